@@ -1,0 +1,39 @@
+/** One step into a configuration: an attribute's name, a list's index or a map's key. */
+export type PathStep = string | { readonly index: number } | { readonly key: string };
+export type AttributePath = readonly PathStep[];
+
+/** A message that Terraform prints. */
+export interface Diagnostic {
+  readonly severity: "error" | "warning";
+  /** A short title that is always the same, without values. */
+  readonly summary: string;
+  /** Which thing, what was seen, what to do. */
+  readonly detail: string;
+  /** The attribute at fault; Terraform shows the user's own line. */
+  readonly attribute?: AttributePath;
+}
+
+/** An error that says exactly what Terraform is to print. */
+export class DiagnosticError extends Error {
+  override readonly name = "DiagnosticError";
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: Diagnostic | readonly Diagnostic[]) {
+    const all = "severity" in diagnostics ? [diagnostics] : diagnostics;
+    super(all.map(({ summary, detail }) => `${summary}: ${detail}`).join("\n"));
+    this.diagnostics = all;
+  }
+}
+
+/** Whatever was thrown, as diagnostics: a provider never fails in any other way. */
+export function toDiagnostics(thrown: unknown): readonly Diagnostic[] {
+  if (thrown instanceof DiagnosticError) return thrown.diagnostics;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return [
+    {
+      severity: "error",
+      summary: "Unexpected provider error",
+      detail: `${message || "No message was given."}\nThis is a mistake in the provider; TF_LOG=debug shows where.`,
+    },
+  ];
+}

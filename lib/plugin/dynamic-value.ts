@@ -1,0 +1,44 @@
+import { decode, ExtensionCodec } from "@msgpack/msgpack";
+import type { UntypedConfig } from "./provider";
+import { UNKNOWN } from "./schema";
+
+/** MessagePack extension types that Terraform encodes unknown values as: plain, and refined by what is known of them. */
+const UNKNOWN_TYPES = [0, 12];
+
+const extensionCodec = new ExtensionCodec();
+for (const type of UNKNOWN_TYPES) {
+  extensionCodec.register({ type, encode: () => null, decode: () => UNKNOWN });
+}
+
+/**
+ * Decodes a block's values. Whole numbers come as numbers where they are exact; Terraform sends larger ones as texts.
+ *
+ * @throws when the message is not an object, which Terraform never sends
+ */
+export function decodeBlock(value: { readonly msgpack: Uint8Array } | undefined): UntypedConfig {
+  const decoded = decode(value?.msgpack ?? [], { extensionCodec });
+  if (typeof decoded === "object" && decoded !== null && !Array.isArray(decoded)) {
+    return decoded as UntypedConfig;
+  }
+  throw new Error("Terraform sent a configuration that is not an object.");
+}
+
+/**
+ * Encodes a state. As JSON, since that is several times faster than MessagePack in JavaScript and the protocol
+ * allows either; `undefined`, which JSON drops and Terraform would miss, becomes null.
+ */
+export function encodeState(state: UntypedConfig): { json: Uint8Array } {
+  const complete = JSON.stringify(state, (_, value: unknown) => (value === undefined ? null : value));
+  return { json: Buffer.from(complete) };
+}
+
+/** Names of the attributes that hold a value Terraform does not know yet, at any depth. */
+export function unknownAttributes(config: UntypedConfig): string[] {
+  return Object.entries(config).flatMap(([name, value]) => (holdsUnknown(value) ? [name] : []));
+}
+
+function holdsUnknown(value: unknown): boolean {
+  if (value === UNKNOWN) return true;
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some(holdsUnknown);
+}

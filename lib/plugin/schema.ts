@@ -1,0 +1,89 @@
+/** A type of Terraform's type system, in the JSON form the protocol uses. */
+export type CtyType = "string" | "number" | "bool" | readonly ["list" | "map", CtyType];
+
+/** A value Terraform does not know yet, because something it depends on has still to be made. */
+export const UNKNOWN: unique symbol = Symbol("unknown");
+export type Unknown = typeof UNKNOWN;
+
+/** A type without descriptions inside; `Value` is what it is in TypeScript. */
+export interface PlainType<Value> {
+  readonly cty: CtyType;
+  /** Only there for type inference. */
+  readonly value?: Value;
+}
+
+/** A list of objects, each attribute of which has a description. */
+export interface ObjectListType<Attributes extends ObjectAttributes> {
+  readonly listOf: Attributes;
+}
+
+/** The objects of a list; all their attributes are computed. */
+export type ObjectAttributes = Readonly<Record<string, Attribute>>;
+
+export interface ObjectType<Attributes extends ObjectAttributes> {
+  readonly attributes: Attributes;
+}
+
+export type Mode = "required" | "optional" | "computed";
+
+export interface Attribute<Type = unknown, M extends Mode = Mode> {
+  readonly type: Type;
+  readonly mode: M;
+  readonly description: string;
+  /** Terraform hides the value in everything it prints. */
+  readonly sensitive: boolean;
+}
+
+export interface AttributeOptions {
+  readonly sensitive?: boolean;
+}
+
+/** The schema of a provider block or a data source. */
+export interface Schema {
+  readonly description: string;
+  readonly attributes: Readonly<Record<string, Attribute>>;
+}
+
+export const string: PlainType<string> = { cty: "string" };
+export const number: PlainType<number> = { cty: "number" };
+export const bool: PlainType<boolean> = { cty: "bool" };
+
+export function map<Value>(of: PlainType<Value>): PlainType<Readonly<Record<string, Value>>> {
+  return { cty: ["map", of.cty] };
+}
+
+export function object<Attributes extends ObjectAttributes>(attributes: Attributes): ObjectType<Attributes> {
+  return { attributes };
+}
+
+export function list<Attributes extends ObjectAttributes>(
+  of: ObjectType<Attributes>,
+): ObjectListType<Attributes>;
+export function list<Value>(of: PlainType<Value>): PlainType<readonly Value[]>;
+export function list(of: PlainType<unknown> | ObjectType<ObjectAttributes>): unknown {
+  return "attributes" in of ? { listOf: of.attributes } : { cty: ["list", of.cty] };
+}
+
+/** An argument that must be given. */
+export function required<Type>(type: Type, description: string, options?: AttributeOptions) {
+  return attribute(type, "required", description, options);
+}
+
+/** An argument that may be left out. */
+export function optional<Type>(type: Type, description: string, options?: AttributeOptions) {
+  return attribute(type, "optional", description, options);
+}
+
+/** An attribute that only the provider sets. */
+export function computed<Type>(type: Type, description: string, options?: AttributeOptions) {
+  return attribute(type, "computed", description, options);
+}
+
+function attribute<Type, M extends Mode>(
+  type: Type,
+  mode: M,
+  description: string,
+  { sensitive = false }: AttributeOptions = {},
+): Attribute<Type, M> {
+  return { type, mode, description, sensitive };
+}
