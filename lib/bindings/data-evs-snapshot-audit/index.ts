@@ -1,0 +1,448 @@
+// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Only snapshots of exactly this name; at most 255 bytes.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#name DataEvsSnapshotAudit#name}
+  */
+  readonly name?: string;
+  /**
+  * What to do when a part of the facts could not be had: `warn` shows a warning, `error` fails. Default: `warn`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#on_incomplete DataEvsSnapshotAudit#on_incomplete}
+  */
+  readonly onIncomplete?: string;
+  /**
+  * Project to read. Default: the provider's.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#project_id DataEvsSnapshotAudit#project_id}
+  */
+  readonly projectId?: string;
+  /**
+  * Only snapshots in this status, for example `available`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#status DataEvsSnapshotAudit#status}
+  */
+  readonly status?: string;
+  /**
+  * Share of all snapshots, 0 to 1, above which orphans (at least 10 of them) are taken for a fault of the scan. Default: `0.5`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#suspect_share DataEvsSnapshotAudit#suspect_share}
+  */
+  readonly suspectShare?: number;
+  /**
+  * Only snapshots of the disk with this ID.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#volume_id DataEvsSnapshotAudit#volume_id}
+  */
+  readonly volumeId?: string;
+}
+export interface DataEvsSnapshotAuditFindings {
+}
+
+export function dataEvsSnapshotAuditFindingsToTerraform(struct?: DataEvsSnapshotAuditFindings): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+  }
+}
+
+
+export function dataEvsSnapshotAuditFindingsToHclTerraform(struct?: DataEvsSnapshotAuditFindings): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+  };
+  return attrs;
+}
+
+export class DataEvsSnapshotAuditFindingsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): DataEvsSnapshotAuditFindings | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataEvsSnapshotAuditFindings | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+    }
+  }
+
+  // cloned_volume_ids - computed: true, optional: false, required: false
+  public get clonedVolumeIds() {
+    return this.getListAttribute('cloned_volume_ids');
+  }
+
+  // created_at - computed: true, optional: false, required: false
+  public get createdAt() {
+    return this.getStringAttribute('created_at');
+  }
+
+  // evidence - computed: true, optional: false, required: false
+  public get evidence() {
+    return this.getListAttribute('evidence');
+  }
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // last_copy - computed: true, optional: false, required: false
+  public get lastCopy() {
+    return this.getBooleanAttribute('last_copy');
+  }
+
+  // metadata - computed: true, optional: false, required: false
+  private _metadata = new cdktf.StringMap(this, "metadata");
+  public get metadata() {
+    return this._metadata;
+  }
+
+  // name - computed: true, optional: false, required: false
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+
+  // reason - computed: true, optional: false, required: false
+  public get reason() {
+    return this.getStringAttribute('reason');
+  }
+
+  // recoverable_until - computed: true, optional: false, required: false
+  public get recoverableUntil() {
+    return this.getStringAttribute('recoverable_until');
+  }
+
+  // size - computed: true, optional: false, required: false
+  public get size() {
+    return this.getNumberAttribute('size');
+  }
+
+  // status - computed: true, optional: false, required: false
+  public get status() {
+    return this.getStringAttribute('status');
+  }
+
+  // verdict - computed: true, optional: false, required: false
+  public get verdict() {
+    return this.getStringAttribute('verdict');
+  }
+
+  // volume_id - computed: true, optional: false, required: false
+  public get volumeId() {
+    return this.getStringAttribute('volume_id');
+  }
+}
+
+export class DataEvsSnapshotAuditFindingsList extends cdktf.ComplexList {
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): DataEvsSnapshotAuditFindingsOutputReference {
+    return new DataEvsSnapshotAuditFindingsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
+
+/**
+* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit evs_snapshot_audit}
+*/
+export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "evs_snapshot_audit";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a DataEvsSnapshotAudit resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the DataEvsSnapshotAudit to import
+  * @param importFromId The id of the existing DataEvsSnapshotAudit that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#import import section} in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the DataEvsSnapshotAudit to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "evs_snapshot_audit", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit evs_snapshot_audit} Data Source
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options DataEvsSnapshotAuditConfig = {}
+  */
+  public constructor(scope: Construct, id: string, config: DataEvsSnapshotAuditConfig = {}) {
+    super(scope, id, {
+      terraformResourceType: 'evs_snapshot_audit',
+      terraformGeneratorMetadata: {
+        providerName: 'evs',
+        providerVersion: '0.1.0',
+        providerVersionConstraint: '0.1.0'
+      },
+      provider: config.provider,
+      dependsOn: config.dependsOn,
+      count: config.count,
+      lifecycle: config.lifecycle,
+      provisioners: config.provisioners,
+      connection: config.connection,
+      forEach: config.forEach
+    });
+    this._name = config.name;
+    this._onIncomplete = config.onIncomplete;
+    this._projectId = config.projectId;
+    this._status = config.status;
+    this._suspectShare = config.suspectShare;
+    this._volumeId = config.volumeId;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // complete - computed: true, optional: false, required: false
+  public get complete() {
+    return this.getBooleanAttribute('complete');
+  }
+
+  // findings - computed: true, optional: false, required: false
+  private _findings = new DataEvsSnapshotAuditFindingsList(this, "findings", false);
+  public get findings() {
+    return this._findings;
+  }
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // incomplete_reasons - computed: true, optional: false, required: false
+  public get incompleteReasons() {
+    return this.getListAttribute('incomplete_reasons');
+  }
+
+  // name - computed: false, optional: true, required: false
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  public resetName() {
+    this._name = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // on_incomplete - computed: false, optional: true, required: false
+  private _onIncomplete?: string; 
+  public get onIncomplete() {
+    return this.getStringAttribute('on_incomplete');
+  }
+  public set onIncomplete(value: string) {
+    this._onIncomplete = value;
+  }
+  public resetOnIncomplete() {
+    this._onIncomplete = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get onIncompleteInput() {
+    return this._onIncomplete;
+  }
+
+  // project_id - computed: false, optional: true, required: false
+  private _projectId?: string; 
+  public get projectId() {
+    return this.getStringAttribute('project_id');
+  }
+  public set projectId(value: string) {
+    this._projectId = value;
+  }
+  public resetProjectId() {
+    this._projectId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get projectIdInput() {
+    return this._projectId;
+  }
+
+  // snapshots_scanned - computed: true, optional: false, required: false
+  public get snapshotsScanned() {
+    return this.getNumberAttribute('snapshots_scanned');
+  }
+
+  // status - computed: false, optional: true, required: false
+  private _status?: string; 
+  public get status() {
+    return this.getStringAttribute('status');
+  }
+  public set status(value: string) {
+    this._status = value;
+  }
+  public resetStatus() {
+    this._status = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get statusInput() {
+    return this._status;
+  }
+
+  // suspect - computed: true, optional: false, required: false
+  public get suspect() {
+    return this.getBooleanAttribute('suspect');
+  }
+
+  // suspect_reason - computed: true, optional: false, required: false
+  public get suspectReason() {
+    return this.getStringAttribute('suspect_reason');
+  }
+
+  // suspect_share - computed: false, optional: true, required: false
+  private _suspectShare?: number; 
+  public get suspectShare() {
+    return this.getNumberAttribute('suspect_share');
+  }
+  public set suspectShare(value: number) {
+    this._suspectShare = value;
+  }
+  public resetSuspectShare() {
+    this._suspectShare = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get suspectShareInput() {
+    return this._suspectShare;
+  }
+
+  // verdict_counts - computed: true, optional: false, required: false
+  private _verdictCounts = new cdktf.NumberMap(this, "verdict_counts");
+  public get verdictCounts() {
+    return this._verdictCounts;
+  }
+
+  // volume_id - computed: false, optional: true, required: false
+  private _volumeId?: string; 
+  public get volumeId() {
+    return this.getStringAttribute('volume_id');
+  }
+  public set volumeId(value: string) {
+    this._volumeId = value;
+  }
+  public resetVolumeId() {
+    this._volumeId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get volumeIdInput() {
+    return this._volumeId;
+  }
+
+  // volumes_scanned - computed: true, optional: false, required: false
+  public get volumesScanned() {
+    return this.getNumberAttribute('volumes_scanned');
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      name: cdktf.stringToTerraform(this._name),
+      on_incomplete: cdktf.stringToTerraform(this._onIncomplete),
+      project_id: cdktf.stringToTerraform(this._projectId),
+      status: cdktf.stringToTerraform(this._status),
+      suspect_share: cdktf.numberToTerraform(this._suspectShare),
+      volume_id: cdktf.stringToTerraform(this._volumeId),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      name: {
+        value: cdktf.stringToHclTerraform(this._name),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      on_incomplete: {
+        value: cdktf.stringToHclTerraform(this._onIncomplete),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      project_id: {
+        value: cdktf.stringToHclTerraform(this._projectId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      status: {
+        value: cdktf.stringToHclTerraform(this._status),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      suspect_share: {
+        value: cdktf.numberToHclTerraform(this._suspectShare),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      volume_id: {
+        value: cdktf.stringToHclTerraform(this._volumeId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

@@ -1,0 +1,769 @@
+// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface EvsProviderConfig {
+  /**
+  * Access key (AK). Requires `secret_key`. Env: HW_ACCESS_KEY, OS_ACCESS_KEY.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#access_key EvsProvider#access_key}
+  */
+  readonly accessKey?: string;
+  /**
+  * IAM endpoint. Env: HW_AUTH_URL, OS_AUTH_URL. Default: `https://iam.{region}.{cloud}/v3`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#auth_url EvsProvider#auth_url}
+  */
+  readonly authUrl?: string;
+  /**
+  * CA certificates to trust besides the well-known ones: the path of a PEM file, or the PEM text. Env: OS_CACERT.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#cacert_file EvsProvider#cacert_file}
+  */
+  readonly cacertFile?: string;
+  /**
+  * Domain of the cloud's endpoints. Env: HW_CLOUD, OS_CLOUD. Default: `myhuaweicloud.com`, and `myhuaweicloud.eu` for regions that start with `eu-west-1`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#cloud EvsProvider#cloud}
+  */
+  readonly cloud?: string;
+  /**
+  * Account ID of the IAM user. Env: HW_DOMAIN_ID, OS_DOMAIN_ID.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#domain_id EvsProvider#domain_id}
+  */
+  readonly domainId?: string;
+  /**
+  * Account name of the IAM user. Env: HW_DOMAIN_NAME, OS_DOMAIN_NAME.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#domain_name EvsProvider#domain_name}
+  */
+  readonly domainName?: string;
+  /**
+  * Endpoints to use instead of the region's; keys `evs` and `iam`. Env for `evs`: HW_EVS_ENDPOINT. `iam` takes precedence over `auth_url`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#endpoints EvsProvider#endpoints}
+  */
+  readonly endpoints?: { [key: string]: string };
+  /**
+  * Skip the check of the server's TLS certificate. Env: HW_INSECURE, OS_INSECURE. Default: `false`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#insecure EvsProvider#insecure}
+  */
+  readonly insecure?: boolean | cdktf.IResolvable;
+  /**
+  * Most requests in flight at once, 1 to 64. Default: `4`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#max_concurrency EvsProvider#max_concurrency}
+  */
+  readonly maxConcurrency?: number;
+  /**
+  * How often a failed request is repeated. Env: HW_MAX_RETRIES. Default: `5`, so six requests at most.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#max_retries EvsProvider#max_retries}
+  */
+  readonly maxRetries?: number;
+  /**
+  * Rows asked for per request in a full read, 1 to 1000. Default: `200`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#page_size EvsProvider#page_size}
+  */
+  readonly pageSize?: number;
+  /**
+  * Password of the IAM user. Env: HW_USER_PASSWORD, OS_PASSWORD.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#password EvsProvider#password}
+  */
+  readonly password?: string;
+  /**
+  * Profile in the shared configuration file. Env: HW_PROFILE. Default: the file's current profile.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#profile EvsProvider#profile}
+  */
+  readonly profile?: string;
+  /**
+  * Project ID that requests are scoped to. Env: HW_PROJECT_ID, OS_PROJECT_ID. Default: looked up once through IAM by `project_name`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#project_id EvsProvider#project_id}
+  */
+  readonly projectId?: string;
+  /**
+  * Project name to look the project ID up by. Env: HW_PROJECT_NAME, OS_PROJECT_NAME. Default: the region name.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#project_name EvsProvider#project_name}
+  */
+  readonly projectName?: string;
+  /**
+  * Region, for example `cn-north-4`. Env: HW_REGION_NAME, OS_REGION_NAME. Needed unless `endpoints` names the EVS endpoint and `project_id` is given.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#region EvsProvider#region}
+  */
+  readonly region?: string;
+  /**
+  * Seconds one request may take. Default: `30`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#request_timeout EvsProvider#request_timeout}
+  */
+  readonly requestTimeout?: number;
+  /**
+  * Secret key (SK). Requires `access_key`. Env: HW_SECRET_KEY, OS_SECRET_KEY.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#secret_key EvsProvider#secret_key}
+  */
+  readonly secretKey?: string;
+  /**
+  * Security token of a temporary access key. Requires `access_key`. Env: HW_SECURITY_TOKEN.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#security_token EvsProvider#security_token}
+  */
+  readonly securityToken?: string;
+  /**
+  * KooCLI configuration file to take keys, region and project from; its values take precedence. Env: HW_SHARED_CONFIG_FILE. Default: `~/.hcloud/config.json`, read only if this or `profile` is given.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#shared_config_file EvsProvider#shared_config_file}
+  */
+  readonly sharedConfigFile?: string;
+  /**
+  * IAM token; it takes precedence over an access key. Env: HW_AUTH_TOKEN, OS_AUTH_TOKEN.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#token EvsProvider#token}
+  */
+  readonly token?: string;
+  /**
+  * IAM user name. Requires `password` and a domain. Env: HW_USER_NAME, OS_USERNAME.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#user_name EvsProvider#user_name}
+  */
+  readonly userName?: string;
+  /**
+  * Alias name
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#alias EvsProvider#alias}
+  */
+  readonly alias?: string;
+}
+
+/**
+* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs evs}
+*/
+export class EvsProvider extends cdktf.TerraformProvider {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "evs";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a EvsProvider resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the EvsProvider to import
+  * @param importFromId The id of the existing EvsProvider that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#import import section} in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the EvsProvider to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "evs", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs evs} Resource
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options EvsProviderConfig = {}
+  */
+  public constructor(scope: Construct, id: string, config: EvsProviderConfig = {}) {
+    super(scope, id, {
+      terraformResourceType: 'evs',
+      terraformGeneratorMetadata: {
+        providerName: 'evs',
+        providerVersion: '0.1.0',
+        providerVersionConstraint: '0.1.0'
+      },
+      terraformProviderSource: 'terraform.local/huaweicloud/evs'
+    });
+    this._accessKey = config.accessKey;
+    this._authUrl = config.authUrl;
+    this._cacertFile = config.cacertFile;
+    this._cloud = config.cloud;
+    this._domainId = config.domainId;
+    this._domainName = config.domainName;
+    this._endpoints = config.endpoints;
+    this._insecure = config.insecure;
+    this._maxConcurrency = config.maxConcurrency;
+    this._maxRetries = config.maxRetries;
+    this._pageSize = config.pageSize;
+    this._password = config.password;
+    this._profile = config.profile;
+    this._projectId = config.projectId;
+    this._projectName = config.projectName;
+    this._region = config.region;
+    this._requestTimeout = config.requestTimeout;
+    this._secretKey = config.secretKey;
+    this._securityToken = config.securityToken;
+    this._sharedConfigFile = config.sharedConfigFile;
+    this._token = config.token;
+    this._userName = config.userName;
+    this._alias = config.alias;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // access_key - computed: false, optional: true, required: false
+  private _accessKey?: string; 
+  public get accessKey() {
+    return this._accessKey;
+  }
+  public set accessKey(value: string | undefined) {
+    this._accessKey = value;
+  }
+  public resetAccessKey() {
+    this._accessKey = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get accessKeyInput() {
+    return this._accessKey;
+  }
+
+  // auth_url - computed: false, optional: true, required: false
+  private _authUrl?: string; 
+  public get authUrl() {
+    return this._authUrl;
+  }
+  public set authUrl(value: string | undefined) {
+    this._authUrl = value;
+  }
+  public resetAuthUrl() {
+    this._authUrl = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get authUrlInput() {
+    return this._authUrl;
+  }
+
+  // cacert_file - computed: false, optional: true, required: false
+  private _cacertFile?: string; 
+  public get cacertFile() {
+    return this._cacertFile;
+  }
+  public set cacertFile(value: string | undefined) {
+    this._cacertFile = value;
+  }
+  public resetCacertFile() {
+    this._cacertFile = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get cacertFileInput() {
+    return this._cacertFile;
+  }
+
+  // cloud - computed: false, optional: true, required: false
+  private _cloud?: string; 
+  public get cloud() {
+    return this._cloud;
+  }
+  public set cloud(value: string | undefined) {
+    this._cloud = value;
+  }
+  public resetCloud() {
+    this._cloud = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get cloudInput() {
+    return this._cloud;
+  }
+
+  // domain_id - computed: false, optional: true, required: false
+  private _domainId?: string; 
+  public get domainId() {
+    return this._domainId;
+  }
+  public set domainId(value: string | undefined) {
+    this._domainId = value;
+  }
+  public resetDomainId() {
+    this._domainId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get domainIdInput() {
+    return this._domainId;
+  }
+
+  // domain_name - computed: false, optional: true, required: false
+  private _domainName?: string; 
+  public get domainName() {
+    return this._domainName;
+  }
+  public set domainName(value: string | undefined) {
+    this._domainName = value;
+  }
+  public resetDomainName() {
+    this._domainName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get domainNameInput() {
+    return this._domainName;
+  }
+
+  // endpoints - computed: false, optional: true, required: false
+  private _endpoints?: { [key: string]: string }; 
+  public get endpoints() {
+    return this._endpoints;
+  }
+  public set endpoints(value: { [key: string]: string } | undefined) {
+    this._endpoints = value;
+  }
+  public resetEndpoints() {
+    this._endpoints = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get endpointsInput() {
+    return this._endpoints;
+  }
+
+  // insecure - computed: false, optional: true, required: false
+  private _insecure?: boolean | cdktf.IResolvable; 
+  public get insecure() {
+    return this._insecure;
+  }
+  public set insecure(value: boolean | cdktf.IResolvable | undefined) {
+    this._insecure = value;
+  }
+  public resetInsecure() {
+    this._insecure = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get insecureInput() {
+    return this._insecure;
+  }
+
+  // max_concurrency - computed: false, optional: true, required: false
+  private _maxConcurrency?: number; 
+  public get maxConcurrency() {
+    return this._maxConcurrency;
+  }
+  public set maxConcurrency(value: number | undefined) {
+    this._maxConcurrency = value;
+  }
+  public resetMaxConcurrency() {
+    this._maxConcurrency = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxConcurrencyInput() {
+    return this._maxConcurrency;
+  }
+
+  // max_retries - computed: false, optional: true, required: false
+  private _maxRetries?: number; 
+  public get maxRetries() {
+    return this._maxRetries;
+  }
+  public set maxRetries(value: number | undefined) {
+    this._maxRetries = value;
+  }
+  public resetMaxRetries() {
+    this._maxRetries = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxRetriesInput() {
+    return this._maxRetries;
+  }
+
+  // page_size - computed: false, optional: true, required: false
+  private _pageSize?: number; 
+  public get pageSize() {
+    return this._pageSize;
+  }
+  public set pageSize(value: number | undefined) {
+    this._pageSize = value;
+  }
+  public resetPageSize() {
+    this._pageSize = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get pageSizeInput() {
+    return this._pageSize;
+  }
+
+  // password - computed: false, optional: true, required: false
+  private _password?: string; 
+  public get password() {
+    return this._password;
+  }
+  public set password(value: string | undefined) {
+    this._password = value;
+  }
+  public resetPassword() {
+    this._password = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get passwordInput() {
+    return this._password;
+  }
+
+  // profile - computed: false, optional: true, required: false
+  private _profile?: string; 
+  public get profile() {
+    return this._profile;
+  }
+  public set profile(value: string | undefined) {
+    this._profile = value;
+  }
+  public resetProfile() {
+    this._profile = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get profileInput() {
+    return this._profile;
+  }
+
+  // project_id - computed: false, optional: true, required: false
+  private _projectId?: string; 
+  public get projectId() {
+    return this._projectId;
+  }
+  public set projectId(value: string | undefined) {
+    this._projectId = value;
+  }
+  public resetProjectId() {
+    this._projectId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get projectIdInput() {
+    return this._projectId;
+  }
+
+  // project_name - computed: false, optional: true, required: false
+  private _projectName?: string; 
+  public get projectName() {
+    return this._projectName;
+  }
+  public set projectName(value: string | undefined) {
+    this._projectName = value;
+  }
+  public resetProjectName() {
+    this._projectName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get projectNameInput() {
+    return this._projectName;
+  }
+
+  // region - computed: false, optional: true, required: false
+  private _region?: string; 
+  public get region() {
+    return this._region;
+  }
+  public set region(value: string | undefined) {
+    this._region = value;
+  }
+  public resetRegion() {
+    this._region = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get regionInput() {
+    return this._region;
+  }
+
+  // request_timeout - computed: false, optional: true, required: false
+  private _requestTimeout?: number; 
+  public get requestTimeout() {
+    return this._requestTimeout;
+  }
+  public set requestTimeout(value: number | undefined) {
+    this._requestTimeout = value;
+  }
+  public resetRequestTimeout() {
+    this._requestTimeout = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get requestTimeoutInput() {
+    return this._requestTimeout;
+  }
+
+  // secret_key - computed: false, optional: true, required: false
+  private _secretKey?: string; 
+  public get secretKey() {
+    return this._secretKey;
+  }
+  public set secretKey(value: string | undefined) {
+    this._secretKey = value;
+  }
+  public resetSecretKey() {
+    this._secretKey = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get secretKeyInput() {
+    return this._secretKey;
+  }
+
+  // security_token - computed: false, optional: true, required: false
+  private _securityToken?: string; 
+  public get securityToken() {
+    return this._securityToken;
+  }
+  public set securityToken(value: string | undefined) {
+    this._securityToken = value;
+  }
+  public resetSecurityToken() {
+    this._securityToken = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get securityTokenInput() {
+    return this._securityToken;
+  }
+
+  // shared_config_file - computed: false, optional: true, required: false
+  private _sharedConfigFile?: string; 
+  public get sharedConfigFile() {
+    return this._sharedConfigFile;
+  }
+  public set sharedConfigFile(value: string | undefined) {
+    this._sharedConfigFile = value;
+  }
+  public resetSharedConfigFile() {
+    this._sharedConfigFile = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get sharedConfigFileInput() {
+    return this._sharedConfigFile;
+  }
+
+  // token - computed: false, optional: true, required: false
+  private _token?: string; 
+  public get token() {
+    return this._token;
+  }
+  public set token(value: string | undefined) {
+    this._token = value;
+  }
+  public resetToken() {
+    this._token = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get tokenInput() {
+    return this._token;
+  }
+
+  // user_name - computed: false, optional: true, required: false
+  private _userName?: string; 
+  public get userName() {
+    return this._userName;
+  }
+  public set userName(value: string | undefined) {
+    this._userName = value;
+  }
+  public resetUserName() {
+    this._userName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get userNameInput() {
+    return this._userName;
+  }
+
+  // alias - computed: false, optional: true, required: false
+  private _alias?: string; 
+  public get alias() {
+    return this._alias;
+  }
+  public set alias(value: string | undefined) {
+    this._alias = value;
+  }
+  public resetAlias() {
+    this._alias = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get aliasInput() {
+    return this._alias;
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      access_key: cdktf.stringToTerraform(this._accessKey),
+      auth_url: cdktf.stringToTerraform(this._authUrl),
+      cacert_file: cdktf.stringToTerraform(this._cacertFile),
+      cloud: cdktf.stringToTerraform(this._cloud),
+      domain_id: cdktf.stringToTerraform(this._domainId),
+      domain_name: cdktf.stringToTerraform(this._domainName),
+      endpoints: cdktf.hashMapper(cdktf.stringToTerraform)(this._endpoints),
+      insecure: cdktf.booleanToTerraform(this._insecure),
+      max_concurrency: cdktf.numberToTerraform(this._maxConcurrency),
+      max_retries: cdktf.numberToTerraform(this._maxRetries),
+      page_size: cdktf.numberToTerraform(this._pageSize),
+      password: cdktf.stringToTerraform(this._password),
+      profile: cdktf.stringToTerraform(this._profile),
+      project_id: cdktf.stringToTerraform(this._projectId),
+      project_name: cdktf.stringToTerraform(this._projectName),
+      region: cdktf.stringToTerraform(this._region),
+      request_timeout: cdktf.numberToTerraform(this._requestTimeout),
+      secret_key: cdktf.stringToTerraform(this._secretKey),
+      security_token: cdktf.stringToTerraform(this._securityToken),
+      shared_config_file: cdktf.stringToTerraform(this._sharedConfigFile),
+      token: cdktf.stringToTerraform(this._token),
+      user_name: cdktf.stringToTerraform(this._userName),
+      alias: cdktf.stringToTerraform(this._alias),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      access_key: {
+        value: cdktf.stringToHclTerraform(this._accessKey),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      auth_url: {
+        value: cdktf.stringToHclTerraform(this._authUrl),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      cacert_file: {
+        value: cdktf.stringToHclTerraform(this._cacertFile),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      cloud: {
+        value: cdktf.stringToHclTerraform(this._cloud),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      domain_id: {
+        value: cdktf.stringToHclTerraform(this._domainId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      domain_name: {
+        value: cdktf.stringToHclTerraform(this._domainName),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      endpoints: {
+        value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._endpoints),
+        isBlock: false,
+        type: "map",
+        storageClassType: "stringMap",
+      },
+      insecure: {
+        value: cdktf.booleanToHclTerraform(this._insecure),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      max_concurrency: {
+        value: cdktf.numberToHclTerraform(this._maxConcurrency),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      max_retries: {
+        value: cdktf.numberToHclTerraform(this._maxRetries),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      page_size: {
+        value: cdktf.numberToHclTerraform(this._pageSize),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      password: {
+        value: cdktf.stringToHclTerraform(this._password),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      profile: {
+        value: cdktf.stringToHclTerraform(this._profile),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      project_id: {
+        value: cdktf.stringToHclTerraform(this._projectId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      project_name: {
+        value: cdktf.stringToHclTerraform(this._projectName),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      region: {
+        value: cdktf.stringToHclTerraform(this._region),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      request_timeout: {
+        value: cdktf.numberToHclTerraform(this._requestTimeout),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      secret_key: {
+        value: cdktf.stringToHclTerraform(this._secretKey),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      security_token: {
+        value: cdktf.stringToHclTerraform(this._securityToken),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      shared_config_file: {
+        value: cdktf.stringToHclTerraform(this._sharedConfigFile),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      token: {
+        value: cdktf.stringToHclTerraform(this._token),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      user_name: {
+        value: cdktf.stringToHclTerraform(this._userName),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      alias: {
+        value: cdktf.stringToHclTerraform(this._alias),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

@@ -1,0 +1,31 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import { PROVIDER_SOURCE, placeProvider } from "../provider/placement";
+
+/** Adds `install-provider <dir>`: for people who write their Terraform by hand. */
+export function addInstallProviderCommand(program: Command): void {
+  program
+    .command("install-provider")
+    .description("lay the evs provider and its lock-file entry into a Terraform working directory")
+    .argument("<dir>", "the folder that holds main.tf")
+    .action((dir: string) => {
+      const folder = resolve(dir);
+      if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+        program.error(`error: ${dir} is not a folder. Name the folder that holds main.tf.`);
+      }
+      const version = placeProvider(folder);
+      process.stdout.write(
+        [
+          `Installed ${PROVIDER_SOURCE} ${version} into ${dir}. Require it with:`,
+          "",
+          "terraform {",
+          "  required_providers {",
+          `    evs = { source = "${PROVIDER_SOURCE}", version = "${version}" }`,
+          "  }",
+          "}",
+          "",
+        ].join("\n"),
+      );
+    });
+}

@@ -1,0 +1,45 @@
+/** How servers of this API differ. */
+export interface ServerHabits {
+  /** Most rows of a page. @default 1000 */
+  readonly maxLimit: number;
+  /** What happens to a `limit` above `maxLimit`: EVS rejects it, Cinder quietly gives fewer. @default "reject" */
+  readonly overLimit: "reject" | "clamp";
+  /** Order of lists by creation time. @default "desc" */
+  readonly order: "asc" | "desc";
+  /**
+   * When a list has a next link: "cinder" after every full page, also the last one; "always" even after an empty
+   * page; "never" not at all. @default "cinder"
+   */
+  readonly links: "cinder" | "always" | "never";
+  /** Host of next links; real servers name internal ones. */
+  readonly linkHost: string;
+  /** Whether `marker` is understood. @default true */
+  readonly marker: boolean;
+  /** Every so many pages one is served empty although rows follow; 0 for never. @default 0 */
+  readonly emptyPageEvery: number;
+  /** Whether snapshots have the `os-extended-snapshot-attributes:*` keys. @default true */
+  readonly extensionKeys: boolean;
+  /** How times are written. @default "plain", without a zone */
+  readonly times: "plain" | "lowercase" | "zoned";
+  /** Whether there is a recycle bin API. @default true */
+  readonly recycleBin: boolean;
+  /** What an unknown token is answered with. @default 401 */
+  readonly badTokenStatus: 400 | 401;
+  /** Requests allowed at once; more are answered 429. @default - any number */
+  readonly allowedInFlight: number;
+}
+
+export const DEFAULT_HABITS: ServerHabits = {
+  maxLimit: 1000,
+  overLimit: "reject",
+  order: "desc",
+  links: "cinder",
+  linkHost: "https://volume.localdomain.com:8776",
+  marker: true,
+  emptyPageEvery: 0,
+  extensionKeys: true,
+  times: "plain",
+  recycleBin: true,
+  badTokenStatus: 401,
+  allowedInFlight: Number.POSITIVE_INFINITY,
+};

@@ -1,0 +1,74 @@
+import { type Answer, evsError } from "./answer";
+import type { ServerHabits } from "./habits";
+import type { Table, WireRow } from "./table";
+
+export interface ListRequest {
+  /** Key of the list in the answer. */
+  readonly field: "snapshots" | "volumes";
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** Query parameters that filter; all others but the paging ones are dropped, as Cinder does. */
+  readonly filters: readonly string[];
+  /** Lists served before this one. */
+  readonly index: number;
+}
+
+/** Serves one page of a table. */
+export function list(table: Table, request: ListRequest, habits: ServerHabits): Answer {
+  const { field, query } = request;
+  const paging = parsePaging(query, habits);
+  if ("status" in paging) return paging;
+  const filtered = filter(table.rows, query, request.filters);
+  // Rows are kept oldest first; the other order only counts from the end.
+  const at = (index: number) => filtered[habits.order === "asc" ? index : filtered.length - 1 - index];
+
+  let start = paging.offset;
+  if (query.marker !== undefined) {
+    if (!habits.marker) return evsError(400, "badRequest", "EVS.1024", "invalid filter marker!");
+    const index = filtered.findIndex(({ id }) => id === query.marker);
+    if (index < 0) return evsError(404, "itemNotFound", "404", `${query.marker} could not be found.`);
+    // As Cinder has it, an offset counts from behind the marker.
+    start += (habits.order === "asc" ? index : filtered.length - 1 - index) + 1;
+  }
+  const skipped = habits.emptyPageEvery > 0 && (request.index + 1) % habits.emptyPageEvery === 0;
+  const rows: WireRow[] = [];
+  for (let index = start; !skipped && rows.length < paging.limit; index += 1) {
+    const row = at(index);
+    if (row === undefined) break;
+    rows.push(row);
+  }
+  const hasLink =
+    habits.links === "always" ||
+    (habits.links === "cinder" &&
+      ((skipped && at(start) !== undefined) || (rows.length > 0 && rows.length >= paging.limit)));
+  const link = hasLink ? `,"${field}_links":${JSON.stringify([nextLink(request, rows.at(-1), habits)])}` : "";
+  const body = `{"${field}":[${rows.map((row) => table.textOf(row)).join(",")}]${link}}`;
+  return { status: 200, body };
+}
+
+function parsePaging(
+  query: Readonly<Record<string, string>>,
+  { maxLimit, overLimit }: ServerHabits,
+): Answer | { offset: number; limit: number } {
+  const refuse = (message: string) => evsError(400, "badRequest", "EVS.5400", message);
+  const { offset = "0", limit = String(maxLimit) } = query;
+  if (!/^\d+$/.test(offset)) return refuse("offset param must be an integer.");
+  if (!/^-?\d+$/.test(limit)) return refuse("limit param must be an integer.");
+  if (Number(limit) <= 0) return refuse("limit param must be positive.");
+  if (Number(limit) > maxLimit && overLimit === "reject") {
+    return evsError(400, "badRequest", "EVS.2142", `invalid filter limit, can not greater than ${maxLimit}.`);
+  }
+  return { offset: Number(offset), limit: Math.min(Number(limit), maxLimit) };
+}
+
+function filter(rows: readonly WireRow[], query: Readonly<Record<string, string>>, names: readonly string[]) {
+  const wanted = names.filter((name) => query[name] !== undefined);
+  if (wanted.length === 0) return rows;
+  return rows.filter((row) => wanted.every((name) => row[name] === query[name]));
+}
+
+/** All parameters of the request and the marker, at a host that nobody outside can reach. */
+function nextLink({ path, query }: ListRequest, last: WireRow | undefined, { linkHost }: ServerHabits) {
+  const parameters = new URLSearchParams({ ...query, ...(last === undefined ? {} : { marker: last.id }) });
+  return { href: `${linkHost}${path}?${parameters}`, rel: "next" };
+}

@@ -1,0 +1,89 @@
+import demo from "./scenarios/demo.json";
+import type { WireRow } from "./table";
+
+/** Everything that the embedded API knows when it starts. */
+export interface Scenario {
+  readonly projects: readonly { readonly id: string; readonly name: string }[];
+  readonly users: readonly ScenarioUser[];
+  readonly tokens: readonly { readonly token: string; readonly project: string }[];
+  readonly accessKeys: readonly ScenarioAccessKey[];
+  /** Rows as on the API page. All belong to the first project. */
+  readonly snapshots: readonly WireRow[];
+  readonly volumes: readonly WireRow[];
+  /** Disks with `plan_delete_at` and `pre_deleted_at`. */
+  readonly recycleBin: readonly WireRow[];
+  /** Answers to single paths, after the project, that differ from what the rows say: `volumes/<id>`. */
+  readonly answers: Readonly<Record<string, { readonly status: number; readonly body: unknown }>>;
+}
+
+export interface ScenarioUser {
+  readonly name: string;
+  readonly password: string;
+  readonly domain: string;
+}
+
+export interface ScenarioAccessKey {
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly securityToken?: string;
+  readonly project: string;
+}
+
+/** The scenario of the demo: about 60 snapshots of 25 disks, with every verdict and status. */
+export function demoScenario(): Scenario {
+  return parseScenario(demo);
+}
+
+const LISTS = {
+  projects: ["id", "name"],
+  users: ["name", "password", "domain"],
+  tokens: ["token", "project"],
+  accessKeys: ["accessKey", "secretKey", "project"],
+  snapshots: ["id"],
+  volumes: ["id"],
+  recycleBin: ["id"],
+} as const;
+
+/**
+ * Checks what a scenario file holds.
+ *
+ * @throws naming the place in the file and what is expected there
+ */
+export function parseScenario(json: unknown): Scenario {
+  if (!isObject(json)) throw new Error("A scenario must be a JSON object.");
+  const unknown = Object.keys(json).filter((key) => !(key in LISTS) && key !== "answers");
+  if (unknown.length > 0) {
+    throw new Error(
+      `A scenario has no ${unknown.join(", ")}; it may have ${[...Object.keys(LISTS), "answers"].join(", ")}.`,
+    );
+  }
+  const lists = Object.entries(LISTS).map(([name, texts]) => [
+    name,
+    parseList(json[name] ?? [], name, texts),
+  ]);
+  if (!isObject(json.answers ?? {})) throw new Error("answers must be an object.");
+  const scenario = { ...Object.fromEntries(lists), answers: json.answers ?? {} } as Scenario;
+  if (scenario.projects.length === 0) throw new Error("projects must name at least one project.");
+  return scenario;
+}
+
+function parseList(list: unknown, name: string, texts: readonly string[]): readonly unknown[] {
+  if (!Array.isArray(list)) throw new Error(`${name} must be a list.`);
+  const ids = new Set<unknown>();
+  for (const [index, entry] of list.entries()) {
+    const where = `${name}[${index}]`;
+    if (!isObject(entry)) throw new Error(`${where} must be an object.`);
+    for (const text of texts) {
+      if (typeof entry[text] !== "string" || entry[text] === "")
+        throw new Error(`${where}.${text} must be a text.`);
+    }
+    if (entry.id !== undefined && ids.has(entry.id))
+      throw new Error(`${where}.id is there twice: ${String(entry.id)}.`);
+    ids.add(entry.id);
+  }
+  return list;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
+import { type Answer, gatewayError } from "./answer";
+import { type Fault, type FaultRequest, serveFault } from "./faults";
+import { DEFAULT_HABITS, type ServerHabits } from "./habits";
+import { type ApiRequest, Routes } from "./routes";
+import { demoScenario, type Scenario } from "./scenario";
+import { World } from "./world";
+
+export interface EmbeddedApiOptions {
+  /** @default - any free port */
+  readonly port?: number;
+  /** @default - the demo scenario */
+  readonly scenario?: Scenario;
+  /** Added to every answer. @default 0 */
+  readonly latencyMs?: number;
+  readonly habits?: Partial<ServerHabits>;
+  /** Decides, before a request is handled, whether it goes wrong. */
+  readonly fault?: (request: FaultRequest) => Fault | undefined;
+  /** Called when an answer has been made and before it is sent; tests change the world here. */
+  readonly afterAnswer?: (request: FaultRequest) => void;
+}
+
+/** A request that was served. */
+export interface RecordedRequest extends FaultRequest {
+  readonly status: number | undefined;
+}
+
+/** An EVS and IAM API on loopback. */
+export interface EmbeddedApi {
+  /** Base URL of both EVS and IAM. */
+  readonly url: string;
+  readonly world: World;
+  /** Requests so far, without headers: nothing secret. */
+  readonly requests: readonly RecordedRequest[];
+  /** Most requests that were under way at once. */
+  readonly maxInFlight: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the API on 127.0.0.1. Plain node:http, since the faults it serves (resets, cut and endless bodies) lie below
+ * what a web framework lets through.
+ *
+ * @throws when the port is taken
+ */
+export async function startEmbeddedApi(options: EmbeddedApiOptions = {}): Promise<EmbeddedApi> {
+  const habits = { ...DEFAULT_HABITS, ...options.habits };
+  const scenario = options.scenario ?? demoScenario();
+  const world = new World(scenario, habits);
+  const api = new Api(options, habits, new Routes(scenario, world, habits));
+  const server = createServer((request, response) => {
+    // A client that hangs up is no concern of the server's.
+    void api.serve(request, response).catch(() => response.destroy());
+  });
+  const port = await listen(server, options.port ?? 0);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    world,
+    requests: api.requests,
+    get maxInFlight() {
+      return api.maxInFlight;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+class Api {
+  readonly requests: RecordedRequest[] = [];
+  maxInFlight = 0;
+  private inFlight = 0;
+  private count = 0;
+
+  constructor(
+    private readonly options: EmbeddedApiOptions,
+    private readonly habits: ServerHabits,
+    private readonly routes: Routes,
+  ) {}
+
+  async serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.inFlight += 1;
+    this.maxInFlight = Math.max(this.maxInFlight, this.inFlight);
+    response.once("close", () => {
+      this.inFlight -= 1;
+    });
+    const crowded = this.inFlight > this.habits.allowedInFlight;
+    const request = await readRequest(message);
+    const seen: FaultRequest = {
+      method: request.method,
+      path: request.path,
+      query: request.query,
+      index: this.count,
+    };
+    this.count += 1;
+    if (this.options.latencyMs) await delay(this.options.latencyMs);
+
+    const fault = this.options.fault?.(seen);
+    if (fault !== undefined) {
+      this.requests.push({ ...seen, status: "status" in fault ? fault.status : undefined });
+      serveFault(fault, response, () => this.routes.answer(request));
+      return;
+    }
+    const answer = crowded ? throttled(request.requestId) : this.routes.answer(request);
+    this.requests.push({ ...seen, status: answer.status });
+    this.options.afterAnswer?.(seen);
+    response.writeHead(answer.status, {
+      "content-type": "application/json",
+      "x-request-id": request.requestId,
+      ...answer.headers,
+    });
+    response.end(answer.body);
+  }
+}
+
+async function readRequest(message: IncomingMessage): Promise<ApiRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  const target = message.url ?? "/";
+  const url = new URL(target, "http://127.0.0.1");
+  return {
+    method: message.method ?? "GET",
+    target,
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    headers: message.headers,
+    body: Buffer.concat(chunks).toString("utf8"),
+    requestId: randomUUID(),
+  };
+}
+
+function throttled(requestId: string): Answer {
+  const message = "The throttling threshold has been reached: policy user over ratelimit";
+  return gatewayError(429, "APIGW.0308", message, requestId);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}

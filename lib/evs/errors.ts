@@ -1,0 +1,93 @@
+/** What went wrong with a request. */
+export type EvsErrorKind =
+  /** The server answered with an error status. */
+  | "status"
+  /** The answer is cut off or is not JSON; asking again may help. */
+  | "malformed"
+  /** The answer is JSON, but not what the API page describes. */
+  | "shape"
+  /** No answer: nobody listening, no such host, connection reset, TLS. */
+  | "network"
+  /** No answer in time. */
+  | "timeout"
+  /** The server wants to send us elsewhere; credentials do not go there. */
+  | "redirect"
+  /** IAM knows no project of that name, or several. */
+  | "project"
+  /** The answer is larger than any page can be. */
+  | "too-large"
+  /** The list kept changing, or the server contradicts itself. */
+  | "unstable";
+
+export interface EvsErrorDetails {
+  readonly kind: EvsErrorKind;
+  readonly method: string;
+  /** Path of the URL, without host and query. */
+  readonly path: string;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** Error code, for example `EVS.5400` or `APIGW.0301`. */
+  readonly code?: string;
+  /** Cinder's name of the fault, for example `itemNotFound`. */
+  readonly fault?: string;
+  readonly requestId?: string;
+  /** Requests made, the first one included. */
+  readonly attempts?: number;
+  /** How long the server asks to wait before the next request. */
+  readonly retryAfterMs?: number;
+}
+
+/** A request to EVS or IAM that failed. Holds no credentials: neither in its fields nor in its message. */
+export class EvsError extends Error implements EvsErrorDetails {
+  override readonly name = "EvsError";
+  readonly kind: EvsErrorKind;
+  readonly method: string;
+  readonly path: string;
+  readonly status?: number;
+  readonly code?: string;
+  readonly fault?: string;
+  readonly requestId?: string;
+  readonly attempts?: number;
+  readonly retryAfterMs?: number;
+
+  /** @param problem what was seen, in the server's words where there are any */
+  constructor(
+    readonly problem: string,
+    details: EvsErrorDetails,
+  ) {
+    super(`${details.method} ${details.path}: ${problem}`);
+    this.kind = details.kind;
+    this.method = details.method;
+    this.path = details.path;
+    Object.assign(this, details);
+  }
+
+  /** The same error after so many requests. */
+  withAttempts(attempts: number): EvsError {
+    const { problem, name: _name, message: _message, stack: _stack, ...details } = this;
+    return new EvsError(problem, { ...details, attempts });
+  }
+
+  /** Whether EVS itself says that the thing does not exist; a gateway's 404 says nothing of the kind. */
+  get isNotFound(): boolean {
+    return (
+      this.kind === "status" &&
+      this.status === 404 &&
+      (this.fault === "itemNotFound" || this.code === "EVS.5404")
+    );
+  }
+}
+
+/** A query that the API would refuse; nothing was sent. */
+export class InvalidQueryError extends Error {
+  override readonly name = "InvalidQueryError";
+
+  constructor(
+    /** Name of the parameter on the API page. */
+    readonly parameter: string,
+    /** What is allowed, and what was given. */
+    readonly problem: string,
+  ) {
+    super(`${parameter} ${problem}`);
+  }
+}

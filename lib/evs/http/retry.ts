@@ -1,0 +1,34 @@
+import type { EvsError } from "../errors";
+
+const BASE_MS = 200;
+const LONGEST_BACK_OFF_MS = 10_000;
+/** However long a server asks us to wait, a plan does not wait longer. */
+const LONGEST_ASKED_MS = 60_000;
+
+const RETRIED_STATUSES = new Set([429, 500, 502, 503, 504]);
+
+/** Whether asking again can help. */
+export function isRetryable({ kind, status, fault }: EvsError): boolean {
+  if (kind === "network" || kind === "timeout" || kind === "malformed") return true;
+  // Cinder answers 413 overLimit for too many requests; without that fault, 413 is a quota.
+  return (
+    kind === "status" &&
+    status !== undefined &&
+    (RETRIED_STATUSES.has(status) || isThrottled({ status, fault }))
+  );
+}
+
+function isThrottled({ status, fault }: { status: number; fault: string | undefined }): boolean {
+  return status === 413 && fault === "overLimit";
+}
+
+/**
+ * How long to wait before the next attempt: as long as the server asks, else exponential back-off with full jitter.
+ *
+ * @param failures how many attempts have failed, 1 or more
+ * @param random a number from 0 to 1
+ */
+export function retryDelayMs(error: EvsError, failures: number, random: number): number {
+  if (error.retryAfterMs !== undefined) return Math.min(error.retryAfterMs, LONGEST_ASKED_MS);
+  return random * Math.min(BASE_MS * 2 ** failures, LONGEST_BACK_OFF_MS);
+}

@@ -1,0 +1,46 @@
+import type { Row } from "../row";
+
+/**
+ * An EVS snapshot. Null where the server says null or nothing.
+ *
+ * @see EVS API reference, "Querying details about snapshots", response parameters
+ */
+export interface Snapshot {
+  readonly id: string;
+  readonly name: string | null;
+  readonly description: string | null;
+  /** One of the documented statuses, or any other that the server has. */
+  readonly status: string | null;
+  /** GiB. */
+  readonly size: number | null;
+  readonly volumeId: string | null;
+  /** RFC 3339 in UTC. */
+  readonly createdAt: string | null;
+  /** RFC 3339 in UTC. */
+  readonly updatedAt: string | null;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** From `os-extended-snapshot-attributes:project_id`. */
+  readonly projectId: string | null;
+  /** From `os-extended-snapshot-attributes:progress`, for example `100%`. */
+  readonly progress: string | null;
+  /** Made by the backup of a server: the metadata has the key `__system__enableActive`. */
+  readonly backupGenerated: boolean;
+}
+
+export function parseSnapshot(row: Row): Snapshot {
+  const metadata = row.texts("metadata");
+  return {
+    id: row.id(),
+    name: row.text("name"),
+    description: row.text("description"),
+    status: row.text("status"),
+    size: row.number("size"),
+    volumeId: row.text("volume_id"),
+    createdAt: row.time("created_at"),
+    updatedAt: row.time("updated_at"),
+    metadata,
+    projectId: row.text("os-extended-snapshot-attributes:project_id"),
+    progress: row.text("os-extended-snapshot-attributes:progress"),
+    backupGenerated: Object.hasOwn(metadata, "__system__enableActive"),
+  };
+}

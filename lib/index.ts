@@ -1,0 +1,15 @@
+export { OrphanedSnapshots, type OrphanedSnapshotsProps } from "./policies/orphaned-snapshots";
+export { type BlockProps, type PolicyRule, SnapshotPolicy } from "./policies/snapshot-policy";
+export { Violation, ViolationList } from "./policies/violation";
+export { PropError } from "./snapshots/check-props";
+export type { DataSourceProps } from "./snapshots/data-source-props";
+export { EvsProvider, type EvsProviderProps } from "./snapshots/evs-provider";
+export { EvsSnapshotAudit, type EvsSnapshotAuditProps } from "./snapshots/evs-snapshot-audit";
+export { EvsSnapshots, type EvsSnapshotsProps } from "./snapshots/evs-snapshots";
+export { EvsVolumes, type EvsVolumesProps } from "./snapshots/evs-volumes";
+export { expression } from "./snapshots/expression";
+export type { IFindingAttributes, ISnapshotAudit } from "./snapshots/snapshot-audit";
+export type { ISnapshotAttributes, ISnapshotInventory, ITypedList } from "./snapshots/snapshot-inventory";
+export { SnapshotOutputs, type SnapshotOutputsProps } from "./snapshots/snapshot-outputs";
+export { SnapshotStatus } from "./snapshots/snapshot-status";
+export { Verdict } from "./snapshots/verdict";

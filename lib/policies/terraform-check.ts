@@ -1,0 +1,29 @@
+import { type IResolvable, TerraformElement } from "cdktf";
+import type { Construct } from "constructs";
+
+export interface TerraformCheckProps {
+  /** Whether all is well. */
+  readonly condition: IResolvable;
+  /** What the plan shows when it is not. */
+  readonly errorMessage: IResolvable;
+}
+
+/**
+ * A Terraform `check` block, which cdktf has no construct for: it informs, and never fails a plan.
+ *
+ * @see Terraform documentation, "Checks"
+ */
+export class TerraformCheck extends TerraformElement {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: TerraformCheckProps,
+  ) {
+    super(scope, id, "check");
+  }
+
+  override toTerraform(): object {
+    const { condition, errorMessage } = this.props;
+    return { check: { [this.friendlyUniqueId]: { assert: [{ condition, error_message: errorMessage }] } } };
+  }
+}

@@ -1,0 +1,23 @@
+import { EvsError } from "../../evs";
+
+/**
+ * Why a read failed, in words that are the same for the same failure: no request IDs, no times.
+ *
+ * @returns undefined for what is no failure of the API
+ */
+export function tryGetFailureReason(error: unknown): string | undefined {
+  if (!(error instanceof EvsError)) return undefined;
+  const { kind, status, code } = error;
+  if (kind === "status")
+    return code === undefined || code === String(status) ? `${status}` : `${status} ${code}`;
+  return {
+    malformed: "the answer was cut off or no JSON",
+    shape: "the answer is not what the API describes",
+    network: "no connection",
+    timeout: "no answer in time",
+    redirect: "the server redirects elsewhere",
+    project: "the project is not known",
+    "too-large": "the answer was too large",
+    unstable: "the list kept changing",
+  }[kind];
+}

@@ -1,0 +1,34 @@
+import { type Diagnostic, UNKNOWN } from "../../plugin";
+
+type Checked<T> = T | null | typeof UNKNOWN;
+
+/** An error unless the value is unset, not known yet, or a whole number of at least `least`. */
+export function atLeast(attribute: string, given: Checked<number>, least: number): Diagnostic[] {
+  if (given === null || given === UNKNOWN || (Number.isSafeInteger(given) && given >= least)) return [];
+  return invalid(attribute, `must be a whole number of at least ${least}, got ${given}`);
+}
+
+/** An error if the text is longer than the API allows; it counts bytes, not characters. */
+export function atMostBytes(attribute: string, given: Checked<string>, most: number): Diagnostic[] {
+  if (given === null || given === UNKNOWN) return [];
+  const bytes = Buffer.byteLength(given);
+  return bytes <= most ? [] : invalid(attribute, `may have at most ${most} bytes in UTF-8, got ${bytes}`);
+}
+
+/** An error unless the value is one of `allowed`. */
+export function oneOf(attribute: string, given: Checked<string>, allowed: readonly string[]): Diagnostic[] {
+  if (given === null || given === UNKNOWN || allowed.includes(given)) return [];
+  return invalid(attribute, `must be one of ${allowed.join(", ")}, got ${JSON.stringify(given)}`);
+}
+
+/** An error about one argument of a data source. */
+export function invalid(attribute: string, problem: string): Diagnostic[] {
+  return [
+    {
+      severity: "error",
+      summary: "Invalid argument",
+      detail: `${attribute} ${problem}.`,
+      attribute: [attribute],
+    },
+  ];
+}

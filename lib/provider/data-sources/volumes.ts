@@ -1,0 +1,95 @@
+import type { Volume } from "../../evs";
+import {
+  bool,
+  computed,
+  list,
+  map,
+  number,
+  type ObjectStateOf,
+  object,
+  optional,
+  type Schema,
+  string,
+} from "../../plugin";
+import { evsDataSource } from "../evs-data-source";
+import { queryId } from "./query-id";
+import { atMostBytes } from "./validate";
+
+const attachmentAttributes = {
+  id: computed(string, "ID of the attached disk."),
+  attachment_id: computed(string, "Attachment ID."),
+  server_id: computed(string, "ID of the server the disk is attached to."),
+  volume_id: computed(string, "ID of the disk."),
+  device: computed(string, "Device name on the server, for example `/dev/vdb`."),
+  host_name: computed(string, "Name of the physical host."),
+  attached_at: computed(string, "Time of the attachment, RFC 3339 in UTC."),
+};
+
+const volumeAttributes = {
+  id: computed(string, "Disk ID."),
+  name: computed(string, "Disk name."),
+  status: computed(string, "Status, for example `in-use`."),
+  size: computed(number, "Size in GiB."),
+  volume_type: computed(string, "Disk type, for example `SSD`."),
+  availability_zone: computed(string, "Availability zone."),
+  bootable: computed(bool, "Whether it is a system disk."),
+  attachments: computed(list(object(attachmentAttributes)), "Servers the disk is attached to."),
+  snapshot_id: computed(string, "ID of the snapshot the disk was made from."),
+  metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
+  created_at: computed(string, "Creation time, RFC 3339 in UTC."),
+  updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
+};
+
+const schema = {
+  description: "EVS disks, as `GET /v2/{project_id}/volumes/detail` lists them: all of them, newest first.",
+  attributes: {
+    name: optional(string, "Only disks of exactly this name; at most 255 bytes."),
+    status: optional(string, "Only disks in this status, for example `available`."),
+    availability_zone: optional(string, "Only disks in this availability zone."),
+    project_id: optional(string, "Project to read. Default: the provider's."),
+    id: computed(string, "Hash of the query: the same query has the same ID."),
+    volumes: computed(list(object(volumeAttributes)), "The disks found."),
+  },
+} satisfies Schema;
+
+/** `evs_volumes`: the disks of a project. Disks in the recycle bin are not among them. */
+export const volumesDataSource = evsDataSource({
+  name: "evs_volumes",
+  schema,
+  validate: ({ name }) => atMostBytes("name", name, 255),
+  projectId: (config) => config.project_id,
+  async read({ name, status, availability_zone }, client, call) {
+    const filter = {
+      ...(name === null ? {} : { name }),
+      ...(status === null ? {} : { status }),
+      ...(availability_zone === null ? {} : { availabilityZone: availability_zone }),
+    };
+    const volumes = await client.listVolumes(filter, call);
+    return { state: { id: queryId(call.projectId, filter), volumes: volumes.map(toVolumeState) } };
+  },
+});
+
+function toVolumeState(volume: Volume): ObjectStateOf<typeof volumeAttributes> {
+  return {
+    id: volume.id,
+    name: volume.name,
+    status: volume.status,
+    size: volume.size,
+    volume_type: volume.volumeType,
+    availability_zone: volume.availabilityZone,
+    bootable: volume.bootable,
+    attachments: volume.attachments.map((attachment) => ({
+      id: attachment.id,
+      attachment_id: attachment.attachmentId,
+      server_id: attachment.serverId,
+      volume_id: attachment.volumeId,
+      device: attachment.device,
+      host_name: attachment.hostName,
+      attached_at: attachment.attachedAt,
+    })),
+    snapshot_id: volume.snapshotId,
+    metadata: volume.metadata,
+    created_at: volume.createdAt,
+    updated_at: volume.updatedAt,
+  };
+}

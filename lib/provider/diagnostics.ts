@@ -1,0 +1,64 @@
+import { EvsError, type EvsErrorKind, InvalidQueryError } from "../evs";
+import { DiagnosticError } from "../plugin";
+
+const SUMMARIES: Record<EvsErrorKind, string> = {
+  status: "EVS refused the request",
+  malformed: "EVS answered something unreadable",
+  shape: "EVS answered something unexpected",
+  network: "EVS cannot be reached",
+  timeout: "EVS does not answer",
+  redirect: "EVS redirects elsewhere",
+  project: "Project not found",
+  "too-large": "EVS answered too much",
+  unstable: "The list kept changing",
+};
+
+/** What people can do about it, by error code and then by status. */
+const REMEDIES: readonly { readonly matches: RegExp; readonly remedy: string }[] = [
+  {
+    matches: /^(Common\.0013|EVS\.0002|APIGW?\.0307)$/,
+    remedy: "The token has expired or is not valid: fetch a new one.",
+  },
+  {
+    matches: /^(Common\.0018|EVS\.0001)$/,
+    remedy: "The credentials belong to another project: correct project_id or the credentials.",
+  },
+  {
+    matches: /^APIGW?\.0301$/,
+    remedy: "Check access_key and secret_key, security_token for a temporary key, and this machine's clock.",
+  },
+  { matches: /^APIGW?\.0101$/, remedy: "Nothing answers at that path: check the endpoint and the region." },
+  { matches: /^401$/, remedy: "Check the credentials." },
+  {
+    matches: /^403$/,
+    remedy: "The user needs evs:snapshots:list, evs:snapshots:get, evs:volumes:list and evs:volumes:get.",
+  },
+  { matches: /^404$/, remedy: "Check the endpoint, the region and project_id." },
+  { matches: /^(429|413)$/, remedy: "Lower max_concurrency, or try again later." },
+  { matches: /^5\d\d$/, remedy: "Try again later, or raise max_retries." },
+];
+
+/** An error of the client as Terraform shows it; anything else stays what it is. */
+export function toDiagnosticError(error: unknown): unknown {
+  if (error instanceof InvalidQueryError) {
+    return new DiagnosticError({
+      severity: "error",
+      summary: "Invalid argument",
+      detail: `${error.parameter} ${error.problem}.`,
+      attribute: [error.parameter],
+    });
+  }
+  if (!(error instanceof EvsError)) return error;
+  return new DiagnosticError({ severity: "error", summary: SUMMARIES[error.kind], detail: describe(error) });
+}
+
+function describe(error: EvsError): string {
+  const { code, status, attempts, requestId } = error;
+  const keys = [code, status?.toString()].filter((key) => key !== undefined);
+  const remedy = REMEDIES.find(({ matches }) => keys.some((key) => matches.test(key)))?.remedy;
+  return [
+    `${error.message}${attempts !== undefined && attempts > 1 ? ` (${attempts} attempts)` : ""}`,
+    ...(requestId === undefined ? [] : [`Request ID: ${requestId}`]),
+    ...(remedy === undefined ? [] : [remedy]),
+  ].join("\n");
+}

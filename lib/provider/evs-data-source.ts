@@ -1,0 +1,47 @@
+import type { Call, EvsClient } from "../evs";
+import {
+  type ConfigOf,
+  type DataSource,
+  type Diagnostic,
+  dataSource,
+  type KnownConfigOf,
+  type ReadResult,
+  type Schema,
+  type StateOf,
+} from "../plugin";
+import { toDiagnosticError } from "./diagnostics";
+
+/** Gives the client, or throws the reason why there cannot be one yet. */
+export type Connect = () => EvsClient;
+
+/** Where and how a data source reads: the project is settled. */
+export interface EvsCall extends Call {
+  readonly projectId: string;
+}
+
+export interface EvsDataSourceDefinition<S extends Schema> {
+  readonly name: string;
+  readonly schema: S;
+  validate?(config: ConfigOf<S>): readonly Diagnostic[];
+  /** Which project to read; null for the provider's. */
+  projectId(config: KnownConfigOf<S>): string | null;
+  read(config: KnownConfigOf<S>, client: EvsClient, call: EvsCall): Promise<ReadResult<StateOf<S>>>;
+}
+
+/** A data source over the EVS client; errors of the API become diagnostics. */
+export function evsDataSource<S extends Schema>(definition: EvsDataSourceDefinition<S>): DataSource<Connect> {
+  return dataSource<Connect, S>({
+    name: definition.name,
+    schema: definition.schema,
+    validate: (config) => definition.validate?.(config) ?? [],
+    async read(config, { client: connect, signal }) {
+      const client = connect();
+      try {
+        const projectId = definition.projectId(config) ?? (await client.getProjectId({ signal }));
+        return await definition.read(config, client, { projectId, signal });
+      } catch (error) {
+        throw toDiagnosticError(error);
+      }
+    },
+  });
+}

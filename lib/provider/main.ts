@@ -1,0 +1,4 @@
+import { serve } from "../plugin";
+import { evsProvider } from "./provider";
+
+void serve(evsProvider);

@@ -1,0 +1,61 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type LockEntry, updateLockFile } from "./lock-file";
+import { getProviderPackage, type PackageFile, PROVIDER_SOURCE } from "./provider-package";
+
+/**
+ * Lays the provider and its lock-file entry into a Terraform working directory, where `terraform init` finds
+ * them as an implied local mirror: no registry, no CLI configuration. Files that are already right are left alone.
+ *
+ * @param workingDirectory the folder Terraform runs in
+ * @param others lock entries of the configuration's other providers, where their exact version is known
+ * @returns the version to require
+ * @throws on a platform that has no launcher, and when the provider bundle has not been built
+ */
+export function placeProvider(workingDirectory: string, others: readonly LockEntry[] = []): string {
+  const { version, files, h1 } = getProviderPackage();
+  const versions = join(workingDirectory, "terraform.d", "plugins", ...PROVIDER_SOURCE.split("/"));
+  const target = join(versions, version, platform());
+  mkdirSync(target, { recursive: true });
+  for (const stale of readdirSync(versions)) {
+    if (stale !== version) rmSync(join(versions, stale), { recursive: true, force: true });
+  }
+  for (const file of files) writeIfChanged(target, file);
+
+  const lockFile = join(workingDirectory, ".terraform.lock.hcl");
+  const lock = updateLockFile(readIfThere(lockFile)?.toString("utf8") ?? "", [
+    ...others,
+    { address: PROVIDER_SOURCE, version, hashes: [h1] },
+  ]);
+  writeIfChanged(workingDirectory, {
+    name: ".terraform.lock.hcl",
+    content: Buffer.from(lock),
+    executable: false,
+  });
+  return version;
+}
+
+/** Terraform's name of this machine's platform, for example `linux_amd64`. */
+function platform(): string {
+  const architecture = { x64: "amd64", ia32: "386" }[process.arch as string] ?? process.arch;
+  if (process.platform === "win32") {
+    throw new Error("The evs provider starts through a shell script, which Windows cannot run. Use WSL.");
+  }
+  return `${process.platform}_${architecture}`;
+}
+
+function writeIfChanged(folder: string, { name, content, executable }: PackageFile): void {
+  const path = join(folder, name);
+  if (readIfThere(path)?.equals(content)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content, { mode: executable ? 0o755 : 0o644 });
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}

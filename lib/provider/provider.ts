@@ -1,0 +1,57 @@
+import { version } from "../../package.json";
+import { EvsClient, type RequestEvent } from "../evs";
+import { createLogger, DiagnosticError, type Provider, UNKNOWN } from "../plugin";
+import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
+import { snapshotsDataSource } from "./data-sources/snapshots";
+import { volumesDataSource } from "./data-sources/volumes";
+import type { Connect } from "./evs-data-source";
+import { type ProviderConfig, providerSchema } from "./provider-schema";
+import { resolveSettings } from "./settings/resolve-settings";
+import type { KnownProviderConfig } from "./settings/source";
+import { validateSettings } from "./settings/validate-settings";
+
+/** The Terraform provider `evs`. */
+export const evsProvider: Provider<typeof providerSchema, Connect> = {
+  name: "evs",
+  version,
+  schema: providerSchema,
+  validate: validateSettings,
+  configure(config, { terraformVersion }) {
+    const unknown = unknownArguments(config);
+    // A plan may come before the values do. It can still succeed if nothing is read until they are there.
+    if (unknown.length > 0) return () => refuse(unknown);
+    const client = new EvsClient({
+      ...resolveSettings(config as KnownProviderConfig, process.env),
+      log: logRequests(),
+      userAgent: `cdktf-evs-snapshots/${version} terraform/${terraformVersion}`,
+    });
+    return () => client;
+  },
+  dataSources: [snapshotsDataSource, volumesDataSource, snapshotAuditDataSource],
+};
+
+function unknownArguments(config: ProviderConfig): string[] {
+  return Object.entries(config).flatMap(([argument, value]) =>
+    value === UNKNOWN || (typeof value === "object" && Object.values(value ?? {}).includes(UNKNOWN))
+      ? [argument]
+      : [],
+  );
+}
+
+function refuse(unknown: readonly string[]): never {
+  throw new DiagnosticError(
+    unknown.map((argument) => ({
+      severity: "error",
+      summary: "Provider configuration is not known yet",
+      detail:
+        `${argument} of the evs provider depends on something that has still to be made. Let the data source depend ` +
+        "on it too (depends_on), so that it is read at apply, or apply that part first (-target).",
+    })),
+  );
+}
+
+/** One structured line per request, under TF_LOG. */
+function logRequests(): (event: RequestEvent) => void {
+  const logger = createLogger();
+  return (event) => logger.debug("request", { ...event });
+}

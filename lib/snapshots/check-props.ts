@@ -1,0 +1,71 @@
+import { Token } from "cdktf";
+import type { Construct } from "constructs";
+
+/** A prop that a construct cannot accept; thrown while the stack is built. */
+export class PropError extends Error {
+  override readonly name = "PropError";
+
+  constructor(
+    /** Path of the construct, for example `stack/snapshots`. */
+    readonly constructPath: string,
+    readonly property: string,
+    /** What is allowed and what was given. */
+    problem: string,
+  ) {
+    super(`${constructPath}: '${property}' ${problem}`);
+  }
+}
+
+/** Checks the props of one construct. Unset props and tokens pass: Terraform knows their values, synthesis does not. */
+export class PropCheck {
+  private readonly path: string;
+
+  constructor(scope: Construct, id: string) {
+    this.path = [scope.node.path, id].filter(Boolean).join("/");
+  }
+
+  /** @throws PropError unless a whole number from `least` to `most` */
+  wholeNumber(
+    property: string,
+    given: number | undefined,
+    least: number,
+    most = Number.MAX_SAFE_INTEGER,
+  ): void {
+    if (skips(given) || (Number.isSafeInteger(given) && given >= least && given <= most)) return;
+    const allowed = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+    throw this.error(property, `must be a whole number ${allowed}, got ${JSON.stringify(given) ?? given}`);
+  }
+
+  /** @throws PropError unless a number from `least` to `most` */
+  numberBetween(property: string, given: number | undefined, least: number, most: number): void {
+    if (skips(given) || (typeof given === "number" && given >= least && given <= most)) return;
+    throw this.error(
+      property,
+      `must be a number from ${least} to ${most}, got ${JSON.stringify(given) ?? given}`,
+    );
+  }
+
+  /** @throws PropError unless a text of at most `most` bytes in UTF-8, and not empty */
+  text(property: string, given: string | undefined, most: number): void {
+    if (skips(given)) return;
+    if (typeof given !== "string" || given === "") {
+      throw this.error(property, `must be a text that is not empty, got ${JSON.stringify(given)}`);
+    }
+    const bytes = Buffer.byteLength(given);
+    if (bytes > most) throw this.error(property, `may have at most ${most} bytes in UTF-8, got ${bytes}`);
+  }
+
+  /** @throws PropError unless one of `allowed` */
+  oneOf(property: string, given: unknown, allowed: readonly string[]): void {
+    if (skips(given) || (typeof given === "string" && allowed.includes(given))) return;
+    throw this.error(property, `must be one of ${allowed.join(", ")}, got ${JSON.stringify(given)}`);
+  }
+
+  error(property: string, problem: string): PropError {
+    return new PropError(this.path, property, problem);
+  }
+}
+
+function skips(given: unknown): given is undefined {
+  return given === undefined || Token.isUnresolved(given);
+}

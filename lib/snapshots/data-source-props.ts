@@ -1,0 +1,23 @@
+import type { ITerraformDependable, TerraformProvider } from "cdktf";
+
+/** What every query takes. */
+export interface DataSourceProps {
+  /**
+   * Project to read.
+   *
+   * @default - the provider's project
+   */
+  readonly projectId?: string;
+  /**
+   * Provider to ask, where a stack has several.
+   *
+   * @default - the provider without an alias
+   */
+  readonly provider?: TerraformProvider;
+  /**
+   * What must exist before the query runs. A query that depends on a resource with pending changes is read at apply.
+   *
+   * @default - nothing
+   */
+  readonly dependsOn?: ITerraformDependable[];
+}

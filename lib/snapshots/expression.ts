@@ -1,0 +1,31 @@
+import { type IResolvable, type IResolveContext, Lazy, Token } from "cdktf";
+
+/**
+ * A Terraform expression: tokens are put in by reference, everything else as a literal, so that no text can break
+ * out of its quotes.
+ *
+ * @example expression`[for s in ${inventory.snapshots} : s.id if s.status == ${"error"}]`
+ */
+export function expression(texts: TemplateStringsArray, ...values: readonly unknown[]): IResolvable {
+  return Lazy.anyValue({
+    produce: (context: IResolveContext) => {
+      const parts = values.map((value) => render(value, context));
+      return `\${${texts.reduce((built, text, index) => built + (parts[index - 1] ?? "") + text)}}`;
+    },
+  });
+}
+
+function render(value: unknown, context: IResolveContext): string {
+  if (!Token.isUnresolved(value)) return literal(value);
+  const resolved: unknown = context.resolve(value);
+  const reference = typeof resolved === "string" ? /^\$\{(.*)\}$/s.exec(resolved)?.[1] : undefined;
+  // A text with tokens inside stays a template in quotes.
+  return reference === undefined ? JSON.stringify(resolved) : `(${reference})`;
+}
+
+/** A value in Terraform's syntax; `${` and `%{` in texts stay what they are. */
+function literal(value: unknown): string {
+  return JSON.stringify(value ?? null)
+    .replaceAll("${", "$${")
+    .replaceAll("%{", "%%{");
+}

@@ -1,0 +1,16 @@
+/**
+ * Snapshot statuses of the EVS API. Servers may report others; a query asks for one of these.
+ *
+ * @see EVS API reference, "EVS snapshot statuses"
+ */
+export const SnapshotStatus = {
+  CREATING: "creating",
+  AVAILABLE: "available",
+  ERROR: "error",
+  DELETING: "deleting",
+  ERROR_DELETING: "error_deleting",
+  ROLLBACKING: "rollbacking",
+  BACKING_UP: "backing-up",
+} as const;
+
+export type SnapshotStatus = (typeof SnapshotStatus)[keyof typeof SnapshotStatus];

@@ -1,0 +1,20 @@
+/**
+ * What an audit can say of a snapshot whose disk is not in the disk list.
+ *
+ * | verdict | means |
+ * |---|---|
+ * | `orphaned` | the snapshot is there and its disk is positively gone |
+ * | `recycled` | the disk is in the recycle bin |
+ * | `backup_owned` | made by the backup of a server; not the user's to delete |
+ * | `in_transition` | something is under way with the snapshot or its disk |
+ * | `indeterminate` | the facts could not be had; the evidence says which |
+ */
+export const Verdict = {
+  ORPHANED: "orphaned",
+  RECYCLED: "recycled",
+  BACKUP_OWNED: "backup_owned",
+  IN_TRANSITION: "in_transition",
+  INDETERMINATE: "indeterminate",
+} as const;
+
+export type Verdict = (typeof Verdict)[keyof typeof Verdict];

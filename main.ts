@@ -1,0 +1,35 @@
+import { App, TerraformStack } from "cdktf";
+import {
+  EvsProvider,
+  EvsSnapshotAudit,
+  EvsSnapshots,
+  OrphanedSnapshots,
+  SnapshotOutputs,
+} from "cdktf-evs-snapshots";
+import type { Construct } from "constructs";
+
+/** Query, outputs and a policy over the EVS snapshots of one project. */
+class SnapshotStack extends TerraformStack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+
+    // Region and credentials come from HW_REGION_NAME, HW_ACCESS_KEY and HW_SECRET_KEY.
+    new EvsProvider(this, "evs");
+
+    // 1. The query: every snapshot of the project.
+    const snapshots = new EvsSnapshots(this, "snapshots");
+
+    // 2. Stack outputs.
+    new SnapshotOutputs(this, "inventory", { snapshots });
+
+    // 3. The policy: warn about snapshots that have lost their disk.
+    const audit = new EvsSnapshotAudit(this, "audit");
+    const orphans = new OrphanedSnapshots(this, "orphans", { audit });
+    orphans.warn();
+    // To fail the plan instead: orphans.block({ atMost: 0 });
+  }
+}
+
+const app = new App();
+new SnapshotStack(app, "snapshots");
+app.synth();

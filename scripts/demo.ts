@@ -1,0 +1,43 @@
+// Runs `cdktf plan` on main.ts against the embedded EVS API: the package's main job, with no cloud account.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { demoEnvironment, demoScenario, startEmbeddedApi } from "../lib/embedded";
+import { bundleProvider } from "./bundle-provider";
+import { findTerraform } from "./terraform";
+
+const root = join(__dirname, "..");
+
+async function main(): Promise<number> {
+  const terraform = await findTerraform();
+  await bundleProvider();
+  const scenario = demoScenario();
+  const api = await startEmbeddedApi({ scenario });
+  try {
+    return await run(process.execPath, [require.resolve("cdktf-cli/bundle/bin/cdktf"), "plan"], {
+      ...process.env,
+      ...demoEnvironment(api.url, scenario),
+      TERRAFORM_BINARY_NAME: terraform,
+      CHECKPOINT_DISABLE: "1",
+    });
+  } finally {
+    await api.close();
+  }
+}
+
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: "inherit" });
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
+  });
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);
