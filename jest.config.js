@@ -3,6 +3,10 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/__tests__"],
   testMatch: ["**/*.test.ts"],
+  testTimeout: 60_000,
+  reporters: ["default", "<rootDir>/__tests__/support/closing-line-reporter.cjs"],
   moduleNameMapper: { "^cdktf-evs-snapshots$": "<rootDir>/lib/index.ts" },
-  transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
+  transform: {
+    "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+  },
 };

@@ -13,30 +13,38 @@ export interface MessageParts {
   readonly noun: string;
   /** The violations, oldest first. */
   readonly violations: IResolvable;
-  /** Name of the output that holds all violations. */
+  /** `linesOf` the violations. */
+  readonly lines: IResolvable;
+  /** Name of the output that holds all lines. */
   readonly output: string;
 }
 
-/** How many and how large, in one line. */
-export function summaryOf({ noun, violations }: MessageParts): IResolvable {
-  return expression`format("%d %s, %d GiB provisioned", length(${violations}),
-    length(${violations}) == 1 ? ${noun} : ${`${noun}s`}, sum(concat([0], [for v in ${violations} : v.size if v.size != null])))`;
+/**
+ * Each violation in one line. Names are untrusted text: they are quoted and escaped, so that no character of theirs
+ * can break the line or pass for another one.
+ */
+export function linesOf(violations: IResolvable): IResolvable {
+  return expression`[for v in ${violations} : replace(format("%s (%s): %s, %s GiB, created %s, disk %s",
+    v.name == null ? "(no name)" : jsonencode(v.name), v.id, v.verdict, v.size == null ? "?" : v.size,
+    v.created_at == null ? "(unknown)" : v.created_at, v.volume_id == null ? "(none)" : v.volume_id
+  ), ${UNPRINTABLE}, "\\uFFFD")]`;
 }
 
-/**
- * The summary, a line and its evidence for each of the oldest violations, and where to find the others. Names are
- * untrusted text: they are quoted, and no character of theirs can start a line.
- */
+/** How many and how large, in one line. */
+export function summaryOf({ noun, violations }: Pick<MessageParts, "noun" | "violations">): IResolvable {
+  return expression`format("%d %s, %d GiB provisioned", length(${violations}),
+    length(${violations}) == 1 ? ${noun} : ${`${noun}s`},
+    sum(concat([0], [for v in ${violations} : v.size if v.size != null])))`;
+}
+
+/** The summary, the oldest violations each with the reason and the evidence, and where to find the others. */
 export function messageOf(parts: MessageParts): IResolvable {
-  const { violations, output } = parts;
+  const { violations, lines, output } = parts;
   const listed = expression`slice(${violations}, 0, min(${LISTED}, length(${violations})))`;
-  const lines = expression`flatten([for v in ${listed} : [
-    format("  - %s (%s), disk %s, %s GiB, created %s: %s. %s",
-      v.name == null ? "(no name)" : jsonencode(v.name), v.id, v.volume_id == null ? "(none)" : v.volume_id,
-      v.size == null ? "?" : v.size, v.created_at == null ? "(unknown)" : v.created_at, v.verdict, v.reason),
-    format("      %s", join("; ", v.evidence))]])`;
-  const more = expression`length(${violations}) > ${LISTED} ?
-    [format("  and %d more: see output %s", length(${violations}) - ${LISTED}, ${output})] : []`;
-  return expression`join("\\n", concat([${summaryOf(parts)}],
-    [for line in concat(${lines}, ${more}) : replace(line, ${UNPRINTABLE}, "\\uFFFD")]))`;
+  const details = expression`flatten([for i, v in ${listed} : [
+    "  - \${${lines}[i]}",
+    replace("    \${v.reason} Evidence: \${join("; ", v.evidence)}.", ${UNPRINTABLE}, "\\uFFFD")]])`;
+  const others = expression`length(${violations}) <= ${LISTED} ? [] :
+    [format("  and %d more: see output %s", length(${violations}) - ${LISTED}, ${output})]`;
+  return expression`join("\\n", concat([${summaryOf(parts)}], ${details}, ${others}))`;
 }

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { PropCheck } from "../snapshots/check-props";
 import { expression } from "../snapshots/expression";
 import { outputName } from "../snapshots/output-name";
-import { type MessageParts, messageOf, summaryOf } from "./message";
+import { linesOf, messageOf, summaryOf } from "./message";
 import { TerraformCheck } from "./terraform-check";
 import { ViolationList } from "./violation";
 
@@ -39,19 +39,24 @@ export abstract class SnapshotPolicy extends Construct {
   /** How many and how large, in one line. */
   readonly summary: string;
 
+  private readonly lines: IResolvable;
   private readonly message: IResolvable;
   private output: TerraformOutput | undefined;
 
-  constructor(scope: Construct, id: string, rule: PolicyRule) {
+  constructor(scope: Construct, id: string, { noun, violations }: PolicyRule) {
     super(scope, id);
-    const local = new TerraformLocal(this, "violations", rule.violations);
-    local.overrideLogicalId(outputName(this, "violations"));
-    this.violations = new ViolationList(local);
-    const parts: MessageParts = { noun: rule.noun, violations: this.violations, output: this.outputName };
+    this.violations = new ViolationList(this.local("violations", violations));
+    this.lines = Token.asAny(this.local("lines", linesOf(this.violations)).toString());
     this.count = Token.asNumber(expression`length(${this.violations})`);
     this.totalGiB = Token.asNumber(
       expression`sum(concat([0], [for v in ${this.violations} : v.size if v.size != null]))`,
     );
+    const parts = {
+      noun,
+      violations: this.violations,
+      lines: this.lines,
+      output: outputName(this, "violations"),
+    };
     this.summary = Token.asString(summaryOf(parts));
     this.message = messageOf(parts);
   }
@@ -71,8 +76,7 @@ export abstract class SnapshotPolicy extends Construct {
    *
    * @throws PropError unless `atMost` is a whole number of at least 0
    */
-  block(props: BlockProps = {}): void {
-    const atMost = props.atMost ?? 0;
+  block({ atMost = 0 }: BlockProps = {}): void {
     new PropCheck(this, "block").wholeNumber("atMost", atMost, 0);
     // cdktf drops the precondition of a TerraformOutput, so it is written as an override.
     this.getOutput().addOverride("precondition", [
@@ -80,19 +84,25 @@ export abstract class SnapshotPolicy extends Construct {
     ]);
   }
 
-  private get outputName(): string {
-    return outputName(this, "violations");
+  /** The output that messages point to: each violation in a line, by snapshot ID. */
+  private getOutput(): TerraformOutput {
+    this.output ??= this.createOutput();
+    return this.output;
   }
 
-  /** The output that messages point to. */
-  private getOutput(): TerraformOutput {
-    if (this.output === undefined) {
-      this.output = new TerraformOutput(this, "output", {
-        description: `Snapshots that violate the policy ${this.node.path}`,
-        value: this.violations,
-      });
-      this.output.overrideLogicalId(this.outputName);
-    }
-    return this.output;
+  private createOutput(): TerraformOutput {
+    const output = new TerraformOutput(this, "output", {
+      description: `Snapshots that violate the policy ${this.node.path}, by ID`,
+      value: expression`{ for i, v in ${this.violations} : v.id => ${this.lines}[i] }`,
+    });
+    output.overrideLogicalId(outputName(this, "violations"));
+    return output;
+  }
+
+  /** A local whose name people can recognize in a plan. */
+  private local(name: string, value: IResolvable): TerraformLocal {
+    const local = new TerraformLocal(this, name, value);
+    local.overrideLogicalId(outputName(this, name));
+    return local;
   }
 }

@@ -11,7 +11,7 @@ export interface SnapshotOutputsProps {
 
 /**
  * Stack outputs of a snapshot inventory, named after the construct: `<id>_count`, `<id>_total_gib`,
- * `<id>_by_status` and `<id>_ids_by_volume`.
+ * `<id>_by_status` and `<id>_oldest`.
  */
 export class SnapshotOutputs extends Construct {
   /** Number of snapshots. */
@@ -20,8 +20,8 @@ export class SnapshotOutputs extends Construct {
   readonly totalGiB: TerraformOutput;
   /** Number of snapshots by status; those without one are counted under `unknown`. */
   readonly byStatus: TerraformOutput;
-  /** Snapshot IDs by the disk they were taken of. */
-  readonly idsByVolume: TerraformOutput;
+  /** Creation time of the oldest snapshot; null when there is none. */
+  readonly oldest: TerraformOutput;
 
   constructor(scope: Construct, id: string, props: SnapshotOutputsProps) {
     super(scope, id);
@@ -37,10 +37,10 @@ export class SnapshotOutputs extends Construct {
       "Number of EVS snapshots by status",
       expression`{ for status, ids in { for s in ${list} : coalesce(s.status, "unknown") => s.id... } : status => length(ids) }`,
     );
-    this.idsByVolume = this.output(
-      "ids_by_volume",
-      "IDs of the EVS snapshots by disk",
-      expression`{ for s in ${list} : s.volume_id => s.id... if s.volume_id != null }`,
+    this.oldest = this.output(
+      "oldest",
+      "Creation time of the oldest EVS snapshot",
+      expression`try(sort([for s in ${list} : s.created_at if s.created_at != null && can(timeadd(s.created_at, "0s"))])[0], null)`,
     );
   }
 

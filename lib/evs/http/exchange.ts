@@ -71,7 +71,8 @@ async function readBody({ method, url }: HttpRequest, body: AsyncIterable<Buffer
 
 /** The reason in plain words; a library's own message may hold headers or more of the URL than people should see. */
 function describe(error: unknown, url: URL): string {
-  const code = error instanceof Error ? String((error as NodeJS.ErrnoException).code ?? error.name) : "";
+  const { code: given, name } = Object(error) as { readonly code?: unknown; readonly name?: unknown };
+  const code = String(given ?? name ?? "");
   const known: Record<string, string> = {
     ECONNREFUSED: `nobody listens on ${url.host} (ECONNREFUSED)`,
     ENOTFOUND: `the host ${url.hostname} is not known (ENOTFOUND)`,

@@ -6,27 +6,23 @@ export function describeEvidence(snapshot: Snapshot, disk: DiskFact, reread: Sna
   return [
     ...describeDisk(snapshot.volumeId, disk),
     reread.state === "unknown"
-      ? `snapshot could not be read again: ${reread.reason}`
-      : `snapshot read again: still there, status ${snapshot.status ?? "null"}`,
-    ...(snapshot.backupGenerated ? ["metadata has __system__enableActive"] : []),
+      ? `snapshot read again: ${reread.reason}`
+      : `snapshot read again: ${snapshot.status ?? "no status"}`,
+    ...(snapshot.backupGenerated ? ["snapshot metadata: __system__enableActive"] : []),
   ];
 }
 
 function describeDisk(volumeId: string | null, disk: DiskFact): string[] {
-  if (volumeId === null) return ["the snapshot names no disk"];
-  const unlisted = `disk ${volumeId} is not in the disk list`;
+  if (volumeId === null) return ["snapshot: names no disk"];
+  const unlisted = "disk list: not there";
   switch (disk.state) {
     case "gone":
-      return [
-        unlisted,
-        `disk ${volumeId} read by ID: 404, not found`,
-        `disk ${volumeId} is not in the recycle bin`,
-      ];
+      return [unlisted, "disk read by ID: 404 not found", "recycle bin: not there"];
     case "recycled":
-      return [unlisted, `disk ${volumeId} is in the recycle bin`];
+      return [unlisted, "recycle bin: there"];
     case "present":
-      return [unlisted, `disk ${volumeId} read by ID: status ${disk.status ?? "null"}`];
+      return [unlisted, `disk read by ID: ${disk.status ?? "no status"}`];
     case "unknown":
-      return [`disk ${volumeId}: ${disk.reason}`];
+      return [disk.reason];
   }
 }

@@ -9,8 +9,8 @@ export function launcherScript(nodePath: string): string {
   return [
     "#!/bin/sh",
     `node=${quoted}`,
-    '[ -x "$node" ] || node=node',
-    'exec "$node" "${0%/*}/provider.cjs" "$@"',
+    `[ -x "$node" ] || node=node`,
+    `exec "$node" "\${0%/*}/provider.cjs" "$@"`,
     "",
   ].join("\n");
 }

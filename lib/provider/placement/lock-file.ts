@@ -35,8 +35,8 @@ export function updateLockFile(current: string, entries: readonly LockEntry[]): 
 }
 
 function locksExactly(block: string, version: string): boolean {
-  const valueOf = (name: string) => new RegExp(`^\\s*${name}\\s*=\\s*"([^"]*)"`, "m").exec(block)?.[1];
-  return valueOf("version") === version && valueOf("constraints") === version;
+  const textOf = (name: string) => new RegExp(`^\\s*${name}\\s*=\\s*"([^"]*)"`, "m").exec(block)?.[1];
+  return textOf("version") === version && textOf("constraints") === version;
 }
 
 function renderBlock({ address, version, hashes }: LockEntry): string {

@@ -1,0 +1,40 @@
+// Which folders of lib may import which: the walls of the architecture.
+const only = (folder, allowed, comment) => ({
+  name: `${folder}-imports`,
+  comment,
+  severity: "error",
+  from: { path: `^lib/${folder}/` },
+  to: { path: "^lib/", pathNot: [folder, ...allowed].map((name) => `^lib/${name}/`) },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    only("evs", [], "The client knows nothing of Terraform."),
+    only("plugin", [], "The plugin protocol knows nothing of EVS."),
+    only("embedded", [], "The embedded API stands alone."),
+    only("bindings", [], "Generated code stands alone."),
+    only("provider", ["plugin", "evs"], "The provider knows no constructs."),
+    only("snapshots", ["bindings", "provider/placement"], "Constructs know no HTTP."),
+    only("policies", ["snapshots", "bindings"], "Policies know constructs only."),
+    only("cli", ["embedded", "provider/placement"], "Commands lay the provider or serve the embedded API."),
+    {
+      name: "placement-stands-alone",
+      comment: "Synthesis loads the placement; it must not load the provider with it.",
+      severity: "error",
+      from: { path: "^lib/provider/placement/" },
+      to: { path: "^lib/", pathNot: "^lib/provider/placement/" },
+    },
+    {
+      name: "no-circular",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+  },
+};

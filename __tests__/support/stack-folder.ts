@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { App, TerraformStack } from "cdktf";
+import { TerraformFolder } from "./terraform";
+
+/** A synthesized stack, run by Terraform in the folder that synthesis made. */
+export class StackFolder extends TerraformFolder {
+  /** What was synthesized, as text. */
+  readonly synthesized: string;
+
+  constructor(build: (stack: TerraformStack) => void, environment: Readonly<Record<string, string>> = {}) {
+    super(environment, join("stacks", "test"));
+    const app = new App({ outdir: this.path });
+    const stack = new TerraformStack(app, "test");
+    build(stack);
+    app.synth();
+    this.synthesized = readFileSync(join(this.path, "stacks", "test", "cdk.tf.json"), "utf8");
+  }
+}

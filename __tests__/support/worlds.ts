@@ -1,0 +1,58 @@
+import type { Scenario, WireRow } from "../../lib/embedded";
+
+export const PROJECT = "0d1c5e2f9a7b4c3e8f6a1b2c3d4e5f60";
+export const TOKEN = "test-token-0123456789";
+
+/** A scenario with one project and one token, and whatever else is given. */
+export function scenarioOf(parts: Partial<Scenario>): Scenario {
+  return {
+    projects: [{ id: PROJECT, name: "cn-north-4" }],
+    users: [],
+    tokens: [{ token: TOKEN, project: PROJECT }],
+    accessKeys: [],
+    snapshots: [],
+    volumes: [],
+    recycleBin: [],
+    answers: {},
+    ...parts,
+  };
+}
+
+/** A snapshot as on the API page. */
+export function snapshotRow(id: string, fields: Readonly<Record<string, unknown>> = {}): WireRow {
+  return {
+    id,
+    status: "available",
+    name: `${id}-name`,
+    description: null,
+    created_at: "2024-01-02T03:04:05.000000",
+    updated_at: null,
+    metadata: {},
+    volume_id: `${id}-disk`,
+    size: 10,
+    "os-extended-snapshot-attributes:project_id": PROJECT,
+    "os-extended-snapshot-attributes:progress": "100%",
+    ...fields,
+  };
+}
+
+export function volumeRow(id: string, fields: Readonly<Record<string, unknown>> = {}): WireRow {
+  return {
+    id,
+    status: "in-use",
+    name: `${id}-name`,
+    size: 10,
+    created_at: "2024-01-01T00:00:00.000000",
+    ...fields,
+  };
+}
+
+/** Rows `prefix-00000` to `prefix-<count-1>`, each a minute younger than the one before. */
+export function manySnapshots(count: number, fields: Readonly<Record<string, unknown>> = {}): WireRow[] {
+  return Array.from({ length: count }, (_, index) =>
+    snapshotRow(`snap-${String(index).padStart(5, "0")}`, {
+      created_at: new Date(Date.UTC(2024, 0, 1) + index * 60_000).toISOString().replace("Z", "000"),
+      ...fields,
+    }),
+  );
+}
