@@ -4,6 +4,8 @@ module.exports = {
   roots: ["<rootDir>/__tests__"],
   testMatch: ["**/*.test.ts"],
   testTimeout: 60_000,
+  // Most tests wait for Terraform, not for the processor.
+  maxWorkers: "100%",
   reporters: ["default", "<rootDir>/__tests__/support/closing-line-reporter.cjs"],
   moduleNameMapper: { "^cdktf-evs-snapshots$": "<rootDir>/lib/index.ts" },
   transform: {

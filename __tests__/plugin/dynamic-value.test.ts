@@ -1,0 +1,37 @@
+import { decodeBlock, encodeState, unknownAttributes } from "../../lib/plugin/dynamic-value";
+import { UNKNOWN } from "../../lib/plugin/schema";
+
+const bytes = (hex: string) => ({ msgpack: Buffer.from(hex.replaceAll(" ", ""), "hex") });
+
+test("null, texts, numbers and lists arrive as they are", () => {
+  // {"a": null, "b": "x", "c": 1.5, "d": [true]}
+  expect(decodeBlock(bytes("84 a161c0 a162a178 a163cb3ff8000000000000 a16491c3"))).toEqual({
+    a: null,
+    b: "x",
+    c: 1.5,
+    d: [true],
+  });
+});
+
+test.each([
+  ["plain", "81 a161 d40000"],
+  ["refined", "81 a161 c7030c 810101"],
+])("a %s unknown value is UNKNOWN", (_, hex) => {
+  const config = decodeBlock(bytes(hex));
+  expect(config).toEqual({ a: UNKNOWN });
+  expect(unknownAttributes(config)).toEqual(["a"]);
+});
+
+test("an unknown inside a map is found", () => {
+  expect(unknownAttributes(decodeBlock(bytes("82 a161 81a178d40000 a162a179")))).toEqual(["a"]);
+});
+
+test("what is no object is refused", () => {
+  expect(() => decodeBlock(bytes("c0"))).toThrow("not an object");
+});
+
+test("undefined never reaches Terraform", () => {
+  expect(Buffer.from(encodeState({ a: undefined, b: [{ c: undefined }] }).json).toString()).toBe(
+    '{"a":null,"b":[{"c":null}]}',
+  );
+});

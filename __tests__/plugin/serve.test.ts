@@ -1,0 +1,162 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { connect } from "node:tls";
+import { buildSync } from "esbuild";
+import { createCertificate } from "../../lib/plugin/certificate";
+import { TerraformFolder, unwrapped } from "../support/terraform";
+
+const folder = new TerraformFolder();
+const bundle = join(folder.path, "toy.cjs");
+
+beforeAll(async () => {
+  buildSync({
+    entryPoints: [join(__dirname, "fixtures", "toy-provider.ts")],
+    outfile: bundle,
+    bundle: true,
+    platform: "node",
+  });
+  const platform = `${process.platform}_${process.arch === "x64" ? "amd64" : process.arch}`;
+  const target = join(folder.path, "terraform.d/plugins/terraform.local/test/toy/1.0.0", platform);
+  mkdirSync(target, { recursive: true });
+  const launcher = join(target, "terraform-provider-toy_v1.0.0");
+  writeFileSync(launcher, `#!/bin/sh\nexec '${process.execPath}' '${bundle}' "$@"\n`);
+  chmodSync(launcher, 0o755);
+  writeFileSync(
+    join(folder.path, "main.tf"),
+    `terraform {
+  required_providers {
+    toy = { source = "terraform.local/test/toy" }
+  }
+}
+variable "behaviour" { default = "fine" }
+variable "rows" { default = 2 }
+resource "terraform_data" "later" { input = "later" }
+provider "toy" { endpoint = terraform_data.later.output }
+data "toy_thing" "x" {
+  behaviour = var.behaviour
+  count     = var.rows
+}
+output "last" { value = data.toy_thing.x.rows[var.rows - 1].text }
+`,
+  );
+  await folder.mustRun(["init", "-input=false"]);
+});
+afterAll(() => folder.dispose());
+
+const plan = (behaviour: string, ...args: string[]) =>
+  folder.run(["plan", "-input=false", `-var=behaviour=${behaviour}`, ...args]);
+
+test("a plan reads through the provider, and a value that is not known yet reaches it as such", async () => {
+  const { exitCode, text } = await plan("fine");
+  expect(exitCode).toBe(0);
+  expect(text).toContain("row 1 of unknown");
+});
+
+test.each([
+  ["throw", /Error: Unexpected provider error.*boom/],
+  ["throw-text", /Error: Unexpected provider error.*no error object/],
+  ["throw-later", /Error: Unexpected provider error.*outside of any call/],
+  ["diagnostic", /Error: Told.*behaviour = var\.behaviour.*So\./],
+  ["invalid", /Error: Invalid.*behaviour = var\.behaviour.*Not this one/],
+])("%s becomes a diagnostic, never a plugin error", async (behaviour, message) => {
+  const { exitCode, text } = await plan(behaviour);
+  expect(exitCode).toBe(1);
+  expect(unwrapped(text)).toMatch(message);
+  expect(text).not.toMatch(/Plugin|stack trace|toy\.cjs/);
+});
+
+test("warnings are shown and the plan goes on", async () => {
+  const { exitCode, text } = await plan("warn");
+  expect(exitCode).toBe(0);
+  expect(text).toContain("Warning: Careful");
+});
+
+test("a large answer passes", async () => {
+  const { exitCode, text } = await plan("fine", "-var=rows=20000");
+  expect(exitCode).toBe(0);
+  expect(text).toContain("row 19999");
+});
+
+test("Ctrl-C stops a read that would never end", async () => {
+  const terraform = folder.start(["plan", "-input=false", "-var=behaviour=hang"]);
+  let text = "";
+  terraform.stdout?.on("data", (chunk: Buffer) => {
+    text += chunk.toString("utf8");
+  });
+  terraform.stderr?.on("data", (chunk: Buffer) => {
+    text += chunk.toString("utf8");
+  });
+  const ended = new Promise((resolve) => terraform.once("close", resolve));
+  await until(() => text.includes("Reading..."));
+  process.kill(-Number(terraform.pid), "SIGINT");
+  await ended;
+  expect(text).toContain("Error: Interrupted");
+  await until(() => providers() === 0);
+});
+
+test("the provider ends when Terraform is killed", async () => {
+  const terraform = folder.start(["plan", "-input=false", "-var=behaviour=hang"]);
+  terraform.stdout?.resume();
+  await until(() => providers() > 0);
+  // Long enough for Terraform to connect.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  terraform.kill("SIGKILL");
+  await until(() => providers() === 0);
+});
+
+describe("the process by itself", () => {
+  const cookie = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2";
+
+  test("started by hand it says what it is", () => {
+    const run = () => execFileSync(process.execPath, [bundle], { env: {}, stdio: "pipe" });
+    expect(run).toThrow(/This is the Terraform provider toy 1\.0\.0\. Terraform starts it/);
+  });
+
+  test("only the certificate of the Terraform that started it may connect", async () => {
+    const terraform = createCertificate();
+    const stranger = createCertificate();
+    const child = spawn(process.execPath, [bundle], {
+      env: { TF_PLUGIN_MAGIC_COOKIE: cookie, PLUGIN_CLIENT_CERT: terraform.pem },
+    });
+    const line = await new Promise<string>((resolve) =>
+      child.stdout.once("data", (data) => resolve(String(data))),
+    );
+    const [core, protocol, network, address = "", kind, certificate = ""] = line.trim().split("|");
+    expect([core, protocol, network, kind]).toEqual(["1", "6", "unix", "grpc"]);
+    expect(certificate).not.toContain("=");
+
+    const attempt = (client?: { pem: string; privateKey: string }) =>
+      new Promise<string>((resolve) => {
+        const socket = connect({
+          path: address,
+          servername: "localhost",
+          ca: `-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----\n`,
+          ALPNProtocols: ["h2"],
+          ...(client === undefined ? {} : { cert: client.pem, key: client.privateKey }),
+        });
+        socket.once("error", () => resolve("refused"));
+        socket.once("close", () => resolve("refused"));
+        // A refusal comes after the handshake in TLS 1.3; the server's first frame proves that it let us in.
+        socket.once("data", () => {
+          resolve("let in");
+          socket.destroy();
+        });
+        socket.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0");
+      });
+    expect(await attempt()).toBe("refused");
+    expect(await attempt(stranger)).toBe("refused");
+    expect(await attempt(terraform)).toBe("let in");
+    child.kill();
+  });
+});
+
+/** Processes of the toy provider that are alive. */
+function providers(): number {
+  const list = execFileSync("ps", ["-A", "-o", "args="], { encoding: "utf8" });
+  return list.split("\n").filter((line) => line.includes(bundle) && !line.includes("sh -c")).length;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 50));
+}

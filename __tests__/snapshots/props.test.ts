@@ -1,0 +1,102 @@
+import { App, TerraformStack, TerraformVariable } from "cdktf";
+import {
+  EvsProvider,
+  EvsSnapshotAudit,
+  EvsSnapshots,
+  EvsVolumes,
+  OrphanedSnapshots,
+  PropError,
+} from "cdktf-evs-snapshots";
+
+let stack: TerraformStack;
+beforeEach(() => {
+  stack = new TerraformStack(new App(), "prod");
+});
+
+test.each([
+  [
+    "limit 0",
+    () => new EvsSnapshots(stack, "s", { limit: 0 }),
+    "prod/s: 'limit' must be a whole number of at least 1, got 0",
+  ],
+  [
+    "limit 1.5",
+    () => new EvsSnapshots(stack, "s", { limit: 1.5 }),
+    "prod/s: 'limit' must be a whole number of at least 1, got 1.5",
+  ],
+  [
+    "limit NaN",
+    () => new EvsSnapshots(stack, "s", { limit: Number.NaN }),
+    "prod/s: 'limit' must be a whole number of at least 1",
+  ],
+  [
+    "offset -1",
+    () => new EvsSnapshots(stack, "s", { offset: -1 }),
+    "prod/s: 'offset' must be a whole number of at least 0, got -1",
+  ],
+  [
+    "a name of 256 bytes",
+    () => new EvsSnapshots(stack, "s", { name: `${"中".repeat(85)}x` }),
+    "prod/s: 'name' may have at most 255 bytes in UTF-8, got 256",
+  ],
+  [
+    "an empty name",
+    () => new EvsVolumes(stack, "v", { name: "" }),
+    "prod/v: 'name' must be a text that is not empty",
+  ],
+  [
+    "an unknown status",
+    () => new EvsSnapshots(stack, "s", { status: "availabel" as "available" }),
+    "prod/s: 'status' must be one of creating, available, error, deleting, error_deleting, rollbacking, backing-up, got \"availabel\"",
+  ],
+  [
+    "a share above 1",
+    () => new EvsSnapshotAudit(stack, "a", { suspectShare: 50 }),
+    "prod/a: 'suspectShare' must be a number from 0 to 1, got 50",
+  ],
+  [
+    "an unknown reaction",
+    () => new EvsSnapshotAudit(stack, "a", { onIncomplete: "fail" as "error" }),
+    "prod/a: 'onIncomplete' must be one of warn, error",
+  ],
+  [
+    "pageSize 0",
+    () => new EvsProvider(stack, "evs", { pageSize: 0 }),
+    "prod/evs: 'pageSize' must be a whole number from 1 to 1000, got 0",
+  ],
+  [
+    "an unknown endpoint",
+    () => new EvsProvider(stack, "evs", { endpoints: { ecs: "x" } }),
+    "prod/evs: 'endpoints' must be one of evs, iam",
+  ],
+  [
+    "atMost -1",
+    () =>
+      new OrphanedSnapshots(stack, "o", { audit: new EvsSnapshotAudit(stack, "a") }).block({ atMost: -1 }),
+    "prod/o/block: 'atMost' must be a whole number of at least 0, got -1",
+  ],
+])("%s is refused at synth, with the construct's path", (_, build, message) => {
+  const error = thrownBy(build);
+  expect(error).toBeInstanceOf(PropError);
+  expect(String(error)).toContain(message);
+});
+
+function thrownBy(build: () => unknown): unknown {
+  try {
+    build();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+test("a name of exactly 255 bytes passes", () => {
+  new EvsSnapshots(stack, "s", { name: "中".repeat(85) });
+});
+
+test("tokens pass through unchecked", () => {
+  const text = new TerraformVariable(stack, "text", { type: "string" });
+  const count = new TerraformVariable(stack, "count", { type: "number" });
+  new EvsSnapshots(stack, "s", { name: text.stringValue, limit: count.numberValue, status: text.value });
+  expect(stack.toTerraform().data.evs_snapshots.s).toBeDefined();
+});
