@@ -35,7 +35,7 @@ resource "terraform_data" "later" { input = "later" }
 provider "toy" { endpoint = terraform_data.later.output }
 data "toy_thing" "x" {
   behaviour = var.behaviour
-  count     = var.rows
+  amount    = var.rows
 }
 output "last" { value = data.toy_thing.x.rows[var.rows - 1].text }
 `,
@@ -157,6 +157,11 @@ function providers(): number {
   return list.split("\n").filter((line) => line.includes(bundle) && !line.includes("sh -c")).length;
 }
 
+/** Waits for a condition, generously: how fast it comes true is the bench's concern. */
 async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 50));
+  const deadline = Date.now() + 15_000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(`Never came true: ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
