@@ -1,0 +1,62 @@
+import { demoScenario, parseScenario, startEmbeddedApi } from "../../lib/embedded";
+import { EvsClient } from "../../lib/evs";
+import { auditSnapshots } from "../../lib/provider/audit/audit-snapshots";
+
+test("the demo scenario holds every status, and every verdict where it is expected", async () => {
+  const scenario = demoScenario();
+  expect(new Set(scenario.snapshots.map(({ status }) => status))).toEqual(
+    new Set([
+      "creating",
+      "available",
+      "error",
+      "deleting",
+      "error_deleting",
+      "rollbacking",
+      "backing-up",
+      "quarantined",
+    ]),
+  );
+  const api = await startEmbeddedApi({ scenario });
+  const client = new EvsClient({
+    evsEndpoint: api.url,
+    iamEndpoint: api.url,
+    credentials: { kind: "token", token: "demo-token" },
+    project: { name: "cn-north-4" },
+  });
+  const { findings } = await auditSnapshots(client, { filter: {}, suspectShare: 0.5 }, {});
+  await client.close();
+  await api.close();
+  expect(
+    findings.map(({ snapshot, verdict }) => `${verdict}: ${JSON.stringify(snapshot.name)}`),
+  ).toMatchInlineSnapshot(`
+    [
+      "orphaned: "postgres-staging-final"",
+      "orphaned: "gitlab-artifacts-weekly"",
+      "orphaned: "gitlab-artifacts-weekly"",
+      "orphaned: "\\"weekly\\" \${HOSTNAME} %{if true}"",
+      "orphaned: "数据库\\n备份 🚀"",
+      "orphaned: "jenkins-home-golden"",
+      "indeterminate: "autobk_snapshot_vbs_reports"",
+      "backup_owned: "autobk_snapshot_csbs_web-03-system"",
+      "backup_owned: "autobk_snapshot_csbs_web-04-system"",
+      "indeterminate: "hr-data-monthly"",
+      "indeterminate: "finance-data-monthly"",
+      "indeterminate: "lab-experiment"",
+      "recycled: "kafka-3-before-resize"",
+      "recycled: "kafka-4-before-resize"",
+      "in_transition: "tmp-import"",
+      "in_transition: "crm-export"",
+    ]
+  `);
+});
+
+test.each([
+  ["no object", [], "A scenario must be a JSON object."],
+  ["no project", {}, "projects must name at least one project."],
+  ["an unknown part", { disks: [] }, "A scenario has no disks; it may have projects"],
+  ["a list that is none", { snapshots: {} }, "snapshots must be a list."],
+  ["a row without ID", { snapshots: [{ id: "a" }, {}] }, "snapshots[1].id must be a text."],
+  ["the same ID twice", { volumes: [{ id: "a" }, { id: "a" }] }, "volumes[1].id is there twice: a."],
+])("%s is an error that names the place", (_, json, message) => {
+  expect(() => parseScenario(json)).toThrow(message);
+});
