@@ -1,7 +1,6 @@
-import type { Dispatcher } from "undici";
 import type { Credentials } from "./auth/credentials";
 import { EvsError } from "./errors";
-import { createDispatcher, type TlsOptions } from "./http/dispatcher";
+import { Connections, type TlsOptions } from "./http/connections";
 import { encode, encodeQuery, type Query } from "./http/encode";
 import { isObject, type JsonObject } from "./http/json";
 import { type RequestEvent, Requester } from "./http/requester";
@@ -67,16 +66,14 @@ export interface SnapshotPage {
 export class EvsClient {
   private readonly session: Session;
   private readonly pageSize: number;
-  private dispatcher: Promise<Dispatcher> | undefined;
+  private readonly connections: Connections;
 
   constructor(private readonly options: EvsClientOptions) {
     const { credentials, iamEndpoint, project, tls = {}, maxConcurrency = 4 } = options;
     this.pageSize = options.pageSize ?? 200;
+    this.connections = new Connections(tls, maxConcurrency);
     const requester = new Requester({
-      dispatcher: () => {
-        this.dispatcher ??= createDispatcher(tls, maxConcurrency);
-        return this.dispatcher;
-      },
+      connections: this.connections,
       maxRetries: options.maxRetries ?? 5,
       maxConcurrency,
       timeoutMs: options.requestTimeoutMs ?? 30_000,
@@ -143,7 +140,7 @@ export class EvsClient {
 
   /** Closes the connections. */
   async close(): Promise<void> {
-    await (await this.dispatcher)?.close();
+    await this.connections.close();
   }
 
   private async list<T extends { readonly id: string; readonly createdAt: string | null }>(

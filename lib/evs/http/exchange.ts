@@ -1,4 +1,5 @@
-import type { Dispatcher } from "undici";
+import * as http from "node:http";
+import * as https from "node:https";
 import { EvsError } from "../errors";
 import type { HttpAnswer } from "./parse-error";
 
@@ -13,7 +14,7 @@ export interface HttpRequest {
 }
 
 export interface ExchangeOptions {
-  readonly dispatcher: Dispatcher;
+  readonly agent: http.Agent;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -25,19 +26,17 @@ export interface ExchangeOptions {
  * @throws the signal's reason when it is aborted
  */
 export async function exchange(request: HttpRequest, options: ExchangeOptions): Promise<HttpAnswer> {
-  const { method, url, headers, body } = request;
-  const { dispatcher, timeoutMs, signal } = options;
+  const { method, url } = request;
+  const { agent, timeoutMs, signal } = options;
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const answer = await dispatcher.request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method,
-      headers,
-      body: body ?? null,
-      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
-    });
-    return { status: answer.statusCode, headers: answer.headers, body: await readBody(request, answer.body) };
+    const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+    const answer = await send(request, agent, either);
+    return {
+      status: answer.statusCode ?? 0,
+      headers: answer.headers,
+      body: await readBody(request, answer),
+    };
   } catch (error) {
     signal?.throwIfAborted();
     const details = { method, path: url.pathname };
@@ -47,6 +46,18 @@ export async function exchange(request: HttpRequest, options: ExchangeOptions): 
     if (error instanceof EvsError) throw error;
     throw new EvsError(describe(error, url), { ...details, kind: "network" });
   }
+}
+
+/** Resolves when the answer's headers are there. */
+function send(
+  { method, url, headers, body }: HttpRequest,
+  agent: http.Agent,
+  signal: AbortSignal,
+): Promise<http.IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const { request } = url.protocol === "https:" ? https : http;
+    request(url, { method, headers, agent, signal }, resolve).once("error", reject).end(body);
+  });
 }
 
 async function readBody({ method, url }: HttpRequest, body: AsyncIterable<Buffer>): Promise<string> {
@@ -78,8 +89,7 @@ function describe(error: unknown, url: URL): string {
     ENOTFOUND: `the host ${url.hostname} is not known (ENOTFOUND)`,
     EAI_AGAIN: `the host ${url.hostname} cannot be looked up at the moment (EAI_AGAIN)`,
     ECONNRESET: "the connection was reset (ECONNRESET)",
-    UND_ERR_SOCKET: "the connection was closed before the answer was complete",
-    UND_ERR_CONNECT_TIMEOUT: `no connection to ${url.host} in time`,
+    ETIMEDOUT: `no connection to ${url.host} in time (ETIMEDOUT)`,
   };
   if (/CERT|SSL|TLS|UNABLE_TO_VERIFY|SELF_SIGNED/.test(code)) {
     return `the certificate of ${url.host} is not trusted (${code})`;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Dispatcher } from "undici";
 import { EvsError } from "../errors";
+import type { Connections } from "./connections";
 import { exchange, type HttpRequest } from "./exchange";
 import { isObject, type JsonObject } from "./json";
 import { type HttpAnswer, parseError } from "./parse-error";
@@ -19,7 +19,7 @@ export interface RequestEvent {
 }
 
 export interface RequesterOptions {
-  readonly dispatcher: () => Promise<Dispatcher>;
+  readonly connections: Connections;
   readonly maxRetries: number;
   readonly maxConcurrency: number;
   readonly timeoutMs: number;
@@ -65,8 +65,8 @@ export class Requester {
     attempt: number,
     signal: AbortSignal | undefined,
   ): Promise<JsonAnswer> {
-    const dispatcher = await this.options.dispatcher();
     const request = await build();
+    const agent = await this.options.connections.agentFor(request.url);
     const { method, url } = request;
     const start = performance.now();
     const log = (outcome: number | string) =>
@@ -78,7 +78,7 @@ export class Requester {
         attempt,
       });
     try {
-      const answer = await exchange(request, { dispatcher, timeoutMs: this.options.timeoutMs, signal });
+      const answer = await exchange(request, { agent, timeoutMs: this.options.timeoutMs, signal });
       log(answer.status);
       if (answer.status < 200 || answer.status > 299) {
         throw parseError(method, url.pathname, answer, this.options.redact);

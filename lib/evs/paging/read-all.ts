@@ -39,13 +39,16 @@ async function tryReadAll<Row extends { readonly id: string }>({
 }: ReadAllOptions<Row>): Promise<Row[] | undefined> {
   const rows: Row[] = [];
   const seen = new Set<string>();
+  let largestPage = 0;
   for (;;) {
     const last = rows.at(-1);
     const page = await fetchPage(Math.max(0, rows.length - 1), Math.min(pageSize + 1, 1000));
     if (last !== undefined && page.rows[0]?.id !== last.id) return undefined;
     let added = last === undefined ? page.rows : page.rows.slice(1);
+    largestPage = Math.max(largestPage, page.rows.length);
+    if (added.length === 0 && last !== undefined && largestPage > 1) return rows;
     if (added.length === 0) {
-      // Nothing after the last row, or a server that caps the page at one row: only an empty page tells.
+      // Nothing more, or a server that caps the page at the one row that is known already: an empty page tells.
       added = (await fetchPage(rows.length, pageSize)).rows;
       if (added.length === 0) return rows;
     }

@@ -1,0 +1,104 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface PlanOptions {
+  /** The embedded API. */
+  readonly url: string;
+  /** Rows the floor answers with. */
+  readonly rows: number;
+  /** More arguments of the provider block. */
+  readonly provider?: string;
+  /** @default - one read of all snapshots */
+  readonly configuration?: string;
+}
+
+const VERSION = "0.0.1";
+const TERRAFORM = process.env.TERRAFORM_BINARY_NAME || "terraform";
+
+/** A Terraform folder with one provider bundle in it. */
+export class PlanFolder {
+  private readonly path = mkdtempSync(join(tmpdir(), "evs-bench-"));
+  private readonly memoryFile = join(this.path, "memory");
+
+  constructor(
+    bundle: string,
+    private readonly options: PlanOptions,
+  ) {
+    const platform = `${process.platform}_${process.arch === "x64" ? "amd64" : process.arch}`;
+    const target = join(this.path, "terraform.d/plugins/terraform.local/huaweicloud/evs", VERSION, platform);
+    mkdirSync(target, { recursive: true });
+    copyFileSync(bundle, join(target, "provider.cjs"));
+    writeFileSync(
+      join(target, `terraform-provider-evs_v${VERSION}`),
+      `#!/bin/sh\nexec '${process.execPath}' --require '${join(__dirname, "report-rss.cjs")}' "\${0%/*}/provider.cjs" "$@"\n`,
+      { mode: 0o755 },
+    );
+    const isFloor = bundle.includes("floor");
+    const { url, provider = "", configuration = 'data "evs_snapshots" "all" {}' } = options;
+    const settings = `endpoints = { evs = "${url}" }\nproject_id = "project"\ntoken = "bench"\n${provider}`;
+    writeFileSync(
+      join(this.path, "main.tf"),
+      `terraform {
+  required_providers {
+    evs = { source = "terraform.local/huaweicloud/evs" }
+  }
+}
+provider "evs" {
+${isFloor ? "" : settings}
+}
+${configuration}
+`,
+    );
+    const { status, stderr } = spawnSync(TERRAFORM, ["init", "-input=false"], {
+      cwd: this.path,
+      env: this.environment(),
+    });
+    if (status !== 0) throw new Error(String(stderr));
+  }
+
+  /** @returns milliseconds of one `terraform plan` */
+  async plan(): Promise<number> {
+    const start = performance.now();
+    const child = spawn(TERRAFORM, ["plan", "-input=false", "-no-color"], {
+      cwd: this.path,
+      env: this.environment(),
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let errors = "";
+    child.stderr.on("data", (chunk) => {
+      errors += chunk;
+    });
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    if (code !== 0) throw new Error(errors);
+    return performance.now() - start;
+  }
+
+  /** Of all provider processes so far. */
+  largestMemoryMiB(): number {
+    if (!existsSync(this.memoryFile)) return Number.NaN;
+    return Math.max(...readFileSync(this.memoryFile, "utf8").trim().split("\n").map(Number));
+  }
+
+  dispose(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+
+  private environment(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      CHECKPOINT_DISABLE: "1",
+      BENCH_RSS_FILE: this.memoryFile,
+      BENCH_ROWS: String(this.options.rows),
+    };
+  }
+}
