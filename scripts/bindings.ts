@@ -40,7 +40,8 @@ function readSchema(terraform: string, folder: string): ProviderSchema {
     join(folder, "main.tf.json"),
     JSON.stringify({ terraform: { required_providers: { evs: { source: PROVIDER_SOURCE } } } }),
   );
-  const run = (...args: string[]) => execFileSync(terraform, args, { cwd: folder, encoding: "utf8" });
+  const run = (...args: string[]) =>
+    execFileSync(terraform, args, { cwd: folder, encoding: "utf8", stdio: "pipe" });
   run("init", "-input=false");
   return JSON.parse(run("providers", "schema", "-json")) as ProviderSchema;
 }
