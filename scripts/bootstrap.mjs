@@ -18,7 +18,9 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).m
 run(process.execPath, ["--import", "tsx", join(root, "scripts", script), ...args]);
 
 function run(command, commandArgs) {
-  const { status, signal, error } = spawnSync(command, commandArgs, { cwd: root, stdio: "inherit" });
+  // tsx would keep a cache outside of the project.
+  const env = { ...process.env, TSX_DISABLE_CACHE: "1" };
+  const { status, signal, error } = spawnSync(command, commandArgs, { cwd: root, env, stdio: "inherit" });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? (signal === "SIGINT" ? 130 : 1));
 }

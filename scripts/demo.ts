@@ -1,5 +1,6 @@
 // Runs `cdktf plan` on main.ts against the embedded EVS API: the package's main job, with no cloud account.
 import { spawn } from "node:child_process";
+import { devNull } from "node:os";
 import { join } from "node:path";
 import { demoEnvironment, demoScenario, startEmbeddedApi } from "../lib/embedded";
 import { bundleProvider } from "./bundle-provider";
@@ -18,6 +19,8 @@ async function main(): Promise<number> {
       ...demoEnvironment(api.url, scenario),
       TERRAFORM_BINARY_NAME: terraform,
       CHECKPOINT_DISABLE: "1",
+      // A provider_installation of the user's own would hide the provider beside the stack.
+      TF_CLI_CONFIG_FILE: devNull,
     });
   } finally {
     await api.close();
