@@ -125,13 +125,15 @@ describe("the process by itself", () => {
     const [core, protocol, network, address = "", kind, certificate = ""] = line.trim().split("|");
     expect([core, protocol, network, kind]).toEqual(["1", "6", "unix", "grpc"]);
     expect(certificate).not.toContain("=");
+    // The handshake leaves the padding out, PEM needs it.
+    const pem = Buffer.from(certificate, "base64").toString("base64");
 
     const attempt = (client?: { pem: string; privateKey: string }) =>
       new Promise<string>((resolve) => {
         const socket = connect({
           path: address,
           servername: "localhost",
-          ca: `-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----\n`,
+          ca: `-----BEGIN CERTIFICATE-----\n${pem}\n-----END CERTIFICATE-----\n`,
           ALPNProtocols: ["h2"],
           ...(client === undefined ? {} : { cert: client.pem, key: client.privateKey }),
         });
