@@ -153,14 +153,21 @@ export class EvsClient {
   ): Promise<T[]> {
     const path = await this.pathOf(version, resource, call);
     const rows = await readAll({
-      fetchPage: async (offset, limit) => {
-        const { body, request } = await this.get(version, resource, { ...filter, offset, limit }, call);
+      fetchPage: async (offset, limit, signal) => {
+        const { body, request } = await this.get(
+          version,
+          resource,
+          { ...filter, offset, limit },
+          { ...call, signal },
+        );
         return {
           rows: rowsOf(body, field, request).map(parse),
           hasNext: hasLinks(body[`${field}_links`]),
         };
       },
       pageSize: this.pageSize,
+      concurrency: this.options.maxConcurrency ?? 4,
+      ...(call.signal === undefined ? {} : { signal: call.signal }),
       unstable: (problem) => new EvsError(problem, { kind: "unstable", method: "GET", path }),
     });
     return rows.sort(newestFirst);

@@ -191,27 +191,30 @@ describe("while the world moves", () => {
     expect(audit.findings).toEqual([]);
   });
 
-  test("a disk that comes back out of the recycle bin is not lost", async () => {
+  test("a disk that comes back out of the recycle bin while that is read is not lost", async () => {
     const recycleBin = [volumeRow("d")];
     const result = await runChanging((api) => api.world.restore("d"), "recycle-bin", {
       ...lost(),
       recycleBin,
     });
-    expect(verdicts(result)).toEqual([["s", "indeterminate"]]);
+    expect(verdicts(result)).toEqual([["s", "recycled"]]);
   });
 
-  test("a disk that is put into the recycle bin while it is looked for is not lost", async () => {
-    const volumes = [volumeRow("v"), volumeRow("d")];
-    let hidden = true;
-    const api = startChanging(
-      { ...lost(), volumes },
-      (started) => {
-        if (hidden) started.world.recycle("d", "2026-12-01T00:00:00.000000");
-        hidden = false;
-      },
-      "/volumes/detail",
-    );
-    expect(verdicts(await api)).toEqual([["s", "recycled"]]);
+  test("a disk that leaves the recycle bin and returns to it between the looks is not lost", async () => {
+    const recycleBin = [volumeRow("d")];
+    const changes: [string, (api: EmbeddedApi) => void][] = [
+      ["recycle-bin", (api) => api.world.restore("d")],
+      ["/volumes/d", (api) => api.world.recycle("d", "2026-12-01T00:00:00.000000")],
+    ];
+    const result = await runWithApi({ scenario: { ...lost(), recycleBin } }, undefined, (api, path) => {
+      const [part, change] = changes[0] ?? [];
+      if (part === undefined || !path.endsWith(part.replace("recycle-bin", "recycle-bin-volumes/detail")))
+        return;
+      changes.shift();
+      change?.(api);
+    });
+    expect(changes).toEqual([]);
+    expect(verdicts(result)).toEqual([["s", "recycled"]]);
   });
 
   test("a disk that answers although it is not listed is not lost", async () => {
@@ -227,16 +230,8 @@ describe("while the world moves", () => {
     expect(verdicts(result)).toEqual([["s", "in_transition"]]);
   });
 
-  function runChanging(change: (api: EmbeddedApi) => unknown, after: string, scenario = lost()) {
-    return startChanging(scenario, change, after);
-  }
-
   /** Changes the world once, right after the first answer of a path. */
-  function startChanging(
-    scenario: ReturnType<typeof lost>,
-    change: (api: EmbeddedApi) => unknown,
-    after: string,
-  ) {
+  function runChanging(change: (api: EmbeddedApi) => unknown, after: string, scenario = lost()) {
     let done = false;
     return runWithApi({ scenario }, (api, path) => {
       if (done || !path.includes(after)) return;
@@ -245,12 +240,20 @@ describe("while the world moves", () => {
     });
   }
 
-  async function runWithApi(options: EmbeddedApiOptions, onAnswer: (api: EmbeddedApi, path: string) => void) {
+  async function runWithApi(
+    options: EmbeddedApiOptions,
+    onAnswer: ((api: EmbeddedApi, path: string) => void) | undefined,
+    onRequest?: (api: EmbeddedApi, path: string) => void,
+  ) {
     let started: EmbeddedApi | undefined;
     const api = await startEmbeddedApi({
       ...options,
+      fault: ({ path }) => {
+        if (started !== undefined) onRequest?.(started, path);
+        return undefined;
+      },
       afterAnswer: ({ path }) => {
-        if (started !== undefined) onAnswer(started, path);
+        if (started !== undefined) onAnswer?.(started, path);
       },
     });
     started = api;

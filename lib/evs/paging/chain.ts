@@ -1,0 +1,60 @@
+import type { Window } from "./window";
+
+/** What comparing a window with the chain has shown. */
+export type LinkResult =
+  /** No row in common: nothing can be said about what lies between. */
+  | "apart"
+  /** Rows stand in another order than in a window before: this list cannot be read by offset. */
+  | "reordered"
+  | "linked";
+
+/** Linked windows whose order is remembered. */
+const REMEMBERED = 8;
+
+/**
+ * The rows of a list's beginning, with nothing missing in between.
+ *
+ * The argument. Call a row lasting if it is in the list during the whole read. Claim: the chain has every lasting row
+ * up to its end. A window at the list's beginning proves it of its own rows. Any other window is linked only if it has
+ * a row c in common with the chain. A lasting row that stands behind c and before the window's end was
+ * in the list, in that place, when the window was served, so the window has it; one before c is in the chain already.
+ * It does not matter in which order the windows were served, nor whether c itself lasts: c was there at both times,
+ * and living rows keep their relative order. That is the one assumption. Where two windows show that a server breaks
+ * it, the read ends in an error.
+ */
+export class Chain<Row extends { readonly id: string }> {
+  private readonly known = new Map<string, Row>();
+  private readonly remembered: ReadonlyMap<string, number>[] = [];
+
+  get size(): number {
+    return this.known.size;
+  }
+
+  /** Every row once. */
+  toArray(): Row[] {
+    return [...this.known.values()];
+  }
+
+  /** Takes a window in, if it can be linked. */
+  link({ offset, rows }: Window<Row>): LinkResult {
+    if (offset > 0 && !rows.some(({ id }) => this.known.has(id))) return "apart";
+    const places = new Map(rows.map(({ id }, index) => [id, index]));
+    const isTwice = places.size < rows.length;
+    if (isTwice || this.remembered.some((window) => !sameOrder(rows, window))) return "reordered";
+    for (const row of rows) this.known.set(row.id, row);
+    this.remembered.push(places);
+    if (this.remembered.length > REMEMBERED) this.remembered.shift();
+    return "linked";
+  }
+}
+
+/** Whether the rows that both windows have stand in the same order. */
+function sameOrder(rows: readonly { readonly id: string }[], places: ReadonlyMap<string, number>): boolean {
+  let last = -1;
+  for (const { id } of rows) {
+    const place = places.get(id) ?? last + 1;
+    if (place <= last) return false;
+    if (places.has(id)) last = place;
+  }
+  return true;
+}

@@ -1,0 +1,133 @@
+import type { ReadAllOptions } from "./read-all";
+import type { Window } from "./window";
+
+/** How often it is tried to show that a single row is alone. */
+const MOST_PROOFS = 10;
+/** Share of a window that the next one repeats while nothing changes. */
+const OVERLAP_SHARE = 0.05;
+
+/**
+ * Fetches the windows of a list: several at once when the list is long, and overlapping more when they miss each other.
+ */
+export class WindowReader<Row extends { readonly id: string }> {
+  private readonly limit: number;
+  private readonly aborting = new AbortController();
+  private readonly signal: AbortSignal;
+  /** Most rows the server gave in one answer. */
+  private served = 0;
+  /** Rows that the next window repeats: more after a gap, fewer again with every window that links. */
+  private overlap = 1;
+  /** Windows under way, in the order of their offsets. */
+  private readonly ahead: Promise<Window<Row>>[] = [];
+  private aheadOffset = 0;
+  /** Where a window was short: no use asking for what lies behind it, unless the list turns out to go on. */
+  private shortAt = Number.POSITIVE_INFINITY;
+  private wasShort = false;
+  /** Windows to have under way at once; fewer while the list moves so fast that they miss each other. */
+  private pace: number;
+
+  constructor(private readonly options: ReadAllOptions<Row>) {
+    // Windows of one row could not overlap.
+    this.limit = Math.min(Math.max(options.pageSize, 2), 1000);
+    const { signal, concurrency } = options;
+    this.pace = concurrency;
+    this.signal =
+      signal === undefined ? this.aborting.signal : AbortSignal.any([signal, this.aborting.signal]);
+  }
+
+  stop(): void {
+    this.aborting.abort();
+  }
+
+  /** The next window behind a linked one; it may have been asked for in advance. */
+  async next(window: Window<Row>): Promise<Window<Row>> {
+    const isFull = window.rows.length >= this.full;
+    if (isFull && window.offset >= this.shortAt) this.shortAt = Number.POSITIVE_INFINITY;
+    this.overlap = Math.max(this.leastOverlap, this.overlap - 1);
+    if (this.ahead.length === 0) this.aheadOffset = this.offsetBehind(window);
+    // One at a time until a full window shows that the list is long.
+    const isLong = isFull && (this.full === this.limit || window.offset > 0);
+    const wanted = isLong ? this.pace : 1;
+    this.pace = Math.min(this.pace + 1, this.options.concurrency);
+    while (this.ahead.length === 0 || (this.ahead.length < wanted && this.aheadOffset < this.shortAt)) {
+      this.ahead.push(this.inAdvance(this.aheadOffset));
+      this.aheadOffset += this.full - this.overlap;
+    }
+    return this.ahead.shift() as Promise<Window<Row>>;
+  }
+
+  /** The window right behind a linked one, asked for now. */
+  behind(window: Window<Row>): Promise<Window<Row>> {
+    return this.at(this.offsetBehind(window));
+  }
+
+  /** A window that starts before one that could not be linked, further back with every step. */
+  before({ offset }: Window<Row>, step: number): Promise<Window<Row>> {
+    const half = Math.floor(this.full / 2);
+    this.overlap = Math.min(this.overlap * 2, half);
+    this.pace = 1;
+    return this.at(Math.max(0, offset - half * step));
+  }
+
+  /**
+   * Whether a linked window reaches the list's end: it has fewer rows than the server gives, and the server does not
+   * say that there are more, or nothing new has come since it said so.
+   */
+  isEnd({ rows, hasNext }: Window<Row>, grew: boolean): boolean {
+    const short = rows.length < this.full;
+    const wasShort = this.wasShort && !grew;
+    this.wasShort = short || wasShort;
+    return short && (!hasNext || wasShort);
+  }
+
+  async at(offset: number): Promise<Window<Row>> {
+    const window = await this.fetch(offset);
+    if (window.rows.length < this.full) this.shortAt = Math.min(this.shortAt, offset);
+    if (this.served === 1 && offset === 0) await this.provePageSize(window);
+    return window;
+  }
+
+  /** Rows of a full window; one with fewer reaches the list's end. */
+  private get full(): number {
+    return Math.max(2, this.served);
+  }
+
+  private get leastOverlap(): number {
+    return Math.ceil(this.full * OVERLAP_SHARE);
+  }
+
+  private inAdvance(offset: number): Promise<Window<Row>> {
+    const window = this.at(offset);
+    // Whoever awaits it hears of an error; perhaps nobody does.
+    window.catch(() => {});
+    return window;
+  }
+
+  private offsetBehind({ offset, rows }: Window<Row>): number {
+    return Math.max(0, offset + rows.length - this.overlap);
+  }
+
+  private async fetch(offset: number): Promise<Window<Row>> {
+    const window = { ...(await this.options.fetchPage(offset, this.limit, this.signal)), offset };
+    this.served = Math.max(this.served, window.rows.length);
+    return window;
+  }
+
+  /**
+   * A list that begins with a page of one row: either that is all, or the server gives one row at a time, whose pages
+   * could never overlap. It is all if nothing comes behind a row that is there before and after.
+   */
+  private async provePageSize(first: Window<Row>): Promise<void> {
+    let alone = first.rows[0]?.id;
+    for (let attempt = 0; attempt < MOST_PROOFS && this.served === 1; attempt += 1) {
+      const behind = await this.fetch(1);
+      const { rows, hasNext } = await this.fetch(0);
+      const isGone = rows.length === 0 && !hasNext;
+      const isAlone = behind.rows.length === 0 && rows[0] !== undefined && rows[0].id === alone;
+      if (isGone || isAlone) return;
+      alone = rows[0]?.id;
+    }
+    if (this.served === 1)
+      throw this.options.unstable("every page had one row, so that pages could not overlap");
+  }
+}

@@ -1,0 +1,14 @@
+/** A page of a list, as it was served. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Whether the server says that there are more. */
+  readonly hasNext: boolean;
+}
+
+/** A page and where it was asked for. */
+export interface Window<Row> extends Page<Row> {
+  readonly offset: number;
+}
+
+/** Asks for up to `limit` rows from `offset` on. */
+export type FetchPage<Row> = (offset: number, limit: number, signal: AbortSignal) => Promise<Page<Row>>;
