@@ -3,11 +3,12 @@ import { EvsError } from "./errors";
 import { Connections, type TlsOptions } from "./http/connections";
 import { encode, encodeQuery, type Query } from "./http/encode";
 import { isObject, type JsonObject } from "./http/json";
-import { type RequestEvent, Requester } from "./http/requester";
+import { type RequestEvent, Requester, type SlowDownEvent } from "./http/requester";
 import { redactor, Session } from "./iam/session";
 import type { Project } from "./iam/token-request";
 import { readAll } from "./paging/read-all";
 import { Row, rowsOf, shapeError } from "./row";
+import { SharedReads } from "./shared-reads";
 import { parseSnapshot, type Snapshot } from "./snapshots/snapshot";
 import {
   checkName,
@@ -38,12 +39,27 @@ export interface EvsClientOptions {
   readonly requestTimeoutMs?: number;
   /** Rows asked for per request in a full read, 1 to 1000. @default 200 */
   readonly pageSize?: number;
-  /** Requests in flight at once, for the whole client. @default 4 */
+  /** Requests in flight at once, for the whole client. @default 8 */
   readonly maxConcurrency?: number;
-  /** Told of every request made. @default - nobody is */
-  readonly log?: (event: RequestEvent) => void;
+  /** Told of what happens. @default - nobody is */
+  readonly events?: EvsClientEvents;
   /** @default "cdktf-evs-snapshots" */
   readonly userAgent?: string;
+}
+
+/** What can be told while a client reads. */
+export interface EvsClientEvents {
+  onRequest(event: RequestEvent): void;
+  onSlowDown(event: SlowDownEvent): void;
+  /** During a long read, now and then. */
+  onProgress(event: ProgressEvent): void;
+}
+
+/** How far the read of a list is. */
+export interface ProgressEvent {
+  readonly path: string;
+  readonly rows: number;
+  readonly seconds: number;
 }
 
 /** What every read takes. */
@@ -52,6 +68,8 @@ export interface Call {
   readonly projectId?: string;
   /** Aborts the read. */
   readonly signal?: AbortSignal;
+  /** Whether a list must not be shared with a read of it that is under way already. @default false */
+  readonly fresh?: boolean;
 }
 
 /** One window of the snapshot list. */
@@ -62,22 +80,30 @@ export interface SnapshotPage {
   readonly links: Readonly<Record<string, string>>[];
 }
 
+/** Time between two reports of progress. */
+const PROGRESS_MS = 1000;
+
 /** Reads EVS disks and snapshots of one region. */
 export class EvsClient {
+  /** Rows asked for per request in a full read. */
+  readonly pageSize: number;
+  private readonly maxConcurrency: number;
   private readonly session: Session;
-  private readonly pageSize: number;
   private readonly connections: Connections;
+  private readonly sharedReads = new SharedReads();
 
   constructor(private readonly options: EvsClientOptions) {
-    const { credentials, iamEndpoint, project, tls = {}, maxConcurrency = 4 } = options;
+    const { credentials, iamEndpoint, project, tls = {}, events } = options;
     this.pageSize = options.pageSize ?? 200;
-    this.connections = new Connections(tls, maxConcurrency);
+    this.maxConcurrency = options.maxConcurrency ?? 8;
+    this.connections = new Connections(tls, this.maxConcurrency);
     const requester = new Requester({
       connections: this.connections,
       maxRetries: options.maxRetries ?? 5,
-      maxConcurrency,
+      maxConcurrency: this.maxConcurrency,
       timeoutMs: options.requestTimeoutMs ?? 30_000,
-      log: options.log ?? (() => {}),
+      onRequest: (event) => events?.onRequest(event),
+      onSlowDown: (event) => events?.onSlowDown(event),
       redact: redactor(credentials),
     });
     const userAgent = options.userAgent ?? "cdktf-evs-snapshots";
@@ -94,7 +120,7 @@ export class EvsClient {
    *
    * @throws InvalidQueryError, EvsError
    */
-  async listSnapshots(filter: SnapshotFilter = {}, call: Call = {}): Promise<Snapshot[]> {
+  async listSnapshots(filter: SnapshotFilter = {}, call: Call = {}): Promise<readonly Snapshot[]> {
     return this.list("v2", "snapshots/detail", "snapshots", toSnapshotQuery(filter), parseSnapshot, call);
   }
 
@@ -121,7 +147,7 @@ export class EvsClient {
    *
    * @throws InvalidQueryError, EvsError
    */
-  async listVolumes(filter: VolumeFilter = {}, call: Call = {}): Promise<Volume[]> {
+  async listVolumes(filter: VolumeFilter = {}, call: Call = {}): Promise<readonly Volume[]> {
     const { name, status, availabilityZone } = filter;
     checkName(name);
     const query = { name, status, availability_zone: availabilityZone };
@@ -134,7 +160,7 @@ export class EvsClient {
   }
 
   /** Every disk in the recycle bin. */
-  async listRecycleBinVolumes(call: Call = {}): Promise<RecycleBinVolume[]> {
+  async listRecycleBinVolumes(call: Call = {}): Promise<readonly RecycleBinVolume[]> {
     return this.list("v3", "recycle-bin-volumes/detail", "volumes", {}, parseRecycleBinVolume, call);
   }
 
@@ -150,27 +176,36 @@ export class EvsClient {
     filter: Query,
     parse: (row: Row) => T,
     call: Call,
-  ): Promise<T[]> {
+  ): Promise<readonly T[]> {
     const path = await this.pathOf(version, resource, call);
-    const rows = await readAll({
-      fetchPage: async (offset, limit, signal) => {
-        const { body, request } = await this.get(
-          version,
-          resource,
-          { ...filter, offset, limit },
-          { ...call, signal },
-        );
-        return {
-          rows: rowsOf(body, field, request).map(parse),
-          hasNext: hasLinks(body[`${field}_links`]),
-        };
-      },
-      pageSize: this.pageSize,
-      concurrency: this.options.maxConcurrency ?? 4,
-      ...(call.signal === undefined ? {} : { signal: call.signal }),
-      unstable: (problem) => new EvsError(problem, { kind: "unstable", method: "GET", path }),
+    return this.sharedReads.read(`${path}${encodeQuery(filter)}`, call, async () => {
+      const rows = await readAll({
+        fetchPage: async (offset, limit) => {
+          const { body, request } = await this.get(version, resource, { ...filter, offset, limit }, call);
+          return {
+            rows: rowsOf(body, field, request).map(parse),
+            hasNext: hasLinks(body[`${field}_links`]),
+          };
+        },
+        pageSize: this.pageSize,
+        concurrency: this.maxConcurrency,
+        unstable: (problem) => new EvsError(problem, { kind: "unstable", method: "GET", path }),
+        onProgress: this.progressOf(path),
+      });
+      return rows.sort(newestFirst);
     });
-    return rows.sort(newestFirst);
+  }
+
+  /** Tells of progress from time to time. */
+  private progressOf(path: string): (rows: number) => void {
+    const start = performance.now();
+    let told = start;
+    return (rows) => {
+      const now = performance.now();
+      if (now - told < PROGRESS_MS) return;
+      told = now;
+      this.options.events?.onProgress({ path, rows, seconds: Math.round((now - start) / 1000) });
+    };
   }
 
   private async tryGet<T>(

@@ -1,5 +1,5 @@
 import { version } from "../../package.json";
-import { EvsClient, type RequestEvent } from "../evs";
+import { EvsClient, type EvsClientEvents } from "../evs";
 import { createLogger, DiagnosticError, type Provider, UNKNOWN } from "../plugin";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
 import { snapshotsDataSource } from "./data-sources/snapshots";
@@ -22,7 +22,7 @@ export const evsProvider: Provider<typeof providerSchema, Connect> = {
     if (unknown.length > 0) return () => refuse(unknown);
     const client = new EvsClient({
       ...resolveSettings(config as KnownProviderConfig, process.env),
-      log: logRequests(),
+      events: logEvents(),
       userAgent: `cdktf-evs-snapshots/${version} terraform/${terraformVersion}`,
     });
     return () => client;
@@ -50,8 +50,12 @@ function refuse(unknown: readonly string[]): never {
   );
 }
 
-/** One structured line per request, under TF_LOG. */
-function logRequests(): (event: RequestEvent) => void {
+/** What the client tells, as structured lines under TF_LOG. */
+function logEvents(): EvsClientEvents {
   const logger = createLogger();
-  return (event) => logger.debug("request", { ...event });
+  return {
+    onRequest: (event) => logger.debug("request", { ...event }),
+    onSlowDown: (event) => logger.warn("asked to slow down", { ...event }),
+    onProgress: (event) => logger.info("reading", { ...event }),
+  };
 }

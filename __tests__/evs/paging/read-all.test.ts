@@ -91,7 +91,7 @@ describe("the test of the test: each weaker reader is caught", () => {
       async (list, pageSize) => {
         const rows: TestRow[] = [];
         for (;;) {
-          const page = await list.fetchPage(rows.length, pageSize, new AbortController().signal);
+          const page = await list.fetchPage(rows.length, pageSize);
           if (page.rows.length === 0 || list.requests > 500) return rows;
           rows.push(...page.rows);
         }
@@ -102,7 +102,7 @@ describe("the test of the test: each weaker reader is caught", () => {
       async (list, pageSize) => {
         const rows = new Map<string, TestRow>();
         for (let offset = 0; ; offset += pageSize) {
-          const page = await list.fetchPage(offset, pageSize, new AbortController().signal);
+          const page = await list.fetchPage(offset, pageSize);
           for (const row of page.rows) rows.set(row.id, row);
           if (page.rows.length < pageSize) return [...rows.values()];
         }
@@ -114,7 +114,7 @@ describe("the test of the test: each weaker reader is caught", () => {
         const rows = new Map<string, TestRow>();
         let offset = 0;
         for (;;) {
-          const page = await list.fetchPage(offset, pageSize, new AbortController().signal);
+          const page = await list.fetchPage(offset, pageSize);
           if (page.rows.length === 0 || list.requests > 500) return [...rows.values()];
           for (const row of page.rows) rows.set(row.id, row);
           offset += page.rows.length;

@@ -48,7 +48,7 @@ export class MovingList {
     if (id !== undefined) this.lasting.delete(id);
   }
 
-  readonly fetchPage: FetchPage<TestRow> = async (offset, limit, signal) => {
+  readonly fetchPage: FetchPage<TestRow> = async (offset, limit) => {
     this.requests += 1;
     const request = this.requests;
     // Requests under way at once are served in an order of their own.
@@ -56,7 +56,7 @@ export class MovingList {
     const { cap, links, emptyEvery, lostEvery } = this.habits;
     if (lostEvery > 0 && request % lostEvery === 0) {
       this.mutate(this);
-      return this.fetchPage(offset, limit, signal);
+      return this.fetchPage(offset, limit);
     }
     const most = Math.min(limit, cap);
     const isSlip = emptyEvery > 0 && request % emptyEvery === 0;

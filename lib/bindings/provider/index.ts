@@ -56,7 +56,7 @@ export interface EvsProviderConfig {
   */
   readonly insecure?: boolean | cdktf.IResolvable;
   /**
-  * Most requests in flight at once, 1 to 64. Default: `4`.
+  * Most requests in flight at once, 1 to 64. Default: `8`.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#max_concurrency EvsProvider#max_concurrency}
   */

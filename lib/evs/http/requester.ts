@@ -4,8 +4,9 @@ import type { Connections } from "./connections";
 import { exchange, type HttpRequest } from "./exchange";
 import { isObject, type JsonObject } from "./json";
 import { type HttpAnswer, parseError } from "./parse-error";
-import { isRetryable, retryDelayMs } from "./retry";
-import { Slots } from "./slots";
+import { isRefusal, isRetryable, retryDelayMs } from "./retry";
+import { RetryBudget } from "./retry-budget";
+import { Throttle } from "./throttle";
 
 /** One HTTP request that was made; holds nothing secret. */
 export interface RequestEvent {
@@ -16,6 +17,16 @@ export interface RequestEvent {
   readonly ms: number;
   /** 1 for the first request, 2 for its first repetition. */
   readonly attempt: number;
+  /** Rows in the answer, where it has a list. */
+  readonly rows?: number;
+}
+
+/** The server asked us to slow down. */
+export interface SlowDownEvent {
+  /** What all requests wait now. */
+  readonly waitMs: number;
+  /** Requests that run at once from now on. */
+  readonly maxInFlight: number;
 }
 
 export interface RequesterOptions {
@@ -23,7 +34,8 @@ export interface RequesterOptions {
   readonly maxRetries: number;
   readonly maxConcurrency: number;
   readonly timeoutMs: number;
-  readonly log: (event: RequestEvent) => void;
+  readonly onRequest: (event: RequestEvent) => void;
+  readonly onSlowDown: (event: SlowDownEvent) => void;
   readonly redact: (text: string) => string;
 }
 
@@ -32,12 +44,17 @@ export interface JsonAnswer {
   readonly headers: HttpAnswer["headers"];
 }
 
+/** Repetitions that all requests share, as a multiple of those that one request may use. */
+const SHARED_RETRIES = 10;
+
 /** Sends requests: never more at once than allowed, and again where that can help. */
 export class Requester {
-  private readonly slots: Slots;
+  private readonly throttle: Throttle;
+  private readonly budget: RetryBudget;
 
   constructor(private readonly options: RequesterOptions) {
-    this.slots = new Slots(options.maxConcurrency);
+    this.throttle = new Throttle(options.maxConcurrency);
+    this.budget = new RetryBudget(options.maxRetries * SHARED_RETRIES);
   }
 
   /**
@@ -49,10 +66,11 @@ export class Requester {
   async send(build: () => Promise<HttpRequest>, signal?: AbortSignal): Promise<JsonAnswer> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.slots.run(() => this.attempt(build, attempt, signal), signal);
+        return await this.throttle.run((epoch) => this.attempt(build, attempt, epoch, signal), signal);
       } catch (error) {
         if (!(error instanceof EvsError)) throw error;
-        if (!isRetryable(error) || attempt > this.options.maxRetries) throw error.withAttempts(attempt);
+        const mayRetry = isRetryable(error) && attempt <= this.options.maxRetries && this.budget.tryTake();
+        if (!mayRetry) throw error.withAttempts(attempt);
         await sleep(retryDelayMs(error, attempt, Math.random()), undefined, { signal }).catch(() => {
           throw signal?.reason;
         });
@@ -63,32 +81,50 @@ export class Requester {
   private async attempt(
     build: () => Promise<HttpRequest>,
     attempt: number,
+    epoch: number,
     signal: AbortSignal | undefined,
   ): Promise<JsonAnswer> {
     const request = await build();
     const agent = await this.options.connections.agentFor(request.url);
     const { method, url } = request;
     const start = performance.now();
-    const log = (outcome: number | string) =>
-      this.options.log({
+    const log = (outcome: number | string, rows?: number) =>
+      this.options.onRequest({
         method,
         path: url.pathname,
         outcome,
         ms: Math.round(performance.now() - start),
         attempt,
+        ...(rows === undefined ? {} : { rows }),
       });
+    let status: number | undefined;
     try {
       const answer = await exchange(request, { agent, timeoutMs: this.options.timeoutMs, signal });
-      log(answer.status);
-      if (answer.status < 200 || answer.status > 299) {
-        throw parseError(method, url.pathname, answer, this.options.redact);
-      }
-      return { body: parseBody(method, url.pathname, answer), headers: answer.headers };
+      status = answer.status;
+      if (status < 200 || status > 299) throw parseError(method, url.pathname, answer, this.options.redact);
+      const body = parseBody(method, url.pathname, answer);
+      log(status, countRows(body));
+      this.budget.succeed();
+      return { body, headers: answer.headers };
     } catch (error) {
-      if (error instanceof EvsError && error.status === undefined) log(error.kind);
+      if (!(error instanceof EvsError)) throw error;
+      log(status ?? error.kind);
+      if (isRefusal(error)) this.slowDown(error, epoch);
       throw error;
     }
   }
+
+  private slowDown(error: EvsError, epoch: number): void {
+    const waitMs = error.retryAfterMs === undefined ? 0 : retryDelayMs(error, 1, 0);
+    this.throttle.slowDown(epoch, waitMs);
+    this.options.onSlowDown({ waitMs, maxInFlight: this.throttle.allowed });
+  }
+}
+
+/** Rows of the list in an answer, if there is one. */
+function countRows(body: JsonObject): number | undefined {
+  const list = Object.entries(body).find(([key, value]) => Array.isArray(value) && !key.endsWith("_links"));
+  return (list?.[1] as readonly unknown[] | undefined)?.length;
 }
 
 function parseBody(method: string, path: string, { status, body }: HttpAnswer): JsonObject {

@@ -5,21 +5,19 @@ const LONGEST_BACK_OFF_MS = 10_000;
 /** However long a server asks us to wait, a plan does not wait longer. */
 const LONGEST_ASKED_MS = 60_000;
 
-const RETRIED_STATUSES = new Set([429, 500, 502, 503, 504]);
+const RETRIED_STATUSES = new Set([500, 502, 503, 504]);
 
 /** Whether asking again can help. */
-export function isRetryable({ kind, status, fault }: EvsError): boolean {
+export function isRetryable(error: EvsError): boolean {
+  const { kind, status } = error;
   if (kind === "network" || kind === "timeout" || kind === "malformed") return true;
-  // Cinder answers 413 overLimit for too many requests; without that fault, 413 is a quota.
-  return (
-    kind === "status" &&
-    status !== undefined &&
-    (RETRIED_STATUSES.has(status) || isThrottled({ status, fault }))
-  );
+  return kind === "status" && (RETRIED_STATUSES.has(status ?? 0) || isRefusal(error));
 }
 
-function isThrottled({ status, fault }: { status: number; fault: string | undefined }): boolean {
-  return status === 413 && fault === "overLimit";
+/** Whether the server says that it is asked too often. */
+export function isRefusal({ kind, status, fault }: EvsError): boolean {
+  // Cinder answers 413 overLimit for that; without this fault, 413 is a quota.
+  return kind === "status" && (status === 429 || (status === 413 && fault === "overLimit"));
 }
 
 /**

@@ -7,7 +7,6 @@ export interface ReadAllOptions<Row> {
   readonly pageSize: number;
   /** Windows to have under way at once. */
   readonly concurrency: number;
-  readonly signal?: AbortSignal;
   /** The error for a list that cannot be read to a proven end. */
   readonly unstable: (problem: string) => Error;
   /** Told after each window how many rows are known. */

@@ -16,8 +16,8 @@ export async function readList<Row extends { readonly id: string }>(
   try {
     return await new ListRead(reader, options.onProgress).run();
   } finally {
-    // What is still under way lies behind the list's end.
-    reader.stop();
+    // What is still under way lies behind the list's end. Hanging up on it would not take it off the server.
+    await reader.settle();
   }
 }
 

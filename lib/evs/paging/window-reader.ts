@@ -11,8 +11,6 @@ const OVERLAP_SHARE = 0.05;
  */
 export class WindowReader<Row extends { readonly id: string }> {
   private readonly limit: number;
-  private readonly aborting = new AbortController();
-  private readonly signal: AbortSignal;
   /** Most rows the server gave in one answer. */
   private served = 0;
   /** Rows that the next window repeats: more after a gap, fewer again with every window that links. */
@@ -29,14 +27,12 @@ export class WindowReader<Row extends { readonly id: string }> {
   constructor(private readonly options: ReadAllOptions<Row>) {
     // Windows of one row could not overlap.
     this.limit = Math.min(Math.max(options.pageSize, 2), 1000);
-    const { signal, concurrency } = options;
-    this.pace = concurrency;
-    this.signal =
-      signal === undefined ? this.aborting.signal : AbortSignal.any([signal, this.aborting.signal]);
+    this.pace = options.concurrency;
   }
 
-  stop(): void {
-    this.aborting.abort();
+  /** Resolves when nothing is under way any more. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.ahead);
   }
 
   /** The next window behind a linked one; it may have been asked for in advance. */
@@ -108,7 +104,7 @@ export class WindowReader<Row extends { readonly id: string }> {
   }
 
   private async fetch(offset: number): Promise<Window<Row>> {
-    const window = { ...(await this.options.fetchPage(offset, this.limit, this.signal)), offset };
+    const window = { ...(await this.options.fetchPage(offset, this.limit)), offset };
     this.served = Math.max(this.served, window.rows.length);
     return window;
   }

@@ -11,4 +11,4 @@ export interface Window<Row> extends Page<Row> {
 }
 
 /** Asks for up to `limit` rows from `offset` on. */
-export type FetchPage<Row> = (offset: number, limit: number, signal: AbortSignal) => Promise<Page<Row>>;
+export type FetchPage<Row> = (offset: number, limit: number) => Promise<Page<Row>>;

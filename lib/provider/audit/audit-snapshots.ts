@@ -35,7 +35,9 @@ export interface Audit {
 export async function auditSnapshots(client: AuditClient, options: AuditOptions, call: Call): Promise<Audit> {
   const all = await client.listSnapshots({}, call);
   const scope = all.filter((snapshot) => isInScope(snapshot, options.filter));
-  const listing = await attempt(client.listVolumes({}, call));
+  // From here on nothing may be older than the snapshots.
+  const after = { ...call, fresh: true };
+  const listing = await attempt(client.listVolumes({}, after));
   const volumes = "value" in listing ? listing.value : [];
   const living = new Set(volumes.map(({ id }) => id));
   const candidates = scope.filter(({ volumeId }) => volumeId === null || !living.has(volumeId));
@@ -43,8 +45,8 @@ export async function auditSnapshots(client: AuditClient, options: AuditOptions,
   const disks =
     "failure" in listing
       ? unlistedDisks(listing.failure)
-      : await confirmDisks(client, candidates, volumes.length > 0, call);
-  const rereads = await rereadSnapshots(client, candidates, all.length, call);
+      : await confirmDisks(client, candidates, volumes.length > 0, after);
+  const rereads = await rereadSnapshots(client, candidates, all.length, after);
 
   const evidence: Evidence = { all, volumes, candidates, diskOf: disks.factOf, rereadOf: rereads.factOf };
   const findings = findingsOf(evidence, undefined);

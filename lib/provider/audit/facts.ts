@@ -30,7 +30,7 @@ export type Attempt<T> = { readonly value: T } | { readonly failure: string };
 /** The reads that an audit needs of the client. */
 export type AuditClient = Pick<
   EvsClient,
-  "listSnapshots" | "listVolumes" | "listRecycleBinVolumes" | "tryGetSnapshot" | "tryGetVolume"
+  "pageSize" | "listSnapshots" | "listVolumes" | "listRecycleBinVolumes" | "tryGetSnapshot" | "tryGetVolume"
 >;
 
 /**

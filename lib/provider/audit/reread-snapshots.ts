@@ -6,9 +6,6 @@ export interface Rereads {
   readonly failures: readonly string[];
 }
 
-/** Rows that one list request can be expected to bring; only a hint for choosing the cheaper way. */
-const ROWS_PER_REQUEST = 50;
-
 /**
  * Reads the candidates again, after their disks: one by one, or the whole list where that takes fewer requests.
  *
@@ -20,7 +17,7 @@ export async function rereadSnapshots(
   total: number,
   call: Call,
 ): Promise<Rereads> {
-  return candidates.length > total / ROWS_PER_REQUEST
+  return candidates.length > total / client.pageSize
     ? rereadList(client, candidates, call)
     : rereadEach(client, candidates, call);
 }

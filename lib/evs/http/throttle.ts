@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Requests at once to begin with, each success allowing one more. */
+const FIRST = 4;
+/** After a refusal: successes before one request more is tried at once; doubled with every further refusal. */
+const TRIAL_AFTER = 32;
+
+/**
+ * Lets at most so many requests run at once, fewer when the server says that it is too much: what runs at once is
+ * halved, and grows back by one at a time, ever more rarely if the server keeps refusing.
+ */
+export class Throttle {
+  private limit: number;
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+  private pausedUntil = 0;
+  private trialAfter = 1;
+  private successes = 0;
+  private epoch = 0;
+
+  constructor(private readonly most: number) {
+    this.limit = Math.min(FIRST, most);
+  }
+
+  /** Requests that may run at once at the moment. */
+  get allowed(): number {
+    return this.limit;
+  }
+
+  /** Runs a request when there is room for it; one that is aborted while it waits is never run. */
+  async run<Result>(request: (epoch: number) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    await this.enter();
+    try {
+      await this.pause(signal);
+      signal?.throwIfAborted();
+      const result = await request(this.epoch);
+      this.succeed();
+      return result;
+    } finally {
+      this.running -= 1;
+      this.admit();
+    }
+  }
+
+  /**
+   * The server refused a request for being one too many.
+   *
+   * @param epoch what `run` gave that request; several requests refused together slow down once
+   * @param pauseMs how long the server asks all to wait
+   */
+  slowDown(epoch: number, pauseMs: number): void {
+    this.pausedUntil = Math.max(this.pausedUntil, performance.now() + pauseMs);
+    this.successes = 0;
+    if (epoch !== this.epoch) return;
+    this.epoch += 1;
+    this.limit = Math.ceil(this.limit / 2);
+    this.trialAfter = Math.max(TRIAL_AFTER, this.trialAfter * 2);
+  }
+
+  private async enter(): Promise<void> {
+    if (this.running < this.limit) this.running += 1;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  private admit(): void {
+    while (this.running < this.limit) {
+      const next = this.waiting.shift();
+      if (next === undefined) return;
+      this.running += 1;
+      next();
+    }
+  }
+
+  private async pause(signal: AbortSignal | undefined): Promise<void> {
+    for (;;) {
+      const ms = this.pausedUntil - performance.now();
+      if (ms <= 0) return;
+      await sleep(ms, undefined, { signal }).catch(() => {
+        throw signal?.reason;
+      });
+    }
+  }
+
+  private succeed(): void {
+    this.successes += 1;
+    if (this.successes < this.trialAfter || this.limit >= this.most) return;
+    this.successes = 0;
+    this.limit += 1;
+    this.admit();
+  }
+}
