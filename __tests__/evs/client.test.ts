@@ -1,56 +1,7 @@
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
-import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../../lib/embedded";
-import { EvsClient, type EvsClientOptions, EvsError, InvalidQueryError } from "../../lib/evs";
-import { manySnapshots, PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../support/worlds";
-
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-async function api(options: EmbeddedApiOptions = {}): Promise<EmbeddedApi> {
-  const started = await startEmbeddedApi(options);
-  closing.push(() => started.close());
-  return started;
-}
-
-function client(url: string, options: Partial<EvsClientOptions> = {}): EvsClient {
-  const made = new EvsClient({
-    evsEndpoint: url,
-    iamEndpoint: url,
-    credentials: { kind: "token", token: TOKEN },
-    project: { id: PROJECT },
-    maxRetries: 0,
-    ...options,
-  });
-  closing.push(() => made.close());
-  return made;
-}
-
-/** A server that answers everything alike. */
-async function serverOf(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  closing.push(
-    () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function failure(work: Promise<unknown>): Promise<EvsError> {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof EvsError) return error;
-  throw new Error(`expected an EvsError, got ${inspect(error)}`);
-}
+import { type EvsClientOptions, InvalidQueryError } from "../../lib/evs";
+import { api, client, failure, serverOf } from "../support/client";
+import { manySnapshots, PROJECT, scenarioOf, snapshotRow, volumeRow } from "../support/worlds";
 
 describe("listing", () => {
   test("every field of the API page is read, and null stays null", async () => {

@@ -21,13 +21,12 @@ export class WindowReader<Row extends { readonly id: string }> {
   /** Where a window was short: no use asking for what lies behind it, unless the list turns out to go on. */
   private shortAt = Number.POSITIVE_INFINITY;
   private wasShort = false;
-  /** Windows to have under way at once; fewer while the list moves so fast that they miss each other. */
-  private pace: number;
+  /** Windows to have under way at once: more as the list turns out long, few while they miss each other. */
+  private pace = 2;
 
   constructor(private readonly options: ReadAllOptions<Row>) {
     // Windows of one row could not overlap.
     this.limit = Math.min(Math.max(options.pageSize, 2), 1000);
-    this.pace = options.concurrency;
   }
 
   /** Resolves when nothing is under way any more. */
@@ -43,8 +42,8 @@ export class WindowReader<Row extends { readonly id: string }> {
     if (this.ahead.length === 0) this.aheadOffset = this.offsetBehind(window);
     // One at a time until a full window shows that the list is long.
     const isLong = isFull && (this.full === this.limit || window.offset > 0);
-    const wanted = isLong ? this.pace : 1;
-    this.pace = Math.min(this.pace + 1, this.options.concurrency);
+    const wanted = isLong ? Math.min(this.pace, this.options.concurrency) : 1;
+    this.pace += 1;
     while (this.ahead.length === 0 || (this.ahead.length < wanted && this.aheadOffset < this.shortAt)) {
       this.ahead.push(this.inAdvance(this.aheadOffset));
       this.aheadOffset += this.full - this.overlap;
