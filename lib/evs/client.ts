@@ -37,7 +37,7 @@ export interface EvsClientOptions {
   readonly maxRetries?: number;
   /** Time for one request. @default 30000 */
   readonly requestTimeoutMs?: number;
-  /** Rows asked for per request in a full read, 1 to 1000. @default 200 */
+  /** Rows asked for per request in a full read, 1 to 1000. @default 500 */
   readonly pageSize?: number;
   /** Requests in flight at once, for the whole client. @default 8 */
   readonly maxConcurrency?: number;
@@ -87,27 +87,27 @@ const PROGRESS_MS = 1000;
 export class EvsClient {
   /** Rows asked for per request in a full read. */
   readonly pageSize: number;
-  private readonly maxConcurrency: number;
+  private readonly requester: Requester;
   private readonly session: Session;
   private readonly connections: Connections;
   private readonly sharedReads = new SharedReads();
 
   constructor(private readonly options: EvsClientOptions) {
     const { credentials, iamEndpoint, project, tls = {}, events } = options;
-    this.pageSize = options.pageSize ?? 200;
-    this.maxConcurrency = options.maxConcurrency ?? 8;
-    this.connections = new Connections(tls, this.maxConcurrency);
-    const requester = new Requester({
+    this.pageSize = options.pageSize ?? 500;
+    const maxConcurrency = options.maxConcurrency ?? 8;
+    this.connections = new Connections(tls, maxConcurrency);
+    this.requester = new Requester({
       connections: this.connections,
       maxRetries: options.maxRetries ?? 5,
-      maxConcurrency: this.maxConcurrency,
+      maxConcurrency,
       timeoutMs: options.requestTimeoutMs ?? 30_000,
       onRequest: (event) => events?.onRequest(event),
       onSlowDown: (event) => events?.onSlowDown(event),
       redact: redactor(credentials),
     });
     const userAgent = options.userAgent ?? "cdktf-evs-snapshots";
-    this.session = new Session({ credentials, iamEndpoint, project, requester, userAgent });
+    this.session = new Session({ credentials, iamEndpoint, project, requester: this.requester, userAgent });
   }
 
   /** @throws EvsError when IAM knows no project of that name, or several */
@@ -188,7 +188,7 @@ export class EvsClient {
           };
         },
         pageSize: this.pageSize,
-        concurrency: this.maxConcurrency,
+        concurrency: () => this.requester.maxInFlight,
         unstable: (problem) => new EvsError(problem, { kind: "unstable", method: "GET", path }),
         onProgress: this.progressOf(path),
       });

@@ -87,7 +87,7 @@ export const providerSchema = {
       string,
       "Profile in the shared configuration file. Env: HW_PROFILE. Default: the file's current profile.",
     ),
-    page_size: optional(number, "Rows asked for per request in a full read, 1 to 1000. Default: `200`."),
+    page_size: optional(number, "Rows asked for per request in a full read, 1 to 1000. Default: `500`."),
     max_concurrency: optional(number, "Most requests in flight at once, 1 to 64. Default: `8`."),
     request_timeout: optional(number, "Seconds one request may take. Default: `30`."),
   },

@@ -9,7 +9,7 @@ const ours: Reader = (list, pageSize) =>
   readAll({
     fetchPage: list.fetchPage,
     pageSize,
-    concurrency: 4,
+    concurrency: () => 4,
     unstable: (problem) => new Error(`unstable: ${problem}`),
   });
 
@@ -183,7 +183,7 @@ describe("a server that contradicts itself ends in an error, after a bounded num
         return { rows: serve(offset, requests), hasNext: true };
       },
       pageSize: 40,
-      concurrency: 4,
+      concurrency: () => 4,
       unstable: (problem) => new Error(`unstable: ${problem}`),
     });
     await expect(reading).rejects.toThrow("unstable");

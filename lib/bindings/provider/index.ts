@@ -68,7 +68,7 @@ export interface EvsProviderConfig {
   */
   readonly maxRetries?: number;
   /**
-  * Rows asked for per request in a full read, 1 to 1000. Default: `200`.
+  * Rows asked for per request in a full read, 1 to 1000. Default: `500`.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#page_size EvsProvider#page_size}
   */

@@ -57,6 +57,11 @@ export class Requester {
     this.budget = new RetryBudget(options.maxRetries * SHARED_RETRIES);
   }
 
+  /** Requests that may be in flight at once at the moment. */
+  get maxInFlight(): number {
+    return this.throttle.allowed;
+  }
+
   /**
    * A request that expects JSON.
    *

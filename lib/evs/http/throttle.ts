@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Requests at once to begin with, each success allowing one more. */
+/** Requests at once to begin with; when as many have succeeded, one more. */
 const FIRST = 4;
 /** After a refusal: successes before one request more is tried at once; doubled with every further refusal. */
 const TRIAL_AFTER = 32;
@@ -14,7 +14,7 @@ export class Throttle {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
   private pausedUntil = 0;
-  private trialAfter = 1;
+  private refusals = 0;
   private successes = 0;
   private epoch = 0;
 
@@ -53,8 +53,8 @@ export class Throttle {
     this.successes = 0;
     if (epoch !== this.epoch) return;
     this.epoch += 1;
-    this.limit = Math.ceil(this.limit / 2);
-    this.trialAfter = Math.max(TRIAL_AFTER, this.trialAfter * 2);
+    this.limit = Math.ceil(Math.min(this.limit, this.running) / 2);
+    this.refusals += 1;
   }
 
   private async enter(): Promise<void> {
@@ -83,7 +83,8 @@ export class Throttle {
 
   private succeed(): void {
     this.successes += 1;
-    if (this.successes < this.trialAfter || this.limit >= this.most) return;
+    const needed = this.refusals === 0 ? this.limit : TRIAL_AFTER * 2 ** (this.refusals - 1);
+    if (this.successes < needed || this.limit >= this.most) return;
     this.successes = 0;
     this.limit += 1;
     this.admit();

@@ -5,8 +5,8 @@ export interface ReadAllOptions<Row> {
   readonly fetchPage: FetchPage<Row>;
   /** Rows to ask for per request, 1 to 1000. */
   readonly pageSize: number;
-  /** Windows to have under way at once. */
-  readonly concurrency: number;
+  /** Windows to have under way at once, as things are. */
+  readonly concurrency: () => number;
   /** The error for a list that cannot be read to a proven end. */
   readonly unstable: (problem: string) => Error;
   /** Told after each window how many rows are known. */

@@ -3,6 +3,8 @@ import type { Window } from "./window";
 
 /** How often it is tried to show that a single row is alone. */
 const MOST_PROOFS = 10;
+/** Windows to have in advance, as a multiple of those under way at once: so a slow one does not hold up the others. */
+const MOST_AHEAD = 4;
 /** Share of a window that the next one repeats while nothing changes. */
 const OVERLAP_SHARE = 0.05;
 
@@ -15,14 +17,17 @@ export class WindowReader<Row extends { readonly id: string }> {
   private served = 0;
   /** Rows that the next window repeats: more after a gap, fewer again with every window that links. */
   private overlap = 1;
-  /** Windows under way, in the order of their offsets. */
+  /** Windows asked for in advance, in the order of their offsets. */
   private readonly ahead: Promise<Window<Row>>[] = [];
+  /** How many of them are under way, and how many should be. */
+  private underWay = 0;
+  private wanted = 1;
   private aheadOffset = 0;
   /** Where a window was short: no use asking for what lies behind it, unless the list turns out to go on. */
   private shortAt = Number.POSITIVE_INFINITY;
   private wasShort = false;
   /** Windows to have under way at once: more as the list turns out long, few while they miss each other. */
-  private pace = 2;
+  private pace = 4;
 
   constructor(private readonly options: ReadAllOptions<Row>) {
     // Windows of one row could not overlap.
@@ -31,6 +36,7 @@ export class WindowReader<Row extends { readonly id: string }> {
 
   /** Resolves when nothing is under way any more. */
   async settle(): Promise<void> {
+    this.wanted = 0;
     await Promise.allSettled(this.ahead);
   }
 
@@ -42,12 +48,10 @@ export class WindowReader<Row extends { readonly id: string }> {
     if (this.ahead.length === 0) this.aheadOffset = this.offsetBehind(window);
     // One at a time until a full window shows that the list is long.
     const isLong = isFull && (this.full === this.limit || window.offset > 0);
-    const wanted = isLong ? Math.min(this.pace, this.options.concurrency) : 1;
+    this.wanted = isLong ? Math.min(this.pace, this.options.concurrency()) : 1;
     this.pace += 1;
-    while (this.ahead.length === 0 || (this.ahead.length < wanted && this.aheadOffset < this.shortAt)) {
-      this.ahead.push(this.inAdvance(this.aheadOffset));
-      this.aheadOffset += this.full - this.overlap;
-    }
+    if (this.ahead.length === 0) this.askAhead();
+    this.fill();
     return this.ahead.shift() as Promise<Window<Row>>;
   }
 
@@ -61,6 +65,7 @@ export class WindowReader<Row extends { readonly id: string }> {
     const half = Math.floor(this.full / 2);
     this.overlap = Math.min(this.overlap * 2, half);
     this.pace = 1;
+    this.wanted = 1;
     return this.at(Math.max(0, offset - half * step));
   }
 
@@ -91,11 +96,30 @@ export class WindowReader<Row extends { readonly id: string }> {
     return Math.ceil(this.full * OVERLAP_SHARE);
   }
 
-  private inAdvance(offset: number): Promise<Window<Row>> {
-    const window = this.at(offset);
+  /** Asks for more in advance, as far as it is worth it. */
+  private fill(): void {
+    while (
+      this.wanted > 1 &&
+      this.underWay < this.wanted &&
+      this.ahead.length < this.wanted * MOST_AHEAD &&
+      this.aheadOffset < this.shortAt
+    ) {
+      this.askAhead();
+    }
+  }
+
+  private askAhead(): void {
+    this.underWay += 1;
+    const window = this.at(this.aheadOffset).finally(() => {
+      this.underWay -= 1;
+    });
+    this.aheadOffset += this.full - this.overlap;
+    this.ahead.push(window);
     // Whoever awaits it hears of an error; perhaps nobody does.
-    window.catch(() => {});
-    return window;
+    window.then(
+      () => this.fill(),
+      () => {},
+    );
   }
 
   private offsetBehind({ offset, rows }: Window<Row>): number {
