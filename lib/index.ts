@@ -1,5 +1,14 @@
+export { Duration } from "./policies/duration";
+export type { Exemption } from "./policies/exemption";
 export { OrphanedSnapshots, type OrphanedSnapshotsProps } from "./policies/orphaned-snapshots";
-export { type BlockProps, type PolicyRule, SnapshotPolicy } from "./policies/snapshot-policy";
+export {
+  type BlockProps,
+  type PolicyRule,
+  type ScanQuality,
+  SnapshotPolicy,
+  type SnapshotPolicyProps,
+} from "./policies/snapshot-policy";
+export { StaleSnapshots, type StaleSnapshotsProps } from "./policies/stale-snapshots";
 export { Violation, ViolationList } from "./policies/violation";
 export { PropError } from "./snapshots/check-props";
 export type { DataSourceProps } from "./snapshots/data-source-props";

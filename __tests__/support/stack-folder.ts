@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { App, TerraformStack } from "cdktf";
+import { App, LocalBackend, TerraformStack } from "cdktf";
 import { TerraformFolder } from "./terraform";
 
 /** A synthesized stack, run by Terraform in the folder that synthesis made. */
@@ -12,6 +12,8 @@ export class StackFolder extends TerraformFolder {
     super(environment, join("stacks", "test"));
     const app = new App({ outdir: this.path });
     const stack = new TerraformStack(app, "test");
+    // By default cdktf keeps the state where the tests are run, for all of them together.
+    new LocalBackend(stack, { path: join(this.path, "terraform.tfstate") });
     build(stack);
     app.synth();
     this.synthesized = readFileSync(join(this.path, "stacks", "test", "cdk.tf.json"), "utf8");

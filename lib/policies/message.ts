@@ -1,5 +1,6 @@
 import type { IResolvable } from "cdktf";
 import { expression } from "../snapshots/expression";
+import { ageOf } from "./age";
 
 /** Violations that a message lists; the rest is counted. */
 const LISTED = 20;
@@ -15,6 +16,8 @@ export interface MessageParts {
   readonly violations: IResolvable;
   /** `linesOf` the violations. */
   readonly lines: IResolvable;
+  /** What stands between the summary and the list, a line each. */
+  readonly notes: readonly string[];
   /** Name of the output that holds all lines. */
   readonly output: string;
 }
@@ -33,18 +36,30 @@ export function linesOf(violations: IResolvable): IResolvable {
 /** How many and how large, in one line. */
 export function summaryOf({ noun, violations }: Pick<MessageParts, "noun" | "violations">): IResolvable {
   return expression`format("%d %s, %d GiB provisioned", length(${violations}),
-    length(${violations}) == 1 ? ${noun} : ${`${noun}s`},
-    sum(concat([0], [for v in ${violations} : v.size if v.size != null])))`;
+    length(${violations}) == 1 ? ${noun} : ${`${noun}s`}, ${totalGiBOf(violations)})`;
 }
 
-/** The summary, the oldest violations each with the reason and the evidence, and where to find the others. */
+/** Provisioned GiB of all together. */
+export function totalGiBOf(violations: IResolvable): IResolvable {
+  return expression`sum(concat([0], [for v in ${violations} : v.size if v.size != null]))`;
+}
+
+/** The summary, the oldest violations each with its age, the reason and the evidence, and where to find the others. */
 export function messageOf(parts: MessageParts): IResolvable {
-  const { violations, lines, output } = parts;
+  const { violations, lines, notes, output } = parts;
   const listed = expression`slice(${violations}, 0, min(${LISTED}, length(${violations})))`;
+  const evidence = expression`length(v.evidence) == 0 ? "" : " Evidence: \${join("; ", v.evidence)}."`;
   const details = expression`flatten([for i, v in ${listed} : [
-    "  - \${${lines}[i]}",
-    replace("    \${v.reason} Evidence: \${join("; ", v.evidence)}.", ${UNPRINTABLE}, "\\uFFFD")]])`;
+    "  - \${${lines}[i]}, \${${ageOf(expression`v.created_at`)}}",
+    replace("    \${v.reason}\${${evidence}}", ${UNPRINTABLE}, "\\uFFFD")]])`;
   const others = expression`length(${violations}) <= ${LISTED} ? [] :
     [format("  and %d more: see output %s", length(${violations}) - ${LISTED}, ${output})]`;
-  return expression`join("\\n", concat([${summaryOf(parts)}], ${details}, ${others}))`;
+  return expression`join("\\n", concat([${summaryOf(parts)}], ${notes}, ${details}, ${others}))`;
+}
+
+/** A heading, and the first lines of a list under it. */
+export function listOf(heading: IResolvable | string, lines: IResolvable): IResolvable {
+  return expression`join("\\n", concat([${heading}],
+    [for line in slice(${lines}, 0, min(${LISTED}, length(${lines}))) : "  - \${line}"],
+    length(${lines}) <= ${LISTED} ? [] : [format("  and %d more", length(${lines}) - ${LISTED})]))`;
 }

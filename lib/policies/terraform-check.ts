@@ -1,7 +1,8 @@
 import { type IResolvable, TerraformElement } from "cdktf";
 import type { Construct } from "constructs";
 
-export interface TerraformCheckProps {
+/** One condition of a check. */
+export interface Assertion {
   /** Whether all is well. */
   readonly condition: IResolvable;
   /** What the plan shows when it is not. */
@@ -17,13 +18,16 @@ export class TerraformCheck extends TerraformElement {
   constructor(
     scope: Construct,
     id: string,
-    private readonly props: TerraformCheckProps,
+    private readonly assertions: readonly Assertion[],
   ) {
     super(scope, id, "check");
   }
 
   override toTerraform(): object {
-    const { condition, errorMessage } = this.props;
-    return { check: { [this.friendlyUniqueId]: { assert: [{ condition, error_message: errorMessage }] } } };
+    const assert = this.assertions.map(({ condition, errorMessage }) => ({
+      condition,
+      error_message: errorMessage,
+    }));
+    return { check: { [this.friendlyUniqueId]: { assert } } };
   }
 }

@@ -55,6 +55,12 @@ export class PropCheck {
     if (bytes > most) throw this.error(property, `may have at most ${most} bytes in UTF-8, got ${bytes}`);
   }
 
+  /** @throws PropError unless a text that is not empty; it cannot be left out */
+  required(property: string, given: unknown): void {
+    if (Token.isUnresolved(given) || (typeof given === "string" && given !== "")) return;
+    throw this.error(property, `must be a text that is not empty, got ${JSON.stringify(given)}`);
+  }
+
   /** @throws PropError unless one of `allowed` */
   oneOf(property: string, given: unknown, allowed: readonly string[]): void {
     if (skips(given) || (typeof given === "string" && allowed.includes(given))) return;

@@ -16,6 +16,7 @@ export function expression(texts: TemplateStringsArray, ...values: readonly unkn
 }
 
 function render(value: unknown, context: IResolveContext): string {
+  if (Array.isArray(value)) return `[${value.map((element) => render(element, context)).join(", ")}]`;
   if (!Token.isUnresolved(value)) return literal(value);
   const resolved: unknown = context.resolve(value);
   const reference = typeof resolved === "string" ? /^\$\{(.*)\}$/s.exec(resolved)?.[1] : undefined;

@@ -1,0 +1,34 @@
+import type { IResolvable } from "cdktf";
+import { expression } from "../snapshots/expression";
+import type { Duration } from "./duration";
+
+// Ages are taken at `plantimestamp()`: a plan and its apply agree, and nothing that is stored holds a time.
+
+/** Whether the row `s` says when it was created. */
+export const IS_DATED = expression`can(timeadd(s.created_at, "0s"))`;
+
+/** Whether the row `s` was created at least so long ago; false where that is not known. */
+export function isOlderThan(duration: Duration): IResolvable {
+  const ago = `-${duration.toSeconds()}s`;
+  return expression`try(timecmp(s.created_at, timeadd(plantimestamp(), ${ago})) <= 0, false)`;
+}
+
+/** Age in whole days, as a text for people. Terraform has no function for it; only the rows of a message are asked. */
+export function ageOf(createdAt: IResolvable): IResolvable {
+  const days = expression`${dayNumber(expression`plantimestamp()`)} - ${dayNumber(createdAt)}`;
+  return expression`try([for d in [${days}] : d == 1 ? "1 day old" : "\${d} days old"][0], "age unknown")`;
+}
+
+/** Days since a fixed day. Years begin in March here, so that the leap day is the last. */
+function dayNumber(time: IResolvable): IResolvable {
+  return expression`[for d in [[for part in split("-", formatdate("YYYY-MM-DD", ${time})) : tonumber(part)]] :
+    [for y in [d[1] > 2 ? d[0] : d[0] - 1] :
+      365 * y + floor(y / 4) - floor(y / 100) + floor(y / 400) + floor(((d[1] + 9) % 12 * 306 + 5) / 10) + d[2]][0]][0]`;
+}
+
+/** Rows by age, the oldest first; the order of those of the same second stays. */
+export function oldestFirst(rows: IResolvable): IResolvable {
+  return expression`[for key in sort([for i, s in ${rows} :
+    format("%s %09d", try(formatdate("YYYYMMDDhhmmss", s.created_at), "~"), i)]) :
+    ${rows}[tonumber(split(" ", key)[1])]]`;
+}
