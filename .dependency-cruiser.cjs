@@ -17,6 +17,11 @@ module.exports = {
     only("provider", ["plugin", "evs"], "The provider knows no constructs."),
     only("snapshots", ["bindings", "provider/placement"], "Constructs know no HTTP."),
     only("policies", ["snapshots", "bindings"], "Policies know constructs only."),
+    only(
+      "testing",
+      ["policies", "snapshots", "bindings", "embedded"],
+      "Evaluation plans stacks against the embedded API.",
+    ),
     only("cli", ["embedded", "provider/placement"], "Commands lay the provider or serve the embedded API."),
     {
       name: "placement-stands-alone",

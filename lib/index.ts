@@ -22,3 +22,10 @@ export type { ISnapshotAttributes, ISnapshotInventory, ITypedList } from "./snap
 export { SnapshotOutputs, type SnapshotOutputsProps } from "./snapshots/snapshot-outputs";
 export { SnapshotStatus } from "./snapshots/snapshot-status";
 export { Verdict } from "./snapshots/verdict";
+export {
+  type EvaluatedViolation,
+  type EvaluationOptions,
+  evaluatePolicies,
+  type PolicyEvaluation,
+} from "./testing/evaluate-policies";
+export type { ExampleSnapshot, ExampleVolume, ExampleWorld } from "./testing/example-world";

@@ -1,4 +1,4 @@
-import { type IResolvable, type IResolveContext, Lazy, Token } from "cdktf";
+import { type IResolvable, type IResolveContext, Lazy, Token, Tokenization } from "cdktf";
 
 /**
  * A Terraform expression: tokens are put in by reference, everything else as a literal, so that no text can break
@@ -16,7 +16,9 @@ export function expression(texts: TemplateStringsArray, ...values: readonly unkn
 }
 
 function render(value: unknown, context: IResolveContext): string {
-  if (Array.isArray(value)) return `[${value.map((element) => render(element, context)).join(", ")}]`;
+  if (Array.isArray(value) && !isListToken(value)) {
+    return `[${value.map((element) => render(element, context)).join(", ")}]`;
+  }
   if (!Token.isUnresolved(value)) return literal(value);
   const resolved: unknown = context.resolve(value);
   const reference = typeof resolved === "string" ? /^\$\{(.*)\}$/s.exec(resolved)?.[1] : undefined;
@@ -27,6 +29,10 @@ function render(value: unknown, context: IResolveContext): string {
 /** A value in Terraform's syntax; `${` and `%{` in texts stay what they are. */
 function literal(value: unknown): string {
   return JSON.stringify(value ?? null)
-    .replaceAll("${", "$${")
-    .replaceAll("%{", "%%{");
+    .replaceAll("${", () => "$${")
+    .replaceAll("%{", () => "%%{");
 }
+
+/** Lists that only Terraform knows are arrays too, of one encoded text. */
+const isListToken = (list: readonly unknown[]) =>
+  typeof list[0] === "string" && Tokenization.reverseList([list[0]]) !== undefined;

@@ -1,14 +1,17 @@
 import type { Snapshot } from "../../evs";
 import type { DiskFact, SnapshotFact } from "./facts";
+import { tryGetBackupPrefix } from "./verdict";
 
 /** What was seen of one snapshot and its disk, in the order it was looked at. */
 export function describeEvidence(snapshot: Snapshot, disk: DiskFact, reread: SnapshotFact): string[] {
+  const prefix = tryGetBackupPrefix(snapshot);
   return [
     ...describeDisk(snapshot.volumeId, disk),
     reread.state === "unknown"
       ? `snapshot read again: ${reread.reason}`
       : `snapshot read again: ${snapshot.status ?? "no status"}`,
     ...(snapshot.backupGenerated ? ["snapshot metadata: __system__enableActive"] : []),
+    ...(prefix === undefined ? [] : [`snapshot name: starts with ${prefix}`]),
   ];
 }
 

@@ -68,6 +68,11 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** What the name has in common with those of backups, if anything. */
+export function tryGetBackupPrefix({ name }: Snapshot): string | undefined {
+  return BACKUP_PREFIXES.find((prefix) => name?.startsWith(prefix));
+}
+
 /** Judges one snapshot whose disk is not in the disk list. */
 export function judge(facts: Case): Judgement {
   for (const { verdict, applies } of RULES) {
@@ -86,7 +91,7 @@ function tryGetDoubt({ snapshot, rereadFailure, disk, suspectReason }: Case): st
     return "The snapshot's status is not one that is documented.";
   }
   // Anyone may choose such a name, so it decides nothing; but it is reason enough not to accuse.
-  const prefix = BACKUP_PREFIXES.find((candidate) => snapshot.name?.startsWith(candidate));
+  const prefix = tryGetBackupPrefix(snapshot);
   if (prefix !== undefined) return `Its name starts with ${prefix}, as those of backups do.`;
   return suspectReason;
 }

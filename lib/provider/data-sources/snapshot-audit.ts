@@ -104,17 +104,26 @@ export const snapshotAuditDataSource = evsDataSource({
   },
 });
 
-function diagnose({ incompleteReasons }: Audit, severity: Diagnostic["severity"]): Diagnostic[] {
-  if (incompleteReasons.length === 0) return [];
-  return [
-    {
-      severity,
+function diagnose({ incompleteReasons, suspectReason }: Audit, ifIncomplete: Diagnostic["severity"]) {
+  const diagnostics: Diagnostic[] = [];
+  if (incompleteReasons.length > 0) {
+    const consequence = "What could not be established is indeterminate, never orphaned.";
+    diagnostics.push({
+      severity: ifIncomplete,
       summary: "Snapshot audit is incomplete",
-      detail: [...incompleteReasons, "What could not be established is indeterminate, never orphaned."].join(
-        "\n",
-      ),
-    },
-  ];
+      detail: [...incompleteReasons, consequence].join("\n"),
+    });
+  }
+  if (suspectReason !== undefined) {
+    diagnostics.push({
+      severity: "warning",
+      summary: "Snapshot audit is suspect",
+      detail:
+        `${suspectReason} No snapshot is called orphaned. Check that the credentials may list every disk of the ` +
+        "project; if it is true all the same, raise suspect_share.",
+    });
+  }
+  return diagnostics;
 }
 
 function countVerdicts(findings: readonly Finding[]): Record<string, number> {

@@ -1,0 +1,84 @@
+import type { Scenario, WireRow } from "../embedded";
+
+/** A snapshot as on the API page; what is left out is as for most snapshots. */
+export interface ExampleSnapshot {
+  readonly id: string;
+  /** @default - the ID */
+  readonly name?: string | null;
+  /** @default "available" */
+  readonly status?: string;
+  /** GiB. @default 10 */
+  readonly size?: number;
+  /** ID of its disk. @default - a disk that does not exist */
+  readonly volume_id?: string;
+  /** UTC. @default "2024-01-01T00:00:00.000000" */
+  readonly created_at?: string | null;
+  /** @default {} */
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
+/** A disk as on the API page; what is left out is as for most disks. */
+export interface ExampleVolume {
+  readonly id: string;
+  /** @default - the ID */
+  readonly name?: string;
+  /** @default "in-use" */
+  readonly status?: string;
+  /** GiB. @default 10 */
+  readonly size?: number;
+  /** The snapshot it was made from. @default - none */
+  readonly snapshot_id?: string;
+  /** When the recycle bin drops it; only for disks in it. @default - not said */
+  readonly plan_delete_at?: string;
+}
+
+/** What a policy is evaluated against. */
+export interface ExampleWorld {
+  /** @default - none */
+  readonly snapshots?: readonly ExampleSnapshot[];
+  /** @default - none */
+  readonly volumes?: readonly ExampleVolume[];
+  /** @default - none */
+  readonly recycleBin?: readonly ExampleVolume[];
+}
+
+export const PROJECT = "00000000000000000000000000000001";
+export const TOKEN = "example-token";
+const CREATED_AT = "2024-01-01T00:00:00.000000";
+
+export function toScenario({ snapshots = [], volumes = [], recycleBin = [] }: ExampleWorld): Scenario {
+  return {
+    projects: [{ id: PROJECT, name: "example" }],
+    users: [],
+    tokens: [{ token: TOKEN, project: PROJECT }],
+    accessKeys: [],
+    snapshots: snapshots.map(toSnapshotRow),
+    volumes: volumes.map(toVolumeRow),
+    recycleBin: recycleBin.map(toVolumeRow),
+    answers: {},
+  };
+}
+
+const toSnapshotRow = (snapshot: ExampleSnapshot): WireRow => ({
+  name: snapshot.id,
+  description: null,
+  status: "available",
+  size: 10,
+  volume_id: `${snapshot.id}-disk`,
+  created_at: CREATED_AT,
+  updated_at: null,
+  metadata: {},
+  "os-extended-snapshot-attributes:project_id": PROJECT,
+  "os-extended-snapshot-attributes:progress": "100%",
+  ...snapshot,
+});
+
+const toVolumeRow = (volume: ExampleVolume): WireRow => ({
+  name: volume.id,
+  status: "in-use",
+  size: 10,
+  attachments: [],
+  metadata: {},
+  created_at: CREATED_AT,
+  ...volume,
+});

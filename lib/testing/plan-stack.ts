@@ -1,0 +1,111 @@
+import { execFile } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+/** What a plan shows. */
+export interface StackPlan {
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly warnings: readonly string[];
+  /** What the plan fails with, in full: also where one failure would keep others from being seen. */
+  readonly errors: readonly string[];
+}
+
+interface Check {
+  readonly assert: readonly unknown[];
+}
+
+/** The parts of a synthesized stack that are looked at here. */
+interface SynthesizedStack {
+  readonly terraform: Record<string, unknown>;
+  output?: Record<string, { precondition?: readonly unknown[] }>;
+  check?: Record<string, Check>;
+}
+
+interface CheckResult {
+  readonly address: { readonly kind: string; readonly name: string };
+  readonly instances?: readonly { readonly problems?: readonly { readonly message: string }[] }[];
+}
+
+/** The parts of `terraform show -json` that are looked at here. */
+interface PlanFile {
+  readonly planned_values: { readonly outputs?: Record<string, { readonly value?: unknown }> };
+  readonly checks?: readonly CheckResult[];
+}
+
+interface LogLine {
+  readonly type: string;
+  readonly diagnostic?: { readonly severity: string; readonly summary: string; readonly detail: string };
+}
+
+const BLOCKING = "blocking_";
+const CHECK_FAILED = "Check block assertion failed";
+
+/**
+ * Plans the synthesized stack in a folder.
+ *
+ * @throws when it cannot be initialized, or there is no Terraform
+ */
+export async function planStack(folder: string): Promise<StackPlan> {
+  prepare(join(folder, "cdk.tf.json"), folder);
+  await run(folder, ["init", "-input=false", "-no-color"]);
+  const log = await run(folder, ["plan", "-input=false", "-json", "-out=plan"]).then(
+    (text) => ({ text, failed: false }),
+    (error: { readonly stdout?: string }) => {
+      if (!error.stdout) throw error;
+      return { text: error.stdout, failed: true };
+    },
+  );
+  const diagnostics = log.text.split("\n").flatMap(diagnosticOf);
+  const messages = (severity: string) =>
+    diagnostics
+      .filter((diagnostic) => diagnostic.severity === severity && diagnostic.summary !== CHECK_FAILED)
+      .map(({ summary, detail }) => [summary, detail].filter(Boolean).join("\n"));
+  if (log.failed) return { outputs: {}, warnings: messages("warning"), errors: messages("error") };
+
+  const plan = JSON.parse(await run(folder, ["show", "-json", "plan"])) as PlanFile;
+  const outputs = Object.entries(plan.planned_values.outputs ?? {});
+  const isBlocking = ({ address }: CheckResult) => address.name.startsWith(BLOCKING);
+  const checks = plan.checks ?? [];
+  return {
+    outputs: Object.fromEntries(outputs.map(([name, { value }]) => [name, value])),
+    warnings: [...messages("warning"), ...checks.filter((check) => !isBlocking(check)).flatMap(problemsOf)],
+    errors: checks.filter(isBlocking).flatMap(problemsOf),
+  };
+}
+
+/**
+ * Turns preconditions of outputs into checks, since a plan that fails has neither outputs nor warnings to look at; and
+ * keeps the state in the folder.
+ */
+function prepare(file: string, folder: string): void {
+  const stack = JSON.parse(readFileSync(file, "utf8")) as SynthesizedStack;
+  stack.terraform.backend = { local: { path: join(folder, "terraform.tfstate") } };
+  delete stack.terraform.cloud;
+  for (const [name, output] of Object.entries(stack.output ?? {})) {
+    if (output.precondition === undefined) continue;
+    stack.check = { ...stack.check, [`${BLOCKING}${name}`]: { assert: output.precondition } };
+    delete output.precondition;
+  }
+  writeFileSync(file, JSON.stringify(stack));
+}
+
+const problemsOf = ({ instances = [] }: CheckResult): string[] =>
+  instances.flatMap(({ problems = [] }) => problems.map(({ message }) => message));
+
+function diagnosticOf(line: string): NonNullable<LogLine["diagnostic"]>[] {
+  if (!line.startsWith("{")) return [];
+  const { type, diagnostic } = JSON.parse(line) as LogLine;
+  return type === "diagnostic" && diagnostic !== undefined ? [diagnostic] : [];
+}
+
+/** Runs Terraform with nothing of the user's own credentials and settings. */
+async function run(folder: string, args: readonly string[]): Promise<string> {
+  const { PATH, HOME, TERRAFORM_BINARY_NAME = "terraform" } = process.env;
+  const { stdout } = await promisify(execFile)(TERRAFORM_BINARY_NAME, args, {
+    cwd: folder,
+    env: { PATH, HOME, CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1" },
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  return stdout;
+}
