@@ -125,6 +125,22 @@ describe("exemptions", () => {
     ]);
   });
 
+  test("match texts as they are, whatever is in them", async () => {
+    const name = 'a "${b}" %{if true} \\ \n 中文';
+    const odd = lost(
+      { id: "named", name },
+      { id: "tagged", metadata: { 'k"${v}': "%{x}" } },
+      { id: "other", metadata: { 'k"${v}': "y" } },
+    );
+    const exemptions = [
+      { namePattern: '^a "\\$\\{b\\} %\\{if true\\} \\\\ \\n 中文$', ...terms },
+      { metadata: { 'k"${v}': "%{x}" }, ...terms },
+    ];
+    const { violations, warnings } = await evaluatePolicies(orphans({ exemptions }, warn), odd);
+    expect(ids(violations.orphans)).toEqual(["other"]);
+    expect(warnings).toHaveLength(1);
+  });
+
   test("hold through their last day", async () => {
     const today = new Date().toISOString().slice(0, 10);
     const exemptions = [{ namePattern: ".", reason: "r", expires: today }];
@@ -225,6 +241,43 @@ test("warn and block together: both say it", async () => {
   const { warnings, errors } = await evaluatePolicies(orphans({}, both), lost({ id: "a" }, { id: "b" }));
   expect(errors).toEqual(warnings);
   expect(errors).toHaveLength(1);
+});
+
+describe("props that make no sense are refused when the stack is built, with the path of the construct", () => {
+  const terms = { reason: "r", expires: "2099-12-31" };
+  const refused: [string, object, RegExp][] = [
+    ["no reason", { id: "a", expires: "2099-12-31", reason: "" }, /'exemptions\[0\].reason' must be a text/],
+    ["no end", { id: "a", reason: "r" }, /'exemptions\[0\].expires' must be a text/],
+    [
+      "no day",
+      { id: "a", reason: "r", expires: "2027-02-30" },
+      /must be a day such as 2027-03-31, got "2027-02-30"/,
+    ],
+    ["nothing to match", terms, /must have one of id, namePattern, metadata, got none/],
+    ["two things to match", { id: "a", namePattern: "b", ...terms }, /got id and namePattern/],
+    ["a broken pattern", { namePattern: "(", ...terms }, /must be a regular expression, got \(/],
+    ["a pattern Terraform lacks", { namePattern: "(?!a)", ...terms }, /must do without lookaround/],
+    ["no key", { metadata: {}, ...terms }, /must have at least one key/],
+  ];
+  test.each(refused)("an exemption with %s", async (_, exemption, message) => {
+    const props = { exemptions: [exemption] } as Partial<OrphanedSnapshotsProps>;
+    const evaluation = evaluatePolicies(orphans(props, warn), {});
+    await expect(evaluation).rejects.toThrow(message);
+    await expect(evaluation).rejects.toThrow(/^test\/orphans: /);
+  });
+
+  test.each([
+    [{ gracePeriod: 7 }, /'gracePeriod' must be a Duration such as Duration.days\(7\), got 7/],
+    [{ minimumVerdict: "recycled" }, /'minimumVerdict' must be one of orphaned, indeterminate/],
+    [{ message: "" }, /'message' must be a text/],
+  ])("%j", async (props, message) => {
+    const build = orphans(props as unknown as Partial<OrphanedSnapshotsProps>, warn);
+    await expect(evaluatePolicies(build, {})).rejects.toThrow(message);
+  });
+
+  test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("a duration of %d days", (days) => {
+    expect(() => Duration.days(days)).toThrow(/Duration.days needs a number of at least 0/);
+  });
 });
 
 describe("stale snapshots", () => {
