@@ -133,7 +133,7 @@ describe("exemptions", () => {
       { id: "other", metadata: { 'k"${v}': "y" } },
     );
     const exemptions = [
-      { namePattern: '^a "\\$\\{b\\} %\\{if true\\} \\\\ \\n 中文$', ...terms },
+      { namePattern: '^a "\\$\\{b\\}" %\\{if true\\} \\\\ \\n 中文$', ...terms },
       { metadata: { 'k"${v}': "%{x}" }, ...terms },
     ];
     const { violations, warnings } = await evaluatePolicies(orphans({ exemptions }, warn), odd);
