@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { bundleProvider } from "../scripts/bundle-provider";
 import { findTerraform } from "../scripts/terraform";
+import { policies } from "./policies";
 import { reading } from "./reading";
 import { report } from "./report";
 import { startUp } from "./start-up";
@@ -23,7 +24,11 @@ async function main(): Promise<void> {
     logLevel: "warning",
   });
   const provider = join(root, "dist", "provider", "terraform-provider-evs.cjs");
-  const figures = [...(await startUp(provider, floor)), ...(await reading(provider, floor))];
+  const figures = [
+    ...(await startUp(provider, floor)),
+    ...(await reading(provider, floor)),
+    ...(await policies()),
+  ];
   if (!report(figures)) {
     console.error("A target is missed by more than half.");
     process.exitCode = 1;

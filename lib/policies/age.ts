@@ -26,9 +26,11 @@ function dayNumber(time: IResolvable): IResolvable {
       365 * y + floor(y / 4) - floor(y / 100) + floor(y / 400) + floor(((d[1] + 9) % 12 * 306 + 5) / 10) + d[2]][0]][0]`;
 }
 
-/** Rows by age, the oldest first; the order of those of the same second stays. */
+/**
+ * Rows by age, the oldest first; the order of those of the same second stays. An object's values come in the order of
+ * its keys; `sort` would take quadratic time for what is a tuple to Terraform.
+ */
 export function oldestFirst(rows: IResolvable): IResolvable {
-  return expression`[for key in sort([for i, s in ${rows} :
-    format("%s %09d", try(formatdate("YYYYMMDDhhmmss", s.created_at), "~"), i)]) :
-    ${rows}[tonumber(split(" ", key)[1])]]`;
+  return expression`values({ for i, s in ${rows} :
+    format("%s %09d", try(formatdate("YYYYMMDDhhmmss", s.created_at), "~"), i) => s })`;
 }

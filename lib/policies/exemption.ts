@@ -83,7 +83,7 @@ export function stateOf(exemptions: readonly Exemption[], rows: IResolvable): IR
     return expression`{
       label   = ${labelOf(exemption)},
       active  = timecmp(plantimestamp(), ${end}) < 0,
-      matched = anytrue([for s in ${rows} : ${matches(exemption)}])
+      matched = length([for s in ${rows} : true if ${matches(exemption)}]) > 0
     }`;
   });
   return expression`${states}`;
