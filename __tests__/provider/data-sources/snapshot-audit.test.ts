@@ -1,0 +1,93 @@
+import { type EmbeddedApi, startEmbeddedApi } from "../../../lib/embedded";
+import { hclFolder } from "../../support/hcl-folder";
+import type { TerraformFolder } from "../../support/terraform";
+import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../../support/worlds";
+
+let api: EmbeddedApi | undefined;
+let folder: TerraformFolder | undefined;
+afterEach(async () => {
+  folder?.dispose();
+  await api?.close();
+});
+
+const metadata = { 'k"${v}': "%{x}\n中文", list: ["not", "a text"] };
+const scenario = scenarioOf({
+  snapshots: [
+    snapshotRow("living", { volume_id: "disk" }),
+    snapshotRow("orphan", { volume_id: "gone", name: '"${x}"\u202e', metadata }),
+    snapshotRow("sibling", { volume_id: "gone", status: "error" }),
+    snapshotRow("backup", { volume_id: "gone-2", metadata: { __system__enableActive: "true" } }),
+    snapshotRow("hint", { volume_id: "gone-2", name: "manualbk_snapshot_vbs_7" }),
+    snapshotRow("recycled", { volume_id: "binned" }),
+    snapshotRow("busy", { volume_id: "gone-3", status: "rollbacking" }),
+    snapshotRow("strange", { volume_id: "gone-3", status: "hibernating" }),
+    snapshotRow("forbidden", { volume_id: "secret" }),
+  ],
+  volumes: [volumeRow("disk", { snapshot_id: "orphan" })],
+  recycleBin: [volumeRow("binned", { plan_delete_at: "2027-01-02T03:04:05.000000" })],
+  answers: { "volumes/secret": { status: 403, body: { error_msg: "no", error_code: "EVS.5403" } } },
+});
+
+async function start(configuration: string): Promise<TerraformFolder> {
+  api = await startEmbeddedApi({ scenario, latencyMs: 50 });
+  folder = await hclFolder(`
+provider "evs" {
+  endpoints  = { evs = "${api.url}" }
+  project_id = "${PROJECT}"
+  token      = "${TOKEN}"
+}
+${configuration}
+`);
+  return folder;
+}
+
+test("each verdict comes with its facts, and an unchanged world plans no changes", async () => {
+  const terraform = await start(
+    'data "evs_snapshot_audit" "all" {}\noutput "result" { value = data.evs_snapshot_audit.all }',
+  );
+  await terraform.mustRun(["apply", "-auto-approve", "-input=false"]);
+  const result = JSON.parse(await terraform.mustRun(["output", "-json", "result"]));
+  const byId = Object.fromEntries(result.findings.map((finding: { id: string }) => [finding.id, finding]));
+  expect(Object.fromEntries(Object.keys(byId).map((id) => [id, byId[id].verdict]))).toEqual({
+    backup: "backup_owned",
+    busy: "in_transition",
+    forbidden: "indeterminate",
+    hint: "indeterminate",
+    orphan: "orphaned",
+    recycled: "recycled",
+    sibling: "orphaned",
+    strange: "indeterminate",
+  });
+  expect(byId.orphan).toMatchObject({
+    name: '"${x}"\u202e',
+    metadata: { 'k"${v}': "%{x}\n中文", list: '["not","a text"]' },
+    cloned_volume_ids: ["disk"],
+    last_copy: false,
+    evidence: [
+      "disk list: not there",
+      "disk read by ID: 404 not found",
+      "recycle bin: not there",
+      "snapshot read again: available",
+    ],
+  });
+  expect(byId.recycled.recoverable_until).toBe("2027-01-02T03:04:05.000000Z");
+  expect(byId.recycled.last_copy).toBe(true);
+  expect(byId.hint.evidence).toContain("snapshot name: starts with manualbk_snapshot_");
+  expect(byId.forbidden.evidence.join()).toContain("403");
+  expect(result).toMatchObject({
+    snapshots_scanned: 9,
+    volumes_scanned: 1,
+    verdict_counts: { orphaned: 2, recycled: 1, backup_owned: 1, in_transition: 1, indeterminate: 3 },
+    complete: false,
+    suspect: false,
+  });
+  expect((await terraform.run(["plan", "-detailed-exitcode"])).exitCode).toBe(0);
+});
+
+test("the audit and a query of all snapshots share one read", async () => {
+  const terraform = await start('data "evs_snapshots" "all" {}\ndata "evs_snapshot_audit" "all" {}');
+  await terraform.mustRun(["plan", "-input=false"]);
+  const lists = api?.requests.filter(({ path }) => path.endsWith("/snapshots/detail")) ?? [];
+  // One read for both, then the audit's second look; each takes a page and the proof that it is the last.
+  expect(lists.map(({ query }) => query.offset)).toEqual(["0", "8", "0", "8"]);
+});
