@@ -21,6 +21,7 @@ const worlds = fc.record({
   pages: fc.integer({ min: 0, max: 12 }),
   extra: fc.integer({ min: -1, max: 1 }),
   clamp: fc.option(fc.integer({ min: 10, max: 30 })),
+  uneven: fc.boolean(),
   links: fc.constantFrom("cinder", "always", "never"),
   emptyEvery: fc.constantFrom(0, 0, 0, 5, 9),
   lostEvery: fc.constantFrom(0, 0, 4, 7),
@@ -51,9 +52,10 @@ function listOf(world: World): MovingList {
     size,
     {
       cap: world.clamp ?? 1000,
-      links: world.links,
-      // A slip without a link cannot be told from the end of the list.
+      // Without links, neither a short page nor an empty one can be told from the end of the list.
+      uneven: world.links !== "never" && world.uneven,
       emptyEvery: world.links === "never" ? 0 : world.emptyEvery,
+      links: world.links,
       lostEvery: world.lostEvery,
     },
     (list) => {
@@ -133,7 +135,7 @@ describe("requests", () => {
     const place = randomFrom(1);
     const list = new MovingList(
       size,
-      { cap: 1000, links: "cinder", emptyEvery: 0, lostEvery: 0 },
+      { cap: 1000, uneven: false, links: "cinder", emptyEvery: 0, lostEvery: 0 },
       (moving) => {
         for (let index = 0; index < mutations; index += 1) {
           moving.insert(place());

@@ -6,8 +6,9 @@ export interface TestRow {
 
 /** How a simulated server behaves. */
 export interface Habits {
-  /** Most rows of a page, whatever is asked for. */
+  /** Most rows of a page, whatever is asked for; every third has fewer where `uneven`. */
   readonly cap: number;
+  readonly uneven: boolean;
   readonly links: "cinder" | "always" | "never";
   /** Every so many pages one is empty although rows follow, with a next link; 0 for never. */
   readonly emptyEvery: number;
@@ -53,12 +54,12 @@ export class MovingList {
     const request = this.requests;
     // Requests under way at once are served in an order of their own.
     await Promise.resolve();
-    const { cap, links, emptyEvery, lostEvery } = this.habits;
+    const { cap, uneven, links, emptyEvery, lostEvery } = this.habits;
     if (lostEvery > 0 && request % lostEvery === 0) {
       this.mutate(this);
       return this.fetchPage(offset, limit);
     }
-    const most = Math.min(limit, cap);
+    const most = Math.min(limit, cap) - (uneven && request % 3 === 0 ? 2 : 0);
     const isSlip = emptyEvery > 0 && request % emptyEvery === 0;
     const rows = isSlip ? [] : this.rows.slice(offset, offset + most).map((id) => ({ id }));
     const hasNext =

@@ -25,7 +25,7 @@ export class WindowReader<Row extends { readonly id: string }> {
   private aheadOffset = 0;
   /** Where a window was short: no use asking for what lies behind it, unless the list turns out to go on. */
   private shortAt = Number.POSITIVE_INFINITY;
-  private wasShort = false;
+  private hadFew = false;
   /** Windows to have under way at once: more as the list turns out long, few while they miss each other. */
   private pace = 4;
 
@@ -71,13 +71,14 @@ export class WindowReader<Row extends { readonly id: string }> {
 
   /**
    * Whether a linked window reaches the list's end: it has fewer rows than the server gives, and the server does not
-   * say that there are more, or nothing new has come since it said so.
+   * say that there are more; or it has few, for the second time since anything new came, whatever the server says.
    */
   isEnd({ rows, hasNext }: Window<Row>, grew: boolean): boolean {
-    const short = rows.length < this.full;
-    const wasShort = this.wasShort && !grew;
-    this.wasShort = short || wasShort;
-    return short && (!hasNext || wasShort);
+    if (!hasNext && rows.length < this.full) return true;
+    const hasFew = rows.length <= this.full / 2;
+    const hadFew = this.hadFew && !grew;
+    this.hadFew = hasFew || hadFew;
+    return hasFew && hadFew;
   }
 
   async at(offset: number): Promise<Window<Row>> {
