@@ -142,7 +142,7 @@ export class WindowReader<Row extends { readonly id: string }> {
     for (let attempt = 0; attempt < MOST_PROOFS && this.served === 1; attempt += 1) {
       const behind = await this.fetch(1);
       const { rows, hasNext } = await this.fetch(0);
-      const isGone = rows.length === 0 && !hasNext;
+      const isGone = rows.length === 0 && (!hasNext || alone === undefined);
       const isAlone = behind.rows.length === 0 && rows[0] !== undefined && rows[0].id === alone;
       if (isGone || isAlone) return;
       alone = rows[0]?.id;
