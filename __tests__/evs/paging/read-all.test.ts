@@ -86,6 +86,24 @@ test(`in ${WORLDS} random worlds that move, the read is complete and never fails
   );
 });
 
+test("a list that shrinks under pages asked for in advance, each with a next link, is read all the same", async () => {
+  const world: World = {
+    pageSize: 33,
+    pages: 11,
+    extra: -1,
+    clamp: 10,
+    uneven: false,
+    links: "always",
+    emptyEvery: 0,
+    lostEvery: 7,
+    insertsPerPage: 0,
+    deletesPerPage: 2,
+    where: "anywhere",
+    seed: 637_106_784,
+  };
+  expect(await judge(ours, world)).toBeUndefined();
+});
+
 describe("the test of the test: each weaker reader is caught", () => {
   const weaker: [string, Reader][] = [
     [

@@ -18,9 +18,9 @@ export class WindowReader<Row extends { readonly id: string }> {
   /** Rows that the next window repeats: more after a gap, fewer again with every window that links. */
   private overlap = 1;
   /** Windows asked for in advance, in the order of their offsets. */
-  private readonly ahead: Promise<Window<Row>>[] = [];
-  /** How many of them are under way, and how many should be. */
-  private underWay = 0;
+  private ahead: Promise<Window<Row>>[] = [];
+  /** Those that are under way, and how many should be. */
+  private readonly underWay = new Set<Promise<Window<Row>>>();
   private wanted = 1;
   private aheadOffset = 0;
   /** Where a window was short: no use asking for what lies behind it, unless the list turns out to go on. */
@@ -37,7 +37,7 @@ export class WindowReader<Row extends { readonly id: string }> {
   /** Resolves when nothing is under way any more. */
   async settle(): Promise<void> {
     this.wanted = 0;
-    await Promise.allSettled(this.ahead);
+    await Promise.allSettled(this.underWay);
   }
 
   /** The next window behind a linked one; it may have been asked for in advance. */
@@ -61,7 +61,9 @@ export class WindowReader<Row extends { readonly id: string }> {
   }
 
   /** A window that starts before one that could not be linked, further back with every step. */
-  before({ offset }: Window<Row>, step: number): Promise<Window<Row>> {
+  before({ offset, rows }: Window<Row>, step: number): Promise<Window<Row>> {
+    // What was asked for behind an empty window holds nothing either.
+    if (rows.length === 0) this.ahead = [];
     const half = Math.floor(this.full / 2);
     this.overlap = Math.min(this.overlap * 2, half);
     this.pace = 1;
@@ -101,7 +103,7 @@ export class WindowReader<Row extends { readonly id: string }> {
   private fill(): void {
     while (
       this.wanted > 1 &&
-      this.underWay < this.wanted &&
+      this.underWay.size < this.wanted &&
       this.ahead.length < this.wanted * MOST_AHEAD &&
       this.aheadOffset < this.shortAt
     ) {
@@ -110,17 +112,13 @@ export class WindowReader<Row extends { readonly id: string }> {
   }
 
   private askAhead(): void {
-    this.underWay += 1;
-    const window = this.at(this.aheadOffset).finally(() => {
-      this.underWay -= 1;
-    });
+    const window = this.at(this.aheadOffset);
     this.aheadOffset += this.full - this.overlap;
     this.ahead.push(window);
+    this.underWay.add(window);
+    const finish = () => this.underWay.delete(window);
     // Whoever awaits it hears of an error; perhaps nobody does.
-    window.then(
-      () => this.fill(),
-      () => {},
-    );
+    window.then(() => finish() && this.fill(), finish);
   }
 
   private offsetBehind({ offset, rows }: Window<Row>): number {
