@@ -1,4 +1,10 @@
-import { DiagnosticError } from "./diagnostic";
+import { failure } from "./diagnostic";
+
+/**
+ * What becomes of a call when the provider is stopped: a read is answered at once, even if its work takes time to
+ * notice; a change is waited for, since Terraform must learn what has been made.
+ */
+export type AtStop = "answer" | "wait";
 
 /**
  * The calls under way in this process. Terraform must get an answer to each, even when the provider is stopped or
@@ -12,11 +18,7 @@ export class Calls {
   /** Aborts what is under way; calls that come later are aborted at once. */
   stop(): void {
     this.stopping.abort(
-      new DiagnosticError({
-        severity: "error",
-        summary: "Interrupted",
-        detail: "Terraform stopped the provider before the answer was complete.",
-      }),
+      failure("Interrupted", "Terraform stopped the provider before the answer was complete."),
     );
   }
 
@@ -30,16 +32,16 @@ export class Calls {
   async run<Result>(
     cancelled: AbortSignal,
     work: (signal: AbortSignal) => Promise<Result> | Result,
+    atStop: AtStop,
   ): Promise<Result> {
     if (this.failure !== undefined) throw this.failure.error;
     const signal = AbortSignal.any([cancelled, this.stopping.signal]);
     const { promise: failed, reject } = withReject();
     this.failing.add(reject);
     const onAbort = () => reject(signal.reason);
-    signal.addEventListener("abort", onAbort, { once: true });
+    if (atStop === "answer") signal.addEventListener("abort", onAbort, { once: true });
     try {
       signal.throwIfAborted();
-      // The race answers at once on a stop, even if the work takes its time to notice.
       return await Promise.race([Promise.resolve(work(signal)), failed]);
     } finally {
       signal.removeEventListener("abort", onAbort);

@@ -1,6 +1,10 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
-import type { Diagnostic, PathStep } from "./diagnostic";
-import { Diagnostic_Severity, type DiagnosticSchema } from "./generated/tfplugin6_pb";
+import type { AttributePath, Diagnostic, PathStep } from "./diagnostic";
+import {
+  type AttributePathSchema,
+  Diagnostic_Severity,
+  type DiagnosticSchema,
+} from "./generated/tfplugin6_pb";
 
 /** Diagnostics as the protocol carries them. */
 export function toDiagnosticMessages(
@@ -10,10 +14,13 @@ export function toDiagnosticMessages(
     severity: severity === "error" ? Diagnostic_Severity.ERROR : Diagnostic_Severity.WARNING,
     summary,
     detail,
-    ...(attribute === undefined
-      ? {}
-      : { attribute: { steps: attribute.map((step) => ({ selector: toSelector(step) })) } }),
+    ...(attribute === undefined ? {} : { attribute: toPathMessage(attribute) }),
   }));
+}
+
+/** A path into a configuration as the protocol carries it. */
+export function toPathMessage(path: AttributePath): MessageInitShape<typeof AttributePathSchema> {
+  return { steps: path.map((step) => ({ selector: toSelector(step) })) };
 }
 
 function toSelector(step: PathStep) {

@@ -25,6 +25,11 @@ export class DiagnosticError extends Error {
   }
 }
 
+/** An error to throw that concerns no single attribute. */
+export function failure(summary: string, detail: string): DiagnosticError {
+  return new DiagnosticError({ severity: "error", summary, detail });
+}
+
 /** Whatever was thrown, as diagnostics: a provider never fails in any other way. */
 export function toDiagnostics(thrown: unknown): readonly Diagnostic[] {
   if (thrown instanceof DiagnosticError) return thrown.diagnostics;

@@ -1,4 +1,4 @@
-import { decode, ExtensionCodec } from "@msgpack/msgpack";
+import { decode, ExtensionCodec, encode } from "@msgpack/msgpack";
 import type { UntypedConfig } from "./provider";
 import { UNKNOWN } from "./schema";
 
@@ -7,29 +7,45 @@ const UNKNOWN_TYPES = [0, 12];
 
 const extensionCodec = new ExtensionCodec();
 for (const type of UNKNOWN_TYPES) {
-  extensionCodec.register({ type, encode: () => null, decode: () => UNKNOWN });
+  extensionCodec.register({
+    type,
+    encode: (value) => (value === UNKNOWN && type === 0 ? new Uint8Array(1) : null),
+    decode: () => UNKNOWN,
+  });
 }
+
+type Encoded = { readonly msgpack: Uint8Array } | undefined;
 
 /**
  * Decodes a block's values. Whole numbers come as numbers where they are exact; Terraform sends larger ones as texts.
  *
  * @throws when the message is not an object, which Terraform never sends
  */
-export function decodeBlock(value: { readonly msgpack: Uint8Array } | undefined): UntypedConfig {
-  const decoded = decode(value?.msgpack ?? [], { extensionCodec });
-  if (typeof decoded === "object" && decoded !== null && !Array.isArray(decoded)) {
-    return decoded as UntypedConfig;
-  }
+export function decodeBlock(value: Encoded): UntypedConfig {
+  const block = decodeState(value);
+  if (block !== null) return block;
   throw new Error("Terraform sent a configuration that is not an object.");
+}
+
+/** Decodes a managed resource's state, which is null before it is there and after it is gone. */
+export function decodeState(value: Encoded): UntypedConfig | null {
+  const decoded = decode(value?.msgpack ?? [], { extensionCodec });
+  if (typeof decoded === "object" && !Array.isArray(decoded)) return decoded as UntypedConfig | null;
+  throw new Error("Terraform sent a state that is not an object.");
 }
 
 /**
  * Encodes a state. As JSON, since that is several times faster than MessagePack in JavaScript and the protocol
  * allows either; `undefined`, which JSON drops and Terraform would miss, becomes null.
  */
-export function encodeState(state: UntypedConfig): { json: Uint8Array } {
+export function encodeState(state: UntypedConfig | null): { json: Uint8Array } {
   const complete = JSON.stringify(state, (_, value: unknown) => (value === undefined ? null : value));
   return { json: Buffer.from(complete) };
+}
+
+/** Encodes a planned state. Only MessagePack can say that a value is unknown. */
+export function encodePlan(state: UntypedConfig | null): { msgpack: Uint8Array } {
+  return { msgpack: encode(state, { extensionCodec }) };
 }
 
 /** Names of the attributes that hold a value Terraform does not know yet, at any depth. */

@@ -1,6 +1,15 @@
 export { type AttributePath, type Diagnostic, DiagnosticError } from "./diagnostic";
 export { createLogger, type Logger } from "./logger";
 export {
+  type ManagedResource,
+  type ManagedResourceDefinition,
+  managedResource,
+  type Plan,
+  type PlannedChange,
+  type ProposedChange,
+} from "./managed-resource";
+export { type BlockOptions, listBlock, type NestedBlock, setBlock, singleBlock } from "./nested-block";
+export {
   type DataSource,
   type DataSourceDefinition,
   dataSource,
@@ -10,17 +19,27 @@ export {
 } from "./provider";
 export {
   bool,
+  type CtyType,
   computed,
   list,
   map,
   number,
   object,
   optional,
+  optionalComputed,
   required,
   type Schema,
+  set,
   string,
   UNKNOWN,
   type Unknown,
 } from "./schema";
-export type { ConfigOf, KnownConfigOf, ObjectStateOf, StateOf } from "./schema-types";
+export type {
+  ConfigOf,
+  KnownConfigOf,
+  ObjectStateOf,
+  PlannedStateOf,
+  ResourceStateOf,
+  StateOf,
+} from "./schema-types";
 export { serve } from "./serve";

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic";
+import type { ManagedResource } from "./managed-resource";
 import type { Schema } from "./schema";
 import type { ConfigOf, KnownConfigOf, StateOf } from "./schema-types";
 
@@ -13,6 +14,8 @@ export interface Provider<S extends Schema, Client> {
   /** Values that Terraform does not know yet are `UNKNOWN`: during a plan they can be. */
   configure(config: ConfigOf<S>, context: ConfigureContext): Promise<Client> | Client;
   readonly dataSources: readonly DataSource<Client>[];
+  /** @default - the provider only reads */
+  readonly resources?: readonly ManagedResource<Client>[];
 }
 
 export interface ConfigureContext {

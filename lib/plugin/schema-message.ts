@@ -1,18 +1,50 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
-import { Schema_Object_NestingMode, type SchemaSchema, StringKind } from "./generated/tfplugin6_pb";
+import {
+  Schema_NestedBlock_NestingMode,
+  Schema_Object_NestingMode,
+  type SchemaSchema,
+  StringKind,
+} from "./generated/tfplugin6_pb";
+import type { NestedBlock } from "./nested-block";
 import type { Attribute, ObjectListType, PlainType, Schema } from "./schema";
 
 type SchemaMessage = MessageInitShape<typeof SchemaSchema>;
-type AttributeMessage = NonNullable<NonNullable<SchemaMessage["block"]>["attributes"]>[number];
+type BlockMessage = NonNullable<SchemaMessage["block"]>;
+type NestedBlockMessage = NonNullable<BlockMessage["blockTypes"]>[number];
+type AttributeMessage = NonNullable<BlockMessage["attributes"]>[number];
+
+const NESTING = {
+  single: Schema_NestedBlock_NestingMode.SINGLE,
+  list: Schema_NestedBlock_NestingMode.LIST,
+  set: Schema_NestedBlock_NestingMode.SET,
+};
 
 /** A schema as the protocol carries it. */
-export function toSchemaMessage({ description, attributes }: Schema): SchemaMessage {
+export function toSchemaMessage(schema: Schema): SchemaMessage {
+  return { block: toBlockMessage(schema, false) };
+}
+
+function toBlockMessage({ description, attributes, blocks = {} }: Schema, deprecated: boolean): BlockMessage {
   return {
-    block: {
-      attributes: toAttributeMessages(attributes),
-      description,
-      descriptionKind: StringKind.MARKDOWN,
-    },
+    attributes: toAttributeMessages(attributes),
+    blockTypes: Object.entries(blocks).map(toNestedBlockMessage),
+    description,
+    descriptionKind: StringKind.MARKDOWN,
+    deprecated,
+  };
+}
+
+function toNestedBlockMessage([typeName, { nesting, schema, options }]: [
+  string,
+  NestedBlock,
+]): NestedBlockMessage {
+  const { minItems = 0, maxItems = 0, deprecated = false } = options;
+  return {
+    typeName,
+    block: toBlockMessage(schema, deprecated),
+    nesting: NESTING[nesting],
+    minItems: BigInt(minItems),
+    maxItems: BigInt(maxItems),
   };
 }
 
@@ -23,8 +55,8 @@ function toAttributeMessages(attributes: Readonly<Record<string, Attribute>>): A
     description,
     descriptionKind: StringKind.MARKDOWN,
     required: mode === "required",
-    optional: mode === "optional",
-    computed: mode === "computed",
+    optional: mode === "optional" || mode === "optional+computed",
+    computed: mode === "computed" || mode === "optional+computed",
     sensitive,
   }));
 }

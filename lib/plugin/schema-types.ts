@@ -1,3 +1,4 @@
+import type { NestedBlock } from "./nested-block";
 import type { Attribute, ObjectAttributes, ObjectListType, PlainType, Schema, Unknown } from "./schema";
 
 /** What a type is in TypeScript. */
@@ -13,34 +14,59 @@ export type ObjectStateOf<Attributes extends ObjectAttributes> = {
   readonly [Name in keyof Attributes]: ValueOf<Attributes[Name]["type"]> | null;
 };
 
-type InputNames<S extends Schema> = {
-  [Name in keyof S["attributes"]]: S["attributes"][Name] extends Attribute<unknown, "computed">
-    ? never
-    : Name;
-}[keyof S["attributes"]];
+type Attributes<S extends Schema> = S["attributes"];
 
-type ComputedNames<S extends Schema> = Exclude<keyof S["attributes"], InputNames<S>>;
+type NamesOf<S extends Schema, Mode> = {
+  [Name in keyof Attributes<S>]: Attributes<S>[Name]["mode"] extends Mode ? Name : never;
+}[keyof Attributes<S>];
 
-type InputOf<A extends Attribute> =
+type InputNames<S extends Schema> = NamesOf<S, "required" | "optional" | "optional+computed">;
+type ComputedNames<S extends Schema> = NamesOf<S, "optional+computed" | "computed">;
+
+type GivenOf<A extends Attribute> =
   A extends Attribute<infer Type, "required"> ? ValueOf<Type> : ValueOf<A["type"]> | null;
 
+/** A value, any part of which Terraform may not know yet. */
 type OrUnknown<Value> =
   | Unknown
-  | (Value extends Readonly<Record<string, infer Element>>
-      ? Readonly<Record<string, Element | Unknown>>
-      : Value);
+  | (Value extends readonly (infer Element)[]
+      ? readonly OrUnknown<Element>[]
+      : Value extends object
+        ? { readonly [Name in keyof Value]: OrUnknown<Value[Name]> }
+        : Value);
+
+type PartsOrUnknown<Values> = { readonly [Name in keyof Values]: OrUnknown<Values[Name]> };
+
+type Blocks<S extends Schema> = S extends { readonly blocks: infer B } ? B : Readonly<Record<never, never>>;
+
+/** The values of a block that may be written once, or of one that may be repeated. */
+type Nested<B, Values> = B extends NestedBlock<Schema, "single"> ? Values | null : readonly Values[];
 
 /** The arguments of a configuration in which every value is known; those left out are null. */
 export type KnownConfigOf<S extends Schema> = {
-  readonly [Name in InputNames<S>]: InputOf<S["attributes"][Name]>;
+  readonly [Name in InputNames<S>]: GivenOf<Attributes<S>[Name]>;
+} & {
+  readonly [Name in keyof Blocks<S>]: Blocks<S>[Name] extends NestedBlock<infer Inner>
+    ? Nested<Blocks<S>[Name], KnownConfigOf<Inner>>
+    : never;
 };
 
 /** The arguments of a configuration, any of which Terraform may not know yet. */
-export type ConfigOf<S extends Schema> = {
-  readonly [Name in InputNames<S>]: OrUnknown<InputOf<S["attributes"][Name]>>;
+export type ConfigOf<S extends Schema> = PartsOrUnknown<KnownConfigOf<S>>;
+
+/** What reading or changing must answer: every computed attribute. The arguments are echoed by themselves. */
+export type StateOf<S extends Schema> = {
+  readonly [Name in ComputedNames<S>]: ValueOf<Attributes<S>[Name]["type"]> | null;
 };
 
-/** What a data source must answer: every computed attribute. The arguments are echoed by themselves. */
-export type StateOf<S extends Schema> = {
-  readonly [Name in ComputedNames<S>]: ValueOf<S["attributes"][Name]["type"]> | null;
+/** All that is in the state of a managed resource. */
+export type ResourceStateOf<S extends Schema> = {
+  readonly [Name in keyof Attributes<S>]: GivenOf<Attributes<S>[Name]>;
+} & {
+  readonly [Name in keyof Blocks<S>]: Blocks<S>[Name] extends NestedBlock<infer Inner>
+    ? Nested<Blocks<S>[Name], ResourceStateOf<Inner>>
+    : never;
 };
+
+/** A state as it is planned: what only the change itself will tell is unknown. */
+export type PlannedStateOf<S extends Schema> = PartsOrUnknown<ResourceStateOf<S>>;

@@ -1,5 +1,12 @@
+import type { NestedBlock } from "./nested-block";
+
 /** A type of Terraform's type system, in the JSON form the protocol uses. */
-export type CtyType = "string" | "number" | "bool" | readonly ["list" | "map", CtyType];
+export type CtyType =
+  | "string"
+  | "number"
+  | "bool"
+  | readonly ["list" | "set" | "map", CtyType]
+  | readonly ["object", Readonly<Record<string, CtyType>>];
 
 /** A value Terraform does not know yet, because something it depends on has still to be made. */
 export const UNKNOWN: unique symbol = Symbol("unknown");
@@ -24,7 +31,7 @@ export interface ObjectType<Attributes extends ObjectAttributes> {
   readonly attributes: Attributes;
 }
 
-export type Mode = "required" | "optional" | "computed";
+export type Mode = "required" | "optional" | "optional+computed" | "computed";
 
 export interface Attribute<Type = unknown, M extends Mode = Mode> {
   readonly type: Type;
@@ -38,10 +45,12 @@ export interface AttributeOptions {
   readonly sensitive?: boolean;
 }
 
-/** The schema of a provider block or a data source. */
+/** The schema of a provider block, a data source, a managed resource, or of a block inside one of them. */
 export interface Schema {
   readonly description: string;
   readonly attributes: Readonly<Record<string, Attribute>>;
+  /** @default - no nested blocks */
+  readonly blocks?: Readonly<Record<string, NestedBlock>>;
 }
 
 export const string: PlainType<string> = { cty: "string" };
@@ -52,8 +61,23 @@ export function map<Value>(of: PlainType<Value>): PlainType<Readonly<Record<stri
   return { cty: ["map", of.cty] };
 }
 
-export function object<Attributes extends ObjectAttributes>(attributes: Attributes): ObjectType<Attributes> {
-  return { attributes };
+export function set<Value>(of: PlainType<Value>): PlainType<readonly Value[]> {
+  return { cty: ["set", of.cty] };
+}
+
+/** Values of an object whose attributes are plain types; any may be null. */
+export type ObjectOf<Types extends Readonly<Record<string, PlainType<unknown>>>> = {
+  readonly [Name in keyof Types]: Types[Name] extends PlainType<infer Value> ? Value | null : never;
+};
+
+/** An object of described attributes, or a plain one. */
+export function object<Attributes extends ObjectAttributes>(attributes: Attributes): ObjectType<Attributes>;
+export function object<Types extends Readonly<Record<string, PlainType<unknown>>>>(
+  types: Types,
+): PlainType<ObjectOf<Types>>;
+export function object(of: Readonly<Record<string, Attribute | PlainType<unknown>>>): unknown {
+  const types = Object.entries(of).flatMap(([name, type]) => ("cty" in type ? [[name, type.cty]] : []));
+  return types.length === 0 ? { attributes: of } : { cty: ["object", Object.fromEntries(types)] };
 }
 
 export function list<Attributes extends ObjectAttributes>(
@@ -72,6 +96,11 @@ export function required<Type>(type: Type, description: string, options?: Attrib
 /** An argument that may be left out. */
 export function optional<Type>(type: Type, description: string, options?: AttributeOptions) {
   return attribute(type, "optional", description, options);
+}
+
+/** An argument that the provider chooses where it is left out. */
+export function optionalComputed<Type>(type: Type, description: string, options?: AttributeOptions) {
+  return attribute(type, "optional+computed", description, options);
 }
 
 /** An attribute that only the provider sets. */

@@ -1,0 +1,46 @@
+import type { ServiceImpl } from "@connectrpc/connect";
+import type { Answer } from "./answer";
+import { failure } from "./diagnostic";
+import { decodeBlock, encodeState, unknownAttributes } from "./dynamic-value";
+import type { Provider as ProviderRpc } from "./generated/tfplugin6_pb";
+import type { DataSource, Provider, ReadContext, UntypedConfig } from "./provider";
+import type { Schema } from "./schema";
+
+type Calls = Pick<ServiceImpl<typeof ProviderRpc>, "validateDataResourceConfig" | "readDataSource">;
+
+/** Answers Terraform's calls for a provider's data sources. */
+export function dataSourceCalls<Client>(
+  { name: providerName, dataSources }: Provider<Schema, Client>,
+  answer: Answer,
+  contextOf: (signal: AbortSignal) => ReadContext<Client>,
+): Calls {
+  const byName = new Map(dataSources.map((source) => [source.name, source]));
+
+  function getDataSource(name: string): DataSource<Client> {
+    const found = byName.get(name);
+    if (found !== undefined) return found;
+    throw failure("Unknown data source", `The ${providerName} provider has no data source ${name}.`);
+  }
+
+  return {
+    validateDataResourceConfig: ({ typeName, config }, context) =>
+      answer(context, () => ({ diagnostics: getDataSource(typeName).validate(decodeBlock(config)) })),
+
+    readDataSource: ({ typeName, config }, context) =>
+      answer(context, async (signal) => {
+        const known = requireKnown(decodeBlock(config));
+        const { state, diagnostics } = await getDataSource(typeName).read(known, contextOf(signal));
+        return { fields: { state: encodeState({ ...known, ...state }) }, diagnostics };
+      }),
+  };
+}
+
+/** Terraform puts off reads whose arguments it does not know yet; this is the guard for when it does not. */
+function requireKnown(config: UntypedConfig): UntypedConfig {
+  const unknown = unknownAttributes(config);
+  if (unknown.length === 0) return config;
+  throw failure(
+    "Argument is not known yet",
+    `${unknown.join(", ")} depends on something that has still to be made.`,
+  );
+}
