@@ -1,4 +1,10 @@
-import { decodeBlock, encodeState, unknownAttributes } from "../../lib/plugin/dynamic-value";
+import {
+  decodeBlock,
+  decodeState,
+  encodePlan,
+  encodeState,
+  unknownAttributes,
+} from "../../lib/plugin/dynamic-value";
 import { UNKNOWN } from "../../lib/plugin/schema";
 
 const bytes = (hex: string) => ({ msgpack: Buffer.from(hex.replaceAll(" ", ""), "hex") });
@@ -34,4 +40,15 @@ test("undefined never reaches Terraform", () => {
   expect(Buffer.from(encodeState({ a: undefined, b: [{ c: undefined }] }).json).toString()).toBe(
     '{"a":null,"b":[{"c":null}]}',
   );
+});
+
+test("an unknown value goes back as Terraform itself writes it", () => {
+  const { msgpack } = encodePlan({ a: UNKNOWN, b: [UNKNOWN], c: undefined });
+  expect(Buffer.from(msgpack).toString("hex")).toBe("83a161d40000a16291d40000a163c0");
+  expect(decodeBlock({ msgpack })).toEqual({ a: UNKNOWN, b: [UNKNOWN], c: null });
+});
+
+test("a state that is not there is null in both directions", () => {
+  expect(decodeState(bytes("c0"))).toBeNull();
+  expect(Buffer.from(encodeState(null).json).toString()).toBe("null");
 });

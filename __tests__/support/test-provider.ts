@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+
+/** A provider that is written for tests. */
+export interface TestProvider {
+  /** Its main file. */
+  readonly entryPoint: string;
+  /** Full address, for example `terraform.local/test/toy`. */
+  readonly source: string;
+  readonly version: string;
+}
+
+/** Ignored by git; the bundles in it are shared by all tests, so that each is built and parsed from one place. */
+const BUNDLES = join(__dirname, "..", "..", "dist", "test");
+const bundles = new Map<string, string>();
+
+/** Lays a provider into the folder Terraform runs in, as an implied local mirror: init needs no network. */
+export function placeTestProvider(workingDirectory: string, provider: TestProvider): void {
+  const { entryPoint, source, version } = provider;
+  const bundle = bundles.get(entryPoint) ?? bundleOf(provider);
+  bundles.set(entryPoint, bundle);
+  const platform = `${process.platform}_${process.arch === "x64" ? "amd64" : process.arch}`;
+  const target = join(workingDirectory, "terraform.d", "plugins", ...source.split("/"), version, platform);
+  mkdirSync(target, { recursive: true });
+  const launcher = join(target, `terraform-provider-${source.split("/").at(-1)}_v${version}`);
+  writeFileSync(launcher, `#!/bin/sh\nexec '${process.execPath}' '${bundle}' "$@"\n`, { mode: 0o755 });
+}
+
+/** Named after its content, so that a bundle that is there is the right one. */
+function bundleOf({ entryPoint, source }: TestProvider): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [entryPoint],
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    minify: true,
+    legalComments: "none",
+    write: false,
+  });
+  const content = outputFiles[0]?.contents ?? new Uint8Array();
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const target = join(BUNDLES, `${source.split("/").at(-1)}-${hash}.cjs`);
+  if (existsSync(target)) return target;
+  mkdirSync(BUNDLES, { recursive: true });
+  // Another test may be writing the same file: the rename is the moment at which it is there as a whole.
+  const partial = `${target}.${process.pid}`;
+  writeFileSync(partial, content);
+  renameSync(partial, target);
+  return target;
+}
