@@ -7,7 +7,11 @@ module.exports = {
   // Most tests wait for Terraform, not for the processor.
   maxWorkers: "100%",
   reporters: ["default", "<rootDir>/__tests__/support/closing-line-reporter.cjs"],
-  moduleNameMapper: { "^cdktf-evs-snapshots$": "<rootDir>/lib/index.ts" },
+  moduleNameMapper: {
+    "^cdktf-evs-snapshots$": "<rootDir>/lib/index.ts",
+    "^@cdktf/provider-huaweicloud$": "<rootDir>/packages/provider-huaweicloud/src/index.ts",
+    "^@cdktf/provider-huaweicloud/lib/(.*)$": "<rootDir>/packages/provider-huaweicloud/src/$1",
+  },
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
   },

@@ -1,0 +1,24 @@
+// Regenerates lib/bindings from the provider's own schema.
+import { join } from "node:path";
+import { PROVIDER_SOURCE, placeProvider } from "../../lib/provider/placement";
+import { version } from "../../package.json";
+import { bundleProvider } from "../bundle-provider";
+import { inTemporaryFolder } from "../temporary-folder";
+import { generateBindings } from "./generate";
+import { readSchema } from "./read-schema";
+
+const provider = { name: "evs", source: PROVIDER_SOURCE, version };
+
+async function main(): Promise<void> {
+  await bundleProvider();
+  // The version installed has a hash of the bundle in it, which would change the bindings with every line of code.
+  const schema = await inTemporaryFolder((folder) =>
+    readSchema({ ...provider, version: placeProvider(folder) }, folder),
+  );
+  await generateBindings(provider, schema, join(__dirname, "..", "..", "lib", "bindings"));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

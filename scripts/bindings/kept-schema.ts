@@ -1,0 +1,59 @@
+import type { Provider, ProviderSchema, Schema } from "@cdktf/commons";
+
+/**
+ * The `kept` schema with one resource or data source (or both, where they share the name) as `source` has it; all else
+ * stays as it is.
+ *
+ * @throws when `source` has neither
+ */
+export function addType(kept: ProviderSchema, source: ProviderSchema, type: string): ProviderSchema {
+  const [address, provider] = onlyProvider(kept);
+  const found = source.provider_schemas?.[address];
+  const resource = found?.resource_schemas?.[type];
+  const dataSource = found?.data_source_schemas?.[type];
+  if (resource === undefined && dataSource === undefined) {
+    throw new Error(`The schema read for ${address} has no resource or data source ${type}.`);
+  }
+  const merged: Provider = {
+    ...provider,
+    resource_schemas: { ...provider.resource_schemas, ...named(type, resource) },
+    data_source_schemas: { ...provider.data_source_schemas, ...named(type, dataSource) },
+  };
+  return { ...kept, provider_schemas: { [address]: merged } };
+}
+
+/** Sorted, so that a new type shows as added lines and nothing else. */
+export function formatSchema(schema: ProviderSchema): string {
+  return JSON.stringify(schema, (_key, value: unknown) => (isObject(value) ? sorted(value) : value), 1);
+}
+
+function onlyProvider({ provider_schemas = {} }: ProviderSchema): [address: string, provider: Provider] {
+  const [entry, ...others] = Object.entries(provider_schemas);
+  if (entry === undefined || others.length > 0) throw new Error("The kept schema must be of one provider.");
+  return entry;
+}
+
+function named(type: string, schema: Schema | undefined): Record<string, Schema> {
+  return schema === undefined ? {} : { [type]: withoutDescriptions(schema) as Schema };
+}
+
+/** Under these keys stand names of the provider's, and an attribute may well be called "description". */
+const NAMES = new Set(["attributes", "block_types"]);
+const DESCRIPTIONS = new Set(["description", "description_kind"]);
+
+function withoutDescriptions(value: unknown, keysAreNames = false): unknown {
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => keysAreNames || !DESCRIPTIONS.has(key))
+      .map(([key, child]) => [key, withoutDescriptions(child, !keysAreNames && NAMES.has(key))]),
+  );
+}
+
+function sorted(value: object): object {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

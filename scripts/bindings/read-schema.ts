@@ -1,0 +1,28 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ProviderSchema } from "@cdktf/commons";
+import { findTerraform } from "../terraform";
+import type { PinnedProvider } from "./generate";
+
+/** What `terraform providers schema -json` says of a provider, once installed into the empty `folder`. */
+export async function readSchema(
+  { name, source, version }: PinnedProvider,
+  folder: string,
+): Promise<ProviderSchema> {
+  const terraform = await findTerraform();
+  const run = (...args: string[]) =>
+    execFileSync(terraform, args, {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: "pipe",
+      // A whole provider's schema has tens of megabytes.
+      maxBuffer: 1024 * 1024 * 1024,
+    });
+  writeFileSync(
+    join(folder, "main.tf.json"),
+    JSON.stringify({ terraform: { required_providers: { [name]: { source, version } } } }),
+  );
+  run("init", "-input=false", "-no-color");
+  return JSON.parse(run("providers", "schema", "-json")) as ProviderSchema;
+}
