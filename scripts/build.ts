@@ -1,18 +1,18 @@
-// Builds what is published: the provider bundle and the compiled library.
-import { execFileSync } from "node:child_process";
+// Builds what is published: the provider bundle, the official provider's bindings and the compiled library.
 import { chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { bundleProvider } from "./bundle-provider";
+import { compile } from "./compile";
+import { compileHuaweicloud } from "./compile-huaweicloud";
 
 const root = join(__dirname, "..");
 
 async function main(): Promise<void> {
   rmSync(join(root, "dist"), { recursive: true, force: true });
   await bundleProvider();
-  execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
-    cwd: root,
-    stdio: "inherit",
-  });
+  // First, since the library is compiled against its declarations.
+  compileHuaweicloud();
+  compile(join(root, "tsconfig.build.json"));
   chmodSync(join(root, "dist", "lib", "cli", "main.js"), 0o755);
 }
 

@@ -1,0 +1,179 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ProviderSchema } from "@cdktf/commons";
+import * as bindings from "@cdktf/provider-huaweicloud";
+import { HuaweicloudProvider } from "@cdktf/provider-huaweicloud/lib/provider";
+import { App, TerraformStack } from "cdktf";
+import { dependencies } from "../../package.json";
+import { version } from "../../packages/provider-huaweicloud/package.json";
+import { addType, formatSchema } from "../../scripts/bindings/kept-schema";
+
+const root = join(__dirname, "..", "..");
+const address = "registry.terraform.io/huaweicloud/huaweicloud";
+const schemaText = readFileSync(join(root, "packages/provider-huaweicloud/schema.json"), "utf8");
+
+/** A copy of the kept schema that a test may change. */
+function keptSchema() {
+  const schema = JSON.parse(schemaText) as ProviderSchema;
+  const provider = schema.provider_schemas?.[address];
+  if (provider === undefined) throw new Error(`The kept schema has no ${address}.`);
+  return { schema, provider };
+}
+
+describe("bindings", () => {
+  const { resource_schemas, data_source_schemas } = keptSchema().provider;
+  const types = [
+    ...Object.keys(resource_schemas).map((type) => ({ type, folder: type.replace("huaweicloud_", "") })),
+    ...Object.keys(data_source_schemas).map((type) => ({ type, folder: `data_${type}` })),
+  ].map(({ type, folder }) => ({ type, folder: folder.replaceAll("_", "-") }));
+
+  test.each(types)("$type has the folder $folder and a namespace in the index", ({ type, folder }) => {
+    const namespace: object = require(`@cdktf/provider-huaweicloud/lib/${folder}`);
+    const classes: { tfResourceType?: string }[] = Object.values(namespace);
+    expect(classes.map(({ tfResourceType }) => tfResourceType)).toContain(type);
+    expect(Object.values(bindings)).toContain(namespace);
+  });
+
+  test("the index has the provider, and nothing besides", () => {
+    expect(bindings.provider.HuaweicloudProvider).toBe(HuaweicloudProvider);
+    expect(Object.keys(bindings)).toHaveLength(types.length + 1);
+  });
+
+  test("the provider is pinned to the version that the schema is of", () => {
+    const provider = new HuaweicloudProvider(new TerraformStack(new App(), "stack"), "huaweicloud");
+    expect(provider.terraformGeneratorMetadata).toEqual({
+      providerName: "huaweicloud",
+      providerVersion: "1.97.1",
+      providerVersionConstraint: "1.97.1",
+    });
+    expect(provider.terraformProviderSource).toBe("huaweicloud/huaweicloud");
+  });
+});
+
+describe("adding a type to the kept schema", () => {
+  test("gives the very bytes of the kept schema, when a type is taken out and added again", () => {
+    const { schema, provider } = keptSchema();
+    const { huaweicloud_evs_volumes: _, ...others } = provider.data_source_schemas;
+    provider.data_source_schemas = others;
+    const without = formatSchema(schema);
+    expect(without).not.toBe(schemaText);
+    expect(formatSchema(addType(schema, keptSchema().schema, "huaweicloud_evs_volumes"))).toBe(schemaText);
+    expect(formatSchema(schema)).toBe(without);
+  });
+
+  test("drops descriptions, but not attributes called description", () => {
+    const block = (described: object) => ({
+      version: 0,
+      block: {
+        attributes: { description: { type: "string", optional: true, ...described } },
+        block_types: {
+          description: {
+            nesting_mode: "list",
+            block: {
+              attributes: {
+                id: { type: ["object", { description: "string" }], computed: true, ...described },
+              },
+              ...described,
+            },
+          },
+        },
+        ...described,
+      },
+    });
+    const official = {
+      provider_schemas: {
+        [address]: {
+          resource_schemas: {
+            huaweicloud_new: block({ description: "An attribute.", description_kind: "plain" }),
+          },
+        },
+      },
+    } as unknown as ProviderSchema;
+    const merged = addType(keptSchema().schema, official, "huaweicloud_new");
+    const { [address]: provider } = merged.provider_schemas ?? {};
+    expect(provider?.resource_schemas.huaweicloud_new).toEqual(block({}));
+    expect(provider?.data_source_schemas).toEqual(keptSchema().provider.data_source_schemas);
+  });
+
+  test("fails by name when the provider has no such type", () => {
+    const { schema } = keptSchema();
+    expect(() => addType(schema, schema, "huaweicloud_evs_volume")).toThrow(
+      `The schema read for ${address} has no resource or data source huaweicloud_evs_volume.`,
+    );
+  });
+});
+
+describe("the packed package", () => {
+  const folder = mkdtempSync(join(tmpdir(), "evs-pack-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const bundled = "node_modules/@cdktf/provider-huaweicloud/";
+  let files: string[];
+
+  /** What `script` prints, run by a package that depends on the packed one. */
+  function run(script: string): unknown {
+    return JSON.parse(execFileSync(process.execPath, ["-e", script], { cwd: folder, encoding: "utf8" }));
+  }
+
+  beforeAll(() => {
+    const printed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const [packed] = JSON.parse(printed) as { filename: string; files: { path: string }[] }[];
+    if (packed === undefined) throw new Error("npm pack has packed nothing.");
+    files = packed.files.map(({ path }) => path);
+
+    const installed = join(folder, "node_modules", "cdktf-evs-snapshots");
+    mkdirSync(installed, { recursive: true });
+    execFileSync("tar", ["-xzf", join(folder, packed.filename), "-C", installed, "--strip-components=1"]);
+    for (const name of ["cdktf", "constructs", "commander"]) {
+      symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
+    }
+  });
+
+  test("holds the compiled bindings, without their sources", () => {
+    const ours = files.filter((path) => path.startsWith(bundled)).map((path) => path.slice(bundled.length));
+    expect(ours).toContain("package.json");
+    expect(ours).toContain("README.md");
+    expect(ours).toContain("lib/smn-topic/index.js");
+    expect(ours).toContain("lib/smn-topic/index.d.ts");
+    expect(ours.filter((path) => !/^(package\.json|README\.md|lib\/.*\.(js|d\.ts))$/.test(path))).toEqual([]);
+  });
+
+  test("bundles nothing else", () => {
+    expect(files.filter((path) => path.startsWith("node_modules/") && !path.startsWith(bundled))).toEqual([]);
+  });
+
+  test("asks for the version that it bundles, so that no registry is asked", () => {
+    expect(dependencies["@cdktf/provider-huaweicloud"]).toBe(version);
+  });
+
+  test("loads a resource of the bundled bindings when it is first used, and no other", () => {
+    const script = `
+      const inside = require("node:module").createRequire(require.resolve("cdktf-evs-snapshots"));
+      const loaded = () =>
+        Object.keys(require.cache).flatMap((file) => file.split("/provider-huaweicloud/lib/")[1] ?? []);
+      const bindings = inside("@cdktf/provider-huaweicloud");
+      const before = loaded();
+      const name = bindings.smnTopic.SmnTopic.tfResourceType;
+      console.log(JSON.stringify({ before, name, after: loaded() }));
+    `;
+    expect(run(script)).toEqual({
+      before: ["index.js"],
+      name: "huaweicloud_smn_topic",
+      after: ["index.js", "smn-topic/index.js"],
+    });
+  });
+
+  test("lets an ES module import the bindings by name", () => {
+    const script = `
+      const inside = require("node:module").createRequire(require.resolve("cdktf-evs-snapshots"));
+      import(inside.resolve("@cdktf/provider-huaweicloud")).then(({ smnTopic }) =>
+        console.log(JSON.stringify(Object.keys(smnTopic))));
+    `;
+    expect(run(script)).toEqual(["SmnTopic"]);
+  });
+});
