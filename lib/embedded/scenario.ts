@@ -1,5 +1,6 @@
+import { isObject } from "./api-request";
+import type { WireRow } from "./evs/table";
 import demo from "./scenarios/demo.json";
-import type { WireRow } from "./table";
 
 /** Everything that the embedded API knows when it starts. */
 export interface Scenario {
@@ -82,8 +83,4 @@ function parseList(list: unknown, name: string, texts: readonly string[]): reado
     ids.add(entry.id);
   }
   return list;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

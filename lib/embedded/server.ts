@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Answer, gatewayError } from "./answer";
+import type { ApiRequest } from "./api-request";
 import { type Fault, type FaultRequest, serveFault } from "./faults";
 import { DEFAULT_HABITS, type ServerHabits } from "./habits";
-import { type ApiRequest, Routes } from "./routes";
+import { Routes } from "./routes";
 import { demoScenario, type Scenario } from "./scenario";
 import { World } from "./world";
 

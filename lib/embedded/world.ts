@@ -1,6 +1,6 @@
+import { Table, type WireRow } from "./evs/table";
 import type { ServerHabits } from "./habits";
 import type { Scenario } from "./scenario";
-import { Table, type WireRow } from "./table";
 
 /** The cloud behind the API; tests change it while it is read. */
 export class World {

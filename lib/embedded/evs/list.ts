@@ -1,5 +1,5 @@
-import { type Answer, evsError } from "./answer";
-import type { ServerHabits } from "./habits";
+import { type Answer, evsError } from "../answer";
+import type { ServerHabits } from "../habits";
 import type { Table, WireRow } from "./table";
 
 export interface ListRequest {

@@ -1,0 +1,115 @@
+import { manySnapshots, PROJECT, scenarioOf, snapshotRow, volumeRow } from "../../support/worlds";
+import { RunningApi } from "../running-api";
+
+const running = new RunningApi();
+
+interface Body {
+  readonly snapshots: Readonly<Record<string, string>>[];
+  readonly snapshots_links?: unknown[];
+  readonly volumes?: Readonly<Record<string, string>>[];
+}
+
+const list = (query: string) => running.get<Body>(`/v2/${PROJECT}/snapshots/detail${query}`);
+const ids = ({ snapshots }: Body) => snapshots.map(({ id }) => id);
+
+test("windows are cut as the API page says, newest first", async () => {
+  await running.start({ scenario: scenarioOf({ snapshots: manySnapshots(30) }) });
+  const newestFirst = manySnapshots(30)
+    .map(({ id }) => id)
+    .reverse();
+  expect(ids((await list("?offset=11&limit=10")).body)).toEqual(newestFirst.slice(11, 21));
+  expect(ids((await list("?offset=29")).body)).toEqual(newestFirst.slice(29));
+  expect(ids((await list("?offset=30")).body)).toEqual([]);
+});
+
+test.each([
+  ["limit=0", "limit param must be positive."],
+  ["limit=-1", "limit param must be positive."],
+  ["limit=x", "limit param must be an integer."],
+  ["offset=-1", "offset param must be an integer."],
+  ["limit=1001", "can not greater than 1000"],
+])("%s is refused", async (query, message) => {
+  await running.start();
+  expect(await list(`?${query}`)).toMatchObject({
+    status: 400,
+    body: { badRequest: { message: expect.stringContaining(message) } },
+  });
+});
+
+test("filters match exactly and combine; unknown ones are dropped", async () => {
+  const name = 'a&b "中文"';
+  const snapshots = [snapshotRow("s1", { name }), snapshotRow("s2", { name, status: "error" })];
+  await running.start({ scenario: scenarioOf({ snapshots }) });
+  const query = `?name=${encodeURIComponent(name)}`;
+  expect(ids((await list(query)).body)).toEqual(["s2", "s1"]);
+  expect(ids((await list(`${query}&status=error&colour=red`)).body)).toEqual(["s2"]);
+  expect(ids((await list("?status=nonsense")).body)).toEqual([]);
+});
+
+describe("next links", () => {
+  const links = async (query: string) => (await list(query)).body.snapshots_links;
+
+  test("as Cinder's, they follow every full page, the last one too, and point to an internal host", async () => {
+    await running.start({ scenario: scenarioOf({ snapshots: manySnapshots(4) }) });
+    expect(await links("?limit=2&offset=2")).toEqual([
+      {
+        rel: "next",
+        href: expect.stringMatching(
+          /^https:\/\/volume\.localdomain\.com.*offset=2&marker=snap-00000|limit=2/,
+        ),
+      },
+    ]);
+    expect(await links("?limit=3&offset=2")).toBeUndefined();
+  });
+
+  test("they can be always there, or never", async () => {
+    await running.start({ habits: { links: "always" } });
+    expect(await links("?limit=2")).toHaveLength(1);
+    await running.start({
+      scenario: scenarioOf({ snapshots: manySnapshots(4) }),
+      habits: { links: "never" },
+    });
+    expect(await links("?limit=2")).toBeUndefined();
+  });
+});
+
+test("a marker goes on after its row; an offset counts from there; an unknown one is not found", async () => {
+  await running.start({ scenario: scenarioOf({ snapshots: manySnapshots(6) }), habits: { order: "asc" } });
+  expect(ids((await list("?limit=2&marker=snap-00001")).body)).toEqual(["snap-00002", "snap-00003"]);
+  expect(ids((await list("?limit=2&marker=snap-00001&offset=1")).body)).toEqual(["snap-00003", "snap-00004"]);
+  expect((await list("?marker=nope")).status).toBe(404);
+});
+
+test("servers may clamp, leave out extension keys and spell times differently", async () => {
+  const habits = { maxLimit: 2, overLimit: "clamp", extensionKeys: false, times: "lowercase" } as const;
+  await running.start({ scenario: scenarioOf({ snapshots: manySnapshots(4) }), habits });
+  const { body } = await list("?limit=1000");
+  expect(body.snapshots).toHaveLength(2);
+  expect(Object.keys(body.snapshots[0] ?? {}).join()).not.toContain("os-extended");
+  expect(body.snapshots[0]?.created_at).toMatch(/^\d{4}-\d\d-\d\dt/);
+});
+
+test("single rows are found by ID, and a recycled disk is not", async () => {
+  await running.start({ scenario: scenarioOf({ volumes: [volumeRow("v")], recycleBin: [volumeRow("w")] }) });
+  expect(await running.get(`/v2/${PROJECT}/volumes/v`)).toMatchObject({
+    status: 200,
+    body: { volume: { id: "v" } },
+  });
+  expect(await running.get(`/v2/${PROJECT}/volumes/w`)).toMatchObject({
+    status: 404,
+    body: { itemNotFound: {} },
+  });
+});
+
+test("the recycle bin is read in windows, too, and may be missing altogether", async () => {
+  const recycleBin = [volumeRow("v"), volumeRow("w")];
+  await running.start({ scenario: scenarioOf({ recycleBin }) });
+  const bin = async (query: string) =>
+    (await running.get<Body>(`/v3/${PROJECT}/recycle-bin-volumes/detail${query}`)).body.volumes?.map(
+      ({ id }) => id,
+    );
+  expect(await bin("?limit=1000&offset=0")).toEqual(["w", "v"]);
+  expect(await bin("?limit=1000&offset=2")).toEqual([]);
+  await running.start({ habits: { recycleBin: false } });
+  expect((await running.get(`/v3/${PROJECT}/recycle-bin-volumes/detail`)).status).toBe(404);
+});

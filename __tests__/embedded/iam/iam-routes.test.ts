@@ -1,0 +1,47 @@
+import { demoScenario, type Scenario } from "../../../lib/embedded";
+import { PROJECT } from "../../support/worlds";
+import { RunningApi } from "../running-api";
+
+const running = new RunningApi();
+beforeEach(() => running.start({ scenario: demoScenario() }));
+
+const scope = { project: { name: "cn-north-4" } };
+const password = (text: string) => ({
+  methods: ["password"],
+  password: { user: { name: "demo-user", password: text, domain: { name: "demo-account" } } },
+});
+const issue = (identity: unknown) =>
+  running.send("POST", "/v3/auth/tokens", { auth: { identity, scope } }, {});
+
+test.each([["a password", password("demo-password")]])(
+  "%s gets a token of the project that it asks for, which opens the door",
+  async (_, identity) => {
+    const { status, headers, body } = await issue(identity);
+    expect({ status, body }).toMatchObject({ status: 201, body: { token: { project: { id: PROJECT } } } });
+    const issued = { "x-auth-token": headers.get("x-subject-token") ?? "" };
+    expect((await running.get(`/v2/${PROJECT}/snapshots/detail`, issued)).status).toBe(200);
+  },
+);
+
+test.each([
+  ["a wrong password", password("nope")],
+  ["nothing", undefined],
+])("%s gets none", async (_, identity) => {
+  expect(await issue(identity)).toMatchObject({ status: 401, body: { error: { code: 401 } } });
+});
+
+test("a body that is no JSON gets no token", async () => {
+  expect((await running.send("POST", "/v3/auth/tokens", "{", {})).status).toBe(401);
+});
+
+test("projects are found by name", async () => {
+  const { projects }: Scenario = demoScenario();
+  const headers = { "x-auth-token": "demo-token" };
+  expect((await running.get("/v3/projects", headers)).body).toMatchObject({
+    projects,
+    links: { next: null },
+  });
+  expect((await running.get("/v3/projects?name=cn-north-4", headers)).body).toMatchObject({
+    projects: [{ id: PROJECT }],
+  });
+});

@@ -1,0 +1,27 @@
+import type { SignedRequest } from "./verify-signature";
+
+/** A request as the routes see it. */
+export interface ApiRequest extends SignedRequest {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly requestId: string;
+}
+
+/** The body as a JSON object; empty when it is none. */
+export function jsonObject({ body }: ApiRequest): Readonly<Record<string, unknown>> {
+  const json = tryParseJson(body);
+  return isObject(json) ? json : {};
+}
+
+/** What the text says, or undefined when it is no JSON. */
+export function tryParseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

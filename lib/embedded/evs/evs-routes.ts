@@ -1,0 +1,37 @@
+import { type Answer, evsError } from "../answer";
+import type { ApiRequest } from "../api-request";
+import type { ServerHabits } from "../habits";
+import { type Route, route } from "../route";
+import type { World } from "../world";
+import { type ListRequest, list } from "./list";
+import type { Table } from "./table";
+
+const SNAPSHOTS = { field: "snapshots", filters: ["name", "status", "volume_id"] } as const;
+const VOLUMES = { field: "volumes", filters: ["name", "status", "availability_zone"] } as const;
+
+/** EVS: lists and single rows. */
+export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] {
+  const { snapshots, volumes, recycleBin } = world;
+  let lists = 0;
+  const listOf =
+    (table: Table, kind: Pick<ListRequest, "field" | "filters">) =>
+    (_: unknown, { path, query }: ApiRequest) => {
+      lists += 1;
+      return list(table, { ...kind, path, query, index: lists - 1 }, habits);
+    };
+  return [
+    route("GET", "/v2/{project}/snapshots/detail", listOf(snapshots, SNAPSHOTS)),
+    route("GET", "/v2/{project}/volumes/detail", listOf(volumes, VOLUMES)),
+    ...(habits.recycleBin
+      ? [route("GET", "/v3/{project}/recycle-bin-volumes/detail", listOf(recycleBin, VOLUMES))]
+      : []),
+    route("GET", "/v2/{project}/snapshots/{id}", ({ id }) => one(snapshots, id, "snapshot", "Snapshot")),
+    route("GET", "/v2/{project}/volumes/{id}", ({ id }) => one(volumes, id, "volume", "Volume")),
+  ];
+}
+
+function one(table: Table, id: string, field: string, kind: string): Answer {
+  const row = table.tryGet(id);
+  if (row === undefined) return evsError(404, "itemNotFound", "404", `${kind} ${id} could not be found.`);
+  return { status: 200, body: `{"${field}":${table.textOf(row)}}` };
+}

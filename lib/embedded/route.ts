@@ -1,0 +1,65 @@
+import type { Answer } from "./answer";
+import type { ApiRequest } from "./api-request";
+
+/** A request that the API knows. */
+export interface Route {
+  readonly method: string;
+  /** Segments of the path; one in braces stands for any text. */
+  readonly segments: readonly string[];
+  /** Whether it is answered without credentials. */
+  readonly open: boolean;
+  readonly answer: (variables: Readonly<Record<string, string>>, request: ApiRequest) => Answer;
+}
+
+type Variables<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | Variables<Rest> : never;
+
+/**
+ * A route.
+ *
+ * @param path for example `/v2/{project}/volumes/{id}`; `answer` gets what is in place of the braces, decoded. A
+ * `{project}` must be the one that the credentials are for.
+ */
+export function route<Path extends string>(
+  method: string,
+  path: Path,
+  answer: (variables: Readonly<Record<Variables<Path>, string>>, request: ApiRequest) => Answer,
+  { open = false }: { readonly open?: boolean } = {},
+): Route {
+  return { method, segments: path.split("/"), open, answer };
+}
+
+/** A route and what its path was asked with. */
+export interface FoundRoute {
+  readonly route: Route;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** The first route that fits. */
+export function tryFindRoute(routes: readonly Route[], { method, path }: ApiRequest): FoundRoute | undefined {
+  const segments = tryDecode(path.split("/"));
+  if (segments === undefined) return undefined;
+  const found = routes.find((candidate) => candidate.method === method && fits(candidate, segments));
+  if (found === undefined) return undefined;
+  const variables = found.segments.flatMap((segment, index) =>
+    isVariable(segment) ? [[segment.slice(1, -1), segments[index] ?? ""]] : [],
+  );
+  return { route: found, variables: Object.fromEntries(variables) };
+}
+
+function fits({ segments }: Route, asked: readonly string[]): boolean {
+  return (
+    segments.length === asked.length &&
+    segments.every((segment, index) => (isVariable(segment) ? asked[index] !== "" : segment === asked[index]))
+  );
+}
+
+const isVariable = (segment: string) => segment.startsWith("{");
+
+/** Undefined when a segment is encoded wrongly. */
+function tryDecode(segments: readonly string[]): readonly string[] | undefined {
+  try {
+    return segments.map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}
