@@ -32,7 +32,7 @@ test.each([
 });
 
 describe("every service", () => {
-  const requests = [["EVS", "GET", `/v2/${PROJECT}/volumes/detail`]] as const;
+  const requests = [["EVS", "GET", `/v3/${PROJECT}/volumes/detail`]] as const;
 
   test.each(requests)("%s lets nobody in who is unknown", async (_, method, path) => {
     await running.start();

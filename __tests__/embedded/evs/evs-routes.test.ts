@@ -7,6 +7,7 @@ interface Body {
   readonly snapshots: Readonly<Record<string, string>>[];
   readonly snapshots_links?: unknown[];
   readonly volumes?: Readonly<Record<string, string>>[];
+  readonly count?: number;
 }
 
 const list = (query: string) => running.get<Body>(`/v2/${PROJECT}/snapshots/detail${query}`);
@@ -112,4 +113,38 @@ test("the recycle bin is read in windows, too, and may be missing altogether", a
   expect(await bin("?limit=1000&offset=2")).toEqual([]);
   await running.start({ habits: { recycleBin: false } });
   expect((await running.get(`/v3/${PROJECT}/recycle-bin-volumes/detail`)).status).toBe(404);
+});
+
+describe.each([
+  ["v3", "v3", "snapshots", "volumes"],
+  ["EVS's own", "v2", "cloudsnapshots", "cloudvolumes"],
+])("the lists of %s", (_, version, snapshotsOf, volumesOf) => {
+  const scenario = scenarioOf({ snapshots: manySnapshots(5), volumes: [volumeRow("v"), volumeRow("w")] });
+  const read = async (resource: string, query: string) =>
+    (await running.get<Body>(`/${version}/${PROJECT}/${resource}/detail${query}`)).body;
+
+  test("have the rows of v2 in the same order, and end with an empty page", async () => {
+    await running.start({ scenario });
+    expect((await read(snapshotsOf, "")).snapshots).toEqual((await list("")).body.snapshots);
+    expect(ids(await read(snapshotsOf, "?offset=3"))).toEqual(["snap-00001", "snap-00000"]);
+    expect(ids(await read(snapshotsOf, "?offset=5"))).toEqual([]);
+  });
+
+  test("count what matches the filters, whatever the page", async () => {
+    await running.start({ scenario });
+    expect(await read(snapshotsOf, "?limit=2&offset=4")).toMatchObject({ count: 5 });
+    expect(await read(snapshotsOf, "?name=nope")).toMatchObject({ snapshots: [], count: 0 });
+    expect(await read(volumesOf, "?name=v-name")).toMatchObject({ volumes: [{ id: "v" }], count: 1 });
+    expect((await list("")).body.count).toBeUndefined();
+  });
+});
+
+test("EVS's own lists take an ID, and ignore what says who pays", async () => {
+  await running.start({ scenario: scenarioOf({ snapshots: manySnapshots(3), volumes: [volumeRow("v")] }) });
+  const query = "?id=snap-00001&enterprise_project_id=all_granted_eps&service_type=EVS";
+  const { body } = await running.get<Body>(`/v2/${PROJECT}/cloudsnapshots/detail${query}`);
+  expect(ids(body)).toEqual(["snap-00001"]);
+  expect((await running.get(`/v2/${PROJECT}/cloudvolumes/detail?id=nope`)).body).toMatchObject({
+    volumes: [],
+  });
 });

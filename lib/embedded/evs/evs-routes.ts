@@ -8,13 +8,17 @@ import type { Table } from "./table";
 
 const SNAPSHOTS = { field: "snapshots", filters: ["name", "status", "volume_id"] } as const;
 const VOLUMES = { field: "volumes", filters: ["name", "status", "availability_zone"] } as const;
+/** What v3 adds. */
+const COUNTED = { withCount: true };
+const CLOUD_SNAPSHOTS = { ...SNAPSHOTS, ...COUNTED, filters: [...SNAPSHOTS.filters, "id"] };
+const CLOUD_VOLUMES = { ...VOLUMES, ...COUNTED, filters: [...VOLUMES.filters, "id"] };
 
-/** EVS: lists and single rows. */
+/** EVS: the lists of Cinder in v2 and v3, EVS's own ones, and single rows. */
 export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] {
   const { snapshots, volumes, recycleBin } = world;
   let lists = 0;
   const listOf =
-    (table: Table, kind: Pick<ListRequest, "field" | "filters">) =>
+    (table: Table, kind: Pick<ListRequest, "field" | "filters" | "withCount">) =>
     (_: unknown, { path, query }: ApiRequest) => {
       lists += 1;
       return list(table, { ...kind, path, query, index: lists - 1 }, habits);
@@ -22,6 +26,10 @@ export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] 
   return [
     route("GET", "/v2/{project}/snapshots/detail", listOf(snapshots, SNAPSHOTS)),
     route("GET", "/v2/{project}/volumes/detail", listOf(volumes, VOLUMES)),
+    route("GET", "/v3/{project}/snapshots/detail", listOf(snapshots, { ...SNAPSHOTS, ...COUNTED })),
+    route("GET", "/v3/{project}/volumes/detail", listOf(volumes, { ...VOLUMES, ...COUNTED })),
+    route("GET", "/v2/{project}/cloudsnapshots/detail", listOf(snapshots, CLOUD_SNAPSHOTS)),
+    route("GET", "/v2/{project}/cloudvolumes/detail", listOf(volumes, CLOUD_VOLUMES)),
     ...(habits.recycleBin
       ? [route("GET", "/v3/{project}/recycle-bin-volumes/detail", listOf(recycleBin, VOLUMES))]
       : []),

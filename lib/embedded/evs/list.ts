@@ -9,6 +9,8 @@ export interface ListRequest {
   readonly query: Readonly<Record<string, string>>;
   /** Query parameters that filter; all others but the paging ones are dropped, as Cinder does. */
   readonly filters: readonly string[];
+  /** Whether the answer tells how many rows there are on all pages together. */
+  readonly withCount?: boolean;
   /** Lists served before this one. */
   readonly index: number;
 }
@@ -42,7 +44,8 @@ export function list(table: Table, request: ListRequest, habits: ServerHabits): 
     (habits.links === "cinder" &&
       ((skipped && at(start) !== undefined) || (rows.length > 0 && rows.length >= paging.limit)));
   const link = hasLink ? `,"${field}_links":${JSON.stringify([nextLink(request, rows.at(-1), habits)])}` : "";
-  const body = `{"${field}":[${rows.map((row) => table.textOf(row)).join(",")}]${link}}`;
+  const count = request.withCount ? `,"count":${filtered.length}` : "";
+  const body = `{"${field}":[${rows.map((row) => table.textOf(row)).join(",")}]${link}${count}}`;
   return { status: 200, body };
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { type Answer, ok } from "../answer";
 import { type ApiRequest, jsonObject } from "../api-request";
 import { type Route, route } from "../route";
@@ -7,7 +7,7 @@ import type { Scenario } from "../scenario";
 const LINKS = { next: null, previous: null, self: null };
 
 /**
- * IAM: tokens and projects.
+ * IAM: tokens, projects and accounts.
  *
  * @param issued gets the tokens, each with its project
  */
@@ -15,6 +15,7 @@ export function iamRoutes(scenario: Scenario, issued: Map<string, string>): read
   return [
     route("POST", "/v3/auth/tokens", (_, request) => issueToken(request, scenario, issued), { open: true }),
     route("GET", "/v3/projects", (_, request) => projects(request, scenario)),
+    route("GET", "/v3/auth/domains", () => domains(scenario)),
   ];
 }
 
@@ -26,10 +27,18 @@ function projects({ query }: ApiRequest, scenario: Scenario): Answer {
   });
 }
 
-/** A token for a password. */
+/** The accounts of the scenario's users. */
+function domains({ users }: Scenario): Answer {
+  const names = [...new Set(users.map(({ domain }) => domain))];
+  return ok({ links: LINKS, domains: names.map((name) => ({ id: domainId(name), name, enabled: true })) });
+}
+
+const domainId = (name: string) => createHash("sha256").update(name).digest("hex").slice(0, 32);
+
+/** A token for a password, or for another token as the official Terraform provider trades it. */
 function issueToken(request: ApiRequest, scenario: Scenario, issued: Map<string, string>): Answer {
   const { auth } = jsonObject(request) as TokenRequest;
-  if (!isKnown(auth?.identity, scenario)) {
+  if (!isKnown(auth?.identity, scenario, issued)) {
     const message = "The username or password is wrong.";
     return ok({ error: { code: 401, message, title: "Unauthorized" } }, 401);
   }
@@ -37,10 +46,13 @@ function issueToken(request: ApiRequest, scenario: Scenario, issued: Map<string,
   const project = scenario.projects.find(({ id, name }) => id === asked?.id || name === asked?.name);
   const token = `issued-${randomUUID()}`;
   issued.set(token, project?.id ?? "");
-  return ok({ token: { project, methods: ["password"] } }, 201, { "x-subject-token": token });
+  const methods = [auth?.identity?.token === undefined ? "password" : "token"];
+  return ok({ token: { project, methods } }, 201, { "x-subject-token": token });
 }
 
-function isKnown(identity: Identity | undefined, scenario: Scenario) {
+function isKnown(identity: Identity | undefined, scenario: Scenario, issued: ReadonlyMap<string, string>) {
+  const token = identity?.token?.id;
+  if (token !== undefined) return issued.has(token) || scenario.tokens.some((known) => known.token === token);
   const user = identity?.password?.user;
   return scenario.users.some(
     ({ name, password, domain }) =>
@@ -56,6 +68,7 @@ interface TokenRequest {
 }
 
 interface Identity {
+  readonly token?: { readonly id?: string };
   readonly password?: {
     readonly user?: {
       readonly name?: string;
