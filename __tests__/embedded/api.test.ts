@@ -1,3 +1,4 @@
+import { createHash, createHmac } from "node:crypto";
 import { demoScenario } from "../../lib/embedded";
 import { verifySignature } from "../../lib/embedded/verify-signature";
 import { PROJECT, scenarioOf, TOKEN } from "../support/worlds";
@@ -10,6 +11,7 @@ test.each([
   ["a resource", "GET", `/v2/${PROJECT}/backups/detail`],
   ["a method", "DELETE", SNAPSHOTS],
   ["a version", "GET", `/v1/${PROJECT}/snapshots/detail`],
+  ["a path that ends early", "GET", `/v2/${PROJECT}/notifications/topics/`],
   ["a path that is encoded wrongly", "GET", `/v2/${PROJECT}/volumes/%zz`],
 ])("%s that it does not know fails loudly", async (_, method, path) => {
   await running.start();
@@ -32,7 +34,10 @@ test.each([
 });
 
 describe("every service", () => {
-  const requests = [["EVS", "GET", `/v3/${PROJECT}/volumes/detail`]] as const;
+  const requests = [
+    ["EVS", "GET", `/v3/${PROJECT}/volumes/detail`],
+    ["SMN", "POST", `/v2/${PROJECT}/notifications/topics`],
+  ] as const;
 
   test.each(requests)("%s lets nobody in who is unknown", async (_, method, path) => {
     await running.start();
@@ -92,6 +97,38 @@ describe("signatures", () => {
       valid: false,
       problem: expect.stringContaining(problem),
     });
+  });
+
+  test("one as the official provider makes it is accepted: without the host, over a body and a URN", async () => {
+    const key = { accessKey: "AK", secretKey: "SK", project: PROJECT };
+    const topics = [{ name: "ops" }];
+    await running.start({ scenario: scenarioOf({ accessKeys: [key], topics }) });
+    const path = `/v2/${PROJECT}/notifications/topics/urn:smn:cn-north-4:${PROJECT}:ops/publish`;
+    const body = JSON.stringify({ subject: "孤儿", message: "ü" });
+    const signed = {
+      accept: "application/json",
+      "content-type": "application/json",
+      "user-agent": "terraform-provider-iac golangsdk/2.0.0",
+      "x-sdk-date": new Date().toISOString().replace(/[-:]|\.\d+/g, ""),
+    };
+    const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+    const canonical = [
+      "POST",
+      `${path.replaceAll(":", "%3A")}/`,
+      "",
+      ...Object.entries(signed).map(([name, value]) => `${name}:${value}`),
+      "",
+      Object.keys(signed).join(";"),
+      hash(body),
+    ].join("\n");
+    const toSign = `SDK-HMAC-SHA256\n${signed["x-sdk-date"]}\n${hash(canonical)}`;
+    const signature = createHmac("sha256", key.secretKey).update(toSign).digest("hex");
+    const answer = await running.send("POST", path, body, {
+      ...signed,
+      "x-project-id": PROJECT,
+      authorization: `SDK-HMAC-SHA256 Access=AK, SignedHeaders=${Object.keys(signed).join(";")}, Signature=${signature}`,
+    });
+    expect(answer).toMatchObject({ status: 200, body: { message_id: expect.any(String) } });
   });
 });
 

@@ -57,6 +57,23 @@ test.each([
   ["a list that is none", { snapshots: {} }, "snapshots must be a list."],
   ["a row without ID", { snapshots: [{ id: "a" }, {}] }, "snapshots[1].id must be a text."],
   ["the same ID twice", { volumes: [{ id: "a" }, { id: "a" }] }, "volumes[1].id is there twice: a."],
+  ["a topic without name", { topics: [{}] }, "topics[0].name must be a text."],
+  [
+    "a topic of an impossible name",
+    { projects: [{ id: "p", name: "n" }], topics: [{ name: "a b" }] },
+    "topics[0].name is no name of a topic: a b.",
+  ],
 ])("%s is an error that names the place", (_, json, message) => {
   expect(() => parseScenario(json)).toThrow(message);
+});
+
+test("a scenario has no topics unless it names some", async () => {
+  const projects = [{ id: "p", name: "cn-north-4" }];
+  const urns = async (parts: object) => {
+    const api = await startEmbeddedApi({ scenario: parseScenario({ projects, ...parts }) });
+    await api.close();
+    return [...api.world.topics.keys()];
+  };
+  expect(await urns({})).toEqual([]);
+  expect(await urns({ topics: [{ name: "ops" }] })).toEqual(["urn:smn:cn-north-4:p:ops"]);
 });

@@ -6,9 +6,12 @@ import type { ServerHabits } from "./habits";
 import { iamRoutes } from "./iam/iam-routes";
 import { type Route, tryFindRoute } from "./route";
 import type { Scenario } from "./scenario";
+import { publishRoutes } from "./smn/publish-routes";
+import { subscriptionRoutes } from "./smn/subscription-routes";
+import { topicRoutes } from "./smn/topic-routes";
 import type { World } from "./world";
 
-/** EVS and IAM, as far as this package and the official Terraform provider ask them. */
+/** EVS, IAM and SMN, as far as this package and the official Terraform provider ask them. */
 export class Routes {
   private readonly routes: readonly Route[];
   /** Tokens issued since the server started, by token: the project each is for. */
@@ -19,7 +22,13 @@ export class Routes {
     world: World,
     private readonly habits: ServerHabits,
   ) {
-    this.routes = [...evsRoutes(world, habits), ...iamRoutes(scenario, this.issued)];
+    this.routes = [
+      ...evsRoutes(world, habits),
+      ...iamRoutes(scenario, this.issued),
+      ...topicRoutes(world),
+      ...subscriptionRoutes(world),
+      ...publishRoutes(world),
+    ];
   }
 
   answer(request: ApiRequest): Answer {

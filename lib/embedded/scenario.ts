@@ -1,6 +1,7 @@
 import { isObject } from "./api-request";
 import type { WireRow } from "./evs/table";
 import demo from "./scenarios/demo.json";
+import { TOPIC_NAME } from "./smn/topic";
 
 /** Everything that the embedded API knows when it starts. */
 export interface Scenario {
@@ -13,8 +14,16 @@ export interface Scenario {
   readonly volumes: readonly WireRow[];
   /** Disks with `plan_delete_at` and `pre_deleted_at`. */
   readonly recycleBin: readonly WireRow[];
+  /** SMN topics that are there from the start, of the first project. @default - none */
+  readonly topics?: readonly ScenarioTopic[];
   /** Answers to single paths, after the project, that differ from what the rows say: `volumes/<id>`. */
   readonly answers: Readonly<Record<string, { readonly status: number; readonly body: unknown }>>;
+}
+
+export interface ScenarioTopic {
+  readonly name: string;
+  /** @default "" */
+  readonly display_name?: string;
 }
 
 export interface ScenarioUser {
@@ -43,6 +52,7 @@ const LISTS = {
   snapshots: ["id"],
   volumes: ["id"],
   recycleBin: ["id"],
+  topics: ["name"],
 } as const;
 
 /**
@@ -65,6 +75,9 @@ export function parseScenario(json: unknown): Scenario {
   if (!isObject(json.answers ?? {})) throw new Error("answers must be an object.");
   const scenario = { ...Object.fromEntries(lists), answers: json.answers ?? {} } as Scenario;
   if (scenario.projects.length === 0) throw new Error("projects must name at least one project.");
+  for (const [index, { name }] of (scenario.topics ?? []).entries()) {
+    if (!TOPIC_NAME.test(name)) throw new Error(`topics[${index}].name is no name of a topic: ${name}.`);
+  }
   return scenario;
 }
 

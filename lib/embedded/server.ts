@@ -7,6 +7,7 @@ import { type Fault, type FaultRequest, serveFault } from "./faults";
 import { DEFAULT_HABITS, type ServerHabits } from "./habits";
 import { Routes } from "./routes";
 import { demoScenario, type Scenario } from "./scenario";
+import type { PublishedMessage } from "./smn/publish-routes";
 import { World } from "./world";
 
 export interface EmbeddedApiOptions {
@@ -28,11 +29,14 @@ export interface RecordedRequest extends FaultRequest {
   readonly status: number | undefined;
 }
 
-/** An EVS and IAM API on loopback. */
+/** EVS, SMN and IAM on loopback. */
 export interface EmbeddedApi {
-  /** Base URL of both EVS and IAM. */
+  /** Base URL of all three. */
   readonly url: string;
+  /** What there is: snapshots, disks, topics, subscriptions. */
   readonly world: World;
+  /** Messages that topics took, oldest first. */
+  readonly published: readonly PublishedMessage[];
   /** Requests so far, without headers: nothing secret. */
   readonly requests: readonly RecordedRequest[];
   /** Most requests that were under way at once. */
@@ -59,6 +63,7 @@ export async function startEmbeddedApi(options: EmbeddedApiOptions = {}): Promis
   return {
     url: `http://127.0.0.1:${port}`,
     world,
+    published: world.published,
     requests: api.requests,
     get maxInFlight() {
       return api.maxInFlight;

@@ -1,18 +1,33 @@
 import { Table, type WireRow } from "./evs/table";
 import type { ServerHabits } from "./habits";
 import type { Scenario } from "./scenario";
+import type { PublishedMessage } from "./smn/publish-routes";
+import type { Subscription } from "./smn/subscription-routes";
+import { smnTime, type Topic } from "./smn/topic";
 
 /** The cloud behind the API; tests change it while it is read. */
 export class World {
   readonly snapshots: Table;
   readonly volumes: Table;
   readonly recycleBin: Table;
+  /** By URN. */
+  readonly topics = new Map<string, Topic>();
+  /** By URN, oldest first. */
+  readonly subscriptions = new Map<string, Subscription>();
+  /** Messages that topics took, oldest first. */
+  readonly published: PublishedMessage[] = [];
 
-  constructor(scenario: Scenario, habits: ServerHabits) {
+  constructor(
+    private readonly scenario: Scenario,
+    habits: ServerHabits,
+  ) {
     const render = (row: WireRow) => withHabits(row, habits);
     this.snapshots = new Table(scenario.snapshots, render);
     this.volumes = new Table(scenario.volumes, render);
     this.recycleBin = new Table(scenario.recycleBin, render);
+    for (const { name, display_name } of scenario.topics ?? []) {
+      this.addTopic(scenario.projects[0]?.id ?? "", name, display_name);
+    }
   }
 
   /** Moves a disk into the recycle bin. */
@@ -26,6 +41,31 @@ export class World {
   restore(volumeId: string): void {
     const disk = this.recycleBin.delete(volumeId);
     if (disk !== undefined) this.volumes.put(disk);
+  }
+
+  /** URN of a topic, whether it is there or not. */
+  topicUrn(projectId: string, name: string): string {
+    const project = this.scenario.projects.find(({ id }) => id === projectId);
+    // A project is named after its region, with a suffix of its own unless it is the region's first.
+    const [region] = (project?.name ?? "unknown").split("_");
+    return `urn:smn:${region}:${projectId}:${name}`;
+  }
+
+  addTopic(projectId: string, name: string, displayName = ""): Topic {
+    const urn = this.topicUrn(projectId, name);
+    const now = smnTime(new Date());
+    const times = { createTime: now, updateTime: now };
+    const topic: Topic = { urn, project: projectId, name, displayName, ...times, attributes: {}, tags: {} };
+    this.topics.set(urn, topic);
+    return topic;
+  }
+
+  /** Removes a topic and who subscribed to it. */
+  deleteTopic(urn: string): void {
+    this.topics.delete(urn);
+    for (const { urn: subscription, topicUrn } of this.subscriptions.values()) {
+      if (topicUrn === urn) this.subscriptions.delete(subscription);
+    }
   }
 }
 
