@@ -37,6 +37,7 @@ describe("every service", () => {
   const requests = [
     ["EVS", "GET", `/v3/${PROJECT}/volumes/detail`],
     ["SMN", "POST", `/v2/${PROJECT}/notifications/topics`],
+    ["CES", "POST", `/V1.0/${PROJECT}/events`],
   ] as const;
 
   test.each(requests)("%s lets nobody in who is unknown", async (_, method, path) => {

@@ -1,3 +1,5 @@
+export type { AlarmRule } from "./ces/alarm-rule";
+export type { ReportedEvent } from "./ces/event-routes";
 export { demoEnvironment } from "./demo-environment";
 export type { WireRow } from "./evs/table";
 export type { Fault, FaultRequest } from "./faults";

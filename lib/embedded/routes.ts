@@ -1,6 +1,8 @@
 import { type Answer, gatewayError, ok } from "./answer";
 import type { ApiRequest } from "./api-request";
 import { tryRefuse } from "./authenticate";
+import { alarmRoutes } from "./ces/alarm-routes";
+import { eventRoutes } from "./ces/event-routes";
 import { evsRoutes } from "./evs/evs-routes";
 import type { ServerHabits } from "./habits";
 import { iamRoutes } from "./iam/iam-routes";
@@ -11,7 +13,7 @@ import { subscriptionRoutes } from "./smn/subscription-routes";
 import { topicRoutes } from "./smn/topic-routes";
 import type { World } from "./world";
 
-/** EVS, IAM and SMN, as far as this package and the official Terraform provider ask them. */
+/** EVS, IAM, SMN and CES, as far as this package and the official Terraform provider ask them. */
 export class Routes {
   private readonly routes: readonly Route[];
   /** Tokens issued since the server started, by token: the project each is for. */
@@ -28,6 +30,8 @@ export class Routes {
       ...topicRoutes(world),
       ...subscriptionRoutes(world),
       ...publishRoutes(world),
+      ...eventRoutes(world),
+      ...alarmRoutes(world),
     ];
   }
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as delay } from "node:timers/promises";
 import { type Answer, gatewayError } from "./answer";
 import type { ApiRequest } from "./api-request";
+import type { ReportedEvent } from "./ces/event-routes";
 import { type Fault, type FaultRequest, serveFault } from "./faults";
 import { DEFAULT_HABITS, type ServerHabits } from "./habits";
 import { Routes } from "./routes";
@@ -29,14 +30,16 @@ export interface RecordedRequest extends FaultRequest {
   readonly status: number | undefined;
 }
 
-/** EVS, SMN and IAM on loopback. */
+/** EVS, SMN, CES and IAM on loopback. */
 export interface EmbeddedApi {
-  /** Base URL of all three. */
+  /** Base URL of all four. */
   readonly url: string;
-  /** What there is: snapshots, disks, topics, subscriptions. */
+  /** What there is: snapshots, disks, topics, subscriptions, alarm rules. */
   readonly world: World;
   /** Messages that topics took, oldest first. */
   readonly published: readonly PublishedMessage[];
+  /** Events that were reported, oldest first. */
+  readonly events: readonly ReportedEvent[];
   /** Requests so far, without headers: nothing secret. */
   readonly requests: readonly RecordedRequest[];
   /** Most requests that were under way at once. */
@@ -64,6 +67,7 @@ export async function startEmbeddedApi(options: EmbeddedApiOptions = {}): Promis
     url: `http://127.0.0.1:${port}`,
     world,
     published: world.published,
+    events: world.events,
     requests: api.requests,
     get maxInFlight() {
       return api.maxInFlight;

@@ -1,3 +1,5 @@
+import type { AlarmRule } from "./ces/alarm-rule";
+import type { ReportedEvent } from "./ces/event-routes";
 import { Table, type WireRow } from "./evs/table";
 import type { ServerHabits } from "./habits";
 import type { Scenario } from "./scenario";
@@ -16,6 +18,10 @@ export class World {
   readonly subscriptions = new Map<string, Subscription>();
   /** Messages that topics took, oldest first. */
   readonly published: PublishedMessage[] = [];
+  /** Events that were reported, oldest first. */
+  readonly events: ReportedEvent[] = [];
+  /** By ID. */
+  readonly alarmRules = new Map<string, AlarmRule>();
 
   constructor(
     private readonly scenario: Scenario,
