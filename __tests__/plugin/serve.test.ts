@@ -79,28 +79,16 @@ test("a large answer passes", async () => {
 });
 
 test("Ctrl-C stops a read that would never end", async () => {
-  const terraform = folder.start(["plan", "-input=false", "-var=behaviour=hang"]);
-  let text = "";
-  terraform.stdout?.on("data", (chunk: Buffer) => {
-    text += chunk.toString("utf8");
-  });
-  terraform.stderr?.on("data", (chunk: Buffer) => {
-    text += chunk.toString("utf8");
-  });
+  const { terraform, output } = await startReading();
   const ended = new Promise((resolve) => terraform.once("close", resolve));
-  await until(() => text.includes("Reading..."));
   process.kill(-Number(terraform.pid), "SIGINT");
   await ended;
-  expect(text).toContain("Error: Interrupted");
+  expect(output()).toContain("Error: Interrupted");
   await until(() => providers() === 0);
 });
 
 test("the provider ends when Terraform is killed", async () => {
-  const terraform = folder.start(["plan", "-input=false", "-var=behaviour=hang"]);
-  terraform.stdout?.resume();
-  await until(() => providers() > 0);
-  // Long enough for Terraform to connect.
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const { terraform } = await startReading();
   terraform.kill("SIGKILL");
   await until(() => providers() === 0);
 });
@@ -152,6 +140,19 @@ describe("the process by itself", () => {
     child.kill();
   });
 });
+
+/** A plan that has come to a read which does not end. */
+async function startReading() {
+  const terraform = folder.start(["plan", "-input=false", "-var=behaviour=hang"]);
+  let text = "";
+  const collect = (chunk: Buffer) => {
+    text += chunk.toString("utf8");
+  };
+  terraform.stdout?.on("data", collect);
+  terraform.stderr?.on("data", collect);
+  await until(() => text.includes("Reading..."));
+  return { terraform, output: () => text };
+}
 
 /** Processes of the toy provider that are alive. */
 function providers(): number {
