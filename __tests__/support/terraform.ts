@@ -17,6 +17,9 @@ const BARE_ENVIRONMENT: NodeJS.ProcessEnv = {
   TF_IN_AUTOMATION: "1",
 };
 
+/** Commands that do not know `-no-color` in the first place. */
+const COLOURLESS = ["output", "show", "providers"];
+
 export const TERRAFORM = process.env.TERRAFORM_BINARY_NAME || "terraform";
 
 /** A folder of its own for one test, removed with `dispose`. */
@@ -46,16 +49,12 @@ export class TerraformFolder {
   /** Starts Terraform in a process group of its own. */
   start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
     const [command = "", ...rest] = args;
-    return spawn(
-      TERRAFORM,
-      [command, ...(command === "output" || command === "show" ? [] : ["-no-color"]), ...rest],
-      {
-        cwd: join(this.path, this.workingDirectory),
-        env: { ...BARE_ENVIRONMENT, ...this.environment, ...environment },
-        stdio: ["ignore", "pipe", "pipe"],
-        detached: true,
-      },
-    );
+    return spawn(TERRAFORM, [command, ...(COLOURLESS.includes(command) ? [] : ["-no-color"]), ...rest], {
+      cwd: join(this.path, this.workingDirectory),
+      env: { ...BARE_ENVIRONMENT, ...this.environment, ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
+    });
   }
 
   /** @throws when a command fails that the test takes for granted */

@@ -12,8 +12,8 @@ export interface TestProvider {
   readonly version: string;
 }
 
-/** Ignored by git; the bundles in it are shared by all tests, so that each is built and parsed from one place. */
-const BUNDLES = join(__dirname, "..", "..", "dist", "test");
+/** Ignored by git, and not cleared by a build that runs beside the tests. */
+const BUNDLES = join(__dirname, "..", "..", ".cache", "test-providers");
 const bundles = new Map<string, string>();
 
 /** Lays a provider into the folder Terraform runs in, as an implied local mirror: init needs no network. */
