@@ -1,5 +1,5 @@
 import type { IResolvable } from "cdktf";
-import { expression } from "../snapshots/expression";
+import { expression } from "../terraform/expression";
 import type { Duration } from "./duration";
 
 // Ages are taken at `plantimestamp()`: a plan and its apply agree, and nothing that is stored holds a time.

@@ -1,4 +1,4 @@
-import type { PropCheck } from "../snapshots/check-props";
+import type { PropCheck } from "../terraform/check-props";
 
 const SECONDS = { minutes: 60, hours: 3_600, days: 86_400 } as const;
 type Unit = keyof typeof SECONDS;

@@ -1,6 +1,6 @@
 import { type IResolvable, Token } from "cdktf";
-import type { PropCheck } from "../snapshots/check-props";
-import { expression } from "../snapshots/expression";
+import type { PropCheck } from "../terraform/check-props";
+import { expression } from "../terraform/expression";
 
 /** Why some snapshots are left out, and until when. */
 interface ExemptionTerms {

@@ -1,5 +1,5 @@
 import type { IResolvable } from "cdktf";
-import { expression } from "../snapshots/expression";
+import { expression } from "../terraform/expression";
 import { ageOf } from "./age";
 
 /** Violations that a message lists; the rest is counted. */
@@ -44,17 +44,21 @@ export function totalGiBOf(violations: IResolvable): IResolvable {
   return expression`sum(concat([0], [for v in ${violations} : v.size if v.size != null]))`;
 }
 
+/** The first violations, at most `most`, in two lines each: what it is and its age, then the reason and the evidence. */
+export function detailsOf({ violations, lines }: Pick<MessageParts, "violations" | "lines">, most: number) {
+  const listed = expression`slice(${violations}, 0, min(${most}, length(${violations})))`;
+  const evidence = expression`length(v.evidence) == 0 ? "" : " Evidence: \${join("; ", v.evidence)}."`;
+  return expression`[for i, v in ${listed} : join("\\n", [
+    "  - \${${lines}[i]}, \${${ageOf(expression`v.created_at`)}}",
+    replace("    \${v.reason}\${${evidence}}", ${UNPRINTABLE}, "\\uFFFD")])]`;
+}
+
 /** The summary, the oldest violations each with its age, the reason and the evidence, and where to find the others. */
 export function messageOf(parts: MessageParts): IResolvable {
-  const { violations, lines, notes, output } = parts;
-  const listed = expression`slice(${violations}, 0, min(${LISTED}, length(${violations})))`;
-  const evidence = expression`length(v.evidence) == 0 ? "" : " Evidence: \${join("; ", v.evidence)}."`;
-  const details = expression`flatten([for i, v in ${listed} : [
-    "  - \${${lines}[i]}, \${${ageOf(expression`v.created_at`)}}",
-    replace("    \${v.reason}\${${evidence}}", ${UNPRINTABLE}, "\\uFFFD")]])`;
+  const { violations, notes, output } = parts;
   const others = expression`length(${violations}) <= ${LISTED} ? [] :
     [format("  and %d more: see output %s", length(${violations}) - ${LISTED}, ${output})]`;
-  return expression`join("\\n", concat([${summaryOf(parts)}], ${notes}, ${details}, ${others}))`;
+  return expression`join("\\n", concat([${summaryOf(parts)}], ${notes}, ${detailsOf(parts, LISTED)}, ${others}))`;
 }
 
 /** A heading, and the first lines of a list under it. */

@@ -1,14 +1,19 @@
-import { type IResolvable, TerraformLocal, TerraformOutput, Token } from "cdktf";
+import { type IResolvable, TerraformOutput, Token } from "cdktf";
 import { Construct } from "constructs";
-import { PropCheck } from "../snapshots/check-props";
-import { expression } from "../snapshots/expression";
-import { outputName } from "../snapshots/output-name";
+import { Alert } from "../alerts/alert";
+import type { IAlertSink } from "../alerts/alert-sink";
+import { PropCheck } from "../terraform/check-props";
+import { expression } from "../terraform/expression";
+import { LocalList } from "../terraform/local-list";
+import { localReference, namedLocal } from "../terraform/named-local";
+import { outputName } from "../terraform/output-name";
+import { type Assertion, TerraformCheck } from "../terraform/terraform-check";
 import { IS_DATED, isOlderThan, oldestFirst } from "./age";
-import type { Duration } from "./duration";
 import { checkExemptions, type Exemption, isExempt, stateOf } from "./exemption";
-import { linesOf, listOf, messageOf, summaryOf, totalGiBOf } from "./message";
-import { type Assertion, TerraformCheck } from "./terraform-check";
-import { ViolationList } from "./violation";
+import { detailsOf, linesOf, listOf, type MessageParts, messageOf, summaryOf, totalGiBOf } from "./message";
+import { exemptionNotices, undatedNotice } from "./notices";
+import type { PolicyRule, ScanQuality } from "./policy-rule";
+import { Violation, type ViolationList } from "./violation";
 
 /** What every policy takes. */
 export interface SnapshotPolicyProps {
@@ -26,50 +31,20 @@ export interface SnapshotPolicyProps {
   readonly message?: string;
 }
 
-/** What a policy says of itself to the base of all policies. Expressions call the row at hand `s`. */
-export interface PolicyRule {
-  /** What one violation is called, for example `orphaned snapshot`. */
-  readonly noun: string;
-  /** What is judged: a list of objects with at least `id`, `name`, `volume_id`, `size`, `created_at`, `metadata`. */
-  readonly rows: IResolvable;
+/** How a policy tells of its violations. */
+export interface AlertProps {
   /**
-   * Whether a row violates the policy.
+   * Name of the alert within its policy, where there are several. Another name is another alert: it tells again.
    *
-   * @default - every row does
+   * @default "alert"
    */
-  readonly condition?: IResolvable;
+  readonly id?: string;
   /**
-   * How long ago a row must have been created to violate it. Where that is not known, the row is `undated`.
+   * Whether to tell, once, that nothing violates the policy any more.
    *
-   * @default - age does not matter
+   * @default true
    */
-  readonly olderThan?: Duration;
-  /**
-   * The row as a violation: an object with the keys of `rows` and `verdict`, `reason` and `evidence`.
-   *
-   * @default - the row as it is
-   */
-  readonly violation?: IResolvable;
-  /**
-   * A line for messages, where something has to be said of how the policy judges.
-   *
-   * @default - none
-   */
-  readonly note?: string;
-  /**
-   * How far the rows can be trusted.
-   *
-   * @default - they are complete
-   */
-  readonly scan?: ScanQuality;
-}
-
-/** What a scan says of itself. */
-export interface ScanQuality {
-  /** Whether nothing is missing, and nothing points to a fault: a boolean expression. */
-  readonly trusted: IResolvable;
-  /** Why not: an expression for a list of texts. */
-  readonly reasons: IResolvable;
+  readonly notifyResolved?: boolean;
 }
 
 /** How much a blocking policy lets through. */
@@ -102,8 +77,9 @@ export abstract class SnapshotPolicy extends Construct {
   /** How many and how large, in one line. */
   readonly summary: string;
 
+  private readonly rule: PolicyRule;
   private readonly scan: ScanQuality;
-  private readonly lines: IResolvable;
+  private readonly parts: MessageParts;
   private readonly message: IResolvable;
   private readonly notices: Assertion[];
   private output: TerraformOutput | undefined;
@@ -116,31 +92,30 @@ export abstract class SnapshotPolicy extends Construct {
     if (message !== undefined) check.required("message", message);
     super(scope, id);
     const { noun, rows, olderThan, violation = expression`s`, scan = COMPLETE } = rule;
+    this.rule = rule;
     this.scan = scan;
 
-    const exempted = this.local("exemptions", stateOf(exemptions, rows));
-    const judged = this.local(
+    const exempted = localReference(this, "exemptions", stateOf(exemptions, rows));
+    const judged = localReference(
+      this,
       "judged",
       expression`[for s in ${rows} : s if ${rule.condition ?? true} && !${isExempt(exemptions, exempted)}]`,
     );
     const isOld = olderThan === undefined ? true : isOlderThan(olderThan);
     const isUndated = olderThan === undefined ? false : expression`!${IS_DATED}`;
-    const found = this.local("found", expression`[for s in ${judged} : ${violation} if ${isOld}]`);
-    this.violations = new ViolationList(this.localValue("violations", oldestFirst(found)));
-    this.undated = new ViolationList(
-      this.localValue("undated", expression`[for s in ${judged} : ${violation} if ${isUndated}]`),
-    );
-    this.lines = this.local("lines", linesOf(this.violations));
+    const found = localReference(this, "found", expression`[for s in ${judged} : ${violation} if ${isOld}]`);
+    this.violations = this.list("violations", oldestFirst(found));
+    this.undated = this.list("undated", expression`[for s in ${judged} : ${violation} if ${isUndated}]`);
+    const lines = localReference(this, "lines", linesOf(this.violations));
     this.count = Token.asNumber(expression`length(${this.violations})`);
     this.totalGiB = Token.asNumber(totalGiBOf(this.violations));
-    const notes = [message, rule.note].filter((line) => line !== undefined);
-    const output = outputName(this, "violations");
-    const parts = { noun, violations: this.violations, lines: this.lines, notes, output };
-    this.summary = Token.asString(summaryOf(parts));
-    this.message = messageOf(parts);
+    const notes = [...(message === undefined ? [] : [message]), ...(rule.notes ?? [])];
+    this.parts = { noun, violations: this.violations, lines, notes, output: outputName(this, "violations") };
+    this.summary = Token.asString(summaryOf(this.parts));
+    this.message = messageOf(this.parts);
     this.notices = [
-      ...(olderThan === undefined ? [] : [this.undatedNotice(noun)]),
-      ...(exemptions.length === 0 ? [] : this.exemptionNotices(exempted)),
+      ...(olderThan === undefined ? [] : [undatedNotice(noun, this.undated)]),
+      ...(exemptions.length === 0 ? [] : exemptionNotices(this.node.path, exempted, scan.trusted)),
     ];
   }
 
@@ -179,35 +154,32 @@ export abstract class SnapshotPolicy extends Construct {
     this.getOutput().addOverride("precondition", conditions);
   }
 
-  private undatedNotice(noun: string): Assertion {
-    const heading = expression`format("%d %s of unknown age: the creation time is missing or cannot be read",
-      length(${this.undated}), length(${this.undated}) == 1 ? ${noun} : ${`${noun}s`})`;
-    return {
-      condition: expression`length(${this.undated}) == 0`,
-      errorMessage: listOf(heading, linesOf(this.undated)),
-    };
-  }
-
-  private exemptionNotices(states: IResolvable): Assertion[] {
-    const expired = expression`[for e in ${states} : e.label if !e.active]`;
-    const unmatched = expression`[for e in ${states} : e.label if e.active && !e.matched]`;
-    return [
-      {
-        condition: expression`length(${expired}) == 0`,
-        errorMessage: listOf(
-          `Expired exemptions of ${this.node.path}, which exempt nothing any more:`,
-          expired,
-        ),
-      },
-      {
-        // What a scan has missed may still match.
-        condition: expression`length(${unmatched}) == 0 || !${this.scan.trusted}`,
-        errorMessage: listOf(
-          `Exemptions of ${this.node.path} that match no snapshot; remove them if nothing is to come:`,
-          unmatched,
-        ),
-      },
-    ];
+  /**
+   * Tells of the violations when the stack is applied: once for each set of violating snapshots, not again while the
+   * set stays as it is. A scan that is not to be trusted is told of instead, without a list.
+   *
+   * @throws PropError when the policy has an alert of that id already
+   */
+  alert(sink: IAlertSink, { id = "alert", notifyResolved = true }: AlertProps = {}): void {
+    const check = new PropCheck(this, "alert");
+    check.required("id", id);
+    if (this.node.tryFindChild(id) !== undefined) {
+      throw check.error(
+        "id",
+        `is taken: ${this.node.path}/${id} is there already; give each alert an id of its own`,
+      );
+    }
+    this.getOutput();
+    const alert = new Alert(this, id, {
+      ...this.parts,
+      summary: summaryOf(this.parts),
+      version: this.rule.version ?? 1,
+      trusted: this.scan.trusted,
+      reasons: this.scan.reasons,
+      details: (most) => detailsOf(this.parts, most),
+      notifyResolved,
+    });
+    sink.bind(alert);
   }
 
   /** The output that messages point to: each violation in a line, by snapshot ID. */
@@ -215,9 +187,9 @@ export abstract class SnapshotPolicy extends Construct {
     if (this.output !== undefined) return this.output;
     this.output = new TerraformOutput(this, "output", {
       description: `Snapshots that violate the policy ${this.node.path}, by ID`,
-      value: expression`{ for i, v in ${this.violations} : v.id => ${this.lines}[i] }`,
+      value: expression`{ for i, v in ${this.violations} : v.id => ${this.parts.lines}[i] }`,
     });
-    this.output.overrideLogicalId(outputName(this, "violations"));
+    this.output.overrideLogicalId(this.parts.output);
     // Whatever is done about violations, what could not be judged is shown.
     if (this.notices.length > 0) this.check("notices", this.notices);
     return this.output;
@@ -227,15 +199,8 @@ export abstract class SnapshotPolicy extends Construct {
     new TerraformCheck(this, name, assertions).overrideLogicalId(outputName(this, name));
   }
 
-  private local(name: string, value: IResolvable): IResolvable {
-    return Token.asAny(this.localValue(name, value).toString());
-  }
-
-  /** A local whose name people can recognize in a plan. */
-  private localValue(name: string, value: IResolvable): TerraformLocal {
-    const local = new TerraformLocal(this, name, value);
-    local.overrideLogicalId(outputName(this, name));
-    return local;
+  private list(name: string, value: IResolvable): ViolationList {
+    return new LocalList(namedLocal(this, name, value), Violation);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
-import { PropCheck } from "../snapshots/check-props";
-import { expression } from "../snapshots/expression";
 import type { ISnapshotInventory } from "../snapshots/snapshot-inventory";
+import { PropCheck } from "../terraform/check-props";
+import { expression } from "../terraform/expression";
 import { checkDuration, type Duration } from "./duration";
 import { SnapshotPolicy, type SnapshotPolicyProps } from "./snapshot-policy";
 

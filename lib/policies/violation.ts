@@ -1,27 +1,8 @@
-import { ComplexList, ComplexObject, type IInterpolatingParent, type TerraformLocal, Token } from "cdktf";
+import { SnapshotRow } from "../snapshots/snapshot-row";
+import type { LocalList } from "../terraform/local-list";
 
 /** One snapshot that violates a policy; every attribute is a reference that Terraform resolves. */
-export class Violation extends ComplexObject {
-  /** Snapshot ID. */
-  get id(): string {
-    return this.getStringAttribute("id");
-  }
-  /** Snapshot name; not unique. */
-  get name(): string {
-    return this.getStringAttribute("name");
-  }
-  /** ID of the disk the snapshot was taken of. */
-  get volumeId(): string {
-    return this.getStringAttribute("volume_id");
-  }
-  /** Provisioned GiB. */
-  get size(): number {
-    return this.getNumberAttribute("size");
-  }
-  /** RFC 3339, UTC. */
-  get createdAt(): string {
-    return this.getStringAttribute("created_at");
-  }
+export class Violation extends SnapshotRow {
   /** What the policy calls it, for example `orphaned`. */
   get verdict(): string {
     return this.getStringAttribute("verdict");
@@ -37,20 +18,4 @@ export class Violation extends ComplexObject {
 }
 
 /** A policy's violations, usable wherever Terraform takes a list, and typed for everything else. */
-export class ViolationList extends ComplexList {
-  private readonly parent: IInterpolatingParent;
-
-  constructor(local: TerraformLocal) {
-    // An empty attribute stands for the local itself, "[0].id" for a part of it.
-    const parent = {
-      interpolationForAttribute: (attribute: string) =>
-        Token.asAny(`\${local.${local.friendlyUniqueId}${attribute}}`),
-    };
-    super(parent, "", false);
-    this.parent = parent;
-  }
-
-  get(index: number): Violation {
-    return new Violation(this.parent, "", false, index);
-  }
-}
+export type ViolationList = LocalList<Violation>;

@@ -4,7 +4,7 @@ import { addCustomSynthesis } from "cdktf/lib/synthesize/synthesizer";
 import type { Construct } from "constructs";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../bindings/provider";
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider } from "../provider/placement";
-import { PropCheck } from "./check-props";
+import { PropCheck } from "../terraform/check-props";
 import { lockEntriesOf } from "./lock-entries";
 
 /**

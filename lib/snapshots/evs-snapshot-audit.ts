@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { DataEvsSnapshotAudit } from "../bindings/data-evs-snapshot-audit";
-import { PropCheck } from "./check-props";
+import { PropCheck } from "../terraform/check-props";
+import { Verdict } from "../verdicts/verdict";
 import type { DataSourceProps } from "./data-source-props";
 import type { ISnapshotAudit } from "./snapshot-audit";
 import { SnapshotStatus } from "./snapshot-status";
@@ -42,6 +43,8 @@ export interface EvsSnapshotAuditProps extends DataSourceProps {
 
 /** Which snapshots have lost their disk, each with a verdict and its evidence; read at plan time. */
 export class EvsSnapshotAudit extends DataEvsSnapshotAudit implements ISnapshotAudit {
+  readonly strongestVerdict = Verdict.ORPHANED;
+
   /** @throws PropError for a prop that the provider would refuse */
   constructor(scope: Construct, id: string, props: EvsSnapshotAuditProps = {}) {
     const check = new PropCheck(scope, id);

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { DataEvsSnapshots } from "../bindings/data-evs-snapshots";
-import { PropCheck } from "./check-props";
+import { PropCheck } from "../terraform/check-props";
 import type { DataSourceProps } from "./data-source-props";
 import type { ISnapshotInventory } from "./snapshot-inventory";
 import { SnapshotStatus } from "./snapshot-status";

@@ -1,7 +1,8 @@
 import type { Construct } from "constructs";
 import { DataEvsVolumes } from "../bindings/data-evs-volumes";
-import { PropCheck } from "./check-props";
+import { PropCheck } from "../terraform/check-props";
 import type { DataSourceProps } from "./data-source-props";
+import type { IVolumeInventory } from "./volume-inventory";
 
 /** Which disks to read; the filters combine with AND. */
 export interface EvsVolumesProps extends DataSourceProps {
@@ -30,7 +31,7 @@ export interface EvsVolumesProps extends DataSourceProps {
  *
  * @see EVS API reference, "Querying details about all disks"
  */
-export class EvsVolumes extends DataEvsVolumes {
+export class EvsVolumes extends DataEvsVolumes implements IVolumeInventory {
   /** @throws PropError for a filter that the API would refuse */
   constructor(scope: Construct, id: string, props: EvsVolumesProps = {}) {
     const check = new PropCheck(scope, id);

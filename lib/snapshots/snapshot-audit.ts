@@ -1,5 +1,6 @@
 import type { IResolvable } from "cdktf";
 import type { IConstruct } from "constructs";
+import type { Verdict } from "../verdicts/verdict";
 import type { ITypedList } from "./snapshot-inventory";
 
 /** One snapshot without a listed disk; every attribute is a reference that Terraform resolves. */
@@ -20,6 +21,8 @@ export interface IFindingAttributes {
 
 /** Anything that knows which snapshots have lost their disk; policies accept it. */
 export interface ISnapshotAudit extends IConstruct {
+  /** What it can say at most of a snapshot that has lost its disk. */
+  readonly strongestVerdict: Verdict;
   /** Oldest first. */
   readonly findings: ITypedList<IFindingAttributes>;
   /** Whether every fact could be had. */

@@ -1,7 +1,7 @@
 import { type IResolvable, TerraformOutput } from "cdktf";
 import { Construct } from "constructs";
-import { expression } from "./expression";
-import { outputName } from "./output-name";
+import { expression } from "../terraform/expression";
+import { outputName } from "../terraform/output-name";
 import type { ISnapshotInventory } from "./snapshot-inventory";
 
 export interface SnapshotOutputsProps {

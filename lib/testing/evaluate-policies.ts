@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { App, TerraformOutput, type TerraformStack } from "cdktf";
 import { type EmbeddedApiOptions, startEmbeddedApi } from "../embedded";
 import { SnapshotPolicy } from "../policies/snapshot-policy";
-import { EvsProvider } from "../snapshots/evs-provider";
-import { type ExampleWorld, PROJECT, TOKEN, toScenario } from "./example-world";
+import { type ExampleWorld, toScenario } from "./example-world";
 import { planStack } from "./plan-stack";
+import { redirectProviders } from "./redirect-providers";
 
 /** A violation, as Terraform computed it. */
 export interface EvaluatedViolation {
@@ -37,8 +37,9 @@ export type EvaluationOptions = Pick<EmbeddedApiOptions, "fault" | "habits">;
 
 /**
  * Plans a stack with real Terraform against an EVS API on loopback that holds the example rows, for unit tests of
- * policies. Nothing is applied, and nothing is left behind. Every `EvsProvider` of the stack reads the example,
- * whatever region and credentials it has. Other providers must be installable where the test runs.
+ * policies. Nothing is applied, so that alerts are planned and not sent, and nothing is left behind. Every `EvsProvider`
+ * of the stack, and every official `huaweicloud` provider, reads the example, whatever credentials it has. Providers
+ * other than `EvsProvider` must be installable where the test runs.
  *
  * The Terraform that `TERRAFORM_BINARY_NAME` names is used, else the one on the PATH.
  *
@@ -55,7 +56,7 @@ export async function evaluatePolicies(
   try {
     const app = new App({ outdir });
     const stack = build(app);
-    redirect(stack, api.url);
+    redirectProviders(stack, api.url);
     const outputs = exposeViolations(stack);
     app.synth();
     const plan = await planStack(join(outdir, "stacks", stack.node.id));
@@ -69,19 +70,6 @@ export async function evaluatePolicies(
   } finally {
     await api.close();
     rmSync(outdir, { recursive: true, force: true });
-  }
-}
-
-/** Lets every EVS provider of the stack read the example. */
-function redirect(stack: TerraformStack, url: string): void {
-  for (const construct of stack.node.findAll()) {
-    if (!(construct instanceof EvsProvider)) continue;
-    construct.endpoints = { evs: url, iam: url };
-    construct.token = TOKEN;
-    construct.projectId = PROJECT;
-    construct.maxRetries = 0;
-    construct.resetSharedConfigFile();
-    construct.resetProfile();
   }
 }
 

@@ -44,6 +44,7 @@ export interface ExampleWorld {
 
 export const PROJECT = "00000000000000000000000000000001";
 export const TOKEN = "example-token";
+export const ACCESS_KEY = { accessKey: "EXAMPLEACCESSKEY", secretKey: "example-secret-key" };
 const CREATED_AT = "2024-01-01T00:00:00.000000";
 
 export function toScenario({ snapshots = [], volumes = [], recycleBin = [] }: ExampleWorld): Scenario {
@@ -51,7 +52,7 @@ export function toScenario({ snapshots = [], volumes = [], recycleBin = [] }: Ex
     projects: [{ id: PROJECT, name: "example" }],
     users: [],
     tokens: [{ token: TOKEN, project: PROJECT }],
-    accessKeys: [],
+    accessKeys: [{ ...ACCESS_KEY, project: PROJECT }],
     snapshots: snapshots.map(toSnapshotRow),
     volumes: volumes.map(toVolumeRow),
     recycleBin: recycleBin.map(toVolumeRow),

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../../evs";
+import { BACKUP_KEY } from "../../verdicts/backup-marks";
 import type { DiskFact, SnapshotFact } from "./facts";
 import { tryGetBackupPrefix } from "./verdict";
 
@@ -10,7 +11,7 @@ export function describeEvidence(snapshot: Snapshot, disk: DiskFact, reread: Sna
     reread.state === "unknown"
       ? `snapshot read again: ${reread.reason}`
       : `snapshot read again: ${snapshot.status ?? "no status"}`,
-    ...(snapshot.backupGenerated ? ["snapshot metadata: __system__enableActive"] : []),
+    ...(snapshot.backupGenerated ? [`snapshot metadata: ${BACKUP_KEY}`] : []),
     ...(prefix === undefined ? [] : [`snapshot name: starts with ${prefix}`]),
   ];
 }

@@ -1,8 +1,9 @@
 import { type Snapshot, tryParseTime } from "../../evs";
+import type { Verdict } from "../../verdicts/verdict";
 import { clonesBySnapshot } from "./clones";
 import { describeEvidence } from "./describe-evidence";
 import type { Evidence } from "./facts";
-import { judge, type Verdict } from "./verdict";
+import { judge } from "./verdict";
 
 /** A snapshot whose disk is not in the disk list, and what was found out about it. */
 export interface Finding {

@@ -1,9 +1,11 @@
 import type { Snapshot } from "../../evs";
+import { BACKUP_PREFIXES } from "../../verdicts/backup-marks";
+import { RESTING_STATUSES, TRANSITIONAL_STATUSES } from "../../verdicts/snapshot-state";
+import { Verdict } from "../../verdicts/verdict";
 import type { DiskFact } from "./facts";
 
-/** Every verdict; each finding has exactly one. */
-export const VERDICTS = ["orphaned", "recycled", "backup_owned", "in_transition", "indeterminate"] as const;
-export type Verdict = (typeof VERDICTS)[number];
+/** Every verdict of this audit; each finding has exactly one. It has proof, so it does not suspect. */
+export const VERDICTS = Object.values(Verdict).filter((verdict) => verdict !== Verdict.SUSPECTED);
 
 /** What is known of a snapshot whose disk is not in the disk list. */
 export interface Case {
@@ -27,13 +29,9 @@ interface Rule {
   readonly applies: (facts: Case) => string | undefined;
 }
 
-// Statuses of the API page and of Cinder in which something is under way. Any other is left to "indeterminate".
-const TRANSITIONAL_SNAPSHOT = new Set(
-  "creating deleting rollbacking backing-up restoring unmanaging".split(" "),
-);
-const RESTING_SNAPSHOT = new Set(["available", "error", "error_deleting"]);
+const TRANSITIONAL_SNAPSHOT = new Set<string>(TRANSITIONAL_STATUSES);
+const RESTING_SNAPSHOT = new Set<string>(RESTING_STATUSES);
 const RESTING_DISK = new Set(["available", "in-use", "error"]);
-const BACKUP_PREFIXES = ["autobk_snapshot_", "manualbk_snapshot_"];
 
 /**
  * The precedence of the verdicts: the first rule that applies decides. `orphaned` comes last, so that it needs

@@ -12,6 +12,7 @@ import {
   string,
   UNKNOWN,
 } from "../../plugin";
+import { DEFAULT_SUSPECT_SHARE } from "../../verdicts/suspicion";
 import { type Audit, auditSnapshots } from "../audit/audit-snapshots";
 import type { Finding } from "../audit/finding";
 import { VERDICTS } from "../audit/verdict";
@@ -19,8 +20,6 @@ import { evsDataSource } from "../evs-data-source";
 import { queryId } from "./query-id";
 import { snapshotFilterAttributes, toFilter } from "./snapshot-filter";
 import { atMostBytes, invalid, oneOf } from "./validate";
-
-const DEFAULT_SUSPECT_SHARE = 0.5;
 
 const findingAttributes = {
   id: computed(string, "Snapshot ID."),

@@ -4,6 +4,7 @@
  * | verdict | means |
  * |---|---|
  * | `orphaned` | the snapshot is there and its disk is positively gone |
+ * | `suspected` | its disk is in no list that was read; nothing proves that it is gone |
  * | `recycled` | the disk is in the recycle bin |
  * | `backup_owned` | made by the backup of a server; not the user's to delete |
  * | `in_transition` | something is under way with the snapshot or its disk |
@@ -11,6 +12,7 @@
  */
 export const Verdict = {
   ORPHANED: "orphaned",
+  SUSPECTED: "suspected",
   RECYCLED: "recycled",
   BACKUP_OWNED: "backup_owned",
   IN_TRANSITION: "in_transition",

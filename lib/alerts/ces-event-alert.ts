@@ -1,0 +1,132 @@
+import { CesAlarmrule } from "@cdktf/provider-huaweicloud/lib/ces-alarmrule";
+import { CesEventReport } from "@cdktf/provider-huaweicloud/lib/ces-event-report";
+import { type TerraformProvider, Token } from "cdktf";
+import { PropCheck } from "../terraform/check-props";
+import { expression } from "../terraform/expression";
+import { outputName } from "../terraform/output-name";
+import { type Alert, AlertKind } from "./alert";
+import type { IAlertSink } from "./alert-sink";
+
+export interface CesEventAlertProps {
+  /**
+   * How the names of the events begin, of which there are three: `<name>_violations`, `<name>_resolved` and
+   * `<name>_untrusted`. Letters, digits and `_`, at most 53, beginning with a letter.
+   *
+   * @default - the policy's path within its stack, for example `orphans`
+   */
+  readonly eventName?: string;
+  /**
+   * What the events come from, as `service.item`, at most 32 characters.
+   *
+   * @default "EVS.snapshots"
+   */
+  readonly eventSource?: string;
+  /**
+   * Topics that an alarm rule made here notifies of the events, at most 5.
+   *
+   * @default - events are recorded, and no rule is made
+   */
+  readonly notifyTopicUrns?: readonly string[];
+  /**
+   * Region to report to.
+   *
+   * @default - the provider's
+   */
+  readonly region?: string;
+  /**
+   * The official provider, where a stack has several of it.
+   *
+   * @default - the one without an alias
+   */
+  readonly provider?: TerraformProvider;
+}
+
+const EVENT_NAME = /^[A-Za-z]\w{0,52}$/;
+const EVENT_SOURCE = /^(?=.{7,32}$)[A-Za-z]\w{2,}\.[A-Za-z]\w{2,}$/;
+/** Cloud Eye takes 4096 characters. */
+const MOST_BYTES = 4096;
+
+/** How Cloud Eye classifies what is told; the numbers are those of its alarm rules. */
+const CLASSES = {
+  violations: { state: "incident", level: "Major", alarmLevel: 2 },
+  resolved: { state: "normal", level: "Info", alarmLevel: 4 },
+  untrusted: { state: "warning", level: "Minor", alarmLevel: 3 },
+} as const satisfies Record<AlertKind, object>;
+
+/**
+ * A custom event in CES (Cloud Eye), reported by the official provider when the stack is applied, and, if wanted, an
+ * alarm rule that notifies topics of it.
+ *
+ * @see Cloud Eye API reference, "Reporting events"
+ */
+export class CesEventAlert implements IAlertSink {
+  constructor(private readonly props: CesEventAlertProps = {}) {}
+
+  /** @throws PropError for names that Cloud Eye would refuse */
+  bind(alert: Alert): void {
+    const { eventSource = "EVS.snapshots", notifyTopicUrns = [], region, provider } = this.props;
+    const { eventName = alert.policyName.replaceAll("-", "_").slice(0, 53) } = this.props;
+    const check = new PropCheck(alert, "CesEventAlert");
+    if (!EVENT_NAME.test(eventName)) {
+      throw check.error(
+        "eventName",
+        `must start with a letter and have at most 53 letters, digits and _, got "${eventName}"`,
+      );
+    }
+    if (!EVENT_SOURCE.test(eventSource)) {
+      throw check.error(
+        "eventSource",
+        `must be service.item, at most 32 characters, each part at least 3 letters, digits and _ that start with a letter, got "${eventSource}"`,
+      );
+    }
+    if (notifyTopicUrns.length > 5) {
+      throw check.error("notifyTopicUrns", `may have at most 5 topics, got ${notifyTopicUrns.length}`);
+    }
+    const event = new CesEventReport(alert, "event", {
+      ...alert.once,
+      region,
+      provider,
+      name: `${eventName}_${alert.kind}`,
+      source: eventSource,
+      // Cloud Eye wants events of the last hour, and a plan may be older; `once` keeps it from being a change later.
+      time: Token.asString(expression`formatdate("YYYY-MM-DD hh:mm:ss", timestamp())`),
+      detail: {
+        type: "EVENT.CUSTOM",
+        state: byKind("state"),
+        level: byKind("level"),
+        content: alert.text({ mostBytes: MOST_BYTES }),
+      },
+    });
+    event.overrideLogicalId(outputName(alert, "event"));
+    if (notifyTopicUrns.length === 0) return;
+    const rule = new CesAlarmrule(alert, "rule", {
+      region,
+      provider,
+      alarmName: `${eventName}_events`,
+      alarmType: "EVENT.CUSTOM",
+      alarmActionEnabled: true,
+      metric: { namespace: eventSource },
+      condition: Object.values(AlertKind).map((kind) => ({
+        metricName: `${eventName}_${kind}`,
+        period: 0,
+        filter: "average",
+        comparisonOperator: ">=",
+        value: 1,
+        unit: "count",
+        count: 1,
+        suppressDuration: 0,
+        alarmLevel: CLASSES[kind].alarmLevel,
+      })),
+      alarmActions: [{ type: "notification", notificationList: [...notifyTopicUrns] }],
+    });
+    rule.overrideLogicalId(outputName(alert, "rule"));
+  }
+}
+
+function byKind(property: "state" | "level"): string {
+  const { untrusted, violations, resolved } = CLASSES;
+  return Token.asString(
+    expression`{ untrusted = ${untrusted[property]}, violations = ${violations[property]},
+      resolved = ${resolved[property]} }[each.value]`,
+  );
+}

@@ -1,0 +1,101 @@
+import { DataHuaweicloudEvsv3Snapshots } from "@cdktf/provider-huaweicloud/lib/data-huaweicloud-evsv3-snapshots";
+import type { IResolvable, TerraformProvider } from "cdktf";
+import { Construct } from "constructs";
+import type { ISnapshotInventory } from "../snapshots/snapshot-inventory";
+import { SnapshotStatus } from "../snapshots/snapshot-status";
+import { PropCheck } from "../terraform/check-props";
+import { expression } from "../terraform/expression";
+import { LocalList } from "../terraform/local-list";
+import { localReference, namedLocal } from "../terraform/named-local";
+import { outputName } from "../terraform/output-name";
+import { TerraformCheck } from "../terraform/terraform-check";
+import { checkUrlText } from "./check-url-text";
+import type { HuaweicloudDataSourceProps } from "./huaweicloud-data-source-props";
+import { listFault } from "./list-fault";
+import { InventoryRow } from "./rows";
+import { rfc3339 } from "./times";
+
+/** Which snapshots to read; the filters combine with AND. */
+export interface HuaweicloudSnapshotsProps extends HuaweicloudDataSourceProps {
+  /**
+   * Name.
+   *
+   * @default - snapshots of any name
+   */
+  readonly name?: string;
+  /**
+   * Status.
+   *
+   * @default - snapshots in any status
+   */
+  readonly status?: SnapshotStatus;
+  /**
+   * ID of the disk the snapshots were taken of.
+   *
+   * @default - snapshots of any disk
+   */
+  readonly volumeId?: string;
+}
+
+/**
+ * EVS snapshots as the official provider reads them, `huaweicloud_evsv3_snapshots`, in the form that policies want:
+ * each once, newest first, empty texts as null, times in RFC 3339. It reads by offset, so that rows may be missing or
+ * double when snapshots come and go meanwhile; the plan warns where it shows.
+ *
+ * @see EvsSnapshots, which reads them completely
+ */
+export class HuaweicloudSnapshots extends Construct implements ISnapshotInventory {
+  readonly snapshots: LocalList<InventoryRow>;
+  /** The data source. */
+  readonly source: DataHuaweicloudEvsv3Snapshots;
+  readonly provider: TerraformProvider | undefined;
+  readonly region: string | undefined;
+  /** What shows that rows may be missing, as an expression for a list of texts. */
+  readonly faults: IResolvable;
+
+  /** @throws PropError for a filter that the provider would not pass on as it is */
+  constructor(scope: Construct, id: string, props: HuaweicloudSnapshotsProps = {}) {
+    const check = new PropCheck(scope, id);
+    checkUrlText(check, "name", props.name);
+    check.oneOf("status", props.status, Object.values(SnapshotStatus));
+    checkUrlText(check, "volumeId", props.volumeId);
+    super(scope, id);
+    this.provider = props.provider;
+    this.region = props.region;
+    this.source = new DataHuaweicloudEvsv3Snapshots(this, "source", props);
+    this.source.overrideLogicalId(outputName(this));
+    const rows = this.source.snapshots;
+    this.faults = localReference(this, "faults", listFault("snapshot", rows));
+    // The values of an object come in the order of its keys; rows with the same key are the same row, read twice.
+    this.snapshots = new LocalList(
+      namedLocal(
+        this,
+        "snapshots",
+        expression`reverse([for same in values({
+          for s in [for s in ${rows} : ${NORMALIZED} if ${HAS_ID}] :
+            "\${s.created_at == null ? "" : s.created_at} \${s.id}" => s...
+        }) : same[0]])`,
+      ),
+      InventoryRow,
+    );
+    new TerraformCheck(this, "list", [
+      {
+        condition: expression`length(${this.faults}) == 0`,
+        errorMessage: expression`join("\\n", concat([${`Rows of ${this.node.path} may be missing`}], ${this.faults}))`,
+      },
+    ]).overrideLogicalId(outputName(this, "list"));
+  }
+}
+
+/** The provider writes what the API leaves out as an empty text. */
+const HAS_ID = expression`try(length(s.id) > 0, false)`;
+
+const NORMALIZED = expression`{
+  id         = s.id
+  name       = s.name == "" ? null : s.name
+  status     = s.status == "" ? null : s.status
+  size       = s.size
+  volume_id  = s.volume_id == "" ? null : s.volume_id
+  created_at = ${rfc3339(expression`s.created_at`)}
+  metadata   = s.metadata
+}`;

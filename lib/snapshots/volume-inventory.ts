@@ -1,0 +1,20 @@
+import type { IConstruct } from "constructs";
+import type { ITypedList } from "./snapshot-inventory";
+
+/** One disk of an inventory; every attribute is a reference that Terraform resolves. */
+export interface IVolumeAttributes {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  /** GiB. */
+  readonly size: number;
+  readonly volumeType: string;
+  readonly availabilityZone: string;
+  /** The snapshot it was made from. */
+  readonly snapshotId: string;
+}
+
+/** Anything that knows a project's disks. */
+export interface IVolumeInventory extends IConstruct {
+  readonly volumes: ITypedList<IVolumeAttributes>;
+}

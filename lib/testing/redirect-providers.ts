@@ -1,0 +1,40 @@
+import { TerraformProvider, type TerraformStack } from "cdktf";
+import { EvsProvider } from "../snapshots/evs-provider";
+import { ACCESS_KEY, PROJECT, TOKEN } from "./example-world";
+
+/** Lets every provider of the stack that can read EVS read the example. */
+export function redirectProviders(stack: TerraformStack, url: string): void {
+  for (const construct of stack.node.findAll()) {
+    if (construct instanceof EvsProvider) redirectEvs(construct, url);
+    else if (isOfficialProvider(construct)) redirectOfficial(construct, url);
+  }
+}
+
+function redirectEvs(provider: EvsProvider, url: string): void {
+  provider.endpoints = { evs: url, iam: url };
+  provider.token = TOKEN;
+  provider.projectId = PROJECT;
+  provider.maxRetries = 0;
+  provider.resetSharedConfigFile();
+  provider.resetProfile();
+}
+
+/** Whichever bindings made it: those of this package, or generated ones of the stack's own. */
+const isOfficialProvider = (construct: unknown): construct is TerraformProvider =>
+  TerraformProvider.isTerraformProvider(construct) && construct.terraformResourceType === "huaweicloud";
+
+function redirectOfficial(provider: TerraformProvider, url: string): void {
+  const settings = {
+    endpoints: { evs: url, iam: url, smn: url, ces: url },
+    auth_url: `${url}/v3`,
+    access_key: ACCESS_KEY.accessKey,
+    secret_key: ACCESS_KEY.secretKey,
+    project_id: PROJECT,
+    max_retries: 0,
+    token: null,
+    security_token: null,
+    shared_config_file: null,
+    profile: null,
+  };
+  for (const [name, value] of Object.entries(settings)) provider.addOverride(name, value);
+}
