@@ -1,0 +1,148 @@
+import { App, DataResource, TerraformStack, Token } from "cdktf";
+import {
+  type Alert,
+  CesEventAlert,
+  EvsProvider,
+  EvsSnapshotAudit,
+  type IAlertSink,
+  OrphanedSnapshots,
+  OutputAlert,
+  type PolicyRule,
+  SmnAlert,
+  type SmnAlertProps,
+  SnapshotPolicy,
+} from "cdktf-evs-snapshots";
+import { type AlertingStack, alertingStack } from "../support/alerting-stack";
+
+let stack: AlertingStack | undefined;
+afterEach(() => stack?.dispose());
+
+/** A sink of one's own: it keeps in the state what it would send. */
+const keeping = (mostBytes: number): IAlertSink => ({
+  bind(alert: Alert) {
+    const kept = new DataResource(alert, "kept", alert.once);
+    kept.addOverride("input", [alert.kind, alert.title, alert.text({ mostBytes })]);
+    kept.overrideLogicalId("kept");
+  },
+});
+
+interface ShownState {
+  readonly values: {
+    readonly root_module: {
+      readonly resources: readonly { readonly name: string; readonly values: { readonly input: string[] } }[];
+    };
+  };
+}
+
+async function kept({ folder }: AlertingStack): Promise<string[]> {
+  const state = JSON.parse(await folder.mustRun(["show", "-json"])) as ShownState;
+  return state.values.root_module.resources.find(({ name }) => name === "kept")?.values.input ?? [];
+}
+
+test.each([300, 420, 1000, 3000])(
+  "a text of at most %i bytes has whole rows only, and counts the rest",
+  async (most) => {
+    stack = await alertingStack((policy) => policy.alert(keeping(most)));
+    const names = [
+      "plain",
+      '"quoted"',
+      "备份 🚀",
+      "\u0007\u0008\u001f",
+      "<&>",
+      "\\",
+      "👨‍👩‍👧‍👦".repeat(8),
+      "",
+    ];
+    names.forEach((name, index) => {
+      stack?.lose(`s${index}`, { name });
+      stack?.api.world.snapshots.put({ ...stack.api.world.snapshots.tryGet("living"), id: `l${index}` });
+    });
+    await stack.apply();
+    const [kind, title, text = ""] = await kept(stack);
+    expect(kind).toBe("violations");
+    expect(title).toBe("8 orphaned snapshots, 80 GiB provisioned (test/orphans)");
+    expect(Buffer.byteLength(JSON.stringify(text))).toBeLessThanOrEqual(most);
+    const rows = text.match(/^ {2}- .* days old\n {4}.*\.$/gm) ?? [];
+    const left = Number(/\n {2}and (\d+) more: see output orphans_violations$/.exec(text)?.[1] ?? 0);
+    expect(rows.length + left).toBe(names.length);
+    expect(text.split("\n")).toHaveLength(1 + 2 * rows.length + (left > 0 ? 1 : 0));
+  },
+);
+
+test("another version of the rule is told of again", async () => {
+  class AllSnapshots extends SnapshotPolicy {}
+  const rule = (audit: EvsSnapshotAudit, version: number): PolicyRule => ({
+    noun: "lost snapshot",
+    rows: audit.findings,
+    version,
+  });
+  const fingerprints: string[] = [];
+  for (const version of [1, 2]) {
+    stack = await alertingStack((_, scope) => {
+      const audit = scope.node.findChild("audit") as EvsSnapshotAudit;
+      new AllSnapshots(scope, "all", {}, rule(audit, version)).alert(new OutputAlert());
+    });
+    stack.lose("a");
+    await stack.apply();
+    const output = JSON.parse(await stack.folder.mustRun(["output", "-json", "all_alert"])) as {
+      fingerprint: string;
+    };
+    fingerprints.push(output.fingerprint);
+    await stack.dispose();
+  }
+  expect(fingerprints[0]).not.toBe(fingerprints[1]);
+});
+
+describe("what a sink would refuse is refused when the stack is built", () => {
+  const policy = () => {
+    const scope = new TerraformStack(new App(), "prod");
+    new EvsProvider(scope, "evs");
+    return new OrphanedSnapshots(scope, "orphans", { audit: new EvsSnapshotAudit(scope, "audit") });
+  };
+  const refused: [string, () => IAlertSink, RegExp][] = [
+    [
+      "no topic",
+      () => new SmnAlert({ topicUrn: "" }),
+      /^prod\/orphans\/alert\/SmnAlert: 'topicUrn' must be a text/,
+    ],
+    [
+      "a topic name with a space",
+      () => new SmnAlert({ topicName: "a b", subscriptions: [] }),
+      /'topicName' must start with a letter or digit and have at most 255 letters, digits, _ and -, got "a b"/,
+    ],
+    [
+      "no endpoint",
+      () => new SmnAlert({ topicName: "a", subscriptions: [{ protocol: "email", endpoint: "" }] }),
+      /'subscriptions\[0\].endpoint' must be a text/,
+    ],
+    ["neither topic", () => new SmnAlert({} as SmnAlertProps), /'topicName' must be a text/],
+    [
+      "a bad event name",
+      () => new CesEventAlert({ eventName: "1st" }),
+      /'eventName' must start with a letter/,
+    ],
+    ["a bad source", () => new CesEventAlert({ eventSource: "EVS" }), /'eventSource' must be service.item/],
+    [
+      "six topics",
+      () => new CesEventAlert({ notifyTopicUrns: Array.from({ length: 6 }, String) }),
+      /'notifyTopicUrns' may have at most 5 topics, got 6/,
+    ],
+  ];
+  test.each(refused)("%s", (_, sink, message) => {
+    expect(() => policy().alert(sink())).toThrow(message);
+  });
+
+  test("two alerts of one id", () => {
+    const alerting = policy();
+    alerting.alert(new OutputAlert());
+    expect(() => alerting.alert(new OutputAlert())).toThrow(
+      "prod/orphans/alert: 'id' is taken: prod/orphans/alert is there already; give each alert an id of its own",
+    );
+    expect(() => alerting.alert(new OutputAlert(), { id: "second" })).not.toThrow();
+  });
+
+  test("tokens pass", () => {
+    const topicUrn = Token.asString("${var.topic}");
+    expect(() => policy().alert(new SmnAlert({ topicUrn }))).not.toThrow();
+  });
+});
