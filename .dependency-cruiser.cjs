@@ -17,8 +17,16 @@ module.exports = {
     only("verdicts", [], "What both halves know of verdicts stands alone."),
     only("terraform", [], "Writing Terraform configuration knows nothing of snapshots."),
     only("provider", ["plugin", "evs", "verdicts"], "The provider knows no constructs."),
-    only("snapshots", ["bindings", "provider/placement", "terraform", "verdicts"], "Constructs know no HTTP."),
-    only("huaweicloud", ["snapshots", "terraform", "verdicts"], "The official provider's data, for the same policies."),
+    only(
+      "snapshots",
+      ["bindings", "provider/placement", "terraform", "verdicts"],
+      "Constructs know no HTTP.",
+    ),
+    only(
+      "huaweicloud",
+      ["snapshots", "terraform", "verdicts"],
+      "The official provider's data, for the same policies.",
+    ),
     only("alerts", ["terraform"], "Alerts know neither snapshots nor policies."),
     only("policies", ["snapshots", "alerts", "terraform", "verdicts"], "Policies know constructs only."),
     only(
@@ -27,6 +35,13 @@ module.exports = {
       "Evaluation plans stacks against the embedded API.",
     ),
     only("cli", ["embedded", "provider/placement"], "Commands lay the provider or serve the embedded API."),
+    {
+      name: "only-constructs-know-the-official-provider",
+      comment: "Its bindings are for synthesis.",
+      severity: "error",
+      from: { path: "^lib/", pathNot: "^lib/(huaweicloud|alerts)/|^lib/index[.]ts$" },
+      to: { path: "^packages/" },
+    },
     {
       name: "placement-stands-alone",
       comment: "Synthesis loads the placement; it must not load the provider with it.",

@@ -1,15 +1,27 @@
 // Checked by the compiler (`npm run lint`): each line marked as an error must be one.
-import type { TerraformStack } from "cdktf";
+import type { TerraformProvider, TerraformStack } from "cdktf";
 import {
+  type Alert,
+  CesEventAlert,
   EvsSnapshotAudit,
   EvsSnapshots,
+  EvsVolumes,
+  HuaweicloudSnapshotAudit,
+  HuaweicloudSnapshots,
+  HuaweicloudVolumes,
+  huaweicloud,
+  type IAlertSink,
   type ISnapshotAudit,
   type ISnapshotInventory,
+  type IVolumeInventory,
   OrphanedSnapshots,
+  OutputAlert,
+  SmnAlert,
   SnapshotStatus,
 } from "cdktf-evs-snapshots";
 
 declare const stack: TerraformStack;
+declare const provider: TerraformProvider;
 
 const snapshots = new EvsSnapshots(stack, "snapshots", { status: SnapshotStatus.AVAILABLE, limit: 50 });
 const inventory: ISnapshotInventory = snapshots;
@@ -20,6 +32,26 @@ const audit: ISnapshotAudit = new EvsSnapshotAudit(stack, "audit", { onIncomplet
 const evidence: string[] = audit.findings.get(0).evidence;
 const orphan: string = new OrphanedSnapshots(stack, "orphans", { audit }).violations.get(0).createdAt;
 export const values = [size, progress, first, evidence, orphan];
+
+// Whichever provider reads them, inventories and audits are the same to policies.
+const listed = new HuaweicloudSnapshots(stack, "listed", { provider, region: "cn-north-4" });
+export const inventories: ISnapshotInventory[] = [snapshots, listed];
+export const disks: IVolumeInventory[] = [new EvsVolumes(stack, "v"), new HuaweicloudVolumes(stack, "hv")];
+export const audits: ISnapshotAudit[] = [
+  audit,
+  new HuaweicloudSnapshotAudit(stack, "h", { snapshots: listed }),
+];
+// So is a data source of the official provider itself.
+export const bare: ISnapshotInventory =
+  new huaweicloud.dataHuaweicloudEvsSnapshots.DataHuaweicloudEvsSnapshots(stack, "bare");
+
+const silent: IAlertSink = { bind: (alert: Alert) => void alert.title };
+export const sinks: IAlertSink[] = [
+  new OutputAlert(),
+  new CesEventAlert(),
+  new SmnAlert({ topicUrn: "urn" }),
+  silent,
+];
 
 // @ts-expect-error a status that the API does not document
 new EvsSnapshots(stack, "a", { status: "availabel" });
@@ -33,3 +65,13 @@ new OrphanedSnapshots(stack, "c", {});
 new OrphanedSnapshots(stack, "d", { audit: inventory });
 // @ts-expect-error neither "warn" nor "error"
 new EvsSnapshotAudit(stack, "e", { onIncomplete: "fail" });
+// @ts-expect-error disks are read here, so that none is filtered out
+new HuaweicloudSnapshotAudit(stack, "f", { snapshots: listed, volumes: disks[0] });
+// @ts-expect-error the official provider reads its own snapshots
+new HuaweicloudSnapshotAudit(stack, "g", { snapshots });
+// @ts-expect-error a verdict that is none of a lost disk
+new OrphanedSnapshots(stack, "i", { audit, minimumVerdict: "recycled" });
+// @ts-expect-error a topic that exists or one to make, not both
+new SmnAlert({ topicUrn: "urn", topicName: "a", subscriptions: [] });
+// @ts-expect-error an unknown protocol
+new SmnAlert({ topicName: "a", subscriptions: [{ protocol: "pigeon", endpoint: "b" }] });

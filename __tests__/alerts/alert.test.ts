@@ -115,7 +115,11 @@ describe("what a sink would refuse is refused when the stack is built", () => {
       () => new SmnAlert({ topicName: "a", subscriptions: [{ protocol: "email", endpoint: "" }] }),
       /'subscriptions\[0\].endpoint' must be a text/,
     ],
-    ["neither topic", () => new SmnAlert({} as SmnAlertProps), /'topicName' must be a text/],
+    [
+      "neither topic",
+      () => new SmnAlert({} as SmnAlertProps),
+      /'topicUrn' or 'topicName' must be given, and not both/,
+    ],
     [
       "a bad event name",
       () => new CesEventAlert({ eventName: "1st" }),

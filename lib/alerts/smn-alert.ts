@@ -17,8 +17,9 @@ export interface SmnSubscriptionProps {
 
 /** The topic that messages are published to: one that exists, or one that is made here. */
 export type SmnAlertTopic =
-  | { readonly topicUrn: string }
+  | { readonly topicUrn: string; readonly topicName?: never; readonly subscriptions?: never }
   | {
+      readonly topicUrn?: never;
       /** Name of the topic to make: letters, digits, `_` and `-`, at most 255. */
       readonly topicName: string;
       /**
@@ -82,7 +83,11 @@ export class SmnAlert implements IAlertSink {
 
   private topicUrnFor(alert: Alert): string {
     const check = new PropCheck(alert, "SmnAlert");
-    if ("topicUrn" in this.props) {
+    const { topicUrn, topicName } = this.props;
+    if ((topicUrn === undefined) === (topicName === undefined)) {
+      throw check.error("topicUrn", "or 'topicName' must be given, and not both");
+    }
+    if (this.props.topicUrn !== undefined) {
       check.required("topicUrn", this.props.topicUrn);
       return this.props.topicUrn;
     }
@@ -94,7 +99,7 @@ export class SmnAlert implements IAlertSink {
 
   private makeTopic(
     alert: Alert,
-    { topicName, displayName, subscriptions }: Extract<SmnAlertTopic, { topicName: string }>,
+    { topicName, displayName, subscriptions }: Extract<SmnAlertTopic, { readonly topicName: string }>,
     check: PropCheck,
   ): SmnTopic {
     check.required("topicName", topicName);
