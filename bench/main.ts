@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { bundleProvider } from "../scripts/bundle-provider";
 import { findTerraform } from "../scripts/terraform";
+import { officialAudit } from "./official-audit";
 import { policies } from "./policies";
 import { reading } from "./reading";
 import { report } from "./report";
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     ...(await startUp(provider, floor)),
     ...(await reading(provider, floor)),
     ...(await policies()),
+    ...(await officialAudit()),
   ];
   if (!report(figures)) {
     console.error("A target is missed by more than half.");
