@@ -72,12 +72,11 @@ describe.each(AUDITS)("over $name", ({ build, minimumVerdict, noun, notes }) => 
   });
 
   describe("ages of messages", () => {
-    test.each([0, 1, 59, 365, 366, 1461])("%i days", async (days) => {
-      const { warnings } = await evaluatePolicies(
-        orphans({}, warn),
-        lost({ id: "a", created_at: daysAgo(days) }),
-      );
-      expect(warnings[0]).toContain(days === 1 ? ", 1 day old\n" : `, ${days} days old\n`);
+    test.each([0, 0.99, 1, 1.99, 59, 365, 366, 1461.5])("made %d days ago", async (days) => {
+      const world = lost({ id: "a", created_at: daysAgo(days) });
+      const { warnings } = await evaluatePolicies(orphans({}, warn), world);
+      const whole = Math.floor(days);
+      expect(warnings[0]).toContain(whole === 1 ? ", 1 day old\n" : `, ${whole} days old\n`);
     });
   });
 

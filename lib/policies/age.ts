@@ -15,15 +15,16 @@ export function isOlderThan(duration: Duration): IResolvable {
 
 /** Age in whole days, as a text for people. Terraform has no function for it; only the rows of a message are asked. */
 export function ageOf(createdAt: IResolvable): IResolvable {
-  const days = expression`${dayNumber(expression`plantimestamp()`)} - ${dayNumber(createdAt)}`;
-  return expression`try([for d in [${days}] : d == 1 ? "1 day old" : "\${d} days old"][0], "age unknown")`;
+  const seconds = expression`${secondsOf(expression`plantimestamp()`)} - ${secondsOf(createdAt)}`;
+  return expression`try([for d in [floor((${seconds}) / 86400)] : d == 1 ? "1 day old" : "\${d} days old"][0], "age unknown")`;
 }
 
-/** Days since a fixed day. Years begin in March here, so that the leap day is the last. */
-function dayNumber(time: IResolvable): IResolvable {
-  return expression`[for d in [[for part in split("-", formatdate("YYYY-MM-DD", ${time})) : tonumber(part)]] :
-    [for y in [d[1] > 2 ? d[0] : d[0] - 1] :
-      365 * y + floor(y / 4) - floor(y / 100) + floor(y / 400) + floor(((d[1] + 9) % 12 * 306 + 5) / 10) + d[2]][0]][0]`;
+/** Seconds since a fixed day. Years begin in March here, so that the leap day is the last. */
+function secondsOf(time: IResolvable): IResolvable {
+  return expression`[for t in [[for part in split("-", formatdate("YYYY-MM-DD-hh-mm-ss", ${time})) : tonumber(part)]] :
+    [for y in [t[1] > 2 ? t[0] : t[0] - 1] : t[3] * 3600 + t[4] * 60 + t[5] + 86400 * (
+      365 * y + floor(y / 4) - floor(y / 100) + floor(y / 400) + floor(((t[1] + 9) % 12 * 306 + 5) / 10) + t[2]
+    )][0]][0]`;
 }
 
 /**
