@@ -1,3 +1,4 @@
+import { SmnTopic } from "@cdktf/provider-huaweicloud/lib/smn-topic";
 import { App, DataResource, TerraformStack, Token } from "cdktf";
 import {
   type Alert,
@@ -13,6 +14,8 @@ import {
   SnapshotPolicy,
 } from "cdktf-evs-snapshots";
 import { type AlertingStack, alertingStack } from "../support/alerting-stack";
+import { officialProvider } from "../support/official-provider";
+import { StackFolder } from "../support/stack-folder";
 
 let stack: AlertingStack | undefined;
 afterEach(() => stack?.dispose());
@@ -148,5 +151,40 @@ describe("what a sink would refuse is refused when the stack is built", () => {
   test("tokens pass", () => {
     const topicUrn = Token.asString("${var.topic}");
     expect(() => policy().alert(new SmnAlert({ topicUrn }))).not.toThrow();
+  });
+});
+
+test("an existing provider, topic and region reach every resource of a sink", () => {
+  const folder = new StackFolder((scope) => {
+    const provider = officialProvider(scope, "east", { alias: "east", region: "cn-east-3" });
+    const place = { provider, region: "cn-east-3" };
+    new EvsProvider(scope, "evs");
+    const policy = new OrphanedSnapshots(scope, "orphans", { audit: new EvsSnapshotAudit(scope, "audit") });
+    const subscriptions = [{ protocol: "email", endpoint: "storage@example.com" }] as const;
+    const topic = new SmnTopic(scope, "existing", { ...place, name: "existing" });
+    policy.alert(new SmnAlert({ ...place, topicUrn: topic.topicUrn }), { id: "old" });
+    policy.alert(new SmnAlert({ ...place, topicName: "made", subscriptions }), { id: "new" });
+    policy.alert(new CesEventAlert({ ...place, notifyTopicUrns: [topic.topicUrn] }), { id: "ces" });
+  });
+  const { resource } = JSON.parse(folder.synthesized) as { resource: Record<string, Record<string, object>> };
+  folder.dispose();
+  const { terraform_data, ...official } = resource;
+  const made = Object.entries(official).flatMap(([type, all]) =>
+    Object.keys(all).map((name) => `${type}.${name}`),
+  );
+  expect(made.sort()).toEqual([
+    "huaweicloud_ces_alarmrule.orphans_ces_rule",
+    "huaweicloud_ces_event_report.orphans_ces_event",
+    "huaweicloud_smn_message_publish.orphans_new_message",
+    "huaweicloud_smn_message_publish.orphans_old_message",
+    "huaweicloud_smn_subscription.orphans_new_subscription-0",
+    "huaweicloud_smn_topic.existing",
+    "huaweicloud_smn_topic.orphans_new_topic",
+  ]);
+  for (const configuration of Object.values(official).flatMap((all) => Object.values(all))) {
+    expect(configuration).toMatchObject({ provider: "huaweicloud.east", region: "cn-east-3" });
+  }
+  expect(official.huaweicloud_smn_message_publish).toMatchObject({
+    orphans_old_message: { topic_urn: "${huaweicloud_smn_topic.existing.topic_urn}" },
   });
 });
