@@ -33,6 +33,7 @@ export { EvsProvider, type EvsProviderProps } from "./snapshots/evs-provider";
 export { EvsSnapshotAudit, type EvsSnapshotAuditProps } from "./snapshots/evs-snapshot-audit";
 export { EvsSnapshots, type EvsSnapshotsProps } from "./snapshots/evs-snapshots";
 export { EvsVolumes, type EvsVolumesProps } from "./snapshots/evs-volumes";
+export { JudgedRow } from "./snapshots/judged-row";
 export type { IFindingAttributes, ISnapshotAudit } from "./snapshots/snapshot-audit";
 export type { ISnapshotAttributes, ISnapshotInventory, ITypedList } from "./snapshots/snapshot-inventory";
 export { SnapshotOutputs, type SnapshotOutputsProps } from "./snapshots/snapshot-outputs";

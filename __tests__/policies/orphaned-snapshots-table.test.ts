@@ -1,35 +1,10 @@
-import { type App, TerraformStack } from "cdktf";
-import {
-  Duration,
-  type ExampleSnapshot,
-  type ExampleWorld,
-  evaluatePolicies,
-  OrphanedSnapshots,
-  type OrphanedSnapshotsProps,
-} from "cdktf-evs-snapshots";
+import { Duration, type ExampleWorld, evaluatePolicies, type OrphanedSnapshots } from "cdktf-evs-snapshots";
 import { AUDITS } from "../support/audits";
+import { block, daysAgo, ids, lost, orphansOver, warn } from "../support/orphans";
 
-const DAY_MS = 86_400_000;
-const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().replace("Z", "000");
-
-/** A world in which these snapshots have lost their disk, beside one that has not. */
-const lost = (...snapshots: readonly ExampleSnapshot[]): ExampleWorld => ({
-  snapshots: [...snapshots, { id: "living", volume_id: "disk" }],
-  volumes: [{ id: "disk" }],
-});
-
-const warn = (policy: OrphanedSnapshots) => policy.warn();
-const block = (policy: OrphanedSnapshots) => policy.block();
-
-const ids = (violations: readonly { readonly id: string }[] = []) => violations.map(({ id }) => id);
-
-describe.each(AUDITS)("over $name", ({ build, minimumVerdict, noun, notes }) => {
-  const orphans =
-    (props: Partial<OrphanedSnapshotsProps>, enforce: (policy: OrphanedSnapshots) => void) => (app: App) => {
-      const stack = new TerraformStack(app, "test");
-      enforce(new OrphanedSnapshots(stack, "orphans", { audit: build(stack), minimumVerdict, ...props }));
-      return stack;
-    };
+describe.each(AUDITS)("over $name", (kind) => {
+  const { noun, notes } = kind;
+  const orphans = orphansOver(kind);
 
   describe("grace period", () => {
     const gracePeriod = Duration.days(7);

@@ -4,36 +4,14 @@ import {
   type EvaluationOptions,
   EvsProvider,
   EvsSnapshotAudit,
-  EvsSnapshots,
-  type ExampleSnapshot,
-  type ExampleWorld,
   evaluatePolicies,
   OrphanedSnapshots,
   type OrphanedSnapshotsProps,
-  StaleSnapshots,
 } from "cdktf-evs-snapshots";
+import { withProof } from "../support/audits";
+import { block, ids, lost, orphansOver, warn } from "../support/orphans";
 
-const DAY_MS = 86_400_000;
-const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().replace("Z", "000");
-
-/** A world in which these snapshots have lost their disk, beside one that has not. */
-const lost = (...snapshots: readonly ExampleSnapshot[]): ExampleWorld => ({
-  snapshots: [...snapshots, { id: "living", volume_id: "disk" }],
-  volumes: [{ id: "disk" }],
-});
-
-const orphans =
-  (props: Partial<OrphanedSnapshotsProps>, enforce: (policy: OrphanedSnapshots) => void) => (app: App) => {
-    const stack = new TerraformStack(app, "test");
-    new EvsProvider(stack, "evs");
-    const audit = new EvsSnapshotAudit(stack, "audit");
-    enforce(new OrphanedSnapshots(stack, "orphans", { audit, ...props }));
-    return stack;
-  };
-const warn = (policy: OrphanedSnapshots) => policy.warn();
-const block = (policy: OrphanedSnapshots) => policy.block();
-
-const ids = (violations: readonly { readonly id: string }[] = []) => violations.map(({ id }) => id);
+const orphans = orphansOver(withProof);
 
 describe("a scan that is incomplete", () => {
   const listingFails: EvaluationOptions = {
@@ -119,52 +97,5 @@ describe("props that make no sense are refused when the stack is built, with the
 
   test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("a duration of %d days", (days) => {
     expect(() => Duration.days(days)).toThrow(/Duration.days needs a number of at least 0/);
-  });
-});
-
-describe("stale snapshots", () => {
-  const stale = (olderThan: Duration) => (app: App) => {
-    const stack = new TerraformStack(app, "test");
-    new EvsProvider(stack, "evs");
-    const snapshots = new EvsSnapshots(stack, "snapshots");
-    const policy = new StaleSnapshots(stack, "stale", {
-      snapshots,
-      olderThan,
-      exemptions: [{ namePattern: "^golden", reason: "release images", expires: "2099-01-01" }],
-    });
-    policy.warn();
-    policy.block({ atMost: 1 });
-    return stack;
-  };
-  const world: ExampleWorld = {
-    snapshots: [
-      { id: "new", created_at: daysAgo(1) },
-      { id: "old", created_at: daysAgo(100) },
-      { id: "older", created_at: daysAgo(200) },
-      { id: "golden", created_at: daysAgo(900) },
-      { id: "undated", created_at: null },
-    ],
-  };
-
-  test("are those made longer ago, the oldest first", async () => {
-    const result = await evaluatePolicies(stale(Duration.days(90)), world);
-    expect(result.violations.stale).toMatchObject([
-      { id: "older", verdict: "stale", reason: "Made more than 90 days ago.", evidence: [] },
-      { id: "old" },
-    ]);
-    expect(result.warnings).toEqual([
-      expect.stringMatching(/^1 stale snapshot of unknown age/),
-      expect.stringMatching(
-        /^2 stale snapshots, 20 GiB provisioned\n {2}- "older".*200 days old\n {4}Made more/,
-      ),
-    ]);
-    expect(result.blocked).toBe(true);
-  });
-
-  test("are none when all are young enough", async () => {
-    const result = await evaluatePolicies(stale(Duration.days(1000)), {
-      snapshots: [{ id: "a", created_at: daysAgo(10), name: "golden" }],
-    });
-    expect(result).toEqual({ violations: { stale: [] }, warnings: [], errors: [], blocked: false });
   });
 });

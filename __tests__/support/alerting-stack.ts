@@ -1,7 +1,7 @@
 import type { TerraformStack } from "cdktf";
 import { OrphanedSnapshots, type OrphanedSnapshotsProps } from "cdktf-evs-snapshots";
 import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../../lib/embedded";
-import { AUDITS, type AuditKind } from "./audits";
+import { type AuditKind, withProof } from "./audits";
 import { officialProvider, settingsFor } from "./official-provider";
 import { StackFolder } from "./stack-folder";
 import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "./worlds";
@@ -23,7 +23,7 @@ export interface AlertingStack {
 export async function alertingStack(
   use: (policy: OrphanedSnapshots, stack: TerraformStack) => void,
   {
-    kind = AUDITS[0] as AuditKind,
+    kind = withProof,
     props = {},
     fault,
   }: {

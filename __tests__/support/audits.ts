@@ -26,7 +26,7 @@ export interface AuditKind {
   readonly minimumVerdict: NonNullable<OrphanedSnapshotsProps["minimumVerdict"]>;
 }
 
-const withProof: AuditKind = {
+export const withProof: AuditKind = {
   name: "EvsSnapshotAudit",
   build: (stack, url) => {
     new EvsProvider(
@@ -43,7 +43,7 @@ const withProof: AuditKind = {
   minimumVerdict: "orphaned",
 };
 
-const overOfficialProvider: AuditKind = {
+export const overOfficialProvider: AuditKind = {
   name: "HuaweicloudSnapshotAudit",
   build: (stack, url) => {
     // Alerts need the provider too, and may have made it already.

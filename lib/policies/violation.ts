@@ -1,21 +1,8 @@
-import { SnapshotRow } from "../snapshots/snapshot-row";
+import { JudgedRow } from "../snapshots/judged-row";
 import type { LocalList } from "../terraform/local-list";
 
 /** One snapshot that violates a policy; every attribute is a reference that Terraform resolves. */
-export class Violation extends SnapshotRow {
-  /** What the policy calls it, for example `orphaned`. */
-  get verdict(): string {
-    return this.getStringAttribute("verdict");
-  }
-  /** Why, in one line. */
-  get reason(): string {
-    return this.getStringAttribute("reason");
-  }
-  /** What was seen. */
-  get evidence(): string[] {
-    return this.getListAttribute("evidence");
-  }
-}
+export class Violation extends JudgedRow {}
 
 /** A policy's violations, usable wherever Terraform takes a list, and typed for everything else. */
 export type ViolationList = LocalList<Violation>;
