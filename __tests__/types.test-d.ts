@@ -9,7 +9,6 @@ import {
   HuaweicloudSnapshotAudit,
   HuaweicloudSnapshots,
   HuaweicloudVolumes,
-  huaweicloud,
   type IAlertSink,
   type ISnapshotAudit,
   type ISnapshotInventory,
@@ -41,10 +40,6 @@ export const audits: ISnapshotAudit[] = [
   audit,
   new HuaweicloudSnapshotAudit(stack, "h", { snapshots: listed }),
 ];
-// So is a data source of the official provider itself.
-export const bare: ISnapshotInventory =
-  new huaweicloud.dataHuaweicloudEvsSnapshots.DataHuaweicloudEvsSnapshots(stack, "bare");
-
 const silent: IAlertSink = { bind: (alert: Alert) => void alert.title };
 export const sinks: IAlertSink[] = [
   new OutputAlert(),

@@ -2,13 +2,10 @@ export * as huaweicloud from "@cdktf/provider-huaweicloud";
 export { Alert, AlertKind } from "./alerts/alert";
 export type { IAlertSink } from "./alerts/alert-sink";
 export { CesEventAlert, type CesEventAlertProps } from "./alerts/ces-event-alert";
+export type { OfficialResourceProps } from "./alerts/official-resource-props";
 export { OutputAlert } from "./alerts/output-alert";
-export {
-  SmnAlert,
-  type SmnAlertProps,
-  type SmnAlertTopic,
-  type SmnSubscriptionProps,
-} from "./alerts/smn-alert";
+export { SmnAlert, type SmnAlertProps, type SmnAlertTopic } from "./alerts/smn-alert";
+export type { SmnSubscriptionProps } from "./alerts/smn-topic";
 export type { HuaweicloudDataSourceProps } from "./huaweicloud/huaweicloud-data-source-props";
 export {
   HuaweicloudSnapshotAudit,
@@ -19,7 +16,7 @@ export { HuaweicloudVolumes, type HuaweicloudVolumesProps } from "./huaweicloud/
 export { Duration } from "./policies/duration";
 export type { Exemption } from "./policies/exemption";
 export { OrphanedSnapshots, type OrphanedSnapshotsProps } from "./policies/orphaned-snapshots";
-export type { PolicyRule, ScanQuality } from "./policies/policy-rule";
+export type { PolicyRule } from "./policies/policy-rule";
 export {
   type AlertProps,
   type BlockProps,
@@ -33,11 +30,10 @@ export { EvsProvider, type EvsProviderProps } from "./snapshots/evs-provider";
 export { EvsSnapshotAudit, type EvsSnapshotAuditProps } from "./snapshots/evs-snapshot-audit";
 export { EvsSnapshots, type EvsSnapshotsProps } from "./snapshots/evs-snapshots";
 export { EvsVolumes, type EvsVolumesProps } from "./snapshots/evs-volumes";
-export { JudgedRow } from "./snapshots/judged-row";
+export type { ScanQuality } from "./snapshots/scan-quality";
 export type { IFindingAttributes, ISnapshotAudit } from "./snapshots/snapshot-audit";
 export type { ISnapshotAttributes, ISnapshotInventory, ITypedList } from "./snapshots/snapshot-inventory";
 export { SnapshotOutputs, type SnapshotOutputsProps } from "./snapshots/snapshot-outputs";
-export { SnapshotRow } from "./snapshots/snapshot-row";
 export { SnapshotStatus } from "./snapshots/snapshot-status";
 export type { IVolumeAttributes, IVolumeInventory } from "./snapshots/volume-inventory";
 export { PropError } from "./terraform/check-props";

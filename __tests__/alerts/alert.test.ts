@@ -13,7 +13,7 @@ import {
   type SmnAlertProps,
   SnapshotPolicy,
 } from "cdktf-evs-snapshots";
-import { type AlertingStack, alertingStack } from "../support/alerting-stack";
+import { type AlertingStack, alertingStack, TOPIC_URN } from "../support/alerting-stack";
 import { officialProvider } from "../support/official-provider";
 import { StackFolder } from "../support/stack-folder";
 
@@ -74,26 +74,21 @@ test.each([300, 420, 1000, 3000])(
 
 test("another version of the rule is told of again", async () => {
   class AllSnapshots extends SnapshotPolicy {}
-  const rule = (audit: EvsSnapshotAudit, version: number): PolicyRule => ({
-    noun: "lost snapshot",
-    rows: audit.findings,
-    version,
-  });
-  const fingerprints: string[] = [];
-  for (const version of [1, 2]) {
-    stack = await alertingStack((_, scope) => {
-      const audit = scope.node.findChild("audit") as EvsSnapshotAudit;
-      new AllSnapshots(scope, "all", {}, rule(audit, version)).alert(new OutputAlert());
-    });
-    stack.lose("a");
+  const use = (version: number) => (_: OrphanedSnapshots, scope: TerraformStack) => {
+    const audit = scope.node.findChild("audit") as EvsSnapshotAudit;
+    const rule: PolicyRule = { noun: "lost snapshot", rows: audit.findings, version };
+    new AllSnapshots(scope, "all", {}, rule).alert(new SmnAlert({ topicUrn: TOPIC_URN }));
+  };
+  stack = await alertingStack(use(1));
+  stack.lose("a");
+  for (const version of [1, 1, 2, 2]) {
+    stack.change(use(version));
     await stack.apply();
-    const output = JSON.parse(await stack.folder.mustRun(["output", "-json", "all_alert"])) as {
-      fingerprint: string;
-    };
-    fingerprints.push(output.fingerprint);
-    await stack.dispose();
   }
-  expect(fingerprints[0]).not.toBe(fingerprints[1]);
+  expect(stack.api.published.map(({ subject }) => subject)).toEqual([
+    "1 lost snapshot, 10 GiB provisioned (test/all)",
+    "1 lost snapshot, 10 GiB provisioned (test/all)",
+  ]);
 });
 
 describe("what a sink would refuse is refused when the stack is built", () => {
@@ -106,12 +101,12 @@ describe("what a sink would refuse is refused when the stack is built", () => {
     [
       "no topic",
       () => new SmnAlert({ topicUrn: "" }),
-      /^prod\/orphans\/alert\/SmnAlert: 'topicUrn' must be a text/,
+      /^prod\/orphans\/alert\/SmnAlert: 'topicUrn' must be a topic's URN such as .*, got ""/,
     ],
     [
       "a topic name with a space",
       () => new SmnAlert({ topicName: "a b", subscriptions: [] }),
-      /'topicName' must start with a letter or digit and have at most 255 letters, digits, _ and -, got "a b"/,
+      /'topicName' must start with a letter or digit and have .*, got "a b"/,
     ],
     [
       "no endpoint",
@@ -130,8 +125,27 @@ describe("what a sink would refuse is refused when the stack is built", () => {
     ],
     ["a bad source", () => new CesEventAlert({ eventSource: "EVS" }), /'eventSource' must be service.item/],
     [
+      "no receiver",
+      () => new SmnAlert({ topicName: "a", subscriptions: [] }),
+      /'subscriptions' must name at least one receiver/,
+    ],
+    [
+      "another protocol",
+      () => new SmnAlert({ topicName: "a", subscriptions: [{ protocol: "slack" as "sms", endpoint: "b" }] }),
+      /'subscriptions\[0\].protocol' must be one of email, sms, .*, got "slack"/,
+    ],
+    [
+      "a topic that is no URN",
+      () => new CesEventAlert({ notifyTopicUrns: ["ops"] }),
+      /'notifyTopicUrns\[0\]' must be/,
+    ],
+    ["no sink", () => ({}) as IAlertSink, /'sink' must be a sink such as new SmnAlert/],
+    [
       "six topics",
-      () => new CesEventAlert({ notifyTopicUrns: Array.from({ length: 6 }, String) }),
+      () =>
+        new CesEventAlert({
+          notifyTopicUrns: Array.from({ length: 6 }, (_, index) => `urn:smn:a:b:${index}`),
+        }),
       /'notifyTopicUrns' may have at most 5 topics, got 6/,
     ],
   ];
@@ -177,9 +191,9 @@ test("an existing provider, topic and region reach every resource of a sink", ()
     "huaweicloud_ces_event_report.orphans_ces_event",
     "huaweicloud_smn_message_publish.orphans_new_message",
     "huaweicloud_smn_message_publish.orphans_old_message",
-    "huaweicloud_smn_subscription.orphans_new_subscription-0",
+    expect.stringMatching(/^huaweicloud_smn_subscription.alert-topic-made-email-[0-9a-f]{8}$/),
+    "huaweicloud_smn_topic.alert-topic-made",
     "huaweicloud_smn_topic.existing",
-    "huaweicloud_smn_topic.orphans_new_topic",
   ]);
   for (const configuration of Object.values(official).flatMap((all) => Object.values(all))) {
     expect(configuration).toMatchObject({ provider: "huaweicloud.east", region: "cn-east-3" });

@@ -24,9 +24,9 @@ test("what there is to tell becomes events of three names and classes, each once
       detail.event_type,
     ]),
   ).toEqual([
-    ["orphans_violations", "EVS.snapshots", "incident", "Major", "EVENT.CUSTOM"],
-    ["orphans_resolved", "EVS.snapshots", "normal", "Info", "EVENT.CUSTOM"],
-    ["orphans_untrusted", "EVS.snapshots", "warning", "Minor", "EVENT.CUSTOM"],
+    ["test_orphans_violations", "EVS.snapshots", "incident", "Major", "EVENT.CUSTOM"],
+    ["test_orphans_resolved", "EVS.snapshots", "normal", "Info", "EVENT.CUSTOM"],
+    ["test_orphans_untrusted", "EVS.snapshots", "warning", "Minor", "EVENT.CUSTOM"],
   ]);
   expect(api.events[0]?.detail.content).toContain('- "a-name" (a): orphaned');
   expect(Math.abs(Date.now() - (api.events[0]?.time ?? 0))).toBeLessThan(60_000);

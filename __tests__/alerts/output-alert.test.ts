@@ -13,6 +13,8 @@ test("the output says what holds, and its fingerprint changes with the set of sn
     return JSON.parse(await folder.mustRun(["output", "-json", "orphans_alert"]));
   };
   const quiet = await next(() => {});
+  // It needs no memory, so nothing is made.
+  expect(await folder.mustRun(["show", "-json"])).not.toContain("terraform_data");
   expect(quiet).toMatchObject({ policy: "test/orphans", state: "quiet", snapshot_ids: [], reasons: [] });
 
   const first = await next(() => {

@@ -7,6 +7,7 @@ import {
   type HuaweicloudSnapshotAuditProps,
   HuaweicloudSnapshots,
   OrphanedSnapshots,
+  OutputAlert,
   StaleSnapshots,
 } from "cdktf-evs-snapshots";
 import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../../lib/embedded";
@@ -63,7 +64,7 @@ const living = (count: number) =>
   Array.from({ length: count }, (_, index) => snapshotRow(`living-${index}`, { volume_id: "disk" }));
 
 test.each([
-  ["its disk is in no list", "suspected", {}, /only EvsSnapshotAudit can prove/],
+  ["its disk is in no list", "suspected", {}, /no proof that it is gone/],
   ["it is being deleted", "in_transition", { status: "deleting" }, /is deleting/],
   ["it is being backed up", "in_transition", { status: "backing-up" }, /is backing-up/],
   ["a server backup made it", "backup_owned", { metadata: { __system__enableActive: "" } }, /server backup/],
@@ -161,6 +162,20 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
       },
       /The disk list changed while it was read: it has 1 of its rows twice/,
     ],
+    [
+      "a recycle bin that moved while it was read",
+      {
+        scenario: scenarioOf({
+          snapshots: [...living(1), ...lost(1)],
+          volumes: [volumeRow("disk")],
+          recycleBin: Array.from({ length: 1001 }, (_, index) => volumeRow(`binned-${index}`)),
+        }),
+        afterAnswer: pages("recycle-bin-volumes", ({ recycleBin }) =>
+          recycleBin.put(volumeRow("new", { created_at: "2026-01-01T00:00:00" })),
+        ),
+      },
+      /The recycle bin list changed while it was read: it has 1 of its rows twice/,
+    ],
   ];
   test.each(faults)("%s", async (_, options, reason) => {
     const { findings, suspect, suspectReason, text } = await audit(options);
@@ -169,6 +184,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.every(({ verdict }) => verdict === "indeterminate")).toBe(true);
     expect(text).toContain("Snapshot audit is suspect");
+    expect(text).toContain("EvsSnapshotAudit reads completely and gives proof.");
   });
 
   test("a larger share can be allowed", async () => {
@@ -214,6 +230,7 @@ test("a snapshot that was read twice is in the inventory once, and policies cope
     const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
     const stale = new StaleSnapshots(stack, "stale", { snapshots, olderThan: Duration.days(30) });
     stale.warn();
+    stale.alert(new OutputAlert());
     new TerraformOutput(stack, "count", { value: stale.count });
     new TerraformOutput(stack, "oldest", { value: snapshots.snapshots.get(999).id });
   }, ENVIRONMENT);
@@ -222,6 +239,7 @@ test("a snapshot that was read twice is in the inventory once, and policies cope
   expect(text).toContain("Rows of test/snapshots may be missing");
   expect(text).toContain("it has 1 of its rows twice");
   expect(text).toMatch(/\+ count = 1000 /);
+  expect(text).toMatch(/\+ state = "untrusted"/);
   expect(text).toContain('+ oldest = "snap-00000"');
 });
 
@@ -306,6 +324,24 @@ describe("synthesis", () => {
   ])("%j is refused", (props, message) => {
     const stack = new TerraformStack(new App(), "prod");
     expect(() => new HuaweicloudSnapshots(stack, "s", props as object)).toThrow(message);
+  });
+
+  test.each([
+    [
+      "a filtered inventory",
+      { status: "available" } as const,
+      /'snapshots' must be all snapshots, and prod\/s is filtered/,
+    ],
+    [
+      "one of another provider",
+      undefined,
+      /'snapshots' must be a HuaweicloudSnapshots; over the evs provider, use/,
+    ],
+  ])("%s is refused", (_, filter, message) => {
+    const stack = new TerraformStack(new App(), "prod");
+    const snapshots = filter === undefined ? undefined : new HuaweicloudSnapshots(stack, "s", filter);
+    const props = { snapshots } as HuaweicloudSnapshotAuditProps;
+    expect(() => new HuaweicloudSnapshotAudit(stack, "a", props)).toThrow(message);
   });
 
   test("suspectShare 2 is refused", () => {

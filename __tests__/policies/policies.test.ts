@@ -4,11 +4,17 @@ import {
   type EvaluationOptions,
   EvsProvider,
   EvsSnapshotAudit,
+  EvsSnapshots,
   evaluatePolicies,
+  expression,
+  HuaweicloudSnapshotAudit,
+  HuaweicloudSnapshots,
   OrphanedSnapshots,
   type OrphanedSnapshotsProps,
+  SnapshotPolicy,
 } from "cdktf-evs-snapshots";
 import { withProof } from "../support/audits";
+import { officialProvider } from "../support/official-provider";
 import { block, ids, lost, orphansOver, warn } from "../support/orphans";
 
 const orphans = orphansOver(withProof);
@@ -98,4 +104,45 @@ describe("props that make no sense are refused when the stack is built, with the
   test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("a duration of %d days", (days) => {
     expect(() => Duration.days(days)).toThrow(/Duration.days needs a number of at least 0/);
   });
+});
+
+test("evaluatePolicies leads the official provider to the example, whatever region and credentials it has", async () => {
+  const { violations, errors } = await evaluatePolicies(
+    (app) => {
+      const stack = new TerraformStack(app, "test");
+      const provider = officialProvider(stack, "east", {
+        alias: "east",
+        region: "cn-east-3",
+        userName: "someone",
+        password: "something",
+        assumeRole: [{ agencyName: "agency", domainName: "domain" }],
+      });
+      const snapshots = new HuaweicloudSnapshots(stack, "snapshots", { provider, region: "cn-north-4" });
+      const audit = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots });
+      new OrphanedSnapshots(stack, "orphans", { audit, minimumVerdict: "suspected" }).warn();
+      return stack;
+    },
+    lost({ id: "a" }),
+  );
+  expect(errors).toEqual([]);
+  expect(ids(violations.orphans)).toEqual(["a"]);
+});
+
+test("a policy of one's own needs rows only", async () => {
+  class Large extends SnapshotPolicy {}
+  const { violations, warnings } = await evaluatePolicies(
+    (app) => {
+      const stack = new TerraformStack(app, "test");
+      new EvsProvider(stack, "evs");
+      const { snapshots } = new EvsSnapshots(stack, "snapshots");
+      const rule = { noun: "large snapshot", rows: snapshots, condition: expression`s.size > 100` };
+      new Large(stack, "large", {}, rule).warn();
+      return stack;
+    },
+    { snapshots: [{ id: "a", size: 500 }, { id: "b" }] },
+  );
+  expect(violations.large).toMatchObject([{ id: "a", verdict: "large snapshot", evidence: [] }]);
+  expect(warnings[0]).toMatch(
+    /^1 large snapshot, 500 GiB provisioned\n {2}- "a" .*\n {4}It is a large snapshot\.$/,
+  );
 });

@@ -8,10 +8,14 @@ import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "./worlds";
 
 export const TOPIC_URN = `urn:smn:cn-north-4:${PROJECT}:storage`;
 
+type Use = (policy: OrphanedSnapshots, stack: TerraformStack) => void;
+
 /** A stack whose policy alerts, and the cloud that it reads and tells. */
 export interface AlertingStack {
   readonly api: EmbeddedApi;
   readonly folder: StackFolder;
+  /** Synthesizes it again, with another use of the policy. */
+  change(use: Use): void;
   /** Applies it. @returns what Terraform printed, when it succeeded */
   apply(): Promise<string>;
   /** Puts a snapshot into the cloud whose disk is not there. */
@@ -19,18 +23,19 @@ export interface AlertingStack {
   dispose(): Promise<void>;
 }
 
+export interface AlertingStackOptions {
+  /** @default - the audit with proof */
+  readonly kind?: AuditKind;
+  /** ID of the policy. @default "orphans" */
+  readonly id?: string;
+  readonly props?: Partial<OrphanedSnapshotsProps>;
+  readonly fault?: EmbeddedApiOptions["fault"];
+}
+
 /** Makes it, with one disk and a living snapshot in the cloud. */
 export async function alertingStack(
-  use: (policy: OrphanedSnapshots, stack: TerraformStack) => void,
-  {
-    kind = withProof,
-    props = {},
-    fault,
-  }: {
-    readonly kind?: AuditKind;
-    readonly props?: Partial<OrphanedSnapshotsProps>;
-    readonly fault?: EmbeddedApiOptions["fault"];
-  } = {},
+  use: Use,
+  { kind = withProof, id = "orphans", props = {}, fault }: AlertingStackOptions = {},
 ): Promise<AlertingStack> {
   const scenario = scenarioOf({
     topics: [{ name: "storage" }],
@@ -38,24 +43,23 @@ export async function alertingStack(
     volumes: [volumeRow("disk")],
   });
   const api = await startEmbeddedApi({ scenario, fault });
-  const folder = new StackFolder(
-    (stack) => {
-      officialProvider(stack, "huaweicloud", settingsFor(api.url));
-      const audit = kind.build(stack, api.url);
-      use(
-        new OrphanedSnapshots(stack, "orphans", { audit, minimumVerdict: kind.minimumVerdict, ...props }),
-        stack,
-      );
-    },
-    { HW_AUTH_TOKEN: TOKEN, HW_REGION_NAME: "cn-north-4" },
-  );
+  const build = (enforce: Use) => (stack: TerraformStack) => {
+    officialProvider(stack, "huaweicloud", settingsFor(api.url));
+    const audit = kind.build(stack, api.url);
+    enforce(
+      new OrphanedSnapshots(stack, id, { audit, minimumVerdict: kind.minimumVerdict, ...props }),
+      stack,
+    );
+  };
+  const folder = new StackFolder(build(use), { HW_AUTH_TOKEN: TOKEN, HW_REGION_NAME: "cn-north-4" });
   await folder.mustRun(["init", "-input=false"]);
   return {
     api,
     folder,
+    change: (next) => folder.synthesize(build(next)),
     apply: () => folder.mustRun(["apply", "-auto-approve", "-input=false"]),
-    lose: (id, fields = {}) =>
-      api.world.snapshots.put(snapshotRow(id, { volume_id: `${id}-gone`, ...fields })),
+    lose: (snapshot, fields = {}) =>
+      api.world.snapshots.put(snapshotRow(snapshot, { volume_id: `${snapshot}-gone`, ...fields })),
     dispose: async () => {
       folder.dispose();
       await api.close();

@@ -6,10 +6,15 @@ import { TerraformFolder } from "./terraform";
 /** A synthesized stack, run by Terraform in the folder that synthesis made. */
 export class StackFolder extends TerraformFolder {
   /** What was synthesized, as text. */
-  readonly synthesized: string;
+  synthesized = "";
 
   constructor(build: (stack: TerraformStack) => void, environment: Readonly<Record<string, string>> = {}) {
     super(environment, join("stacks", "test"));
+    this.synthesize(build);
+  }
+
+  /** Synthesizes the stack; again, as after a change of the code. */
+  synthesize(build: (stack: TerraformStack) => void): void {
     const app = new App({ outdir: this.path });
     const stack = new TerraformStack(app, "test");
     // By default cdktf keeps the state where the tests are run, for all of them together.

@@ -1,8 +1,13 @@
-import { type IResolvable, TerraformIterator, type TerraformMetaArguments, Token } from "cdktf";
+import {
+  type IResolvable,
+  TerraformIterator,
+  type TerraformLocal,
+  type TerraformMetaArguments,
+  Token,
+} from "cdktf";
 import { Construct } from "constructs";
 import { expression } from "../terraform/expression";
 import { localReference, namedLocal } from "../terraform/named-local";
-import { outputName } from "../terraform/output-name";
 import { fitText, oneLine, shortText } from "./text";
 import { hasTold } from "./told";
 
@@ -19,7 +24,7 @@ export const AlertKind = {
 export type AlertKind = (typeof AlertKind)[keyof typeof AlertKind];
 
 /** What a policy gives to its alerts. Expressions for Terraform, apart from the texts. */
-export interface AlertContent {
+interface AlertContent {
   /** What one violation is called, for example `orphaned snapshot`. */
   readonly noun: string;
   /** A list of objects with an `id`. */
@@ -54,17 +59,10 @@ const MOST_PATH_BYTES = 200;
  * when that changes, and at no other time. So the last thing told always holds, and an unchanged set plans no change.
  */
 export class Alert extends Construct {
-  /**
-   * Makes a resource exist once for what is to be told. Later changes of its arguments, such as an age in the text, are
-   * no changes of the set and are left alone.
-   */
-  readonly once: Pick<TerraformMetaArguments, "forEach" | "lifecycle">;
   /** Path of the policy. */
   readonly policy: string;
-  /** The policy as part of names, for example `orphans`. */
-  readonly policyName: string;
   /** An `AlertKind`; only in a resource with `once`. */
-  readonly kind: string;
+  readonly kind: string = "${each.value}";
   /** One line of at most 512 bytes, without control characters; only in a resource with `once`. */
   readonly title: string;
   /** At most 490 characters without square brackets, as SMS want it; only in a resource with `once`. */
@@ -75,7 +73,10 @@ export class Alert extends Construct {
    */
   readonly state: IResolvable;
 
-  private readonly titles: Titles;
+  private readonly titles: ByKind;
+  private readonly ids: IResolvable;
+  private readonly fingerprint: IResolvable;
+  private toTell: TerraformLocal | undefined;
 
   constructor(
     policy: Construct,
@@ -83,48 +84,55 @@ export class Alert extends Construct {
     private readonly content: AlertContent,
   ) {
     super(policy, id);
-    const { violations, version, trusted, reasons } = content;
+    const { noun, summary, notes, violations, version, trusted, reasons } = content;
     this.policy = policy.node.path;
-    this.policyName = outputName(policy);
-    this.titles = this.titlesOf();
-
+    const path = oneLine(this.policy, MOST_PATH_BYTES);
+    this.titles = {
+      violations: expression`format("%s (%s)", ${summary}, ${path})`,
+      resolved: expression`${`Resolved: no ${noun}s (${path})`}`,
+      untrusted: expression`${`Scan not to be trusted: ${noun}s (${path})`}`,
+    };
+    this.title = Token.asString(choose(this.titles));
+    this.shortText = Token.asString(
+      shortText(
+        choose({
+          violations: expression`concat([${this.titles.violations}], ${notes})`,
+          resolved: expression`[${this.titles.resolved}]`,
+          untrusted: expression`concat([${this.titles.untrusted}], ${reasons})`,
+        }),
+      ),
+    );
     // The keys of an object come sorted; sorting a tuple takes Terraform quadratic time.
-    const ids = localReference(this, "ids", expression`keys({ for v in ${violations} : v.id => true... })`);
-    const fingerprint = localReference(
+    this.ids = localReference(this, "ids", expression`keys({ for v in ${violations} : v.id => true... })`);
+    this.fingerprint = localReference(
       this,
       "fingerprint",
-      expression`substr(sha256(jsonencode([${version}, ${ids}])), 0, 16)`,
+      expression`substr(sha256(jsonencode([${version}, ${this.ids}])), 0, 16)`,
     );
-    const active = expression`(!${trusted} || length(${ids}) > 0)`;
-    const resolved = content.notifyResolved ? expression`!${active} && ${hasTold(this, active)}` : false;
-    const toTell = namedLocal(
-      this,
-      "to_tell",
-      expression`{ for t in [
-        { key = "untrusted", kind = ${AlertKind.UNTRUSTED}, holds = !${trusted} },
-        { key = ${fingerprint}, kind = ${AlertKind.VIOLATIONS}, holds = ${trusted} && length(${ids}) > 0 },
-        { key = "resolved", kind = ${AlertKind.RESOLVED}, holds = ${resolved} },
-      ] : t.key => t.kind if t.holds }`,
-    );
-    this.once = {
-      forEach: TerraformIterator.fromMap(Token.asStringMap(toTell.toString())),
-      lifecycle: { ignoreChanges: "all" },
-    };
-    this.kind = "${each.value}";
-    this.title = Token.asString(this.choose(this.titles));
-    this.shortText = Token.asString(shortText(this.title, content.notes));
     this.state = localReference(
       this,
       "state",
       expression`{
         policy       = ${this.policy}
-        state        = !${trusted} ? "untrusted" : length(${ids}) > 0 ? "violations" : "quiet"
+        state        = !${trusted} ? "untrusted" : length(${this.ids}) > 0 ? "violations" : "quiet"
         title        = !${trusted} ? ${this.titles.untrusted} : ${this.titles.violations}
-        fingerprint  = ${trusted} ? ${fingerprint} : null
-        snapshot_ids = [for id in ${ids} : id if ${trusted}]
+        fingerprint  = ${trusted} ? ${this.fingerprint} : null
+        snapshot_ids = [for id in ${this.ids} : id if ${trusted}]
         reasons      = [for reason in ${reasons} : reason if !${trusted}]
       }`,
     );
+  }
+
+  /**
+   * Makes a resource exist once for what is to be told. Later changes of its arguments, such as an age in the text, are
+   * no changes of the set and are left alone.
+   */
+  get once(): Pick<TerraformMetaArguments, "forEach" | "lifecycle"> {
+    this.toTell ??= this.makeToTell();
+    return {
+      forEach: TerraformIterator.fromMap(Token.asStringMap(this.toTell.toString())),
+      lifecycle: { ignoreChanges: "all" },
+    };
   }
 
   /**
@@ -132,23 +140,23 @@ export class Alert extends Construct {
    * many are left out. Names of snapshots in it are quoted and escaped as in JSON. Only in a resource with `once`.
    */
   text({ mostBytes }: { readonly mostBytes: number }): string {
-    const { summary, notes, details, violations, reasons, output } = this.content;
-    const rows = this.choose({
+    const { notes, details, violations, reasons, output } = this.content;
+    const rows = choose({
       violations: details(MOST_DETAILS),
       resolved: expression`[]`,
       untrusted: expression`[for reason in ${reasons} : "  - \${reason}"]`,
     });
-    const head = this.choose({
-      violations: expression`concat([format("%s (%s)", ${summary}, ${this.policy})], ${notes})`,
+    const head = choose({
+      violations: expression`concat([${this.titles.violations}], ${notes})`,
       resolved: expression`[${this.titles.resolved}]`,
-      untrusted: expression`[${this.titles.untrusted}, "What the scan has found is not listed, since it may be wrong."]`,
+      untrusted: expression`[${this.titles.untrusted}, "What was found is not listed, since it may be wrong. Nothing more is sent until the scan can be trusted."]`,
     });
-    const total = this.choose({
+    const total = choose({
       violations: expression`length(${violations})`,
       resolved: expression`0`,
       untrusted: expression`length(${reasons})`,
     });
-    const rest = this.choose({
+    const rest = choose({
       violations: expression`${`: see output ${output}`}`,
       resolved: expression`""`,
       untrusted: expression`""`,
@@ -156,20 +164,25 @@ export class Alert extends Construct {
     return Token.asString(fitText({ head, rows, total, rest }, mostBytes));
   }
 
-  private titlesOf(): Titles {
-    const { noun, summary } = this.content;
-    const policy = oneLine(this.policy, MOST_PATH_BYTES);
-    return {
-      violations: expression`format("%s (%s)", ${summary}, ${policy})`,
-      resolved: expression`${`Resolved: no ${noun} any more (${policy})`}`,
-      untrusted: expression`${`Scan not to be trusted: ${noun}s (${policy})`}`,
-    };
-  }
-
-  private choose(byKind: Readonly<Record<AlertKind, IResolvable>>): IResolvable {
-    const { untrusted, violations, resolved } = byKind;
-    return expression`{ untrusted = ${untrusted}, violations = ${violations}, resolved = ${resolved} }[each.value]`;
+  private makeToTell(): TerraformLocal {
+    const { trusted, notifyResolved } = this.content;
+    const hasViolations = expression`length(${this.ids}) > 0`;
+    const active = expression`(!${trusted} || ${hasViolations})`;
+    const resolved = notifyResolved ? expression`!${active} && ${hasTold(this, active)}` : false;
+    return namedLocal(
+      this,
+      "to_tell",
+      expression`{ for t in [
+        { key = "untrusted", kind = ${AlertKind.UNTRUSTED}, holds = !${trusted} },
+        { key = ${this.fingerprint}, kind = ${AlertKind.VIOLATIONS}, holds = ${trusted} && ${hasViolations} },
+        { key = "resolved", kind = ${AlertKind.RESOLVED}, holds = ${resolved} },
+      ] : t.key => t.kind if t.holds }`,
+    );
   }
 }
 
-type Titles = Readonly<Record<AlertKind, IResolvable>>;
+type ByKind = Readonly<Record<AlertKind, IResolvable>>;
+
+function choose({ untrusted, violations, resolved }: ByKind): IResolvable {
+  return expression`{ untrusted = ${untrusted}, violations = ${violations}, resolved = ${resolved} }[each.value]`;
+}

@@ -1,18 +1,20 @@
 import { CesAlarmrule } from "@cdktf/provider-huaweicloud/lib/ces-alarmrule";
 import { CesEventReport } from "@cdktf/provider-huaweicloud/lib/ces-event-report";
-import { type TerraformProvider, Token } from "cdktf";
+import { Token } from "cdktf";
 import { PropCheck } from "../terraform/check-props";
 import { expression } from "../terraform/expression";
 import { outputName } from "../terraform/output-name";
 import { type Alert, AlertKind } from "./alert";
 import type { IAlertSink } from "./alert-sink";
+import { checkProvider, checkTopicUrn } from "./check-official";
+import type { OfficialResourceProps } from "./official-resource-props";
 
-export interface CesEventAlertProps {
+export interface CesEventAlertProps extends OfficialResourceProps {
   /**
    * How the names of the events begin, of which there are three: `<name>_violations`, `<name>_resolved` and
    * `<name>_untrusted`. Letters, digits and `_`, at most 53, beginning with a letter.
    *
-   * @default - the policy's path within its stack, for example `orphans`
+   * @default - the policy's path, for example `storage_orphans`
    */
   readonly eventName?: string;
   /**
@@ -27,18 +29,6 @@ export interface CesEventAlertProps {
    * @default - events are recorded, and no rule is made
    */
   readonly notifyTopicUrns?: readonly string[];
-  /**
-   * Region to report to.
-   *
-   * @default - the provider's
-   */
-  readonly region?: string;
-  /**
-   * The official provider, where a stack has several of it.
-   *
-   * @default - the one without an alias
-   */
-  readonly provider?: TerraformProvider;
 }
 
 const EVENT_NAME = /^[A-Za-z]\w{0,52}$/;
@@ -65,25 +55,32 @@ export class CesEventAlert implements IAlertSink {
   /** @throws PropError for names that Cloud Eye would refuse */
   bind(alert: Alert): void {
     const { eventSource = "EVS.snapshots", notifyTopicUrns = [], region, provider } = this.props;
-    const { eventName = alert.policyName.replaceAll("-", "_").slice(0, 53) } = this.props;
+    const { eventName = nameOf(alert) } = this.props;
     const check = new PropCheck(alert, "CesEventAlert");
-    if (!EVENT_NAME.test(eventName)) {
+    if (!Token.isUnresolved(eventName) && !EVENT_NAME.test(eventName)) {
       throw check.error(
         "eventName",
         `must start with a letter and have at most 53 letters, digits and _, got "${eventName}"`,
       );
     }
-    if (!EVENT_SOURCE.test(eventSource)) {
+    if (!Token.isUnresolved(eventSource) && !EVENT_SOURCE.test(eventSource)) {
       throw check.error(
         "eventSource",
         `must be service.item, at most 32 characters, each part at least 3 letters, digits and _ that start with a letter, got "${eventSource}"`,
       );
     }
+    checkProvider(check, this.props);
+    notifyTopicUrns.forEach((urn, index) => {
+      checkTopicUrn(check, `notifyTopicUrns[${index}]`, urn);
+    });
     if (notifyTopicUrns.length > 5) {
       throw check.error("notifyTopicUrns", `may have at most 5 topics, got ${notifyTopicUrns.length}`);
     }
+    const rule = notifyTopicUrns.length === 0 ? undefined : this.makeRule(alert, eventName, eventSource);
     const event = new CesEventReport(alert, "event", {
       ...alert.once,
+      // It is reported once, so whoever is to be notified comes first.
+      dependsOn: rule === undefined ? undefined : [rule],
       region,
       provider,
       name: `${eventName}_${alert.kind}`,
@@ -98,14 +95,17 @@ export class CesEventAlert implements IAlertSink {
       },
     });
     event.overrideLogicalId(outputName(alert, "event"));
-    if (notifyTopicUrns.length === 0) return;
+  }
+
+  private makeRule(alert: Alert, eventName: string, namespace: string): CesAlarmrule {
+    const { notifyTopicUrns = [], region, provider } = this.props;
     const rule = new CesAlarmrule(alert, "rule", {
       region,
       provider,
       alarmName: `${eventName}_events`,
       alarmType: "EVENT.CUSTOM",
       alarmActionEnabled: true,
-      metric: { namespace: eventSource },
+      metric: { namespace },
       condition: Object.values(AlertKind).map((kind) => ({
         metricName: `${eventName}_${kind}`,
         period: 0,
@@ -120,8 +120,16 @@ export class CesEventAlert implements IAlertSink {
       alarmActions: [{ type: "notification", notificationList: [...notifyTopicUrns] }],
     });
     rule.overrideLogicalId(outputName(alert, "rule"));
+    return rule;
   }
 }
+
+/** The policy's path as far as an event's name can have it. */
+const nameOf = ({ policy }: Alert) =>
+  policy
+    .replace(/[^A-Za-z0-9]+/g, "_")
+    .replace(/^[^A-Za-z]/, "p$&")
+    .slice(0, 53);
 
 function byKind(property: "state" | "level"): string {
   const { untrusted, violations, resolved } = CLASSES;

@@ -1,26 +1,20 @@
 import { SmnMessagePublish } from "@cdktf/provider-huaweicloud/lib/smn-message-publish";
-import { SmnSubscription } from "@cdktf/provider-huaweicloud/lib/smn-subscription";
-import { SmnTopic } from "@cdktf/provider-huaweicloud/lib/smn-topic";
-import { type TerraformProvider, TerraformStack, Token } from "cdktf";
+import { Token } from "cdktf";
 import { PropCheck } from "../terraform/check-props";
 import { expression } from "../terraform/expression";
 import { outputName } from "../terraform/output-name";
 import type { Alert } from "./alert";
 import type { IAlertSink } from "./alert-sink";
-
-/** Who receives the messages of a topic. Receivers must confirm first; what was sent before does not reach them. */
-export interface SmnSubscriptionProps {
-  readonly protocol: "email" | "sms" | "http" | "https" | "functionstage" | "functiongraph";
-  /** An e-mail address, a phone number with its country code, a URL or a function's URN. */
-  readonly endpoint: string;
-}
+import { checkProvider, checkTopicUrn } from "./check-official";
+import type { OfficialResourceProps } from "./official-resource-props";
+import { type SmnSubscriptionProps, topicOf } from "./smn-topic";
 
 /** The topic that messages are published to: one that exists, or one that is made here. */
 export type SmnAlertTopic =
   | { readonly topicUrn: string; readonly topicName?: never; readonly subscriptions?: never }
   | {
       readonly topicUrn?: never;
-      /** Name of the topic to make: letters, digits, `_` and `-`, at most 255. */
+      /** Name of the topic to make: letters, digits, `_` and `-`, at most 255. A stack makes it once. */
       readonly topicName: string;
       /**
        * Sender of e-mails, at most 192 bytes.
@@ -31,20 +25,7 @@ export type SmnAlertTopic =
       readonly subscriptions: readonly SmnSubscriptionProps[];
     };
 
-export type SmnAlertProps = SmnAlertTopic & {
-  /**
-   * Region of the topic.
-   *
-   * @default - the provider's
-   */
-  readonly region?: string;
-  /**
-   * The official provider, where a stack has several of it.
-   *
-   * @default - the one without an alias
-   */
-  readonly provider?: TerraformProvider;
-};
+export type SmnAlertProps = SmnAlertTopic & OfficialResourceProps;
 
 /** SMN takes 256 KB for all texts of a message together; the one for phones is short. */
 const MOST_BYTES = 250_000;
@@ -57,17 +38,19 @@ const MOST_BYTES = 250_000;
  * characters without square brackets
  */
 export class SmnAlert implements IAlertSink {
-  /** A topic is made once per stack, by the first policy that uses it. */
-  private readonly topics = new Map<TerraformStack, SmnTopic>();
-
   constructor(private readonly props: SmnAlertProps) {}
 
   /** @throws PropError for a topic that SMN would refuse */
   bind(alert: Alert): void {
+    const { region, provider } = this.props;
+    const { topicUrn, dependsOn } = this.topicFor(alert);
     const message = new SmnMessagePublish(alert, "message", {
       ...alert.once,
-      ...this.place,
-      topicUrn: this.topicUrnFor(alert),
+      region,
+      provider,
+      // It is sent once, so whoever is to receive it comes first.
+      dependsOn,
+      topicUrn,
       subject: alert.title,
       messageStructure: Token.asString(
         expression`jsonencode({ default = ${alert.text({ mostBytes: MOST_BYTES })}, sms = ${alert.shortText} })`,
@@ -76,53 +59,15 @@ export class SmnAlert implements IAlertSink {
     message.overrideLogicalId(outputName(alert, "message"));
   }
 
-  private get place() {
-    const { region, provider } = this.props;
-    return { region, provider };
-  }
-
-  private topicUrnFor(alert: Alert): string {
+  private topicFor(alert: Alert) {
     const check = new PropCheck(alert, "SmnAlert");
+    checkProvider(check, this.props);
     const { topicUrn, topicName } = this.props;
     if ((topicUrn === undefined) === (topicName === undefined)) {
       throw check.error("topicUrn", "or 'topicName' must be given, and not both");
     }
-    if (this.props.topicUrn !== undefined) {
-      check.required("topicUrn", this.props.topicUrn);
-      return this.props.topicUrn;
-    }
-    const stack = TerraformStack.of(alert);
-    const topic = this.topics.get(stack) ?? this.makeTopic(alert, this.props, check);
-    this.topics.set(stack, topic);
-    return topic.topicUrn;
-  }
-
-  private makeTopic(
-    alert: Alert,
-    { topicName, displayName, subscriptions }: Extract<SmnAlertTopic, { readonly topicName: string }>,
-    check: PropCheck,
-  ): SmnTopic {
-    check.required("topicName", topicName);
-    if (!Token.isUnresolved(topicName) && !/^[A-Za-z0-9][\w-]{0,254}$/.test(topicName)) {
-      throw check.error(
-        "topicName",
-        `must start with a letter or digit and have at most 255 letters, digits, _ and -, got "${topicName}"`,
-      );
-    }
-    check.text("displayName", displayName, 192);
-    const topic = new SmnTopic(alert, "topic", { ...this.place, name: topicName, displayName });
-    topic.overrideLogicalId(outputName(alert, "topic"));
-    subscriptions.forEach(({ protocol, endpoint }, index) => {
-      check.required(`subscriptions[${index}].endpoint`, endpoint);
-      const id = `subscription-${index}`;
-      const subscription = new SmnSubscription(alert, id, {
-        ...this.place,
-        topicUrn: topic.topicUrn,
-        protocol,
-        endpoint,
-      });
-      subscription.overrideLogicalId(outputName(alert, id));
-    });
-    return topic;
+    if (this.props.topicName !== undefined) return topicOf(alert, this.props, check);
+    checkTopicUrn(check, "topicUrn", this.props.topicUrn);
+    return { topicUrn: this.props.topicUrn, dependsOn: undefined };
   }
 }

@@ -2,7 +2,7 @@ import type { IResolvable } from "cdktf";
 import { expression } from "../terraform/expression";
 
 /** What a message is made of; expressions for Terraform. */
-export interface TextParts {
+interface TextParts {
   /** Lines that are always there. */
   readonly head: IResolvable;
   /** Texts of which as many are taken as there is room for. */
@@ -15,6 +15,8 @@ export interface TextParts {
 
 /** Characters of an SMS. */
 const MOST_SHORT = 490;
+const BRACKETS = "/[\\[\\]【】]/";
+const WHITE_SPACE = "/\\s+/";
 /** Room for the number of rows that are left out. */
 const COUNT_BYTES = 40;
 
@@ -37,9 +39,10 @@ export function fitText({ head, rows, total, rest }: TextParts, mostBytes: numbe
 }
 
 /** One line for a phone: no square brackets, which SMS must not have, nor their Chinese kin. */
-export function shortText(title: string, notes: readonly string[]): IResolvable {
-  return expression`substr(replace(replace(join(" ", concat([${title}], ${notes})), "/[\\\\[\\\\]【】]/", ""),
-    "/\\\\s+/", " "), 0, ${MOST_SHORT})`;
+export function shortText(lines: IResolvable): IResolvable {
+  const line = expression`replace(replace(join(" ", ${lines}), ${BRACKETS}, ""), ${WHITE_SPACE}, " ")`;
+  // substr() would count what people see as one character, however much it is made of.
+  return expression`regex(${`(?s)^.{0,${MOST_SHORT}}`}, ${line})`;
 }
 
 /** A text that synthesis knows, without control characters and cut to so many bytes in UTF-8. */

@@ -13,8 +13,7 @@ const INPUT = { ignoreChanges: ["input"] };
  */
 export function hasTold(scope: Construct, active: IResolvable): IResolvable {
   const since = memory(scope, "since", expression`plantimestamp()`);
-  const told = memory(scope, "told", expression`${active} || ${since} != plantimestamp()`, active);
-  return told;
+  return memory(scope, "told", expression`${active} || ${since} != plantimestamp()`, active);
 }
 
 /** A value that Terraform keeps as it was when the resource was made. */

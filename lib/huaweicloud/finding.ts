@@ -68,11 +68,7 @@ function rulesOf({ recycled }: Facts): IResolvable {
       Verdict.INDETERMINATE,
       expression`"Its name starts with \${${PREFIX}[0]}, as those of backups do."`,
     ],
-    [
-      expression`true`,
-      Verdict.SUSPECTED,
-      "Its disk is in no list; only EvsSnapshotAudit can prove that it is gone.",
-    ],
+    [expression`true`, Verdict.SUSPECTED, "Its disk is in no list, which is no proof that it is gone."],
   ];
   const candidates = rules.map(
     ([applies, verdict, reason]) =>

@@ -14,13 +14,17 @@ import { TerraformCheck } from "../terraform/terraform-check";
 import { DEFAULT_SUSPECT_SHARE, LEAST_SUSPECT, NO_DISKS } from "../verdicts/suspicion";
 import { Verdict } from "../verdicts/verdict";
 import { type Facts, findingOf } from "./finding";
-import type { HuaweicloudSnapshots } from "./huaweicloud-snapshots";
+import { HuaweicloudSnapshots } from "./huaweicloud-snapshots";
 import { HuaweicloudVolumes } from "./huaweicloud-volumes";
+import { isGiven } from "./is-given";
 import { listFault } from "./list-fault";
 import { FindingRow } from "./rows";
 
 export interface HuaweicloudSnapshotAuditProps {
-  /** The snapshots to audit. Disks are read through the same provider, in the same region. */
+  /**
+   * The snapshots to audit, all of them: how many have lost their disk, and which are the last copy, shows only in the
+   * whole. Disks are read through the same provider, in the same region.
+   */
   readonly snapshots: HuaweicloudSnapshots;
   /**
    * Share of all snapshots, 0 to 1, above which those without a disk (at least 10 of them) are taken for a fault of the
@@ -37,6 +41,9 @@ export interface HuaweicloudSnapshotAuditProps {
    */
   readonly recycleBin?: boolean;
 }
+
+const ADVICE =
+  "Check that the credentials may list every disk of the project; EvsSnapshotAudit reads completely and gives proof.";
 
 /**
  * Which snapshots have a disk that is in no list of the official provider's: snapshots, disks and recycle bin are read
@@ -56,10 +63,23 @@ export class HuaweicloudSnapshotAudit extends Construct implements ISnapshotAudi
   /** The disks, read after the snapshots. */
   readonly volumes: HuaweicloudVolumes;
 
-  /** @throws PropError for a share that is none */
+  /** @throws PropError for a share that is none, and for an inventory that is filtered or of another provider */
   constructor(scope: Construct, id: string, props: HuaweicloudSnapshotAuditProps) {
     const { snapshots, suspectShare = DEFAULT_SUSPECT_SHARE, recycleBin = true } = props;
-    new PropCheck(scope, id).numberBetween("suspectShare", suspectShare, 0, 1);
+    const check = new PropCheck(scope, id);
+    check.numberBetween("suspectShare", suspectShare, 0, 1);
+    if (!(snapshots instanceof HuaweicloudSnapshots)) {
+      throw check.error(
+        "snapshots",
+        "must be a HuaweicloudSnapshots; over the evs provider, use EvsSnapshotAudit",
+      );
+    }
+    if (snapshots.isFiltered) {
+      throw check.error(
+        "snapshots",
+        `must be all snapshots, and ${snapshots.node.path} is filtered; filter by the policy's exemptions instead`,
+      );
+    }
     super(scope, id);
     const { provider, region } = snapshots;
     // Snapshots first: a disk made in between cannot be missing then. The recycle bin last: disks go into it.
@@ -76,20 +96,26 @@ export class HuaweicloudSnapshotAudit extends Construct implements ISnapshotAudi
     const judged = this.judge(snapshots.snapshots, disks, recycled);
 
     const total = expression`length(${snapshots.snapshots})`;
-    const reason = localReference(
+    const reasons = localReference(
       this,
-      "suspect_reason",
-      expression`join(" ", concat(
+      "suspect_reasons",
+      expression`concat(
         ${total} > 0 && length(${disks}) == 0 ? [${NO_DISKS}] : [],
-        ${snapshots.faults},
+        ${snapshots.scan.reasons},
         ${listFault("disk", disks)},
+        ${recycled === undefined ? [] : listFault("recycle bin", recycled)},
         [for n in [length([for f in ${judged} : true if f.verdict == ${Verdict.SUSPECTED}])] :
           format("So many snapshots without a disk (%d of %d) point to a fault of the scan.", n, ${total})
           if n >= ${LEAST_SUSPECT} && n > ${suspectShare} * ${total}]
-      ))`,
+      )`,
+    );
+    this.suspect = expression`(length(${reasons}) > 0)`;
+    const reason = localReference(
+      this,
+      "suspect_reason",
+      expression`${this.suspect} ? join(" ", concat(${reasons}, [${ADVICE}])) : ""`,
     );
     this.suspectReason = Token.asString(reason);
-    this.suspect = expression`(${reason} != "")`;
     const findings = expression`[for f in reverse(${judged}) :
       ${this.suspect} && f.verdict == ${Verdict.SUSPECTED}
         ? merge(f, { verdict = ${Verdict.INDETERMINATE}, reason = ${reason} }) : f]`;
@@ -106,20 +132,18 @@ export class HuaweicloudSnapshotAudit extends Construct implements ISnapshotAudi
   /** The snapshots whose disk is not listed, each with what the lists say of it. */
   private judge(snapshots: IResolvable, disks: IResolvable, recycled: IResolvable | undefined): IResolvable {
     const index = (name: string, value: IResolvable) => localReference(this, name, value);
+    const hasId = isGiven(expression`d.id`);
     // Only an index with can() or try() is quick in Terraform: contains() and lookup() would go through all for each.
-    const listed = index(
-      "listed",
-      expression`{ for d in ${disks} : d.id => true... if try(length(d.id) > 0, false) }`,
-    );
+    const listed = index("listed", expression`{ for d in ${disks} : d.id => true... if ${hasId} }`);
     const facts: Facts = {
       recycled: index(
         "recycled",
-        expression`{ for d in ${recycled ?? []} : d.id => d.plan_delete_at... if try(length(d.id) > 0, false) }`,
+        expression`{ for d in ${recycled ?? []} : d.id => d.plan_delete_at... if ${hasId} }`,
       ),
       isBinRead: recycled !== undefined,
       clones: index(
         "clones",
-        expression`{ for d in ${disks} : d.snapshot_id => d.id... if try(length(d.snapshot_id) > 0, false) }`,
+        expression`{ for d in ${disks} : d.snapshot_id => d.id... if ${isGiven(expression`d.snapshot_id`)} }`,
       ),
       copies: index(
         "copies",
@@ -134,13 +158,10 @@ export class HuaweicloudSnapshotAudit extends Construct implements ISnapshotAudi
   }
 
   private warnIfSuspect(): void {
-    const advice =
-      "No snapshot is suspected. Check that the credentials may list every disk of the project, and that they are " +
-      "those of the snapshots; EvsSnapshotAudit gives proof.";
     new TerraformCheck(this, "scan", [
       {
         condition: expression`!${this.suspect}`,
-        errorMessage: expression`join("\\n", ["Snapshot audit is suspect", ${this.suspectReason}, ${advice}])`,
+        errorMessage: expression`join("\\n", ["Snapshot audit is suspect", ${this.suspectReason}, "No snapshot is suspected."])`,
       },
     ]).overrideLogicalId(outputName(this, "scan"));
   }

@@ -1,6 +1,7 @@
 import { DataHuaweicloudEvsv3Snapshots } from "@cdktf/provider-huaweicloud/lib/data-huaweicloud-evsv3-snapshots";
-import type { IResolvable, TerraformProvider } from "cdktf";
+import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
+import type { ScanQuality } from "../snapshots/scan-quality";
 import type { ISnapshotInventory } from "../snapshots/snapshot-inventory";
 import { SnapshotStatus } from "../snapshots/snapshot-status";
 import { PropCheck } from "../terraform/check-props";
@@ -11,6 +12,7 @@ import { outputName } from "../terraform/output-name";
 import { TerraformCheck } from "../terraform/terraform-check";
 import { checkUrlText } from "./check-url-text";
 import type { HuaweicloudDataSourceProps } from "./huaweicloud-data-source-props";
+import { isGiven } from "./is-given";
 import { listFault } from "./list-fault";
 import { InventoryRow } from "./rows";
 import { rfc3339 } from "./times";
@@ -18,7 +20,7 @@ import { rfc3339 } from "./times";
 /** Which snapshots to read; the filters combine with AND. */
 export interface HuaweicloudSnapshotsProps extends HuaweicloudDataSourceProps {
   /**
-   * Name.
+   * A part of the name.
    *
    * @default - snapshots of any name
    */
@@ -50,8 +52,10 @@ export class HuaweicloudSnapshots extends Construct implements ISnapshotInventor
   readonly source: DataHuaweicloudEvsv3Snapshots;
   readonly provider: TerraformProvider | undefined;
   readonly region: string | undefined;
-  /** What shows that rows may be missing, as an expression for a list of texts. */
-  readonly faults: IResolvable;
+  /** Whether it is a part of the snapshots only. */
+  readonly isFiltered: boolean;
+  /** Not trusted where it shows that rows may be missing. */
+  readonly scan: ScanQuality;
 
   /** @throws PropError for a filter that the provider would not pass on as it is */
   constructor(scope: Construct, id: string, props: HuaweicloudSnapshotsProps = {}) {
@@ -65,14 +69,16 @@ export class HuaweicloudSnapshots extends Construct implements ISnapshotInventor
     this.source = new DataHuaweicloudEvsv3Snapshots(this, "source", props);
     this.source.overrideLogicalId(outputName(this));
     const rows = this.source.snapshots;
-    this.faults = localReference(this, "faults", listFault("snapshot", rows));
+    this.isFiltered = [props.name, props.status, props.volumeId].some((filter) => filter !== undefined);
+    const faults = localReference(this, "faults", listFault("snapshot", rows));
+    this.scan = { trusted: expression`(length(${faults}) == 0)`, reasons: faults };
     // The values of an object come in the order of its keys; rows with the same key are the same row, read twice.
     this.snapshots = new LocalList(
       namedLocal(
         this,
         "snapshots",
         expression`reverse([for same in values({
-          for s in [for s in ${rows} : ${NORMALIZED} if ${HAS_ID}] :
+          for s in [for s in ${rows} : ${NORMALIZED} if ${isGiven(expression`s.id`)}] :
             "\${s.created_at == null ? "" : s.created_at} \${s.id}" => s...
         }) : same[0]])`,
       ),
@@ -80,21 +86,18 @@ export class HuaweicloudSnapshots extends Construct implements ISnapshotInventor
     );
     new TerraformCheck(this, "list", [
       {
-        condition: expression`length(${this.faults}) == 0`,
-        errorMessage: expression`join("\\n", concat([${`Rows of ${this.node.path} may be missing`}], ${this.faults}))`,
+        condition: this.scan.trusted,
+        errorMessage: expression`join("\\n", concat([${`Rows of ${this.node.path} may be missing`}], ${faults}))`,
       },
     ]).overrideLogicalId(outputName(this, "list"));
   }
 }
 
-/** The provider writes what the API leaves out as an empty text. */
-const HAS_ID = expression`try(length(s.id) > 0, false)`;
-
 const NORMALIZED = expression`{
   id         = s.id
   name       = s.name == "" ? null : s.name
   status     = s.status == "" ? null : s.status
-  size       = s.size
+  size       = s.size == 0 ? null : s.size
   volume_id  = s.volume_id == "" ? null : s.volume_id
   created_at = ${rfc3339(expression`s.created_at`)}
   metadata   = s.metadata

@@ -1,5 +1,6 @@
 import type { IResolvable } from "cdktf";
 import { expression } from "../terraform/expression";
+import { isGiven } from "./is-given";
 
 /**
  * What shows that a list was not read as it was: rows that came twice are there because rows moved while it was read by
@@ -16,4 +17,4 @@ export function listFault(noun: string, rows: IResolvable): IResolvable {
   ] : format(n[0], n[1]) if n[1] > 0]`;
 }
 
-const HAS_ID = expression`try(length(r.id) > 0, false)`;
+const HAS_ID = isGiven(expression`r.id`);

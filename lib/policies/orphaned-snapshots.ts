@@ -44,6 +44,12 @@ export class OrphanedSnapshots extends SnapshotPolicy {
     const { audit, gracePeriod, minimumVerdict = Verdict.ORPHANED } = props;
     const check = new PropCheck(scope, id);
     check.oneOf("minimumVerdict", minimumVerdict, BY_CERTAINTY);
+    if (audit?.strongestVerdict === undefined) {
+      throw check.error(
+        "audit",
+        "must be an audit, such as an EvsSnapshotAudit or a HuaweicloudSnapshotAudit",
+      );
+    }
     const strongest = (BY_CERTAINTY as readonly Verdict[]).indexOf(audit.strongestVerdict);
     const reachable = BY_CERTAINTY.slice(strongest);
     if (!reachable.includes(minimumVerdict)) {
@@ -60,6 +66,7 @@ export class OrphanedSnapshots extends SnapshotPolicy {
       noun: NOUNS[minimumVerdict],
       rows: audit.findings,
       condition: expression`contains(${counted}, s.verdict)`,
+      violation: expression`s`,
       ...(gracePeriod === undefined ? {} : { olderThan: gracePeriod }),
       notes: [
         ...(audit.strongestVerdict === Verdict.ORPHANED ? [] : [NO_PROOF]),

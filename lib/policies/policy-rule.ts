@@ -1,4 +1,5 @@
 import type { IResolvable } from "cdktf";
+import type { ScanQuality } from "../snapshots/scan-quality";
 import type { Duration } from "./duration";
 
 /** What a policy says of itself to the base of all policies. Expressions call the row at hand `s`. */
@@ -22,7 +23,7 @@ export interface PolicyRule {
   /**
    * The row as a violation: an object with the keys of `rows` and `verdict`, `reason` and `evidence`.
    *
-   * @default - the row as it is
+   * @default - the row, with what it lacks of these three
    */
   readonly violation?: IResolvable;
   /**
@@ -43,12 +44,4 @@ export interface PolicyRule {
    * @default - they are complete
    */
   readonly scan?: ScanQuality;
-}
-
-/** What a scan says of itself. */
-export interface ScanQuality {
-  /** Whether nothing is missing, and nothing points to a fault: a boolean expression. */
-  readonly trusted: IResolvable;
-  /** Why not: an expression for a list of texts. */
-  readonly reasons: IResolvable;
 }

@@ -2,6 +2,7 @@ import { type IResolvable, TerraformOutput, Token } from "cdktf";
 import { Construct } from "constructs";
 import { Alert } from "../alerts/alert";
 import type { IAlertSink } from "../alerts/alert-sink";
+import type { ScanQuality } from "../snapshots/scan-quality";
 import { PropCheck } from "../terraform/check-props";
 import { expression } from "../terraform/expression";
 import { LocalList } from "../terraform/local-list";
@@ -12,7 +13,7 @@ import { IS_DATED, isOlderThan, oldestFirst } from "./age";
 import { checkExemptions, type Exemption, isExempt, stateOf } from "./exemption";
 import { detailsOf, linesOf, listOf, type MessageParts, messageOf, summaryOf, totalGiBOf } from "./message";
 import { exemptionNotices, undatedNotice } from "./notices";
-import type { PolicyRule, ScanQuality } from "./policy-rule";
+import type { PolicyRule } from "./policy-rule";
 import { Violation, type ViolationList } from "./violation";
 
 /** What every policy takes. */
@@ -24,7 +25,8 @@ export interface SnapshotPolicyProps {
    */
   readonly exemptions?: readonly Exemption[];
   /**
-   * A line for whoever reads the plan, for example whom to ask; it stands under the summary.
+   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary. At most 1000
+   * bytes in UTF-8.
    *
    * @default - none
    */
@@ -89,9 +91,10 @@ export abstract class SnapshotPolicy extends Construct {
     const check = new PropCheck(scope, id);
     const { exemptions = [], message } = props;
     checkExemptions(check, exemptions);
-    if (message !== undefined) check.required("message", message);
+    check.text("message", message, 1000);
+    check.text("noun", rule.noun, 100);
     super(scope, id);
-    const { noun, rows, olderThan, violation = expression`s`, scan = COMPLETE } = rule;
+    const { noun, rows, olderThan, violation = completed(rule.noun), scan = COMPLETE } = rule;
     this.rule = rule;
     this.scan = scan;
 
@@ -119,12 +122,9 @@ export abstract class SnapshotPolicy extends Construct {
     ];
   }
 
-  /**
-   * Shows the violations as a warning of the plan, which goes on. Nothing is shown when there are none.
-   *
-   * @throws when called twice
-   */
+  /** Shows the violations as a warning of the plan, which goes on. Nothing is shown when there are none. */
   warn(): void {
+    if (this.node.tryFindChild("warning") !== undefined) return;
     this.getOutput();
     this.check("warning", [{ condition: expression`${this.count} == 0`, errorMessage: this.message }]);
   }
@@ -158,7 +158,7 @@ export abstract class SnapshotPolicy extends Construct {
    * Tells of the violations when the stack is applied: once for each set of violating snapshots, not again while the
    * set stays as it is. A scan that is not to be trusted is told of instead, without a list.
    *
-   * @throws PropError when the policy has an alert of that id already
+   * @throws PropError when the policy has an alert of that id already, and for what the sink does not accept
    */
   alert(sink: IAlertSink, { id = "alert", notifyResolved = true }: AlertProps = {}): void {
     const check = new PropCheck(this, "alert");
@@ -169,6 +169,8 @@ export abstract class SnapshotPolicy extends Construct {
         `is taken: ${this.node.path}/${id} is there already; give each alert an id of its own`,
       );
     }
+    if (typeof sink?.bind !== "function")
+      throw check.error("sink", "must be a sink such as new SmnAlert({ topicUrn })");
     this.getOutput();
     const alert = new Alert(this, id, {
       ...this.parts,
@@ -203,5 +205,9 @@ export abstract class SnapshotPolicy extends Construct {
     return new LocalList(namedLocal(this, name, value), Violation);
   }
 }
+
+/** The row `s` with everything that messages want of a violation. */
+const completed = (noun: string) =>
+  expression`merge({ verdict = ${noun}, reason = ${`It is a ${noun}.`}, evidence = [] }, s)`;
 
 const COMPLETE: ScanQuality = { trusted: expression`true`, reasons: expression`[]` };

@@ -21,6 +21,7 @@ export class StaleSnapshots extends SnapshotPolicy {
     super(scope, id, props, {
       noun: "stale snapshot",
       rows: snapshots.snapshots,
+      scan: snapshots.scan,
       olderThan,
       violation: expression`{
         id = s.id, name = s.name, volume_id = s.volume_id, size = s.size, created_at = s.created_at,

@@ -1,5 +1,6 @@
 import type { IResolvable } from "cdktf";
 import type { IConstruct } from "constructs";
+import type { ScanQuality } from "./scan-quality";
 
 /** One snapshot of an inventory; every attribute is a reference that Terraform resolves. */
 export interface ISnapshotAttributes {
@@ -21,4 +22,10 @@ export interface ITypedList<T> extends IResolvable {
 /** Anything that knows a project's snapshots; policies and outputs accept it. */
 export interface ISnapshotInventory extends IConstruct {
   readonly snapshots: ITypedList<ISnapshotAttributes>;
+  /**
+   * How far the list can be trusted.
+   *
+   * @default - it is complete, or reading it fails
+   */
+  readonly scan?: ScanQuality;
 }

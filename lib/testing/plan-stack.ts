@@ -104,7 +104,7 @@ async function run(folder: string, args: readonly string[]): Promise<string> {
   const { PATH, HOME, TERRAFORM_BINARY_NAME = "terraform" } = process.env;
   const { stdout } = await promisify(execFile)(TERRAFORM_BINARY_NAME, args, {
     cwd: folder,
-    env: { PATH, HOME, HW_REGION_NAME: "example", CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1" },
+    env: { PATH, HOME, CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1" },
     maxBuffer: 256 * 1024 * 1024,
   });
   return stdout;

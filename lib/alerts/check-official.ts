@@ -1,0 +1,24 @@
+import { Token } from "cdktf";
+import type { PropCheck } from "../terraform/check-props";
+import type { OfficialResourceProps } from "./official-resource-props";
+
+const TOPIC_URN = /^urn:smn:[^:]+:[^:]+:[^:]+$/;
+
+/** @throws PropError unless the URN of an SMN topic, or an expression that Terraform resolves */
+export function checkTopicUrn(check: PropCheck, property: string, given: unknown): void {
+  if (Token.isUnresolved(given)) return;
+  if (typeof given === "string" && (given.includes("${") || TOPIC_URN.test(given))) return;
+  throw check.error(
+    property,
+    `must be a topic's URN such as urn:smn:cn-north-4:<project>:<topic>, got ${JSON.stringify(given)}`,
+  );
+}
+
+/** @throws PropError unless the official provider, if any */
+export function checkProvider(check: PropCheck, { provider }: OfficialResourceProps): void {
+  if (provider === undefined || provider.terraformResourceType === "huaweicloud") return;
+  throw check.error(
+    "provider",
+    `must be a huaweicloud provider, which has the resources of alerts, got ${provider.node.path}`,
+  );
+}

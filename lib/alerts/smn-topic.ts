@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { SmnSubscription } from "@cdktf/provider-huaweicloud/lib/smn-subscription";
+import { SmnTopic } from "@cdktf/provider-huaweicloud/lib/smn-topic";
+import { type TerraformResource, TerraformStack, Token } from "cdktf";
+import type { Construct } from "constructs";
+import type { PropCheck } from "../terraform/check-props";
+import { outputName } from "../terraform/output-name";
+import type { OfficialResourceProps } from "./official-resource-props";
+
+const PROTOCOLS = ["email", "sms", "http", "https", "functionstage", "functiongraph"] as const;
+
+/**
+ * Who receives the messages of a topic. People must confirm first, and what was sent before does not reach them;
+ * functions need not.
+ */
+export interface SmnSubscriptionProps {
+  readonly protocol: (typeof PROTOCOLS)[number];
+  /** An e-mail address, a phone number with its country code, a URL or a function's URN. */
+  readonly endpoint: string;
+}
+
+/** A topic to make, and who receives its messages. */
+export interface SmnTopicProps extends OfficialResourceProps {
+  readonly topicName: string;
+  readonly displayName?: string;
+  readonly subscriptions: readonly SmnSubscriptionProps[];
+}
+
+/**
+ * The topic of that name, made in the stack itself: it stays for others when one policy that uses it goes.
+ *
+ * @throws PropError for a topic that SMN would refuse
+ */
+export function topicOf(scope: Construct, props: SmnTopicProps, check: PropCheck) {
+  const { topicName, displayName, subscriptions, region, provider } = props;
+  if (typeof topicName !== "string" || !/^[A-Za-z0-9][\w-]{0,254}$/.test(topicName)) {
+    throw check.error(
+      "topicName",
+      `must start with a letter or digit and have at most 255 letters, digits, _ and -, known when the stack is built, got ${JSON.stringify(topicName)}`,
+    );
+  }
+  check.text("displayName", displayName, 192);
+  if (!Array.isArray(subscriptions) || subscriptions.length === 0) {
+    throw check.error("subscriptions", "must name at least one receiver, or nobody would be told");
+  }
+  const stack = TerraformStack.of(scope);
+  const topicId = `alert-topic-${topicName}`;
+  const topic = onlyOnce(
+    stack,
+    topicId,
+    () => new SmnTopic(stack, topicId, { region, provider, name: topicName, displayName }),
+  );
+  const made = subscriptions.map(({ protocol, endpoint }, index) => {
+    check.oneOf(`subscriptions[${index}].protocol`, protocol, PROTOCOLS);
+    check.required(`subscriptions[${index}].endpoint`, endpoint);
+    // Its place would make others subscribe anew when one goes.
+    const who = Token.isUnresolved(endpoint)
+      ? index
+      : createHash("sha256").update(endpoint).digest("hex").slice(0, 8);
+    const id = `${topicId}-${protocol}-${who}`;
+    return onlyOnce(
+      stack,
+      id,
+      () =>
+        new SmnSubscription(stack, id, { region, provider, topicUrn: topic.topicUrn, protocol, endpoint }),
+    );
+  });
+  return { topicUrn: topic.topicUrn, dependsOn: made };
+}
+
+/** What the stack has of that ID already, which only this file gives, or what is made now. */
+function onlyOnce<Made extends TerraformResource>(stack: TerraformStack, id: string, make: () => Made): Made {
+  const found = stack.node.tryFindChild(id);
+  if (found !== undefined) return found as Made;
+  const made = make();
+  made.overrideLogicalId(outputName(made));
+  return made;
+}
