@@ -17,7 +17,7 @@ export type SmnAlertTopic =
       /** Name of the topic to make: letters, digits, `_` and `-`, at most 255. A stack makes it once. */
       readonly topicName: string;
       /**
-       * Sender of e-mails, at most 192 bytes.
+       * Sender of e-mails, at most 192 bytes; where several alerts share the topic, the first one's.
        *
        * @default - SMN's own
        */
