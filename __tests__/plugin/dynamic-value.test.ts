@@ -20,6 +20,20 @@ test("null, texts, numbers and lists arrive as they are", () => {
 });
 
 test.each([
+  ["4294967296", "81 a161 cf 0000000100000000", 4_294_967_296],
+  ["the largest that is exact", "81 a161 cf 001fffffffffffff", Number.MAX_SAFE_INTEGER],
+  ["the smallest that is exact", "81 a161 d3 ffe0000000000001", Number.MIN_SAFE_INTEGER],
+])("%s is a number, at any depth", (_, hex, value) => {
+  expect(decodeBlock(bytes(hex))).toEqual({ a: value });
+  expect(decodeBlock(bytes(hex.replace("a161", "a161 91")))).toEqual({ a: [value] });
+});
+
+test("a whole number that JavaScript cannot hold is refused, not rounded", () => {
+  const config = bytes("81 a161 91 cf 0020000000000001");
+  expect(() => decodeBlock(config)).toThrow("Number is too large: 9007199254740993 is not from");
+});
+
+test.each([
   ["plain", "81 a161 d40000"],
   ["refined", "81 a161 c7030c 810101"],
 ])("a %s unknown value is UNKNOWN", (_, hex) => {

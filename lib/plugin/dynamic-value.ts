@@ -1,4 +1,5 @@
 import { decode, ExtensionCodec, encode } from "@msgpack/msgpack";
+import { DiagnosticError } from "./diagnostic";
 import type { UntypedConfig } from "./provider";
 import { UNKNOWN } from "./schema";
 
@@ -17,9 +18,10 @@ for (const type of UNKNOWN_TYPES) {
 type Encoded = { readonly msgpack: Uint8Array } | undefined;
 
 /**
- * Decodes a block's values. Whole numbers come as numbers where they are exact; Terraform sends larger ones as texts.
+ * Decodes a block's values. Numbers of more than 64 bits come as texts.
  *
  * @throws when the message is not an object, which Terraform never sends
+ * @throws DiagnosticError for a whole number that JavaScript cannot hold exactly
  */
 export function decodeBlock(value: Encoded): UntypedConfig {
   const block = decodeState(value);
@@ -29,9 +31,28 @@ export function decodeBlock(value: Encoded): UntypedConfig {
 
 /** Decodes a managed resource's state, which is null before it is there and after it is gone. */
 export function decodeState(value: Encoded): UntypedConfig | null {
-  const decoded = decode(value?.msgpack ?? [], { extensionCodec });
+  const decoded = withNumbers(decode(value?.msgpack ?? [], { extensionCodec, useBigInt64: true }));
   if (typeof decoded === "object" && !Array.isArray(decoded)) return decoded as UntypedConfig | null;
   throw new Error("Terraform sent a state that is not an object.");
+}
+
+/** Turns what was sent as 64 bits into numbers, in place. */
+function withNumbers(value: unknown): unknown {
+  if (typeof value === "bigint") return toNumber(value);
+  if (typeof value !== "object" || value === null) return value;
+  const fields = value as Record<string, unknown>;
+  for (const key of Object.keys(fields)) fields[key] = withNumbers(fields[key]);
+  return value;
+}
+
+function toNumber(value: bigint): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number)) return number;
+  throw new DiagnosticError({
+    severity: "error",
+    summary: "Number is too large",
+    detail: `${value} is not from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}, beyond which digits would be lost.`,
+  });
 }
 
 /**
