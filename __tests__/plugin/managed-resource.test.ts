@@ -112,6 +112,19 @@ test("a change is made in place; only what it touches becomes unknown", async ()
   expect((await plan("-detailed-exitcode")).exitCode).toBe(0);
 });
 
+test.each([
+  ["a list", '  chapter { heading = "Loomings" }', '  chapter { heading = "Etymology" }'],
+  ["a set", '  loan { reader = "y" }', '  loan { reader = "z" }'],
+  ["a single block", 'colour = "white"', 'colour = "black"'],
+])("a change of nothing but a nested block, in %s, is made in place", async (_, from, to) => {
+  book(WHOLE);
+  await applied();
+  book(WHOLE.replace(from, to));
+  expect(await applied()).toContain("0 added, 1 changed, 0 destroyed");
+  expect(attributes()).toMatchObject({ edition: 2 });
+  expect((await plan("-detailed-exitcode")).exitCode).toBe(0);
+});
+
 test("a change that cannot be made in place replaces", async () => {
   book("");
   await applied();
