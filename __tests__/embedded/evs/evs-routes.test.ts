@@ -139,6 +139,14 @@ describe.each([
   });
 });
 
+test("v3 finds snapshots by any part of their name, v2 by the whole", async () => {
+  const snapshots = [snapshotRow("a", { name: "golden-1" }), snapshotRow("b", { name: "old" })];
+  await running.start({ scenario: scenarioOf({ snapshots }) });
+  const v3 = await running.get<Body>(`/v3/${PROJECT}/snapshots/detail?name=old`);
+  expect(ids(v3.body)).toEqual(["b", "a"]);
+  expect(ids((await list("?name=old")).body)).toEqual(["b"]);
+});
+
 test("EVS's own lists take an ID, and ignore what says who pays", async () => {
   await running.start({ scenario: scenarioOf({ snapshots: manySnapshots(3), volumes: [volumeRow("v")] }) });
   const query = "?id=snap-00001&enterprise_project_id=all_granted_eps&service_type=EVS";

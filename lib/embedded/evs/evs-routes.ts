@@ -10,6 +10,7 @@ const SNAPSHOTS = { field: "snapshots", filters: ["name", "status", "volume_id"]
 const VOLUMES = { field: "volumes", filters: ["name", "status", "availability_zone"] } as const;
 /** What v3 adds. */
 const COUNTED = { withCount: true };
+const V3_SNAPSHOTS = { ...SNAPSHOTS, ...COUNTED, partial: ["name"] };
 const CLOUD_SNAPSHOTS = { ...SNAPSHOTS, ...COUNTED, filters: [...SNAPSHOTS.filters, "id"] };
 const CLOUD_VOLUMES = { ...VOLUMES, ...COUNTED, filters: [...VOLUMES.filters, "id"] };
 
@@ -18,7 +19,7 @@ export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] 
   const { snapshots, volumes, recycleBin } = world;
   let lists = 0;
   const listOf =
-    (table: Table, kind: Pick<ListRequest, "field" | "filters" | "withCount">) =>
+    (table: Table, kind: Pick<ListRequest, "field" | "filters" | "partial" | "withCount">) =>
     (_: unknown, { path, query }: ApiRequest) => {
       lists += 1;
       return list(table, { ...kind, path, query, index: lists - 1 }, habits);
@@ -26,7 +27,7 @@ export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] 
   return [
     route("GET", "/v2/{project}/snapshots/detail", listOf(snapshots, SNAPSHOTS)),
     route("GET", "/v2/{project}/volumes/detail", listOf(volumes, VOLUMES)),
-    route("GET", "/v3/{project}/snapshots/detail", listOf(snapshots, { ...SNAPSHOTS, ...COUNTED })),
+    route("GET", "/v3/{project}/snapshots/detail", listOf(snapshots, V3_SNAPSHOTS)),
     route("GET", "/v3/{project}/volumes/detail", listOf(volumes, { ...VOLUMES, ...COUNTED })),
     route("GET", "/v2/{project}/cloudsnapshots/detail", listOf(snapshots, CLOUD_SNAPSHOTS)),
     route("GET", "/v2/{project}/cloudvolumes/detail", listOf(volumes, CLOUD_VOLUMES)),

@@ -9,6 +9,8 @@ export interface ListRequest {
   readonly query: Readonly<Record<string, string>>;
   /** Query parameters that filter; all others but the paging ones are dropped, as Cinder does. */
   readonly filters: readonly string[];
+  /** Those of them that match any part of the value. @default - none */
+  readonly partial?: readonly string[];
   /** Whether the answer tells how many rows there are on all pages together. */
   readonly withCount?: boolean;
   /** Lists served before this one. */
@@ -20,7 +22,7 @@ export function list(table: Table, request: ListRequest, habits: ServerHabits): 
   const { field, query } = request;
   const paging = parsePaging(query, habits);
   if ("status" in paging) return paging;
-  const filtered = filter(table.rows, query, request.filters);
+  const filtered = filter(table.rows, request);
   // Rows are kept oldest first; the other order only counts from the end.
   const at = (index: number) => filtered[habits.order === "asc" ? index : filtered.length - 1 - index];
 
@@ -64,10 +66,12 @@ function parsePaging(
   return { offset: Number(offset), limit: Math.min(Number(limit), maxLimit) };
 }
 
-function filter(rows: readonly WireRow[], query: Readonly<Record<string, string>>, names: readonly string[]) {
-  const wanted = names.filter((name) => query[name] !== undefined);
+function filter(rows: readonly WireRow[], { query, filters, partial = [] }: ListRequest) {
+  const wanted = filters.filter((name) => query[name] !== undefined);
   if (wanted.length === 0) return rows;
-  return rows.filter((row) => wanted.every((name) => row[name] === query[name]));
+  const matches = (row: WireRow, name: string) =>
+    partial.includes(name) ? String(row[name] ?? "").includes(query[name] ?? "") : row[name] === query[name];
+  return rows.filter((row) => wanted.every((name) => matches(row, name)));
 }
 
 /** All parameters of the request and the marker, at a host that nobody outside can reach. */
