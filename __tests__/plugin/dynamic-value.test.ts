@@ -31,6 +31,9 @@ test.each([
 test("a whole number that JavaScript cannot hold is refused, not rounded", () => {
   const config = bytes("81 a161 91 cf 0020000000000001");
   expect(() => decodeBlock(config)).toThrow("Number is too large: 9007199254740993 is not from");
+  expect(() => decodeBlock(config)).toThrow(
+    expect.objectContaining({ diagnostics: [expect.objectContaining({ attribute: ["a", { index: 0 }] })] }),
+  );
 });
 
 test.each([

@@ -161,6 +161,22 @@ test("a refused plan points at the user's own line", async () => {
   expect(unwrapped(text)).toMatch(/Error: Text is refused.*text = "burn".*Books do not burn/);
 });
 
+test.each(["9007199254740993", "-9007199254740993"])("%s is refused at the user's own line", async (page) => {
+  book(`  chapter { heading = "h" }\n  chapter {\n    heading = "i"\n    page    = ${page}\n  }`);
+  const { exitCode, text } = await plan();
+  expect(exitCode).toBe(1);
+  expect(unwrapped(text)).toMatch(
+    new RegExp(`Error: Number is too large.*page = ${page} ${page} is not from`),
+  );
+});
+
+test.each(["9007199254740991", "9223372036854775808", "0.1"])("%s keeps its digits", async (page) => {
+  book(`  chapter {\n    heading = "h"\n    page    = ${page}\n  }`);
+  await applied();
+  expect(readFileSync(join(folder.path, "terraform.tfstate"), "utf8")).toContain(`"page": ${page}`);
+  expect((await plan("-detailed-exitcode")).exitCode).toBe(0);
+});
+
 test("what can be told from the configuration is told by validate", async () => {
   write(`resource "shelf_book" "b" { title = "" }`);
   const { exitCode, text } = await folder.run(["validate"]);

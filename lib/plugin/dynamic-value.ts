@@ -1,5 +1,5 @@
 import { decode, ExtensionCodec, encode } from "@msgpack/msgpack";
-import { DiagnosticError } from "./diagnostic";
+import { type AttributePath, DiagnosticError } from "./diagnostic";
 import type { UntypedConfig } from "./provider";
 import { UNKNOWN } from "./schema";
 
@@ -18,7 +18,8 @@ for (const type of UNKNOWN_TYPES) {
 type Encoded = { readonly msgpack: Uint8Array } | undefined;
 
 /**
- * Decodes a block's values. Numbers of more than 64 bits come as texts.
+ * Decodes a block's values. Whole numbers beyond signed 64 bits come as texts, and so do fractions such as 0.1 that a
+ * double cannot hold exactly.
  *
  * @throws when the message is not an object, which Terraform never sends
  * @throws DiagnosticError for a whole number that JavaScript cannot hold exactly
@@ -37,21 +38,25 @@ export function decodeState(value: Encoded): UntypedConfig | null {
 }
 
 /** Turns what was sent as 64 bits into numbers, in place. */
-function withNumbers(value: unknown): unknown {
-  if (typeof value === "bigint") return toNumber(value);
+function withNumbers(value: unknown, path: AttributePath = []): unknown {
+  if (typeof value === "bigint") return toNumber(value, path);
   if (typeof value !== "object" || value === null) return value;
   const fields = value as Record<string, unknown>;
-  for (const key of Object.keys(fields)) fields[key] = withNumbers(fields[key]);
+  for (const key of Object.keys(fields)) {
+    const step = Array.isArray(value) ? { index: Number(key) } : key;
+    fields[key] = withNumbers(fields[key], [...path, step]);
+  }
   return value;
 }
 
-function toNumber(value: bigint): number {
+function toNumber(value: bigint, attribute: AttributePath): number {
   const number = Number(value);
   if (Number.isSafeInteger(number)) return number;
   throw new DiagnosticError({
     severity: "error",
     summary: "Number is too large",
     detail: `${value} is not from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}, beyond which digits would be lost.`,
+    attribute,
   });
 }
 
