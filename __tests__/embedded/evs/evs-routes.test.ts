@@ -139,12 +139,17 @@ describe.each([
   });
 });
 
-test("v3 finds snapshots by any part of their name, v2 by the whole", async () => {
+test("v3 finds snapshots by any part of their name; v2, and v3 for disks, by the whole", async () => {
   const snapshots = [snapshotRow("a", { name: "golden-1" }), snapshotRow("b", { name: "old" })];
-  await running.start({ scenario: scenarioOf({ snapshots }) });
+  const volumes = [volumeRow("v", { name: "golden-1" }), volumeRow("w", { name: "old" })];
+  await running.start({ scenario: scenarioOf({ snapshots, volumes }) });
   const v3 = await running.get<Body>(`/v3/${PROJECT}/snapshots/detail?name=old`);
   expect(ids(v3.body)).toEqual(["b", "a"]);
   expect(ids((await list("?name=old")).body)).toEqual(["b"]);
+  expect((await running.get(`/v3/${PROJECT}/volumes/detail?name=old`)).body).toMatchObject({
+    volumes: [{ id: "w" }],
+    count: 1,
+  });
 });
 
 test("EVS's own lists take an ID, and ignore what says who pays", async () => {
