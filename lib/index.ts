@@ -1,48 +1,58 @@
 export * as huaweicloud from "@cdktf/provider-huaweicloud";
-export { Alert, AlertKind } from "./alerts/alert";
-export type { IAlertSink } from "./alerts/alert-sink";
-export { CesEventAlert, type CesEventAlertProps } from "./alerts/ces-event-alert";
-export type { OfficialResourceProps } from "./alerts/official-resource-props";
-export { OutputAlert } from "./alerts/output-alert";
-export { SmnAlert, type SmnAlertProps, type SmnAlertTopic } from "./alerts/smn-alert";
-export type { SmnSubscriptionProps } from "./alerts/smn-topic";
-export type { HuaweicloudDataSourceProps } from "./huaweicloud/huaweicloud-data-source-props";
+export { Verdict } from "./audit/verdicts/verdict";
+export { Alert, AlertKind } from "./constructs/alerts/alert";
+export type { IAlertSink } from "./constructs/alerts/alert-sink";
+export { CesEventAlert, type CesEventAlertProps } from "./constructs/alerts/ces-event-alert";
+export type { OfficialResourceProps } from "./constructs/alerts/official-resource-props";
+export { OutputAlert } from "./constructs/alerts/output-alert";
+export { SmnAlert, type SmnAlertProps, type SmnAlertTopic } from "./constructs/alerts/smn-alert";
+export type { SmnSubscriptionProps } from "./constructs/alerts/smn-topic";
+export type { DataSourceProps } from "./constructs/evs/data-source-props";
+export { EvsProvider, type EvsProviderProps } from "./constructs/evs/evs-provider";
+export { EvsSnapshotAudit, type EvsSnapshotAuditProps } from "./constructs/evs/evs-snapshot-audit";
+export { EvsSnapshots, type EvsSnapshotsProps } from "./constructs/evs/evs-snapshots";
+export { EvsVolumes, type EvsVolumesProps } from "./constructs/evs/evs-volumes";
+export type { ScanQuality } from "./constructs/evs/scan-quality";
+export type { IFindingAttributes, ISnapshotAudit } from "./constructs/evs/snapshot-audit";
+export type {
+  ISnapshotAttributes,
+  ISnapshotInventory,
+  ITypedList,
+} from "./constructs/evs/snapshot-inventory";
+export { SnapshotOutputs, type SnapshotOutputsProps } from "./constructs/evs/snapshot-outputs";
+export { SnapshotStatus } from "./constructs/evs/snapshot-status";
+export type { IVolumeAttributes, IVolumeInventory } from "./constructs/evs/volume-inventory";
+export type { HuaweicloudDataSourceProps } from "./constructs/huaweicloud/huaweicloud-data-source-props";
 export {
   HuaweicloudSnapshotAudit,
   type HuaweicloudSnapshotAuditProps,
-} from "./huaweicloud/huaweicloud-snapshot-audit";
-export { HuaweicloudSnapshots, type HuaweicloudSnapshotsProps } from "./huaweicloud/huaweicloud-snapshots";
-export { HuaweicloudVolumes, type HuaweicloudVolumesProps } from "./huaweicloud/huaweicloud-volumes";
-export { Duration } from "./policies/duration";
-export type { Exemption } from "./policies/exemption";
-export { OrphanedSnapshots, type OrphanedSnapshotsProps } from "./policies/orphaned-snapshots";
-export type { PolicyRule } from "./policies/policy-rule";
+} from "./constructs/huaweicloud/huaweicloud-snapshot-audit";
+export {
+  HuaweicloudSnapshots,
+  type HuaweicloudSnapshotsProps,
+} from "./constructs/huaweicloud/huaweicloud-snapshots";
+export {
+  HuaweicloudVolumes,
+  type HuaweicloudVolumesProps,
+} from "./constructs/huaweicloud/huaweicloud-volumes";
+export { Duration } from "./constructs/policies/duration";
+export type { Exemption } from "./constructs/policies/exemption";
+export { OrphanedSnapshots, type OrphanedSnapshotsProps } from "./constructs/policies/orphaned-snapshots";
+export type { PolicyRule } from "./constructs/policies/policy-rule";
 export {
   type AlertProps,
   type BlockProps,
   SnapshotPolicy,
   type SnapshotPolicyProps,
-} from "./policies/snapshot-policy";
-export { StaleSnapshots, type StaleSnapshotsProps } from "./policies/stale-snapshots";
-export { Violation, type ViolationList } from "./policies/violation";
-export type { DataSourceProps } from "./snapshots/data-source-props";
-export { EvsProvider, type EvsProviderProps } from "./snapshots/evs-provider";
-export { EvsSnapshotAudit, type EvsSnapshotAuditProps } from "./snapshots/evs-snapshot-audit";
-export { EvsSnapshots, type EvsSnapshotsProps } from "./snapshots/evs-snapshots";
-export { EvsVolumes, type EvsVolumesProps } from "./snapshots/evs-volumes";
-export type { ScanQuality } from "./snapshots/scan-quality";
-export type { IFindingAttributes, ISnapshotAudit } from "./snapshots/snapshot-audit";
-export type { ISnapshotAttributes, ISnapshotInventory, ITypedList } from "./snapshots/snapshot-inventory";
-export { SnapshotOutputs, type SnapshotOutputsProps } from "./snapshots/snapshot-outputs";
-export { SnapshotStatus } from "./snapshots/snapshot-status";
-export type { IVolumeAttributes, IVolumeInventory } from "./snapshots/volume-inventory";
-export { PropError } from "./terraform/check-props";
-export { expression } from "./terraform/expression";
+} from "./constructs/policies/snapshot-policy";
+export { StaleSnapshots, type StaleSnapshotsProps } from "./constructs/policies/stale-snapshots";
+export { Violation, type ViolationList } from "./constructs/policies/violation";
+export { PropError } from "./constructs/terraform/check-props";
+export { expression } from "./constructs/terraform/expression";
 export {
   type EvaluatedViolation,
   type EvaluationOptions,
   evaluatePolicies,
   type PolicyEvaluation,
-} from "./testing/evaluate-policies";
-export type { ExampleSnapshot, ExampleVolume, ExampleWorld } from "./testing/example-world";
-export { Verdict } from "./verdicts/verdict";
+} from "./evaluation/evaluate-policies";
+export type { ExampleSnapshot, ExampleVolume, ExampleWorld } from "./evaluation/example-world";

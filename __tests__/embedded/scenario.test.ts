@@ -1,6 +1,6 @@
+import { auditSnapshots } from "../../lib/audit/audit-snapshots";
 import { demoScenario, parseScenario, startEmbeddedApi } from "../../lib/embedded";
 import { EvsClient } from "../../lib/evs";
-import { auditSnapshots } from "../../lib/provider/audit/audit-snapshots";
 
 test("the demo scenario holds every status, and every verdict where it is expected", async () => {
   const scenario = demoScenario();

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { placeProvider } from "../../lib/provider/placement";
+import { placeProvider } from "../../lib/placement";
 import { TerraformFolder } from "./terraform";
 
 /** A Terraform folder with the evs provider and a hand-written configuration, initialized. */

@@ -1,14 +1,14 @@
 import { version } from "../../package.json";
 import { EvsClient, type EvsClientEvents } from "../evs";
 import { createLogger, DiagnosticError, type Provider, UNKNOWN } from "../plugin";
+import { resolveSettings } from "../settings/resolve-settings";
+import type { KnownProviderConfig } from "../settings/source";
+import { validateSettings } from "../settings/validate-settings";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
 import { snapshotsDataSource } from "./data-sources/snapshots";
 import { volumesDataSource } from "./data-sources/volumes";
 import type { Connect } from "./evs-data-source";
 import { type ProviderConfig, providerSchema } from "./provider-schema";
-import { resolveSettings } from "./settings/resolve-settings";
-import type { KnownProviderConfig } from "./settings/source";
-import { validateSettings } from "./settings/validate-settings";
 
 /** The Terraform provider `evs`. */
 export const evsProvider: Provider<typeof providerSchema, Connect> = {

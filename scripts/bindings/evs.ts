@@ -1,6 +1,6 @@
 // Regenerates lib/bindings from the provider's own schema.
 import { join } from "node:path";
-import { PROVIDER_SOURCE, placeProvider } from "../../lib/provider/placement";
+import { PROVIDER_SOURCE, placeProvider } from "../../lib/placement";
 import { version } from "../../package.json";
 import { bundleProvider } from "../bundle-provider";
 import { inTemporaryFolder } from "../temporary-folder";

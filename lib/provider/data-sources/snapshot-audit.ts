@@ -1,3 +1,7 @@
+import { type Audit, auditSnapshots } from "../../audit/audit-snapshots";
+import type { Finding } from "../../audit/verdicts/finding";
+import { VERDICTS } from "../../audit/verdicts/judge";
+import { DEFAULT_SUSPECT_SHARE } from "../../audit/verdicts/suspicion";
 import {
   bool,
   computed,
@@ -12,10 +16,6 @@ import {
   string,
   UNKNOWN,
 } from "../../plugin";
-import { DEFAULT_SUSPECT_SHARE } from "../../verdicts/suspicion";
-import { type Audit, auditSnapshots } from "../audit/audit-snapshots";
-import type { Finding } from "../audit/finding";
-import { VERDICTS } from "../audit/verdict";
 import { evsDataSource } from "../evs-data-source";
 import { queryId } from "./query-id";
 import { snapshotFilterAttributes, toFilter } from "./snapshot-filter";

@@ -1,0 +1,276 @@
+import fc from "fast-check";
+import { auditSnapshots } from "../../lib/audit/audit-snapshots";
+import type { AuditClient } from "../../lib/audit/facts/facts";
+import type { Finding } from "../../lib/audit/verdicts/finding";
+import { type EmbeddedApi, type Fault, type FaultRequest, startEmbeddedApi } from "../../lib/embedded";
+import { EvsClient, EvsError } from "../../lib/evs";
+import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../support/worlds";
+
+const WORLDS = 1200;
+
+const disks = fc.array(
+  fc.record({
+    state: fc.constantFrom("living", "living", "recycled", "gone"),
+    snapshots: fc.integer({ min: 1, max: 2 }),
+    /** In worlds with faults: not in the list, and forbidden to read. */
+    hidden: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+/** What others do to the disk `target` before a request is answered. */
+const events = fc.array(
+  fc.record({
+    before: fc.integer({ min: 0, max: 16 }),
+    kind: fc.constantFrom(
+      "delete",
+      "lose",
+      "recycle",
+      "restore",
+      "create",
+      "snapshot",
+      "drop",
+      "begin-deleting",
+    ),
+    target: fc.integer({ min: 0, max: 4 }),
+  }),
+  { maxLength: 5 },
+);
+const faults = fc.array(
+  fc.record({
+    path: fc.constantFrom("volumes/detail", "recycle-bin", "volumes/d", "snapshots/detail", "snapshots/s"),
+    from: fc.integer({ min: 1, max: 16 }),
+    fault: fc.constantFrom<Fault>(
+      { status: 401 },
+      { status: 403 },
+      { status: 429 },
+      { status: 500 },
+      { status: 404, body: '{"error_code":"APIGW.0101","error_msg":"no such API"}' },
+      { status: 200, body: "{}" },
+      { reset: true },
+      { cutBody: 9 },
+    ),
+  }),
+  { maxLength: 2 },
+);
+const worlds = fc.record({ disks, events, faults, isFaulty: fc.boolean() });
+type World = typeof worlds extends fc.Arbitrary<infer T> ? T : never;
+
+/** A cloud in motion, and the truth about it. */
+class Cloud {
+  private api: EmbeddedApi | undefined;
+  /** Disks that somebody has touched since the beginning. */
+  private readonly touched = new Set<string>();
+  private readonly removedAt = new Map<string, number>();
+  private created = 0;
+
+  constructor(private readonly world: World) {}
+
+  async start(): Promise<EmbeddedApi> {
+    const scenario = scenarioOf({
+      snapshots: [
+        snapshotRow("s-anchor", { volume_id: "d-anchor" }),
+        ...this.world.disks.flatMap(({ snapshots }, disk) =>
+          Array.from({ length: snapshots }, (_, index) =>
+            snapshotRow(`s${disk}-${index}`, { volume_id: `d${disk}` }),
+          ),
+        ),
+      ],
+      volumes: [volumeRow("d-anchor"), ...this.rowsIn("living")],
+      recycleBin: this.rowsIn("recycled"),
+    });
+    this.api = await startEmbeddedApi({ scenario, fault: (request) => this.onRequest(request) });
+    return this.api;
+  }
+
+  /** What is wrong with an audit's findings, or undefined. */
+  problemWith(findings: readonly Finding[]): string | undefined {
+    const api = this.started();
+    const verdicts = new Map(findings.map(({ snapshot, verdict }) => [snapshot.id, verdict]));
+    const lastOfDisks = api.requests.findLastIndex(({ path }) => path.includes("volumes"));
+    for (const { snapshot, verdict } of findings) {
+      if (verdict !== "orphaned") continue;
+      if (this.exists(snapshot.volumeId)) return `false orphan ${snapshot.id}: its disk exists`;
+      if ((this.removedAt.get(snapshot.id) ?? Number.POSITIVE_INFINITY) <= lastOfDisks) {
+        return `false orphan ${snapshot.id}: it does not exist`;
+      }
+    }
+    if (this.world.isFaulty) return undefined;
+    for (const { id, volume_id } of api.world.snapshots.rows) {
+      const disk = String(volume_id);
+      const wasLost = this.world.disks.some(({ state }, index) => state === "gone" && disk === `d${index}`);
+      if (wasLost && !this.touched.has(disk) && verdicts.get(id) !== "orphaned") return `missed ${id}`;
+      if (api.world.volumes.tryGet(disk) !== undefined && !this.touched.has(disk) && verdicts.has(id)) {
+        return `cried wolf about ${id}`;
+      }
+    }
+    return undefined;
+  }
+
+  private onRequest(request: FaultRequest): Fault | undefined {
+    for (const event of this.world.events)
+      if (event.before === request.index) this.apply(event, request.index);
+    return this.world.isFaulty ? this.faultOf(request) : undefined;
+  }
+
+  private faultOf({ path, index, query }: FaultRequest): Fault | undefined {
+    const fault = this.world.faults.find(({ path: part, from }) => index >= from && path.includes(part));
+    if (fault !== undefined) return fault.fault;
+    const hidden = this.world.disks.flatMap(({ hidden: isHidden }, disk) => (isHidden ? [`d${disk}`] : []));
+    if (hidden.some((id) => path.endsWith(`/volumes/${id}`))) return { status: 403 };
+    if (!path.endsWith("/volumes/detail")) return undefined;
+    const rows = this.started().world.volumes.rows.filter(({ id }) => !hidden.includes(id));
+    const offset = Number(query.offset ?? 0);
+    return {
+      status: 200,
+      body: JSON.stringify({ volumes: rows.slice(offset, offset + Number(query.limit)) }),
+    };
+  }
+
+  private apply({ kind, target }: World["events"][number], index: number): void {
+    const { world } = this.started();
+    if (kind === "create") {
+      this.created += 1;
+      world.volumes.put(volumeRow(`d-new-${this.created}`));
+      world.snapshots.put(snapshotRow(`s-new-${this.created}`, { volume_id: `d-new-${this.created}` }));
+      return;
+    }
+    const disk = `d${target % this.world.disks.length}`;
+    const snapshots = world.snapshots.rows.filter(({ volume_id }) => volume_id === disk);
+    if (kind === "snapshot") {
+      if (world.volumes.tryGet(disk) === undefined) return;
+      this.created += 1;
+      world.snapshots.put(snapshotRow(`s-new-${this.created}`, { volume_id: disk }));
+      return;
+    }
+    this.touched.add(disk);
+    if (kind === "recycle") world.recycle(disk, "2027-01-01T00:00:00.000000");
+    if (kind === "restore") world.restore(disk);
+    if (kind === "begin-deleting") {
+      world.volumes.patch(disk, { status: "deleting" });
+      for (const { id } of snapshots) world.snapshots.patch(id, { status: "deleting" });
+    }
+    // A deletion, like a transfer to another project, takes the snapshots along.
+    if (kind === "delete" || kind === "drop") {
+      for (const { id } of snapshots) {
+        world.snapshots.delete(id);
+        this.removedAt.set(id, index);
+      }
+    }
+    if (kind === "delete" || kind === "lose") {
+      world.volumes.delete(disk);
+      world.recycleBin.delete(disk);
+    }
+  }
+
+  private exists(disk: string | null): boolean {
+    const { volumes, recycleBin } = this.started().world;
+    return disk !== null && (volumes.tryGet(disk) ?? recycleBin.tryGet(disk)) !== undefined;
+  }
+
+  private rowsIn(wanted: string) {
+    return this.world.disks.flatMap(({ state }, disk) => (state === wanted ? [volumeRow(`d${disk}`)] : []));
+  }
+
+  private started(): EmbeddedApi {
+    if (this.api === undefined) throw new Error("not started");
+    return this.api;
+  }
+}
+
+/** Audits a world in motion. @returns what is wrong with the result, or undefined */
+async function audit(world: World, weaken: (client: EvsClient) => AuditClient): Promise<string | undefined> {
+  const cloud = new Cloud(world);
+  const api = await cloud.start();
+  const client = new EvsClient({
+    evsEndpoint: api.url,
+    iamEndpoint: api.url,
+    credentials: { kind: "token", token: TOKEN },
+    project: { id: PROJECT },
+    maxRetries: 0,
+  });
+  try {
+    const { findings } = await auditSnapshots(weaken(client), { filter: {}, suspectShare: 1 }, {});
+    return cloud.problemWith(findings);
+  } catch (error) {
+    // Without snapshots there is nothing to judge, and that is said.
+    if (error instanceof EvsError && world.isFaulty) return undefined;
+    throw error;
+  } finally {
+    await client.close();
+    await api.close();
+  }
+}
+
+test(`in ${WORLDS} random worlds no snapshot is falsely called orphaned, and without faults none is missed`, async () => {
+  await fc.assert(
+    fc.asyncProperty(worlds, async (world) => {
+      expect(await audit(world, (client) => client)).toBeUndefined();
+    }),
+    { numRuns: WORLDS },
+  );
+}, 120_000);
+
+describe("the test of the test: each weaker audit is caught", () => {
+  /** The client with some reads answered otherwise. */
+  const weakened = (client: EvsClient, reads: Partial<AuditClient>): AuditClient => ({
+    pageSize: client.pageSize,
+    listSnapshots: (filter, call) => client.listSnapshots(filter, call),
+    listVolumes: (filter, call) => client.listVolumes(filter, call),
+    listRecycleBinVolumes: (call) => client.listRecycleBinVolumes(call),
+    tryGetSnapshot: (id, call) => client.tryGetSnapshot(id, call),
+    tryGetVolume: (id, call) => client.tryGetVolume(id, call),
+    ...reads,
+  });
+  const weaker: [string, string, (client: EvsClient) => AuditClient][] = [
+    [
+      "no confirmation of the disk",
+      "false orphan",
+      (client) => weakened(client, { tryGetVolume: async () => undefined }),
+    ],
+    [
+      "no second look at the snapshots",
+      "false orphan",
+      (client) => {
+        const first = client.listSnapshots();
+        return weakened(client, {
+          listSnapshots: () => first,
+          tryGetSnapshot: async (id) => (await first).find((snapshot) => snapshot.id === id),
+        });
+      },
+    ],
+    [
+      "disks read first",
+      "cried wolf",
+      (client) => {
+        const volumes = client.listVolumes();
+        volumes.catch(() => {});
+        return weakened(client, {
+          listSnapshots: async (filter, call) => {
+            await volumes.catch(() => {});
+            return client.listSnapshots(filter, call);
+          },
+          listVolumes: () => volumes,
+        });
+      },
+    ],
+    [
+      "recycle bin ignored",
+      "false orphan",
+      (client) => weakened(client, { listRecycleBinVolumes: async () => [] }),
+    ],
+    [
+      "403 taken for 404",
+      "false orphan",
+      (client) =>
+        weakened(client, {
+          tryGetVolume: (id, call) => client.tryGetVolume(id, call).catch(() => undefined),
+        }),
+    ],
+  ];
+  test.each(weaker)("%s", async (_, problem, weaken) => {
+    const problems = await Promise.all(
+      fc.sample(worlds, 300).map((world) => audit(world, weaken).catch(String)),
+    );
+    expect(problems.filter((found) => found?.startsWith(problem)).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,263 @@
+import { SmnAlert } from "cdktf-evs-snapshots";
+import type { Fault, FaultRequest } from "../../../lib/embedded";
+import { type AlertingStack, alertingStack, TOPIC_URN } from "../../support/alerting-stack";
+import { AUDITS, overOfficialProvider } from "../../support/audits";
+import { unwrapped } from "../../support/terraform";
+import { volumeRow } from "../../support/worlds";
+
+let stack: AlertingStack | undefined;
+afterEach(() => stack?.dispose());
+
+const smn = new SmnAlert({ topicUrn: TOPIC_URN });
+
+/** The texts of a message: for everyone, and for phones. */
+function textsOf(message: { readonly messageStructure?: string } | undefined): {
+  default: string;
+  sms: string;
+} {
+  return JSON.parse(message?.messageStructure ?? "{}");
+}
+
+describe.each(AUDITS)("over $name", (kind) => {
+  const { noun } = kind;
+  const none = `Resolved: no ${noun}s (test/orphans)`;
+  const untrusted = `Scan not to be trusted: ${noun}s (test/orphans)`;
+  const found = (count: number) =>
+    `${count} ${noun}${count === 1 ? "" : "s"}, ${count * 10} GiB provisioned (test/orphans)`;
+
+  test("each thing there is to tell is told once", async () => {
+    stack = await alertingStack((policy) => policy.alert(smn), { kind });
+    const { api, apply, lose } = stack;
+    const { snapshots, volumes } = api.world;
+    const remove = (...ids: string[]) => {
+      for (const id of ids) snapshots.delete(id);
+    };
+    const steps: readonly { what: string; change?: () => void; told?: string }[] = [
+      { what: "nothing from the start" },
+      { what: "still nothing" },
+      { what: "the first one", change: () => lose("a"), told: found(1) },
+      { what: "the same one" },
+      { what: "the same one, changed", change: () => snapshots.patch("a", { name: "x", status: "error" }) },
+      { what: "one more", change: () => lose("b"), told: found(2) },
+      {
+        what: "as many, but another one",
+        change: () => {
+          remove("b");
+          lose("c");
+        },
+        told: found(2),
+      },
+      { what: "none any more", change: () => remove("a", "c"), told: none },
+      { what: "none again" },
+      {
+        what: "no disk in the list at all",
+        change: () => {
+          lose("d");
+          volumes.delete("disk");
+        },
+        told: untrusted,
+      },
+      { what: "that again, with one more", change: () => lose("e") },
+      { what: "the disk is back", change: () => volumes.put(volumeRow("disk")), told: found(2) },
+      { what: "none once more", change: () => remove("d", "e"), told: none },
+    ];
+    for (const [index, { what, change = () => {}, told }] of steps.entries()) {
+      const before = api.published.length;
+      change();
+      const printed = await apply();
+      const subjects = api.published.slice(before).map(({ subject }) => subject);
+      expect({ what, subjects }).toEqual({ what, subjects: told === undefined ? [] : [told] });
+      if (told === undefined && index > 0) {
+        expect({ what, printed }).toEqual({
+          what,
+          printed: expect.stringContaining("0 added, 0 changed, 0 destroyed"),
+        });
+      }
+    }
+    const texts = api.published.filter(({ subject }) => subject === untrusted).map(textsOf);
+    expect(texts[0]?.default).toContain("There are snapshots, but not one disk is listed.");
+    expect(texts[0]?.default).not.toMatch(/d-name|e-name/);
+  }, 120_000);
+
+  test("a message lists the snapshots, the oldest first, with the evidence and what proof there is", async () => {
+    stack = await alertingStack((policy) => policy.alert(smn), { kind });
+    const { api, apply, lose } = stack;
+    lose("young", { created_at: "2025-01-01T00:00:00" });
+    lose("old", { created_at: "2024-01-01T00:00:00" });
+    await apply();
+    const text = textsOf(api.published[0]);
+    expect(text.default).toMatch(
+      /- "old-name" \(old\): .* days old\n.*Evidence: disk list: not there;[\s\S]*- "young-name"/,
+    );
+    for (const line of [...kind.notes, `2 ${noun}s, 20 GiB provisioned (test/orphans)`]) {
+      expect(text.default).toContain(line);
+      expect(text.sms).toContain(line);
+    }
+    expect(text.sms).not.toContain("old-name");
+  });
+});
+
+test("10,000 violations stay within the limits, which trim whole rows and count the others", async () => {
+  stack = await alertingStack((policy) => policy.alert(smn), {
+    kind: overOfficialProvider,
+    props: { minimumVerdict: "indeterminate" },
+  });
+  const { api, apply, lose } = stack;
+  for (let index = 0; index < 10_000; index += 1) {
+    lose(`s${index}`, { name: "autobk_snapshot_ 备份 \u0007 <&>".repeat(20) });
+  }
+  await apply();
+  const [message] = api.published;
+  const { default: text } = textsOf(message);
+  const rows =
+    text.match(/^ {2}- "autobk_snapshot_.* \(s\d+\): indeterminate,.*\n {4}Its name starts with.*$/gm) ?? [];
+  const left = Number(/ {2}and (\d+) more: see output orphans_violations$/.exec(text)?.[1]);
+  expect(rows.length).toBeGreaterThan(50);
+  expect(rows.length + left).toBe(10_000);
+  expect(Buffer.byteLength(message?.messageStructure ?? "")).toBeLessThanOrEqual(256_000);
+  expect(Buffer.byteLength(message?.subject ?? "")).toBeLessThanOrEqual(512);
+}, 120_000);
+
+test("names are escaped, so that none forges a line, and phones get none", async () => {
+  stack = await alertingStack((policy) => policy.alert(smn));
+  const { api, apply, lose } = stack;
+  lose("s1", { name: 'line\n  - "forged" (id)' });
+  lose("s2", { name: '"} ${file("x")} %{if true} [b] <script> \u202egnp' });
+  await apply();
+  const { default: text, sms } = textsOf(api.published[0]);
+  expect(text.match(/^ {2}- /gm)).toHaveLength(2);
+  expect(text).toContain('"line\\n  - \\"forged\\" (id)" (s1)');
+  expect(text).toContain('\\"} ${file(\\"x\\")} %{if true} [b] \\u003cscript\\u003e');
+  expect(text).not.toContain("\u202e");
+  expect(sms).not.toMatch(/[[\]]/);
+});
+
+test("what is long or awkward in the stack itself is kept within the limits too", async () => {
+  const message = `Ask [storage] first 【now】. ${"👨‍👩‍👧‍👦".repeat(35)}`;
+  stack = await alertingStack((policy) => policy.alert(smn), { props: { message }, id: "备份".repeat(100) });
+  const { api, apply, lose } = stack;
+  lose("s1");
+  await apply();
+  const { default: text, sms } = textsOf(api.published[0]);
+  expect(text).toContain(message);
+  expect([...sms].length).toBeLessThanOrEqual(490);
+  expect(sms).not.toMatch(/[[\]【】\n]/);
+  const subject = api.published[0]?.subject ?? "";
+  expect(Buffer.byteLength(subject)).toBeGreaterThan(200);
+  expect(Buffer.byteLength(subject)).toBeLessThanOrEqual(512);
+});
+
+test("notifyResolved: false keeps silent about the end", async () => {
+  stack = await alertingStack((policy) => policy.alert(smn, { notifyResolved: false }));
+  const { api, apply, lose } = stack;
+  lose("a");
+  await apply();
+  api.world.snapshots.delete("a");
+  await apply();
+  lose("a");
+  await apply();
+  expect(api.published.map(({ subject }) => subject)).toEqual([
+    "1 orphaned snapshot, 10 GiB provisioned (test/orphans)",
+    "1 orphaned snapshot, 10 GiB provisioned (test/orphans)",
+  ]);
+});
+
+test("an incomplete scan is told of without a list, also when it has proof of some", async () => {
+  let fault: Fault | undefined;
+  stack = await alertingStack((policy) => policy.alert(smn), {
+    fault: ({ path }: FaultRequest) => (path.endsWith("/volumes/b-gone") ? fault : undefined),
+  });
+  const { api, apply, lose } = stack;
+  lose("a");
+  lose("b");
+  fault = { status: 403 };
+  await apply();
+  expect(api.published).toHaveLength(1);
+  expect(api.published[0]?.subject).toBe("Scan not to be trusted: orphaned snapshots (test/orphans)");
+  expect(textsOf(api.published[0]).default).toMatch(/ {2}- .*403/);
+  expect(textsOf(api.published[0]).default).not.toContain("a-name");
+});
+
+test("a message that could not be sent fails the apply, and the next one sends it", async () => {
+  let fault: Fault | undefined = { status: 500 };
+  stack = await alertingStack((policy) => policy.alert(smn), {
+    fault: ({ path }: FaultRequest) => (path.endsWith("/publish") ? fault : undefined),
+  });
+  const { api, apply, lose } = stack;
+  lose("a");
+  await expect(apply()).rejects.toThrow("publish");
+  expect(api.published).toHaveLength(0);
+  fault = undefined;
+  await apply();
+  expect(api.published).toHaveLength(1);
+});
+
+test("removing everything needs no manual step and tells nothing", async () => {
+  stack = await alertingStack((policy) => policy.alert(smn));
+  const { api, apply, lose, folder } = stack;
+  lose("a");
+  await apply();
+  expect(unwrapped(await folder.mustRun(["destroy", "-auto-approve"]))).toContain("Destroy complete!");
+  expect(api.published).toHaveLength(1);
+});
+
+describe("a topic that is made here", () => {
+  const urn = TOPIC_URN.replace("storage", "orphans");
+  const sinkOf = (...emails: string[]) =>
+    new SmnAlert({
+      topicName: "orphans",
+      displayName: "EVS",
+      subscriptions: [
+        ...emails.map((endpoint) => ({ protocol: "email", endpoint }) as const),
+        { protocol: "sms", endpoint: "+8613600000000" },
+      ],
+    });
+
+  test("is made once with its subscriptions, for however many policies", async () => {
+    stack = await alertingStack((policy) => {
+      policy.alert(sinkOf("storage@example.com"));
+      policy.alert(sinkOf("storage@example.com"), { id: "again" });
+    });
+    const { api, apply, lose, folder } = stack;
+    lose("a");
+    await apply();
+    expect([...api.world.topics.keys()]).toContain(urn);
+    expect([...api.world.subscriptions.values()].map(({ protocol }) => protocol).sort()).toEqual([
+      "email",
+      "sms",
+    ]);
+    expect(api.published.map(({ topicUrn }) => topicUrn)).toEqual([urn, urn]);
+    expect((await folder.run(["plan", "-detailed-exitcode"])).exitCode).toBe(0);
+  });
+
+  test("is told only when its receivers are there", async () => {
+    let fault: Fault | undefined = { status: 500 };
+    stack = await alertingStack((policy) => policy.alert(sinkOf("a@example.com")), {
+      fault: ({ method, path }) => (method === "POST" && path.endsWith("/subscriptions") ? fault : undefined),
+    });
+    const { api, apply, lose } = stack;
+    lose("a");
+    await expect(apply()).rejects.toThrow("subscription");
+    expect(api.published).toHaveLength(0);
+    fault = undefined;
+    await apply();
+    expect(api.published).toHaveLength(1);
+  });
+
+  test("stays as it is when one of its policies goes, and other receivers when one goes", async () => {
+    stack = await alertingStack((policy) => {
+      policy.alert(sinkOf("a@example.com", "b@example.com"));
+      policy.alert(sinkOf("a@example.com", "b@example.com"), { id: "again" });
+    });
+    const { api, apply, lose } = stack;
+    lose("a");
+    await apply();
+    const before = new Map(api.world.subscriptions);
+    stack.change((policy) => policy.alert(sinkOf("b@example.com"), { id: "again" }));
+    await apply();
+    const after = [...api.world.subscriptions.values()];
+    expect(after.map(({ endpoint }) => endpoint).sort()).toEqual(["+8613600000000", "b@example.com"]);
+    expect(after.every(({ urn: kept }) => before.has(kept))).toBe(true);
+    expect([...api.world.topics.keys()]).toContain(urn);
+  });
+});

@@ -1,0 +1,121 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, TerraformProvider, TerraformStack } from "cdktf";
+import {
+  EvsProvider,
+  EvsSnapshotAudit,
+  EvsSnapshots,
+  OrphanedSnapshots,
+  SnapshotOutputs,
+} from "cdktf-evs-snapshots";
+import { getProviderPackage } from "../../../lib/placement";
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function synth(...stacks: [name: string, build: (stack: TerraformStack) => void][]): string {
+  const outdir = mkdtempSync(join(tmpdir(), "evs-synth-"));
+  folders.push(outdir);
+  const app = new App({ outdir });
+  for (const [name, build] of stacks) build(new TerraformStack(app, name));
+  app.synth();
+  return join(outdir, "stacks");
+}
+
+const read = (...path: string[]) => readFileSync(join(...path), "utf8");
+
+function everything(stack: TerraformStack): void {
+  new EvsProvider(stack, "evs", { region: "cn-north-4" });
+  const snapshots = new EvsSnapshots(stack, "snapshots", { status: "available" });
+  new SnapshotOutputs(stack, "inventory", { snapshots });
+  new OrphanedSnapshots(stack, "orphans", { audit: new EvsSnapshotAudit(stack, "audit") }).warn();
+}
+
+test("the synthesized JSON is the same from run to run", () => {
+  const [first, second] = [synth(["a", everything]), synth(["a", everything])];
+  expect(read(first, "a", "cdk.tf.json")).toBe(read(second, "a", "cdk.tf.json"));
+});
+
+test("data sources keep the names that people gave them", () => {
+  const { data, output } = JSON.parse(read(synth(["a", everything]), "a", "cdk.tf.json"));
+  expect(Object.keys(data)).toEqual(["evs_snapshot_audit", "evs_snapshots"]);
+  expect(data.evs_snapshots.snapshots.status).toBe("available");
+  expect(Object.keys(output)).toEqual([
+    "inventory_by_status",
+    "inventory_count",
+    "inventory_oldest",
+    "inventory_total_gib",
+    "orphans_violations",
+  ]);
+});
+
+test("the provider and its lock entry are laid beside every stack that uses it, and only there", () => {
+  const stacks = synth(["a", everything], ["b", everything], ["plain", () => {}]);
+  const { version } = getProviderPackage();
+  for (const name of ["a", "b"]) {
+    const plugins = join(
+      stacks,
+      name,
+      "terraform.d",
+      "plugins",
+      "terraform.local",
+      "huaweicloud",
+      "evs",
+      version,
+    );
+    expect(existsSync(plugins)).toBe(true);
+    expect(read(stacks, name, ".terraform.lock.hcl")).toContain(`version     = "${version}"`);
+  }
+  expect(existsSync(join(stacks, "plain", "terraform.d"))).toBe(false);
+});
+
+test("exactly the laid version is required, also with two aliased providers", () => {
+  const stacks = synth([
+    "a",
+    (stack) => {
+      const north = new EvsProvider(stack, "north", { region: "cn-north-4", alias: "north" });
+      const east = new EvsProvider(stack, "east", { region: "cn-east-3", alias: "east" });
+      new EvsSnapshots(stack, "n", { provider: north });
+      new EvsSnapshots(stack, "e", { provider: east });
+    },
+  ]);
+  const config = JSON.parse(read(stacks, "a", "cdk.tf.json"));
+  expect(config.terraform.required_providers.evs).toEqual({
+    source: "terraform.local/huaweicloud/evs",
+    version: getProviderPackage().version,
+  });
+  expect(config.provider.evs).toHaveLength(2);
+  expect(config.data.evs_snapshots.e.provider).toBe("evs.east");
+});
+
+test("other providers with an exact version are locked too, so that cdktf need not ask their registry", () => {
+  const stacks = synth([
+    "a",
+    (stack) => {
+      everything(stack);
+      new (class extends TerraformProvider {})(stack, "null", {
+        terraformResourceType: "null",
+        terraformProviderSource: "hashicorp/null",
+        terraformGeneratorMetadata: {
+          providerName: "null",
+          providerVersion: "3.2.1",
+          providerVersionConstraint: "~> 3.0",
+        },
+      });
+    },
+  ]);
+  expect(read(stacks, "a", ".terraform.lock.hcl")).toContain(
+    'provider "registry.terraform.io/hashicorp/null" {\n  version     = "3.2.1"\n  constraints = "3.2.1"\n}',
+  );
+});
+
+test("a secret written into the stack is warned about", () => {
+  const stacks = synth(["a", (stack) => new EvsProvider(stack, "evs", { secretKey: "clear-text" })]);
+  const manifest = JSON.parse(read(stacks, "..", "manifest.json"));
+  expect(manifest.stacks.a.annotations).toMatchObject([
+    { level: "@cdktf/warn", message: expect.stringContaining("'secretKey' is written in clear text") },
+  ]);
+});

@@ -1,0 +1,354 @@
+import { App, TerraformOutput, TerraformStack } from "cdktf";
+import {
+  Duration,
+  EvsProvider,
+  EvsSnapshotAudit,
+  HuaweicloudSnapshotAudit,
+  type HuaweicloudSnapshotAuditProps,
+  HuaweicloudSnapshots,
+  OrphanedSnapshots,
+  OutputAlert,
+  StaleSnapshots,
+} from "cdktf-evs-snapshots";
+import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../../../lib/embedded";
+import { officialProvider, settingsFor } from "../../support/official-provider";
+import { StackFolder } from "../../support/stack-folder";
+import { unwrapped } from "../../support/terraform";
+import { manySnapshots, PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../../support/worlds";
+
+let api: EmbeddedApi;
+let folder: StackFolder | undefined;
+afterEach(async () => {
+  folder?.dispose();
+  await api.close();
+});
+
+const ENVIRONMENT = { HW_AUTH_TOKEN: TOKEN, HW_REGION_NAME: "cn-north-4" };
+
+interface Finding {
+  readonly id: string;
+  readonly verdict: string;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+}
+
+interface Audited {
+  readonly findings: readonly Finding[];
+  readonly suspect: boolean;
+  readonly suspectReason: string;
+  /** What the plan printed. */
+  readonly text: string;
+}
+
+/** Audits a cloud through the stand-in of the official provider. */
+async function audit(
+  options: EmbeddedApiOptions,
+  props: Omit<HuaweicloudSnapshotAuditProps, "snapshots"> = {},
+): Promise<Audited> {
+  api = await startEmbeddedApi(options);
+  folder = new StackFolder((stack) => {
+    officialProvider(stack, "huaweicloud", settingsFor(api.url));
+    const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
+    const { findings, suspect, suspectReason } = new HuaweicloudSnapshotAudit(stack, "audit", {
+      snapshots,
+      ...props,
+    });
+    new TerraformOutput(stack, "result", { value: { findings, suspect, suspectReason } });
+  }, ENVIRONMENT);
+  await folder.mustRun(["init", "-input=false"]);
+  const text = unwrapped(await folder.mustRun(["apply", "-auto-approve", "-input=false"]));
+  return { ...JSON.parse(await folder.mustRun(["output", "-json", "result"])), text };
+}
+
+const living = (count: number) =>
+  Array.from({ length: count }, (_, index) => snapshotRow(`living-${index}`, { volume_id: "disk" }));
+
+test.each([
+  ["its disk is in no list", "suspected", {}, /no proof that it is gone/],
+  ["it is being deleted", "in_transition", { status: "deleting" }, /is deleting/],
+  ["it is being backed up", "in_transition", { status: "backing-up" }, /is backing-up/],
+  ["a server backup made it", "backup_owned", { metadata: { __system__enableActive: "" } }, /server backup/],
+  ["its disk is in the recycle bin", "recycled", { volume_id: "binned" }, /in the recycle bin/],
+  ["it names no disk", "indeterminate", { volume_id: null }, /names no disk/],
+  ["its status is not documented", "indeterminate", { status: "odd" }, /status is not one/],
+  ["it has no status", "indeterminate", { status: null }, /status is not one/],
+  [
+    "its name is like a backup's",
+    "indeterminate",
+    { name: "manualbk_snapshot_1" },
+    /starts with manualbk_snapshot_/,
+  ],
+  ["its deletion has failed", "suspected", { status: "error_deleting" }, /in no list/],
+] as const)("%s: it is %s", async (_, verdict, fields, reason) => {
+  const { findings, text } = await audit({
+    scenario: scenarioOf({
+      snapshots: [...living(1), snapshotRow("s", fields)],
+      volumes: [volumeRow("disk")],
+      recycleBin: [volumeRow("binned", { plan_delete_at: "2027-01-01T00:00:00.000000" })],
+    }),
+  });
+  expect(findings).toMatchObject([{ id: "s", verdict, reason: expect.stringMatching(reason) }]);
+  expect(text).not.toContain("Warning");
+});
+
+test("findings say what those with proof say: copies, clones, the recycle bin's end, times in UTC", async () => {
+  const { findings } = await audit({
+    scenario: scenarioOf({
+      snapshots: [
+        ...living(1),
+        snapshotRow("recycled", { volume_id: "binned" }),
+        snapshotRow("copy", { volume_id: "two", created_at: "2024-01-03t00:00:00" }),
+        snapshotRow("other", { volume_id: "two", created_at: "2024-01-01T00:00:00.5Z" }),
+        snapshotRow("cloned", { volume_id: "gone", created_at: null }),
+      ],
+      volumes: [volumeRow("disk"), volumeRow("clone", { snapshot_id: "cloned" })],
+      recycleBin: [volumeRow("binned", { plan_delete_at: "2027-01-01T00:00:00.000000" })],
+    }),
+  });
+  expect(findings).toMatchObject([
+    { id: "cloned", last_copy: false, cloned_volume_ids: ["clone"], created_at: null },
+    { id: "other", last_copy: false, created_at: "2024-01-01T00:00:00.5Z" },
+    { id: "recycled", last_copy: true, recoverable_until: "2027-01-01T00:00:00.000000Z" },
+    { id: "copy", last_copy: false, cloned_volume_ids: [], created_at: "2024-01-03T00:00:00Z" },
+  ]);
+  expect(findings[1]?.evidence).toEqual(["disk list: not there", "recycle bin: not there"]);
+});
+
+describe("a scan that points to a fault suspects nothing, and the plan says so", () => {
+  const lost = (count: number) => Array.from({ length: count }, (_, index) => snapshotRow(`lost-${index}`));
+  const pages = (
+    list: string,
+    change: (world: EmbeddedApi["world"]) => void,
+  ): EmbeddedApiOptions["afterAnswer"] => {
+    let done = false;
+    return ({ path }) => {
+      if (done || !path.endsWith(`/${list}/detail`)) return;
+      done = true;
+      change(api.world);
+    };
+  };
+  const faults: [string, EmbeddedApiOptions, RegExp][] = [
+    ["not one disk", { scenario: scenarioOf({ snapshots: lost(1) }) }, /not one disk is listed/],
+    [
+      "so many without a disk",
+      { scenario: scenarioOf({ snapshots: [...lost(11), ...living(10)], volumes: [volumeRow("disk")] }) },
+      /So many snapshots without a disk \(11 of 21\)/,
+    ],
+    [
+      "snapshots that moved while they were read",
+      {
+        scenario: scenarioOf({
+          snapshots: [...manySnapshots(1000, { volume_id: "disk" }), ...lost(1)],
+          volumes: [volumeRow("disk")],
+        }),
+        afterAnswer: pages("snapshots", ({ snapshots }) =>
+          snapshots.put(snapshotRow("new", { volume_id: "disk", created_at: "2026-01-01T00:00:00" })),
+        ),
+      },
+      /The snapshot list changed while it was read: it has 1 of its rows twice/,
+    ],
+    [
+      "disks that moved while they were read",
+      {
+        scenario: scenarioOf({
+          snapshots: [...living(1), ...lost(1)],
+          volumes: Array.from({ length: 1001 }, (_, index) =>
+            volumeRow(index === 0 ? "disk" : `disk-${index}`),
+          ),
+        }),
+        afterAnswer: pages("volumes", ({ volumes }) =>
+          volumes.put(volumeRow("new", { created_at: "2026-01-01T00:00:00" })),
+        ),
+      },
+      /The disk list changed while it was read: it has 1 of its rows twice/,
+    ],
+    [
+      "a recycle bin that moved while it was read",
+      {
+        scenario: scenarioOf({
+          snapshots: [...living(1), ...lost(1)],
+          volumes: [volumeRow("disk")],
+          recycleBin: Array.from({ length: 1001 }, (_, index) => volumeRow(`binned-${index}`)),
+        }),
+        afterAnswer: pages("recycle-bin-volumes", ({ recycleBin }) =>
+          recycleBin.put(volumeRow("new", { created_at: "2026-01-01T00:00:00" })),
+        ),
+      },
+      /The recycle bin list changed while it was read: it has 1 of its rows twice/,
+    ],
+  ];
+  test.each(faults)("%s", async (_, options, reason) => {
+    const { findings, suspect, suspectReason, text } = await audit(options);
+    expect(suspect).toBe(true);
+    expect(suspectReason).toMatch(reason);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.every(({ verdict }) => verdict === "indeterminate")).toBe(true);
+    expect(text).toContain("Snapshot audit is suspect");
+    expect(text).toContain("EvsSnapshotAudit reads completely and gives proof.");
+  });
+
+  test("a larger share can be allowed", async () => {
+    const scenario = scenarioOf({ snapshots: [...lost(11), ...living(10)], volumes: [volumeRow("disk")] });
+    const { findings, suspect } = await audit({ scenario }, { suspectShare: 0.6 });
+    expect(suspect).toBe(false);
+    expect(findings.filter(({ verdict }) => verdict === "suspected")).toHaveLength(11);
+  });
+});
+
+test("snapshots are read first, then the disks, then the recycle bin", async () => {
+  await audit({ scenario: scenarioOf({ snapshots: living(1), volumes: [volumeRow("disk")] }) });
+  const lists = api.requests.map(({ path }) => path.split("/")[3]).filter((name) => name !== "tokens");
+  expect([...new Set(lists)]).toEqual(["snapshots", "volumes", "recycle-bin-volumes"]);
+});
+
+test("recycleBin: false leaves the recycle bin alone, and the evidence says so", async () => {
+  const options: EmbeddedApiOptions = {
+    scenario: scenarioOf({ snapshots: [...living(1), snapshotRow("s")], volumes: [volumeRow("disk")] }),
+    habits: { recycleBin: false },
+  };
+  const { findings } = await audit(options, { recycleBin: false });
+  expect(findings[0]?.evidence).toEqual(["disk list: not there", "recycle bin: not read"]);
+});
+
+test("a list that fails, fails the plan: nothing is suspected on the strength of it", async () => {
+  const scenario = scenarioOf({ snapshots: living(1), volumes: [volumeRow("disk")] });
+  const fault: EmbeddedApiOptions["fault"] = ({ path }) =>
+    path.endsWith("/volumes/detail") ? { status: 500 } : undefined;
+  await expect(audit({ scenario, fault })).rejects.toThrow("error retrieving EVS v3 volumes");
+});
+
+test("a snapshot that was read twice is in the inventory once, and policies cope with it", async () => {
+  api = await startEmbeddedApi({
+    scenario: scenarioOf({ snapshots: manySnapshots(1000), volumes: [volumeRow("disk")] }),
+    afterAnswer: ({ path, query }) => {
+      if (path.endsWith("/snapshots/detail") && query.offset === undefined)
+        api.world.snapshots.put(snapshotRow("new", { created_at: "2026-01-01T00:00:00" }));
+    },
+  });
+  folder = new StackFolder((stack) => {
+    officialProvider(stack, "huaweicloud", settingsFor(api.url));
+    const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
+    const stale = new StaleSnapshots(stack, "stale", { snapshots, olderThan: Duration.days(30) });
+    stale.warn();
+    stale.alert(new OutputAlert());
+    new TerraformOutput(stack, "count", { value: stale.count });
+    new TerraformOutput(stack, "oldest", { value: snapshots.snapshots.get(999).id });
+  }, ENVIRONMENT);
+  await folder.mustRun(["init", "-input=false"]);
+  const text = unwrapped(await folder.mustRun(["plan"]));
+  expect(text).toContain("Rows of test/snapshots may be missing");
+  expect(text).toContain("it has 1 of its rows twice");
+  expect(text).toMatch(/\+ count = 1000 /);
+  expect(text).toMatch(/\+ state = "untrusted"/);
+  expect(text).toContain('+ oldest = "snap-00000"');
+});
+
+test("it works beside an EvsProvider in one stack, which proves what it suspects", async () => {
+  api = await startEmbeddedApi({
+    scenario: scenarioOf({ snapshots: [...living(1), snapshotRow("s")], volumes: [volumeRow("disk")] }),
+  });
+  folder = new StackFolder((stack) => {
+    officialProvider(stack, "huaweicloud", settingsFor(api.url));
+    new EvsProvider(stack, "evs", { endpoints: { evs: api.url }, projectId: PROJECT });
+    const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
+    const suspected = new OrphanedSnapshots(stack, "suspected", {
+      audit: new HuaweicloudSnapshotAudit(stack, "joined", { snapshots }),
+      minimumVerdict: "suspected",
+    });
+    const orphaned = new OrphanedSnapshots(stack, "orphaned", {
+      audit: new EvsSnapshotAudit(stack, "audit"),
+    });
+    suspected.warn();
+    orphaned.warn();
+  }, ENVIRONMENT);
+  await folder.mustRun(["init", "-input=false"]);
+  const text = unwrapped(await folder.mustRun(["plan"]));
+  expect(text).toContain(
+    "1 suspected orphaned snapshot, 10 GiB provisioned Suspected, not proven: EvsSnapshotAudit",
+  );
+  expect(text).toContain('1 orphaned snapshot, 10 GiB provisioned - "s-name" (s): orphaned');
+});
+
+describe("synthesis", () => {
+  beforeEach(async () => {
+    api = await startEmbeddedApi();
+  });
+  const synthesized = (build: (stack: TerraformStack) => void) => {
+    folder = new StackFolder(build);
+    return JSON.parse(folder.synthesized);
+  };
+
+  test("region and alias reach every read, and names are those that people gave", () => {
+    const { data } = synthesized((stack) => {
+      const provider = officialProvider(stack, "east", { alias: "east", region: "cn-east-3" });
+      const snapshots = new HuaweicloudSnapshots(stack, "snapshots", { provider, region: "cn-east-3" });
+      new HuaweicloudSnapshotAudit(stack, "audit", { snapshots });
+    });
+    const place = { provider: "huaweicloud.east", region: "cn-east-3" };
+    expect(data).toMatchObject({
+      huaweicloud_evsv3_snapshots: { snapshots: place },
+      huaweicloud_evsv3_volumes: {
+        audit_volumes: { ...place, depends_on: ["data.huaweicloud_evsv3_snapshots.snapshots"] },
+      },
+      huaweicloud_evs_recycle_bin_volumes_detail: {
+        "audit_recycle-bin": { ...place, depends_on: ["data.huaweicloud_evsv3_volumes.audit_volumes"] },
+      },
+    });
+  });
+
+  test("the default minimumVerdict is refused over it, since nothing would ever violate the policy", () => {
+    const stack = new TerraformStack(new App(), "prod");
+    officialProvider(stack);
+    const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
+    const joined = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots });
+    expect(() => new OrphanedSnapshots(stack, "orphans", { audit: joined })).toThrow(
+      "prod/orphans: 'minimumVerdict' is orphaned, and prod/audit never says more than suspected, since it has no proof " +
+        "that a disk is gone: nothing would ever violate this policy. Use EvsSnapshotAudit, which has proof, or " +
+        'minimumVerdict: "suspected"',
+    );
+    for (const minimumVerdict of ["suspected", "indeterminate"] as const) {
+      expect(
+        () => new OrphanedSnapshots(stack, minimumVerdict, { audit: joined, minimumVerdict }),
+      ).not.toThrow();
+    }
+  });
+
+  test.each([
+    [
+      { name: "a b" },
+      /'name' may have only letters, digits and -._~, since the official provider does not encode it/,
+    ],
+    [{ name: "" }, /'name' must be a text that is not empty/],
+    [{ volumeId: "a&limit=1" }, /'volumeId' may have only letters/],
+    [{ status: "availabel" }, /'status' must be one of/],
+  ])("%j is refused", (props, message) => {
+    const stack = new TerraformStack(new App(), "prod");
+    expect(() => new HuaweicloudSnapshots(stack, "s", props as object)).toThrow(message);
+  });
+
+  test.each([
+    [
+      "a filtered inventory",
+      { status: "available" } as const,
+      /'snapshots' must be all snapshots, and prod\/s is filtered/,
+    ],
+    [
+      "one of another provider",
+      undefined,
+      /'snapshots' must be a HuaweicloudSnapshots; over the evs provider, use/,
+    ],
+  ])("%s is refused", (_, filter, message) => {
+    const stack = new TerraformStack(new App(), "prod");
+    const snapshots = filter === undefined ? undefined : new HuaweicloudSnapshots(stack, "s", filter);
+    const props = { snapshots } as HuaweicloudSnapshotAuditProps;
+    expect(() => new HuaweicloudSnapshotAudit(stack, "a", props)).toThrow(message);
+  });
+
+  test("suspectShare 2 is refused", () => {
+    const stack = new TerraformStack(new App(), "prod");
+    const snapshots = new HuaweicloudSnapshots(stack, "s");
+    expect(() => new HuaweicloudSnapshotAudit(stack, "a", { snapshots, suspectShare: 2 })).toThrow(
+      "prod/a: 'suspectShare' must be a number from 0 to 1, got 2",
+    );
+  });
+});

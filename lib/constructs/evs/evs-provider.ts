@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { Annotations, TerraformProvider, TerraformStack, Token } from "cdktf";
+import { addCustomSynthesis } from "cdktf/lib/synthesize/synthesizer";
+import type { Construct } from "constructs";
+import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
+import { getProviderPackage, PROVIDER_SOURCE, placeProvider } from "../../placement";
+import { PropCheck } from "../terraform/check-props";
+import { lockEntriesOf } from "./lock-entries";
+
+/**
+ * Settings of the `evs` provider. What is left out is taken from the environment at plan time: the official
+ * provider's `HW_*` variables, then OpenStack's `OS_*`.
+ */
+export interface EvsProviderProps extends EvsProviderConfig {}
+
+const SECRETS = ["secretKey", "securityToken", "token", "password"] as const;
+
+/**
+ * The provider that EVS queries are read through. Synthesis lays it beside the stack, so that Terraform finds it
+ * without a registry, a network or any configuration of the user's.
+ */
+export class EvsProvider extends EvsProviderL1 {
+  /**
+   * @throws PropError for a value that no provider would accept
+   * @throws when this package's provider bundle is missing
+   */
+  constructor(scope: Construct, id: string, props: EvsProviderProps = {}) {
+    const check = new PropCheck(scope, id);
+    check.wholeNumber("pageSize", props.pageSize, 1, 1000);
+    check.wholeNumber("maxConcurrency", props.maxConcurrency, 1, 64);
+    check.wholeNumber("requestTimeout", props.requestTimeout, 1, 3600);
+    check.wholeNumber("maxRetries", props.maxRetries, 0, 100);
+    for (const key of Object.keys(props.endpoints ?? {})) {
+      check.oneOf("endpoints", key, ["evs", "iam"]);
+    }
+    super(scope, id, props);
+
+    for (const property of SECRETS) {
+      if (props[property] === undefined || Token.isUnresolved(props[property])) continue;
+      Annotations.of(this).addWarning(
+        `'${property}' is written in clear text into the synthesized stack. Use the environment variable that the ` +
+          "README names, or a sensitive TerraformVariable.",
+      );
+    }
+    // Terraform must ask for exactly the build that is laid beside the stack.
+    const stack = TerraformStack.of(this);
+    stack.addOverride("terraform.required_providers.evs.version", getProviderPackage().version);
+    addCustomSynthesis(this, {
+      onSynthesize: (session) => {
+        const { workingDirectory } = session.manifest.forStack(stack);
+        const others = stack.node
+          .findAll()
+          .filter(TerraformProvider.isTerraformProvider)
+          .filter(({ terraformProviderSource }) => terraformProviderSource !== PROVIDER_SOURCE);
+        placeProvider(join(session.outdir, workingDirectory), lockEntriesOf(others));
+      },
+    });
+  }
+}

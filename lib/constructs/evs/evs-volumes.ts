@@ -1,0 +1,43 @@
+import type { Construct } from "constructs";
+import { DataEvsVolumes } from "../../bindings/data-evs-volumes";
+import { PropCheck } from "../terraform/check-props";
+import type { DataSourceProps } from "./data-source-props";
+import type { IVolumeInventory } from "./volume-inventory";
+
+/** Which disks to read; the filters combine with AND. */
+export interface EvsVolumesProps extends DataSourceProps {
+  /**
+   * Exact name, at most 255 bytes in UTF-8.
+   *
+   * @default - disks of any name
+   */
+  readonly name?: string;
+  /**
+   * Status, for example `in-use`.
+   *
+   * @default - disks in any status
+   */
+  readonly status?: string;
+  /**
+   * Availability zone.
+   *
+   * @default - disks in any zone
+   */
+  readonly availabilityZone?: string;
+}
+
+/**
+ * EVS disks as a typed data source: `GET /v2/{project_id}/volumes/detail` at plan time, to the proven end of the list.
+ *
+ * @see EVS API reference, "Querying details about all disks"
+ */
+export class EvsVolumes extends DataEvsVolumes implements IVolumeInventory {
+  /** @throws PropError for a filter that the API would refuse */
+  constructor(scope: Construct, id: string, props: EvsVolumesProps = {}) {
+    const check = new PropCheck(scope, id);
+    check.text("name", props.name, 255);
+    check.text("status", props.status, 255);
+    check.text("availabilityZone", props.availabilityZone, 255);
+    super(scope, id, props);
+  }
+}

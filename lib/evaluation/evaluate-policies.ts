@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App, TerraformOutput, type TerraformStack } from "cdktf";
+import { SnapshotPolicy } from "../constructs/policies/snapshot-policy";
+import { type EmbeddedApiOptions, startEmbeddedApi } from "../embedded";
+import { type ExampleWorld, toScenario } from "./example-world";
+import { planStack } from "./plan-stack";
+import { redirectProviders } from "./redirect-providers";
+
+/** A violation, as Terraform computed it. */
+export interface EvaluatedViolation {
+  readonly id: string;
+  readonly name: string | null;
+  readonly volume_id: string | null;
+  readonly size: number | null;
+  readonly created_at: string | null;
+  readonly verdict: string;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+}
+
+/** What a plan of the stack would come to. */
+export interface PolicyEvaluation {
+  /** The violations of each policy by its path in the stack, for example `orphans`; empty when nothing can be read. */
+  readonly violations: Readonly<Record<string, readonly EvaluatedViolation[]>>;
+  /** What the plan would warn of: failed checks, and warnings of providers. */
+  readonly warnings: readonly string[];
+  /** What the plan would fail with. */
+  readonly errors: readonly string[];
+  /** Whether the plan would fail. */
+  readonly blocked: boolean;
+}
+
+/** How the API behaves; what is left out is as in quiet times. */
+export type EvaluationOptions = Pick<EmbeddedApiOptions, "fault" | "habits">;
+
+/**
+ * Plans a stack with real Terraform against an EVS API on loopback that holds the example rows, for unit tests of
+ * policies. Nothing is applied, so that alerts are planned and not sent, and nothing is left behind. Every `EvsProvider`
+ * of the stack, and every official `huaweicloud` provider, reads the example, whatever credentials it has. Providers
+ * other than `EvsProvider` must be installable where the test runs.
+ *
+ * The Terraform that `TERRAFORM_BINARY_NAME` names is used, else the one on the PATH.
+ *
+ * @param build makes the stack, for example `(app) => new SnapshotStack(app, "test")`
+ * @throws when the stack cannot be synthesized or initialized, or Terraform is missing
+ */
+export async function evaluatePolicies(
+  build: (app: App) => TerraformStack,
+  world: ExampleWorld,
+  options: EvaluationOptions = {},
+): Promise<PolicyEvaluation> {
+  const outdir = mkdtempSync(join(tmpdir(), "evs-evaluation-"));
+  const api = await startEmbeddedApi({ ...options, scenario: toScenario(world) });
+  try {
+    const app = new App({ outdir });
+    const stack = build(app);
+    redirectProviders(stack, api.url);
+    const outputs = exposeViolations(stack);
+    app.synth();
+    const plan = await planStack(join(outdir, "stacks", stack.node.id));
+    const violations = [...outputs].map(([path, output]) => [path, plan.outputs[output] ?? []]);
+    return {
+      violations: Object.fromEntries(violations) as PolicyEvaluation["violations"],
+      warnings: plan.warnings,
+      errors: plan.errors,
+      blocked: plan.errors.length > 0,
+    };
+  } finally {
+    await api.close();
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+/** Puts each policy's violations out. @returns the names of the outputs by the path of the policy */
+function exposeViolations(stack: TerraformStack): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const construct of stack.node.findAll()) {
+    if (!(construct instanceof SnapshotPolicy)) continue;
+    const name = `evaluated_violations_${names.size}`;
+    const output = new TerraformOutput(stack, name, { value: construct.violations });
+    output.overrideLogicalId(name);
+    names.set(construct.node.path.slice(stack.node.path.length + 1), name);
+  }
+  return names;
+}

@@ -1,0 +1,63 @@
+import { TerraformDataSource, TerraformProvider, TerraformResource, type TerraformStack } from "cdktf";
+import { EvsProvider } from "../constructs/evs/evs-provider";
+import { ACCESS_KEY, PROJECT, TOKEN } from "./example-world";
+
+/** Lets every provider of the stack that can read EVS read the example. */
+export function redirectProviders(stack: TerraformStack, url: string): void {
+  for (const construct of stack.node.findAll()) {
+    if (construct instanceof EvsProvider) redirectEvs(construct, url);
+    else if (isOfficialProvider(construct)) redirectOfficial(construct, url);
+    // With endpoints of its own, the official provider has one region.
+    else if (isOfficialElement(construct)) construct.addOverride("region", null);
+  }
+}
+
+function redirectEvs(provider: EvsProvider, url: string): void {
+  provider.endpoints = { evs: url, iam: url };
+  provider.token = TOKEN;
+  provider.projectId = PROJECT;
+  provider.maxRetries = 0;
+  provider.resetSharedConfigFile();
+  provider.resetProfile();
+}
+
+/** Whichever bindings made it: those of this package, or generated ones of the stack's own. */
+const isOfficialProvider = (construct: unknown): construct is TerraformProvider =>
+  TerraformProvider.isTerraformProvider(construct) && construct.terraformResourceType === "huaweicloud";
+
+const isOfficialElement = (construct: unknown): construct is TerraformDataSource | TerraformResource =>
+  (TerraformDataSource.isTerraformDataSource(construct) ||
+    TerraformResource.isTerraformResource(construct)) &&
+  construct.terraformResourceType.startsWith("huaweicloud_");
+
+/** What may be set beside an access key, and would lead elsewhere. */
+const OTHER_CREDENTIALS = [
+  "token",
+  "security_token",
+  "user_name",
+  "user_id",
+  "password",
+  "domain_name",
+  "domain_id",
+  "agency_name",
+  "agency_domain_name",
+  "delegated_project",
+  "assume_role",
+  "assume_role_with_oidc",
+  "shared_config_file",
+  "profile",
+];
+
+function redirectOfficial(provider: TerraformProvider, url: string): void {
+  const settings = {
+    endpoints: { evs: url, iam: url, smn: url, ces: url },
+    auth_url: `${url}/v3`,
+    access_key: ACCESS_KEY.accessKey,
+    secret_key: ACCESS_KEY.secretKey,
+    project_id: PROJECT,
+    region: "example",
+    max_retries: 0,
+    ...Object.fromEntries(OTHER_CREDENTIALS.map((name) => [name, null])),
+  };
+  for (const [name, value] of Object.entries(settings)) provider.addOverride(name, value);
+}
