@@ -1,4 +1,6 @@
 import { type Answer, evsError, gatewayError } from "./answer";
+import { type Caller, callerOf } from "./caller";
+import type { Issued } from "./iam/issued";
 import type { Scenario } from "./scenario";
 import { accessKeyOf, type SignedRequest, verifySignature } from "./verify-signature";
 
@@ -6,65 +8,74 @@ export interface AuthenticationOptions {
   readonly scenario: Scenario;
   readonly badTokenStatus: 400 | 401;
   readonly requestId: string;
-  /** Tokens issued since the server started, by token: the project each is for. */
-  readonly issued: ReadonlyMap<string, string>;
+  readonly issued: Issued;
 }
 
-/**
- * Why a request is not let in, or undefined.
- *
- * @param projectId the project in the URL, unless the request is for IAM
- */
-export function tryRefuse(
+/** Who is let in, or why nobody is. */
+export type Admission = { readonly caller: Caller } | { readonly refusal: Answer };
+
+/** @param projectId the project in the URL, unless the request is for IAM */
+export function admit(
   request: SignedRequest,
   projectId: string | undefined,
   options: AuthenticationOptions,
-): Answer | undefined {
+): Admission {
+  const admission = identify(request, options);
+  if ("refusal" in admission || projectId === undefined || admission.caller.project === projectId) {
+    return admission;
+  }
+  const message = "Invalid token in the header: the project is another one.";
+  return { refusal: evsError(400, "badRequest", "Common.0018", message) };
+}
+
+function identify(request: SignedRequest, options: AuthenticationOptions): Admission {
   const token = request.headers["x-auth-token"];
-  if (typeof token === "string") return refuseToken(token, projectId, options);
+  if (typeof token === "string") return identifyToken(token, options);
   const authorization = request.headers.authorization;
-  if (typeof authorization === "string") return refuseSignature(request, authorization, projectId, options);
+  if (typeof authorization === "string") return identifySignature(request, authorization, options);
   return unauthenticated("authorization or token is missing", options);
 }
 
-function refuseToken(token: string, projectId: string | undefined, options: AuthenticationOptions) {
+function identifyToken(token: string, options: AuthenticationOptions): Admission {
   const { scenario, issued, badTokenStatus, requestId } = options;
-  const project = issued.get(token) ?? scenario.tokens.find((known) => known.token === token)?.project;
-  if (project === undefined) {
-    return badTokenStatus === 400
-      ? evsError(400, "badRequest", "Common.0013", "Invalid token in the header.")
-      : gatewayError(401, "APIGW.0307", "The token must be updated.", requestId);
-  }
-  return projectId === undefined || project === projectId ? undefined : foreignProject();
+  const known = scenario.tokens.find((given) => given.token === token);
+  const caller = issued.tokens.get(token) ?? (known && callerOf(known.project, scenario));
+  if (caller !== undefined) return { caller };
+  return {
+    refusal:
+      badTokenStatus === 400
+        ? evsError(400, "badRequest", "Common.0013", "Invalid token in the header.")
+        : gatewayError(401, "APIGW.0307", "The token must be updated.", requestId),
+  };
 }
 
-function refuseSignature(
+function identifySignature(
   request: SignedRequest,
   authorization: string,
-  projectId: string | undefined,
   options: AuthenticationOptions,
-): Answer | undefined {
-  const access = accessKeyOf(authorization);
-  const key = options.scenario.accessKeys.find(({ accessKey }) => accessKey === access);
-  if (key === undefined) return unauthenticated(`ak ${access ?? ""} not exist`, options);
+): Admission {
+  const access = accessKeyOf(authorization) ?? "";
+  const key = findKey(access, options);
+  if (key === undefined) return unauthenticated(`ak ${access} not exist`, options);
   if (key.securityToken !== undefined && request.headers["x-security-token"] !== key.securityToken) {
     return unauthenticated("the security token is missing or wrong", options);
   }
+  if (Date.now() >= key.expiresAt) return unauthenticated("the security token has expired", options);
   const check = verifySignature(request, key.secretKey, new Date());
-  if (!check.valid) {
-    // The real gateway echoes what it has computed, headers and all.
-    const echo = check.canonicalRequest?.replaceAll("\n", "|");
-    return unauthenticated(
-      `${check.problem}${echo === undefined ? "" : `, canonicalRequest:${echo}`}`,
-      options,
-    );
-  }
-  if (projectId === undefined || key.project === projectId) return undefined;
-  return foreignProject();
+  if (check.valid) return { caller: key.caller };
+  // The real gateway echoes what it has computed, headers and all.
+  const echo = check.canonicalRequest?.replaceAll("\n", "|");
+  const seen = echo === undefined ? "" : `, canonicalRequest:${echo}`;
+  return unauthenticated(`${check.problem}${seen}`, options);
 }
 
-const unauthenticated = (problem: string, { requestId }: AuthenticationOptions) =>
-  gatewayError(401, "APIGW.0301", `Incorrect IAM authentication information: ${problem}`, requestId);
+function findKey(accessKey: string, { scenario, issued }: AuthenticationOptions) {
+  const key = scenario.accessKeys.find((known) => known.accessKey === accessKey);
+  if (key === undefined) return issued.keys.get(accessKey);
+  return { ...key, caller: callerOf(key.project, scenario), expiresAt: Number.POSITIVE_INFINITY };
+}
 
-const foreignProject = () =>
-  evsError(400, "badRequest", "Common.0018", "Invalid token in the header: the project is another one.");
+function unauthenticated(problem: string, { requestId }: AuthenticationOptions): Admission {
+  const message = `Incorrect IAM authentication information: ${problem}`;
+  return { refusal: gatewayError(401, "APIGW.0301", message, requestId) };
+}

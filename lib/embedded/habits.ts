@@ -25,6 +25,8 @@ export interface ServerHabits {
   readonly recycleBin: boolean;
   /** What an unknown token is answered with. @default 401 */
   readonly badTokenStatus: 400 | 401;
+  /** How long temporary keys are good for. @default - as long as is asked for */
+  readonly temporaryKeySeconds?: number;
   /** Requests allowed at once; more are answered 429. @default - any number */
   readonly allowedInFlight: number;
 }

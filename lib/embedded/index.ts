@@ -4,7 +4,13 @@ export { demoEnvironment } from "./demo-environment";
 export type { WireRow } from "./evs/table";
 export type { Fault, FaultRequest } from "./faults";
 export type { ServerHabits } from "./habits";
-export { demoScenario, parseScenario, type Scenario, type ScenarioTopic } from "./scenario";
+export {
+  demoScenario,
+  parseScenario,
+  type Scenario,
+  type ScenarioAgency,
+  type ScenarioTopic,
+} from "./scenario";
 export { type EmbeddedApi, type EmbeddedApiOptions, type RecordedRequest, startEmbeddedApi } from "./server";
 export type { PublishedMessage } from "./smn/publish-routes";
 export type { Subscription } from "./smn/subscription-routes";

@@ -1,5 +1,6 @@
 import type { Answer } from "./answer";
 import type { ApiRequest } from "./api-request";
+import type { Caller } from "./caller";
 
 /** A request that the API knows. */
 export interface Route {
@@ -8,7 +9,11 @@ export interface Route {
   readonly segments: readonly string[];
   /** Whether it is answered without credentials. */
   readonly open: boolean;
-  readonly answer: (variables: Readonly<Record<string, string>>, request: ApiRequest) => Answer;
+  readonly answer: (
+    variables: Readonly<Record<string, string>>,
+    request: ApiRequest,
+    caller: Caller,
+  ) => Answer;
 }
 
 type Variables<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | Variables<Rest> : never;
@@ -22,7 +27,11 @@ type Variables<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Na
 export function route<Path extends string>(
   method: string,
   path: Path,
-  answer: (variables: Readonly<Record<Variables<Path>, string>>, request: ApiRequest) => Answer,
+  answer: (
+    variables: Readonly<Record<Variables<Path>, string>>,
+    request: ApiRequest,
+    caller: Caller,
+  ) => Answer,
   { open = false }: { readonly open?: boolean } = {},
 ): Route {
   return { method, segments: path.split("/"), open, answer };

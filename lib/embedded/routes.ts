@@ -1,11 +1,14 @@
 import { type Answer, gatewayError, ok } from "./answer";
 import type { ApiRequest } from "./api-request";
-import { tryRefuse } from "./authenticate";
+import { type Admission, admit } from "./authenticate";
+import type { Caller } from "./caller";
 import { alarmRoutes } from "./ces/alarm-routes";
 import { eventRoutes } from "./ces/event-routes";
 import { evsRoutes } from "./evs/evs-routes";
 import type { ServerHabits } from "./habits";
+import { agencyRoutes } from "./iam/agency-routes";
 import { iamRoutes } from "./iam/iam-routes";
+import type { Issued } from "./iam/issued";
 import { type Route, tryFindRoute } from "./route";
 import type { Scenario } from "./scenario";
 import { publishRoutes } from "./smn/publish-routes";
@@ -13,11 +16,13 @@ import { subscriptionRoutes } from "./smn/subscription-routes";
 import { topicRoutes } from "./smn/topic-routes";
 import type { World } from "./world";
 
+/** Who asks what is answered without credentials. */
+const NOBODY: Caller = { project: "", domain: undefined };
+
 /** EVS, IAM, SMN and CES, as far as this package and the official Terraform provider ask them. */
 export class Routes {
   private readonly routes: readonly Route[];
-  /** Tokens issued since the server started, by token: the project each is for. */
-  private readonly issued = new Map<string, string>();
+  private readonly issued: Issued = { tokens: new Map(), keys: new Map() };
 
   constructor(
     private readonly scenario: Scenario,
@@ -27,6 +32,7 @@ export class Routes {
     this.routes = [
       ...evsRoutes(world, habits),
       ...iamRoutes(scenario, this.issued),
+      ...agencyRoutes(scenario, this.issued, habits),
       ...topicRoutes(world),
       ...subscriptionRoutes(world),
       ...publishRoutes(world),
@@ -39,17 +45,15 @@ export class Routes {
     const found = tryFindRoute(this.routes, request);
     if (found === undefined) return noSuchApi(request);
     const { route, variables } = found;
-    return (
-      (route.open ? undefined : this.tryRefuse(request, variables.project)) ??
-      this.tryFindException(request) ??
-      route.answer(variables, request)
-    );
+    const admission = route.open ? { caller: NOBODY } : this.admit(request, variables.project);
+    if ("refusal" in admission) return admission.refusal;
+    return this.tryFindException(request) ?? route.answer(variables, request, admission.caller);
   }
 
-  private tryRefuse(request: ApiRequest, projectId: string | undefined): Answer | undefined {
+  private admit(request: ApiRequest, projectId: string | undefined): Admission {
     const { scenario, issued } = this;
     const { badTokenStatus } = this.habits;
-    return tryRefuse(request, projectId, { scenario, issued, badTokenStatus, requestId: request.requestId });
+    return admit(request, projectId, { scenario, issued, badTokenStatus, requestId: request.requestId });
   }
 
   /** What the scenario answers instead, by what follows the project in the path. */

@@ -5,10 +5,12 @@ import { TOPIC_NAME } from "./smn/topic";
 
 /** Everything that the embedded API knows when it starts. */
 export interface Scenario {
-  readonly projects: readonly { readonly id: string; readonly name: string }[];
+  readonly projects: readonly ScenarioProject[];
   readonly users: readonly ScenarioUser[];
   readonly tokens: readonly { readonly token: string; readonly project: string }[];
   readonly accessKeys: readonly ScenarioAccessKey[];
+  /** What lets others act for an account. @default - none */
+  readonly agencies?: readonly ScenarioAgency[];
   /** Rows as on the API page. All belong to the first project. */
   readonly snapshots: readonly WireRow[];
   readonly volumes: readonly WireRow[];
@@ -26,7 +28,25 @@ export interface ScenarioTopic {
   readonly display_name?: string;
 }
 
+export interface ScenarioProject {
+  readonly id: string;
+  readonly name: string;
+  /** The account that it belongs to. @default - every account's */
+  readonly domain?: string;
+}
+
+/** An agency of an account: whoever assumes it reads one of its projects. */
+export interface ScenarioAgency {
+  readonly name: string;
+  readonly domain: string;
+  readonly project: string;
+  /** The account whose users may assume it. @default - whoever is let in */
+  readonly trusts?: string;
+}
+
 export interface ScenarioUser {
+  /** @default - the user can only be named */
+  readonly id?: string;
   readonly name: string;
   readonly password: string;
   readonly domain: string;
@@ -53,6 +73,7 @@ const LISTS = {
   volumes: ["id"],
   recycleBin: ["id"],
   topics: ["name"],
+  agencies: ["name", "domain", "project"],
 } as const;
 
 /**

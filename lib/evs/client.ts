@@ -1,10 +1,11 @@
-import type { Credentials } from "./auth/credentials";
+import { type Credentials, secretsOf } from "./auth/credentials";
 import { EvsError } from "./errors";
 import { Connections, type TlsOptions } from "./http/connections";
 import { encode, encodeQuery, type Query } from "./http/encode";
 import { isObject, type JsonObject } from "./http/json";
+import { Redactor } from "./http/redactor";
 import { type RequestEvent, Requester, type SlowDownEvent } from "./http/requester";
-import { redactor, Session } from "./iam/session";
+import { Session } from "./iam/session";
 import type { Project } from "./iam/token-request";
 import { readAll } from "./paging/read-all";
 import { Row, rowsOf, shapeError } from "./row";
@@ -97,6 +98,8 @@ export class EvsClient {
     this.pageSize = options.pageSize ?? 500;
     const maxConcurrency = options.maxConcurrency ?? 8;
     this.connections = new Connections(tls, maxConcurrency);
+    const redactor = new Redactor();
+    for (const secret of secretsOf(credentials)) redactor.add(secret);
     this.requester = new Requester({
       connections: this.connections,
       maxRetries: options.maxRetries ?? 5,
@@ -104,10 +107,17 @@ export class EvsClient {
       timeoutMs: options.requestTimeoutMs ?? 30_000,
       onRequest: (event) => events?.onRequest(event),
       onSlowDown: (event) => events?.onSlowDown(event),
-      redact: redactor(credentials),
+      redact: (text) => redactor.redact(text),
     });
     const userAgent = options.userAgent ?? "cdktf-evs-snapshots";
-    this.session = new Session({ credentials, iamEndpoint, project, requester: this.requester, userAgent });
+    this.session = new Session({
+      credentials,
+      iamEndpoint,
+      project,
+      requester: this.requester,
+      userAgent,
+      onSecret: (secret) => redactor.add(secret),
+    });
   }
 
   /** @throws EvsError when IAM knows no project of that name, or several */

@@ -1,15 +1,12 @@
-import {
-  type AccessKeyCredentials,
-  type Credentials,
-  type PasswordCredentials,
-  secretsOf,
-} from "../auth/credentials";
-import { sign } from "../auth/sign";
-import { EvsError } from "../errors";
-import type { HttpRequest } from "../http/exchange";
+import type { Credentials } from "../auth/credentials";
+import { isHeaderText } from "../auth/header-text";
+import { withPass } from "../auth/pass";
+import { InvalidQueryError } from "../errors";
 import type { JsonAnswer, Requester } from "../http/requester";
-import { findProject } from "./find-project";
-import { type Project, tokenRequest } from "./token-request";
+import { IamClient } from "./iam-client";
+import { fixedIdentity, type Identity, RenewedIdentity } from "./identity";
+import { Shared } from "./shared";
+import type { Project } from "./token-request";
 
 export interface SessionOptions {
   readonly credentials: Credentials;
@@ -18,109 +15,64 @@ export interface SessionOptions {
   readonly project: Project;
   readonly requester: Requester;
   readonly userAgent: string;
+  /** Told of each secret that IAM hands out. */
+  readonly onSecret: (secret: string) => void;
 }
 
 /** Signs requests in, and knows the project. IAM is asked once for whatever it is needed for. */
 export class Session {
-  private token: Promise<string> | undefined;
-  private projectId: Promise<string> | undefined;
+  private readonly identity: Identity;
+  private readonly projectId: Shared<string>;
 
-  constructor(private readonly options: SessionOptions) {}
+  constructor(private readonly options: SessionOptions) {
+    const { credentials, project } = options;
+    const iam = new IamClient(options);
+    this.identity = identityOf(credentials, project, iam);
+    // Looked up as whoever reads: an account whose role is assumed has projects of its own.
+    this.projectId = new Shared(async (signal) => ({
+      value: "id" in project ? project.id : await iam.getProjectId(this.identity, project.name, signal),
+    }));
+  }
 
-  /** An authenticated GET. */
-  async get(url: URL, projectId: string | undefined, signal?: AbortSignal): Promise<JsonAnswer> {
-    const token = await this.tryGetToken(signal);
-    try {
-      return await this.send(url, token, projectId, signal);
-    } catch (error) {
-      if (
-        !(error instanceof EvsError && error.status === 401 && this.options.credentials.kind === "password")
-      ) {
-        throw error;
-      }
-      // The token has expired meanwhile; another request may have fetched a new one already.
-      if (this.token !== undefined && (await this.token) === token) this.token = undefined;
-      return this.send(url, await this.tryGetToken(signal), projectId, signal);
+  /**
+   * An authenticated GET.
+   *
+   * @throws InvalidQueryError for a project ID that no header can hold; nothing is sent
+   */
+  async get(url: URL, projectId: string, signal?: AbortSignal): Promise<JsonAnswer> {
+    if (!isHeaderText(projectId)) {
+      throw new InvalidQueryError("project_id", "may have neither spaces nor other than ASCII characters");
     }
+    const { requester, userAgent } = this.options;
+    const headers = { accept: "application/json", "user-agent": userAgent };
+    return this.identity.send(
+      (pass) =>
+        requester.send(
+          async () => withPass({ method: "GET", url, headers }, pass, projectId, new Date()),
+          signal,
+        ),
+      signal,
+    );
   }
 
   /** The project's ID; looked up by name if need be. */
   getProjectId(signal?: AbortSignal): Promise<string> {
-    const { project } = this.options;
-    if ("id" in project) return Promise.resolve(project.id);
-    this.projectId ??= this.lookUp(project.name, signal).catch((error: unknown) => {
-      this.projectId = undefined;
-      throw error;
-    });
-    return this.projectId;
-  }
-
-  private async lookUp(name: string, signal: AbortSignal | undefined): Promise<string> {
-    const url = this.iamUrl("projects");
-    url.search = `name=${encodeURIComponent(name)}`;
-    const { body } = await this.get(url, undefined, signal);
-    return findProject(name, body, { method: "GET", path: url.pathname });
-  }
-
-  private send(url: URL, token: string | undefined, projectId: string | undefined, signal?: AbortSignal) {
-    return this.options.requester.send(async () => this.authenticate(url, token, projectId), signal);
-  }
-
-  private authenticate(url: URL, token: string | undefined, projectId: string | undefined): HttpRequest {
-    const common = { accept: "application/json", "user-agent": this.options.userAgent };
-    if (token !== undefined) return { method: "GET", url, headers: { ...common, "x-auth-token": token } };
-    const headers: Record<string, string> = projectId === undefined ? {} : { "x-project-id": projectId };
-    const credentials = this.options.credentials as AccessKeyCredentials;
-    return {
-      method: "GET",
-      url,
-      headers: { ...common, ...sign({ method: "GET", url, headers }, credentials, new Date()) },
-    };
-  }
-
-  private tryGetToken(signal: AbortSignal | undefined): Promise<string | undefined> {
-    const { credentials } = this.options;
-    if (credentials.kind === "aksk") return Promise.resolve(undefined);
-    if (credentials.kind === "token") return Promise.resolve(credentials.token);
-    this.token ??= this.fetchToken(credentials, signal).catch((error: unknown) => {
-      this.token = undefined;
-      throw error;
-    });
-    return this.token;
-  }
-
-  private async fetchToken(
-    credentials: PasswordCredentials,
-    signal: AbortSignal | undefined,
-  ): Promise<string> {
-    const url = this.iamUrl("auth/tokens");
-    url.search = "nocatalog=true";
-    const { project, requester, userAgent } = this.options;
-    const headers = {
-      "content-type": "application/json",
-      accept: "application/json",
-      "user-agent": userAgent,
-    };
-    const { headers: answered } = await requester.send(
-      async () => ({ method: "POST", url, headers, body: tokenRequest(credentials, project) }),
-      signal,
-    );
-    const token = answered["x-subject-token"];
-    if (typeof token === "string" && token !== "") return token;
-    throw new EvsError("the answer has no X-Subject-Token", {
-      kind: "shape",
-      method: "POST",
-      path: url.pathname,
-    });
-  }
-
-  private iamUrl(path: string): URL {
-    return new URL(`${this.options.iamEndpoint.replace(/\/+$/, "").replace(/\/v3$/, "")}/v3/${path}`);
+    return this.projectId.get(signal);
   }
 }
 
-/** Takes a client's secrets out of a text. */
-export function redactor(credentials: Credentials): (text: string) => string {
-  const secrets = secretsOf(credentials).filter((secret) => secret !== "");
-  return (text) => secrets.reduce((clean, secret) => clean.replaceAll(secret, "***"), text);
+/** @param project what a token is for; undefined where it only serves to assume a role of another account */
+function identityOf(credentials: Credentials, project: Project | undefined, iam: IamClient): Identity {
+  switch (credentials.kind) {
+    case "token":
+      return fixedIdentity({ token: credentials.token });
+    case "aksk":
+      return fixedIdentity(credentials);
+    case "password":
+      return new RenewedIdentity((signal) => iam.issueToken(credentials, project, signal));
+    case "agency": {
+      const actor = identityOf(credentials.base, undefined, iam);
+      return new RenewedIdentity((signal) => iam.issueKey(actor, credentials, signal));
+    }
+  }
 }

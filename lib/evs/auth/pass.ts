@@ -1,0 +1,18 @@
+import type { HttpRequest } from "../http/exchange";
+import { type AccessKey, sign } from "./sign";
+
+/** What lets a request in: a token to send along, or a key to sign with. */
+export type Pass = { readonly token: string } | AccessKey;
+
+/** The request as it is let in. A signature is only good for a while, so each attempt takes a new one. */
+export function withPass(
+  request: HttpRequest,
+  pass: Pass,
+  projectId: string | undefined,
+  now: Date,
+): HttpRequest {
+  const { headers } = request;
+  if ("token" in pass) return { ...request, headers: { ...headers, "x-auth-token": pass.token } };
+  const project: Record<string, string> = projectId === undefined ? {} : { "x-project-id": projectId };
+  return { ...request, headers: { ...headers, ...sign({ ...request, headers: project }, pass, now) } };
+}
