@@ -27,7 +27,7 @@ const inventory: ISnapshotInventory = snapshots;
 const size: number = snapshots.snapshots.get(0).size;
 const progress: string = snapshots.snapshots.get(0).progress;
 const first: string = inventory.snapshots.get(0).volumeId;
-const audit: ISnapshotAudit = new EvsSnapshotAudit(stack, "audit", { onIncomplete: "error" });
+const audit: ISnapshotAudit = new EvsSnapshotAudit(stack, "audit", { control: "waived" });
 const evidence: string[] = audit.findings.get(0).evidence;
 const orphan: string = new OrphanedSnapshots(stack, "orphans", { audit }).violations.get(0).createdAt;
 export const values = [size, progress, first, evidence, orphan];
@@ -58,8 +58,8 @@ snapshots.snapshots.get(0).volume;
 new OrphanedSnapshots(stack, "c", {});
 // @ts-expect-error an inventory is no audit
 new OrphanedSnapshots(stack, "d", { audit: inventory });
-// @ts-expect-error neither "warn" nor "error"
-new EvsSnapshotAudit(stack, "e", { onIncomplete: "fail" });
+// @ts-expect-error neither "required" nor "waived"
+new EvsSnapshotAudit(stack, "e", { control: "none" });
 // @ts-expect-error disks are read here, so that none is filtered out
 new HuaweicloudSnapshotAudit(stack, "f", { snapshots: listed, volumes: disks[0] });
 // @ts-expect-error the official provider reads its own snapshots

@@ -1,6 +1,6 @@
-import { auditSnapshots } from "../../lib/audit/audit-snapshots";
 import { demoScenario, parseScenario, startEmbeddedApi } from "../../lib/embedded";
 import { EvsClient } from "../../lib/evs";
+import { audit } from "../support/audit";
 
 test("the demo scenario holds every status, and every verdict where it is expected", async () => {
   const scenario = demoScenario();
@@ -23,7 +23,7 @@ test("the demo scenario holds every status, and every verdict where it is expect
     credentials: { kind: "token", token: "demo-token" },
     project: { name: "cn-north-4" },
   });
-  const { findings } = await auditSnapshots(client, { filter: {}, suspectShare: 0.5 }, {});
+  const { findings } = await audit(client, { projectId: await client.getProjectId() });
   await client.close();
   await api.close();
   expect(

@@ -1,3 +1,4 @@
+import type { FactReader } from "../audit/facts/fact-reader";
 import type { Call, EvsClient } from "../evs";
 import {
   type ConfigOf,
@@ -11,8 +12,14 @@ import {
 } from "../plugin";
 import { toDiagnosticError } from "./diagnostics";
 
-/** Gives the client, or throws the reason why there cannot be one yet. */
-export type Connect = () => EvsClient;
+/** What all data sources of a configured provider share. */
+export interface Connection {
+  readonly client: EvsClient;
+  readonly facts: FactReader;
+}
+
+/** Gives the connection, or throws the reason why there cannot be one yet. */
+export type Connect = () => Connection;
 
 /** Where and how a data source reads: the project is settled. */
 export interface EvsCall extends Call {
@@ -25,7 +32,7 @@ export interface EvsDataSourceDefinition<S extends Schema> {
   validate?(config: ConfigOf<S>): readonly Diagnostic[];
   /** Which project to read; null for the provider's. */
   projectId(config: KnownConfigOf<S>): string | null;
-  read(config: KnownConfigOf<S>, client: EvsClient, call: EvsCall): Promise<ReadResult<StateOf<S>>>;
+  read(config: KnownConfigOf<S>, connection: Connection, call: EvsCall): Promise<ReadResult<StateOf<S>>>;
 }
 
 /** A data source over the EVS client; errors of the API become diagnostics. */
@@ -35,10 +42,10 @@ export function evsDataSource<S extends Schema>(definition: EvsDataSourceDefinit
     schema: definition.schema,
     validate: (config) => definition.validate?.(config) ?? [],
     async read(config, { client: connect, signal }) {
-      const client = connect();
+      const connection = connect();
       try {
-        const projectId = definition.projectId(config) ?? (await client.getProjectId({ signal }));
-        return await definition.read(config, client, { projectId, signal });
+        const projectId = definition.projectId(config) ?? (await connection.client.getProjectId({ signal }));
+        return await definition.read(config, connection, { projectId, signal });
       } catch (error) {
         throw toDiagnosticError(error);
       }

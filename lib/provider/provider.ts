@@ -1,4 +1,5 @@
 import { version } from "../../package.json";
+import { FactReader } from "../audit/facts/fact-reader";
 import { EvsClient, type EvsClientEvents } from "../evs";
 import { createLogger, DiagnosticError, type Provider, UNKNOWN } from "../plugin";
 import { resolveSettings } from "../settings/resolve-settings";
@@ -25,7 +26,8 @@ export const evsProvider: Provider<typeof providerSchema, Connect> = {
       events: logEvents(),
       userAgent: `cdktf-evs-snapshots/${version} terraform/${terraformVersion}`,
     });
-    return () => client;
+    const connection = { client, facts: new FactReader(client) };
+    return () => connection;
   },
   dataSources: [snapshotsDataSource, volumesDataSource, snapshotAuditDataSource],
 };

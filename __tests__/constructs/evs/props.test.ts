@@ -55,9 +55,9 @@ test.each([
     "prod/a: 'suspectShare' must be a number from 0 to 1, got 50",
   ],
   [
-    "an unknown reaction",
-    () => new EvsSnapshotAudit(stack, "a", { onIncomplete: "fail" as "error" }),
-    "prod/a: 'onIncomplete' must be one of warn, error",
+    "an unknown control",
+    () => new EvsSnapshotAudit(stack, "a", { control: "none" as "waived" }),
+    "prod/a: 'control' must be one of required, waived",
   ],
   [
     "pageSize 0",

@@ -62,18 +62,26 @@ test("each verdict comes with its facts, and an unchanged world plans no changes
     name: '"${x}"\u202e',
     metadata: { 'k"${v}': "%{x}\n中文", list: '["not","a text"]' },
     cloned_volume_ids: ["disk"],
-    last_copy: false,
+    copies_of_disk: 1,
+    newest_copy: true,
+    newest_copy_at: "2024-01-02T03:04:05.000000Z",
+    deletable: false,
+    missing: null,
+    project_id: PROJECT,
+    updated_at: null,
     evidence: [
       "disk list: not there",
       "disk read by ID: 404 not found",
+      "control: the listed disk disk answers by its ID",
+      "disk list read again: not there",
       "recycle bin: not there",
       "snapshot read again: available",
     ],
   });
   expect(byId.recycled.recoverable_until).toBe("2027-01-02T03:04:05.000000Z");
-  expect(byId.recycled.last_copy).toBe(true);
+  expect(byId.sibling).toMatchObject({ copies_of_disk: 1, newest_copy: false, deletable: true });
   expect(byId.hint.evidence).toContain("snapshot name: starts with manualbk_snapshot_");
-  expect(byId.forbidden.evidence.join()).toContain("403");
+  expect(byId.forbidden).toMatchObject({ missing: "disk", evidence: [expect.stringContaining("403")] });
   expect(result).toMatchObject({
     snapshots_scanned: 9,
     volumes_scanned: 1,

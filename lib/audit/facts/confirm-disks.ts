@@ -1,91 +1,126 @@
-import type { Call, RecycleBinVolume, Snapshot } from "../../evs";
-import { type AuditClient, attempt, type DiskFact } from "./facts";
+import type { Call, RecycleBinVolume, Volume } from "../../evs";
+import { DOUBTS } from "../verdicts/reasons";
+import { askEach } from "./ask-each";
+import { type Attempt, type AuditClient, attempt } from "./attempt";
+import type { ConfirmLimit } from "./confirm-limit";
+import { type Control, readControl } from "./control";
+import type { ControlFact, DiskFact, Known } from "./facts";
+import { identityOf } from "./identity";
+import { type RecycleBin, readRecycleBin } from "./recycle-bin";
 
-export interface DiskFacts {
-  readonly factOf: (candidate: Snapshot) => DiskFact;
-  /** What could not be read. */
+export interface DisksToConfirm {
+  /** IDs of disks that are not listed, as the snapshots spell them. */
+  readonly ids: readonly string[];
+  readonly listed: readonly Volume[];
+  /** Whether to look into the recycle bin. */
+  readonly recycleBin: boolean;
+  /** Whether to ask for disks by ID; not worth it where what they answer cannot be believed anyway. */
+  readonly byId: boolean;
+}
+
+export interface ConfirmedDisks {
+  factOf(id: string): DiskFact;
+  readonly control: ControlFact;
+  /** What the second disk list holds; empty where none was read. */
+  readonly listedLater: readonly Volume[];
+  /** Undefined where it was not looked at. */
+  readonly recycleBin: Known<readonly RecycleBinVolume[]> | undefined;
+  /** Which lists could not be read. */
   readonly failures: readonly string[];
 }
 
 /**
- * Finds out what became of the candidates' disks; each disk is asked for once.
- *
- * @param byId whether to ask for each disk; not worth it where not one disk is listed, since the scan is suspect then
+ * Finds out what became of disks that are not listed. The recycle bin comes first, then each disk by its ID. Where one
+ * looks gone, a disk that is listed is read as control, and the disk list and the bin are looked at once more: a disk
+ * is always in one of the two, and what went from the list into the bin between the looks is seen in the latter.
  */
 export async function confirmDisks(
   client: AuditClient,
-  candidates: readonly Snapshot[],
-  byId: boolean,
-  call: Call,
-): Promise<DiskFacts> {
-  const ids = new Set(candidates.flatMap(({ volumeId }) => (volumeId === null ? [] : [volumeId])));
-  if (ids.size === 0) return { factOf: () => NO_DISK_NAMED, failures: [] };
+  { ids, listed, recycleBin, byId }: DisksToConfirm,
+  limit: ConfirmLimit,
+  caller: Call,
+): Promise<ConfirmedDisks> {
+  const call = { ...caller, signal: limit.signal };
+  const binBefore = recycleBin && ids.length > 0 ? await readRecycleBin(client, call) : undefined;
+  const unexplained = byId ? ids.filter((id) => !binBefore?.byIdentity.has(identityOf(id))) : [];
+  const answers = await askEach(
+    unexplained,
+    (id, signal) => client.tryGetVolume(id, { ...caller, signal }),
+    limit.asking,
+  );
+  const looksGone = [...answers.values()].some((answer) => "value" in answer && answer.value === undefined);
+  if (!looksGone) return conclude({ answers, binBefore, binAfter: binBefore });
+  const control = await readControl(client, listed, call);
+  const second = await attempt(client.listVolumes({}, call));
+  const binAfter =
+    binBefore?.doubt === undefined && recycleBin ? await readRecycleBin(client, call) : binBefore;
+  return conclude({ answers, binBefore, binAfter, control, second });
+}
 
-  const binBefore = await readRecycleBin(client, call);
-  const unexplained = [...ids].filter((id) => !binBefore.disks.has(id));
-  const byIdFacts = byId ? await readEach(client, unexplained, call) : new Map<string, DiskFact>();
-  const anyGone = [...byIdFacts.values()].some(({ state }) => state === "gone");
-  const binAfter = anyGone ? await readRecycleBin(client, call) : binBefore;
+interface Seen {
+  readonly answers: ReadonlyMap<string, Attempt<Volume | undefined>>;
+  readonly binBefore: RecycleBin | undefined;
+  readonly binAfter: RecycleBin | undefined;
+  /** Not read where nothing looked gone. */
+  readonly control?: Control;
+  readonly second?: Attempt<readonly Volume[]>;
+}
+
+function conclude({ answers, binBefore, binAfter, control, second }: Seen): ConfirmedDisks {
+  const listedLater = second !== undefined && "value" in second ? second.value : [];
+  const alive = new Set(listedLater.map(({ id }) => identityOf(id)));
+  const answersOf = groupByIdentity(answers);
+  const listDoubt =
+    second !== undefined && "failure" in second ? DOUBTS.secondDiskList(second.failure) : undefined;
+  const binDoubt = binAfter?.doubt;
 
   const factOf = (id: string): DiskFact => {
-    const recycled = binAfter.disks.get(id) ?? binBefore.disks.get(id);
+    const identity = identityOf(id);
+    if (alive.has(identity)) return { state: "listed" };
+    const recycled = binAfter?.byIdentity.get(identity) ?? binBefore?.byIdentity.get(identity);
     if (recycled !== undefined) return { state: "recycled", recoverableUntil: recycled.planDeleteAt };
-    const fact = byIdFacts.get(id) ?? NOT_ASKED;
-    const failure = binBefore.failure ?? binAfter.failure;
-    // A disk in the bin would answer 404 as well, so without the bin 404 proves nothing.
-    return fact.state === "gone" && failure !== undefined ? { state: "unknown", reason: failure } : fact;
+    const fact = factOfAnswers(answersOf.get(identity) ?? []);
+    // A disk in the bin answers 404 as well, and one stale answer may have said so.
+    return fact.state === "gone" ? (listDoubt ?? binDoubt ?? fact) : fact;
   };
-  const facts = new Map([...ids].map((id) => [id, factOf(id)]));
   return {
-    factOf: ({ volumeId }) => (volumeId === null ? NO_DISK_NAMED : (facts.get(volumeId) ?? NOT_ASKED)),
-    failures: failuresOf(facts, binBefore.failure ?? binAfter.failure),
+    factOf,
+    control: toControlFact(control, alive),
+    listedLater,
+    recycleBin: binAfter?.read,
+    failures: [listDoubt, binDoubt].flatMap((doubt) => (doubt === undefined ? [] : [doubt.reason])),
   };
 }
 
-const NO_DISK_NAMED: DiskFact = { state: "unknown", reason: "The snapshot names no disk." };
-const NOT_ASKED: DiskFact = {
-  state: "unknown",
-  reason: "Not one disk is listed, so the disk list is more likely at fault than the disk gone.",
-};
-
-interface RecycleBin {
-  readonly disks: ReadonlyMap<string, RecycleBinVolume>;
-  readonly failure?: string;
-}
-
-async function readRecycleBin(client: AuditClient, call: Call): Promise<RecycleBin> {
-  const bin = await attempt(client.listRecycleBinVolumes(call));
-  if ("value" in bin) return { disks: new Map(bin.value.map((disk) => [disk.id, disk])) };
-  return {
-    disks: new Map(),
-    failure: `The recycle bin could not be read: ${bin.failure}. A disk in it cannot be told from a lost one.`,
-  };
-}
-
-async function readEach(
-  client: AuditClient,
-  ids: readonly string[],
-  call: Call,
-): Promise<Map<string, DiskFact>> {
-  const facts = ids.map(async (id): Promise<[string, DiskFact]> => {
-    const disk = await attempt(client.tryGetVolume(id, call));
-    if ("failure" in disk)
-      return [id, { state: "unknown", reason: `Its disk could not be read: ${disk.failure}.` }];
-    if (disk.value === undefined) return [id, { state: "gone" }];
-    return [id, { state: "present", status: disk.value.status }];
-  });
-  return new Map(await Promise.all(facts));
-}
-
-/** The failures in few lines: disks that failed alike are counted, not listed. */
-function failuresOf(facts: ReadonlyMap<string, DiskFact>, binFailure: string | undefined): string[] {
-  const counts = new Map<string, number>();
-  for (const fact of facts.values()) {
-    if (fact.state !== "unknown" || fact === NOT_ASKED || fact.reason === binFailure) continue;
-    counts.set(fact.reason, (counts.get(fact.reason) ?? 0) + 1);
+function groupByIdentity<T>(answers: ReadonlyMap<string, T>): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [id, answer] of answers) {
+    const identity = identityOf(id);
+    groups.set(identity, [...(groups.get(identity) ?? []), answer]);
   }
-  const disks = [...counts].map(
-    ([reason, count]) => `${count === 1 ? "1 disk" : `${count} disks`}: ${reason}`,
-  );
-  return [...(binFailure === undefined ? [] : [binFailure]), ...disks.sort()];
+  return groups;
+}
+
+/** What the answers to all spellings of one ID say together. */
+function factOfAnswers(answers: readonly Attempt<Volume | undefined>[]): DiskFact {
+  let fact: DiskFact = answers.length === 0 ? DOUBTS.noDiskListed : { state: "gone" };
+  for (const answer of answers) {
+    if ("failure" in answer) fact = DOUBTS.disk(answer.failure);
+    else if (answer.value !== undefined) return { state: "present", status: answer.value.status };
+  }
+  return fact;
+}
+
+/** A listed disk whose 404 the second list confirms is no failure, only no control. */
+function toControlFact(control: Control | undefined, alive: ReadonlySet<string>): ControlFact {
+  if (control === undefined) return { state: "unneeded" };
+  if (control.answered !== undefined) return { state: "answered", volumeId: control.answered.id };
+  const failed = control.failed.find(({ volume, is404 }) => !is404 || alive.has(identityOf(volume.id)));
+  if (failed !== undefined) {
+    const reason = `the listed disk ${failed.volume.id}: ${failed.failure}`;
+    return { state: "none", reason, failedRead: true };
+  }
+  return control.failed.length === 0
+    ? { state: "none", reason: "not one disk is listed", failedRead: false }
+    : { state: "none", reason: "the listed disks that were read have gone meanwhile", failedRead: true };
 }

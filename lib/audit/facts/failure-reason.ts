@@ -21,3 +21,12 @@ export function tryGetFailureReason(error: unknown): string | undefined {
     unstable: "the list kept changing",
   }[kind];
 }
+
+const SILENT_KINDS = new Set(["network", "timeout"]);
+
+/** Whether a failure says nothing of the thing that was asked for, only that the server is out of order or busy. */
+export function isSilence(error: Error): boolean {
+  if (!(error instanceof EvsError)) return false;
+  const { kind, status = 0 } = error;
+  return SILENT_KINDS.has(kind) || (kind === "status" && (status === 429 || status >= 500));
+}

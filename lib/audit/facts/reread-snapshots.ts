@@ -1,63 +1,66 @@
 import type { Call, Snapshot } from "../../evs";
-import { type AuditClient, attempt, type SnapshotFact } from "./facts";
-
-export interface Rereads {
-  readonly factOf: (candidate: Snapshot) => SnapshotFact;
-  readonly failures: readonly string[];
-}
+import { DOUBTS } from "../verdicts/reasons";
+import { askEach } from "./ask-each";
+import { type Attempt, type AuditClient, attempt } from "./attempt";
+import type { ConfirmLimit } from "./confirm-limit";
+import type { SnapshotFact } from "./facts";
+import { identityOf } from "./identity";
+import { tryGetDiskId, tryGetRowDoubt } from "./rows";
 
 /**
- * Reads the candidates again, after their disks: one by one, or the whole list where that takes fewer requests.
+ * Reads snapshots again, after their disks: one by one, or the whole list where that takes fewer requests.
  *
  * @param total how many snapshots the list held
+ * @returns what was found, by ID
  */
 export async function rereadSnapshots(
   client: AuditClient,
-  candidates: readonly Snapshot[],
+  snapshots: readonly Snapshot[],
   total: number,
-  call: Call,
-): Promise<Rereads> {
-  return candidates.length > total / client.pageSize
-    ? rereadList(client, candidates, call)
-    : rereadEach(client, candidates, call);
-}
-
-async function rereadList(
-  client: AuditClient,
-  candidates: readonly Snapshot[],
-  call: Call,
-): Promise<Rereads> {
-  if (candidates.length === 0) return { factOf: () => ({ state: "vanished" }), failures: [] };
-  const list = await attempt(client.listSnapshots({}, call));
-  if ("failure" in list) {
-    return {
-      factOf: () => ({ state: "unknown", reason: list.failure }),
-      failures: [`The snapshots could not be read again: ${list.failure}.`],
-    };
-  }
-  const found = new Map(list.value.map((snapshot) => [snapshot.id, snapshot]));
-  return { factOf: ({ id }) => toFact(found.get(id)), failures: [] };
-}
-
-async function rereadEach(
-  client: AuditClient,
-  candidates: readonly Snapshot[],
-  call: Call,
-): Promise<Rereads> {
-  const facts = await Promise.all(
-    candidates.map(async ({ id }): Promise<[string, SnapshotFact]> => {
-      const snapshot = await attempt(client.tryGetSnapshot(id, call));
-      if ("failure" in snapshot) return [id, { state: "unknown", reason: snapshot.failure }];
-      return [id, toFact(snapshot.value)];
-    }),
+  limit: ConfirmLimit,
+  caller: Call,
+): Promise<ReadonlyMap<string, SnapshotFact>> {
+  if (snapshots.length === 0) return new Map();
+  const found =
+    snapshots.length > total / client.pageSize
+      ? await readList(client, snapshots, { ...caller, signal: limit.signal })
+      : await askEach(
+          snapshots.map(({ id }) => id),
+          (id, signal) => client.tryGetSnapshot(id, { ...caller, signal }),
+          limit.signal,
+        );
+  const { projectId = null } = caller;
+  return new Map(
+    snapshots.map((snapshot) => [snapshot.id, toFact(snapshot, found.get(snapshot.id), projectId)]),
   );
-  const byId = new Map(facts);
-  const failed = facts.filter(([, { state }]) => state === "unknown").length;
-  return {
-    factOf: ({ id }) => byId.get(id) ?? { state: "vanished" },
-    failures: failed === 0 ? [] : [`${failed} of ${candidates.length} snapshots could not be read again.`],
-  };
 }
 
-const toFact = (snapshot: Snapshot | undefined): SnapshotFact =>
-  snapshot === undefined ? { state: "vanished" } : { state: "present", snapshot };
+async function readList(
+  client: AuditClient,
+  snapshots: readonly Snapshot[],
+  call: Call,
+): Promise<ReadonlyMap<string, Attempt<Snapshot | undefined>>> {
+  const list = await attempt(client.listSnapshots({}, call));
+  if ("failure" in list) return new Map(snapshots.map(({ id }) => [id, list]));
+  return new Map(list.value.map((snapshot) => [snapshot.id, { value: snapshot }]));
+}
+
+function toFact(
+  first: Snapshot,
+  found: Attempt<Snapshot | undefined> | undefined,
+  projectId: string | null,
+): SnapshotFact {
+  if (found !== undefined && "failure" in found) return DOUBTS.snapshot(found.failure);
+  const snapshot = found?.value;
+  if (snapshot === undefined) return { state: "vanished" };
+  const doubt = tryGetRowDoubt(snapshot, projectId);
+  if (doubt !== undefined) return doubt;
+  return diskIdentityOf(snapshot) === diskIdentityOf(first)
+    ? { state: "present", snapshot }
+    : DOUBTS.snapshotMoved;
+}
+
+function diskIdentityOf(snapshot: Snapshot): string | undefined {
+  const id = tryGetDiskId(snapshot);
+  return id === undefined ? undefined : identityOf(id);
+}

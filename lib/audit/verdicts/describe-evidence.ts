@@ -1,32 +1,49 @@
-import type { Snapshot } from "../../evs";
-import type { DiskFact, SnapshotFact } from "../facts/facts";
-import { BACKUP_KEY } from "./backup-marks";
-import { tryGetBackupPrefix } from "./judge";
+import type { ControlFact, DiskFact, SnapshotFact } from "../facts/facts";
+import { type Case, tryGetBackupPrefix } from "./judge";
+import { EVIDENCE } from "./reasons";
 
 /** What was seen of one snapshot and its disk, in the order it was looked at. */
-export function describeEvidence(snapshot: Snapshot, disk: DiskFact, reread: SnapshotFact): string[] {
+export function describeEvidence({ snapshot, disk, reread, control, isBinRead }: Case): string[] {
   const prefix = tryGetBackupPrefix(snapshot);
   return [
-    ...describeDisk(snapshot.volumeId, disk),
-    reread.state === "unknown"
-      ? `snapshot read again: ${reread.reason}`
-      : `snapshot read again: ${snapshot.status ?? "no status"}`,
-    ...(snapshot.backupGenerated ? [`snapshot metadata: ${BACKUP_KEY}`] : []),
-    ...(prefix === undefined ? [] : [`snapshot name: starts with ${prefix}`]),
+    ...describeDisk(disk, control, isBinRead ? EVIDENCE.notBinned : EVIDENCE.binUnread),
+    ...describeReread(reread),
+    ...(snapshot.backupGenerated ? [EVIDENCE.backupKey] : []),
+    ...(prefix === undefined ? [] : [EVIDENCE.backupName(prefix)]),
   ];
 }
 
-function describeDisk(volumeId: string | null, disk: DiskFact): string[] {
-  if (volumeId === null) return ["snapshot: names no disk"];
-  const unlisted = "disk list: not there";
+function describeDisk(disk: DiskFact, control: ControlFact, notBinned: string): string[] {
   switch (disk.state) {
-    case "gone":
-      return [unlisted, "disk read by ID: 404 not found", "recycle bin: not there"];
+    case "listed":
+      return [];
+    case "unnamed":
+      return [EVIDENCE.unnamed];
+    case "unlisted":
+      return [EVIDENCE.unlisted, notBinned];
     case "recycled":
-      return [unlisted, "recycle bin: there"];
+      return [EVIDENCE.unlisted, EVIDENCE.binned];
     case "present":
-      return [unlisted, `disk read by ID: ${disk.status ?? "no status"}`];
+      return [EVIDENCE.unlisted, EVIDENCE.present(disk.status)];
     case "unknown":
       return [disk.reason];
+    case "gone":
+      return [
+        EVIDENCE.unlisted,
+        EVIDENCE.gone,
+        ...describeControl(control),
+        EVIDENCE.stillUnlisted,
+        notBinned,
+      ];
   }
+}
+
+function describeControl(control: ControlFact): string[] {
+  if (control.state === "answered") return [EVIDENCE.control(control.volumeId)];
+  return control.state === "none" ? [EVIDENCE.noControl(control.reason)] : [];
+}
+
+function describeReread(reread: SnapshotFact): string[] {
+  if (reread.state === "present") return [EVIDENCE.reread(reread.snapshot.status)];
+  return reread.state === "unknown" ? [reread.reason] : [];
 }

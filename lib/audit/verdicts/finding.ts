@@ -1,80 +1,42 @@
-import { type Snapshot, tryParseTime } from "../../evs";
-import type { Evidence } from "../facts/facts";
-import { clonesBySnapshot } from "./clones";
-import { describeEvidence } from "./describe-evidence";
-import { judge } from "./judge";
+import type { Snapshot } from "../../evs";
+import type { Missing } from "../facts/facts";
 import type { Verdict } from "./verdict";
 
-/** A snapshot whose disk is not in the disk list, and what was found out about it. */
+/** What else there is of a snapshot's data, and whether EVS would delete it. */
+export interface CopyMarks {
+  /** Available snapshots of its disk, this one included if it is available. */
+  readonly copiesOfDisk: number;
+  /** Whether it is the newest of them. */
+  readonly newestCopy: boolean;
+  /** When the newest of them was made, RFC 3339 in UTC. */
+  readonly newestCopyAt: string | null;
+  /** Living disks that were made from this snapshot, sorted. */
+  readonly clonedVolumeIds: readonly string[];
+  /**
+   * Whether EVS lets a user delete it: it is available or failed, no backup owns it, and no living disk was made from
+   * it. False where that is not known.
+   */
+  readonly deletable: boolean;
+}
+
+/** Why a snapshot is `indeterminate`. */
+export interface Doubt {
+  readonly missing: Missing;
+  /** Whether a read failed, so that reading again may settle it; otherwise the snapshot itself is the reason. */
+  readonly failedRead: boolean;
+}
+
+/** A snapshot whose disk is not known to be alive, and what was made of it. */
 export interface Finding {
   readonly snapshot: Snapshot;
   readonly verdict: Verdict;
   /** One line for people: why this verdict. */
   readonly reason: string;
-  /** What was seen. No times and no request IDs: an unchanged world reads the same. */
+  /** What was seen. No ages, no times of reading and no request IDs: an unchanged world reads the same. */
   readonly evidence: readonly string[];
-  /** Whether no other available snapshot of the disk and no disk made from this one is known. */
-  readonly lastCopy: boolean;
-  /** Living disks that were made from this snapshot, sorted. */
-  readonly clonedVolumeIds: readonly string[];
-  /** When the recycle bin will drop the disk. */
+  /** Only of `indeterminate` ones. */
+  readonly doubt: Doubt | undefined;
+  readonly marks: CopyMarks;
+  /** When the recycle bin will drop the disk, RFC 3339 in UTC. */
   readonly recoverableUntil: string | null;
-}
-
-/** Judges every candidate that is still there, oldest first. */
-export function findingsOf(evidence: Evidence, suspectReason: string | undefined): Finding[] {
-  const clones = clonesBySnapshot(evidence.volumes);
-  const copies = availableByVolume(evidence.all);
-  const findings = evidence.candidates.flatMap((candidate): Finding[] => {
-    const reread = evidence.rereadOf(candidate);
-    if (reread.state === "vanished") return [];
-    const snapshot = reread.state === "present" ? reread.snapshot : candidate;
-    const disk = evidence.diskOf(candidate);
-    const rereadFailure = reread.state === "unknown" ? reread.reason : undefined;
-    const clonedVolumeIds = clones.get(snapshot.id) ?? [];
-    return [
-      {
-        snapshot,
-        ...judge({ snapshot, rereadFailure, disk, suspectReason }),
-        evidence: describeEvidence(snapshot, disk, reread),
-        lastCopy: clonedVolumeIds.length === 0 && !hasOtherCopy(snapshot, copies),
-        clonedVolumeIds,
-        recoverableUntil: disk.state === "recycled" ? disk.recoverableUntil : null,
-      },
-    ];
-  });
-  return oldestFirst(findings);
-}
-
-/** IDs of the available snapshots of each disk. */
-function availableByVolume(snapshots: readonly Snapshot[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const byVolume = new Map<string, Set<string>>();
-  for (const { id, status, volumeId } of snapshots) {
-    if (status !== "available" || volumeId === null) continue;
-    const known = byVolume.get(volumeId);
-    if (known === undefined) byVolume.set(volumeId, new Set([id]));
-    else known.add(id);
-  }
-  return byVolume;
-}
-
-function hasOtherCopy({ id, volumeId }: Snapshot, copies: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const siblings = volumeId === null ? undefined : copies.get(volumeId);
-  return siblings !== undefined && siblings.size > (siblings.has(id) ? 1 : 0);
-}
-
-/** By age, then by ID; a time that is missing or cannot be read comes last. */
-function oldestFirst(findings: readonly Finding[]): Finding[] {
-  const keyed = findings.map((finding) => {
-    const { createdAt } = finding.snapshot;
-    return {
-      finding,
-      at: (createdAt === null ? undefined : tryParseTime(createdAt)) ?? Number.POSITIVE_INFINITY,
-    };
-  });
-  keyed.sort((a, b) => {
-    if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-    return a.finding.snapshot.id < b.finding.snapshot.id ? -1 : 1;
-  });
-  return keyed.map(({ finding }) => finding);
 }

@@ -1,69 +1,70 @@
 import type { Snapshot } from "../../evs";
-import type { DiskFact } from "../facts/facts";
+import type { ControlFact, DiskFact, SnapshotFact } from "../facts/facts";
 import { BACKUP_PREFIXES } from "./backup-marks";
+import type { Doubt } from "./finding";
+import { DOUBTS, REASONS } from "./reasons";
 import { RESTING_STATUSES, TRANSITIONAL_STATUSES } from "./snapshot-state";
 import { Verdict } from "./verdict";
 
-/** Every verdict of this audit; each finding has exactly one. It has proof, so it does not suspect. */
-export const VERDICTS = Object.values(Verdict).filter((verdict) => verdict !== Verdict.SUSPECTED);
-
 /** What is known of a snapshot whose disk is not in the disk list. */
 export interface Case {
+  /** As it was last seen. */
   readonly snapshot: Snapshot;
-  /** Why the snapshot could not be read again, if it could not. */
-  readonly rereadFailure: string | undefined;
   readonly disk: DiskFact;
-  /** Why the scan as a whole cannot be trusted to call anything orphaned. */
-  readonly suspectReason: string | undefined;
+  readonly reread: SnapshotFact;
+  readonly isBinRead: boolean;
+  readonly control: ControlFact;
+  /** Whether 404 counts without a control. */
+  readonly isControlWaived: boolean;
+  /** Why the lists are not to be trusted with more than doubt, where there is nothing but lists. */
+  readonly distrust: string | undefined;
 }
 
 /** A verdict and, in one line for people, why. */
-export interface Judgement {
+export interface Opinion {
   readonly verdict: Verdict;
   readonly reason: string;
+  readonly doubt?: Doubt;
 }
 
-interface Rule {
-  readonly verdict: Verdict;
-  /** The reason, where the rule applies. */
-  readonly applies: (facts: Case) => string | undefined;
-}
+type Rule = (facts: Case) => Opinion | undefined;
 
 const TRANSITIONAL_SNAPSHOT = new Set<string>(TRANSITIONAL_STATUSES);
 const RESTING_SNAPSHOT = new Set<string>(RESTING_STATUSES);
 const RESTING_DISK = new Set(["available", "in-use", "error"]);
 
 /**
- * The precedence of the verdicts: the first rule that applies decides. `orphaned` comes last, so that it needs
- * every doubt before it to be ruled out.
+ * The precedence of the verdicts: the first rule that applies decides. `orphaned` and `suspected` come last, so that
+ * every doubt before them is ruled out.
  */
 const RULES: readonly Rule[] = [
-  {
-    verdict: "in_transition",
-    applies: ({ snapshot: { status } }) =>
-      status !== null && TRANSITIONAL_SNAPSHOT.has(status) ? `The snapshot is ${status}.` : undefined,
+  // A row that is malformed, or of another project, says nothing that could be relied on.
+  ({ disk }) => (isRowDoubt(disk) ? indeterminate(disk) : undefined),
+  ({ snapshot: { status } }) =>
+    status !== null && TRANSITIONAL_SNAPSHOT.has(status)
+      ? { verdict: Verdict.IN_TRANSITION, reason: REASONS.snapshotInTransition(status) }
+      : undefined,
+  ({ snapshot }) =>
+    snapshot.backupGenerated ? { verdict: Verdict.BACKUP_OWNED, reason: REASONS.backupOwned } : undefined,
+  ({ disk }) =>
+    disk.state === "recycled" ? { verdict: Verdict.RECYCLED, reason: REASONS.recycled } : undefined,
+  ({ disk }) =>
+    disk.state === "present" && disk.status !== null && !RESTING_DISK.has(disk.status)
+      ? { verdict: Verdict.IN_TRANSITION, reason: REASONS.diskInTransition(disk.status) }
+      : undefined,
+  (facts) => {
+    const doubt = tryGetDoubt(facts);
+    return doubt === undefined ? undefined : indeterminate(doubt);
   },
-  {
-    verdict: "backup_owned",
-    applies: ({ snapshot }) =>
-      snapshot.backupGenerated ? "A server backup made it; it is managed by the backup service." : undefined,
-  },
-  {
-    verdict: "recycled",
-    applies: ({ disk }) => (disk.state === "recycled" ? "Its disk is in the recycle bin." : undefined),
-  },
-  {
-    verdict: "in_transition",
-    applies: ({ disk }) =>
-      disk.state === "present" && disk.status !== null && !RESTING_DISK.has(disk.status)
-        ? `Its disk is ${disk.status}.`
-        : undefined,
-  },
-  { verdict: "indeterminate", applies: tryGetDoubt },
-  {
-    verdict: "orphaned",
-    applies: () => "Its disk is gone: EVS does not know it, and it is not in the recycle bin.",
-  },
+  ({ disk }) =>
+    disk.state === "unlisted" ? { verdict: Verdict.SUSPECTED, reason: REASONS.suspected } : undefined,
+  ({ disk, isBinRead }) =>
+    disk.state === "gone"
+      ? {
+          verdict: Verdict.ORPHANED,
+          reason: isBinRead ? REASONS.orphaned : REASONS.orphanedWithoutBin,
+        }
+      : undefined,
 ];
 
 /** What the name has in common with those of backups, if anything. */
@@ -72,24 +73,43 @@ export function tryGetBackupPrefix({ name }: Snapshot): string | undefined {
 }
 
 /** Judges one snapshot whose disk is not in the disk list. */
-export function judge(facts: Case): Judgement {
-  for (const { verdict, applies } of RULES) {
-    const reason = applies(facts);
-    if (reason !== undefined) return { verdict, reason };
+export function judge(facts: Case): Opinion {
+  for (const rule of RULES) {
+    const opinion = rule(facts);
+    if (opinion !== undefined) return opinion;
   }
-  throw new Error("The last rule always applies.");
+  throw new Error(`No rule is about a disk that is ${facts.disk.state}.`);
 }
 
-/** Anything that keeps a snapshot from being called orphaned. */
-function tryGetDoubt({ snapshot, rereadFailure, disk, suspectReason }: Case): string | undefined {
-  if (disk.state === "unknown") return disk.reason;
-  if (disk.state === "present") return "Its disk answers, although the disk list does not hold it.";
-  if (rereadFailure !== undefined) return `The snapshot could not be read again: ${rereadFailure}.`;
-  if (snapshot.status === null || !RESTING_SNAPSHOT.has(snapshot.status)) {
-    return "The snapshot's status is not one that is documented.";
-  }
+interface StatedDoubt extends Doubt {
+  readonly reason: string;
+}
+
+const indeterminate = ({ reason, missing, failedRead }: StatedDoubt): Opinion => ({
+  verdict: Verdict.INDETERMINATE,
+  reason,
+  doubt: { missing, failedRead },
+});
+
+function isRowDoubt(disk: DiskFact): disk is Extract<DiskFact, { state: "unknown" }> {
+  return disk.state === "unknown" && (disk.missing === "row" || disk.missing === "project");
+}
+
+/** Anything that keeps a snapshot from being called orphaned, or suspected where there are only lists. */
+function tryGetDoubt(facts: Case): StatedDoubt | undefined {
+  const { snapshot, disk, reread, control, isControlWaived, distrust } = facts;
+  if (disk.state === "unknown") return disk;
+  if (disk.state === "unnamed") return DOUBTS.unnamed;
+  if (disk.state === "present") return DOUBTS.unlistedDiskAnswers;
+  if (reread.state === "unknown") return reread;
+  if (snapshot.status === null || !RESTING_SNAPSHOT.has(snapshot.status)) return DOUBTS.status;
   // Anyone may choose such a name, so it decides nothing; but it is reason enough not to accuse.
   const prefix = tryGetBackupPrefix(snapshot);
-  if (prefix !== undefined) return `Its name starts with ${prefix}, as those of backups do.`;
-  return suspectReason;
+  if (prefix !== undefined) return DOUBTS.backupName(prefix);
+  if (disk.state === "unlisted") return distrust === undefined ? undefined : DOUBTS.suspect(distrust);
+  if (reread.state !== "present") return DOUBTS.snapshotUnread;
+  if (control.state === "answered" || isControlWaived) return undefined;
+  return control.state === "none"
+    ? DOUBTS.control(control.reason, control.failedRead)
+    : DOUBTS.control("none was read", false);
 }

@@ -8,17 +8,23 @@ import * as cdktf from 'cdktf';
 
 export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments {
   /**
+  * `required`: a disk counts as gone only if, in the same pass, one that is listed answers by its ID. `waived`: it counts without that, also where no disk is listed at all. Default: `required`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#control DataEvsSnapshotAudit#control}
+  */
+  readonly control?: string;
+  /**
+  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#fresh DataEvsSnapshotAudit#fresh}
+  */
+  readonly fresh?: boolean | cdktf.IResolvable;
+  /**
   * Only snapshots of exactly this name; at most 255 bytes.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#name DataEvsSnapshotAudit#name}
   */
   readonly name?: string;
-  /**
-  * What to do when a part of the facts could not be had: `warn` shows a warning, `error` fails. Default: `warn`.
-  *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#on_incomplete DataEvsSnapshotAudit#on_incomplete}
-  */
-  readonly onIncomplete?: string;
   /**
   * Project to read. Default: the provider's.
   *
@@ -26,13 +32,19 @@ export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments
   */
   readonly projectId?: string;
   /**
+  * Whether to look into the recycle bin. `false` is for regions that have none: a disk in it looks like a lost one then. Default: `true`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#recycle_bin DataEvsSnapshotAudit#recycle_bin}
+  */
+  readonly recycleBin?: boolean | cdktf.IResolvable;
+  /**
   * Only snapshots in this status, for example `available`.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#status DataEvsSnapshotAudit#status}
   */
   readonly status?: string;
   /**
-  * Share of all snapshots, 0 to 1, above which orphans (at least 10 of them) are taken for a fault of the scan. Default: `0.5`.
+  * Share of the snapshots that the filters let through, 0 to 1, above which so many orphans (at least 10) make the scan suspect. Default: `0.5`.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#suspect_share DataEvsSnapshotAudit#suspect_share}
   */
@@ -100,9 +112,19 @@ export class DataEvsSnapshotAuditFindingsOutputReference extends cdktf.ComplexOb
     return this.getListAttribute('cloned_volume_ids');
   }
 
+  // copies_of_disk - computed: true, optional: false, required: false
+  public get copiesOfDisk() {
+    return this.getNumberAttribute('copies_of_disk');
+  }
+
   // created_at - computed: true, optional: false, required: false
   public get createdAt() {
     return this.getStringAttribute('created_at');
+  }
+
+  // deletable - computed: true, optional: false, required: false
+  public get deletable() {
+    return this.getBooleanAttribute('deletable');
   }
 
   // evidence - computed: true, optional: false, required: false
@@ -115,20 +137,35 @@ export class DataEvsSnapshotAuditFindingsOutputReference extends cdktf.ComplexOb
     return this.getStringAttribute('id');
   }
 
-  // last_copy - computed: true, optional: false, required: false
-  public get lastCopy() {
-    return this.getBooleanAttribute('last_copy');
-  }
-
   // metadata - computed: true, optional: false, required: false
   private _metadata = new cdktf.StringMap(this, "metadata");
   public get metadata() {
     return this._metadata;
   }
 
+  // missing - computed: true, optional: false, required: false
+  public get missing() {
+    return this.getStringAttribute('missing');
+  }
+
   // name - computed: true, optional: false, required: false
   public get name() {
     return this.getStringAttribute('name');
+  }
+
+  // newest_copy - computed: true, optional: false, required: false
+  public get newestCopy() {
+    return this.getBooleanAttribute('newest_copy');
+  }
+
+  // newest_copy_at - computed: true, optional: false, required: false
+  public get newestCopyAt() {
+    return this.getStringAttribute('newest_copy_at');
+  }
+
+  // project_id - computed: true, optional: false, required: false
+  public get projectId() {
+    return this.getStringAttribute('project_id');
   }
 
   // reason - computed: true, optional: false, required: false
@@ -149,6 +186,11 @@ export class DataEvsSnapshotAuditFindingsOutputReference extends cdktf.ComplexOb
   // status - computed: true, optional: false, required: false
   public get status() {
     return this.getStringAttribute('status');
+  }
+
+  // updated_at - computed: true, optional: false, required: false
+  public get updatedAt() {
+    return this.getStringAttribute('updated_at');
   }
 
   // verdict - computed: true, optional: false, required: false
@@ -232,9 +274,11 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._control = config.control;
+    this._fresh = config.fresh;
     this._name = config.name;
-    this._onIncomplete = config.onIncomplete;
     this._projectId = config.projectId;
+    this._recycleBin = config.recycleBin;
     this._status = config.status;
     this._suspectShare = config.suspectShare;
     this._volumeId = config.volumeId;
@@ -249,10 +293,42 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
     return this.getBooleanAttribute('complete');
   }
 
+  // control - computed: false, optional: true, required: false
+  private _control?: string; 
+  public get control() {
+    return this.getStringAttribute('control');
+  }
+  public set control(value: string) {
+    this._control = value;
+  }
+  public resetControl() {
+    this._control = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get controlInput() {
+    return this._control;
+  }
+
   // findings - computed: true, optional: false, required: false
   private _findings = new DataEvsSnapshotAuditFindingsList(this, "findings", false);
   public get findings() {
     return this._findings;
+  }
+
+  // fresh - computed: false, optional: true, required: false
+  private _fresh?: boolean | cdktf.IResolvable; 
+  public get fresh() {
+    return this.getBooleanAttribute('fresh');
+  }
+  public set fresh(value: boolean | cdktf.IResolvable) {
+    this._fresh = value;
+  }
+  public resetFresh() {
+    this._fresh = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get freshInput() {
+    return this._fresh;
   }
 
   // id - computed: true, optional: false, required: false
@@ -281,22 +357,6 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
     return this._name;
   }
 
-  // on_incomplete - computed: false, optional: true, required: false
-  private _onIncomplete?: string; 
-  public get onIncomplete() {
-    return this.getStringAttribute('on_incomplete');
-  }
-  public set onIncomplete(value: string) {
-    this._onIncomplete = value;
-  }
-  public resetOnIncomplete() {
-    this._onIncomplete = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get onIncompleteInput() {
-    return this._onIncomplete;
-  }
-
   // project_id - computed: false, optional: true, required: false
   private _projectId?: string; 
   public get projectId() {
@@ -311,6 +371,22 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get projectIdInput() {
     return this._projectId;
+  }
+
+  // recycle_bin - computed: false, optional: true, required: false
+  private _recycleBin?: boolean | cdktf.IResolvable; 
+  public get recycleBin() {
+    return this.getBooleanAttribute('recycle_bin');
+  }
+  public set recycleBin(value: boolean | cdktf.IResolvable) {
+    this._recycleBin = value;
+  }
+  public resetRecycleBin() {
+    this._recycleBin = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get recycleBinInput() {
+    return this._recycleBin;
   }
 
   // snapshots_scanned - computed: true, optional: false, required: false
@@ -393,9 +469,11 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      control: cdktf.stringToTerraform(this._control),
+      fresh: cdktf.booleanToTerraform(this._fresh),
       name: cdktf.stringToTerraform(this._name),
-      on_incomplete: cdktf.stringToTerraform(this._onIncomplete),
       project_id: cdktf.stringToTerraform(this._projectId),
+      recycle_bin: cdktf.booleanToTerraform(this._recycleBin),
       status: cdktf.stringToTerraform(this._status),
       suspect_share: cdktf.numberToTerraform(this._suspectShare),
       volume_id: cdktf.stringToTerraform(this._volumeId),
@@ -404,14 +482,20 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
-      name: {
-        value: cdktf.stringToHclTerraform(this._name),
+      control: {
+        value: cdktf.stringToHclTerraform(this._control),
         isBlock: false,
         type: "simple",
         storageClassType: "string",
       },
-      on_incomplete: {
-        value: cdktf.stringToHclTerraform(this._onIncomplete),
+      fresh: {
+        value: cdktf.booleanToHclTerraform(this._fresh),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      name: {
+        value: cdktf.stringToHclTerraform(this._name),
         isBlock: false,
         type: "simple",
         storageClassType: "string",
@@ -421,6 +505,12 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      recycle_bin: {
+        value: cdktf.booleanToHclTerraform(this._recycleBin),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
       },
       status: {
         value: cdktf.stringToHclTerraform(this._status),

@@ -27,18 +27,26 @@ export interface EvsSnapshotAuditProps extends DataSourceProps {
    */
   readonly volumeId?: string;
   /**
-   * Share of all snapshots, 0 to 1, above which orphans (at least 10 of them) are taken for a fault of the scan:
-   * none is called orphaned then.
+   * Share of the snapshots that the filters let through, 0 to 1, above which so many orphans (at least 10) make the
+   * scan suspect.
    *
    * @default 0.5
    */
   readonly suspectShare?: number;
   /**
-   * What to do when a part of the facts could not be had: show a warning, or fail the plan.
+   * "required": a disk counts as gone only if, in the same pass, one that is listed answers by its ID. "waived": it
+   * counts without that, also in a project where no disk is listed at all.
    *
-   * @default "warn"
+   * @default "required"
    */
-  readonly onIncomplete?: "warn" | "error";
+  readonly control?: "required" | "waived";
+  /**
+   * Whether to look into the recycle bin. Leave it out only in a region that has none: a disk in it looks like a lost
+   * one then.
+   *
+   * @default true
+   */
+  readonly recycleBin?: boolean;
 }
 
 /** Which snapshots have lost their disk, each with a verdict and its evidence; read at plan time. */
@@ -52,7 +60,9 @@ export class EvsSnapshotAudit extends DataEvsSnapshotAudit implements ISnapshotA
     check.oneOf("status", props.status, Object.values(SnapshotStatus));
     check.text("volumeId", props.volumeId, 255);
     check.numberBetween("suspectShare", props.suspectShare, 0, 1);
-    check.oneOf("onIncomplete", props.onIncomplete, ["warn", "error"]);
-    super(scope, id, props);
+    check.oneOf("control", props.control, ["required", "waived"]);
+    // What must be there before is not in what was read before it.
+    const fresh = (props.dependsOn ?? []).length > 0 ? { fresh: true } : {};
+    super(scope, id, { ...props, ...fresh });
   }
 }

@@ -1,7 +1,7 @@
-import { type Audit, auditSnapshots } from "../../audit/audit-snapshots";
 import type { Finding } from "../../audit/verdicts/finding";
-import { VERDICTS } from "../../audit/verdicts/judge";
-import { DEFAULT_SUSPECT_SHARE } from "../../audit/verdicts/suspicion";
+import { type Judgement, judgeSnapshots } from "../../audit/verdicts/judge-snapshots";
+import { DEFAULT_SUSPECT_SHARE, LEAST_SUSPECT } from "../../audit/verdicts/suspicion";
+import { Verdict } from "../../audit/verdicts/verdict";
 import {
   bool,
   computed,
@@ -21,6 +21,10 @@ import { queryId } from "./query-id";
 import { snapshotFilterAttributes, toFilter } from "./snapshot-filter";
 import { atMostBytes, invalid, oneOf } from "./validate";
 
+/** What this audit can say: it has proof, so it does not suspect. */
+const VERDICTS = Object.values(Verdict).filter((verdict) => verdict !== Verdict.SUSPECTED);
+const CONTROLS = ["required", "waived"] as const;
+
 const findingAttributes = {
   id: computed(string, "Snapshot ID."),
   name: computed(string, "Snapshot name; not unique."),
@@ -28,32 +32,57 @@ const findingAttributes = {
   size: computed(number, "Provisioned size in GiB."),
   status: computed(string, "Snapshot status."),
   created_at: computed(string, "Creation time, RFC 3339 in UTC."),
+  updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
   metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
+  project_id: computed(string, "Project ID (`os-extended-snapshot-attributes:project_id`)."),
   verdict: computed(string, `One of ${VERDICTS.join(", ")}.`),
   reason: computed(string, "Why this verdict, in one line."),
-  evidence: computed(list(string), "What was seen; it holds no times and no request IDs."),
-  last_copy: computed(
-    bool,
-    "Whether no other available snapshot of the disk and no disk made from this snapshot is known.",
+  missing: computed(
+    string,
+    "Which fact is missing where the verdict is `indeterminate`: row, project, disk list, recycle bin, disk, " +
+      "snapshot, control, status or name.",
   ),
+  evidence: computed(list(string), "What was seen; it holds no ages and no request IDs."),
+  copies_of_disk: computed(
+    number,
+    "Available snapshots of the disk, this one included if it is available. One that failed is no copy.",
+  ),
+  newest_copy: computed(bool, "Whether this is the newest of them; exactly one is."),
+  newest_copy_at: computed(string, "When the newest of them was made, RFC 3339 in UTC."),
   cloned_volume_ids: computed(list(string), "Living disks that were made from this snapshot."),
+  deletable: computed(
+    bool,
+    "Whether EVS would delete it for a user: it is available or failed, no backup owns it, and no living disk was " +
+      "made from it. It does not say that it should be.",
+  ),
   recoverable_until: computed(string, "When the recycle bin drops the disk, RFC 3339 in UTC."),
 };
 
 const schema = {
   description:
     "Snapshots whose disk is not in the disk list, each with a verdict and its evidence. Snapshots are read, then " +
-    "disks, then every candidate is confirmed; `orphaned` needs proof, and whatever is in doubt is `indeterminate`.",
+    "disks, then every candidate is confirmed; `orphaned` needs proof, and whatever is in doubt is `indeterminate`. " +
+    "The whole project is read and confirmed, whatever the filters, so that several audits and policies share it.",
   attributes: {
     ...snapshotFilterAttributes,
     suspect_share: optional(
       number,
-      "Share of all snapshots, 0 to 1, above which orphans (at least 10 of them) are taken for a fault of the scan. " +
-        `Default: \`${DEFAULT_SUSPECT_SHARE}\`.`,
+      "Share of the snapshots that the filters let through, 0 to 1, above which so many orphans " +
+        `(at least ${LEAST_SUSPECT}) make the scan suspect. Default: \`${DEFAULT_SUSPECT_SHARE}\`.`,
     ),
-    on_incomplete: optional(
+    control: optional(
       string,
-      "What to do when a part of the facts could not be had: `warn` shows a warning, `error` fails. Default: `warn`.",
+      "`required`: a disk counts as gone only if, in the same pass, one that is listed answers by its ID. `waived`: " +
+        "it counts without that, also where no disk is listed at all. Default: `required`.",
+    ),
+    recycle_bin: optional(
+      bool,
+      "Whether to look into the recycle bin. `false` is for regions that have none: a disk in it looks like a lost " +
+        "one then. Default: `true`.",
+    ),
+    fresh: optional(
+      bool,
+      "Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.",
     ),
     id: computed(string, "Hash of the query: the same query has the same ID."),
     findings: computed(list(object(findingAttributes)), "The findings, oldest first."),
@@ -64,7 +93,7 @@ const schema = {
     incomplete_reasons: computed(list(string), "Which facts could not be had, and why."),
     suspect: computed(
       bool,
-      "Whether the scan is not to be trusted with orphans; then nothing is `orphaned`.",
+      "Whether so much points to a fault of the scan that someone should look before anything is deleted.",
     ),
     suspect_reason: computed(string, "Why the scan is suspect."),
   },
@@ -74,53 +103,55 @@ const schema = {
 export const snapshotAuditDataSource = evsDataSource({
   name: "evs_snapshot_audit",
   schema,
-  validate: ({ name, suspect_share, on_incomplete }) => [
+  validate: ({ name, suspect_share, control }) => [
     ...atMostBytes("name", name, 255),
-    ...oneOf("on_incomplete", on_incomplete, ["warn", "error"]),
+    ...oneOf("control", control, CONTROLS),
     ...(suspect_share === null || suspect_share === UNKNOWN || (suspect_share >= 0 && suspect_share <= 1)
       ? []
       : invalid("suspect_share", `must be from 0 to 1, got ${suspect_share}`)),
   ],
   projectId: (config) => config.project_id,
-  async read(config, client, call) {
+  async read(config, { facts: reader }, { projectId, ...call }) {
     const filter = toFilter(config);
     const suspectShare = config.suspect_share ?? DEFAULT_SUSPECT_SHARE;
-    const audit = await auditSnapshots(client, { filter, suspectShare }, call);
+    const control = config.control === "waived" ? "waived" : "required";
+    const recycleBin = config.recycle_bin ?? true;
+    const facts = await reader.read({ projectId, recycleBin, control, fresh: config.fresh ?? false }, call);
+    const judgement = judgeSnapshots(facts, { filter, suspectShare, control });
+    const { findings, inScope, incompleteReasons, suspect } = judgement;
     return {
       state: {
-        id: queryId(call.projectId, { ...filter, suspectShare }),
-        findings: audit.findings.map(toFindingState),
-        snapshots_scanned: audit.snapshotsScanned,
-        volumes_scanned: audit.volumesScanned,
-        verdict_counts: countVerdicts(audit.findings),
-        complete: audit.incompleteReasons.length === 0,
-        incomplete_reasons: audit.incompleteReasons,
-        suspect: audit.suspectReason !== undefined,
-        suspect_reason: audit.suspectReason ?? null,
+        id: queryId(projectId, { ...filter, suspectShare, control, recycleBin }),
+        findings: findings.map(toFindingState),
+        snapshots_scanned: inScope.length,
+        volumes_scanned: "value" in facts.volumes ? facts.volumes.value.length : 0,
+        verdict_counts: countVerdicts(findings),
+        complete: incompleteReasons.length === 0,
+        incomplete_reasons: incompleteReasons,
+        suspect: suspect !== undefined,
+        suspect_reason: suspect ?? null,
       },
-      diagnostics: diagnose(audit, config.on_incomplete === "error" ? "error" : "warning"),
+      diagnostics: diagnose(judgement),
     };
   },
 });
 
-function diagnose({ incompleteReasons, suspectReason }: Audit, ifIncomplete: Diagnostic["severity"]) {
+function diagnose({ incompleteReasons, suspect, findings }: Judgement): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const warn = (summary: string, lines: readonly string[]) =>
+    diagnostics.push({ severity: "warning", summary, detail: lines.join("\n") });
   if (incompleteReasons.length > 0) {
     const consequence = "What could not be established is indeterminate, never orphaned.";
-    diagnostics.push({
-      severity: ifIncomplete,
-      summary: "Snapshot audit is incomplete",
-      detail: [...incompleteReasons, consequence].join("\n"),
-    });
+    warn("Snapshot audit is incomplete", [...incompleteReasons, consequence]);
   }
-  if (suspectReason !== undefined) {
-    diagnostics.push({
-      severity: "warning",
-      summary: "Snapshot audit is suspect",
-      detail:
-        `${suspectReason} No snapshot is called orphaned. Check that the credentials may list every disk of the ` +
-        "project; if it is true all the same, raise suspect_share.",
-    });
+  if (suspect !== undefined) {
+    const remedy = findings.some(({ verdict }) => verdict === Verdict.ORPHANED)
+      ? "Each orphan has its proof all the same; if it is true, raise suspect_share."
+      : 'No snapshot is called orphaned; if the project really has no disk, set control = "waived".';
+    warn("Snapshot audit is suspect", [
+      suspect,
+      `Check that the credentials may list every disk of the project. ${remedy}`,
+    ]);
   }
   return diagnostics;
 }
@@ -132,7 +163,7 @@ function countVerdicts(findings: readonly Finding[]): Record<string, number> {
 }
 
 function toFindingState(finding: Finding): ObjectStateOf<typeof findingAttributes> {
-  const { snapshot } = finding;
+  const { snapshot, marks } = finding;
   return {
     id: snapshot.id,
     name: snapshot.name,
@@ -140,12 +171,18 @@ function toFindingState(finding: Finding): ObjectStateOf<typeof findingAttribute
     size: snapshot.size,
     status: snapshot.status,
     created_at: snapshot.createdAt,
+    updated_at: snapshot.updatedAt,
     metadata: snapshot.metadata,
+    project_id: snapshot.projectId,
     verdict: finding.verdict,
     reason: finding.reason,
+    missing: finding.doubt?.missing ?? null,
     evidence: finding.evidence,
-    last_copy: finding.lastCopy,
-    cloned_volume_ids: finding.clonedVolumeIds,
+    copies_of_disk: marks.copiesOfDisk,
+    newest_copy: marks.newestCopy,
+    newest_copy_at: marks.newestCopyAt,
+    cloned_volume_ids: marks.clonedVolumeIds,
+    deletable: marks.deletable,
     recoverable_until: finding.recoverableUntil,
   };
 }

@@ -43,7 +43,7 @@ export const snapshotsDataSource = evsDataSource({
     ...atLeast("offset", config.offset, 0),
   ],
   projectId: (config) => config.project_id,
-  async read(config, client, call) {
+  async read(config, { client }, call) {
     const { offset, limit } = config;
     const filter = toFilter(config);
     const id = queryId(call.projectId, { ...filter, offset, limit });

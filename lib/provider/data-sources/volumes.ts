@@ -58,7 +58,7 @@ export const volumesDataSource = evsDataSource({
   schema,
   validate: ({ name }) => atMostBytes("name", name, 255),
   projectId: (config) => config.project_id,
-  async read({ name, status, availability_zone }, client, call) {
+  async read({ name, status, availability_zone }, { client }, call) {
     const filter = {
       ...(name === null ? {} : { name }),
       ...(status === null ? {} : { status }),

@@ -1,7 +1,13 @@
-import { type Audit, auditSnapshots } from "../../lib/audit/audit-snapshots";
-import { type EmbeddedApi, type EmbeddedApiOptions, type Fault, startEmbeddedApi } from "../../lib/embedded";
-import { EvsClient } from "../../lib/evs";
-import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../support/worlds";
+import {
+  type EmbeddedApi,
+  type EmbeddedApiOptions,
+  type Fault,
+  startEmbeddedApi,
+  type WireRow,
+} from "../../../lib/embedded";
+import { EvsClient } from "../../../lib/evs";
+import { type Audit, type AuditOptions, audit as auditOf } from "../../support/audit";
+import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../../support/worlds";
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -13,7 +19,7 @@ interface Run {
   readonly api: EmbeddedApi;
 }
 
-async function run(options: EmbeddedApiOptions, filter = {}, suspectShare = 0.5): Promise<Run> {
+async function run(options: EmbeddedApiOptions, auditOptions: AuditOptions = {}): Promise<Run> {
   const api = await startEmbeddedApi(options);
   const client = new EvsClient({
     evsEndpoint: api.url,
@@ -27,7 +33,7 @@ async function run(options: EmbeddedApiOptions, filter = {}, suspectShare = 0.5)
     () => api.close(),
     () => client.close(),
   );
-  return { audit: await auditSnapshots(client, { filter, suspectShare }, {}), api };
+  return { audit: await auditOf(client, auditOptions), api };
 }
 
 const verdicts = ({ audit }: Run) => audit.findings.map(({ snapshot, verdict }) => [snapshot.id, verdict]);
@@ -44,12 +50,8 @@ test("a snapshot whose disk is there is no finding", async () => {
   const { audit } = await run({
     scenario: scenarioOf({ snapshots: [snapshotRow("s", { volume_id: "v" })], volumes: [volumeRow("v")] }),
   });
-  expect(audit).toMatchObject({
-    findings: [],
-    snapshotsScanned: 1,
-    volumesScanned: 1,
-    incompleteReasons: [],
-  });
+  expect(audit).toMatchObject({ findings: [], inScope: [{ id: "s" }], incompleteReasons: [] });
+  expect(audit.facts.volumes).toMatchObject({ value: [{ id: "v" }] });
 });
 
 test("a snapshot whose disk is positively gone is orphaned, with what was seen", async () => {
@@ -61,6 +63,8 @@ test("a snapshot whose disk is positively gone is orphaned, with what was seen",
       evidence: [
         "disk list: not there",
         "disk read by ID: 404 not found",
+        "control: the listed disk v answers by its ID",
+        "disk list read again: not there",
         "recycle bin: not there",
         "snapshot read again: available",
       ],
@@ -262,7 +266,7 @@ describe("while the world moves", () => {
       () => api.close(),
       () => client.close(),
     );
-    return { audit: await auditSnapshots(client, { filter: {}, suspectShare: 0.5 }, {}), api };
+    return { audit: await auditOf(client), api };
   }
 });
 
@@ -286,50 +290,75 @@ describe("a scan that is not to be trusted", () => {
     [90, 10, 0.05, true, "the share can be lowered"],
     [0, 20, 1, false, "a share of 1 believes everything"],
   ])("%i living and %i orphans, share %d: suspect %s (%s)", async (living, orphans, share, suspect) => {
-    const { audit } = await run({ scenario: worldOf(living, orphans) }, {}, share);
-    expect(audit.suspectReason !== undefined).toBe(suspect);
-    expect(new Set(audit.findings.map(({ verdict }) => verdict))).toEqual(
-      new Set([suspect ? "indeterminate" : "orphaned"]),
-    );
+    const { audit } = await run({ scenario: worldOf(living, orphans) }, { suspectShare: share });
+    expect(audit.suspect !== undefined).toBe(suspect);
+    // Each has its proof; the evidence names the control, and how many there are.
+    expect(audit.findings).toHaveLength(orphans);
+    for (const { verdict, evidence } of audit.findings) {
+      expect(verdict).toBe("orphaned");
+      expect(evidence).toContain("control: the listed disk v answers by its ID");
+      const told = `share: ${orphans} of ${living + orphans} snapshots have lost their disk`;
+      expect(evidence.includes(told)).toBe(suspect);
+    }
   });
 
   test("snapshots without a single disk are a fault of the listing, and no disk is asked for", async () => {
     const scenario = scenarioOf({ snapshots: [snapshotRow("s")] });
     const { audit, api } = await run({ scenario });
-    expect(audit.suspectReason).toContain("not one disk is listed");
+    expect(audit.suspect).toContain("not one disk is listed");
     expect(audit.findings).toMatchObject([{ verdict: "indeterminate" }]);
     expect(api.requests.filter(({ path }) => path.endsWith("/volumes/s-disk"))).toHaveLength(0);
   });
 });
 
-describe("facts beside the verdict", () => {
-  test.each([
-    ["the only snapshot of its disk", [], [], true, []],
-    ["another available snapshot of the disk", [snapshotRow("t", { volume_id: "d" })], [], false, []],
-    [
-      "another snapshot of the disk that failed",
-      [snapshotRow("t", { volume_id: "d", status: "error" })],
-      [],
-      true,
-      [],
-    ],
-    [
-      "a disk made from it",
-      [],
-      [volumeRow("w2", { snapshot_id: "s" }), volumeRow("w1", { snapshot_id: "s" })],
-      false,
-      ["w1", "w2"],
-    ],
-  ] as const)("%s", async (_, snapshots, volumes, lastCopy, clonedVolumeIds) => {
-    const base = lost();
-    const scenario = {
-      ...base,
-      snapshots: [...base.snapshots, ...snapshots],
-      volumes: [...base.volumes, ...volumes],
-    };
+describe("marks of copies", () => {
+  const at = (day: number) => `2024-01-0${day}T00:00:00.000000`;
+  const copy = (id: string, day: number, fields = {}) =>
+    snapshotRow(id, { volume_id: "d", created_at: at(day), ...fields });
+
+  /** Marks of the findings of one lost disk, by snapshot. */
+  async function marksOf(snapshots: readonly WireRow[], volumes: readonly WireRow[] = []) {
+    const scenario = scenarioOf({ snapshots: [...snapshots], volumes: [volumeRow("v"), ...volumes] });
     const { audit } = await run({ scenario });
-    const finding = audit.findings.find(({ snapshot }) => snapshot.id === "s");
-    expect(finding).toMatchObject({ lastCopy, clonedVolumeIds });
+    return Object.fromEntries(audit.findings.map(({ snapshot, marks }) => [snapshot.id, marks]));
+  }
+
+  test("of two lost siblings exactly one is the newest, and both count both", async () => {
+    expect(await marksOf([copy("a", 1), copy("b", 2)])).toMatchObject({
+      a: { copiesOfDisk: 2, newestCopy: false, newestCopyAt: "2024-01-02T00:00:00.000000Z", deletable: true },
+      b: { copiesOfDisk: 2, newestCopy: true, newestCopyAt: "2024-01-02T00:00:00.000000Z", deletable: true },
+    });
+  });
+
+  test("one that failed is no copy, however new", async () => {
+    expect(await marksOf([copy("a", 1), copy("b", 2, { status: "error" })])).toMatchObject({
+      a: { copiesOfDisk: 1, newestCopy: true },
+      b: { copiesOfDisk: 1, newestCopy: false, newestCopyAt: "2024-01-01T00:00:00.000000Z", deletable: true },
+    });
+  });
+
+  test("copies of the same age, or of unknown age, have one newest all the same", async () => {
+    const same = await marksOf([copy("a", 1), copy("b", 1)]);
+    const unknown = await marksOf([copy("a", 1, { created_at: null }), copy("b", 1, { created_at: "old" })]);
+    for (const marks of [same, unknown]) {
+      expect(Object.values(marks).filter(({ newestCopy }) => newestCopy)).toHaveLength(1);
+    }
+  });
+
+  test("a living disk that was made from it keeps it from being deleted", async () => {
+    const clones = [volumeRow("w2", { snapshot_id: "a" }), volumeRow("w1", { snapshot_id: "a" })];
+    expect(await marksOf([copy("a", 1)], clones)).toMatchObject({
+      a: { clonedVolumeIds: ["w1", "w2"], deletable: false },
+    });
+  });
+
+  test.each([
+    ["error_deleting", {}, false],
+    ["deleting", {}, false],
+    ["available", { __system__enableActive: "" }, false],
+    ["error", {}, true],
+  ])("in the status %s with metadata %j: deletable %s", async (status, metadata, deletable) => {
+    expect(await marksOf([copy("a", 1, { status, metadata })])).toMatchObject({ a: { deletable } });
   });
 
   test("a filter chooses the findings, but siblings outside of it still count", async () => {
@@ -337,10 +366,10 @@ describe("facts beside the verdict", () => {
     const sibling = snapshotRow("t", { volume_id: "d", name: "other" });
     const { audit } = await run(
       { scenario: { ...base, snapshots: [...base.snapshots, sibling] } },
-      { name: "wanted" },
+      { filter: { name: "wanted" } },
     );
-    expect(audit.findings).toMatchObject([{ snapshot: { id: "s" }, lastCopy: false }]);
-    expect(audit.snapshotsScanned).toBe(1);
+    expect(audit.findings).toMatchObject([{ snapshot: { id: "s" }, marks: { copiesOfDisk: 2 } }]);
+    expect(audit.inScope).toMatchObject([{ id: "s" }]);
   });
 });
 

@@ -1,0 +1,27 @@
+import type { EvsClient } from "../../evs";
+import { tryGetFailureReason } from "./failure-reason";
+import { GivenUp } from "./given-up";
+
+/** The reads that an audit needs of the client. */
+export type AuditClient = Pick<
+  EvsClient,
+  "pageSize" | "listSnapshots" | "listVolumes" | "listRecycleBinVolumes" | "tryGetSnapshot" | "tryGetVolume"
+>;
+
+/** A value, or why it could not be had. */
+export type Attempt<T> = { readonly value: T } | { readonly failure: string; readonly error: Error };
+
+/**
+ * A read whose failure is a fact in itself. Only failures of the API are, and the end of the audit's own patience:
+ * anything else, such as an abort or a mistake in the program, is thrown on.
+ */
+export async function attempt<T>(read: Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { value: await read };
+  } catch (error) {
+    if (error instanceof GivenUp) return { failure: error.message, error };
+    const failure = tryGetFailureReason(error);
+    if (failure === undefined) throw error;
+    return { failure, error: error as Error };
+  }
+}

@@ -1,0 +1,35 @@
+import type { Call } from "../../evs";
+import { SharedReads } from "../../evs/shared-reads";
+import type { AuditClient } from "./attempt";
+import { type Clock, systemClock } from "./confirm-limit";
+import type { Facts } from "./facts";
+import { type FactRequest, readFacts } from "./read-facts";
+
+/**
+ * Reads facts for everything that judges them: data sources of one provider instance, commands. Whoever asks for the
+ * same project at about the same time shares one read, the confirming of disks included, whatever filters it has.
+ */
+export class FactReader {
+  private readonly reads = new SharedReads();
+
+  constructor(
+    private readonly client: AuditClient,
+    private readonly clock: Clock = systemClock,
+  ) {}
+
+  /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
+  async read(request: FactRequest, call: Call = {}): Promise<Facts> {
+    const facts = await this.share({ ...request, control: "required" }, call);
+    // Waiving the control changes what is read only where no disk is listed: disks are asked all the same then.
+    const isUnasked = facts.snapshots.length > 0 && isEmpty(facts.volumes);
+    return request.control === "waived" && isUnasked ? this.share(request, call) : facts;
+  }
+
+  private share(request: FactRequest, call: Call): Promise<Facts> {
+    const { projectId, recycleBin, control, fresh = false } = request;
+    const key = JSON.stringify([projectId, recycleBin, control]);
+    return this.reads.read(key, { ...call, fresh }, () => readFacts(this.client, request, call, this.clock));
+  }
+}
+
+const isEmpty = (volumes: Facts["volumes"]) => "value" in volumes && volumes.value.length === 0;

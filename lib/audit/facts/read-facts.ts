@@ -1,0 +1,95 @@
+import type { Call, Snapshot, Volume } from "../../evs";
+import { DOUBTS } from "../verdicts/reasons";
+import { type AuditClient, attempt } from "./attempt";
+import { confirmDisks } from "./confirm-disks";
+import { type Clock, ConfirmLimit } from "./confirm-limit";
+import type { DiskFact, Facts, SnapshotFact } from "./facts";
+import { identityOf } from "./identity";
+import { rereadSnapshots } from "./reread-snapshots";
+import { diskOfRow, tryGetDiskId } from "./rows";
+
+export interface FactRequest {
+  readonly projectId: string;
+  /** Whether to look into the recycle bin. */
+  readonly recycleBin: boolean;
+  /** Whether 404 of a disk counts only while a listed one answers by its ID; where none is listed, none is asked then. */
+  readonly control: "required" | "waived";
+  /** Whether nothing may be older than this request. @default false */
+  readonly fresh?: boolean;
+}
+
+/**
+ * Reads what is known of a project's snapshots and disks, with proof of those that are gone.
+ *
+ * Snapshots are read before disks, so that a disk made in between cannot be missing. What is missing from the disk
+ * list is then confirmed, and last the snapshots are looked at again, which must have outlived their disks.
+ *
+ * @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge
+ */
+export async function readFacts(
+  client: AuditClient,
+  { projectId, recycleBin, control, fresh = false }: FactRequest,
+  caller: Call,
+  clock: Clock,
+): Promise<Facts> {
+  const snapshots = await client.listSnapshots({}, { ...caller, projectId, fresh });
+  // From here on nothing may be older than the snapshots.
+  const call = { ...caller, projectId, fresh: true };
+  const listing = await attempt(client.listVolumes({}, call));
+  if ("failure" in listing) return withoutDisks(projectId, snapshots, listing.failure);
+
+  const listed = listing.value;
+  const living = new Set(listed.map(({ id }) => identityOf(id)));
+  const diskOf = (snapshot: Snapshot, unlisted: (id: string) => DiskFact) =>
+    diskOfRow(snapshot, projectId, (id) => (living.has(identityOf(id)) ? { state: "listed" } : unlisted(id)));
+  const candidates = snapshots.filter(
+    (snapshot) => diskOf(snapshot, () => ({ state: "unlisted" })).state === "unlisted",
+  );
+  const ids = [...new Set(candidates.flatMap((candidate) => tryGetDiskId(candidate) ?? []))];
+  const limit = new ConfirmLimit(ids.length, clock, caller.signal);
+  try {
+    const byId = listed.length > 0 || control === "waived";
+    const disks = await confirmDisks(client, { ids, listed, recycleBin, byId }, limit, call);
+    const outlived = candidates.filter((candidate) => ANSWERED.has(diskOf(candidate, disks.factOf).state));
+    const rereads = await rereadSnapshots(client, outlived, snapshots.length, limit, call);
+    return {
+      ...base(projectId, snapshots),
+      volumes: { value: union(listed, disks.listedLater) },
+      recycleBin: disks.recycleBin,
+      control: disks.control,
+      diskOf: (snapshot) => diskOf(snapshot, disks.factOf),
+      rereadOf: ({ id }) => rereads.get(id) ?? UNREAD,
+      failures: disks.failures,
+    };
+  } finally {
+    limit.end();
+  }
+}
+
+const UNREAD: SnapshotFact = { state: "unread" };
+/** What is known of a disk whose snapshots are worth a second look: something can follow from it. */
+const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);
+
+const base = (projectId: string, snapshots: readonly Snapshot[]) =>
+  ({ source: "read", projectId, region: null, snapshots, malformedRows: [], suspicions: [] }) as const;
+
+/** Without a disk list nothing is known of any disk, and asking for each would only fail as often. */
+function withoutDisks(projectId: string, snapshots: readonly Snapshot[], failure: string): Facts {
+  const doubt = DOUBTS.diskList(failure);
+  return {
+    ...base(projectId, snapshots),
+    volumes: { failure },
+    recycleBin: undefined,
+    control: { state: "unneeded" },
+    diskOf: (snapshot) => diskOfRow(snapshot, projectId, () => doubt),
+    rereadOf: () => UNREAD,
+    failures: [doubt.reason],
+  };
+}
+
+/** Disks of both lists: whether one is alive is never decided by a single look. */
+function union(first: readonly Volume[], later: readonly Volume[]): readonly Volume[] {
+  const known = new Set(first.map(({ id }) => id));
+  const added = later.filter(({ id }) => !known.has(id));
+  return added.length === 0 ? first : [...first, ...added];
+}

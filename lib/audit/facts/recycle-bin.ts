@@ -1,0 +1,24 @@
+import { type Call, EvsError, type RecycleBinVolume } from "../../evs";
+import { DOUBTS } from "../verdicts/reasons";
+import { type AuditClient, attempt } from "./attempt";
+import type { Known, Unknown } from "./facts";
+import { identityOf } from "./identity";
+
+/** The recycle bin, and what a 404 is worth after it. */
+export interface RecycleBin {
+  readonly read: Known<readonly RecycleBinVolume[]>;
+  /** Its disks by what identifies them. */
+  readonly byIdentity: ReadonlyMap<string, RecycleBinVolume>;
+  /** What must be said of disks that may be in it; undefined once that is known. */
+  readonly doubt: Unknown | undefined;
+}
+
+export async function readRecycleBin(client: AuditClient, call: Call): Promise<RecycleBin> {
+  const read = await attempt(client.listRecycleBinVolumes(call));
+  if ("failure" in read) {
+    const isAbsent = read.error instanceof EvsError && read.error.status === 404;
+    return { read, byIdentity: new Map(), doubt: DOUBTS.recycleBin(read.failure, isAbsent) };
+  }
+  const byIdentity = new Map(read.value.map((volume) => [identityOf(volume.id), volume]));
+  return { read, byIdentity, doubt: undefined };
+}

@@ -1,0 +1,97 @@
+import { type Snapshot, tryParseTime, type Volume } from "../../evs";
+import type { Facts } from "../facts/facts";
+import { identityOf } from "../facts/identity";
+import { tryGetDiskId, tryGetProblem } from "../facts/rows";
+import type { CopyMarks } from "./finding";
+
+/** EVS deletes snapshots in these statuses only (its error EVS.1047). */
+const DELETABLE = new Set<string | null>(["available", "error"]);
+
+interface DatedSnapshot {
+  readonly snapshot: Snapshot;
+  /** Milliseconds since 1970; unknown times count as older than any. */
+  readonly at: number;
+}
+
+interface DiskCopies {
+  count: number;
+  /** Exactly one of them is, whatever the times: who keeps the newest must keep one. */
+  newest: DatedSnapshot;
+}
+
+/** Which snapshots hold the same data, and which disks come from them. */
+export class CopyIndex {
+  private readonly copies = new Map<string, DiskCopies>();
+  private readonly clones: ReadonlyMap<string, readonly string[]> | undefined;
+  private readonly aliveAt = new Map<string, number>();
+
+  constructor(facts: Facts) {
+    for (const listed of facts.snapshots) {
+      const disk = tryGetDiskId(listed);
+      if (disk === undefined) continue;
+      const identity = identityOf(disk);
+      const at = timeOf(listed);
+      if (at > (this.aliveAt.get(identity) ?? Number.NEGATIVE_INFINITY)) this.aliveAt.set(identity, at);
+      const reread = facts.rereadOf(listed);
+      const snapshot = reread.state === "present" ? reread.snapshot : listed;
+      // A snapshot that failed is no copy, nor is a row that is not understood.
+      const isCopy = snapshot.status === "available" && tryGetProblem(snapshot) === undefined;
+      if (isCopy && reread.state !== "vanished") this.addCopy(identity, { snapshot, at });
+    }
+    this.clones = "value" in facts.volumes ? clonesOf(facts.volumes.value) : undefined;
+  }
+
+  marksOf(snapshot: Snapshot): CopyMarks {
+    const disk = tryGetDiskId(snapshot);
+    const copies = disk === undefined ? undefined : this.copies.get(identityOf(disk));
+    const clonedVolumeIds = this.clones?.get(identityOf(snapshot.id)) ?? [];
+    return {
+      copiesOfDisk: copies?.count ?? 0,
+      newestCopy: copies?.newest.snapshot.id === snapshot.id,
+      newestCopyAt: copies?.newest.snapshot.createdAt ?? null,
+      clonedVolumeIds,
+      deletable:
+        DELETABLE.has(snapshot.status) &&
+        !snapshot.backupGenerated &&
+        this.clones !== undefined &&
+        clonedVolumeIds.length === 0,
+    };
+  }
+
+  /** When a disk was last known to be alive: the newest creation of any snapshot of it, in milliseconds since 1970. */
+  lastAliveAt(volumeId: string): number | undefined {
+    return this.aliveAt.get(identityOf(volumeId));
+  }
+
+  private addCopy(disk: string, copy: DatedSnapshot): void {
+    const known = this.copies.get(disk);
+    if (known === undefined) {
+      this.copies.set(disk, { count: 1, newest: copy });
+      return;
+    }
+    known.count += 1;
+    if (isNewer(copy, known.newest)) known.newest = copy;
+  }
+}
+
+function timeOf({ createdAt }: Snapshot): number {
+  return (createdAt === null ? undefined : tryParseTime(createdAt)) ?? Number.NEGATIVE_INFINITY;
+}
+
+function isNewer(a: DatedSnapshot, b: DatedSnapshot): boolean {
+  return a.at === b.at ? a.snapshot.id > b.snapshot.id : a.at > b.at;
+}
+
+/** The disks made from each snapshot, sorted, by what identifies the snapshot. */
+function clonesOf(volumes: readonly Volume[]): ReadonlyMap<string, readonly string[]> {
+  const clones = new Map<string, string[]>();
+  for (const { id, snapshotId } of volumes) {
+    if (snapshotId === null || snapshotId === "") continue;
+    const identity = identityOf(snapshotId);
+    const known = clones.get(identity);
+    if (known === undefined) clones.set(identity, [id]);
+    else known.push(id);
+  }
+  for (const ids of clones.values()) ids.sort();
+  return clones;
+}

@@ -1,0 +1,64 @@
+import type { Snapshot } from "../../evs";
+import type { Facts, Unknown } from "../facts/facts";
+import { identityOf } from "../facts/identity";
+import { tryGetDiskId } from "../facts/rows";
+import type { Finding } from "./finding";
+
+const MOST_NAMED = 3;
+
+/** Which facts could not be had, in few lines: what failed alike is counted, not listed. */
+export function incompleteReasonsOf(
+  facts: Facts,
+  inScope: readonly Snapshot[],
+  findings: readonly Finding[],
+): string[] {
+  const disks = new Map<string, Set<string>>();
+  const snapshots = new Map<string, Set<string>>();
+  for (const snapshot of inScope) {
+    const disk = facts.diskOf(snapshot);
+    const reread = facts.rereadOf(snapshot);
+    if (isMissing(disk) && disk.missing === "disk") {
+      add(disks, disk.reason, identityOf(tryGetDiskId(snapshot) ?? ""));
+    } else if (isMissing(disk) && !facts.failures.includes(disk.reason)) {
+      add(snapshots, disk.reason, snapshot.id);
+    }
+    if (isMissing(reread)) add(snapshots, reread.reason, snapshot.id);
+  }
+  for (const { snapshot, doubt, reason } of findings) {
+    if (doubt?.missing === "control" && doubt.failedRead) add(snapshots, reason, snapshot.id);
+  }
+  return [
+    ...facts.failures,
+    ...describeMalformed(facts),
+    ...fold(disks, "disk"),
+    ...fold(snapshots, "snapshot"),
+  ];
+}
+
+/** A malformed row is incomplete too, although no read failed: nobody knows what it was to say. */
+function isMissing(fact: { readonly state: string }): fact is Unknown {
+  const unknown = fact as Unknown;
+  return fact.state === "unknown" && (unknown.failedRead || unknown.missing === "row");
+}
+
+function add(groups: Map<string, Set<string>>, reason: string, id: string): void {
+  const known = groups.get(reason);
+  if (known === undefined) groups.set(reason, new Set([id]));
+  else known.add(id);
+}
+
+function fold(groups: ReadonlyMap<string, ReadonlySet<string>>, noun: string): string[] {
+  return [...groups]
+    .map(([reason, ids]) => `${ids.size === 1 ? `1 ${noun}` : `${ids.size} ${noun}s`}: ${reason}`)
+    .sort();
+}
+
+function describeMalformed({ malformedRows }: Facts): string[] {
+  const [count, named] = [malformedRows.length, malformedRows.slice(0, MOST_NAMED)];
+  if (count === 0) return [];
+  const places = named.map(({ where, problem }) => `${where} ${problem}`).join("; ");
+  const more = count > named.length ? `; and ${count - named.length} more` : "";
+  return [
+    `${count === 1 ? "1 row" : `${count} rows`} of the snapshot list without a usable ID: ${places}${more}.`,
+  ];
+}
