@@ -214,6 +214,7 @@ describe("the test of the test: each weaker audit is caught", () => {
   /** The client with some reads answered otherwise. */
   const weakened = (client: EvsClient, reads: Partial<AuditClient>): AuditClient => ({
     pageSize: client.pageSize,
+    maxConcurrency: client.maxConcurrency,
     listSnapshots: (filter, call) => client.listSnapshots(filter, call),
     listVolumes: (filter, call) => client.listVolumes(filter, call),
     listRecycleBinVolumes: (call) => client.listRecycleBinVolumes(call),

@@ -88,6 +88,8 @@ const PROGRESS_MS = 1000;
 export class EvsClient {
   /** Rows asked for per request in a full read. */
   readonly pageSize: number;
+  /** Requests in flight at once, at most. */
+  readonly maxConcurrency: number;
   private readonly requester: Requester;
   private readonly session: Session;
   private readonly connections: Connections;
@@ -97,6 +99,7 @@ export class EvsClient {
     const { credentials, iamEndpoint, project, tls = {}, events } = options;
     this.pageSize = options.pageSize ?? 500;
     const maxConcurrency = options.maxConcurrency ?? 8;
+    this.maxConcurrency = maxConcurrency;
     this.connections = new Connections(tls, maxConcurrency);
     const redactor = new Redactor();
     for (const secret of secretsOf(credentials)) redactor.add(secret);

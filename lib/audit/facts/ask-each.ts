@@ -2,39 +2,87 @@ import { type Attempt, attempt } from "./attempt";
 import { isSilence } from "./failure-reason";
 import { GivenUp } from "./given-up";
 
-/** As many as a client may have in flight at most; how many really are is its own matter. */
-const ASKED_AT_ONCE = 64;
-/** Failures in a row after which the server is taken to be out of order, and not asked any further. */
+/** Failures in a row after which the server is taken to be out of order, unless a probe tells otherwise. */
 const MOST_SILENCES = 20;
+/** IDs among the rest that are asked before the rest is given up. */
+const PROBES = 8;
+
+export interface Asking<T> {
+  readonly ids: readonly string[];
+  readonly ask: (id: string, signal: AbortSignal) => Promise<T>;
+  /** How many are asked for at once. */
+  readonly atOnce: number;
+  readonly signal: AbortSignal;
+}
 
 /**
- * Asks for each ID, in their order. Failures that say nothing of the thing asked for end it when so many come in a
- * row; any answer, a refusal too, ends the row, so that some bad IDs among good ones never do.
+ * Asks for each ID, in their order. Failures that say nothing of what was asked for end it when so many come in a row
+ * and some of the rest, tried at a distance, fail as well: a corner that is out of order does not hide the others. Any
+ * answer ends the row, a refusal too.
  *
- * @returns what was found out by ID; every ID has an entry
+ * @returns what was found out, by ID; every ID has an entry
  */
-export async function askEach<T>(
-  ids: Iterable<string>,
-  ask: (id: string, signal: AbortSignal) => Promise<T>,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, Attempt<T>>> {
-  const sorted = [...new Set(ids)].sort();
-  const answers = new Map<string, Attempt<T>>();
-  const breaker = new AbortController();
-  const either = AbortSignal.any([signal, breaker.signal]);
-  let silences = 0;
-  let next = 0;
-
-  const worker = async () => {
-    for (let id = sorted[next++]; id !== undefined; id = sorted[next++]) {
-      const answer = await attempt(either.aborted ? Promise.reject(either.reason) : ask(id, either));
-      answers.set(id, answer);
-      silences = "failure" in answer && isSilence(answer.error) ? silences + 1 : 0;
-      if (silences === MOST_SILENCES && "failure" in answer) {
-        breaker.abort(new GivenUp(`given up after ${MOST_SILENCES} failures in a row: ${answer.failure}`));
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(ASKED_AT_ONCE, sorted.length) }, worker));
-  return answers;
+export async function askEach<T>(asking: Asking<T>): Promise<ReadonlyMap<string, Attempt<T>>> {
+  const round = new Round(asking);
+  await round.run();
+  return round.answers;
 }
+
+class Round<T> {
+  readonly answers = new Map<string, Attempt<T>>();
+  private readonly sorted: readonly string[];
+  private readonly breaker = new AbortController();
+  private readonly signal: AbortSignal;
+  private next = 0;
+  private silences = 0;
+  /** Under way while nothing else is begun. */
+  private probing: Promise<void> | undefined;
+
+  constructor(private readonly asking: Asking<T>) {
+    this.sorted = [...new Set(asking.ids)].sort();
+    this.signal = AbortSignal.any([asking.signal, this.breaker.signal]);
+  }
+
+  async run(): Promise<void> {
+    await Promise.all(Array.from({ length: this.asking.atOnce }, () => this.work()));
+  }
+
+  private async work(): Promise<void> {
+    for (;;) {
+      await this.probing;
+      const id = this.sorted[this.next++];
+      if (id === undefined) return;
+      if (this.answers.has(id)) continue;
+      const answer = await this.answer(id);
+      this.silences = isSilent(answer) ? this.silences + 1 : 0;
+      if (this.silences >= MOST_SILENCES) this.probing ??= this.probe(answer);
+    }
+  }
+
+  private async answer(id: string): Promise<Attempt<T>> {
+    const { signal } = this;
+    const answer = await attempt(
+      signal.aborted ? Promise.reject(signal.reason) : this.asking.ask(id, signal),
+    );
+    this.answers.set(id, answer);
+    return answer;
+  }
+
+  /** Asks for some of the rest, spread over all of it; where none answers, the rest is given up. */
+  private async probe(last: Attempt<T>): Promise<void> {
+    const rest = this.sorted.slice(this.next);
+    const step = Math.max(1, Math.floor(rest.length / PROBES));
+    const probes = rest.filter((_, index) => index % step === step - 1).slice(0, PROBES);
+    const answers = await Promise.all(probes.map((id) => this.answer(id)));
+    if (probes.length > 0 && answers.every(isSilent)) {
+      const failure = "failure" in last ? last.failure : "";
+      this.breaker.abort(
+        new GivenUp(`given up after ${MOST_SILENCES} failures in a row, such as ${failure}`),
+      );
+    }
+    this.silences = 0;
+    this.probing = undefined;
+  }
+}
+
+const isSilent = (answer: Attempt<unknown>) => "failure" in answer && isSilence(answer.error);

@@ -5,7 +5,13 @@ import { GivenUp } from "./given-up";
 /** The reads that an audit needs of the client. */
 export type AuditClient = Pick<
   EvsClient,
-  "pageSize" | "listSnapshots" | "listVolumes" | "listRecycleBinVolumes" | "tryGetSnapshot" | "tryGetVolume"
+  | "pageSize"
+  | "maxConcurrency"
+  | "listSnapshots"
+  | "listVolumes"
+  | "listRecycleBinVolumes"
+  | "tryGetSnapshot"
+  | "tryGetVolume"
 >;
 
 /** A value, or why it could not be had. */

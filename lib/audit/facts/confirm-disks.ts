@@ -43,11 +43,12 @@ export async function confirmDisks(
   const call = { ...caller, signal: limit.signal };
   const binBefore = recycleBin && ids.length > 0 ? await readRecycleBin(client, call) : undefined;
   const unexplained = byId ? ids.filter((id) => !binBefore?.byIdentity.has(identityOf(id))) : [];
-  const answers = await askEach(
-    unexplained,
-    (id, signal) => client.tryGetVolume(id, { ...caller, signal }),
-    limit.asking,
-  );
+  const answers = await askEach({
+    ids: unexplained,
+    ask: (id, signal) => client.tryGetVolume(id, { ...caller, signal }),
+    atOnce: client.maxConcurrency,
+    signal: limit.asking,
+  });
   const looksGone = [...answers.values()].some((answer) => "value" in answer && answer.value === undefined);
   if (!looksGone) return conclude({ answers, binBefore, binAfter: binBefore });
   const control = await readControl(client, listed, call);

@@ -14,13 +14,13 @@ export const systemClock: Clock = {
   },
 };
 
-const BASE_MS = 60_000;
+const BASE_MS = 120_000;
 const PER_DISK_MS = 200;
 const MOST_MS = 15 * 60_000;
 /** The part of the time in which disks are asked; the rest is for the looks that come after. */
 const ASKING_SHARE = 2 / 3;
 
-/** How long confirming may take: a minute and 0.2 s for each disk that is not listed, at most 15 minutes. */
+/** How long confirming may take: two minutes and 0.2 s for each disk that is not listed, at most 15 minutes. */
 export const confirmLimitMs = (disks: number): number => Math.min(BASE_MS + PER_DISK_MS * disks, MOST_MS);
 
 /** The time that confirming may take, running from its construction. */

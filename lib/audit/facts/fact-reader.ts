@@ -5,6 +5,13 @@ import { type Clock, systemClock } from "./confirm-limit";
 import type { Facts } from "./facts";
 import { type FactRequest, readFacts } from "./read-facts";
 
+export interface FactReaderOptions {
+  /** Region that the client reads, to be named beside the project. @default - not said */
+  readonly region?: string;
+  /** @default - the system's timers */
+  readonly clock?: Clock;
+}
+
 /**
  * Reads facts for everything that judges them: data sources of one provider instance, commands. Whoever asks for the
  * same project at about the same time shares one read, the confirming of disks included, whatever filters it has.
@@ -14,7 +21,7 @@ export class FactReader {
 
   constructor(
     private readonly client: AuditClient,
-    private readonly clock: Clock = systemClock,
+    private readonly options: FactReaderOptions = {},
   ) {}
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
@@ -28,7 +35,11 @@ export class FactReader {
   private share(request: FactRequest, call: Call): Promise<Facts> {
     const { projectId, recycleBin, control, fresh = false } = request;
     const key = JSON.stringify([projectId, recycleBin, control]);
-    return this.reads.read(key, { ...call, fresh }, () => readFacts(this.client, request, call, this.clock));
+    const { region = null, clock = systemClock } = this.options;
+    return this.reads.read(key, { ...call, fresh }, async () => ({
+      ...(await readFacts(this.client, request, call, clock)),
+      region,
+    }));
   }
 }
 

@@ -24,11 +24,12 @@ export async function rereadSnapshots(
   const found =
     snapshots.length > total / client.pageSize
       ? await readList(client, snapshots, { ...caller, signal: limit.signal })
-      : await askEach(
-          snapshots.map(({ id }) => id),
-          (id, signal) => client.tryGetSnapshot(id, { ...caller, signal }),
-          limit.signal,
-        );
+      : await askEach({
+          ids: snapshots.map(({ id }) => id),
+          ask: (id, signal) => client.tryGetSnapshot(id, { ...caller, signal }),
+          atOnce: client.maxConcurrency,
+          signal: limit.signal,
+        });
   const { projectId = null } = caller;
   return new Map(
     snapshots.map((snapshot) => [snapshot.id, toFact(snapshot, found.get(snapshot.id), projectId)]),

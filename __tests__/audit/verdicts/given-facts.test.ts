@@ -1,0 +1,100 @@
+import type { DiskFact, Facts } from "../../../lib/audit/facts/facts";
+import { judgeSnapshots } from "../../../lib/audit/verdicts/judge-snapshots";
+import type { Snapshot, Volume } from "../../../lib/evs";
+
+const volume = { id: "v", snapshotId: null } as Volume;
+
+function snapshot(id: string, fields: Partial<Snapshot> = {}): Snapshot {
+  return {
+    id,
+    name: id,
+    description: null,
+    status: "available",
+    size: 10,
+    volumeId: `${id}-disk`,
+    createdAt: "2024-01-01T00:00:00Z",
+    updatedAt: null,
+    metadata: {},
+    projectId: null,
+    progress: null,
+    backupGenerated: false,
+    ...fields,
+  };
+}
+
+/** Lists without proof, in which no snapshot's disk is but those named. */
+function facts(snapshots: readonly Snapshot[], more: Partial<Facts> = {}, disk?: DiskFact): Facts {
+  return {
+    source: "given",
+    projectId: null,
+    region: null,
+    snapshots,
+    malformedRows: [],
+    volumes: { value: [volume] },
+    recycleBin: { value: [] },
+    control: { state: "unneeded" },
+    diskOf: ({ volumeId }) => disk ?? (volumeId === volume.id ? { state: "listed" } : { state: "unlisted" }),
+    rereadOf: () => ({ state: "unread" }),
+    failures: [],
+    suspicions: [],
+    ...more,
+  };
+}
+
+const judge = (given: Facts) => judgeSnapshots(given, { filter: {}, suspectShare: 0.5, control: "required" });
+
+const few = [snapshot("living", { volumeId: "v" }), snapshot("s")];
+
+test("lists alone prove nothing: a snapshot whose disk is in none is suspected", () => {
+  expect(judge(facts(few)).findings).toMatchObject([
+    {
+      snapshot: { id: "s" },
+      verdict: "suspected",
+      reason: expect.stringContaining("lists alone are no proof"),
+      evidence: ["disk list: not there", "recycle bin: not there"],
+      doubt: undefined,
+    },
+  ]);
+});
+
+test("a recycle bin that was not given was not looked at", () => {
+  const { findings } = judge(facts(few, { recycleBin: undefined }));
+  expect(findings[0]?.evidence).toEqual(["disk list: not there", "recycle bin: not looked at"]);
+});
+
+test.each([
+  ["names no disk", { state: "unnamed" }, "indeterminate"],
+  ["has its disk in the bin", { state: "recycled", recoverableUntil: "2027-01-01T00:00:00Z" }, "recycled"],
+] as const)("a snapshot that %s", (_, disk, verdict) => {
+  expect(judge(facts([snapshot("s")], {}, disk)).findings).toMatchObject([{ verdict }]);
+});
+
+describe("what makes the lists suspect makes doubts of suspicions", () => {
+  const many = [
+    ...Array.from({ length: 11 }, (_, index) => snapshot(`s${index}`)),
+    snapshot("living", { volumeId: "v" }),
+  ];
+
+  test.each([
+    ["too many without a disk", facts(many), /11 of 12/],
+    ["not one disk", facts(few, { volumes: { value: [] } }), /not one disk is listed/],
+    ["rows that came twice", facts(few, { suspicions: ["2 rows came twice."] }), /2 rows came twice/],
+  ])("%s", (_, given, reason) => {
+    const { findings, suspect } = judge(given);
+    expect(suspect).toMatch(reason);
+    for (const { verdict, doubt } of findings.filter(({ snapshot: { id } }) => id !== "living")) {
+      expect(verdict).toBe("indeterminate");
+      expect(doubt).toEqual({ missing: "trust", failedRead: false });
+    }
+  });
+});
+
+test("the share is that of the snapshots that the filter lets through, on both sides", () => {
+  const lost = Array.from({ length: 12 }, (_, index) => snapshot(`s${index}`, { name: "lost" }));
+  const living = Array.from({ length: 100 }, (_, index) => snapshot(`l${index}`, { volumeId: "v" }));
+  const given = facts([...lost, ...living]);
+  expect(judge(given).suspect).toBeUndefined();
+  const options = { suspectShare: 0.5, control: "required" } as const;
+  expect(judgeSnapshots(given, { ...options, filter: { name: "lost" } }).suspect).toMatch(/12 of 12/);
+  expect(judgeSnapshots(given, { ...options, filter: { name: "l0" } }).suspect).toBeUndefined();
+});
