@@ -9,5 +9,5 @@ export {
 export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
 export type { Snapshot } from "./snapshots/snapshot";
 export type { SnapshotFilter, SnapshotWindow } from "./snapshots/snapshot-query";
-export { tryParseTime } from "./time";
+export { toRfc3339, tryParseTime } from "./time";
 export type { Attachment, RecycleBinVolume, Volume, VolumeFilter } from "./volumes/volume";

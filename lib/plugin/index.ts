@@ -16,8 +16,10 @@ export {
   type Provider,
   type ReadContext,
   type ReadResult,
+  type UntypedConfig,
 } from "./provider";
 export {
+  type Attribute,
   bool,
   type CtyType,
   computed,

@@ -1,10 +1,12 @@
 import { version } from "../../package.json";
 import { FactReader } from "../audit/facts/fact-reader";
+import { POLICIES } from "../audit/policies";
 import { EvsClient, type EvsClientEvents } from "../evs";
 import { createLogger, DiagnosticError, type Provider, UNKNOWN } from "../plugin";
 import { resolveSettings } from "../settings/resolve-settings";
 import type { KnownProviderConfig } from "../settings/source";
 import { validateSettings } from "../settings/validate-settings";
+import { policyDataSource } from "./data-sources/policies/policy-data-source";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
 import { snapshotsDataSource } from "./data-sources/snapshots";
 import { volumesDataSource } from "./data-sources/volumes";
@@ -29,7 +31,12 @@ export const evsProvider: Provider<typeof providerSchema, Connect> = {
     const connection = { client, facts: new FactReader(client) };
     return () => connection;
   },
-  dataSources: [snapshotsDataSource, volumesDataSource, snapshotAuditDataSource],
+  dataSources: [
+    snapshotsDataSource,
+    volumesDataSource,
+    snapshotAuditDataSource,
+    ...POLICIES.map(policyDataSource),
+  ],
 };
 
 function unknownArguments(config: ProviderConfig): string[] {

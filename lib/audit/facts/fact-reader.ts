@@ -3,7 +3,7 @@ import { SharedReads } from "../../evs/shared-reads";
 import type { AuditClient } from "./attempt";
 import { type Clock, systemClock } from "./confirm-limit";
 import type { Facts } from "./facts";
-import { type FactRequest, readFacts } from "./read-facts";
+import { confirmLists, type FactRequest, type Lists, listedFacts, readLists } from "./read-facts";
 
 export interface FactReaderOptions {
   /** Region that the client reads, to be named beside the project. @default - not said */
@@ -26,20 +26,30 @@ export class FactReader {
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
   async read(request: FactRequest, call: Call = {}): Promise<Facts> {
-    const facts = await this.share({ ...request, control: "required" }, call);
+    const { region = null } = this.options;
+    if (request.lostDisks === false) {
+      const lists = await this.readLists(request, call);
+      return { ...listedFacts(lists, request.projectId), region };
+    }
+    const facts = await this.confirm({ ...request, control: "required" }, call);
     // Waiving the control changes what is read only where no disk is listed: disks are asked all the same then.
     const isUnasked = facts.snapshots.length > 0 && isEmpty(facts.volumes);
-    return request.control === "waived" && isUnasked ? this.share(request, call) : facts;
+    return request.control === "waived" && isUnasked ? this.confirm(request, call) : facts;
   }
 
-  private share(request: FactRequest, call: Call): Promise<Facts> {
+  private readLists(request: FactRequest, call: Call): Promise<Lists> {
+    const { projectId, fresh = false } = request;
+    return this.reads.read(projectId, { ...call, fresh }, () => readLists(this.client, request, call));
+  }
+
+  private confirm(request: FactRequest, call: Call): Promise<Facts> {
     const { projectId, recycleBin, control, fresh = false } = request;
     const key = JSON.stringify([projectId, recycleBin, control]);
     const { region = null, clock = systemClock } = this.options;
-    return this.reads.read(key, { ...call, fresh }, async () => ({
-      ...(await readFacts(this.client, request, call, clock)),
-      region,
-    }));
+    return this.reads.read(key, { ...call, fresh }, async () => {
+      const lists = await this.readLists(request, call);
+      return { ...(await confirmLists(this.client, lists, request, call, clock)), region };
+    });
   }
 }
 

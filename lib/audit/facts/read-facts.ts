@@ -3,7 +3,7 @@ import { DOUBTS } from "../verdicts/reasons";
 import { type AuditClient, attempt } from "./attempt";
 import { confirmDisks } from "./confirm-disks";
 import { type Clock, ConfirmLimit } from "./confirm-limit";
-import type { DiskFact, Facts, SnapshotFact } from "./facts";
+import type { DiskFact, Facts, Known, SnapshotFact } from "./facts";
 import { identityOf } from "./identity";
 import { rereadSnapshots } from "./reread-snapshots";
 import { diskOfRow, tryGetDiskId } from "./rows";
@@ -14,37 +14,66 @@ export interface FactRequest {
   readonly recycleBin: boolean;
   /** Whether 404 of a disk counts only while a listed one answers by its ID; where none is listed, none is asked then. */
   readonly control: "required" | "waived";
+  /** Whether to find out what became of the disks that are not listed. @default true */
+  readonly lostDisks?: boolean;
   /** Whether nothing may be older than this request. @default false */
   readonly fresh?: boolean;
 }
 
+/** The two lists that everything else follows from. */
+export interface Lists {
+  readonly snapshots: readonly Snapshot[];
+  readonly volumes: Known<readonly Volume[]>;
+}
+
 /**
- * Reads what is known of a project's snapshots and disks, with proof of those that are gone.
- *
- * Snapshots are read before disks, so that a disk made in between cannot be missing. What is missing from the disk
- * list is then confirmed, and last the snapshots are looked at again, which must have outlived their disks.
+ * Reads the snapshots, then the disks, so that a disk made in between cannot be missing.
  *
  * @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge
  */
-export async function readFacts(
+export async function readLists(
   client: AuditClient,
-  { projectId, recycleBin, control, fresh = false }: FactRequest,
+  { projectId, fresh = false }: Pick<FactRequest, "projectId" | "fresh">,
+  caller: Call,
+): Promise<Lists> {
+  const snapshots = await client.listSnapshots({}, { ...caller, projectId, fresh });
+  // From here on nothing may be older than the snapshots.
+  const volumes = await attempt(client.listVolumes({}, { ...caller, projectId, fresh: true }));
+  return { snapshots, volumes };
+}
+
+/** What the lists alone say: of a disk that is in none of them nothing is proven. */
+export function listedFacts({ snapshots, volumes }: Lists, projectId: string): Facts {
+  if ("failure" in volumes) return withoutDisks(projectId, snapshots, volumes.failure);
+  const diskOf = diskOfListed(volumes.value, projectId);
+  return {
+    ...base(projectId, snapshots),
+    volumes,
+    recycleBin: undefined,
+    control: { state: "unneeded" },
+    diskOf: (snapshot) => diskOf(snapshot, UNLISTED),
+    rereadOf: () => UNREAD,
+    failures: [],
+  };
+}
+
+/**
+ * Finds out, with proof, what became of the disks that are missing from the disk list; then looks again at their
+ * snapshots, which must have outlived them.
+ */
+export async function confirmLists(
+  client: AuditClient,
+  lists: Lists,
+  { projectId, recycleBin, control }: FactRequest,
   caller: Call,
   clock: Clock,
 ): Promise<Facts> {
-  const snapshots = await client.listSnapshots({}, { ...caller, projectId, fresh });
-  // From here on nothing may be older than the snapshots.
+  const { snapshots, volumes } = lists;
+  if ("failure" in volumes) return listedFacts(lists, projectId);
+  const listed = volumes.value;
   const call = { ...caller, projectId, fresh: true };
-  const listing = await attempt(client.listVolumes({}, call));
-  if ("failure" in listing) return withoutDisks(projectId, snapshots, listing.failure);
-
-  const listed = listing.value;
-  const living = new Set(listed.map(({ id }) => identityOf(id)));
-  const diskOf = (snapshot: Snapshot, unlisted: (id: string) => DiskFact) =>
-    diskOfRow(snapshot, projectId, (id) => (living.has(identityOf(id)) ? { state: "listed" } : unlisted(id)));
-  const candidates = snapshots.filter(
-    (snapshot) => diskOf(snapshot, () => ({ state: "unlisted" })).state === "unlisted",
-  );
+  const diskOf = diskOfListed(listed, projectId);
+  const candidates = snapshots.filter((snapshot) => diskOf(snapshot, UNLISTED).state === "unlisted");
   const ids = [...new Set(candidates.flatMap((candidate) => tryGetDiskId(candidate) ?? []))];
   const limit = new ConfirmLimit(ids.length, clock, caller.signal);
   try {
@@ -66,6 +95,13 @@ export async function readFacts(
   }
 }
 
+function diskOfListed(listed: readonly Volume[], projectId: string) {
+  const living = new Set(listed.map(({ id }) => identityOf(id)));
+  return (snapshot: Snapshot, unlisted: (id: string) => DiskFact) =>
+    diskOfRow(snapshot, projectId, (id) => (living.has(identityOf(id)) ? { state: "listed" } : unlisted(id)));
+}
+
+const UNLISTED = (): DiskFact => ({ state: "unlisted" });
 const UNREAD: SnapshotFact = { state: "unread" };
 /** What is known of a disk whose snapshots are worth a second look: something can follow from it. */
 const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);

@@ -19,6 +19,17 @@ interface DiskCopies {
   newest: DatedSnapshot;
 }
 
+/** The index of some facts; it is built once, however many look at them. */
+export function copyIndexOf(facts: Facts): CopyIndex {
+  const known = INDEXES.get(facts);
+  if (known !== undefined) return known;
+  const index = new CopyIndex(facts);
+  INDEXES.set(facts, index);
+  return index;
+}
+
+const INDEXES = new WeakMap<Facts, CopyIndex>();
+
 /** Which snapshots hold the same data, and which disks come from them. */
 export class CopyIndex {
   private readonly copies = new Map<string, DiskCopies>();
@@ -56,6 +67,12 @@ export class CopyIndex {
         this.clones !== undefined &&
         clonedVolumeIds.length === 0,
     };
+  }
+
+  /** Available snapshots of a disk, and when the newest of them was made. */
+  copiesOf(volumeId: string): Pick<CopyMarks, "copiesOfDisk" | "newestCopyAt"> {
+    const copies = this.copies.get(identityOf(volumeId));
+    return { copiesOfDisk: copies?.count ?? 0, newestCopyAt: copies?.newest.snapshot.createdAt ?? null };
   }
 
   /** When a disk was last known to be alive: the newest creation of any snapshot of it, in milliseconds since 1970. */

@@ -1,11 +1,12 @@
 import { type Snapshot, type SnapshotFilter, tryParseTime } from "../../evs";
 import type { Facts } from "../facts/facts";
-import { CopyIndex } from "./copy-index";
+import { type CopyIndex, copyIndexOf } from "./copy-index";
 import { describeEvidence } from "./describe-evidence";
 import type { Finding } from "./finding";
 import { incompleteReasonsOf } from "./incomplete-reasons";
 import { judge } from "./judge";
 import { EVIDENCE, SUSPICIONS } from "./reasons";
+import { isInScope } from "./scope";
 import { LEAST_SUSPECT } from "./suspicion";
 import { Verdict } from "./verdict";
 
@@ -31,7 +32,7 @@ export interface Judgement {
 
 /** Judges every snapshot in scope whose disk is not known to be alive. */
 export function judgeSnapshots(facts: Facts, { filter, suspectShare, control }: JudgeOptions): Judgement {
-  const copies = new CopyIndex(facts);
+  const copies = copyIndexOf(facts);
   const inScope = facts.snapshots.filter((snapshot) => isInScope(snapshot, filter));
   const isControlWaived = control === "waived";
   const judgeAll = (distrust: string | undefined) =>
@@ -58,14 +59,6 @@ export function judgeSnapshots(facts: Facts, { filter, suspectShare, control }: 
 }
 
 const LOST = new Set<Verdict>([Verdict.ORPHANED, Verdict.SUSPECTED]);
-
-function isInScope(snapshot: Snapshot, { name, status, volumeId }: SnapshotFilter): boolean {
-  return (
-    (name === undefined || snapshot.name === name) &&
-    (status === undefined || snapshot.status === status) &&
-    (volumeId === undefined || snapshot.volumeId === volumeId)
-  );
-}
 
 function findingOf(
   listed: Snapshot,

@@ -3,7 +3,7 @@ import type { ControlFact, DiskFact, SnapshotFact } from "../facts/facts";
 import { BACKUP_PREFIXES } from "./backup-marks";
 import type { Doubt } from "./finding";
 import { DOUBTS, REASONS } from "./reasons";
-import { RESTING_STATUSES, TRANSITIONAL_STATUSES } from "./snapshot-state";
+import { isResting, isTransitional } from "./snapshot-state";
 import { Verdict } from "./verdict";
 
 /** What is known of a snapshot whose disk is not in the disk list. */
@@ -29,8 +29,6 @@ export interface Opinion {
 
 type Rule = (facts: Case) => Opinion | undefined;
 
-const TRANSITIONAL_SNAPSHOT = new Set<string>(TRANSITIONAL_STATUSES);
-const RESTING_SNAPSHOT = new Set<string>(RESTING_STATUSES);
 const RESTING_DISK = new Set(["available", "in-use", "error"]);
 
 /**
@@ -41,7 +39,7 @@ const RULES: readonly Rule[] = [
   // A row that is malformed, or of another project, says nothing that could be relied on.
   ({ disk }) => (isRowDoubt(disk) ? indeterminate(disk) : undefined),
   ({ snapshot: { status } }) =>
-    status !== null && TRANSITIONAL_SNAPSHOT.has(status)
+    status !== null && isTransitional(status)
       ? { verdict: Verdict.IN_TRANSITION, reason: REASONS.snapshotInTransition(status) }
       : undefined,
   ({ snapshot }) =>
@@ -102,7 +100,7 @@ function tryGetDoubt(facts: Case): StatedDoubt | undefined {
   if (disk.state === "unnamed") return DOUBTS.unnamed;
   if (disk.state === "present") return DOUBTS.unlistedDiskAnswers;
   if (reread.state === "unknown") return reread;
-  if (snapshot.status === null || !RESTING_SNAPSHOT.has(snapshot.status)) return DOUBTS.status;
+  if (!isResting(snapshot.status)) return DOUBTS.status;
   // Anyone may choose such a name, so it decides nothing; but it is reason enough not to accuse.
   const prefix = tryGetBackupPrefix(snapshot);
   if (prefix !== undefined) return DOUBTS.backupName(prefix);

@@ -12,3 +12,10 @@ export const TRANSITIONAL_STATUSES = [
 
 /** Statuses in which a snapshot stays until someone changes it. */
 export const RESTING_STATUSES = ["available", "error", "error_deleting"] as const;
+
+const TRANSITIONAL = new Set<string | null>(TRANSITIONAL_STATUSES);
+const RESTING = new Set<string | null>(RESTING_STATUSES);
+
+export const isTransitional = (status: string | null) => TRANSITIONAL.has(status);
+/** False also for a status that is not documented, or missing. */
+export const isResting = (status: string | null) => RESTING.has(status);

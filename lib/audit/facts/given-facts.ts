@@ -1,0 +1,187 @@
+import { type RecycleBinVolume, type Snapshot, toRfc3339, type Volume } from "../../evs";
+import type { DiskFact, Facts } from "./facts";
+
+/** Facts that are not what they should be: what is allowed, and what was given. */
+export class InvalidFactsError extends Error {
+  override readonly name = "InvalidFactsError";
+}
+
+/** A list by columns, as splats of Terraform write it; all columns have one value for each row. */
+type Columns = Readonly<Record<string, readonly unknown[]>>;
+
+/**
+ * Facts from elsewhere, such as the lists of the official provider: `snapshots`, `volumes` and `recycle_bin` by columns,
+ * of which only `id` must be there, and `project_id` and `region`. A list that is missing was not looked at. Empty texts
+ * and sizes of 0 are what the official provider writes for what the API leaves out.
+ *
+ * @throws InvalidFactsError for a text that is something else
+ */
+export function parseGivenFacts(text: string): Facts {
+  const given = parseObject(text);
+  const snapshotRows = rowsOf(given, "snapshots");
+  if (snapshotRows === undefined) throw new InvalidFactsError("must have snapshots, a list by columns");
+  const volumeRows = rowsOf(given, "volumes");
+  const binRows = rowsOf(given, "recycle_bin");
+  const snapshots = unique(snapshotRows.map(toSnapshot));
+  const volumes = unique((volumeRows ?? []).map(toVolume));
+  const bin = unique((binRows ?? []).map(toRecycleBinVolume));
+  const listed = new Set(volumes.map(({ id }) => id));
+  const recycled = new Map(bin.map((disk) => [disk.id, disk]));
+  const diskOf = ({ volumeId }: Snapshot): DiskFact => {
+    if (volumeId === null) return { state: "unnamed" };
+    if (listed.has(volumeId)) return { state: "listed" };
+    if (volumeRows === undefined)
+      return {
+        state: "unknown",
+        missing: "disk list",
+        reason: "The disks were not given.",
+        failedRead: false,
+      };
+    const disk = recycled.get(volumeId);
+    return disk === undefined
+      ? { state: "unlisted" }
+      : { state: "recycled", recoverableUntil: disk.planDeleteAt };
+  };
+  return {
+    source: "given",
+    projectId: textOf(given.project_id),
+    region: textOf(given.region),
+    snapshots: snapshots.sort(newestFirst),
+    malformedRows: [],
+    volumes: { value: volumes },
+    recycleBin: binRows === undefined ? undefined : { value: bin },
+    control: { state: "unneeded" },
+    diskOf,
+    rereadOf: () => ({ state: "unread" }),
+    failures: [],
+    suspicions: [
+      ...listFaults("snapshot", snapshotRows),
+      ...listFaults("disk", volumeRows ?? []),
+      ...listFaults("recycle bin", binRows ?? []),
+    ],
+  };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function parseObject(text: string): Row {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    throw new InvalidFactsError("must be JSON, such as jsonencode() writes");
+  }
+  if (isObject(given)) return given;
+  throw new InvalidFactsError("must be a JSON object with snapshots, volumes and recycle_bin");
+}
+
+/** The rows of a list by columns; undefined where there is no such list. */
+function rowsOf(given: Row, name: string): Row[] | undefined {
+  const columns = given[name] ?? undefined;
+  if (columns === undefined) return undefined;
+  if (!isColumns(columns)) throw new InvalidFactsError(`${name} must be lists of values by column`);
+  const { id } = columns;
+  if (id === undefined) throw new InvalidFactsError(`${name} must have the column id`);
+  const uneven = Object.entries(columns).find(([, values]) => values.length !== id.length);
+  if (uneven !== undefined) {
+    throw new InvalidFactsError(
+      `${name}.${uneven[0]} must have as many values as ${name}.id, ${id.length}, got ${uneven[1].length}`,
+    );
+  }
+  const entries = Object.entries(columns);
+  return id.map((_, index) => Object.fromEntries(entries.map(([column, values]) => [column, values[index]])));
+}
+
+function isColumns(value: unknown): value is Columns {
+  return isObject(value) && Object.values(value).every(Array.isArray);
+}
+
+function toSnapshot(row: Row): Snapshot {
+  return {
+    id: textOf(row.id) ?? "",
+    name: textOf(row.name),
+    description: textOf(row.description),
+    status: textOf(row.status),
+    size: sizeOf(row.size),
+    volumeId: textOf(row.volume_id),
+    createdAt: timeOf(row.created_at),
+    updatedAt: timeOf(row.updated_at),
+    metadata: metadataOf(row.metadata),
+    projectId: null,
+    progress: textOf(row.progress),
+    backupGenerated: Object.hasOwn(metadataOf(row.metadata), "__system__enableActive"),
+  };
+}
+
+function toVolume(row: Row): Volume {
+  return {
+    id: textOf(row.id) ?? "",
+    name: textOf(row.name),
+    status: textOf(row.status),
+    size: sizeOf(row.size),
+    volumeType: textOf(row.volume_type),
+    availabilityZone: textOf(row.availability_zone),
+    bootable: row.bootable === undefined ? null : row.bootable === "true" || row.bootable === true,
+    attachments: [],
+    snapshotId: textOf(row.snapshot_id),
+    metadata: metadataOf(row.metadata),
+    createdAt: timeOf(row.created_at),
+    updatedAt: timeOf(row.updated_at),
+  };
+}
+
+const toRecycleBinVolume = (row: Row): RecycleBinVolume => ({
+  ...toVolume(row),
+  planDeleteAt: timeOf(row.plan_delete_at),
+  preDeletedAt: timeOf(row.pre_deleted_at),
+});
+
+const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+const sizeOf = (value: unknown) => (typeof value === "number" && value > 0 ? value : null);
+
+function timeOf(value: unknown): string | null {
+  const text = textOf(value);
+  return text === null ? null : toRfc3339(text);
+}
+
+function metadataOf(value: unknown): Readonly<Record<string, string>> {
+  return isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+      )
+    : {};
+}
+
+/** Each row with an ID once. */
+function unique<T extends { readonly id: string }>(rows: readonly T[]): T[] {
+  return [...new Map(rows.filter(({ id }) => id !== "").map((row) => [row.id, row])).values()];
+}
+
+/**
+ * What shows that a list was not read as it was: rows that came twice are there because rows moved while it was read by
+ * offset, and then others were skipped.
+ */
+function listFaults(noun: string, rows: readonly Row[]): string[] {
+  const ids = rows.map(({ id }) => textOf(id)).filter((id) => id !== null);
+  const twice = ids.length - new Set(ids).size;
+  const nameless = rows.length - ids.length;
+  return [
+    ...(twice === 0
+      ? []
+      : [
+          `The ${noun} list changed while it was read: it has ${twice} of its rows twice, so that others may be ` +
+            "missing. Plan again, or use the evs provider, which reads it completely.",
+        ]),
+    ...(nameless === 0 ? [] : [`The ${noun} list has ${nameless} rows without an ID, which are left out.`]),
+  ];
+}
+
+function newestFirst(a: Snapshot, b: Snapshot): number {
+  const [first, second] = [a.createdAt ?? "", b.createdAt ?? ""];
+  if (first !== second) return first < second ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,23 @@
+import { RE2JS, RE2JSException } from "re2js";
+
+/** A regular expression in RE2 syntax, which takes linear time whatever it is matched against. */
+export interface Pattern {
+  /** Whether any part of the text matches. */
+  matches(text: string): boolean;
+}
+
+/** @throws PatternError for what is not RE2 syntax */
+export function compilePattern(source: string): Pattern {
+  try {
+    const compiled = RE2JS.compile(source);
+    return { matches: (text) => compiled.matcher(text).find() };
+  } catch (error) {
+    if (error instanceof RE2JSException) throw new PatternError(error.message);
+    throw error;
+  }
+}
+
+/** A pattern that is not RE2 syntax. */
+export class PatternError extends Error {
+  override readonly name = "PatternError";
+}

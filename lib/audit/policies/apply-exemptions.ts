@@ -1,0 +1,96 @@
+import { type Exemption, tryParseDay } from "../limits/exemption";
+import { compilePattern } from "../limits/pattern";
+import { oneLine, quotedName } from "../words/text";
+import { SUBJECT_NOUNS, type SubjectKind, type SubjectRow } from "./subject";
+
+const DAY_MS = 86_400_000;
+/** How long before its end an exemption is told of. */
+const NOTICE_DAYS = 14;
+
+/** What a policy's exemptions come to. */
+export interface AppliedExemptions {
+  /** Why the row is left out: the reason of the first exemption that holds and matches, and its end. */
+  tryGetReason(row: SubjectRow): string | undefined;
+  /** Exemptions that have ended, end soon, or match nothing; one line each. */
+  readonly notices: readonly string[];
+}
+
+interface Prepared {
+  readonly label: string;
+  readonly reason: string;
+  readonly matches: (row: SubjectRow) => boolean;
+  readonly endsAt: number;
+  readonly isPreventive: boolean;
+}
+
+/**
+ * Matches exemptions against everything that was scanned.
+ *
+ * @param isTrusted whether all rows are known: what a scan has missed may still match
+ */
+export function applyExemptions(
+  exemptions: readonly Exemption[],
+  rows: readonly SubjectRow[],
+  now: Date,
+  isTrusted: boolean,
+  subject: SubjectKind,
+): AppliedExemptions {
+  if (exemptions.length === 0) return { tryGetReason: () => undefined, notices: [] };
+  const prepared = exemptions.map(prepare);
+  const active = prepared.filter(({ endsAt }) => now.getTime() < endsAt);
+  const unmatched = new Set(active);
+  const reasons = new Map<SubjectRow, string>();
+  for (const row of rows) {
+    for (const exemption of active) {
+      const isFirst = !reasons.has(row);
+      if (!isFirst && !unmatched.has(exemption)) continue;
+      if (!exemption.matches(row)) continue;
+      unmatched.delete(exemption);
+      if (isFirst) reasons.set(row, exemption.reason);
+    }
+  }
+  const notices = prepared.flatMap((exemption) => {
+    const { label, endsAt, isPreventive } = exemption;
+    if (now.getTime() >= endsAt) return [`expired, exempts nothing any more: ${label}`];
+    const endsSoon = endsAt - now.getTime() <= NOTICE_DAYS * DAY_MS;
+    return [
+      ...(endsSoon ? [`ends soon: ${label}`] : []),
+      ...(unmatched.has(exemption) && isTrusted && !isPreventive
+        ? [`matches no ${SUBJECT_NOUNS[subject].one}, remove it if nothing is to come: ${label}`]
+        : []),
+    ];
+  });
+  return { tryGetReason: (row) => reasons.get(row), notices };
+}
+
+function prepare(exemption: Exemption): Prepared {
+  const { reason, expires, preventive = false } = exemption;
+  const day = tryParseDay(expires);
+  return {
+    label: `${goesBy(exemption)} (${oneLine(reason)}; through ${expires})`,
+    reason: `${oneLine(reason)} (exempt through ${expires})`,
+    matches: matcherOf(exemption),
+    // It holds through its last day.
+    endsAt: day === undefined ? 0 : day + DAY_MS,
+    isPreventive: preventive,
+  };
+}
+
+function matcherOf(exemption: Exemption): (row: SubjectRow) => boolean {
+  if ("id" in exemption) return ({ id }) => id === exemption.id;
+  if ("namePrefix" in exemption) return ({ name }) => name?.startsWith(exemption.namePrefix) ?? false;
+  if ("namePattern" in exemption) {
+    const pattern = compilePattern(exemption.namePattern);
+    return ({ name }) => name !== null && pattern.matches(name);
+  }
+  const wanted = Object.entries(exemption.metadata);
+  return ({ metadata }) =>
+    wanted.every(([key, value]) => Object.hasOwn(metadata, key) && metadata[key] === value);
+}
+
+function goesBy(exemption: Exemption): string {
+  if ("id" in exemption) return `id ${quotedName(exemption.id)}`;
+  if ("namePrefix" in exemption) return `name prefix ${quotedName(exemption.namePrefix)}`;
+  if ("namePattern" in exemption) return `name pattern ${quotedName(exemption.namePattern)}`;
+  return `metadata ${oneLine(JSON.stringify(exemption.metadata))}`;
+}

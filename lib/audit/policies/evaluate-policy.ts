@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { tryParseTime } from "../../evs";
+import type { Exemption } from "../limits/exemption";
+import type { Noun } from "../words/numbers";
+import { type AppliedExemptions, applyExemptions } from "./apply-exemptions";
+import type { Answer, AnyPolicy, Doubt, PolicyWorld } from "./policy";
+import type { SubjectKind, SubjectRow } from "./subject";
+
+/** A row and what a policy says of it. */
+export interface Assessed {
+  readonly row: SubjectRow;
+  /** `undecided`, or the policy's word for a violation. */
+  readonly verdict: string;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+  /** Only of rows that cannot be told. */
+  readonly doubt: Doubt | undefined;
+  /** Why it is left out, if it is. */
+  readonly exemption: string | undefined;
+  readonly dueAt: string | undefined;
+}
+
+/** What a policy comes to in one world. */
+export interface PolicyResult {
+  readonly subject: SubjectKind;
+  readonly noun: Noun;
+  /** Proven, oldest first. */
+  readonly violations: readonly Assessed[];
+  /** Rows that cannot be told. */
+  readonly undecided: readonly Assessed[];
+  /** Rows that would violate or could not be told, and are exempt. */
+  readonly exempt: readonly Assessed[];
+  readonly notes: readonly string[];
+  /** Exemptions that have come to nothing, or soon will. */
+  readonly exemptionNotices: readonly string[];
+  readonly suspectReasons: readonly string[];
+  readonly incompleteReasons: readonly string[];
+  /** Of the violating rows, and of those that a failed read left undecided: it changes when they do. */
+  readonly fingerprint: string;
+}
+
+/** Applies a policy to a world: every row violates, does not, or cannot be told. */
+export function evaluatePolicy(
+  policy: AnyPolicy,
+  world: PolicyWorld,
+  values: Readonly<Record<string, unknown>>,
+  exemptions: readonly Exemption[],
+): PolicyResult {
+  const examination = policy.examine(world, values);
+  const { noun, rows, notes = [], suspectReasons = [], incompleteReasons = [] } = examination;
+  const isTrusted = suspectReasons.length === 0 && incompleteReasons.length === 0;
+  const applied = applyExemptions(exemptions, rows, world.now, isTrusted, policy.subject);
+  const violations: Assessed[] = [];
+  const undecided: Assessed[] = [];
+  const exempt: Assessed[] = [];
+  for (const row of rows) {
+    const answer = examination.judge(row);
+    if (answer.answer === "complies") continue;
+    const assessed = assess(row, answer, applied);
+    if (assessed.exemption !== undefined) exempt.push(assessed);
+    else if (assessed.doubt !== undefined) undecided.push(assessed);
+    else violations.push(assessed);
+  }
+  const failedReads = undecided.filter(({ doubt }) => doubt?.failedRead);
+  return {
+    subject: policy.subject,
+    noun,
+    violations: oldestFirst(violations),
+    undecided: oldestFirst(undecided),
+    exempt: oldestFirst(exempt),
+    notes,
+    exemptionNotices: applied.notices,
+    suspectReasons,
+    incompleteReasons,
+    fingerprint: fingerprintOf(policy.version, [...violations, ...failedReads]),
+  };
+}
+
+function assess(
+  row: SubjectRow,
+  answer: Exclude<Answer, { answer: "complies" }>,
+  applied: AppliedExemptions,
+): Assessed {
+  const isUndecided = answer.answer === "undecided";
+  return {
+    row,
+    verdict: isUndecided ? "undecided" : answer.verdict,
+    reason: answer.reason,
+    evidence: answer.evidence,
+    doubt: isUndecided ? answer : undefined,
+    exemption: applied.tryGetReason(row),
+    dueAt: isUndecided ? undefined : answer.dueAt,
+  };
+}
+
+/** By age, then by ID; a time that is missing or cannot be read comes last. */
+function oldestFirst(rows: readonly Assessed[]): Assessed[] {
+  const keyed = rows.map((assessed) => {
+    const { createdAt, id } = assessed.row;
+    const at = (createdAt === null ? undefined : tryParseTime(createdAt)) ?? Number.POSITIVE_INFINITY;
+    return { assessed, at, id };
+  });
+  keyed.sort((a, b) => {
+    if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  });
+  return keyed.map(({ assessed }) => assessed);
+}
+
+function fingerprintOf(version: number, rows: readonly Assessed[]): string {
+  const ids = [...new Set(rows.map(({ row }) => row.id))].sort();
+  return createHash("sha256")
+    .update(JSON.stringify([version, ids]))
+    .digest("hex")
+    .slice(0, 16);
+}

@@ -1,0 +1,123 @@
+import type { Snapshot } from "../../evs";
+import { describeDuration } from "../limits/duration";
+import type { Finding } from "../verdicts/finding";
+import { judgeSnapshots } from "../verdicts/judge-snapshots";
+import { DEFAULT_SUSPECT_SHARE } from "../verdicts/suspicion";
+import { Verdict } from "../verdicts/verdict";
+import { regular } from "../words/numbers";
+import type { Span } from "./parameters";
+import { choice, flag, numberBetween, optionalDuration } from "./parameters";
+import { type Answer, type PolicyWorld, policy } from "./policy";
+
+/** Verdicts that can count as orphaned, the surest first. */
+const BY_CERTAINTY = [Verdict.ORPHANED, Verdict.SUSPECTED, Verdict.INDETERMINATE] as const;
+
+/** What a violation is called, by the least certain verdict that counts. */
+const NOUNS = {
+  orphaned: regular("orphaned snapshot"),
+  suspected: regular("suspected orphaned snapshot"),
+  indeterminate: regular("possibly orphaned snapshot"),
+} as const;
+
+/** Snapshots that have lost their disk. */
+export const orphanedSnapshots = policy({
+  name: "orphaned_snapshots",
+  description:
+    "Snapshots that have lost their disk. A snapshot violates when its disk is proven to be gone: EVS says so of that " +
+    "very disk while a control read answers, it is not in the recycle bin, and a second disk list lacks it too. What " +
+    "could not be established is undecided, never a violation.",
+  subject: "snapshot",
+  needs: ["lists", "lost-disks"],
+  version: 1,
+  parameters: {
+    grace_period: optionalDuration(
+      "How long ago the disk was last known to be alive: when the newest of its snapshots was made. That is a lower " +
+        "bound of how long it has been gone. Default: any time.",
+    ),
+    minimum_verdict: choice(
+      BY_CERTAINTY,
+      Verdict.ORPHANED,
+      "The least certain verdict that counts; surer ones count too. Facts of the official provider never prove more " +
+        "than `suspected`.",
+    ),
+    suspect_share: numberBetween(
+      0,
+      1,
+      DEFAULT_SUSPECT_SHARE,
+      "Share of the snapshots above which those without a disk (at least 10 of them) make the scan suspect.",
+    ),
+    control: choice(
+      ["required", "waived"],
+      "required",
+      "Whether a listed disk must answer by its ID before a 404 of another one counts. Waive it for a project that " +
+        "really has no disk.",
+    ),
+    recycle_bin: flag(
+      true,
+      "Whether to look into the recycle bin. Leave it out only in a region that has none, where reading it fails.",
+    ),
+  },
+  examine(world, values) {
+    const { grace_period: grace, minimum_verdict: minimum, suspect_share: suspectShare, control } = values;
+    const { facts, filter } = world;
+    const judgement = judgeSnapshots(facts, { filter, suspectShare, control });
+    const findings = new Map(judgement.findings.map((finding) => [finding.snapshot.id, finding]));
+    const counted = new Set<Verdict>(BY_CERTAINTY.slice(0, BY_CERTAINTY.indexOf(minimum) + 1));
+    return {
+      noun: NOUNS[minimum],
+      rows: judgement.inScope,
+      judge: ({ id }) => {
+        const finding = findings.get(id);
+        return finding === undefined ? { answer: "complies" } : judge(finding, counted, grace, world);
+      },
+      notes: [
+        ...(facts.source === "given"
+          ? [
+              "Suspected, not proven: the lists hold no proof that a disk is gone; the evs provider's own reads do.",
+            ]
+          : []),
+        ...(grace === undefined
+          ? []
+          : [`Only disks last known to be alive more than ${describeDuration(grace.text)} ago count.`]),
+      ],
+      suspectReasons: [
+        ...("failure" in facts.volumes ? [`The disk list could not be read: ${facts.volumes.failure}.`] : []),
+        ...(judgement.suspect === undefined ? [] : [judgement.suspect]),
+      ],
+      incompleteReasons: judgement.incompleteReasons,
+    };
+  },
+});
+
+function judge(
+  { snapshot, verdict, reason, evidence, doubt }: Finding,
+  counted: ReadonlySet<Verdict>,
+  grace: Span | undefined,
+  world: PolicyWorld,
+): Answer {
+  const mayViolate = counted.has(verdict);
+  if (!mayViolate && verdict !== Verdict.INDETERMINATE && verdict !== Verdict.SUSPECTED) {
+    return { answer: "complies" };
+  }
+  if (grace !== undefined) {
+    const lastAliveAt = lastKnownAlive(snapshot, world);
+    if (lastAliveAt === undefined) {
+      const missing = "creation time";
+      return {
+        answer: "undecided",
+        reason: "When it was made is not said.",
+        evidence,
+        missing,
+        failedRead: false,
+      };
+    }
+    if (world.now.getTime() - lastAliveAt < grace.ms) return { answer: "complies" };
+  }
+  if (mayViolate) return { answer: "violates", verdict, reason, evidence };
+  const { missing = "proof", failedRead = false } = doubt ?? {};
+  return { answer: "undecided", reason, evidence, missing, failedRead };
+}
+
+function lastKnownAlive({ volumeId }: Snapshot, { copies }: PolicyWorld): number | undefined {
+  return volumeId === null ? undefined : copies.lastAliveAt(volumeId);
+}

@@ -1,0 +1,103 @@
+import type { Snapshot, SnapshotFilter } from "../../evs";
+import type { Facts } from "../facts/facts";
+import type { CopyIndex } from "../verdicts/copy-index";
+import type { Noun } from "../words/numbers";
+import type { Parameters, ValuesOf } from "./parameters";
+import type { SubjectKind, SubjectRow, SubjectRowOf } from "./subject";
+
+/** Facts that a policy needs; each is read once, and only when a policy needs it. */
+export type FactKind =
+  /** Snapshots and the disk list. */
+  | "lists"
+  /** What became of each disk that is not in the disk list. */
+  | "lost-disks";
+
+/** What a policy is asked about. */
+export interface PolicyWorld {
+  readonly facts: Facts;
+  readonly copies: CopyIndex;
+  /** Which rows the policy is about; all rows are known all the same. */
+  readonly filter: SnapshotFilter;
+  /** The snapshots that the filter lets through. */
+  readonly snapshots: readonly Snapshot[];
+  readonly now: Date;
+}
+
+/** A policy's answer about one row. */
+export type Answer =
+  | { readonly answer: "complies" }
+  | {
+      readonly answer: "violates";
+      /** In one word, for example `stale`. */
+      readonly verdict: string;
+      /** In one line: why. */
+      readonly reason: string;
+      /** What was seen; instants, never ages. */
+      readonly evidence: readonly string[];
+      /** When it is too late, where there is a deadline: the most urgent rows are shown first. */
+      readonly dueAt?: string;
+    }
+  | ({ readonly answer: "undecided" } & Doubt);
+
+/** Why a row cannot be told. */
+export interface Doubt {
+  readonly reason: string;
+  readonly evidence: readonly string[];
+  /** Which fact is missing, for example `creation time`. */
+  readonly missing: string;
+  /** Whether a read failed, so that asking again may tell; otherwise the row itself does not say it. */
+  readonly failedRead: boolean;
+}
+
+/** A policy's look at one world. */
+export interface Examination<Row> {
+  /** What one violation is called. */
+  readonly noun: Noun;
+  /** Everything the policy looks at; exemptions are matched against it. */
+  readonly rows: readonly Row[];
+  judge(row: Row): Answer;
+  /**
+   * Lines for people on how the policy judges.
+   *
+   * @default - none
+   */
+  readonly notes?: readonly string[];
+  /**
+   * Why the facts as a whole are not to be trusted.
+   *
+   * @default - they are
+   */
+  readonly suspectReasons?: readonly string[];
+  /**
+   * Facts that could not be had, for people.
+   *
+   * @default - none is missing
+   */
+  readonly incompleteReasons?: readonly string[];
+}
+
+/** A rule, and what is to be known of it. */
+export interface Policy<P extends Parameters = Parameters, Kind extends SubjectKind = SubjectKind> {
+  /** In snake case; its data source is `evs_<name>`. */
+  readonly name: string;
+  /** What it is about, for the reference. */
+  readonly description: string;
+  readonly subject: Kind;
+  readonly parameters: P;
+  readonly needs: readonly FactKind[];
+  /** Raised when the rule comes to mean something else: then alerts tell of the same rows again. */
+  readonly version: number;
+  examine(world: PolicyWorld, values: ValuesOf<P>): Examination<SubjectRowOf<Kind>>;
+}
+
+/** Any policy, its arguments and rows not known to the type. */
+export interface AnyPolicy extends Omit<Policy, "examine"> {
+  examine(world: PolicyWorld, values: Readonly<Record<string, unknown>>): Examination<SubjectRow>;
+}
+
+/** Defines a policy with typed arguments and rows. */
+export function policy<const P extends Parameters, Kind extends SubjectKind>(
+  definition: Policy<P, Kind>,
+): Policy<P, Kind> {
+  return definition;
+}

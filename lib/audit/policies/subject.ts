@@ -1,0 +1,34 @@
+import type { Snapshot, Volume } from "../../evs";
+import { type Noun, regular } from "../words/numbers";
+
+/** What a policy's rows are. */
+export type SubjectKind = "snapshot" | "disk" | "group";
+
+/** What every row has, whatever it is. */
+export interface SubjectRow {
+  readonly id: string;
+  readonly name: string | null;
+  /** Provisioned GiB. */
+  readonly size: number | null;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** RFC 3339 in UTC. */
+  readonly createdAt: string | null;
+}
+
+/** Snapshots taken together, for example those of a team. */
+export interface SnapshotGroup extends SubjectRow {
+  readonly members: readonly Snapshot[];
+}
+
+export type SubjectRowOf<Kind extends SubjectKind> = Kind extends "snapshot"
+  ? Snapshot
+  : Kind extends "disk"
+    ? Volume
+    : SnapshotGroup;
+
+/** What rows of each kind are called. */
+export const SUBJECT_NOUNS: Readonly<Record<SubjectKind, Noun>> = {
+  snapshot: regular("snapshot"),
+  disk: regular("disk"),
+  group: regular("group"),
+};

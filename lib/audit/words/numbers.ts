@@ -1,0 +1,29 @@
+const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+
+/** What things of a kind are called. */
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** A noun whose plural takes an s. */
+export const regular = (one: string): Noun => ({ one, many: `${one}s` });
+
+/** A number with its thousands apart, for example `1,900`. */
+export const formatNumber = (value: number) => NUMBER.format(value);
+
+/** For example `1 snapshot` or `1,900 snapshots`. */
+export function countOf(count: number, noun: Noun): string {
+  return `${formatNumber(count)} ${count === 1 ? noun.one : noun.many}`;
+}
+
+/** For example `41,200 GiB`. */
+export const formatGiB = (gib: number) => `${formatNumber(gib)} GiB`;
+
+/** Whole days, or the largest unit below, since an instant; an instant to come has no age. */
+export function formatAge(atMs: number, now: Date): string {
+  const seconds = Math.max(0, Math.floor((now.getTime() - atMs) / 1000));
+  if (seconds >= 86_400) return countOf(Math.floor(seconds / 86_400), regular("day"));
+  if (seconds >= 3_600) return countOf(Math.floor(seconds / 3_600), regular("hour"));
+  return countOf(Math.floor(seconds / 60), regular("minute"));
+}

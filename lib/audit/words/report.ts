@@ -1,0 +1,60 @@
+import type { Assessed, PolicyResult } from "../policies/evaluate-policy";
+import { foldList } from "./folded-list";
+import { type LineContext, lineOf } from "./line";
+import { formatGiB, formatNumber } from "./numbers";
+import { summaryOf, totalGiB, undecidedSummaryOf } from "./summary";
+import { oneLine } from "./text";
+
+/** Rows that a report lists of each kind; the rest is counted. */
+const LISTED = 20;
+
+export interface ReportOptions {
+  /** A line of the user's under the summary. */
+  readonly message: string | undefined;
+  /** Name of the stack output that has every violation. */
+  readonly output: string | undefined;
+}
+
+/**
+ * What a plan shows of a policy: the summary, the most urgent or else the largest violations, what could not be told,
+ * and what could not be read. Every line stays one line, whatever names are in it.
+ */
+export function reportOf(result: PolicyResult, options: ReportOptions, context: LineContext): string {
+  const { violations, undecided, subject, notes, suspectReasons, incompleteReasons } = result;
+  const line = (row: Assessed) => lineOf(row, subject, context);
+  const found = foldList(mostUrgentFirst(violations), line, { most: LISTED });
+  const doubtful = foldList(mostUrgentFirst(undecided), line, { most: LISTED });
+  return [
+    summaryOf(result),
+    ...(options.message === undefined ? [] : [oneLine(options.message)]),
+    ...notes,
+    ...suspectReasons.map((reason) => oneLine(`Suspect: ${reason}`)),
+    ...found.lines,
+    ...restOf(violations, found.shown, options.output),
+    ...(undecided.length === 0 ? [] : [`${undecidedSummaryOf(result)}:`]),
+    ...doubtful.lines,
+    ...restOf(undecided, doubtful.shown, undefined),
+    ...incompleteReasons.map((reason) => oneLine(`Not everything could be read: ${reason}`)),
+  ].join("\n");
+}
+
+/** How many rows a list leaves out, how large they are, and where they can be found. */
+export function restOf(
+  rows: readonly Assessed[],
+  shown: readonly Assessed[],
+  output: string | undefined,
+): string[] {
+  const left = rows.length - shown.length;
+  if (left === 0) return [];
+  const where = output === undefined ? "" : `: see output ${output}`;
+  return [`  and ${formatNumber(left)} more, ${formatGiB(totalGiB(rows) - totalGiB(shown))}${where}`];
+}
+
+/** Rows with a deadline by it, the nearest first; then the others, the largest first. Ties stay as they were. */
+export function mostUrgentFirst(rows: readonly Assessed[]): Assessed[] {
+  return [...rows].sort(
+    (a, b) => compare(a.dueAt ?? "~", b.dueAt ?? "~") || (b.row.size ?? 0) - (a.row.size ?? 0),
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

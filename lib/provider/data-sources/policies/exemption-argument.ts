@@ -1,0 +1,79 @@
+import type { Exemption } from "../../../audit/limits/exemption";
+import { tryGetExemptionProblem } from "../../../audit/limits/exemption";
+import {
+  bool,
+  type Diagnostic,
+  list,
+  map,
+  object,
+  optional,
+  required,
+  string,
+  UNKNOWN,
+  type Unknown,
+} from "../../../plugin";
+
+const attributes = {
+  id: optional(string, "ID of the one row to leave out."),
+  name_pattern: optional(
+    string,
+    "RE2 syntax; it may match any part of the name, and must not match the empty text.",
+  ),
+  name_prefix: optional(string, "How the names begin."),
+  metadata: optional(map(string), "Metadata of the rows; every key must have this value."),
+  reason: required(string, "Why they are left out."),
+  expires: required(string, "Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead."),
+  preventive: optional(bool, "Whether it may match nothing, since it is for rows to come. Default: `false`."),
+};
+
+/** The argument of every policy. */
+export const exemptionsArgument = optional(
+  list(object(attributes)),
+  "Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in " +
+    "`exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.",
+);
+
+/** One exemption as it was written; a value that Terraform does not know yet is `UNKNOWN`. */
+type Written = { readonly [Name in keyof typeof attributes]?: unknown };
+
+/** The names of the fields in Terraform, by what they are called otherwise. */
+const NAMES: Readonly<Record<string, keyof typeof attributes>> = {
+  namePattern: "name_pattern",
+  namePrefix: "name_prefix",
+};
+
+/** What is wrong with the exemptions, as far as it is known. */
+export function checkExemptions(given: readonly unknown[] | null | Unknown, now: Date): Diagnostic[] {
+  if (given === null || given === UNKNOWN) return [];
+  return given.flatMap((written, index): Diagnostic[] => {
+    if (written === UNKNOWN) return [];
+    const found = tryGetExemptionProblem(toFields(written as Written), now, isKnown);
+    if (found === undefined) return [];
+    const name = found.field === undefined ? undefined : (NAMES[found.field] ?? found.field);
+    const at = `exemptions[${index}]${name === undefined ? "" : `.${name}`}`;
+    const problem = found.problem.replace("namePattern, namePrefix", "name_pattern, name_prefix");
+    return [
+      {
+        severity: "error",
+        summary: "Invalid argument",
+        detail: `${at} ${problem}.`,
+        attribute: ["exemptions", { index }, ...(name === undefined ? [] : [name])],
+      },
+    ];
+  });
+}
+
+/** Exemptions that `checkExemptions` found nothing wrong with. */
+export function toExemptions(given: readonly Written[] | null): Exemption[] {
+  return (given ?? []).map((written) => toFields(written) as unknown as Exemption);
+}
+
+function toFields(written: Written): Record<string, unknown> {
+  const { name_pattern: namePattern, name_prefix: namePrefix, ...others } = written;
+  const fields = Object.entries({ ...others, namePattern, namePrefix });
+  return Object.fromEntries(fields.filter(([, value]) => value !== null && value !== undefined));
+}
+
+const isKnown = (value: unknown) =>
+  value !== UNKNOWN &&
+  !(typeof value === "object" && value !== null && Object.values(value).includes(UNKNOWN));

@@ -1,0 +1,99 @@
+import type { Parameter } from "../../../audit/policies/parameters";
+import type { AnyPolicy } from "../../../audit/policies/policy";
+import {
+  type Attribute,
+  bool,
+  computed,
+  list,
+  number,
+  optional,
+  required,
+  type Schema,
+  string,
+} from "../../../plugin";
+import { snapshotFilterAttributes } from "../snapshot-filter";
+import { exemptionsArgument } from "./exemption-argument";
+import { RESULT_LISTS } from "./result-attributes";
+
+const TYPES = { duration: string, text: string, number, flag: bool, texts: list(string) } as const;
+
+/** What every policy takes beside its own arguments. */
+const baseArguments = {
+  exemptions: exemptionsArgument,
+  message: optional(
+    string,
+    "A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.",
+  ),
+  policy: optional(string, "Name of the policy in alerts. Default: the data source's type."),
+  output: optional(string, "Name of the stack output that holds all violations, for reports to point to."),
+  given: optional(
+    string,
+    "Facts from elsewhere, as JSON by columns, instead of reading them: " +
+      '`{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.',
+  ),
+  fresh: optional(
+    bool,
+    "Whether a read that another data source began earlier must not be shared. Default: `false`: what was read is " +
+      "shared for 60 seconds.",
+  ),
+};
+
+/** What every policy answers beside its lists. */
+const baseAnswers = {
+  id: computed(string, "Hash of the arguments: the same arguments have the same ID."),
+  violation_count: computed(number, "Number of violations."),
+  total_gib: computed(number, "Provisioned GiB of the violating rows; not what is billed."),
+  undecided_count: computed(number, "Number of rows that cannot be told."),
+  exempt_count: computed(number, "Number of exempt rows."),
+  complete: computed(bool, "Whether every fact could be had."),
+  incomplete_reasons: computed(list(string), "Which facts could not be had, and why."),
+  suspect: computed(bool, "Whether the facts as a whole are not to be trusted."),
+  suspect_reason: computed(string, "Why they are not."),
+  exemption_notices: computed(list(string), "Exemptions that have expired, end soon or match nothing."),
+  summary: computed(string, "How many and how large, in one line."),
+  undecided_summary: computed(string, "How many rows could not be told, in a few words."),
+  report: computed(string, "What a plan shows: the summary and the most urgent rows, with ages."),
+  fingerprint: computed(
+    string,
+    "Changes with the set of violating rows and of those that a failed read left undecided.",
+  ),
+  alert_kind: computed(
+    string,
+    "What there is to tell: `violations`, `undecided`, `untrusted`, `resolved`, or `exempt` for nothing.",
+  ),
+  alert_key: computed(string, "Changes when there is something else to tell."),
+  alert_title: computed(string, "One line of at most 512 bytes."),
+  alert_text: computed(string, "At most 250,000 bytes, with ages."),
+  alert_brief: computed(string, "The same in at most 4,096 bytes."),
+  alert_short_text: computed(string, "The same in at most 490 characters, for phones."),
+};
+
+/** The schema of a policy's data source. */
+export function policySchema(policy: AnyPolicy): Schema {
+  const rows = RESULT_LISTS[policy.subject];
+  return {
+    description: policy.description,
+    attributes: {
+      ...snapshotFilterAttributes,
+      ...Object.fromEntries(
+        Object.entries(policy.parameters).map(([name, parameter]) => [name, argumentOf(parameter)]),
+      ),
+      ...baseArguments,
+      violations: computed(rows, "What is proven to violate the policy, oldest first."),
+      undecided: computed(rows, "What cannot be told, with the reason and the fact that is missing."),
+      exempt: computed(rows, "What would violate or cannot be told, and is left out by an exemption."),
+      ...baseAnswers,
+    },
+  };
+}
+
+function argumentOf({ kind, isRequired, description }: Parameter): Attribute {
+  return isRequired ? required(TYPES[kind], description) : optional(TYPES[kind], description);
+}
+
+/** The arguments that every policy has, as types have them. */
+const baseSchema = {
+  description: "",
+  attributes: { ...snapshotFilterAttributes, ...baseArguments },
+} satisfies Schema;
+export type PolicyBaseSchema = typeof baseSchema;

@@ -1,0 +1,63 @@
+import { bool, computed, list, map, number, object, string } from "../../../plugin";
+
+/** What every row of a policy has beside what it is. */
+const judged = {
+  verdict: computed(string, "The policy's word for it, or `undecided`."),
+  reason: computed(string, "Why, in one line."),
+  evidence: computed(list(string), "What was seen; instants, never ages, and no request IDs."),
+  missing: computed(string, "Which fact is missing, where the row cannot be told."),
+  exemption: computed(string, "Why it is left out and until when, where it is."),
+  due_at: computed(string, "When it is too late, where there is a deadline, RFC 3339 in UTC."),
+  project_id: computed(string, "Project."),
+  region: computed(string, "Region."),
+};
+
+const basics = {
+  id: computed(string, "ID."),
+  name: computed(string, "Name; not unique."),
+  size: computed(number, "Provisioned size in GiB."),
+};
+
+/** A snapshot that a policy speaks of. */
+export const snapshotResult = {
+  ...basics,
+  volume_id: computed(string, "ID of the disk the snapshot was taken of."),
+  status: computed(string, "Snapshot status."),
+  created_at: computed(string, "Creation time, RFC 3339 in UTC."),
+  metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
+  ...judged,
+  copies_of_disk: computed(number, "Available snapshots of the same disk, this one included."),
+  newest_copy: computed(bool, "Whether it is the newest of them."),
+  cloned_volume_ids: computed(list(string), "Living disks that were made from it."),
+  deletable: computed(
+    bool,
+    "Whether EVS lets users delete it: `available` or `error`, not a backup's, and no disk made from it lives.",
+  ),
+};
+
+/** A disk that a policy speaks of. */
+export const diskResult = {
+  ...basics,
+  status: computed(string, "Disk status."),
+  created_at: computed(string, "Creation time, RFC 3339 in UTC."),
+  updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
+  metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
+  ...judged,
+  copies: computed(number, "Available snapshots of it."),
+  newest_copy_at: computed(string, "When the newest of its copies was made, RFC 3339 in UTC."),
+};
+
+/** Snapshots taken together that a policy speaks of. */
+export const groupResult = {
+  id: computed(string, "What they have in common, for example `total`, `name:web` or `team=storage`."),
+  size: computed(number, "Provisioned size of all together in GiB; a lower bound where a size is not known."),
+  ...judged,
+  members: computed(list(string), "IDs of the snapshots, the largest first."),
+};
+
+/** The lists of a policy, whose rows all have the same attributes. */
+export const RESULT_LISTS = {
+  snapshot: list(object(snapshotResult)),
+  disk: list(object(diskResult)),
+  group: list(object(groupResult)),
+} as const;
