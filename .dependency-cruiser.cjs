@@ -12,7 +12,7 @@ module.exports = {
   forbidden: [
     only("evs", [], "The client knows nothing of Terraform."),
     only("audit", ["evs"], "Judging knows the facts, neither Terraform nor constructs."),
-    only("settings", ["evs", "plugin", "provider"], "Settings become a client."),
+    only("settings", ["evs"], "Settings become a client; they know neither plugin nor provider."),
     only("plugin", [], "The plugin protocol knows nothing of EVS."),
     only(
       "provider",
@@ -22,7 +22,7 @@ module.exports = {
     only("placement", [], "Synthesis loads the placement; it must not load the provider with it."),
     only("embedded", [], "The embedded API stands alone."),
     only("bindings", [], "Generated code stands alone."),
-    only("constructs", ["bindings", "placement", "audit"], "Constructs refer; they know no HTTP."),
+    only("constructs", ["bindings", "placement", "audit", "settings"], "Constructs refer; they know no HTTP."),
     only(
       "evaluation",
       ["constructs", "bindings", "embedded"],
@@ -46,6 +46,13 @@ module.exports = {
       severity: "error",
       from: { path: "^lib/constructs/" },
       to: { path: "^lib/audit/", pathNot: "^lib/audit/(verdicts|limits)" },
+    },
+    {
+      name: "constructs-know-constants-of-settings",
+      comment: "Synthesis reads no profiles.",
+      severity: "error",
+      from: { path: "^lib/constructs/" },
+      to: { path: "^lib/settings/", pathNot: "^lib/settings/arguments[.]ts$" },
     },
     {
       name: "no-circular",

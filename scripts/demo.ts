@@ -15,7 +15,7 @@ async function main(): Promise<number> {
   const api = await startEmbeddedApi({ scenario });
   try {
     return await run(process.execPath, [require.resolve("cdktf-cli/bundle/bin/cdktf"), "plan"], {
-      ...process.env,
+      ...otherThanCloud(process.env),
       ...demoEnvironment(api.url, scenario),
       TERRAFORM_BINARY_NAME: terraform,
       CHECKPOINT_DISABLE: "1",
@@ -25,6 +25,11 @@ async function main(): Promise<number> {
   } finally {
     await api.close();
   }
+}
+
+/** Without the user's own cloud settings, which would lead the demo to somebody else's account. */
+function otherThanCloud(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(HW|OS)_/.test(name)));
 }
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {

@@ -19,6 +19,7 @@ function redirectEvs(provider: EvsProvider, url: string): void {
   provider.maxRetries = 0;
   provider.resetSharedConfigFile();
   provider.resetProfile();
+  provider.resetAssumeRole();
 }
 
 /** Whichever bindings made it: those of this package, or generated ones of the stack's own. */

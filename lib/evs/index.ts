@@ -1,4 +1,5 @@
-export type { Credentials } from "./auth/credentials";
+export type { AgencyCredentials, BaseCredentials, Credentials } from "./auth/credentials";
+export { isHeaderText } from "./auth/header-text";
 export {
   type Call,
   EvsClient,

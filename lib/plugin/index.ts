@@ -1,4 +1,5 @@
 export { type AttributePath, type Diagnostic, DiagnosticError } from "./diagnostic";
+export { unknownAttributes } from "./dynamic-value";
 export { createLogger, type Logger } from "./logger";
 export {
   type ManagedResource,

@@ -13,15 +13,41 @@ const SUMMARIES: Record<EvsErrorKind, string> = {
   unstable: "The list kept changing",
 };
 
-/** What people can do about it, by error code and then by status. */
-const REMEDIES: readonly { readonly matches: RegExp; readonly remedy: string }[] = [
+interface Remedy {
+  /** Code or status. */
+  readonly matches: RegExp;
+  /** Which requests. @default - all */
+  readonly path?: RegExp;
+  readonly remedy: string;
+}
+
+/** What people can do about it: what is asked of IAM first, then by error code, then by status. */
+const REMEDIES: readonly Remedy[] = [
+  {
+    path: /\/v3\/projects$/,
+    matches: /^403$/,
+    remedy: "Set project_id, or let the user list projects in IAM (iam:projects:listProjects).",
+  },
+  {
+    path: /\/OS-CREDENTIAL\/securitytokens$/,
+    matches: /^40[034]$/,
+    remedy:
+      "Check agency_name and domain_name of assume_role: that account must have made the agency for the one that " +
+      "signs in, whose user needs the permission Agent Operator.",
+  },
+  {
+    path: /\/v3\/auth\/tokens$/,
+    matches: /^401$/,
+    remedy: "Check the user's name or ID, password and account (domain_name).",
+  },
   {
     matches: /^(Common\.0013|EVS\.0002|APIGW?\.0307)$/,
     remedy: "The token has expired or is not valid: fetch a new one.",
   },
   {
     matches: /^(Common\.0018|EVS\.0001)$/,
-    remedy: "The credentials belong to another project: correct project_id or the credentials.",
+    remedy:
+      "The credentials belong to another project: correct project_id (with assume_role, a project of that account) or the credentials.",
   },
   {
     matches: /^APIGW?\.0301$/,
@@ -53,9 +79,11 @@ export function toDiagnosticError(error: unknown): unknown {
 }
 
 function describe(error: EvsError): string {
-  const { code, status, attempts, requestId } = error;
+  const { code, status, attempts, requestId, path } = error;
   const keys = [code, status?.toString()].filter((key) => key !== undefined);
-  const remedy = REMEDIES.find(({ matches }) => keys.some((key) => matches.test(key)))?.remedy;
+  const isMeant = ({ matches, path: only }: Remedy) =>
+    only?.test(path) !== false && keys.some((key) => matches.test(key));
+  const remedy = REMEDIES.find(isMeant)?.remedy;
   return [
     `${error.message}${attempts !== undefined && attempts > 1 ? ` (${attempts} attempts)` : ""}`,
     ...(requestId === undefined ? [] : [`Request ID: ${requestId}`]),

@@ -1,6 +1,24 @@
-import { bool, type ConfigOf, map, number, optional, type Schema, string } from "../plugin";
+import { bool, listBlock, map, number, optional, type Schema, string } from "../plugin";
+import {
+  type ArgumentName,
+  ENDPOINT_KEYS,
+  type RangedArgument,
+  rangeOf,
+  variablesOf,
+} from "../settings/arguments";
+
+/** What an argument is, the environment variables that stand in for it, and what it is when nothing is set. */
+function words(name: ArgumentName, what: string, byDefault?: string): string {
+  const variables = variablesOf(name);
+  return [
+    what,
+    ...(variables.length === 0 ? [] : [`Env: ${variables.join(", ")}.`]),
+    ...(byDefault === undefined ? [] : [`Default: ${byDefault}.`]),
+  ].join(" ");
+}
 
 const secret = { sensitive: true } as const;
+const range = (name: RangedArgument) => rangeOf(name).join(" to ");
 
 /**
  * The provider block. Argument names, environment variables and defaults are those of the official
@@ -14,84 +32,117 @@ export const providerSchema = {
   attributes: {
     region: optional(
       string,
-      "Region, for example `cn-north-4`. Env: HW_REGION_NAME, OS_REGION_NAME. Needed unless `endpoints` names " +
-        "the EVS endpoint and `project_id` is given.",
+      words(
+        "region",
+        "Region, for example `cn-north-4`. Needed unless `endpoints` names the EVS endpoint and `project_id` is given.",
+      ),
     ),
     project_id: optional(
       string,
-      "Project ID that requests are scoped to. Env: HW_PROJECT_ID, OS_PROJECT_ID. Default: looked up once " +
-        "through IAM by `project_name`.",
+      words(
+        "project_id",
+        "Project ID that requests are scoped to. With `assume_role`, a project of the account whose role it is.",
+        "looked up once through IAM by `project_name`",
+      ),
     ),
     project_name: optional(
       string,
-      "Project name to look the project ID up by. Env: HW_PROJECT_NAME, OS_PROJECT_NAME. Default: the region name.",
+      words("project_name", "Project name to look the project ID up by.", "the region name"),
     ),
-    access_key: optional(
-      string,
-      "Access key (AK). Requires `secret_key`. Env: HW_ACCESS_KEY, OS_ACCESS_KEY.",
-    ),
-    secret_key: optional(
-      string,
-      "Secret key (SK). Requires `access_key`. Env: HW_SECRET_KEY, OS_SECRET_KEY.",
-      secret,
-    ),
+    access_key: optional(string, words("access_key", "Access key (AK). Requires `secret_key`.")),
+    secret_key: optional(string, words("secret_key", "Secret key (SK). Requires `access_key`."), secret),
     security_token: optional(
       string,
-      "Security token of a temporary access key. Requires `access_key`. Env: HW_SECURITY_TOKEN.",
+      words("security_token", "Security token of a temporary access key. Requires `access_key`."),
       secret,
     ),
-    token: optional(
+    token: optional(string, words("token", "IAM token; it takes precedence over an access key."), secret),
+    user_name: optional(string, words("user_name", "IAM user name. Requires `password` and a domain.")),
+    user_id: optional(
       string,
-      "IAM token; it takes precedence over an access key. Env: HW_AUTH_TOKEN, OS_AUTH_TOKEN.",
-      secret,
+      words("user_id", "IAM user ID, instead of `user_name` and a domain. Requires `password`."),
     ),
-    user_name: optional(
-      string,
-      "IAM user name. Requires `password` and a domain. Env: HW_USER_NAME, OS_USERNAME.",
-    ),
-    password: optional(string, "Password of the IAM user. Env: HW_USER_PASSWORD, OS_PASSWORD.", secret),
-    domain_name: optional(string, "Account name of the IAM user. Env: HW_DOMAIN_NAME, OS_DOMAIN_NAME."),
-    domain_id: optional(string, "Account ID of the IAM user. Env: HW_DOMAIN_ID, OS_DOMAIN_ID."),
-    auth_url: optional(
-      string,
-      "IAM endpoint. Env: HW_AUTH_URL, OS_AUTH_URL. Default: `https://iam.{region}.{cloud}/v3`.",
-    ),
+    password: optional(string, words("password", "Password of the IAM user."), secret),
+    domain_name: optional(string, words("domain_name", "Account name of the IAM user.")),
+    domain_id: optional(string, words("domain_id", "Account ID of the IAM user.")),
+    auth_url: optional(string, words("auth_url", "IAM endpoint.", "`https://iam.{region}.{cloud}/v3`")),
     cloud: optional(
       string,
-      "Domain of the cloud's endpoints. Env: HW_CLOUD, OS_CLOUD. Default: `myhuaweicloud.com`, and " +
-        "`myhuaweicloud.eu` for regions that start with `eu-west-1`.",
+      words(
+        "cloud",
+        "Domain of the cloud's endpoints.",
+        "`myhuaweicloud.com`, and `myhuaweicloud.eu` for regions that start with `eu-west-1`",
+      ),
     ),
     endpoints: optional(
       map(string),
-      "Endpoints to use instead of the region's; keys `evs` and `iam`. Env for `evs`: HW_EVS_ENDPOINT. " +
-        "`iam` takes precedence over `auth_url`.",
+      `Endpoints to use instead of the region's; keys ${ENDPOINT_KEYS.map((key) => `\`${key}\``).join(", ")}. ` +
+        `Env for \`evs\`: ${variablesOf("endpoints.evs").join(", ")}. \`iam\` takes precedence over \`auth_url\`.`,
     ),
-    insecure: optional(
-      bool,
-      "Skip the check of the server's TLS certificate. Env: HW_INSECURE, OS_INSECURE. Default: `false`.",
-    ),
+    insecure: optional(bool, words("insecure", "Skip the check of the server's TLS certificate.", "`false`")),
     cacert_file: optional(
       string,
-      "CA certificates to trust besides the well-known ones: the path of a PEM file, or the PEM text. Env: OS_CACERT.",
+      words(
+        "cacert_file",
+        "CA certificates to trust besides the well-known ones: the path of a PEM file, or the PEM text.",
+      ),
     ),
     max_retries: optional(
       number,
-      "How often a failed request is repeated. Env: HW_MAX_RETRIES. Default: `5`, so six requests at most.",
+      words(
+        "max_retries",
+        `How often a failed request is repeated, ${range("max_retries")}.`,
+        "`5`, so six requests at most",
+      ),
     ),
     shared_config_file: optional(
       string,
-      "KooCLI configuration file to take keys, region and project from; its values take precedence. " +
-        "Env: HW_SHARED_CONFIG_FILE. Default: `~/.hcloud/config.json`, read only if this or `profile` is given.",
+      words(
+        "shared_config_file",
+        "KooCLI configuration file to take keys, region, project, account and agency from; its values take precedence.",
+        "`~/.hcloud/config.json`, read only if this or `profile` is given",
+      ),
     ),
     profile: optional(
       string,
-      "Profile in the shared configuration file. Env: HW_PROFILE. Default: the file's current profile.",
+      words("profile", "Profile in the shared configuration file.", "the file's current profile"),
     ),
-    page_size: optional(number, "Rows asked for per request in a full read, 1 to 1000. Default: `500`."),
-    max_concurrency: optional(number, "Most requests in flight at once, 1 to 64. Default: `8`."),
-    request_timeout: optional(number, "Seconds one request may take. Default: `30`."),
+    page_size: optional(
+      number,
+      words("page_size", `Rows asked for per request in a full read, ${range("page_size")}.`, "`500`"),
+    ),
+    max_concurrency: optional(
+      number,
+      words("max_concurrency", `Most requests in flight at once, ${range("max_concurrency")}.`, "`8`"),
+    ),
+    request_timeout: optional(
+      number,
+      words("request_timeout", `Seconds one request may take, ${range("request_timeout")}.`, "`30`"),
+    ),
+  },
+  blocks: {
+    assume_role: listBlock({
+      description:
+        "An agency of another account to act for: its projects are read, with temporary keys that are renewed. " +
+        "Several are assumed one after the other.",
+      attributes: {
+        agency_name: optional(string, words("assume_role.agency_name", "Name of the agency.")),
+        domain_name: optional(
+          string,
+          words(
+            "assume_role.domain_name",
+            "Name of the account that has made the agency, and whose resources are read.",
+          ),
+        ),
+        duration: optional(
+          number,
+          words(
+            "assume_role.duration",
+            `Seconds that the temporary keys are good for, ${range("assume_role.duration")}.`,
+            "`43200`",
+          ),
+        ),
+      },
+    }),
   },
 } satisfies Schema;
-
-/** The provider block as Terraform hands it over: values may be null or not known yet. */
-export type ProviderConfig = ConfigOf<typeof providerSchema>;

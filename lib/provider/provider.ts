@@ -1,35 +1,44 @@
 import { version } from "../../package.json";
 import { FactReader } from "../audit/facts/fact-reader";
 import { POLICIES } from "../audit/policies";
-import { EvsClient, type EvsClientEvents } from "../evs";
-import { createLogger, DiagnosticError, type Provider, UNKNOWN } from "../plugin";
-import { resolveSettings } from "../settings/resolve-settings";
-import type { KnownProviderConfig } from "../settings/source";
-import { validateSettings } from "../settings/validate-settings";
+import { EvsClient, type EvsClientEvents, type EvsClientOptions } from "../evs";
+import {
+  createLogger,
+  DiagnosticError,
+  type KnownConfigOf,
+  type Provider,
+  unknownAttributes,
+} from "../plugin";
+import { resolveSettings } from "../settings";
+import { validateConfiguration, withDiagnostics } from "./configuration";
 import { policyDataSource } from "./data-sources/policies/policy-data-source";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
 import { snapshotsDataSource } from "./data-sources/snapshots";
 import { volumesDataSource } from "./data-sources/volumes";
-import type { Connect } from "./evs-data-source";
-import { type ProviderConfig, providerSchema } from "./provider-schema";
+import type { Connect, Connection } from "./evs-data-source";
+import { providerSchema } from "./provider-schema";
 
 /** The Terraform provider `evs`. */
 export const evsProvider: Provider<typeof providerSchema, Connect> = {
   name: "evs",
   version,
   schema: providerSchema,
-  validate: validateSettings,
+  validate: validateConfiguration,
   configure(config, { terraformVersion }) {
-    const unknown = unknownArguments(config);
+    const unknown = unknownAttributes(config);
     // A plan may come before the values do. It can still succeed if nothing is read until they are there.
     if (unknown.length > 0) return () => refuse(unknown);
-    const client = new EvsClient({
-      ...resolveSettings(config as KnownProviderConfig, process.env),
-      events: logEvents(),
-      userAgent: `cdktf-evs-snapshots/${version} terraform/${terraformVersion}`,
-    });
-    const connection = { client, facts: new FactReader(client) };
-    return () => connection;
+    const known = config as KnownConfigOf<typeof providerSchema>;
+    const settings = withDiagnostics(() => resolveSettings(known, process.env));
+    let connection: Connection | undefined;
+    return () => {
+      connection ??= connect({
+        ...withDiagnostics(settings),
+        events: logEvents(),
+        userAgent: userAgentOf(terraformVersion),
+      });
+      return connection;
+    };
   },
   dataSources: [
     snapshotsDataSource,
@@ -39,13 +48,14 @@ export const evsProvider: Provider<typeof providerSchema, Connect> = {
   ],
 };
 
-function unknownArguments(config: ProviderConfig): string[] {
-  return Object.entries(config).flatMap(([argument, value]) =>
-    value === UNKNOWN || (typeof value === "object" && Object.values(value ?? {}).includes(UNKNOWN))
-      ? [argument]
-      : [],
-  );
+function connect(options: EvsClientOptions): Connection {
+  const client = new EvsClient(options);
+  return { client, facts: new FactReader(client) };
 }
+
+/** As a header can hold it, whatever calls itself Terraform. */
+const userAgentOf = (terraformVersion: string) =>
+  `cdktf-evs-snapshots/${version} terraform/${terraformVersion.replace(/[^!-~]+/g, "").slice(0, 40)}`;
 
 function refuse(unknown: readonly string[]): never {
   throw new DiagnosticError(

@@ -1,55 +1,88 @@
-import { configurationError, SettingsSource } from "./source";
-
-export const ENDPOINT_KEYS: readonly string[] = ["evs", "iam"];
-
-export interface Endpoints {
-  readonly evs: string;
-  readonly iam: string;
-}
+import { ENDPOINT_KEYS, type EndpointKey } from "./arguments";
+import { ConfigurationError } from "./configuration-error";
+import type { ProviderSettings } from "./provider-settings";
+import { type Given, given, SettingsSource, wrongSetting } from "./source";
 
 /**
- * Where EVS and IAM are: named endpoints first, else the region's.
+ * Where a service is: its named endpoint first, else the region's.
  *
- * @throws DiagnosticError when neither a region nor an EVS endpoint is known
+ * @throws ConfigurationError for an endpoint that is none, and where neither it nor a region is known
  */
-export function resolveEndpoints(source: SettingsSource): Endpoints {
-  const region = source.tryGetText("region");
-  const named = source.config.endpoints ?? {};
-  const evs = named.evs ?? source.tryGetVariable("HW_EVS_ENDPOINT");
-  const iam = named.iam ?? source.tryGetText("auth_url");
-  if (region === undefined && evs === undefined) {
-    throw configurationError(
-      "No region",
-      `The evs provider does not know which endpoint to ask. ${SettingsSource.remedy("region")} ` +
-        "To use another endpoint, set endpoints = { evs = … }.",
-      "region",
-    );
-  }
-  const domain = source.tryGetText("cloud") ?? defaultCloud(region);
-  return {
-    evs: evs === undefined ? `https://evs.${region}.${domain}` : parseEndpoint(evs, "evs"),
-    // Without a region or an address of its own, IAM is expected where EVS is.
-    iam: parseEndpoint(
-      iam ?? (region === undefined ? (evs ?? "") : `https://iam.${region}.${domain}/v3`),
-      "iam",
-    ),
-  };
+export function resolveEndpoint(source: SettingsSource, key: EndpointKey): string {
+  const named = tryGetNamed(source, key);
+  if (named !== undefined) return parseEndpoint(named);
+  const host = resolveHost(source);
+  if (host !== undefined) return `https://${key}.${host}${key === "iam" ? "/v3" : ""}`;
+  // Without a region or an address of its own, IAM is expected where EVS is.
+  if (key === "iam") return resolveEndpoint(source, "evs");
+  throw new ConfigurationError(
+    "No region",
+    `The evs provider does not know which endpoint to ask. ${SettingsSource.remedy("region")} ` +
+      `To use another endpoint, set endpoints = { ${key} = … }.`,
+    { argument: ["region"], concerns: "reads" },
+  );
 }
 
-const defaultCloud = (region: string | undefined) =>
-  region?.startsWith("eu-west-1") ? "myhuaweicloud.eu" : "myhuaweicloud.com";
+function tryGetNamed(source: SettingsSource, key: EndpointKey): Given | undefined {
+  const argument = `endpoints.${key}` as const;
+  const path = ["endpoints", { key }];
+  const value = source.settings.endpoints?.[key];
+  if (value?.trim() === "") throw noEndpoint({ from: argument, argument: path });
+  const named = given(value, argument, path) ?? source.tryGetFromEnvironment(argument);
+  return named ?? (key === "iam" ? source.tryGet("auth_url") : undefined);
+}
+
+/** @throws ConfigurationError for a service that has no endpoint here */
+export function checkEndpointKeys({ endpoints }: ProviderSettings): void {
+  const unknown = Object.keys(endpoints ?? {}).find((key) => !ENDPOINT_KEYS.some((known) => known === key));
+  if (unknown === undefined) return;
+  throw new ConfigurationError(
+    "Unknown endpoint",
+    `endpoints has no key "${unknown}"; it may hold: ${ENDPOINT_KEYS.join(", ")}.`,
+    { argument: ["endpoints", { key: unknown }] },
+  );
+}
+
+/** Region and cloud as hosts have them at their end; undefined without a region. */
+function resolveHost(source: SettingsSource): string | undefined {
+  const [region, cloud] = [source.tryGet("region"), source.tryGet("cloud")];
+  if (cloud !== undefined && !/^[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i.test(cloud.value)) {
+    throw wrongSetting(cloud, "must be the domain of a cloud's endpoints, such as myhuaweicloud.com.");
+  }
+  if (region === undefined) return undefined;
+  if (!/^[a-z\d]([a-z\d-]*[a-z\d])?$/i.test(region.value)) {
+    throw wrongSetting(region, "must be a region such as cn-north-4: letters, digits and hyphens.");
+  }
+  return `${region.value}.${cloud?.value ?? defaultCloud(region.value)}`;
+}
+
+const defaultCloud = (region: string) =>
+  region.startsWith("eu-west-1") ? "myhuaweicloud.eu" : "myhuaweicloud.com";
+
+function noEndpoint(found: Pick<Given, "from" | "argument">): ConfigurationError {
+  return wrongSetting(
+    found,
+    "must be an http or https URL such as https://evs.cn-north-4.myhuaweicloud.com, without user name, password, " +
+      "query, fragment, spaces and wrong percent-encoding.",
+    "Invalid endpoint",
+  );
+}
 
 /** An endpoint as people write it, `https://` added where the scheme is missing. */
-export function parseEndpoint(given: string, key: string): string {
-  const trimmed = given.trim();
-  const url = /^https?:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  if (trimmed === "" || !URL.canParse(url) || new URL(url).username !== "" || new URL(url).search !== "") {
-    throw configurationError(
-      "Invalid endpoint",
-      `The ${key} endpoint must be a URL such as https://evs.cn-north-4.myhuaweicloud.com, ` +
-        "without user name and query.",
-      "endpoints",
-    );
+function parseEndpoint(found: Given): string {
+  const text = /^[a-z][a-z\d+.-]*:\/\//i.test(found.value) ? found.value : `https://${found.value}`;
+  // A user name, a query and the like are refused even where they are empty: whoever wrote them meant something.
+  if (!/^https?:\/\/[^/?#@\\\s]+(\/[^?#@\\\s]*)?$/i.test(text) || !URL.canParse(text) || !isEncoded(text)) {
+    throw noEndpoint(found);
   }
-  return url;
+  return text;
+}
+
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,99 +1,138 @@
-import { readFileSync } from "node:fs";
 import type { EvsClientOptions } from "../evs";
+import type { RangedArgument } from "./arguments";
+import { tryResolveCertificates } from "./certificates";
+import { ConfigurationError } from "./configuration-error";
 import { resolveCredentials } from "./credentials";
-import { resolveEndpoints } from "./endpoints";
+import { checkEndpointKeys, resolveEndpoint } from "./endpoints";
+import { parseCount, parseSwitch } from "./numbers";
+import type { ProviderSettings } from "./provider-settings";
+import { refuseUnsupported } from "./refusals";
+import { resolveRoles } from "./roles";
 import { readSharedProfile } from "./shared-profile";
-import { configurationError, type Environment, type KnownProviderConfig, SettingsSource } from "./source";
+import { type Environment, given, SettingsSource } from "./source";
 
 /**
- * The client's options from the provider block, the shared configuration file and the environment.
- *
- * @throws DiagnosticError naming the argument that is missing or wrong
+ * What can be told from the provider block alone, so that `terraform validate` tells it. What the block leaves out may
+ * be in the environment when it is needed.
  */
-export function resolveSettings(config: KnownProviderConfig, environment: Environment): EvsClientOptions {
-  const source = withSharedProfile(new SettingsSource(config, environment));
-  const endpoints = resolveEndpoints(source);
+export function checkSettings(settings: ProviderSettings): readonly ConfigurationError[] {
+  const source = new SettingsSource(settings, {});
+  // Roles on their own, too: who assumes them may be known from the environment only.
+  const parts = [
+    () => checkEndpointKeys(settings),
+    () => resolveRoles(source),
+    ...Object.values(partsOf(source)),
+  ];
+  const errors = parts.flatMap((resolve) => tryCatch(resolve) ?? []);
+  // One setting can be at fault in several parts.
+  const distinct = new Map(errors.map((error) => [error.message, error]));
+  return [...distinct.values()].filter(({ concerns }) => concerns === "everybody");
+}
+
+/**
+ * The client's options from the provider block, the shared configuration file and the environment, in two steps: what
+ * is given and wrong is told at once; what is missing or not supported is told to whoever reads.
+ *
+ * @returns gives the options, or throws ConfigurationError with what reading needs
+ * @throws ConfigurationError
+ */
+export function resolveSettings(
+  settings: ProviderSettings,
+  environment: Environment,
+): () => EvsClientOptions {
+  for (const error of checkSettings(settings)) throw error;
+  try {
+    refuseUnsupported(environment);
+    const options = resolveOptions(withSharedProfile(new SettingsSource(settings, environment)));
+    return () => options;
+  } catch (error) {
+    if (!(error instanceof ConfigurationError) || error.concerns !== "reads") throw error;
+    return () => {
+      throw error;
+    };
+  }
+}
+
+/** Each part of the options apart, so that each can be wrong on its own. */
+function partsOf(source: SettingsSource) {
   return {
-    evsEndpoint: endpoints.evs,
-    iamEndpoint: endpoints.iam,
-    credentials: resolveCredentials(source),
-    project: resolveProject(source),
-    tls: resolveTls(source),
-    ...withoutNull({
-      maxRetries: config.max_retries ?? countFrom(source, "HW_MAX_RETRIES"),
-      pageSize: config.page_size,
-      maxConcurrency: config.max_concurrency,
-      requestTimeoutMs: config.request_timeout === null ? null : config.request_timeout * 1000,
-    }),
+    evsEndpoint: () => resolveEndpoint(source, "evs"),
+    iamEndpoint: () => resolveEndpoint(source, "iam"),
+    credentials: () => resolveCredentials(source),
+    project: () => resolveProject(source),
+    tls: () => resolveTls(source),
+    maxRetries: () => tryResolveCount(source, "max_retries"),
+    pageSize: () => tryResolveCount(source, "page_size"),
+    maxConcurrency: () => tryResolveCount(source, "max_concurrency"),
+    requestTimeoutMs: () => {
+      const seconds = tryResolveCount(source, "request_timeout");
+      return seconds === undefined ? undefined : seconds * 1000;
+    },
+  };
+}
+
+function resolveOptions(source: SettingsSource): EvsClientOptions {
+  const { evsEndpoint, iamEndpoint, credentials, project, tls, ...counts } = partsOf(source);
+  return {
+    evsEndpoint: evsEndpoint(),
+    iamEndpoint: iamEndpoint(),
+    credentials: credentials(),
+    project: project(),
+    tls: tls(),
+    ...Object.fromEntries(
+      Object.entries(counts).flatMap(([name, resolve]) => {
+        const count = resolve();
+        return count === undefined ? [] : [[name, count]];
+      }),
+    ),
   };
 }
 
 function withSharedProfile(source: SettingsSource): SettingsSource {
-  const file = source.tryGetText("shared_config_file");
-  const profile = source.tryGetText("profile");
+  const [file, profile] = [source.tryGet("shared_config_file"), source.tryGet("profile")];
   if (file === undefined && profile === undefined) return source;
   return source.withProfile(readSharedProfile(file, profile));
 }
 
 function resolveProject(source: SettingsSource): EvsClientOptions["project"] {
-  const id = source.tryGetText("project_id");
+  const id = source.tryGetHeaderText("project_id");
   if (id !== undefined) return { id };
   const name = source.tryGetText("project_name") ?? source.tryGetText("region");
   if (name !== undefined) return { name };
-  throw configurationError(
+  throw new ConfigurationError(
     "No project",
     `The evs provider does not know which project to read. ${SettingsSource.remedy("project_id")} ` +
       "With a region or project_name the project ID is looked up through IAM.",
-    "project_id",
+    { argument: ["project_id"], concerns: "reads" },
   );
 }
 
 function resolveTls(source: SettingsSource): NonNullable<EvsClientOptions["tls"]> {
-  const insecure = source.config.insecure ?? switchFrom(source, "HW_INSECURE", "OS_INSECURE");
-  const caCertificate = source.tryGetText("cacert_file");
+  const { insecure } = source.settings;
+  const found = source.tryGetFromEnvironment("insecure");
+  const caCertificate = tryResolveCertificates(source);
   return {
-    insecure,
-    ...(caCertificate === undefined ? {} : { caCertificate: readCertificate(caCertificate) }),
+    insecure: insecure ?? (found === undefined ? false : parseSwitch(found)),
+    ...(caCertificate === undefined ? {} : { caCertificate }),
   };
 }
 
-/** A PEM text is taken as it is, anything else is a path. */
-function readCertificate(pathOrText: string): string {
-  if (pathOrText.includes("-----BEGIN")) return pathOrText;
+function tryResolveCount(
+  source: SettingsSource,
+  argument: Exclude<RangedArgument, `assume_role.${string}`>,
+): number | undefined {
+  const found =
+    given(source.settings[argument]?.toString(), argument, [argument]) ??
+    source.tryGetFromEnvironment(argument);
+  return found === undefined ? undefined : parseCount(found, argument);
+}
+
+function tryCatch(work: () => unknown): ConfigurationError | undefined {
   try {
-    return readFileSync(pathOrText, "utf8");
+    work();
+    return undefined;
   } catch (error) {
-    throw configurationError(
-      "CA certificate cannot be read",
-      `${pathOrText}: ${(error as NodeJS.ErrnoException).code}. Give the path of a PEM file, or the PEM text.`,
-      "cacert_file",
-    );
+    if (error instanceof ConfigurationError) return error;
+    throw error;
   }
-}
-
-function switchFrom(source: SettingsSource, ...variables: readonly string[]): boolean {
-  const given = source.tryGetVariable(...variables)?.toLowerCase();
-  if (given === undefined || ["false", "0", "f"].includes(given)) return false;
-  if (["true", "1", "t"].includes(given)) return true;
-  throw configurationError(
-    "Invalid environment variable",
-    `${variables[0]} must be true or false.`,
-    "insecure",
-  );
-}
-
-function countFrom(source: SettingsSource, variable: string): number | null {
-  const given = source.tryGetVariable(variable);
-  if (given === undefined) return null;
-  if (/^\d+$/.test(given)) return Number(given);
-  throw configurationError(
-    "Invalid environment variable",
-    `${variable} must be a whole number of at least 0, got "${given}".`,
-    "max_retries",
-  );
-}
-
-function withoutNull<T extends Record<string, number | null>>(values: T): { [K in keyof T]?: number } {
-  const entries = Object.entries(values).filter((entry): entry is [string, number] => entry[1] !== null);
-  return Object.fromEntries(entries) as { [K in keyof T]?: number };
 }

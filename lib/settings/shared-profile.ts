@@ -1,79 +1,127 @@
-import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
-import { configurationError } from "./source";
+import { ARGUMENT_NAMES, type ArgumentName, profileFieldOf } from "./arguments";
+import { type ArgumentPath, ConfigurationError } from "./configuration-error";
+import { shownText } from "./shown-text";
+import { FileError, readSmallFile } from "./small-file";
+import type { Given } from "./source";
 
-/** What a profile of KooCLI's configuration file can hold for us, under our argument names. */
+/** What a profile of KooCLI's configuration file has for us, under our argument names. */
 export interface SharedProfile {
-  readonly access_key?: string;
-  readonly secret_key?: string;
-  readonly security_token?: string;
-  readonly region?: string;
-  readonly project_id?: string;
+  /** As messages name it. */
+  readonly name: string;
+  readonly values: Readonly<Partial<Record<ArgumentName, string>>>;
 }
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const DEFAULT_FILE = "~/.hcloud/config.json";
+/** Ways to sign in that keys of the profile's own serve for; `agency` is a role to assume besides. */
+const MODES = ["", "AKSK", "SSO", "AGENCY"];
+/** Names of profiles that a message lists. */
+const LISTED = 20;
 
 /**
  * Reads one profile of the shared configuration file (`~/.hcloud/config.json` unless a path is given).
- * Values must be stored unencrypted, as for the official provider.
+ *
+ * @param wanted names the profile; the file's current one unless given
+ * @throws ConfigurationError
  */
-export function readSharedProfile(path: string | undefined, name: string | undefined): SharedProfile {
-  const file = expandHome(path ?? "~/.hcloud/config.json");
-  const content = parse(file);
-  const profiles = objectsIn(content.profiles);
-  const wanted = name ?? text(content.current);
-  const found = profiles.find((profile) => profile.name === wanted);
-  if (wanted === undefined || found === undefined) {
-    const names = profiles.map((profile) => JSON.stringify(profile.name)).join(", ") || "none";
-    throw configurationError(
-      "Shared configuration profile not found",
-      `${file} has no profile ${JSON.stringify(wanted ?? "")}; it has: ${names}. ` +
-        "Correct profile, or add the profile with KooCLI.",
-      "profile",
-    );
+export function readSharedProfile(path: Given | undefined, wanted: Given | undefined): SharedProfile {
+  const file = path?.value ?? DEFAULT_FILE;
+  const content = parse(file, path?.argument);
+  const name = wanted?.value ?? textOf(content.current);
+  const profiles = Array.isArray(content.profiles) ? content.profiles.filter(isObject) : [];
+  const found = profiles.find((profile) => profile.name === name);
+  if (name === undefined || found === undefined) {
+    throw new ConfigurationError("Shared configuration profile not found", notFound(file, name, profiles), {
+      argument: (wanted ?? path)?.argument,
+    });
   }
-  return fromProfile(found);
+  const shown = `profile "${shownText(name)}" in ${shownText(file)}`;
+  if (String(content.authEncrypt).toLowerCase() === "true") {
+    throw unsupported(shown, "is encrypted", "Run `hcloud configure set --cli-auth-encrypt=false`.");
+  }
+  return { name: shown, values: valuesOf(found, shown) };
 }
 
-function fromProfile(profile: Record<string, unknown>): SharedProfile {
-  const sso = isObject(profile.ssoAuth) && isObject(profile.ssoAuth.stsToken) ? profile.ssoAuth.stsToken : {};
-  const keys = text(profile.mode)?.toUpperCase() === "SSO" ? sso : profile;
-  return withoutUnset({
-    access_key: text(keys.accessKeyId),
-    secret_key: text(keys.secretAccessKey),
-    security_token: text(keys.securityToken),
-    region: text(profile.region),
-    project_id: text(profile.projectId),
+function valuesOf(profile: Fields, shown: string): SharedProfile["values"] {
+  const mode = (textOf(profile.mode) ?? "").toUpperCase();
+  if (!MODES.includes(mode)) {
+    const seen = `has the mode "${shownText(String(profile.mode))}"`;
+    throw unsupported(shown, seen, "Use a profile of mode AKSK or SSO.");
+  }
+  const fields = mode === "SSO" ? { ...profile, ...keysOf(profile, shown) } : profile;
+  const entries = ARGUMENT_NAMES.flatMap((argument) => {
+    const field = profileFieldOf(argument);
+    const value = field === undefined ? undefined : readField(fields, field, shown);
+    return value === undefined ? [] : [[argument, value]];
   });
+  const values: SharedProfile["values"] = Object.fromEntries(entries);
+  if (values["assume_role.agency_name"] === undefined && mode === "AGENCY") {
+    throw unsupported(shown, "has the mode agency, but no agencyName", "Add it with KooCLI.");
+  }
+  return values;
 }
 
-function parse(file: string): Record<string, unknown> {
-  try {
-    const content: unknown = JSON.parse(readFileSync(file, "utf8"));
-    if (isObject(content)) return content;
-  } catch (error) {
-    // The parser's own message would quote the file, and with it the keys.
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code !== undefined) {
-      throw configurationError(
-        "Shared configuration file cannot be read",
-        `${file}: ${code}. Correct shared_config_file.`,
-        "shared_config_file",
-      );
-    }
+/** Whoever has signed in to IAM Identity Center has temporary keys in a place of their own. */
+function keysOf({ ssoAuth }: Fields, shown: string): Fields {
+  const keys = isObject(ssoAuth) && isObject(ssoAuth.stsToken) ? ssoAuth.stsToken : undefined;
+  if (keys !== undefined) {
+    const { accessKeyId, secretAccessKey, securityToken } = keys;
+    return { accessKeyId, secretAccessKey, securityToken };
   }
-  throw configurationError(
-    "Shared configuration file cannot be read",
-    `${file} is not a JSON object. It should be KooCLI's configuration file.`,
-    "shared_config_file",
+  throw unsupported(shown, "has the mode SSO, but no ssoAuth.stsToken", "Sign in with KooCLI first.");
+}
+
+/** A field that is passed over because it is no text would lead to data of somebody else. */
+function readField(fields: Fields, field: string, shown: string): string | undefined {
+  const value = fields[field] ?? null;
+  if (value === null) return undefined;
+  if (typeof value === "string") return textOf(value);
+  throw new ConfigurationError(
+    "Invalid setting",
+    `${field} of the ${shown} is no text. Correct it with KooCLI.`,
   );
 }
 
-const expandHome = (path: string) => (path.startsWith("~/") ? join(homedir(), path.slice(2)) : path);
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const objectsIn = (value: unknown) => (Array.isArray(value) ? value.filter(isObject) : []);
-const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
-
-function withoutUnset(profile: Record<keyof SharedProfile, string | undefined>): SharedProfile {
-  return Object.fromEntries(Object.entries(profile).filter(([, value]) => value !== undefined));
+function unsupported(shown: string, seen: string, remedy: string): ConfigurationError {
+  const detail = `The ${shown} ${seen}, which the evs provider cannot use. ${remedy}`;
+  return new ConfigurationError("Setting is not supported", detail, { concerns: "reads" });
 }
+
+function notFound(file: string, name: string | undefined, profiles: readonly Fields[]): string {
+  const names = profiles.flatMap((profile) => textOf(profile.name) ?? []);
+  const listed = names.slice(0, LISTED).map((known) => `"${shownText(known)}"`);
+  const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : "";
+  const wanted = name === undefined ? "names no current profile" : `has no profile "${shownText(name)}"`;
+  return (
+    `${shownText(file)} ${wanted}; it has: ${listed.join(", ") || "none"}${more}. ` +
+    "Correct profile, or add the profile with KooCLI."
+  );
+}
+
+function parse(file: string, argument: ArgumentPath | undefined): Fields {
+  const summary = "Shared configuration file cannot be read";
+  try {
+    // The parser's own message would quote the file, and with it the keys.
+    const content = tryParse(readSmallFile(file));
+    if (isObject(content)) return content;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    throw new ConfigurationError(summary, `${error.message}. Correct shared_config_file.`, { argument });
+  }
+  const detail = `${shownText(file)} is not a JSON object. It should be KooCLI's configuration file.`;
+  throw new ConfigurationError(summary, detail, { argument });
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const textOf = (value: unknown) =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;

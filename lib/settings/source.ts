@@ -1,68 +1,103 @@
-import { DiagnosticError, type KnownConfigOf } from "../plugin";
-import type { providerSchema } from "../provider/provider-schema";
+import { isHeaderText } from "../evs";
+import { type ArgumentName, profileFieldOf, variablesOf } from "./arguments";
+import { type ArgumentPath, ConfigurationError } from "./configuration-error";
+import type { ProviderSettings, TextArgument } from "./provider-settings";
 import type { SharedProfile } from "./shared-profile";
 
-/** The provider block with every value known. */
-export type KnownProviderConfig = KnownConfigOf<typeof providerSchema>;
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Environment variables of each argument, the first that is set wins: the official provider's, then OpenStack's. */
-const VARIABLES = {
-  region: ["HW_REGION_NAME", "OS_REGION_NAME"],
-  project_id: ["HW_PROJECT_ID", "OS_PROJECT_ID"],
-  project_name: ["HW_PROJECT_NAME", "OS_PROJECT_NAME"],
-  access_key: ["HW_ACCESS_KEY", "OS_ACCESS_KEY"],
-  secret_key: ["HW_SECRET_KEY", "OS_SECRET_KEY"],
-  security_token: ["HW_SECURITY_TOKEN"],
-  token: ["HW_AUTH_TOKEN", "OS_AUTH_TOKEN"],
-  user_name: ["HW_USER_NAME", "OS_USERNAME"],
-  password: ["HW_USER_PASSWORD", "OS_PASSWORD"],
-  domain_name: ["HW_DOMAIN_NAME", "OS_DOMAIN_NAME"],
-  domain_id: ["HW_DOMAIN_ID", "OS_DOMAIN_ID"],
-  auth_url: ["HW_AUTH_URL", "OS_AUTH_URL"],
-  cloud: ["HW_CLOUD", "OS_CLOUD"],
-  cacert_file: ["OS_CACERT"],
-  shared_config_file: ["HW_SHARED_CONFIG_FILE"],
-  profile: ["HW_PROFILE"],
-} as const;
+/** A setting that was found. */
+export interface Given {
+  readonly value: string;
+  /** Where, for messages. */
+  readonly from: string;
+  /** Where in the provider block, if there. */
+  readonly argument?: ArgumentPath;
+  /** What counts more has less: a profile 0, the provider block 1, then the variables in their order. */
+  readonly rank: number;
+}
 
-export type TextArgument = keyof typeof VARIABLES;
+/** Keys belong together: a profile's are not completed with others. */
+const KEYS: readonly string[] = ["access_key", "secret_key", "security_token"];
 
 /** Where settings come from: the shared profile, then the provider block, then the environment. */
 export class SettingsSource {
   constructor(
-    readonly config: KnownProviderConfig,
-    readonly environment: Environment,
-    private readonly profile: Partial<Record<TextArgument, string>> = {},
+    readonly settings: ProviderSettings,
+    private readonly environment: Environment,
+    private readonly profile?: SharedProfile,
   ) {}
 
   /** The same with a shared profile's values on top, as the official provider has it. */
   withProfile(profile: SharedProfile): SettingsSource {
-    return new SettingsSource(this.config, this.environment, profile);
+    return new SettingsSource(this.settings, this.environment, profile);
   }
 
-  /** An empty text counts as not set, in the block as in the environment. */
+  tryGet(argument: TextArgument): Given | undefined {
+    const profile = this.tryGetFromProfile(argument);
+    if (profile !== undefined || (this.profile !== undefined && KEYS.includes(argument))) return profile;
+    return given(this.settings[argument], argument, [argument]) ?? this.tryGetFromEnvironment(argument);
+  }
+
   tryGetText(argument: TextArgument): string | undefined {
-    const given = this.profile[argument]?.trim() || this.config[argument]?.trim();
-    return given || this.tryGetVariable(...VARIABLES[argument]);
+    return this.tryGet(argument)?.value;
   }
 
-  tryGetVariable(...names: readonly string[]): string | undefined {
-    return names.map((name) => this.environment[name]?.trim()).find((value) => value);
+  /** @throws ConfigurationError for a text that no HTTP header can hold */
+  tryGetHeaderText(argument: TextArgument): string | undefined {
+    const found = this.tryGet(argument);
+    if (found === undefined || isHeaderText(found.value)) return found?.value;
+    throw wrongSetting(
+      found,
+      "has a space, a line break or another character that no HTTP header can hold. Correct it, and mind the end of " +
+        "the file that it comes from.",
+    );
+  }
+
+  tryGetFromProfile(argument: ArgumentName): Given | undefined {
+    const value = this.profile?.values[argument];
+    if (value === undefined) return undefined;
+    return { value, from: `${profileFieldOf(argument)} of the ${this.profile?.name}`, rank: 0 };
+  }
+
+  tryGetFromEnvironment(argument: ArgumentName): Given | undefined {
+    for (const [index, name] of variablesOf(argument).entries()) {
+      const value = meant(this.environment[name], argument);
+      if (value) return { value, from: name, rank: 2 + index };
+    }
+    return undefined;
   }
 
   /** How to set an argument, for error messages. */
-  static remedy(argument: TextArgument): string {
-    return `Set ${argument} in the provider block, or the environment variable ${VARIABLES[argument].join(" or ")}.`;
+  static remedy(argument: ArgumentName): string {
+    const variables = variablesOf(argument).join(" or ");
+    return `Set ${argument} in the provider block, or the environment variable ${variables}.`;
   }
 }
 
-/** An error about the provider's configuration, tied to the argument at fault. */
-export function configurationError(summary: string, detail: string, argument?: string): DiagnosticError {
-  return new DiagnosticError({
-    severity: "error",
-    summary,
-    detail,
-    ...(argument === undefined ? {} : { attribute: [argument] }),
-  });
+/** What the provider block says; an empty text counts as not set. */
+export function given(
+  value: string | null | undefined,
+  argument: string,
+  path: ArgumentPath,
+): Given | undefined {
+  const text = meant(value, argument);
+  return text ? { value: text, from: argument, argument: path, rank: 1 } : undefined;
+}
+
+/** Space around a value is no part of it, unless the value is a password. */
+const meant = (value: string | null | undefined, argument: string) =>
+  argument === "password" ? value : value?.trim();
+
+/**
+ * A setting whose value nobody could use.
+ *
+ * @param problem what is wrong, and what to do
+ */
+export function wrongSetting(
+  { from, argument }: Pick<Given, "from" | "argument">,
+  problem: string,
+  summary = argument === undefined ? "Invalid setting" : "Invalid provider argument",
+): ConfigurationError {
+  return new ConfigurationError(summary, `${from} ${problem}`, { argument });
 }

@@ -26,25 +26,25 @@ export interface EvsProviderConfig {
   */
   readonly cacertFile?: string;
   /**
-  * Domain of the cloud's endpoints. Env: HW_CLOUD, OS_CLOUD. Default: `myhuaweicloud.com`, and `myhuaweicloud.eu` for regions that start with `eu-west-1`.
+  * Domain of the cloud's endpoints. Env: HW_CLOUD. Default: `myhuaweicloud.com`, and `myhuaweicloud.eu` for regions that start with `eu-west-1`.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#cloud EvsProvider#cloud}
   */
   readonly cloud?: string;
   /**
-  * Account ID of the IAM user. Env: HW_DOMAIN_ID, OS_DOMAIN_ID.
+  * Account ID of the IAM user. Env: HW_DOMAIN_ID, OS_DOMAIN_ID, OS_USER_DOMAIN_ID, OS_PROJECT_DOMAIN_ID.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#domain_id EvsProvider#domain_id}
   */
   readonly domainId?: string;
   /**
-  * Account name of the IAM user. Env: HW_DOMAIN_NAME, OS_DOMAIN_NAME.
+  * Account name of the IAM user. Env: HW_DOMAIN_NAME, OS_DOMAIN_NAME, OS_USER_DOMAIN_NAME, OS_PROJECT_DOMAIN_NAME.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#domain_name EvsProvider#domain_name}
   */
   readonly domainName?: string;
   /**
-  * Endpoints to use instead of the region's; keys `evs` and `iam`. Env for `evs`: HW_EVS_ENDPOINT. `iam` takes precedence over `auth_url`.
+  * Endpoints to use instead of the region's; keys `evs`, `iam`. Env for `evs`: HW_EVS_ENDPOINT. `iam` takes precedence over `auth_url`.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#endpoints EvsProvider#endpoints}
   */
@@ -62,7 +62,7 @@ export interface EvsProviderConfig {
   */
   readonly maxConcurrency?: number;
   /**
-  * How often a failed request is repeated. Env: HW_MAX_RETRIES. Default: `5`, so six requests at most.
+  * How often a failed request is repeated, 0 to 100. Env: HW_MAX_RETRIES. Default: `5`, so six requests at most.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#max_retries EvsProvider#max_retries}
   */
@@ -86,25 +86,25 @@ export interface EvsProviderConfig {
   */
   readonly profile?: string;
   /**
-  * Project ID that requests are scoped to. Env: HW_PROJECT_ID, OS_PROJECT_ID. Default: looked up once through IAM by `project_name`.
+  * Project ID that requests are scoped to. With `assume_role`, a project of the account whose role it is. Env: HW_PROJECT_ID, OS_PROJECT_ID, OS_TENANT_ID. Default: looked up once through IAM by `project_name`.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#project_id EvsProvider#project_id}
   */
   readonly projectId?: string;
   /**
-  * Project name to look the project ID up by. Env: HW_PROJECT_NAME, OS_PROJECT_NAME. Default: the region name.
+  * Project name to look the project ID up by. Env: HW_PROJECT_NAME, OS_PROJECT_NAME, OS_TENANT_NAME. Default: the region name.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#project_name EvsProvider#project_name}
   */
   readonly projectName?: string;
   /**
-  * Region, for example `cn-north-4`. Env: HW_REGION_NAME, OS_REGION_NAME. Needed unless `endpoints` names the EVS endpoint and `project_id` is given.
+  * Region, for example `cn-north-4`. Needed unless `endpoints` names the EVS endpoint and `project_id` is given. Env: HW_REGION_NAME, OS_REGION_NAME.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#region EvsProvider#region}
   */
   readonly region?: string;
   /**
-  * Seconds one request may take. Default: `30`.
+  * Seconds one request may take, 1 to 3600. Default: `30`.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#request_timeout EvsProvider#request_timeout}
   */
@@ -122,7 +122,7 @@ export interface EvsProviderConfig {
   */
   readonly securityToken?: string;
   /**
-  * KooCLI configuration file to take keys, region and project from; its values take precedence. Env: HW_SHARED_CONFIG_FILE. Default: `~/.hcloud/config.json`, read only if this or `profile` is given.
+  * KooCLI configuration file to take keys, region, project, account and agency from; its values take precedence. Env: HW_SHARED_CONFIG_FILE. Default: `~/.hcloud/config.json`, read only if this or `profile` is given.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#shared_config_file EvsProvider#shared_config_file}
   */
@@ -133,6 +133,12 @@ export interface EvsProviderConfig {
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#token EvsProvider#token}
   */
   readonly token?: string;
+  /**
+  * IAM user ID, instead of `user_name` and a domain. Requires `password`. Env: HW_USER_ID, OS_USER_ID.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#user_id EvsProvider#user_id}
+  */
+  readonly userId?: string;
   /**
   * IAM user name. Requires `password` and a domain. Env: HW_USER_NAME, OS_USERNAME.
   *
@@ -145,7 +151,77 @@ export interface EvsProviderConfig {
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#alias EvsProvider#alias}
   */
   readonly alias?: string;
+  /**
+  * assume_role block
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#assume_role EvsProvider#assume_role}
+  */
+  readonly assumeRole?: EvsProviderAssumeRole[] | cdktf.IResolvable;
 }
+export interface EvsProviderAssumeRole {
+  /**
+  * Name of the agency. Env: HW_ASSUME_ROLE_AGENCY_NAME.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#agency_name EvsProvider#agency_name}
+  */
+  readonly agencyName?: string;
+  /**
+  * Name of the account that has made the agency, and whose resources are read. Env: HW_ASSUME_ROLE_DOMAIN_NAME.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#domain_name EvsProvider#domain_name}
+  */
+  readonly domainName?: string;
+  /**
+  * Seconds that the temporary keys are good for, 900 to 86400. Env: HW_ASSUME_ROLE_DURATION. Default: `43200`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#duration EvsProvider#duration}
+  */
+  readonly duration?: number;
+}
+
+export function evsProviderAssumeRoleToTerraform(struct?: EvsProviderAssumeRole | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    agency_name: cdktf.stringToTerraform(struct!.agencyName),
+    domain_name: cdktf.stringToTerraform(struct!.domainName),
+    duration: cdktf.numberToTerraform(struct!.duration),
+  }
+}
+
+
+export function evsProviderAssumeRoleToHclTerraform(struct?: EvsProviderAssumeRole | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    agency_name: {
+      value: cdktf.stringToHclTerraform(struct!.agencyName),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    domain_name: {
+      value: cdktf.stringToHclTerraform(struct!.domainName),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    duration: {
+      value: cdktf.numberToHclTerraform(struct!.duration),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
 
 /**
 * Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs evs}
@@ -213,8 +289,10 @@ export class EvsProvider extends cdktf.TerraformProvider {
     this._securityToken = config.securityToken;
     this._sharedConfigFile = config.sharedConfigFile;
     this._token = config.token;
+    this._userId = config.userId;
     this._userName = config.userName;
     this._alias = config.alias;
+    this._assumeRole = config.assumeRole;
   }
 
   // ==========
@@ -557,6 +635,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
     return this._token;
   }
 
+  // user_id - computed: false, optional: true, required: false
+  private _userId?: string; 
+  public get userId() {
+    return this._userId;
+  }
+  public set userId(value: string | undefined) {
+    this._userId = value;
+  }
+  public resetUserId() {
+    this._userId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get userIdInput() {
+    return this._userId;
+  }
+
   // user_name - computed: false, optional: true, required: false
   private _userName?: string; 
   public get userName() {
@@ -589,6 +683,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
     return this._alias;
   }
 
+  // assume_role - computed: false, optional: true, required: false
+  private _assumeRole?: EvsProviderAssumeRole[] | cdktf.IResolvable; 
+  public get assumeRole() {
+    return this._assumeRole;
+  }
+  public set assumeRole(value: EvsProviderAssumeRole[] | cdktf.IResolvable | undefined) {
+    this._assumeRole = value;
+  }
+  public resetAssumeRole() {
+    this._assumeRole = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get assumeRoleInput() {
+    return this._assumeRole;
+  }
+
   // =========
   // SYNTHESIS
   // =========
@@ -616,8 +726,10 @@ export class EvsProvider extends cdktf.TerraformProvider {
       security_token: cdktf.stringToTerraform(this._securityToken),
       shared_config_file: cdktf.stringToTerraform(this._sharedConfigFile),
       token: cdktf.stringToTerraform(this._token),
+      user_id: cdktf.stringToTerraform(this._userId),
       user_name: cdktf.stringToTerraform(this._userName),
       alias: cdktf.stringToTerraform(this._alias),
+      assume_role: cdktf.listMapper(evsProviderAssumeRoleToTerraform, true)(this._assumeRole),
     };
   }
 
@@ -749,6 +861,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         type: "simple",
         storageClassType: "string",
       },
+      user_id: {
+        value: cdktf.stringToHclTerraform(this._userId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       user_name: {
         value: cdktf.stringToHclTerraform(this._userName),
         isBlock: false,
@@ -760,6 +878,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      assume_role: {
+        value: cdktf.listMapperHcl(evsProviderAssumeRoleToHclTerraform, true)(this._assumeRole),
+        isBlock: true,
+        type: "list",
+        storageClassType: "EvsProviderAssumeRoleList",
       },
     };
 

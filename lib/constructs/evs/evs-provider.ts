@@ -4,6 +4,7 @@ import { addCustomSynthesis } from "cdktf/lib/synthesize/synthesizer";
 import type { Construct } from "constructs";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider } from "../../placement";
+import { ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
 import { PropCheck } from "../terraform/check-props";
 import { lockEntriesOf } from "./lock-entries";
 
@@ -26,12 +27,12 @@ export class EvsProvider extends EvsProviderL1 {
    */
   constructor(scope: Construct, id: string, props: EvsProviderProps = {}) {
     const check = new PropCheck(scope, id);
-    check.wholeNumber("pageSize", props.pageSize, 1, 1000);
-    check.wholeNumber("maxConcurrency", props.maxConcurrency, 1, 64);
-    check.wholeNumber("requestTimeout", props.requestTimeout, 1, 3600);
-    check.wholeNumber("maxRetries", props.maxRetries, 0, 100);
+    check.wholeNumber("pageSize", props.pageSize, ...rangeOf("page_size"));
+    check.wholeNumber("maxConcurrency", props.maxConcurrency, ...rangeOf("max_concurrency"));
+    check.wholeNumber("requestTimeout", props.requestTimeout, ...rangeOf("request_timeout"));
+    check.wholeNumber("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
     for (const key of Object.keys(props.endpoints ?? {})) {
-      check.oneOf("endpoints", key, ["evs", "iam"]);
+      check.oneOf("endpoints", key, ENDPOINT_KEYS);
     }
     super(scope, id, props);
 

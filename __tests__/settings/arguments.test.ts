@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { providerSchema } from "../../lib/provider/provider-schema";
+import { ARGUMENT_NAMES, rangeOf, variablesOf } from "../../lib/settings/arguments";
+import { REFUSALS } from "../../lib/settings/refusals";
+
+const readme = readFileSync(join(__dirname, "..", "..", "README.md"), "utf8");
+const [, section = ""] = /### Provider arguments\n([\s\S]*?)\n### /.exec(readme) ?? [];
+const ticked = (text = "") => [...text.matchAll(/`([^`]+)`/g)].map(([, inside = ""]) => inside);
+const rows = section
+  .split("\n")
+  .filter((line) => line.startsWith("| `"))
+  .map((line) => line.split("|").map(ticked))
+  .map(([, first = [], second = []]) => ({ first, second }));
+const isVariable = (name = "") => /^(HW|OS)_/.test(name);
+
+test("the README has every argument with its variables in their order", () => {
+  const written = rows.flatMap(({ first: [argument = ""], second }) =>
+    isVariable(argument) ? [] : [[argument, second]],
+  );
+  expect(Object.fromEntries(written)).toEqual(
+    Object.fromEntries(ARGUMENT_NAMES.map((name) => [name, variablesOf(name)])),
+  );
+});
+
+test("the README has every variable that is refused", () => {
+  const written = rows.flatMap(({ first }) => first.filter(isVariable));
+  expect(written.sort()).toEqual(REFUSALS.flatMap(({ variables }) => variables).sort());
+});
+
+test("the provider block has every argument, described with its variables", () => {
+  const { attributes, blocks } = providerSchema;
+  const descriptions = new Map([
+    ...Object.entries(attributes).map(([name, { description }]) => [name, description] as const),
+    ...Object.entries(blocks.assume_role.schema.attributes).map(
+      ([name, { description }]) => [`assume_role.${name}`, description] as const,
+    ),
+  ]);
+  for (const name of ARGUMENT_NAMES) {
+    const description = descriptions.get(name) ?? descriptions.get(name.split(".")[0] ?? "");
+    expect(description).toBeDefined();
+    for (const variable of variablesOf(name)) expect(description).toContain(variable);
+  }
+  expect([...descriptions.keys()].filter((name) => name !== "endpoints").sort()).toEqual(
+    ARGUMENT_NAMES.filter((name) => !name.startsWith("endpoints.")).sort(),
+  );
+});
+
+test("a range is written where a number is described", () => {
+  expect(providerSchema.attributes.page_size.description).toContain(rangeOf("page_size").join(" to "));
+});

@@ -1,0 +1,149 @@
+import { createCertificate } from "../../lib/plugin/certificate";
+import { type ArgumentPath, checkSettings, type ProviderSettings } from "../../lib/settings";
+import { fileOf } from "../support/configuration";
+
+test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
+  ...["a b", "a\nb", "a\r\nx-evil: 1", "tökén", "a\u0000b", "\u200Ba"].flatMap((value) =>
+    (["token", "security_token", "access_key", "project_id"] as const).map(
+      (name) =>
+        [`${name} ${JSON.stringify(value)}`, { [name]: value }, [name], /no HTTP header can hold/] as [
+          string,
+          ProviderSettings,
+          ArgumentPath,
+          RegExp,
+        ],
+    ),
+  ),
+  ...[
+    "ftp://evs.test",
+    "https://:pw@evs.test",
+    "https://user@evs.test",
+    "https://@evs.test",
+    "https://evs.test#fragment",
+    "https://evs.test/#",
+    "https://evs.test?query=1",
+    "https://evs.test?",
+    "https://evs.test/%zz",
+    "https://evs.test/%C3",
+    "https://evs test",
+    "https://evs.test/a b",
+    "https://evs.test\\@evil.test",
+    "https://",
+    "http:///path",
+    "https://evs.test:99999",
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    " ",
+    "",
+  ].map(
+    (url) =>
+      [
+        `an endpoint ${JSON.stringify(url)}`,
+        { endpoints: { evs: url } },
+        ["endpoints", { key: "evs" }],
+        /^Invalid endpoint: endpoints.evs must be an http or https URL/,
+      ] as [string, ProviderSettings, ArgumentPath, RegExp],
+  ),
+  [
+    "auth_url",
+    { auth_url: "https://:secret-pw@iam.test" },
+    ["auth_url"],
+    /^Invalid endpoint: auth_url must be/,
+  ],
+  [
+    "an unknown endpoint",
+    { endpoints: { evs_v2: "x" } },
+    ["endpoints", { key: "evs_v2" }],
+    /no key "evs_v2"; it may hold: evs, iam/,
+  ],
+  ["region", { region: "cn north" }, ["region"], /region must be a region such as/],
+  ["a region that is a host", { region: "x.evil.test" }, ["region"], /region must be a region such as/],
+  ["cloud", { cloud: "https://cloud.test" }, ["cloud"], /cloud must be the domain/],
+  [
+    "max_retries",
+    { max_retries: -1 },
+    ["max_retries"],
+    /max_retries must be a whole number from 0 to 100, got -1/,
+  ],
+  ["page_size", { page_size: 1.5 }, ["page_size"], /from 1 to 1000, got 1.5/],
+  ["max_concurrency", { max_concurrency: 65 }, ["max_concurrency"], /from 1 to 64, got 65/],
+  ["request_timeout", { request_timeout: 1e21 }, ["request_timeout"], /from 1 to 3600, got 1e\+21/],
+  [
+    "a role's duration",
+    {
+      assume_role: [
+        { agency_name: "a", domain_name: "d" },
+        { agency_name: "a", domain_name: "d", duration: 1 },
+      ],
+    },
+    ["assume_role", { index: 1 }, "duration"],
+    /from 900 to 86400, got 1/,
+  ],
+  [
+    "a CA text without a certificate",
+    { cacert_file: "-----BEGIN NOTHING-----\n" },
+    ["cacert_file"],
+    /no certificate, or one that is not valid/,
+  ],
+  [
+    "a CA text that is cut off",
+    { cacert_file: "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----" },
+    ["cacert_file"],
+    /not valid/,
+  ],
+  [
+    "a missing CA file",
+    { cacert_file: "/nowhere/ca.pem" },
+    ["cacert_file"],
+    /^CA certificate cannot be read: \/nowhere\/ca.pem: ENOENT/,
+  ],
+  ["a CA file that never ends", { cacert_file: "/dev/zero" }, ["cacert_file"], /no regular file/],
+])("%s is refused at the argument", (_, settings, argument, message) => {
+  const errors = checkSettings(settings);
+  expect(errors.map((error) => error.message)).toEqual([expect.stringMatching(message)]);
+  expect(errors[0]?.argument).toEqual(argument);
+  expect(errors[0]?.message).not.toMatch(/secret-pw|tökén/);
+});
+
+test("a CA file without a certificate is refused, and not shown", () => {
+  const [error] = checkSettings({ cacert_file: fileOf("root:x:0:0:secret\n") });
+  expect(error?.message).toMatch(/holds no certificate/);
+  expect(error?.message).not.toContain("root:x");
+});
+
+test.each([
+  ["text", (pem: string) => pem],
+  ["file", (pem: string) => fileOf(pem)],
+  ["file of several, with remarks", (pem: string) => fileOf(`# ours\n${pem}\n# theirs\n${pem}`)],
+])("a CA %s is taken", (_, given) => {
+  expect(checkSettings({ cacert_file: given(createCertificate().pem) })).toEqual([]);
+});
+
+test.each([
+  "evs.test",
+  "evs.test:8443",
+  "http://127.0.0.1:1",
+  "https://evs.test/base/path/",
+  "https://[::1]:8443",
+  "HTTPS://EVS.TEST",
+  "https://evs.test/%E4%B8%AD",
+])("an endpoint such as %s is taken", (evs) => {
+  expect(checkSettings({ endpoints: { evs } })).toEqual([]);
+});
+
+test("each mistake is told, and each once", () => {
+  const settings = { region: "a b", token: "a b", page_size: 0, endpoints: { x: "y" } };
+  expect(checkSettings(settings).map(({ argument }) => argument?.[0])).toEqual([
+    "endpoints",
+    "region",
+    "token",
+    "page_size",
+  ]);
+});
+
+test("what may be in the environment later is no mistake", () => {
+  expect(checkSettings({})).toEqual([]);
+  expect(checkSettings({ access_key: "AK", user_name: "u", assume_role: [{ agency_name: "a" }] })).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,31 @@
+import { type ConfigOf, type Diagnostic, DiagnosticError, type KnownConfigOf, UNKNOWN } from "../plugin";
+import { ConfigurationError, checkSettings } from "../settings";
+import type { providerSchema } from "./provider-schema";
+
+/** The provider block as Terraform hands it over: values may be null or not known yet. */
+type ProviderConfig = ConfigOf<typeof providerSchema>;
+
+/** What can be told from the provider block alone; what is not known yet is not looked at. */
+export function validateConfiguration(config: ProviderConfig): readonly Diagnostic[] {
+  return checkSettings(withoutUnknown(config) as KnownConfigOf<typeof providerSchema>).map(toDiagnostic);
+}
+
+/** @throws DiagnosticError for a ConfigurationError */
+export function withDiagnostics<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof ConfigurationError ? new DiagnosticError(toDiagnostic(error)) : error;
+  }
+}
+
+function toDiagnostic({ summary, detail, argument }: ConfigurationError): Diagnostic {
+  return { severity: "error", summary, detail, ...(argument === undefined ? {} : { attribute: argument }) };
+}
+
+function withoutUnknown(value: unknown): unknown {
+  if (value === UNKNOWN) return null;
+  if (Array.isArray(value)) return value.map(withoutUnknown);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutUnknown(inner)]));
+}

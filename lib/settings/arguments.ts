@@ -1,0 +1,69 @@
+// What is known of each argument, once: descriptions, checks, constructs and the README's table follow it.
+
+interface Argument {
+  /** Environment variables, the first that is set wins: the official provider's, then OpenStack's. */
+  readonly variables: readonly string[];
+  /** Where a profile of the shared configuration file has it; what a profile has goes before everything else. */
+  readonly profileField?: string;
+  /** Least and most of a whole number. */
+  readonly range?: readonly [number, number];
+}
+
+/** Everything that is supported, by the name that it has in the provider block. */
+const ARGUMENTS = {
+  region: { variables: ["HW_REGION_NAME", "OS_REGION_NAME"], profileField: "region" },
+  project_id: { variables: ["HW_PROJECT_ID", "OS_PROJECT_ID", "OS_TENANT_ID"], profileField: "projectId" },
+  project_name: { variables: ["HW_PROJECT_NAME", "OS_PROJECT_NAME", "OS_TENANT_NAME"] },
+  access_key: { variables: ["HW_ACCESS_KEY", "OS_ACCESS_KEY"], profileField: "accessKeyId" },
+  secret_key: { variables: ["HW_SECRET_KEY", "OS_SECRET_KEY"], profileField: "secretAccessKey" },
+  security_token: { variables: ["HW_SECURITY_TOKEN"], profileField: "securityToken" },
+  token: { variables: ["HW_AUTH_TOKEN", "OS_AUTH_TOKEN"] },
+  user_name: { variables: ["HW_USER_NAME", "OS_USERNAME"] },
+  user_id: { variables: ["HW_USER_ID", "OS_USER_ID"] },
+  password: { variables: ["HW_USER_PASSWORD", "OS_PASSWORD"] },
+  domain_name: {
+    variables: ["HW_DOMAIN_NAME", "OS_DOMAIN_NAME", "OS_USER_DOMAIN_NAME", "OS_PROJECT_DOMAIN_NAME"],
+  },
+  domain_id: {
+    variables: ["HW_DOMAIN_ID", "OS_DOMAIN_ID", "OS_USER_DOMAIN_ID", "OS_PROJECT_DOMAIN_ID"],
+    profileField: "domainId",
+  },
+  "assume_role.agency_name": { variables: ["HW_ASSUME_ROLE_AGENCY_NAME"], profileField: "agencyName" },
+  "assume_role.domain_name": { variables: ["HW_ASSUME_ROLE_DOMAIN_NAME"], profileField: "agencyDomainName" },
+  "assume_role.duration": { variables: ["HW_ASSUME_ROLE_DURATION"], range: [900, 86_400] },
+  auth_url: { variables: ["HW_AUTH_URL", "OS_AUTH_URL"] },
+  cloud: { variables: ["HW_CLOUD"] },
+  "endpoints.evs": { variables: ["HW_EVS_ENDPOINT"] },
+  "endpoints.iam": { variables: [] },
+  insecure: { variables: ["HW_INSECURE", "OS_INSECURE"] },
+  cacert_file: { variables: ["OS_CACERT"] },
+  max_retries: { variables: ["HW_MAX_RETRIES"], range: [0, 100] },
+  shared_config_file: { variables: ["HW_SHARED_CONFIG_FILE"] },
+  profile: { variables: ["HW_PROFILE"] },
+  page_size: { variables: [], range: [1, 1000] },
+  max_concurrency: { variables: [], range: [1, 64] },
+  request_timeout: { variables: [], range: [1, 3600] },
+} as const satisfies Readonly<Record<string, Argument>>;
+
+export type ArgumentName = keyof typeof ARGUMENTS;
+
+/** Arguments that are whole numbers. */
+export type RangedArgument = {
+  [Name in ArgumentName]: (typeof ARGUMENTS)[Name] extends { readonly range: unknown } ? Name : never;
+}[ArgumentName];
+
+/** Least and most of a whole number. */
+export const rangeOf = (argument: RangedArgument): readonly [number, number] => ARGUMENTS[argument].range;
+
+export const ARGUMENT_NAMES = Object.keys(ARGUMENTS) as readonly ArgumentName[];
+const table: Readonly<Record<ArgumentName, Argument>> = ARGUMENTS;
+export const variablesOf = (argument: ArgumentName) => table[argument].variables;
+export const profileFieldOf = (argument: ArgumentName) => table[argument].profileField;
+
+/** Services whose endpoint can be named. */
+export type EndpointKey =
+  Extract<ArgumentName, `endpoints.${string}`> extends `endpoints.${infer Key}` ? Key : never;
+
+export const ENDPOINT_KEYS = ARGUMENT_NAMES.flatMap((name) =>
+  name.startsWith("endpoints.") ? [name.slice("endpoints.".length) as EndpointKey] : [],
+);

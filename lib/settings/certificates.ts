@@ -1,0 +1,41 @@
+import { X509Certificate } from "node:crypto";
+import { ConfigurationError } from "./configuration-error";
+import { FileError, readSmallFile } from "./small-file";
+import { type Given, type SettingsSource, wrongSetting } from "./source";
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
+
+/**
+ * Certificates to trust besides the well-known ones, as PEM text. A PEM text is taken as it is, anything else is a path.
+ *
+ * @throws ConfigurationError when there is none, or one that is not valid
+ */
+export function tryResolveCertificates(source: SettingsSource): string | undefined {
+  const found = source.tryGet("cacert_file");
+  if (found === undefined) return undefined;
+  const pem = /-----BEGIN|\n/.test(found.value) ? found.value : readFile(found);
+  const certificates = pem.match(CERTIFICATE) ?? [];
+  if (certificates.length > 0 && certificates.every(isCertificate)) return pem;
+  throw wrongSetting(
+    found,
+    "holds no certificate, or one that is not valid. Give the path of a PEM file, or the PEM text.",
+  );
+}
+
+function readFile({ value, argument }: Given): string {
+  try {
+    return readSmallFile(value);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const detail = `${error.message}. Give the path of a PEM file, or the PEM text.`;
+    throw new ConfigurationError("CA certificate cannot be read", detail, { argument });
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+}

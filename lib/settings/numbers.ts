@@ -1,0 +1,21 @@
+import { type RangedArgument, rangeOf } from "./arguments";
+import { type Given, wrongSetting } from "./source";
+
+/** @throws ConfigurationError unless a whole number within the argument's range */
+export function parseCount(found: Given, argument: RangedArgument): number {
+  const [least, most] = rangeOf(argument);
+  const count = /^\d{1,9}$/.test(found.value) ? Number(found.value) : Number.NaN;
+  if (count >= least && count <= most) return count;
+  throw wrongSetting(
+    found,
+    `must be a whole number from ${least} to ${most}, got ${found.value.slice(0, 40)}.`,
+  );
+}
+
+/** @throws ConfigurationError unless a switch as Go's programs write it */
+export function parseSwitch(found: Given): boolean {
+  const value = found.value.toLowerCase();
+  if (["false", "0", "f"].includes(value)) return false;
+  if (["true", "1", "t"].includes(value)) return true;
+  throw wrongSetting(found, "must be true or false.");
+}
