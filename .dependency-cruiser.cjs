@@ -22,7 +22,11 @@ module.exports = {
     only("placement", [], "Synthesis loads the placement; it must not load the provider with it."),
     only("embedded", [], "The embedded API stands alone."),
     only("bindings", [], "Generated code stands alone."),
-    only("constructs", ["bindings", "placement", "audit", "settings"], "Constructs refer; they know no HTTP."),
+    only(
+      "constructs",
+      ["bindings", "placement", "audit", "settings"],
+      "Constructs refer; they know no HTTP.",
+    ),
     only(
       "evaluation",
       ["constructs", "bindings", "embedded"],

@@ -147,6 +147,33 @@ describe("each mistake in a query is found at validate, at the user's own line",
   });
 });
 
+test("mistakes in the provider block are found at validate, all of them, at the user's own lines", async () => {
+  const lines = [
+    'auth_url = "https://:pw@iam.test"',
+    'endpoints = { evs = "ftp://evs.test" }',
+    'cacert_file = "main.tf"',
+    'token = "two\\nlines"',
+    "page_size = 0",
+  ];
+  const folder = await hclFolder(`provider "evs" {\n${lines.join("\n")}\n}\ndata "evs_snapshots" "all" {}`);
+  const { exitCode, text } = await folder.run(["validate"]);
+  folder.dispose();
+  expect(exitCode).toBe(1);
+  const seen = unwrapped(text);
+  expect(seen.match(/Error: /g)).toHaveLength(lines.length);
+  for (const line of lines) expect(seen).toContain(`: ${line.split("=")[0]}=`);
+});
+
+test("no permission to list projects is an error that says what to set", async () => {
+  const body = '{"error":{"code":403,"message":"You are not authorized.","title":"Forbidden"}}';
+  const server = await serverOf((_request, response) => response.writeHead(403).end(body));
+  const provider = `${endpoints(server.url)}\nproject_name = "cn-north-4"\ntoken = "demo-token"`;
+  expect(await planError(provider)).toMatch(
+    /403: You are not.*Set project_id, or .*iam:projects:listProjects/,
+  );
+  server.close();
+});
+
 test("validate passes with an empty provider block and no credentials", async () => {
   const folder = await hclFolder('provider "evs" {}\ndata "evs_snapshot_audit" "audit" {}');
   expect((await folder.run(["validate"])).exitCode).toBe(0);

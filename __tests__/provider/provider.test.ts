@@ -1,0 +1,86 @@
+import { DiagnosticError, UNKNOWN } from "../../lib/plugin";
+import { evsProvider } from "../../lib/provider/provider";
+
+type Config = Parameters<typeof evsProvider.configure>[0];
+
+/** The block with these arguments; all others are null, as Terraform sends them. */
+function blockOf(given: Readonly<Record<string, unknown>>): Config {
+  const names = Object.keys(evsProvider.schema.attributes);
+  return {
+    ...Object.fromEntries(names.map((name) => [name, null])),
+    assume_role: [],
+    ...given,
+  } as unknown as Config;
+}
+
+const configure = (given: Readonly<Record<string, unknown>>) =>
+  evsProvider.configure(blockOf(given), { terraformVersion: "1.2.3\r\nx-evil: 1" });
+const validate = (given: Readonly<Record<string, unknown>>) => evsProvider.validate?.(blockOf(given)) ?? [];
+
+/** What Terraform would print. */
+async function diagnosticsOf(work: () => unknown) {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof DiagnosticError) return error.diagnostics;
+    throw error;
+  }
+  return [];
+}
+
+const environment = { ...process.env };
+beforeEach(() => {
+  for (const name of Object.keys(process.env)) if (/^(HW|OS)_/.test(name)) delete process.env[name];
+});
+afterAll(() => {
+  process.env = environment;
+});
+
+test("what is missing is told to whoever reads: configuring needs no credentials", async () => {
+  const connect = await configure({});
+  expect(await diagnosticsOf(connect)).toMatchObject([{ summary: "No region" }]);
+});
+
+test("what is not supported is told to whoever reads, by name", async () => {
+  process.env.OS_AGENCY_NAME = "agency";
+  const connect = await configure({ region: "cn-north-4", token: "T" });
+  expect(await diagnosticsOf(connect)).toMatchObject([
+    { summary: "Setting is not supported", detail: expect.stringContaining("OS_AGENCY_NAME") },
+  ]);
+});
+
+test("what is wrong is told at once, at the argument", async () => {
+  const wrong = { region: "cn-north-4", assume_role: [{ agency_name: "a", domain_name: "d", duration: 1 }] };
+  const attribute = ["assume_role", { index: 0 }, "duration"];
+  expect(validate(wrong)).toMatchObject([{ attribute }]);
+  expect(await diagnosticsOf(() => configure(wrong))).toMatchObject([{ attribute }]);
+});
+
+test.each([
+  { token: UNKNOWN },
+  { endpoints: { evs: UNKNOWN } },
+  { assume_role: UNKNOWN },
+  { assume_role: [{ agency_name: UNKNOWN, domain_name: "d", duration: null }] },
+])("%j that is not known yet is no mistake, until something is read", async (given) => {
+  expect(validate(given)).toEqual([]);
+  const connect = await configure(given);
+  expect(await diagnosticsOf(connect)).toMatchObject([
+    {
+      summary: "Provider configuration is not known yet",
+      detail: expect.stringContaining(Object.keys(given)[0] ?? ""),
+    },
+  ]);
+});
+
+test("beside what is not known yet, mistakes are found", () => {
+  const given = { endpoints: { evs: UNKNOWN, iam: "ftp://x" }, assume_role: [UNKNOWN], page_size: 0 };
+  expect(validate(given).map(({ attribute }) => attribute)).toEqual([
+    ["endpoints", { key: "iam" }],
+    ["page_size"],
+  ]);
+});
+
+test("all reads share one connection", async () => {
+  const connect = await configure({ region: "cn-north-4", token: "T" });
+  expect(connect()).toBe(connect());
+});
