@@ -1,5 +1,3 @@
-import type { Scenario } from "./scenario";
-
 /** Whom credentials let in. */
 export interface Caller {
   /** The project that the credentials are for; empty for a token of a whole account. */
@@ -8,7 +6,11 @@ export interface Caller {
   readonly domain: string | undefined;
 }
 
+interface Accounts {
+  readonly projects: readonly { readonly id: string; readonly domain?: string }[];
+}
+
 /** Whoever has the credentials of a project. */
-export function callerOf(project: string, { projects }: Scenario): Caller {
+export function callerOf(project: string, { projects }: Accounts): Caller {
   return { project, domain: projects.find(({ id }) => id === project)?.domain };
 }

@@ -8,6 +8,7 @@ export {
   type SnapshotPage,
 } from "./client";
 export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
+export { shownText } from "./shown-text";
 export type { Snapshot } from "./snapshots/snapshot";
 export type { SnapshotFilter, SnapshotWindow } from "./snapshots/snapshot-query";
 export { toRfc3339, tryParseTime } from "./time";

@@ -1,7 +1,8 @@
 import { X509Certificate } from "node:crypto";
 import { ConfigurationError } from "./configuration-error";
+import { type Given, wrongSetting } from "./given";
 import { FileError, readSmallFile } from "./small-file";
-import { type Given, type SettingsSource, wrongSetting } from "./source";
+import type { SettingsSource } from "./source";
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 

@@ -1,9 +1,10 @@
 import type { BaseCredentials, Credentials } from "../evs";
 import type { ArgumentName } from "./arguments";
 import { ConfigurationError } from "./configuration-error";
+import { wrongSetting } from "./given";
 import type { TextArgument } from "./provider-settings";
 import { resolveRoles } from "./roles";
-import { SettingsSource, wrongSetting } from "./source";
+import { SettingsSource } from "./source";
 
 /**
  * How to sign in, and as whom to act then.

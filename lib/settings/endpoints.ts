@@ -1,7 +1,8 @@
 import { ENDPOINT_KEYS, type EndpointKey } from "./arguments";
 import { ConfigurationError } from "./configuration-error";
+import { type Given, given, wrongSetting } from "./given";
 import type { ProviderSettings } from "./provider-settings";
-import { type Given, given, SettingsSource, wrongSetting } from "./source";
+import { SettingsSource } from "./source";
 
 /**
  * Where a service is: its named endpoint first, else the region's.

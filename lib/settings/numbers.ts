@@ -1,5 +1,5 @@
 import { type RangedArgument, rangeOf } from "./arguments";
-import { type Given, wrongSetting } from "./source";
+import { type Given, wrongSetting } from "./given";
 
 /** @throws ConfigurationError unless a whole number within the argument's range */
 export function parseCount(found: Given, argument: RangedArgument): number {

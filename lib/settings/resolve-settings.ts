@@ -4,12 +4,13 @@ import { tryResolveCertificates } from "./certificates";
 import { ConfigurationError } from "./configuration-error";
 import { resolveCredentials } from "./credentials";
 import { checkEndpointKeys, resolveEndpoint } from "./endpoints";
+import { given } from "./given";
 import { parseCount, parseSwitch } from "./numbers";
 import type { ProviderSettings } from "./provider-settings";
 import { refuseUnsupported } from "./refusals";
 import { resolveRoles } from "./roles";
 import { readSharedProfile } from "./shared-profile";
-import { type Environment, given, SettingsSource } from "./source";
+import { type Environment, SettingsSource } from "./source";
 
 /**
  * What can be told from the provider block alone, so that `terraform validate` tells it. What the block leaves out may

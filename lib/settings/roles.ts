@@ -1,9 +1,10 @@
 import type { AgencyCredentials } from "../evs";
 import { profileFieldOf } from "./arguments";
 import { ConfigurationError } from "./configuration-error";
+import { type Given, given } from "./given";
 import { parseCount } from "./numbers";
 import type { RoleSettings } from "./provider-settings";
-import { type Given, given, SettingsSource } from "./source";
+import { SettingsSource } from "./source";
 
 export type Role = Pick<AgencyCredentials, "agencyName" | "domainName" | "durationSeconds">;
 

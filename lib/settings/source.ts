@@ -1,21 +1,10 @@
 import { isHeaderText } from "../evs";
 import { type ArgumentName, profileFieldOf, variablesOf } from "./arguments";
-import { type ArgumentPath, ConfigurationError } from "./configuration-error";
+import { type Given, given, meant, wrongSetting } from "./given";
 import type { ProviderSettings, TextArgument } from "./provider-settings";
 import type { SharedProfile } from "./shared-profile";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A setting that was found. */
-export interface Given {
-  readonly value: string;
-  /** Where, for messages. */
-  readonly from: string;
-  /** Where in the provider block, if there. */
-  readonly argument?: ArgumentPath;
-  /** What counts more has less: a profile 0, the provider block 1, then the variables in their order. */
-  readonly rank: number;
-}
 
 /** Keys belong together: a profile's are not completed with others. */
 const KEYS: readonly string[] = ["access_key", "secret_key", "security_token"];
@@ -73,31 +62,4 @@ export class SettingsSource {
     const variables = variablesOf(argument).join(" or ");
     return `Set ${argument} in the provider block, or the environment variable ${variables}.`;
   }
-}
-
-/** What the provider block says; an empty text counts as not set. */
-export function given(
-  value: string | null | undefined,
-  argument: string,
-  path: ArgumentPath,
-): Given | undefined {
-  const text = meant(value, argument);
-  return text ? { value: text, from: argument, argument: path, rank: 1 } : undefined;
-}
-
-/** Space around a value is no part of it, unless the value is a password. */
-const meant = (value: string | null | undefined, argument: string) =>
-  argument === "password" ? value : value?.trim();
-
-/**
- * A setting whose value nobody could use.
- *
- * @param problem what is wrong, and what to do
- */
-export function wrongSetting(
-  { from, argument }: Pick<Given, "from" | "argument">,
-  problem: string,
-  summary = argument === undefined ? "Invalid setting" : "Invalid provider argument",
-): ConfigurationError {
-  return new ConfigurationError(summary, `${from} ${problem}`, { argument });
 }

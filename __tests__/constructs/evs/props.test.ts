@@ -50,6 +50,11 @@ test.each([
     "prod/s: 'status' must be one of creating, available, error, deleting, error_deleting, rollbacking, backing-up, got \"availabel\"",
   ],
   [
+    "a role of a minute",
+    () => new EvsProvider(stack, "p", { assumeRole: [{ agencyName: "a", domainName: "d", duration: 60 }] }),
+    "prod/p: 'assumeRole[0].duration' must be a whole number from 900 to 86400, got 60",
+  ],
+  [
     "a share above 1",
     () => new EvsSnapshotAudit(stack, "a", { suspectShare: 50 }),
     "prod/a: 'suspectShare' must be a number from 0 to 1, got 50",

@@ -16,6 +16,9 @@ export interface EvsProviderProps extends EvsProviderConfig {}
 
 const SECRETS = ["secretKey", "securityToken", "token", "password"] as const;
 
+/** Those that synthesis knows. */
+const rolesOf = ({ assumeRole }: EvsProviderProps) => (Array.isArray(assumeRole) ? assumeRole : []);
+
 /**
  * The provider that EVS queries are read through. Synthesis lays it beside the stack, so that Terraform finds it
  * without a registry, a network or any configuration of the user's.
@@ -33,6 +36,9 @@ export class EvsProvider extends EvsProviderL1 {
     check.wholeNumber("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
     for (const key of Object.keys(props.endpoints ?? {})) {
       check.oneOf("endpoints", key, ENDPOINT_KEYS);
+    }
+    for (const [index, { duration }] of rolesOf(props).entries()) {
+      check.wholeNumber(`assumeRole[${index}].duration`, duration, ...rangeOf("assume_role.duration"));
     }
     super(scope, id, props);
 

@@ -1,6 +1,16 @@
+import { isHeaderText } from "../auth/header-text";
 import { EvsError } from "../errors";
 import type { JsonObject } from "../http/json";
 import { rowsOf } from "../row";
+import { shownText } from "../shown-text";
+
+interface NamedProject {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** Projects that a message lists. */
+const LISTED = 10;
 
 /**
  * The ID of the one project with a name, from IAM's project list.
@@ -14,13 +24,32 @@ export function findProject(
   request: { readonly method: string; readonly path: string },
 ): string {
   const projects = rowsOf(body, "projects", request).map((row) => ({ id: row.id(), name: row.text("name") }));
-  const [only, ...others] = projects.filter((project) => project.name === name);
-  if (only !== undefined && others.length === 0) return only.id;
-  const list = (found: typeof projects) =>
-    found.map((project) => `${project.id} (${project.name})`).join(", ");
+  const named = projects.filter((project) => project.name === name);
+  const [only, ...others] = named;
+  if (only !== undefined && others.length === 0) return checkedId(only, request);
   const seen =
     only === undefined
-      ? `no project is named "${name}"${projects.length === 0 ? "" : `; found: ${list(projects)}`}`
-      : `several projects are named "${name}": ${list([only, ...others])}`;
+      ? `no project is named "${shownText(name)}"${projects.length === 0 ? "" : `; found: ${listOf(projects)}`}`
+      : `several projects are named "${shownText(name)}": ${listOf(named)}`;
   throw new EvsError(seen, { kind: "project", ...request });
+}
+
+/** An ID goes into headers and paths. */
+function checkedId(
+  { id }: NamedProject,
+  request: { readonly method: string; readonly path: string },
+): string {
+  if (isHeaderText(id)) return id;
+  throw new EvsError("the project's ID is none: it has spaces or other than ASCII characters", {
+    kind: "shape",
+    ...request,
+  });
+}
+
+function listOf(projects: readonly NamedProject[]): string {
+  const listed = projects
+    .slice(0, LISTED)
+    .map(({ id, name }) => `${shownText(id)} (${shownText(name ?? "")})`);
+  const more = projects.length > LISTED ? ` and ${projects.length - LISTED} more` : "";
+  return `${listed.join(", ")}${more}`;
 }
