@@ -292,6 +292,13 @@ describe("what is given and wrong is told at once, even where nothing is read", 
     expect(error.argument).toBeUndefined();
   });
 
+  test("a value that is repeated is one printable line", () => {
+    const environment = { HW_MAX_RETRIES: `\u001b[2J${"9".repeat(10_000)}` };
+    const { message } = configurationError(() => resolveSettings(BASE, environment));
+    expect(message).toMatch(/got {2}\[2J9+…\.$/);
+    expect(message.length).toBeLessThan(400);
+  });
+
   test("two users", () => {
     const settings = { region: "cn-north-4", user_name: "u", password: "p" };
     const error = configurationError(() => resolveSettings(settings, { HW_USER_ID: "i" }));

@@ -1,3 +1,4 @@
+import { shownText } from "../evs";
 import { ENDPOINT_KEYS, type EndpointKey } from "./arguments";
 import { ConfigurationError } from "./configuration-error";
 import { type Given, given, wrongSetting } from "./given";
@@ -39,7 +40,7 @@ export function checkEndpointKeys({ endpoints }: ProviderSettings): void {
   if (unknown === undefined) return;
   throw new ConfigurationError(
     "Unknown endpoint",
-    `endpoints has no key "${unknown}"; it may hold: ${ENDPOINT_KEYS.join(", ")}.`,
+    `endpoints has no key "${shownText(unknown)}"; it may hold: ${ENDPOINT_KEYS.join(", ")}.`,
     { argument: ["endpoints", { key: unknown }] },
   );
 }

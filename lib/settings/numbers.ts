@@ -1,3 +1,4 @@
+import { shownText } from "../evs";
 import { type RangedArgument, rangeOf } from "./arguments";
 import { type Given, wrongSetting } from "./given";
 
@@ -8,7 +9,7 @@ export function parseCount(found: Given, argument: RangedArgument): number {
   if (count >= least && count <= most) return count;
   throw wrongSetting(
     found,
-    `must be a whole number from ${least} to ${most}, got ${found.value.slice(0, 40)}.`,
+    `must be a whole number from ${least} to ${most}, got ${shownText(found.value)}.`,
   );
 }
 
