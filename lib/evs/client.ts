@@ -1,10 +1,11 @@
 import { type Credentials, secretsOf } from "./auth/credentials";
 import { EvsError } from "./errors";
-import { Connections, type TlsOptions } from "./http/connections";
+import { Connections } from "./http/connections";
 import { encode, encodeQuery, type Query } from "./http/encode";
 import { isObject, type JsonObject } from "./http/json";
 import { Redactor } from "./http/redactor";
 import { type RequestEvent, Requester, type SlowDownEvent } from "./http/requester";
+import type { TlsOptions } from "./http/trust";
 import { Session } from "./iam/session";
 import type { Project } from "./iam/token-request";
 import { readAll } from "./paging/read-all";
@@ -100,14 +101,15 @@ export class EvsClient {
     this.pageSize = options.pageSize ?? 500;
     const maxConcurrency = options.maxConcurrency ?? 8;
     this.maxConcurrency = maxConcurrency;
-    this.connections = new Connections(tls, maxConcurrency);
+    const timeoutMs = options.requestTimeoutMs ?? 30_000;
+    this.connections = new Connections({ tls, maxConnections: maxConcurrency, timeoutMs });
     const redactor = new Redactor();
     for (const secret of secretsOf(credentials)) redactor.add(secret);
     this.requester = new Requester({
       connections: this.connections,
       maxRetries: options.maxRetries ?? 5,
       maxConcurrency,
-      timeoutMs: options.requestTimeoutMs ?? 30_000,
+      timeoutMs,
       onRequest: (event) => events?.onRequest(event),
       onSlowDown: (event) => events?.onSlowDown(event),
       redact: (text) => redactor.redact(text),
@@ -179,7 +181,7 @@ export class EvsClient {
 
   /** Closes the connections. */
   async close(): Promise<void> {
-    await this.connections.close();
+    this.connections.close();
   }
 
   private async list<T extends { readonly id: string; readonly createdAt: string | null }>(

@@ -8,6 +8,10 @@ export type EvsErrorKind =
   | "shape"
   /** No answer: nobody listening, no such host, connection reset, TLS. */
   | "network"
+  /** A proxy refused, failed or spoke in the endpoint's place; says nothing of EVS. */
+  | "proxy"
+  /** The request cannot be sent: a setting or an environment variable that cannot be understood. */
+  | "configuration"
   /** No answer in time. */
   | "timeout"
   /** The server wants to send us elsewhere; credentials do not go there. */
@@ -35,6 +39,8 @@ export interface EvsErrorDetails {
   readonly attempts?: number;
   /** How long the server asks to wait before the next request. */
   readonly retryAfterMs?: number;
+  /** HTTP status with which a proxy refused. */
+  readonly proxyStatus?: number;
 }
 
 /** A request to EVS or IAM that failed. Holds no credentials: neither in its fields nor in its message. */
@@ -49,6 +55,7 @@ export class EvsError extends Error implements EvsErrorDetails {
   readonly requestId?: string;
   readonly attempts?: number;
   readonly retryAfterMs?: number;
+  readonly proxyStatus?: number;
 
   /** @param problem what was seen, in the server's words where there are any */
   constructor(

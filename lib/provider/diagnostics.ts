@@ -6,6 +6,8 @@ const SUMMARIES: Record<EvsErrorKind, string> = {
   malformed: "EVS answered something unreadable",
   shape: "EVS answered something unexpected",
   network: "EVS cannot be reached",
+  proxy: "The proxy fails",
+  configuration: "The request cannot be sent",
   timeout: "EVS does not answer",
   redirect: "EVS redirects elsewhere",
   project: "Project not found",
@@ -61,6 +63,11 @@ const REMEDIES: readonly Remedy[] = [
   },
   { matches: /^404$/, remedy: "Check the endpoint, the region and project_id." },
   { matches: /^(429|413)$/, remedy: "Lower max_concurrency, or try again later." },
+  {
+    matches: /^proxy$/,
+    remedy:
+      "Correct the proxy's address and credentials in the variable that names it, or name the endpoint's host in NO_PROXY.",
+  },
   { matches: /^5\d\d$/, remedy: "Try again later, or raise max_retries." },
 ];
 
@@ -79,8 +86,8 @@ export function toDiagnosticError(error: unknown): unknown {
 }
 
 function describe(error: EvsError): string {
-  const { code, status, attempts, requestId, path } = error;
-  const keys = [code, status?.toString()].filter((key) => key !== undefined);
+  const { kind, code, status, attempts, requestId, path } = error;
+  const keys = [code, status?.toString(), kind].filter((key) => key !== undefined);
   const isMeant = ({ matches, path: only }: Remedy) =>
     only?.test(path) !== false && keys.some((key) => matches.test(key));
   const remedy = REMEDIES.find(isMeant)?.remedy;

@@ -14,6 +14,8 @@ export function tryGetFailureReason(error: unknown): string | undefined {
     malformed: "the answer was cut off or no JSON",
     shape: "the answer is not what the API describes",
     network: "no connection",
+    proxy: "the proxy refuses or fails",
+    configuration: "the request cannot be sent",
     timeout: "no answer in time",
     redirect: "the server redirects elsewhere",
     project: "the project is not known",
@@ -22,7 +24,7 @@ export function tryGetFailureReason(error: unknown): string | undefined {
   }[kind];
 }
 
-const SILENT_KINDS = new Set(["network", "timeout"]);
+const SILENT_KINDS = new Set(["network", "proxy", "timeout"]);
 
 /** Whether a failure says nothing of the thing that was asked for, only that the server is out of order or busy. */
 export function isSilence(error: Error): boolean {

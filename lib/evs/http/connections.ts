@@ -1,55 +1,62 @@
 import * as http from "node:http";
-import * as https from "node:https";
-import { rootCertificates } from "node:tls";
-import { getProxyForUrl } from "proxy-from-env";
+import { type Environment, type NamedProxy, ProxySettingError, tryGetProxy } from "./proxy-rules";
+import { SecureAgent } from "./secure-agent";
+import { type TlsOptions, Trust } from "./trust";
 
-export interface TlsOptions {
-  /** Do not check the server's certificate. */
-  readonly insecure?: boolean;
-  /** PEM text of certificates to trust besides the well-known ones. */
-  readonly caCertificate?: string;
+/** How requests reach an endpoint. */
+export interface Route {
+  readonly agent: http.Agent;
+  /** The proxy that forwards them, where they are not secured. */
+  readonly relay?: NamedProxy;
+}
+
+export interface ConnectionsOptions {
+  readonly tls: TlsOptions;
+  readonly maxConnections: number;
+  /** Time for one connection. */
+  readonly timeoutMs: number;
+  /** Names proxies and certificates. @default - the process's */
+  readonly environment?: Environment;
 }
 
 /**
- * A client's connections: kept alive, and through the proxies that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name. Node's
- * own agents, since an HTTP library takes longer to load than a small query takes, and every plan would pay for it.
+ * A client's connections: kept alive, and through the proxies that the environment names. Node's own agents, since an
+ * HTTP library takes longer to load than a small query takes, and every plan would pay for it.
  */
 export class Connections {
-  private readonly agents = new Map<string, Promise<http.Agent>>();
+  private readonly routes = new Map<string, Route>();
+  private readonly environment: Environment;
+  private readonly trust: Trust;
 
-  constructor(
-    private readonly tls: TlsOptions,
-    private readonly maxConnections: number,
-  ) {}
+  constructor(private readonly options: ConnectionsOptions) {
+    this.environment = options.environment ?? process.env;
+    this.trust = new Trust(options.tls, this.environment);
+  }
 
-  agentFor(url: URL): Promise<http.Agent> {
-    const known = this.agents.get(url.origin);
+  /** @throws ProxySettingError when the variable that names the proxy cannot be understood */
+  routeTo(url: URL): Route {
+    const known = this.routes.get(url.origin);
     if (known !== undefined) return known;
-    const agent = this.createAgent(url);
-    this.agents.set(url.origin, agent);
-    return agent;
+    const route = this.createRoute(url);
+    this.routes.set(url.origin, route);
+    return route;
   }
 
-  async close(): Promise<void> {
-    for (const agent of this.agents.values()) (await agent).destroy();
+  close(): void {
+    for (const { agent } of this.routes.values()) agent.destroy();
   }
 
-  private async createAgent(url: URL): Promise<http.Agent> {
-    const { insecure, caCertificate } = this.tls;
-    const plain = { keepAlive: true, maxSockets: this.maxConnections };
-    const secure = {
-      ...plain,
-      rejectUnauthorized: !insecure,
-      ...(caCertificate === undefined ? {} : { ca: [...rootCertificates, caCertificate] }),
-    };
-    const proxy = getProxyForUrl(url.href);
-    if (proxy === "") return url.protocol === "https:" ? new https.Agent(secure) : new http.Agent(plain);
-    // Loaded only where there is a proxy.
+  private createRoute(url: URL): Route {
+    const { maxConnections: maxSockets, timeoutMs } = this.options;
+    const proxy = tryGetProxy(url, this.environment);
     if (url.protocol === "https:") {
-      const { HttpsProxyAgent } = await import("https-proxy-agent");
-      return new HttpsProxyAgent(proxy, secure);
+      return { agent: new SecureAgent({ maxSockets, timeoutMs, proxy, trust: this.trust }) };
     }
-    const { HttpProxyAgent } = await import("http-proxy-agent");
-    return new HttpProxyAgent(proxy, plain);
+    const agent = new http.Agent({ keepAlive: true, maxSockets });
+    if (proxy === undefined) return { agent };
+    if (proxy.url.protocol === "http:") return { agent, relay: proxy };
+    throw new ProxySettingError(
+      `${proxy.variable} must be an http:// proxy for an endpoint that is not https`,
+    );
   }
 }

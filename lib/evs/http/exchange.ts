@@ -1,10 +1,17 @@
 import * as http from "node:http";
 import * as https from "node:https";
-import { EvsError } from "../errors";
+import { EvsError, type EvsErrorDetails } from "../errors";
+import { describeFault, ProxyError } from "./connection-fault";
+import type { Connections, Route } from "./connections";
 import type { HttpAnswer } from "./parse-error";
+import { addressOf, ProxySettingError } from "./proxy-rules";
+import { BodyError, readBody } from "./read-body";
+import { proxyCredentials } from "./tunnel";
 
-/** Largest body that is read; a page of 1000 rows has less than 1 MiB. */
-const LARGEST_BODY_BYTES = 64 * 1024 * 1024;
+/** A token in a header has up to 32,768 characters; Node's own limit is half of that. */
+const LARGEST_HEADERS_BYTES = 64 * 1024;
+/** Interim answers (1xx) before the answer; more are no conversation. */
+const MOST_INTERIM = 20;
 
 export interface HttpRequest {
   readonly method: "GET" | "POST";
@@ -14,7 +21,8 @@ export interface HttpRequest {
 }
 
 export interface ExchangeOptions {
-  readonly agent: http.Agent;
+  readonly connections: Connections;
+  /** Time for everything: connection, proxy, handshake, answer. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -26,73 +34,93 @@ export interface ExchangeOptions {
  * @throws the signal's reason when it is aborted
  */
 export async function exchange(request: HttpRequest, options: ExchangeOptions): Promise<HttpAnswer> {
-  const { method, url } = request;
-  const { agent, timeoutMs, signal } = options;
+  const { timeoutMs, signal } = options;
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
-    const answer = await send(request, agent, either);
-    return {
-      status: answer.statusCode ?? 0,
-      headers: answer.headers,
-      body: await readBody(request, answer),
-    };
+    return await untilAborted(converse(request, options.connections.routeTo(request.url), either), either);
   } catch (error) {
     signal?.throwIfAborted();
-    const details = { method, path: url.pathname };
-    if (timeout.aborted) {
-      throw new EvsError(`no complete answer within ${timeoutMs / 1000} s`, { ...details, kind: "timeout" });
-    }
-    if (error instanceof EvsError) throw error;
-    throw new EvsError(describe(error, url), { ...details, kind: "network" });
+    throw toEvsError(error, request, timeout.aborted ? timeoutMs : undefined);
   }
+}
+
+async function converse(request: HttpRequest, route: Route, signal: AbortSignal): Promise<HttpAnswer> {
+  const answer = await send(request, route, signal);
+  const { statusCode: status = 0, headers } = answer;
+  // A proxy that forwards has no other status of its own that an endpoint never has.
+  if (route.relay !== undefined && status === 407) {
+    answer.destroy();
+    throw new ProxyError(
+      `the proxy ${route.relay.address} (${route.relay.variable}) wants other credentials (407)`,
+      status,
+    );
+  }
+  return { status, headers, body: await readBody(answer) };
 }
 
 /** Resolves when the answer's headers are there. */
-function send(
-  { method, url, headers, body }: HttpRequest,
-  agent: http.Agent,
-  signal: AbortSignal,
-): Promise<http.IncomingMessage> {
+function send(request: HttpRequest, route: Route, signal: AbortSignal): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const { request } = url.protocol === "https:" ? https : http;
-    request(url, { method, headers, agent, signal }, resolve).once("error", reject).end(body);
+    let interim = 0;
+    const sent = createRequest(request, route, signal)
+      .once("response", resolve)
+      .once("error", reject)
+      .once("upgrade", ({ statusCode }, socket) => {
+        socket.destroy();
+        reject(new BodyError("shape", `${statusCode}, which nobody asked for`));
+      })
+      .on("information", () => {
+        interim += 1;
+        if (interim > MOST_INTERIM) sent.destroy(new BodyError("shape", "interim answers (1xx) without end"));
+      });
+    sent.end(request.body);
   });
 }
 
-async function readBody({ method, url }: HttpRequest, body: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > LARGEST_BODY_BYTES) {
-      throw new EvsError(
-        `the answer has more than ${LARGEST_BODY_BYTES / 1024 ** 2} MiB, which no page has`,
-        {
-          kind: "too-large",
-          method,
-          path: url.pathname,
-        },
-      );
-    }
-    chunks.push(chunk);
+function createRequest(
+  { method, url, headers }: HttpRequest,
+  { agent, relay }: Route,
+  signal: AbortSignal,
+): http.ClientRequest {
+  const options = { method, agent, signal, maxHeaderSize: LARGEST_HEADERS_BYTES };
+  if (relay === undefined) {
+    return (url.protocol === "https:" ? https : http).request(url, { ...options, headers });
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return http.request({
+    ...options,
+    ...addressOf(relay),
+    path: url.href,
+    headers: { ...headers, host: url.host, ...proxyCredentials(relay) },
+  });
 }
 
-/** The reason in plain words; a library's own message may hold headers or more of the URL than people should see. */
-function describe(error: unknown, url: URL): string {
-  const { code: given, name } = Object(error) as { readonly code?: unknown; readonly name?: unknown };
-  const code = String(given ?? name ?? "");
-  const known: Record<string, string> = {
-    ECONNREFUSED: `nobody listens on ${url.host} (ECONNREFUSED)`,
-    ENOTFOUND: `the host ${url.hostname} is not known (ENOTFOUND)`,
-    EAI_AGAIN: `the host ${url.hostname} cannot be looked up at the moment (EAI_AGAIN)`,
-    ECONNRESET: "the connection was reset (ECONNRESET)",
-    ETIMEDOUT: `no connection to ${url.host} in time (ETIMEDOUT)`,
-  };
-  if (/CERT|SSL|TLS|UNABLE_TO_VERIFY|SELF_SIGNED/.test(code)) {
-    return `the certificate of ${url.host} is not trusted (${code})`;
+/** Whatever Node waits for, nobody waits longer than the signal. */
+function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
+
+function toEvsError(error: unknown, { method, url }: HttpRequest, timedOutMs: number | undefined): EvsError {
+  const failed = (kind: EvsErrorDetails["kind"], problem: string, more: Partial<EvsErrorDetails> = {}) =>
+    new EvsError(problem, { ...more, kind, method, path: url.pathname });
+  if (error instanceof ProxyError) {
+    return failed("proxy", error.message, error.status === undefined ? {} : { proxyStatus: error.status });
   }
-  return known[code] ?? `the request failed (${code || "no reason given"})`;
+  if (timedOutMs !== undefined) return failed("timeout", `no complete answer within ${timedOutMs / 1000} s`);
+  if (error instanceof ProxySettingError) return failed("configuration", error.message);
+  if (error instanceof BodyError) return failed(error.kind, error.message);
+  if (isUnsendable(error))
+    return failed("configuration", "a header or the path has characters that none may have");
+  return failed("network", describeFault(error, url.host));
+}
+
+/** Whether Node refused to send the request. */
+function isUnsendable(error: unknown): boolean {
+  const { code } = Object(error) as { readonly code?: unknown };
+  return code === "ERR_INVALID_CHAR" || code === "ERR_UNESCAPED_CHARACTERS";
 }

@@ -90,7 +90,6 @@ export class Requester {
     signal: AbortSignal | undefined,
   ): Promise<JsonAnswer> {
     const request = await build();
-    const agent = await this.options.connections.agentFor(request.url);
     const { method, url } = request;
     const start = performance.now();
     const log = (outcome: number | string, rows?: number) =>
@@ -104,7 +103,8 @@ export class Requester {
       });
     let status: number | undefined;
     try {
-      const answer = await exchange(request, { agent, timeoutMs: this.options.timeoutMs, signal });
+      const { connections, timeoutMs } = this.options;
+      const answer = await exchange(request, { connections, timeoutMs, signal });
       status = answer.status;
       if (status < 200 || status > 299) throw parseError(method, url.pathname, answer, this.options.redact);
       const body = parseBody(method, url.pathname, answer);

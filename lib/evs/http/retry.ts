@@ -9,8 +9,10 @@ const RETRIED_STATUSES = new Set([500, 502, 503, 504]);
 
 /** Whether asking again can help. */
 export function isRetryable(error: EvsError): boolean {
-  const { kind, status } = error;
+  const { kind, status, proxyStatus } = error;
   if (kind === "network" || kind === "timeout" || kind === "malformed") return true;
+  // A proxy that refuses (403, 407) goes on refusing.
+  if (kind === "proxy") return proxyStatus === undefined || RETRIED_STATUSES.has(proxyStatus);
   return kind === "status" && (RETRIED_STATUSES.has(status ?? 0) || isRefusal(error));
 }
 

@@ -1,0 +1,62 @@
+/** What a proxy said or did; never an answer of the endpoint's. */
+export class ProxyError extends Error {
+  override readonly name = "ProxyError";
+
+  constructor(
+    message: string,
+    /** HTTP status with which it refused, where it did. */
+    readonly status?: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Codes of OpenSSL and Node for a certificate that nobody vouches for. */
+const UNTRUSTED = new Set([
+  "CERT_UNTRUSTED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+]);
+
+/** Whether a handshake failed because no known authority vouches for the certificate. */
+export const isUntrusted = (error: unknown) => UNTRUSTED.has(codeOf(error));
+
+/**
+ * Why there is no answer, in plain words; a library's own message may hold headers or more of the URL than people
+ * should see.
+ *
+ * @param host of the endpoint or the proxy, with its port
+ */
+export function describeFault(error: unknown, host: string): string {
+  const code = codeOf(error);
+  const known: Record<string, string> = {
+    ECONNREFUSED: `nobody listens on ${host} (ECONNREFUSED)`,
+    ENOTFOUND: `the host ${host} is not known (ENOTFOUND)`,
+    EAI_AGAIN: `the host ${host} cannot be looked up at the moment (EAI_AGAIN)`,
+    ECONNRESET: `${host} reset the connection (ECONNRESET)`,
+    ETIMEDOUT: `no connection to ${host} in time (ETIMEDOUT)`,
+    EPROTO: `${host} does not speak TLS as expected (EPROTO)`,
+  };
+  const fault = known[code];
+  if (fault !== undefined) return fault;
+  if (isUntrusted(error)) {
+    return (
+      `the certificate of ${host} is not trusted (${code}); name its authority in cacert_file, SSL_CERT_FILE, ` +
+      "SSL_CERT_DIR or NODE_EXTRA_CA_CERTS"
+    );
+  }
+  if (code === "ERR_TLS_CERT_ALTNAME_INVALID")
+    return `the certificate of ${host} is for another host (${code})`;
+  if (/^CERT_|SSL|TLS/.test(code)) return `the certificate of ${host} or its TLS is not valid (${code})`;
+  if (code.startsWith("HPE_")) return `${host} does not speak HTTP as expected (${code})`;
+  return `the request failed (${code || "no reason given"})`;
+}
+
+function codeOf(error: unknown): string {
+  const { code, name } = Object(error) as { readonly code?: unknown; readonly name?: unknown };
+  const first = [code, name].find((text) => typeof text === "string");
+  return typeof first === "string" ? first : "";
+}

@@ -1,0 +1,67 @@
+import type { IncomingMessage } from "node:http";
+import { promisify } from "node:util";
+import { describeFault } from "./connection-fault";
+
+/** Largest body that is read, as sent and inflated; a page of 1000 rows has about 1 MiB. */
+export const LARGEST_BODY_BYTES = 16 * 1024 * 1024;
+
+/** An answer that came, but cannot be taken for one. */
+export class BodyError extends Error {
+  override readonly name = "BodyError";
+
+  constructor(
+    readonly kind: "malformed" | "shape" | "too-large",
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The text of an answer: inflated where it was compressed unasked, without a byte order mark.
+ *
+ * @throws BodyError
+ */
+export async function readBody(answer: IncomingMessage): Promise<string> {
+  const text = (await inflate(await readBytes(answer), answer.headers["content-encoding"])).toString("utf8");
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+async function readBytes(answer: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of answer) {
+    bytes += chunk.length;
+    if (bytes > LARGEST_BODY_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function inflate(bytes: Buffer, encoding = "identity"): Promise<Buffer> {
+  const name = encoding.trim().toLowerCase();
+  if (name === "" || name === "identity" || bytes.length === 0) return bytes;
+  const zlib = await import("node:zlib"); // Hardly ever needed.
+  const inflaters: Record<string, typeof zlib.unzip | typeof zlib.brotliDecompress> = {
+    gzip: zlib.unzip,
+    "x-gzip": zlib.unzip,
+    deflate: zlib.unzip,
+    br: zlib.brotliDecompress,
+  };
+  const inflater = inflaters[name];
+  if (inflater === undefined) throw new BodyError("shape", "a content-encoding that nobody asked for");
+  try {
+    return await promisify<Buffer, object, Buffer>(inflater)(bytes, { maxOutputLength: LARGEST_BODY_BYTES });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ERR_BUFFER_TOO_LARGE") throw tooLarge();
+    throw new BodyError("malformed", `the body is no ${name}: ${describeFault(error, "the server")}`);
+  }
+}
+
+function tooLarge(): BodyError {
+  return new BodyError(
+    "too-large",
+    `the answer has more than ${LARGEST_BODY_BYTES / 1024 ** 2} MiB, which no page has`,
+  );
+}
