@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createCertificate } from "../../../lib/plugin/certificate";
+import { rootCertificates } from "node:tls";
 import { client, failure } from "../../support/client";
 import { type SecureEvs, secureEvs } from "../../support/proxies";
 
@@ -26,7 +26,7 @@ afterEach(() => {
   process.env = { ...environment };
 });
 
-const other = createCertificate().pem;
+const [other] = rootCertificates;
 
 test.each<[string, () => void, object]>([
   ["SSL_CERT_FILE", () => Object.assign(process.env, { SSL_CERT_FILE: file }), {}],
