@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { type EvsClientOptions, InvalidQueryError } from "../../lib/evs";
 import { api, client, failure, serverOf } from "../support/client";
+import { tcpServer } from "../support/proxies";
 import { manySnapshots, PROJECT, scenarioOf, snapshotRow, volumeRow } from "../support/worlds";
 
 describe("listing", () => {
@@ -134,6 +135,34 @@ describe("answers that are not what the page describes", () => {
     expect(error.message).toMatch(message);
   });
 
+  test.each([
+    ["error", { code: "EVS.5400", message: "a shard is missing" }],
+    ["error_msg", "a shard is missing"],
+    ["serviceUnavailable", { code: 503, message: "a shard is missing" }],
+    ["errors", [{ message: "a shard is missing" }]],
+  ])("rows with %s beside them are an error", async (key, said) => {
+    const body = JSON.stringify({ snapshots: [{ id: "s1" }], [key]: said });
+    const url = await serverOf((_request, response) => response.end(body));
+    const error = await failure(client(url).listSnapshots());
+    expect(error).toMatchObject({ kind: "shape", status: 200 });
+    expect(error.message).toMatch(/200, but with an error in it/);
+  });
+
+  test.each([201, 202, 203, 204, 206])("%i is no list; one that comes later is read", async (status) => {
+    let asked = 0;
+    const url = await serverOf((_request, response) => {
+      asked += 1;
+      response
+        .writeHead(asked === 1 ? status : 200)
+        .end(asked <= 2 ? '{"snapshots":[{"id":"s1"}]}' : '{"snapshots":[]}');
+    });
+    expect(await failure(client(url).listSnapshots())).toMatchObject({ kind: "malformed", status });
+    asked = 0;
+    expect(await client(url, { maxRetries: 1 }).getSnapshotWindow({ limit: 1 })).toMatchObject({
+      snapshots: [{ id: "s1" }],
+    });
+  });
+
   test("a server that sends the same page for ever ends in an error", async () => {
     const url = await serverOf((_request, response) => response.end('{"snapshots":[{"id":"a"},{"id":"b"}]}'));
     expect(await failure(client(url).listSnapshots())).toMatchObject({ kind: "unstable" });
@@ -190,6 +219,18 @@ describe("faults", () => {
     });
   });
 
+  test("a change of protocol is an error at once", async () => {
+    const server = await tcpServer((socket) => {
+      socket.end("HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n");
+    });
+    try {
+      const error = await failure(client(`http://${server.address}`).listSnapshots());
+      expect(error).toMatchObject({ kind: "shape", message: expect.stringContaining("101") });
+    } finally {
+      await server.close();
+    }
+  });
+
   test("a redirect is not followed", async () => {
     const { url, requests } = await api();
     const elsewhere = await serverOf((_request, response) =>
@@ -207,6 +248,20 @@ describe("faults", () => {
     abort.abort(new Error("stopped"));
     await expect(reading).rejects.toThrow("stopped");
     expect(requests).toHaveLength(1);
+  });
+
+  test("an abort ends the wait of a request that has not been sent yet", async () => {
+    const { url, requests } = await api({ fault: () => ({ hang: true }) });
+    const reader = client(url, { maxConcurrency: 1 });
+    const first = reader.tryGetVolume("v1");
+    while (requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const stop = new AbortController();
+    const second = reader.tryGetVolume("v2", { signal: stop.signal });
+    stop.abort(new Error("stopped"));
+    await expect(Promise.race([first, second])).rejects.toThrow("stopped");
+    expect(requests).toHaveLength(1);
+    await reader.close();
+    await expect(first).rejects.toThrow();
   });
 
   test("there are never more requests in flight than allowed", async () => {

@@ -34,6 +34,10 @@ export interface EvsErrorDetails {
   readonly code?: string;
   /** Cinder's name of the fault, for example `itemNotFound`. */
   readonly fault?: string;
+  /** Error code of the gateway before EVS, also where the answer has a fault of EVS's beside it. */
+  readonly gatewayCode?: string;
+  /** The server's own message, cleaned. */
+  readonly said?: string;
   readonly requestId?: string;
   /** Requests made, the first one included. */
   readonly attempts?: number;
@@ -52,6 +56,8 @@ export class EvsError extends Error implements EvsErrorDetails {
   readonly status?: number;
   readonly code?: string;
   readonly fault?: string;
+  readonly gatewayCode?: string;
+  readonly said?: string;
   readonly requestId?: string;
   readonly attempts?: number;
   readonly retryAfterMs?: number;

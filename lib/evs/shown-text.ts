@@ -1,8 +1,14 @@
-/** Longest text of a file's or a user's that a message repeats. */
+/** Longest text that a message repeats, unless it says otherwise. */
 const LONGEST = 200;
 
-/** A text as messages may repeat it: one line, printable, of limited length. */
-export function shownText(text: string): string {
-  const line = text.slice(0, 2 * LONGEST).replace(/[\p{C}\p{Z}]+/gu, " ");
-  return text.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+/**
+ * The gate for what servers, proxies, files and people say, before it becomes a part of a message, a log line, evidence
+ * or the state: one line, printable, in whole characters, of limited length. Time does not grow with the text's length.
+ */
+export function shownText(text: string, longest = LONGEST): string {
+  const read = 2 * longest;
+  // Controls, invisible and half characters are in C, separators in Z.
+  const line = text.slice(0, read).replace(/[\p{C}\p{Z}]+/gu, " ");
+  if (line.length <= longest && text.length <= read) return line;
+  return `${line.slice(0, longest).replace(/\p{Cs}$/u, "")}…`;
 }

@@ -77,3 +77,58 @@ test("a wait given as a date is read", () => {
   expect(retryAfterMs).toBeGreaterThan(15_000);
   expect(retryAfterMs).toBeLessThan(25_000);
 });
+
+describe("whatever a server says is shown as one printable line", () => {
+  const hostile = `\u001b[2J\u202Esesame\u200B\uD800${"x".repeat(1024 ** 2)}`;
+
+  test.each([
+    ["the gateway's", { error_msg: hostile, error_code: hostile, request_id: hostile }],
+    ["a fault", { [hostile]: { message: hostile, code: hostile } }],
+  ])("%s code, message and request ID", (_, body) => {
+    const error = parse({ body: JSON.stringify(body), headers: { "x-request-id": hostile } });
+    const { code, fault = "", requestId, message, gatewayCode = "", said } = error;
+    for (const text of [code, fault, requestId, message, gatewayCode, said]) {
+      expect(text).not.toMatch(/[\p{C}]|sesame/u);
+      expect(text?.length).toBeLessThan(500);
+    }
+  });
+
+  test("the host of a redirect", () => {
+    const { message } = parse({
+      status: 302,
+      headers: { location: `https://sesame.${"x".repeat(60_000)}/` },
+    });
+    expect(message).not.toContain("sesame");
+    expect(message.length).toBeLessThan(300);
+  });
+
+  test.each([
+    ["a code that is an object", { error: { code: { toString: 1 }, message: { toString: 1 } } }],
+    ["a wait that is an object", { overLimit: { code: 413, message: "x", retryAfter: { toString: 1 } } }],
+    [
+      "a message that is nested deeply",
+      `{"error":{"code":1,"message":${"[".repeat(1e5)}${"]".repeat(1e5)}}}`,
+    ],
+    ["a body that is nested deeply", `${"[".repeat(1e6)}${"]".repeat(1e6)}`],
+  ])("%s", (_, body) => {
+    const error = parse({ body: typeof body === "string" ? body : JSON.stringify(body) });
+    expect(error).toMatchObject({ kind: "status", status: 400 });
+  });
+});
+
+test.each([
+  ["opening brackets", "<"],
+  ["spaces", " "],
+  ["commas and spaces", ",  "],
+  ["markup", "<a>"],
+  ["words of an echo", "canonicalRequest"],
+])("a page of millions of %s is dealt with at once", (_, part) => {
+  const page = part.repeat(4_000_000 / part.length);
+  expect(parse({ status: 502, body: page }).message.length).toBeLessThan(500);
+  expect(parse({ status: 502, body: JSON.stringify({ error_msg: page }) }).message.length).toBeLessThan(500);
+});
+
+test.each([202, 203, 204, 206, 226])("%i is no answer, and may be one later", (status) => {
+  const error = parse({ status, body: '{"snapshots":[]}' });
+  expect(error).toMatchObject({ kind: "malformed", status });
+});

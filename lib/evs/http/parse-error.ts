@@ -1,4 +1,5 @@
 import { EvsError, type EvsErrorDetails } from "../errors";
+import { shownText } from "../shown-text";
 import { isObject } from "./json";
 
 /** An answer as it came over the wire. */
@@ -8,93 +9,135 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-/** Longest text of a server's that is passed on. */
-const LONGEST_TEXT = 300;
+/** Longest message of a server's that is passed on. */
+const LONGEST_MESSAGE = 300;
+/** Longest code, fault's name or request ID. */
+const LONGEST_NAME = 100;
+/** How much of a page without JSON is looked at. */
+const LOOKED_AT = 8192;
+
+/** Takes secrets out of what the server says: a gateway echoes what it was sent. */
+export type Redact = (text: string) => string;
 
 /**
- * The error that an answer means. Knows the API page's shape (`{"error": {code, message}}`, where "error" may be
- * `badRequest`, `itemNotFound` …), the gateway's (`{error_code, error_msg, request_id}`) and bodies that are no JSON.
- *
- * @param redact takes secrets out of what the server says: a gateway echoes what it was sent
+ * The error that an answer with another status than the one of success means. Knows the API page's shape
+ * (`{"error": {code, message}}`, where "error" may be `badRequest`, `itemNotFound` …), the gateway's
+ * (`{error_code, error_msg, request_id}`) and bodies that are no JSON.
  */
-export function parseError(
-  method: string,
-  path: string,
-  answer: HttpAnswer,
-  redact: (text: string) => string,
-): EvsError {
+export function parseError(method: string, path: string, answer: HttpAnswer, redact: Redact): EvsError {
+  const { status, headers } = answer;
   const details: EvsErrorDetails = {
     kind: "status",
     method,
     path,
-    status: answer.status,
-    ...requestId(answer.headers["x-request-id"] ?? answer.headers["x-openstack-request-id"]),
-    ...retryAfter(answer.headers["retry-after"]),
+    status,
+    ...named("requestId", headers["x-request-id"] ?? headers["x-openstack-request-id"], redact),
+    ...retryAfter(headers["retry-after"]),
   };
-  const target = answer.headers.location;
-  if (answer.status >= 300 && answer.status < 400) {
-    const host = typeof target === "string" && URL.canParse(target) ? new URL(target).host : "elsewhere";
-    return new EvsError(`${answer.status}, redirects to ${host}; redirects are not followed`, {
-      ...details,
-      kind: "redirect",
-    });
+  // Accepted, partial, from elsewhere: whatever came with it is not the answer, which may come yet.
+  if (status >= 200 && status < 300) {
+    return new EvsError(`${status}, which is no complete answer`, { ...details, kind: "malformed" });
+  }
+  if (status >= 300 && status < 400) {
+    const target = headers.location;
+    const host = typeof target === "string" && URL.canParse(target) ? new URL(target).host : "";
+    const where = host === "" ? "elsewhere" : `to ${shownText(redact(host), LONGEST_NAME)}`;
+    const problem = `${status}, redirects ${where}; redirects are not followed`;
+    return new EvsError(problem, { ...details, kind: "redirect" });
   }
   const body = tryParse(answer.body);
   if (body === undefined) {
-    const excerpt = clean(redact(answer.body));
-    return new EvsError(
-      `${answer.status}${excerpt === "" ? ", no text" : `, not JSON: ${excerpt}`}`,
-      details,
-    );
+    const excerpt = excerptOf(redact(answer.body));
+    return new EvsError(`${status}${excerpt === "" ? ", no text" : `, not JSON: ${excerpt}`}`, details);
   }
-  const parsed = isObject(body) ? { ...fromGateway(body), ...fromFault(body) } : {};
-  const { message, waitMs, ...fields } = parsed as ParsedBody;
-  const code = fields.code !== undefined && fields.code !== String(answer.status) ? ` ${fields.code}` : "";
-  return new EvsError(`${answer.status}${code}: ${clean(redact(message ?? "no message"))}`, {
-    ...details,
+  const { problem, ...fields } = describe(isObject(body) ? body : {}, status, redact);
+  return new EvsError(`${status}${problem}`, { ...details, ...fields });
+}
+
+/**
+ * The error in an answer of success, if it has one: beside it, nothing can be relied upon.
+ *
+ * @param body the answer's, parsed
+ */
+export function tryParseHiddenError(
+  body: Record<string, unknown>,
+  asked: { readonly method: string; readonly path: string; readonly status: number },
+  redact: Redact,
+): EvsError | undefined {
+  if (!hasError(body)) return undefined;
+  const { problem, ...fields } = describe(body, asked.status, redact);
+  return new EvsError(`${asked.status}, but with an error in it${problem}`, {
+    ...asked,
     ...fields,
-    ...(waitMs === undefined ? {} : { retryAfterMs: waitMs }),
+    kind: "shape",
   });
+}
+
+function hasError(body: Record<string, unknown>): boolean {
+  const { error, errors, error_code, error_msg } = body;
+  const isSaid = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+  const isFault = (value: unknown) => isObject(value) && "code" in value && "message" in value;
+  return [error, errors, error_code, error_msg].some(isSaid) || Object.values(body).some(isFault);
+}
+
+/** What a body says is wrong: for people, and in parts. */
+function describe(body: Record<string, unknown>, status: number, redact: Redact) {
+  const { message, ...fields } = { ...fromGateway(body, redact), ...fromFault(body, redact) };
+  const code = fields.code !== undefined && fields.code !== String(status) ? ` ${fields.code}` : "";
+  const said = shownText(redact(withoutEcho(message ?? "")), LONGEST_MESSAGE).trim();
+  return { ...fields, said, problem: `${code}: ${said || "no message"}` };
 }
 
 interface ParsedBody {
   readonly message?: string;
   readonly code?: string;
+  readonly gatewayCode?: string;
   readonly fault?: string;
   readonly requestId?: string;
-  readonly waitMs?: number;
+  readonly retryAfterMs?: number;
 }
 
-function fromGateway(body: Record<string, unknown>): ParsedBody {
-  if (typeof body.error_msg !== "string" && typeof body.error_code !== "string") return {};
+function fromGateway(body: Record<string, unknown>, redact: Redact): ParsedBody {
+  const { error_msg: message, error_code: code, request_id: requestId } = body;
+  if (typeof message !== "string" && typeof code !== "string") return {};
   return {
-    ...(typeof body.error_msg === "string" ? { message: withoutEcho(body.error_msg) } : {}),
-    ...(typeof body.error_code === "string" ? { code: body.error_code } : {}),
-    ...requestId(body.request_id),
+    ...(typeof message === "string" ? { message } : {}),
+    gatewayCode: "",
+    ...named("gatewayCode", code, redact),
+    ...named("code", code, redact),
+    ...named("requestId", requestId, redact),
   };
 }
 
 /** Any wrapper is a fault's name; its code may be a text or the status as a number. */
-function fromFault(body: Record<string, unknown>): ParsedBody {
+function fromFault(body: Record<string, unknown>, redact: Redact): ParsedBody {
   for (const [fault, content] of Object.entries(body)) {
     if (!isObject(content) || (content.message === undefined && content.code === undefined)) continue;
     const { message, code, retryAfter: wait } = content;
-    const seconds = Number(wait);
+    const seconds = isPlain(wait) ? Number(wait) : Number.NaN;
     return {
-      fault,
-      ...(message === undefined || message === null ? {} : { message: String(message) }),
-      ...(code === undefined || code === null ? {} : { code: String(code) }),
-      ...(wait === undefined || Number.isNaN(seconds) ? {} : { waitMs: seconds * 1000 }),
+      ...named("fault", fault, redact),
+      ...(isPlain(message) ? { message: String(message) } : {}),
+      ...named("code", code, redact),
+      ...(Number.isNaN(seconds) ? {} : { retryAfterMs: Math.max(0, seconds * 1000) }),
     };
   }
   return {};
 }
 
-/** A gateway repeats the canonical request that it computed, with all its headers; nobody needs to see that. */
-const withoutEcho = (message: string) => message.replace(/,?\s*canonicalRequest:[\s\S]*$/i, "");
+/** What has no text of its own is not turned into one: that can fail, or never end. */
+const isPlain = (value: unknown): value is string | number =>
+  typeof value === "string" || typeof value === "number";
 
-function requestId(given: unknown): { requestId?: string } {
-  return typeof given === "string" && given !== "" ? { requestId: given } : {};
+function named<Key extends string>(key: Key, value: unknown, redact: Redact): { [K in Key]?: string } {
+  const name = isPlain(value) ? shownText(redact(String(value)), LONGEST_NAME).trim() : "";
+  return name === "" ? {} : ({ [key]: name } as { [K in Key]?: string });
+}
+
+/** A gateway repeats the canonical request that it computed, with all its headers; nobody needs to see that. */
+function withoutEcho(message: string): string {
+  const at = message.search(/canonicalRequest:/i);
+  return at === -1 ? message : message.slice(0, at).trimEnd().replace(/,$/, "");
 }
 
 /** `Retry-After`, in seconds or as a date. */
@@ -112,11 +155,8 @@ function tryParse(text: string): unknown {
   }
 }
 
-/** One printable line of limited length. */
-function clean(text: string): string {
-  const line = text
-    .replace(/<[^>]*>/g, " ")
-    .replace(/[\p{C}\p{Z}\s]+/gu, " ")
-    .trim();
-  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line;
+/** The text of a page, without its markup. */
+function excerptOf(page: string): string {
+  const text = page.slice(0, LOOKED_AT).replace(/<[^<>]*>/g, " ");
+  return shownText(text.trim(), LONGEST_MESSAGE).trim();
 }

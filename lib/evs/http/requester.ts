@@ -3,7 +3,7 @@ import { EvsError } from "../errors";
 import type { Connections } from "./connections";
 import { exchange, type HttpRequest } from "./exchange";
 import { isObject, type JsonObject } from "./json";
-import { type HttpAnswer, parseError } from "./parse-error";
+import { type HttpAnswer, parseError, tryParseHiddenError } from "./parse-error";
 import { isRefusal, isRetryable, retryDelayMs } from "./retry";
 import { RetryBudget } from "./retry-budget";
 import { Throttle } from "./throttle";
@@ -106,8 +106,10 @@ export class Requester {
       const { connections, timeoutMs } = this.options;
       const answer = await exchange(request, { connections, timeoutMs, signal });
       status = answer.status;
-      if (status < 200 || status > 299) throw parseError(method, url.pathname, answer, this.options.redact);
+      if (!isSuccess(method, status)) throw parseError(method, url.pathname, answer, this.options.redact);
       const body = parseBody(method, url.pathname, answer);
+      const hidden = tryParseHiddenError(body, { method, path: url.pathname, status }, this.options.redact);
+      if (hidden !== undefined) throw hidden;
       log(status, countRows(body));
       this.budget.succeed();
       return { body, headers: answer.headers };
@@ -125,6 +127,10 @@ export class Requester {
     this.options.onSlowDown({ waitMs, maxInFlight: this.throttle.allowed });
   }
 }
+
+/** Whether a status is the documented one: what is read comes with 200, what IAM issues with 201. */
+const isSuccess = (method: HttpRequest["method"], status: number) =>
+  status === 200 || (method === "POST" && status === 201);
 
 /** Rows of the list in an answer, if there is one. */
 function countRows(body: JsonObject): number | undefined {

@@ -12,7 +12,8 @@ const TRIAL_AFTER = 32;
 export class Throttle {
   private limit: number;
   private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  /** Those who wait, the longest first. */
+  private readonly waiting = new Set<() => void>();
   private pausedUntil = 0;
   private refusals = 0;
   private successes = 0;
@@ -29,7 +30,8 @@ export class Throttle {
 
   /** Runs a request when there is room for it; one that is aborted while it waits is never run. */
   async run<Result>(request: (epoch: number) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
-    await this.enter();
+    signal?.throwIfAborted();
+    await this.enter(signal);
     try {
       await this.pause(signal);
       signal?.throwIfAborted();
@@ -57,17 +59,31 @@ export class Throttle {
     this.refusals += 1;
   }
 
-  private async enter(): Promise<void> {
-    if (this.running < this.limit) this.running += 1;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+  private async enter(signal: AbortSignal | undefined): Promise<void> {
+    if (this.running < this.limit) {
+      this.running += 1;
+      return;
+    }
+    await new Promise<void>((resolve, reject) => {
+      const stop = () => {
+        this.waiting.delete(admitted);
+        reject(signal?.reason);
+      };
+      const admitted = () => {
+        signal?.removeEventListener("abort", stop);
+        resolve();
+      };
+      this.waiting.add(admitted);
+      signal?.addEventListener("abort", stop, { once: true });
+    });
   }
 
   private admit(): void {
-    while (this.running < this.limit) {
-      const next = this.waiting.shift();
-      if (next === undefined) return;
+    for (const admitted of this.waiting) {
+      if (this.running >= this.limit) return;
+      this.waiting.delete(admitted);
       this.running += 1;
-      next();
+      admitted();
     }
   }
 
