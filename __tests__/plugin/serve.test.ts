@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { connect } from "node:tls";
 import { buildSync } from "esbuild";
@@ -100,6 +101,25 @@ describe("the process by itself", () => {
     const run = () => execFileSync(process.execPath, [bundle], { env: {}, stdio: "pipe" });
     expect(run).toThrow(/This is the Terraform provider toy 1\.0\.0\. Terraform starts it/);
   });
+
+  test.each(["SIGTERM", "SIGHUP", "SIGQUIT"] as const)(
+    "%s leaves nothing in the temporary folder",
+    async (signal) => {
+      const temporary = mkdtempSync(join(folder.path, "tmp-"));
+      const child = spawn(process.execPath, [bundle], {
+        env: {
+          TF_PLUGIN_MAGIC_COOKIE: cookie,
+          PLUGIN_CLIENT_CERT: createCertificate().pem,
+          TMPDIR: temporary,
+        },
+      });
+      const ended = once(child, "exit");
+      await once(child.stdout, "data");
+      child.kill(signal);
+      await ended;
+      expect(readdirSync(temporary)).toEqual([]);
+    },
+  );
 
   test("only the certificate of the Terraform that started it may connect", async () => {
     const terraform = createCertificate();

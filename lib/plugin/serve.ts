@@ -17,6 +17,9 @@ const MAGIC_COOKIE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca
 const CONNECT_MS = 60_000;
 const RECONNECT_MS = 1_000;
 
+/** Signals that end the process; what is left to itself would leave its socket behind. */
+const ENDING = ["SIGTERM", "SIGHUP", "SIGQUIT"] as const;
+
 /** Serves a provider for as long as Terraform needs it: the whole life of a provider process. */
 export async function serve<S extends Schema, Client>(provider: Provider<S, Client>): Promise<void> {
   const clientCertificate = process.env.PLUGIN_CLIENT_CERT;
@@ -55,7 +58,7 @@ export async function serve<S extends Schema, Client>(provider: Provider<S, Clie
   );
   const { network, address, cleanUp } = await listen(server);
   process.on("exit", cleanUp);
-  process.on("SIGTERM", () => process.exit(0));
+  for (const signal of ENDING) process.on(signal, () => process.exit(0));
   lifetime.follow(server);
   const der = certificate.der.toString("base64").replace(/=+$/, "");
   process.stdout.write(`1|6|${network}|${address}|grpc|${der}\n`);
