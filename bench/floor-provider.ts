@@ -32,6 +32,7 @@ const snapshots = dataSource<object, typeof schema>({
           projectId: "project",
           progress: "100%",
           backupGenerated: false,
+          problem: null,
         }),
       ),
     },

@@ -181,7 +181,7 @@ async function timeRead(api: EmbeddedApi, options: Partial<EvsClientOptions> = {
     ...options,
   });
   const start = performance.now();
-  const { length } = await client.listSnapshots();
+  const { length } = (await client.listSnapshots()).rows;
   const time = performance.now() - start;
   await client.close();
   if (length !== 10_000) throw new Error(`read ${length} rows`);

@@ -239,7 +239,7 @@ describe("the test of the test: each weaker audit is caught", () => {
         const first = client.listSnapshots();
         return weakened(client, {
           listSnapshots: () => first,
-          tryGetSnapshot: async (id) => (await first).find((snapshot) => snapshot.id === id),
+          tryGetSnapshot: async (id) => (await first).rows.find((snapshot) => snapshot.id === id),
         });
       },
     ],
@@ -261,7 +261,7 @@ describe("the test of the test: each weaker audit is caught", () => {
     [
       "recycle bin ignored",
       "false orphan",
-      (client) => weakened(client, { listRecycleBinVolumes: async () => [] }),
+      (client) => weakened(client, { listRecycleBinVolumes: async () => ({ rows: [], malformed: [] }) }),
     ],
     [
       "403 taken for 404",

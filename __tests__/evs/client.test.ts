@@ -8,7 +8,7 @@ describe("listing", () => {
   test("every field of the API page is read, and null stays null", async () => {
     const row = snapshotRow("s1", { name: null, metadata: { __system__enableActive: "", days: 30 } });
     const { url } = await api({ scenario: scenarioOf({ snapshots: [row] }) });
-    expect(await client(url).listSnapshots()).toEqual([
+    expect((await client(url).listSnapshots()).rows).toEqual([
       {
         id: "s1",
         name: null,
@@ -22,6 +22,7 @@ describe("listing", () => {
         projectId: PROJECT,
         progress: "100%",
         backupGenerated: true,
+        problem: null,
       },
     ]);
   });
@@ -45,7 +46,7 @@ describe("listing", () => {
 
   test.each([1, 7, 50, 1000])("every row is read once with pages of %i", async (pageSize) => {
     const { url } = await api({ scenario: scenarioOf({ snapshots: manySnapshots(103) }) });
-    const ids = (await client(url, { pageSize }).listSnapshots()).map(({ id }) => id);
+    const ids = (await client(url, { pageSize }).listSnapshots()).rows.map(({ id }) => id);
     expect(ids).toEqual(
       manySnapshots(103)
         .map(({ id }) => id)
@@ -56,14 +57,14 @@ describe("listing", () => {
   test.each([2, 3, 10])("a server that quietly gives no more than %i rows loses none", async (maxLimit) => {
     const scenario = scenarioOf({ snapshots: manySnapshots(33) });
     const { url } = await api({ scenario, habits: { maxLimit, overLimit: "clamp" } });
-    expect(await client(url).listSnapshots()).toHaveLength(33);
+    expect((await client(url).listSnapshots()).rows).toHaveLength(33);
   });
 
   test("filters are sent encoded and match exactly", async () => {
     const name = 'a&b=c d/e?#"中文%20+';
     const snapshots = [snapshotRow("s1", { name }), snapshotRow("s2", { name: "a" })];
     const { url } = await api({ scenario: scenarioOf({ snapshots }) });
-    expect((await client(url).listSnapshots({ name })).map(({ id }) => id)).toEqual(["s1"]);
+    expect((await client(url).listSnapshots({ name })).rows.map(({ id }) => id)).toEqual(["s1"]);
   });
 
   test("a window comes in the server's order, with the server's links", async () => {
@@ -114,20 +115,26 @@ describe("answers that are not what the page describes", () => {
     ["cut JSON", '{"snapshots":[{"id":"s1"', "malformed", /cut off/],
     ["nothing", "", "malformed", /empty/],
     ["a list instead of an object", "[]", "shape", /no JSON object/],
-    ["snapshots that are no list", '{"snapshots":{}}', "shape", /snapshots is no list/],
-    ["no snapshots at all", "{}", "shape", /snapshots is no list/],
+    ["snapshots that are no list", '{"snapshots":{}}', "shape", /snapshots is an object, not a list/],
+    ["no snapshots at all", "{}", "shape", /snapshots is nothing, not a list/],
+    ["links that are no list", '{"snapshots":[],"snapshots_links":{}}', "shape", /_links is an object/],
+    ["a link that is a text", '{"snapshots":[],"snapshots_links":["x"]}', "shape", /_links\[0\] is a text/],
     [
-      "a row without ID",
-      '{"snapshots":[{"id":"s1"},{"name":"x"}]}',
+      "a link without href",
+      '{"snapshots":[],"snapshots_links":[{"rel":"next"}]}',
       "shape",
-      /snapshots\[1\]\.id is missing/,
+      /href is nothing/,
     ],
     [
-      "metadata that is no object",
-      '{"snapshots":[{"id":"s","metadata":"x"}]}',
+      "a rel that is no text",
+      '{"snapshots":[],"snapshots_links":[{"href":"x","rel":1}]}',
       "shape",
-      /metadata is no object/,
+      /rel is a/,
     ],
+    ["a count that is no number", '{"snapshots":[],"count":"many"}', "shape", /count is no whole number/],
+    ["a negative count", '{"snapshots":[],"count":-1}', "shape", /count is no whole number/],
+    ["fewer counted than came", '{"snapshots":[{"id":"a"},{"id":"b"}],"count":1}', "shape", /1, and 2 rows/],
+    ["rows counted, but none came", '{"snapshots":[],"count":7}', "shape", /count is 7, and 0 rows/],
   ])("%s is an error that says so", async (_, body, kind, message) => {
     const url = await serverOf((_request, response) => response.end(body));
     const error = await failure(client(url).listSnapshots());
@@ -176,14 +183,14 @@ describe("faults", () => {
       scenario,
       fault: ({ index }) => (index === 0 ? { status } : undefined),
     });
-    expect(await client(url, { maxRetries: 1 }).listSnapshots()).toHaveLength(3);
+    expect((await client(url, { maxRetries: 1 }).listSnapshots()).rows).toHaveLength(3);
     expect(requests[0]?.status).toBe(status);
   });
 
   test.each([{ reset: true }, { cutBody: 20 }] as const)("%j is overcome", async (fault) => {
     const scenario = scenarioOf({ snapshots: manySnapshots(3) });
     const { url } = await api({ scenario, fault: ({ index }) => (index === 0 ? fault : undefined) });
-    expect(await client(url, { maxRetries: 1 }).listSnapshots()).toHaveLength(3);
+    expect((await client(url, { maxRetries: 1 }).listSnapshots()).rows).toHaveLength(3);
   });
 
   test("a lasting 500 ends after the retries, and says how many requests were made", async () => {
@@ -285,15 +292,15 @@ describe("signing in", () => {
       accessKey: "DEMOACCESSKEY0000001",
       secretKey: "demo-secret-key-0000000000000000000001",
     } as const;
-    expect(await demo(url, credentials).listSnapshots({ name: 'a&b "中文"' })).toEqual([]);
-    expect(await demo(url, credentials).listSnapshots()).not.toHaveLength(0);
+    expect((await demo(url, credentials).listSnapshots({ name: 'a&b "中文"' })).rows).toEqual([]);
+    expect((await demo(url, credentials).listSnapshots()).rows).not.toHaveLength(0);
   });
 
   test("with a temporary access key and its security token", async () => {
     const { url } = await api();
     const key = { accessKey: "DEMOTEMPORARYKEY0001", secretKey: "demo-secret-key-0000000000000000000002" };
     const credentials = { kind: "aksk", ...key, securityToken: "demo-security-token" } as const;
-    expect(await demo(url, credentials).listSnapshots()).not.toHaveLength(0);
+    expect((await demo(url, credentials).listSnapshots()).rows).not.toHaveLength(0);
     expect(await failure(demo(url, { kind: "aksk", ...key }).listSnapshots())).toMatchObject({ status: 401 });
   });
 

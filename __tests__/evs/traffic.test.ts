@@ -26,7 +26,7 @@ describe("a server that is asked too much", () => {
       latencyMs: 2,
     });
     const reader = client(url, { pageSize: 20, maxRetries: 5, maxConcurrency: 8 });
-    expect(await reader.listSnapshots()).toHaveLength(2000);
+    expect((await reader.listSnapshots()).rows).toHaveLength(2000);
     const refused = requests.filter(({ status }) => status === 429).length;
     expect(refused).toBeGreaterThan(0);
     expect(refused).toBeLessThanOrEqual(requests.length / 10);
@@ -45,7 +45,9 @@ describe("a server that is asked too much", () => {
     });
     const { told, events } = listener();
     const start = performance.now();
-    expect(await client(url, { pageSize: 20, maxRetries: 1, events }).listSnapshots()).toHaveLength(60);
+    expect((await client(url, { pageSize: 20, maxRetries: 1, events }).listSnapshots()).rows).toHaveLength(
+      60,
+    );
     expect(told.onSlowDown).toEqual([{ waitMs: 1000, maxInFlight: expect.any(Number) }]);
     expect(performance.now() - start).toBeGreaterThan(950);
     expect(requests.length).toBeLessThan(10);
@@ -96,9 +98,9 @@ describe("reads of the same list at the same time", () => {
       reader.listSnapshots({}, { fresh: true }),
       reader.listSnapshots({ status: "error" }),
     ]);
-    expect(old.length).toBeGreaterThanOrEqual(30);
-    expect(fresh.map(({ id }) => id)).toContain("late");
-    expect(other).toEqual([]);
+    expect(old.rows.length).toBeGreaterThanOrEqual(30);
+    expect(fresh.rows.map(({ id }) => id)).toContain("late");
+    expect(other.rows).toEqual([]);
   });
 
   test("one that is stopped does not stop the other", async () => {
@@ -109,7 +111,7 @@ describe("reads of the same list at the same time", () => {
     const other = reader.listSnapshots();
     stop.abort(new Error("stopped"));
     await expect(stopped).rejects.toThrow("stopped");
-    expect(await other).toHaveLength(30);
+    expect((await other).rows).toHaveLength(30);
   });
 });
 
@@ -148,11 +150,11 @@ describe("proxies", () => {
     const passed: string[] = [];
     process.env.HTTP_PROXY = await serverOf(forward(passed, url));
     process.env.NO_PROXY = "";
-    expect(await client(url).listSnapshots()).toHaveLength(3);
+    expect((await client(url).listSnapshots()).rows).toHaveLength(3);
     expect(passed).toEqual([]);
 
     const elsewhere = "http://evs.example.invalid";
-    expect(await client(elsewhere).listSnapshots()).toHaveLength(3);
+    expect((await client(elsewhere).listSnapshots()).rows).toHaveLength(3);
     expect(passed.length).toBeGreaterThan(0);
     expect(passed.every((target) => target.startsWith(elsewhere))).toBe(true);
 

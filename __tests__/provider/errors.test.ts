@@ -115,7 +115,7 @@ describe("each refusal of the server's is one clear error", () => {
   test.each([
     ["HTML with 502", 502, "<html>Bad Gateway</html>", /502, not JSON: Bad Gateway/],
     ["cut JSON", 200, '{"snapshots":[', /cut off/],
-    ["a wrong shape", 200, '{"snapshots":{}}', /snapshots is no list/],
+    ["a wrong shape", 200, '{"snapshots":{}}', /snapshots is an object, not a list/],
   ])("%s", async (_, status, body, message) => {
     const server = await serverOf((_request, response) => response.writeHead(status).end(body));
     expect(await planError(withToken(server.url))).toMatch(message);

@@ -1,30 +1,27 @@
 import { type Credentials, secretsOf } from "./auth/credentials";
 import { EvsError } from "./errors";
 import { Connections } from "./http/connections";
-import { encode, encodeQuery, type Query } from "./http/encode";
-import { isObject, type JsonObject } from "./http/json";
+import { encodeQuery, type Query } from "./http/encode";
 import { Redactor } from "./http/redactor";
 import { type RequestEvent, Requester, type SlowDownEvent } from "./http/requester";
 import type { TlsOptions } from "./http/trust";
 import { Session } from "./iam/session";
 import type { Project } from "./iam/token-request";
+import { type Listable, type Listing, type MalformedRow, toListing } from "./listing";
 import { readAll } from "./paging/read-all";
-import { Row, rowsOf, shapeError } from "./row";
+import { type ListResource, RECYCLE_BIN, SNAPSHOT, SNAPSHOTS, VOLUME, VOLUMES } from "./resource";
+import { type Reading, ResourceReader } from "./resource-reader";
+import { shapeError } from "./shape-error";
 import { SharedReads } from "./shared-reads";
-import { parseSnapshot, type Snapshot } from "./snapshots/snapshot";
+import type { Snapshot } from "./snapshots/snapshot";
 import {
-  checkName,
+  matchesSnapshot,
   type SnapshotFilter,
   type SnapshotWindow,
   toSnapshotQuery,
 } from "./snapshots/snapshot-query";
-import {
-  parseRecycleBinVolume,
-  parseVolume,
-  type RecycleBinVolume,
-  type Volume,
-  type VolumeFilter,
-} from "./volumes/volume";
+import type { RecycleBinVolume, Volume } from "./volumes/volume";
+import { matchesVolume, toVolumeQuery, type VolumeFilter } from "./volumes/volume-query";
 
 export interface EvsClientOptions {
   /** Base URL, for example `https://evs.cn-north-4.myhuaweicloud.com`; a path in it is kept. */
@@ -77,9 +74,13 @@ export interface Call {
 /** One window of the snapshot list. */
 export interface SnapshotPage {
   /** In the server's order. */
-  readonly snapshots: Snapshot[];
+  readonly snapshots: readonly Snapshot[];
+  /** Rows that cannot be among the snapshots. */
+  readonly malformed: readonly MalformedRow[];
+  /** Snapshots that the server gave although the filter does not let them through; they are not among the others. */
+  readonly leftOut: number;
   /** Links to further pages, keys `href` and `rel`; never followed. */
-  readonly links: Readonly<Record<string, string>>[];
+  readonly links: readonly Readonly<Record<string, string>>[];
 }
 
 /** Time between two reports of progress. */
@@ -93,6 +94,7 @@ export class EvsClient {
   readonly maxConcurrency: number;
   private readonly requester: Requester;
   private readonly session: Session;
+  private readonly resources: ResourceReader;
   private readonly connections: Connections;
   private readonly sharedReads = new SharedReads();
 
@@ -123,6 +125,7 @@ export class EvsClient {
       userAgent,
       onSecret: (secret) => redactor.add(secret),
     });
+    this.resources = new ResourceReader(options.evsEndpoint, this.session);
   }
 
   /** @throws EvsError when IAM knows no project of that name, or several */
@@ -135,26 +138,42 @@ export class EvsClient {
    *
    * @throws InvalidQueryError, EvsError
    */
-  async listSnapshots(filter: SnapshotFilter = {}, call: Call = {}): Promise<readonly Snapshot[]> {
-    return this.list("v2", "snapshots/detail", "snapshots", toSnapshotQuery(filter), parseSnapshot, call);
+  async listSnapshots(filter: SnapshotFilter = {}, call: Call = {}): Promise<Listing<Snapshot>> {
+    const matches = (snapshot: Snapshot) => matchesSnapshot(filter, snapshot);
+    return this.list(SNAPSHOTS, toSnapshotQuery(filter), matches, call);
   }
 
   /**
-   * One request of the API page, as it is.
+   * One request of the API page.
    *
-   * @throws InvalidQueryError, EvsError
+   * @throws InvalidQueryError
+   * @throws EvsError also when more rows come than were asked for
    */
   async getSnapshotWindow(window: SnapshotWindow, call: Call = {}): Promise<SnapshotPage> {
-    const { body, request } = await this.get("v2", "snapshots/detail", toSnapshotQuery(window), call);
+    const reading = await this.readingOf(call);
+    const { rows, links } = await this.resources.getPage(SNAPSHOTS, toSnapshotQuery(window), reading);
+    const { limit = Number.POSITIVE_INFINITY } = window;
+    if (rows.length > limit) {
+      const asked = { method: "GET", path: this.resources.pathOf(SNAPSHOTS, reading.projectId) };
+      throw shapeError(`${rows.length} rows came where limit allows ${limit}; none is returned`, asked);
+    }
+    const given = rows.flatMap(({ row }) => ("value" in row ? [row.value] : []));
+    const snapshots = given.filter((snapshot) => matchesSnapshot(window, snapshot));
     return {
-      snapshots: rowsOf(body, "snapshots", request).map(parseSnapshot),
-      links: new Row(body, "the answer", request).links("snapshots_links"),
+      snapshots,
+      malformed: rows.flatMap(({ row }) => ("malformed" in row ? [row.malformed] : [])),
+      leftOut: given.length - snapshots.length,
+      links,
     };
   }
 
-  /** The snapshot, or undefined when EVS says that there is none. */
-  tryGetSnapshot(id: string, call: Call = {}): Promise<Snapshot | undefined> {
-    return this.tryGet(`snapshots/${encode(id)}`, "snapshot", parseSnapshot, call);
+  /**
+   * The snapshot, or undefined when EVS says that there is none.
+   *
+   * @throws EvsError also when another snapshot answers than the one asked for, or the ID cannot be asked for
+   */
+  async tryGetSnapshot(id: string, call: Call = {}): Promise<Snapshot | undefined> {
+    return this.resources.tryGetOne(SNAPSHOT, id, await this.readingOf(call));
   }
 
   /**
@@ -162,21 +181,23 @@ export class EvsClient {
    *
    * @throws InvalidQueryError, EvsError
    */
-  async listVolumes(filter: VolumeFilter = {}, call: Call = {}): Promise<readonly Volume[]> {
-    const { name, status, availabilityZone } = filter;
-    checkName(name);
-    const query = { name, status, availability_zone: availabilityZone };
-    return this.list("v2", "volumes/detail", "volumes", query, parseVolume, call);
+  async listVolumes(filter: VolumeFilter = {}, call: Call = {}): Promise<Listing<Volume>> {
+    const matches = (volume: Volume) => matchesVolume(filter, volume);
+    return this.list(VOLUMES, toVolumeQuery(filter), matches, call);
   }
 
-  /** The disk, or undefined when EVS says that there is none. */
-  tryGetVolume(id: string, call: Call = {}): Promise<Volume | undefined> {
-    return this.tryGet(`volumes/${encode(id)}`, "volume", parseVolume, call);
+  /**
+   * The disk, or undefined when EVS says that there is none.
+   *
+   * @throws EvsError also when another disk answers than the one asked for, or the ID cannot be asked for
+   */
+  async tryGetVolume(id: string, call: Call = {}): Promise<Volume | undefined> {
+    return this.resources.tryGetOne(VOLUME, id, await this.readingOf(call));
   }
 
   /** Every disk in the recycle bin. */
-  async listRecycleBinVolumes(call: Call = {}): Promise<readonly RecycleBinVolume[]> {
-    return this.list("v3", "recycle-bin-volumes/detail", "volumes", {}, parseRecycleBinVolume, call);
+  async listRecycleBinVolumes(call: Call = {}): Promise<Listing<RecycleBinVolume>> {
+    return this.list(RECYCLE_BIN, {}, () => true, call);
   }
 
   /** Closes the connections. */
@@ -184,31 +205,37 @@ export class EvsClient {
     this.connections.close();
   }
 
-  private async list<T extends { readonly id: string; readonly createdAt: string | null }>(
-    version: string,
-    resource: string,
-    field: string,
+  private async list<T extends Listable>(
+    resource: ListResource<T>,
     filter: Query,
-    parse: (row: Row) => T,
+    matches: (row: T) => boolean,
     call: Call,
-  ): Promise<readonly T[]> {
-    const path = await this.pathOf(version, resource, call);
-    return this.sharedReads.read(`${path}${encodeQuery(filter)}`, call, async () => {
-      const rows = await readAll({
+  ): Promise<Listing<T>> {
+    const reading = await this.readingOf(call);
+    const path = this.resources.pathOf(resource, reading.projectId);
+    return this.sharedReads.read(`${path}?${encodeQuery(filter)}`, call, async () => {
+      const listed = await readAll({
         fetchPage: async (offset, limit) => {
-          const { body, request } = await this.get(version, resource, { ...filter, offset, limit }, call);
-          return {
-            rows: rowsOf(body, field, request).map(parse),
-            hasNext: hasLinks(body[`${field}_links`]),
-          };
+          const { rows, links } = await this.resources.getPage(
+            resource,
+            { ...filter, offset, limit },
+            reading,
+          );
+          return { rows, hasNext: links.length > 0 };
         },
         pageSize: this.pageSize,
         concurrency: () => this.requester.maxInFlight,
         unstable: (problem) => new EvsError(problem, { kind: "unstable", method: "GET", path }),
         onProgress: this.progressOf(path),
       });
-      return rows.sort(newestFirst);
+      const { rows, malformed } = toListing(resource.field, listed);
+      return { rows: rows.filter(matches), malformed };
     });
+  }
+
+  private async readingOf({ projectId, signal }: Call): Promise<Reading> {
+    const until = signal === undefined ? {} : { signal };
+    return { projectId: projectId ?? (await this.getProjectId(until)), ...until };
   }
 
   /** Tells of progress from time to time. */
@@ -222,55 +249,4 @@ export class EvsClient {
       this.options.events?.onProgress({ path, rows, seconds: Math.round((now - start) / 1000) });
     };
   }
-
-  private async tryGet<T>(
-    resource: string,
-    field: string,
-    parse: (row: Row) => T,
-    call: Call,
-  ): Promise<T | undefined> {
-    try {
-      const { body, request } = await this.get("v2", resource, {}, call);
-      const fields = body[field];
-      if (!isObject(fields)) throw shapeError(`${field} is no object`, request);
-      return parse(new Row(fields, field, request));
-    } catch (error) {
-      if (error instanceof EvsError && error.isNotFound) return undefined;
-      throw error;
-    }
-  }
-
-  private async get(
-    version: string,
-    resource: string,
-    query: Query,
-    call: Call,
-  ): Promise<{ body: JsonObject; request: { method: string; path: string } }> {
-    const projectId = call.projectId ?? (await this.getProjectId(call));
-    const url = new URL(this.options.evsEndpoint);
-    url.pathname = await this.pathOf(version, resource, call);
-    url.search = encodeQuery(query);
-    const { body } = await this.session.get(url, projectId, call.signal);
-    return { body, request: { method: "GET", path: url.pathname } };
-  }
-
-  private async pathOf(version: string, resource: string, call: Call): Promise<string> {
-    const projectId = call.projectId ?? (await this.getProjectId(call));
-    const base = new URL(this.options.evsEndpoint).pathname.replace(/\/+$/, "");
-    return `${base}/${version}/${encode(projectId)}/${resource}`;
-  }
-}
-
-const hasLinks = (links: unknown) => Array.isArray(links) && links.length > 0;
-
-interface Dated {
-  readonly id: string;
-  readonly createdAt: string | null;
-}
-
-/** By creation time, then by ID. Times in RFC 3339 and UTC sort as texts once the Z after the fraction is off. */
-function newestFirst(a: Dated, b: Dated): number {
-  const [first, second] = [a.createdAt?.slice(0, -1) ?? "", b.createdAt?.slice(0, -1) ?? ""];
-  if (first !== second) return first < second ? 1 : -1;
-  return a.id < b.id ? 1 : -1;
 }

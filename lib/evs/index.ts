@@ -8,8 +8,11 @@ export {
   type SnapshotPage,
 } from "./client";
 export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
+export { identityOf } from "./identity";
+export type { Listing, MalformedRow } from "./listing";
 export { shownText } from "./shown-text";
 export type { Snapshot } from "./snapshots/snapshot";
-export type { SnapshotFilter, SnapshotWindow } from "./snapshots/snapshot-query";
-export { toRfc3339, tryParseTime } from "./time";
-export type { Attachment, RecycleBinVolume, Volume, VolumeFilter } from "./volumes/volume";
+export { matchesSnapshot, type SnapshotFilter, type SnapshotWindow } from "./snapshots/snapshot-query";
+export { tryParseTime, tryToRfc3339 } from "./time";
+export type { Attachment, RecycleBinVolume, Volume } from "./volumes/volume";
+export type { VolumeFilter } from "./volumes/volume-query";

@@ -1,110 +1,128 @@
-import { EvsError } from "./errors";
 import { isObject } from "./http/json";
-import { toRfc3339 } from "./time";
+import { isWellFormed, keepText, tryWriteJson } from "./text";
+import { tryToRfc3339 } from "./time";
 
-/** One object of a list, read field by field. Null and missing are the same; a value of another kind is an error. */
+/** Longest ID that is taken for one; EVS's have 36 characters. */
+const LONGEST_ID = 255;
+const SWITCHES: Readonly<Record<string, boolean>> = { true: true, false: false, "1": true, "0": false };
+
+/**
+ * One object of an answer, read field by field. Null and missing are the same, and a value is read where its meaning
+ * is plain. Any other is null and becomes a part of `problem`, so that one odd field spoils nothing else.
+ */
 export class Row {
   constructor(
     private readonly fields: Readonly<Record<string, unknown>>,
-    /** Where it stands, for example `snapshots[3]`. */
-    private readonly where: string,
-    private readonly request: { readonly method: string; readonly path: string },
+    /** What stands before the names of fields in problems, for example `attachments[0].`. */
+    private readonly prefix = "",
+    private readonly problems: string[] = [],
   ) {}
 
-  /** @throws EvsError unless there is an ID */
-  id(): string {
-    const { id } = this.fields;
-    if (typeof id === "string" && id !== "") return id;
-    throw this.error("id", "is missing");
+  /** What could not be read so far, field by field: nothing that the server wrote, but names of fields. */
+  get problem(): string | null {
+    return this.problems.length === 0 ? null : this.problems.join("; ");
+  }
+
+  /** The row's own ID; missing and empty are problems as well. */
+  ownId(): string | null {
+    const problems = this.problems.length;
+    const id = this.id("id");
+    return id === null && this.problems.length === problems ? this.fail("id", "is missing") : id;
+  }
+
+  /** An ID; an empty text is none. Values of other types are no spelling of an ID. */
+  id(name: string): string | null {
+    const value = this.fields[name] ?? null;
+    if (value === null) return null;
+    if (typeof value !== "string") return this.fail(name, `is ${kindOf(value)}, not a text`);
+    if (value.trim() === "") return null;
+    if (value.length > LONGEST_ID) return this.fail(name, `has more than ${LONGEST_ID} characters`);
+    return isWellFormed(value) ? value : this.fail(name, "is no text in Unicode");
   }
 
   text(name: string): string | null {
     const value = this.fields[name] ?? null;
-    if (value === null || typeof value === "string") return value;
-    if (typeof value === "number" || typeof value === "boolean") return String(value);
-    throw this.error(name, "is no text");
+    if (value === null) return null;
+    if (typeof value === "string") return keepText(value);
+    if (typeof value === "boolean" || Number.isFinite(value)) return String(value);
+    return this.fail(name, `is ${kindOf(value)}, not a text`);
   }
 
-  number(name: string): number | null {
+  /** A whole number from 0 on; EVS writes some as texts. */
+  whole(name: string): number | null {
     const value = this.fields[name] ?? null;
-    if (value === null || typeof value === "number") return value;
-    if (typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value)))
-      return Number(value);
-    throw this.error(name, "is no number");
+    if (value === null || value === "") return null;
+    const number = typeof value === "string" && /^\s*\d+(\.0*)?\s*$/.test(value) ? Number(value) : value;
+    return Number.isSafeInteger(number) && Number(number) >= 0
+      ? Number(number)
+      : this.fail(name, "is no whole number from 0 on");
   }
 
   /** EVS writes some switches as texts. */
   boolean(name: string): boolean | null {
     const value = this.fields[name] ?? null;
-    if (value === null || typeof value === "boolean") return value;
-    if (value === "true" || value === "false") return value === "true";
-    throw this.error(name, "is neither true nor false");
+    if (value === null || value === "") return null;
+    const isPlain = ["boolean", "number", "string"].includes(typeof value);
+    const meaning = isPlain ? SWITCHES[String(value).trim().toLowerCase()] : undefined;
+    return meaning ?? this.fail(name, "is neither true nor false");
   }
 
-  /** RFC 3339 in UTC; a text that is no time stays as it is. */
+  /** RFC 3339 in UTC. */
   time(name: string): string | null {
-    const value = this.text(name);
-    return value === null ? null : toRfc3339(value);
+    const value = this.fields[name] ?? null;
+    if (value === null || value === "") return null;
+    const time = typeof value === "string" ? tryToRfc3339(value) : undefined;
+    return time ?? this.fail(name, "is no time");
   }
 
   /** Texts by key; values that are no texts are kept as JSON. */
   texts(name: string): Readonly<Record<string, string>> {
-    const value = this.fields[name] ?? {};
-    if (!isObject(value)) throw this.error(name, "is no object");
-    return Object.fromEntries(
-      Object.entries(value).map(([key, entry]) => [
-        key,
-        typeof entry === "string" ? entry : JSON.stringify(entry),
-      ]),
-    );
+    const texts = new Map<string, string>();
+    for (const [given, value] of Object.entries(this.object(name))) {
+      // Terraform compares keys in this form, and accepts none twice.
+      const key = keepText(given).normalize("NFC");
+      const text = typeof value === "string" ? keepText(value) : tryWriteJson(value);
+      if (text === undefined) this.fail(name, "holds a value that JSON cannot say, or is nested too deeply");
+      else if (texts.has(key)) this.fail(name, "has two keys that cannot be told apart");
+      else texts.set(key, text);
+    }
+    return Object.fromEntries(texts);
   }
 
+  /** The fields of an inner object; an empty text or list is an empty object. */
+  object(name: string): Readonly<Record<string, unknown>> {
+    const value = this.fields[name] ?? {};
+    if (isObject(value)) return value;
+    if (value !== "" && !isEmptyList(value)) this.fail(name, `is ${kindOf(value)}, not an object`);
+    return {};
+  }
+
+  /** Inner rows, whose problems are this row's. */
   rows(name: string): Row[] {
     const value = this.fields[name] ?? [];
-    if (!Array.isArray(value)) throw this.error(name, "is no list");
-    return toRows(value, `${this.where}.${name}`, this.request);
+    if (!Array.isArray(value)) {
+      if (value !== "") this.fail(name, `is ${kindOf(value)}, not a list`);
+      return [];
+    }
+    return value.flatMap((fields: unknown, index) => {
+      if (isObject(fields)) return [new Row(fields, `${this.prefix}${name}[${index}].`, this.problems)];
+      this.fail(`${name}[${index}]`, `is ${kindOf(fields)}, not an object`);
+      return [];
+    });
   }
 
-  /** Links of a paged answer; missing and null mean none. */
-  links(name: string): Readonly<Record<string, string>>[] {
-    const value = this.fields[name] ?? [];
-    if (!Array.isArray(value)) throw this.error(name, "is no list");
-    return value.map((_, index) =>
-      new Row({ link: value[index] }, `${name}[${index}]`, this.request).texts("link"),
-    );
-  }
-
-  private error(name: string, problem: string): EvsError {
-    return shapeError(`${this.where}.${name} ${problem}`, this.request);
+  private fail(name: string, problem: string): null {
+    const whole = `${this.prefix}${name} ${problem}`;
+    if (!this.problems.includes(whole)) this.problems.push(whole);
+    return null;
   }
 }
 
-/**
- * The rows of a list answer.
- *
- * @throws EvsError when there is no such list, or something else than objects in it
- */
-export function rowsOf(
-  body: Readonly<Record<string, unknown>>,
-  name: string,
-  request: { readonly method: string; readonly path: string },
-): Row[] {
-  const list = body[name];
-  if (!Array.isArray(list)) throw shapeError(`${name} is no list`, request);
-  return toRows(list, name, request);
-}
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 
-function toRows(list: unknown[], name: string, request: { readonly method: string; readonly path: string }) {
-  return list.map((fields, index) => {
-    if (!isObject(fields)) throw shapeError(`${name}[${index}] is no object`, request);
-    return new Row(fields, `${name}[${index}]`, request);
-  });
-}
-
-/** An answer that is JSON, but not what the API page describes. */
-export function shapeError(
-  problem: string,
-  request: { readonly method: string; readonly path: string },
-): EvsError {
-  return new EvsError(`not what the API describes: ${problem}`, { kind: "shape", ...request });
+/** What a value is, in words. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value === "string" ? "text" : typeof value}`;
 }

@@ -1,21 +1,32 @@
 // EVS writes UTC without saying so ("2013-06-19T07:15:29.000000"); samples also have a lower-case t, a Z or an offset.
-const TIME = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(\.\d+)?(Z|z|[+-]\d{2}:?\d{2})?$/;
+const TIME =
+  /^(\d{4}-\d{2}-\d{2})(?:t| +)(\d{2}:\d{2}:\d{2})(\.\d{1,30})? *(?:z|utc|gmt|([+-]\d{2})(?::?(\d{2}))?)?$/i;
 
-/** A time of the API as RFC 3339 in UTC, with every digit it came with; what is no time is left as it is. */
-export function toRfc3339(given: string): string {
-  const parts = TIME.exec(given.trim());
-  const at = tryParseTime(given);
-  if (parts === null || at === undefined) return given;
-  const [, date, time, fraction = "", zone = "Z"] = parts;
-  if (/^z$/i.test(zone)) return `${date}T${time}${fraction}Z`;
-  return `${new Date(at).toISOString().slice(0, 19)}${fraction}Z`;
+/** A time of the API as RFC 3339 in UTC, with every digit it came with; undefined for a text that is no time. */
+export function tryToRfc3339(given: string): string | undefined {
+  const time = tryParse(given);
+  return time && `${time.seconds}${time.fraction}Z`;
 }
 
 /** Milliseconds since 1970, or undefined for a text that is no time. */
 export function tryParseTime(given: string): number | undefined {
+  const time = tryParse(given);
+  return time && Date.parse(`${time.seconds}${time.fraction.slice(0, 4)}Z`);
+}
+
+/** The time in UTC up to its seconds, and the fraction as it came. */
+function tryParse(given: string): { readonly seconds: string; readonly fraction: string } | undefined {
   const parts = TIME.exec(given.trim());
   if (parts === null) return undefined;
-  const [, date, time, fraction = "", zone = "Z"] = parts;
-  const at = Date.parse(`${date}T${time}${fraction.slice(0, 4)}${zone.toUpperCase()}`);
-  return Number.isNaN(at) ? undefined : at;
+  const [, date, clock, fraction = "", hours = "+00", minutes = "00"] = parts;
+  const local = `${date}T${clock}`;
+  // A day or an hour that does not exist would quietly become another one.
+  if (toSeconds(Date.parse(`${local}Z`)) !== local) return undefined;
+  const seconds = toSeconds(Date.parse(`${local}${hours}:${minutes}`));
+  return seconds === undefined ? undefined : { seconds, fraction };
+}
+
+/** Undefined for what RFC 3339 cannot say: years have four digits there. */
+function toSeconds(at: number): string | undefined {
+  return Number.isNaN(at) ? undefined : /^\d{4}-.{14}/.exec(new Date(at).toISOString())?.[0];
 }

@@ -44,7 +44,8 @@ export function evsDataSource<S extends Schema>(definition: EvsDataSourceDefinit
     async read(config, { client: connect, signal }) {
       const connection = connect();
       try {
-        const projectId = definition.projectId(config) ?? (await connection.client.getProjectId({ signal }));
+        // An empty text is no project.
+        const projectId = definition.projectId(config) || (await connection.client.getProjectId({ signal }));
         return await definition.read(config, connection, { projectId, signal });
       } catch (error) {
         throw toDiagnosticError(error);

@@ -18,6 +18,7 @@ function snapshot(id: string, fields: Partial<Snapshot> = {}): Snapshot {
     projectId: null,
     progress: null,
     backupGenerated: false,
+    problem: null,
     ...fields,
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { inspect } from "node:util";
-import type { Credentials } from "../../../lib/evs";
+import type { Credentials, Listing, Snapshot } from "../../../lib/evs";
 import {
   ACTOR_KEY,
   ACTOR_PROJECT,
@@ -16,7 +16,7 @@ const KEYS = "/v3.0/OS-CREDENTIAL/securitytokens";
 const key = { kind: "aksk", ...ACTOR_KEY } as const;
 const project = { name: "cn-north-4" };
 const agency = (base: Credentials): Credentials => ({ kind: "agency", base, ...AGENCY });
-const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+const ids = ({ rows }: Listing<Snapshot>) => rows.map(({ id }) => id);
 
 test.each<[string, Credentials]>([
   ["an access key", key],
@@ -79,7 +79,7 @@ test("keys are asked for as long as wanted", async () => {
       credentials: { kind: "agency", base: key, ...AGENCY, durationSeconds },
       project: { id: OWNER_PROJECT },
     });
-  expect(await of(900).listSnapshots()).toHaveLength(1);
+  expect((await of(900).listSnapshots()).rows).toHaveLength(1);
   expect(await failure(of(899).listSnapshots())).toMatchObject({ status: 400, path: KEYS });
 });
 

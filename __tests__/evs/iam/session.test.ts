@@ -33,7 +33,7 @@ describe("a token that has ended is fetched once more", () => {
         return { status, body: JSON.stringify(body) };
       },
     });
-    expect(await client(url, { credentials }).listSnapshots()).toEqual([]);
+    expect((await client(url, { credentials }).listSnapshots()).rows).toEqual([]);
     expect(requests.filter(({ path }) => path === "/v3/auth/tokens")).toHaveLength(2);
   });
 
@@ -76,7 +76,7 @@ describe("who stops waiting takes nothing from the others", () => {
     const others = [reader.listVolumes(), reader.listRecycleBinVolumes()];
     setTimeout(() => first.abort(new Error("stopped by its caller")), 10);
     await expect(stopped).rejects.toThrow("stopped by its caller");
-    expect(await Promise.all(others)).toEqual([[], []]);
+    expect(await Promise.all(others)).toEqual([EMPTY, EMPTY]);
     expect(
       requests.filter(({ path }) => path.startsWith("/v3/auth") || path === "/v3/projects"),
     ).toHaveLength(1);
@@ -90,6 +90,8 @@ describe("who stops waiting takes nothing from the others", () => {
     expect(requests.length).toBeLessThanOrEqual(2);
   });
 });
+
+const EMPTY = { rows: [], malformed: [] };
 
 test.each(["a b", "ä", "p\r\nx-evil: 1", ""])(
   "a project ID such as %j is refused before anything is sent",

@@ -112,6 +112,43 @@ test("every attribute of a row arrives, awkward texts unharmed", async () => {
   ]);
 });
 
+test("a malformed row is named in a warning and in problems, and all else is there", async () => {
+  const snapshots = [snapshotRow("s1", { volume_id: true }), snapshotRow("s2")];
+  api = await startEmbeddedApi({
+    scenario: scenarioOf({}),
+    fault: ({ query }) => ({
+      status: 200,
+      body: JSON.stringify({ snapshots: [...snapshots, { id: 7 }].slice(Number(query.offset ?? 0)) }),
+    }),
+  });
+  folder = await hclFolder(`
+provider "evs" {
+  endpoints  = { evs = "${api.url}" }
+  project_id = "${PROJECT}"
+  token      = "${TOKEN}"
+}
+data "evs_snapshots" "all" { project_id = "" }
+data "evs_snapshots" "window" {
+  status = "error"
+  offset = 1
+}
+output "all" { value = [data.evs_snapshots.all.snapshots[*].id, data.evs_snapshots.all.problems] }
+output "window" { value = [data.evs_snapshots.window.snapshots[*].id, data.evs_snapshots.window.problems] }
+`);
+  const text = await folder.mustRun(["apply", "-auto-approve"]);
+  expect(text).toContain("Rows are not what the API describes");
+  expect(text).toContain("s1: volume_id is a boolean, not a text");
+  expect(text).toContain("snapshots[2]: id is a number, not a text");
+  expect(text).toContain("The server does not filter as asked");
+  expect(text).toContain("1 of the 2 snapshots of this window");
+  const outputs = JSON.parse(await folder.mustRun(["output", "-json"]));
+  expect(outputs.all.value).toEqual([
+    ["s2", "s1"],
+    ["s1: volume_id is a boolean, not a text", "snapshots[2]: id is a number, not a text"],
+  ]);
+  expect(outputs.window.value).toEqual([[], ["snapshots[2]: id is a number, not a text"]]);
+});
+
 test("an unchanged world plans no changes", async () => {
   await apply(
     { scenario: scenarioOf({ snapshots: manySnapshots(5) }) },

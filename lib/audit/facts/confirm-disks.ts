@@ -1,11 +1,10 @@
-import type { Call, RecycleBinVolume, Volume } from "../../evs";
+import { type Call, identityOf, type RecycleBinVolume, type Volume } from "../../evs";
 import { DOUBTS } from "../verdicts/reasons";
 import { askEach } from "./ask-each";
 import { type Attempt, type AuditClient, attempt } from "./attempt";
 import type { ConfirmLimit } from "./confirm-limit";
 import { type Control, readControl } from "./control";
 import type { ControlFact, DiskFact, Known } from "./facts";
-import { identityOf } from "./identity";
 import { type RecycleBin, readRecycleBin } from "./recycle-bin";
 
 export interface DisksToConfirm {
@@ -52,7 +51,7 @@ export async function confirmDisks(
   const looksGone = [...answers.values()].some((answer) => "value" in answer && answer.value === undefined);
   if (!looksGone) return conclude({ answers, binBefore, binAfter: binBefore });
   const control = await readControl(client, listed, call);
-  const second = await attempt(client.listVolumes({}, call));
+  const second = await attempt(client.listVolumes({}, call).then(({ rows }) => rows));
   const binAfter =
     binBefore?.doubt === undefined && recycleBin ? await readRecycleBin(client, call) : binBefore;
   return conclude({ answers, binBefore, binAfter, control, second });

@@ -1,4 +1,4 @@
-import type { RecycleBinVolume, Snapshot, Volume } from "../../evs";
+import type { MalformedRow, RecycleBinVolume, Snapshot, Volume } from "../../evs";
 
 /** A fact, or why it could not be had: in words without request IDs and times, so that they stay the same. */
 export type Known<T> = { readonly value: T } | { readonly failure: string };
@@ -63,13 +63,6 @@ export type ControlFact =
   /** Nothing looked gone. */
   | { readonly state: "unneeded" };
 
-/** A row of a list that has no ID to name it by. */
-export interface MalformedRow {
-  /** Where it stands, for example `snapshots[3]`. */
-  readonly where: string;
-  readonly problem: string;
-}
-
 /** What is known of the snapshots and disks of one project. */
 export interface Facts {
   /** Read with proof, or given as lists. */
@@ -78,7 +71,7 @@ export interface Facts {
   readonly region: string | null;
   /** All of the project, each once, newest first; those that had vanished on the second look are among them. */
   readonly snapshots: readonly Snapshot[];
-  /** Rows of the snapshot list without an ID. */
+  /** Rows of the lists of snapshots and disks without an ID. */
   readonly malformedRows: readonly MalformedRow[];
   /** Disks of every list that was read. */
   readonly volumes: Known<readonly Volume[]>;

@@ -1,4 +1,4 @@
-import { type RecycleBinVolume, type Snapshot, toRfc3339, type Volume } from "../../evs";
+import { type RecycleBinVolume, type Snapshot, tryToRfc3339, type Volume } from "../../evs";
 import type { DiskFact, Facts } from "./facts";
 
 /** Facts that are not what they should be: what is allowed, and what was given. */
@@ -110,6 +110,7 @@ function toSnapshot(row: Row): Snapshot {
     projectId: null,
     progress: textOf(row.progress),
     backupGenerated: Object.hasOwn(metadataOf(row.metadata), "__system__enableActive"),
+    problem: null,
   };
 }
 
@@ -122,11 +123,17 @@ function toVolume(row: Row): Volume {
     volumeType: textOf(row.volume_type),
     availabilityZone: textOf(row.availability_zone),
     bootable: row.bootable === undefined ? null : row.bootable === "true" || row.bootable === true,
+    encrypted: null,
+    fromImage: false,
+    serviceType: textOf(row.service_type),
+    userId: null,
+    orderId: textOf(metadataOf(row.metadata).orderID),
     attachments: [],
     snapshotId: textOf(row.snapshot_id),
     metadata: metadataOf(row.metadata),
     createdAt: timeOf(row.created_at),
     updatedAt: timeOf(row.updated_at),
+    problem: null,
   };
 }
 
@@ -141,7 +148,7 @@ const sizeOf = (value: unknown) => (typeof value === "number" && value > 0 ? val
 
 function timeOf(value: unknown): string | null {
   const text = textOf(value);
-  return text === null ? null : toRfc3339(text);
+  return text === null ? null : (tryToRfc3339(text) ?? null);
 }
 
 function metadataOf(value: unknown): Readonly<Record<string, string>> {

@@ -1,10 +1,9 @@
-import type { Call, Snapshot, Volume } from "../../evs";
+import { type Call, identityOf, type MalformedRow, type Snapshot, type Volume } from "../../evs";
 import { DOUBTS } from "../verdicts/reasons";
 import { type AuditClient, attempt } from "./attempt";
 import { confirmDisks } from "./confirm-disks";
 import { type Clock, ConfirmLimit } from "./confirm-limit";
 import type { DiskFact, Facts, Known, SnapshotFact } from "./facts";
-import { identityOf } from "./identity";
 import { rereadSnapshots } from "./reread-snapshots";
 import { diskOfRow, tryGetDiskId } from "./rows";
 
@@ -24,6 +23,8 @@ export interface FactRequest {
 export interface Lists {
   readonly snapshots: readonly Snapshot[];
   readonly volumes: Known<readonly Volume[]>;
+  /** Rows of both that have no ID. */
+  readonly malformedRows: readonly MalformedRow[];
 }
 
 /**
@@ -36,18 +37,21 @@ export async function readLists(
   { projectId, fresh = false }: Pick<FactRequest, "projectId" | "fresh">,
   caller: Call,
 ): Promise<Lists> {
-  const snapshots = await client.listSnapshots({}, { ...caller, projectId, fresh });
+  const { rows: snapshots, malformed } = await client.listSnapshots({}, { ...caller, projectId, fresh });
   // From here on nothing may be older than the snapshots.
-  const volumes = await attempt(client.listVolumes({}, { ...caller, projectId, fresh: true }));
-  return { snapshots, volumes };
+  const disks = await attempt(client.listVolumes({}, { ...caller, projectId, fresh: true }));
+  if ("failure" in disks) return { snapshots, volumes: disks, malformedRows: malformed };
+  const { rows, malformed: malformedDisks } = disks.value;
+  return { snapshots, volumes: { value: rows }, malformedRows: [...malformed, ...malformedDisks] };
 }
 
 /** What the lists alone say: of a disk that is in none of them nothing is proven. */
-export function listedFacts({ snapshots, volumes }: Lists, projectId: string): Facts {
-  if ("failure" in volumes) return withoutDisks(projectId, snapshots, volumes.failure);
+export function listedFacts(lists: Lists, projectId: string): Facts {
+  const { volumes } = lists;
+  if ("failure" in volumes) return withoutDisks(projectId, lists, volumes.failure);
   const diskOf = diskOfListed(volumes.value, projectId);
   return {
-    ...base(projectId, snapshots),
+    ...base(projectId, lists),
     volumes,
     recycleBin: undefined,
     control: { state: "unneeded" },
@@ -82,7 +86,7 @@ export async function confirmLists(
     const outlived = candidates.filter((candidate) => ANSWERED.has(diskOf(candidate, disks.factOf).state));
     const rereads = await rereadSnapshots(client, outlived, snapshots.length, limit, call);
     return {
-      ...base(projectId, snapshots),
+      ...base(projectId, lists),
       volumes: { value: union(listed, disks.listedLater) },
       recycleBin: disks.recycleBin,
       control: disks.control,
@@ -106,14 +110,14 @@ const UNREAD: SnapshotFact = { state: "unread" };
 /** What is known of a disk whose snapshots are worth a second look: something can follow from it. */
 const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);
 
-const base = (projectId: string, snapshots: readonly Snapshot[]) =>
-  ({ source: "read", projectId, region: null, snapshots, malformedRows: [], suspicions: [] }) as const;
+const base = (projectId: string, { snapshots, malformedRows }: Lists) =>
+  ({ source: "read", projectId, region: null, snapshots, malformedRows, suspicions: [] }) as const;
 
 /** Without a disk list nothing is known of any disk, and asking for each would only fail as often. */
-function withoutDisks(projectId: string, snapshots: readonly Snapshot[], failure: string): Facts {
+function withoutDisks(projectId: string, lists: Lists, failure: string): Facts {
   const doubt = DOUBTS.diskList(failure);
   return {
-    ...base(projectId, snapshots),
+    ...base(projectId, lists),
     volumes: { failure },
     recycleBin: undefined,
     control: { state: "unneeded" },

@@ -1,8 +1,7 @@
-import { type Call, EvsError, type RecycleBinVolume } from "../../evs";
+import { type Call, EvsError, identityOf, type RecycleBinVolume } from "../../evs";
 import { DOUBTS } from "../verdicts/reasons";
 import { type AuditClient, attempt } from "./attempt";
 import type { Known, Unknown } from "./facts";
-import { identityOf } from "./identity";
 
 /** The recycle bin, and what a 404 is worth after it. */
 export interface RecycleBin {
@@ -14,7 +13,7 @@ export interface RecycleBin {
 }
 
 export async function readRecycleBin(client: AuditClient, call: Call): Promise<RecycleBin> {
-  const read = await attempt(client.listRecycleBinVolumes(call));
+  const read = await attempt(client.listRecycleBinVolumes(call).then(({ rows }) => rows));
   if ("failure" in read) {
     const isAbsent = read.error instanceof EvsError && read.error.status === 404;
     return { read, byIdentity: new Map(), doubt: DOUBTS.recycleBin(read.failure, isAbsent) };

@@ -1,10 +1,9 @@
-import type { Call, Snapshot } from "../../evs";
+import { type Call, identityOf, type Snapshot } from "../../evs";
 import { DOUBTS } from "../verdicts/reasons";
 import { askEach } from "./ask-each";
 import { type Attempt, type AuditClient, attempt } from "./attempt";
 import type { ConfirmLimit } from "./confirm-limit";
 import type { SnapshotFact } from "./facts";
-import { identityOf } from "./identity";
 import { tryGetDiskId, tryGetRowDoubt } from "./rows";
 
 /**
@@ -43,7 +42,7 @@ async function readList(
 ): Promise<ReadonlyMap<string, Attempt<Snapshot | undefined>>> {
   const list = await attempt(client.listSnapshots({}, call));
   if ("failure" in list) return new Map(snapshots.map(({ id }) => [id, list]));
-  return new Map(list.value.map((snapshot) => [snapshot.id, { value: snapshot }]));
+  return new Map(list.value.rows.map((snapshot) => [snapshot.id, { value: snapshot }]));
 }
 
 function toFact(

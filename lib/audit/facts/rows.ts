@@ -1,11 +1,10 @@
-import type { Snapshot } from "../../evs";
+import { identityOf, type Snapshot } from "../../evs";
 import { DOUBTS } from "../verdicts/reasons";
 import type { DiskFact, Unknown } from "./facts";
-import { identityOf } from "./identity";
 
 /** Why a row is not what the API describes, if it is not. */
-export function tryGetProblem(row: object): string | undefined {
-  return (row as { readonly problem?: string }).problem;
+export function tryGetProblem({ problem }: { readonly problem: string | null }): string | undefined {
+  return problem ?? undefined;
 }
 
 /** The ID of the disk that a snapshot names; empty text names none. */

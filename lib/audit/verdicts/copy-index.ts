@@ -1,6 +1,5 @@
-import { type Snapshot, tryParseTime, type Volume } from "../../evs";
+import { identityOf, type Snapshot, tryParseTime, type Volume } from "../../evs";
 import type { Facts } from "../facts/facts";
-import { identityOf } from "../facts/identity";
 import { tryGetDiskId, tryGetProblem } from "../facts/rows";
 import type { CopyMarks } from "./finding";
 

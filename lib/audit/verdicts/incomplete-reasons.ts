@@ -1,6 +1,5 @@
-import type { Snapshot } from "../../evs";
+import { identityOf, type Snapshot } from "../../evs";
 import type { Facts, Unknown } from "../facts/facts";
-import { identityOf } from "../facts/identity";
 import { tryGetDiskId } from "../facts/rows";
 import type { Finding } from "./finding";
 
@@ -56,9 +55,7 @@ function fold(groups: ReadonlyMap<string, ReadonlySet<string>>, noun: string): s
 function describeMalformed({ malformedRows }: Facts): string[] {
   const [count, named] = [malformedRows.length, malformedRows.slice(0, MOST_NAMED)];
   if (count === 0) return [];
-  const places = named.map(({ where, problem }) => `${where} ${problem}`).join("; ");
+  const places = named.map(({ where, problem }) => `${where}: ${problem}`).join("; ");
   const more = count > named.length ? `; and ${count - named.length} more` : "";
-  return [
-    `${count === 1 ? "1 row" : `${count} rows`} of the snapshot list without a usable ID: ${places}${more}.`,
-  ];
+  return [`${count === 1 ? "1 row" : `${count} rows`} without a usable ID: ${places}${more}.`];
 }

@@ -1,4 +1,4 @@
-import { type Snapshot, type SnapshotFilter, tryParseTime } from "../../evs";
+import { matchesSnapshot, type Snapshot, type SnapshotFilter, tryParseTime } from "../../evs";
 import type { Facts } from "../facts/facts";
 import { type CopyIndex, copyIndexOf } from "./copy-index";
 import { describeEvidence } from "./describe-evidence";
@@ -6,7 +6,6 @@ import type { Finding } from "./finding";
 import { incompleteReasonsOf } from "./incomplete-reasons";
 import { judge } from "./judge";
 import { EVIDENCE, SUSPICIONS } from "./reasons";
-import { isInScope } from "./scope";
 import { LEAST_SUSPECT } from "./suspicion";
 import { Verdict } from "./verdict";
 
@@ -33,7 +32,7 @@ export interface Judgement {
 /** Judges every snapshot in scope whose disk is not known to be alive. */
 export function judgeSnapshots(facts: Facts, { filter, suspectShare, control }: JudgeOptions): Judgement {
   const copies = copyIndexOf(facts);
-  const inScope = facts.snapshots.filter((snapshot) => isInScope(snapshot, filter));
+  const inScope = facts.snapshots.filter((snapshot) => matchesSnapshot(filter, snapshot));
   const isControlWaived = control === "waived";
   const judgeAll = (distrust: string | undefined) =>
     inScope.flatMap((listed) => findingOf(listed, facts, copies, { isControlWaived, distrust }) ?? []);

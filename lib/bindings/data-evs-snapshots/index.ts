@@ -292,6 +292,11 @@ export class DataEvsSnapshots extends cdktf.TerraformDataSource {
     return this._offset;
   }
 
+  // problems - computed: true, optional: false, required: false
+  public get problems() {
+    return this.getListAttribute('problems');
+  }
+
   // project_id - computed: false, optional: true, required: false
   private _projectId?: string; 
   public get projectId() {

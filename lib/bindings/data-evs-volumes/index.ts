@@ -209,6 +209,16 @@ export class DataEvsVolumesVolumesOutputReference extends cdktf.ComplexObject {
     return this.getStringAttribute('created_at');
   }
 
+  // encrypted - computed: true, optional: false, required: false
+  public get encrypted() {
+    return this.getBooleanAttribute('encrypted');
+  }
+
+  // from_image - computed: true, optional: false, required: false
+  public get fromImage() {
+    return this.getBooleanAttribute('from_image');
+  }
+
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
@@ -223,6 +233,16 @@ export class DataEvsVolumesVolumesOutputReference extends cdktf.ComplexObject {
   // name - computed: true, optional: false, required: false
   public get name() {
     return this.getStringAttribute('name');
+  }
+
+  // order_id - computed: true, optional: false, required: false
+  public get orderId() {
+    return this.getStringAttribute('order_id');
+  }
+
+  // service_type - computed: true, optional: false, required: false
+  public get serviceType() {
+    return this.getStringAttribute('service_type');
   }
 
   // size - computed: true, optional: false, required: false
@@ -366,6 +386,11 @@ export class DataEvsVolumes extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get nameInput() {
     return this._name;
+  }
+
+  // problems - computed: true, optional: false, required: false
+  public get problems() {
+    return this.getListAttribute('problems');
   }
 
   // project_id - computed: false, optional: true, required: false

@@ -1,13 +1,20 @@
 import { isHeaderText } from "../auth/header-text";
 import { EvsError } from "../errors";
 import type { JsonObject } from "../http/json";
-import { rowsOf } from "../row";
+import { readListAnswer } from "../list-answer";
+import type { Row } from "../row";
+import { shapeError } from "../shape-error";
 import { shownText } from "../shown-text";
 
 interface NamedProject {
   readonly id: string;
   readonly name: string | null;
 }
+
+const PROJECTS = {
+  field: "projects",
+  parse: (row: Row, id: string) => ({ id, name: row.text("name") }),
+};
 
 /** Projects that a message lists. */
 const LISTED = 10;
@@ -23,7 +30,10 @@ export function findProject(
   body: JsonObject,
   request: { readonly method: string; readonly path: string },
 ): string {
-  const projects = rowsOf(body, "projects", request).map((row) => ({ id: row.id(), name: row.text("name") }));
+  const projects = readListAnswer(body, PROJECTS, 0, request).rows.map(({ row }) => {
+    if ("value" in row) return row.value;
+    throw shapeError(`${row.malformed.where}: ${row.malformed.problem}`, request);
+  });
   const named = projects.filter((project) => project.name === name);
   const [only, ...others] = named;
   if (only !== undefined && others.length === 0) return checkedId(only, request);

@@ -1,4 +1,4 @@
-import type { Window } from "./window";
+import type { Keyed, Window } from "./window";
 
 /** What comparing a window with the chain has shown. */
 export type LinkResult =
@@ -22,12 +22,18 @@ const REMEMBERED = 8;
  * and living rows keep their relative order. That is the one assumption. Where two windows show that a server breaks
  * it, the read ends in an error.
  */
-export class Chain<Row extends { readonly id: string }> {
+export class Chain<Row extends Keyed> {
   private readonly known = new Map<string, Row>();
+  private standIns = 0;
   private readonly remembered: ReadonlyMap<string, number>[] = [];
 
   get size(): number {
     return this.known.size;
+  }
+
+  /** Rows with an ID of their own: only those show that a read gets on. */
+  get identified(): number {
+    return this.known.size - this.standIns;
   }
 
   /** Every row once. */
@@ -37,11 +43,15 @@ export class Chain<Row extends { readonly id: string }> {
 
   /** Takes a window in, if it can be linked. */
   link({ offset, rows }: Window<Row>): LinkResult {
-    if (offset > 0 && !rows.some(({ id }) => this.known.has(id))) return "apart";
+    const isCommon = ({ id, isStandIn = false }: Row) => !isStandIn && this.known.has(id);
+    if (offset > 0 && !rows.some(isCommon)) return "apart";
     const places = new Map(rows.map(({ id }, index) => [id, index]));
     const isTwice = places.size < rows.length;
     if (isTwice || this.remembered.some((window) => !sameOrder(rows, window))) return "reordered";
-    for (const row of rows) this.known.set(row.id, row);
+    for (const row of rows) {
+      if (row.isStandIn && !this.known.has(row.id)) this.standIns += 1;
+      this.known.set(row.id, row);
+    }
     this.remembered.push(places);
     if (this.remembered.length > REMEMBERED) this.remembered.shift();
     return "linked";

@@ -38,10 +38,10 @@ class ListRead<Row extends { readonly id: string }> {
     let stepsBack = 0;
     let wasEmpty = false;
     for (;;) {
-      const known = this.chain.size;
+      const known = this.chain.identified;
       const linked = this.tryLink(window);
       // The list's beginning can always be asked for: new rows there are no sign of getting on.
-      const grew = this.chain.size > known && window.offset > 0;
+      const grew = this.chain.identified > known && window.offset > 0;
       const isEmpty = window.rows.length === 0;
       const isEnd = isEmpty ? this.isEmptyList(window, wasEmpty) : linked && this.reader.isEnd(window, grew);
       if (isEnd) return this.chain.toArray();

@@ -1,3 +1,10 @@
+/** What a row is known by while its list is read. */
+export interface Keyed {
+  readonly id: string;
+  /** Whether the ID stands in for one that the row lacks; such a row proves nothing. @default false */
+  readonly isStandIn?: boolean;
+}
+
 /** A page of a list, as it was served. */
 export interface Page<Row> {
   readonly rows: readonly Row[];

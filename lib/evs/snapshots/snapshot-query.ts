@@ -1,7 +1,10 @@
 import { InvalidQueryError } from "../errors";
+import { fits, toFilterText, toNameFilter } from "../filter-text";
 import type { Query } from "../http/encode";
+import { identityOf } from "../identity";
+import type { Snapshot } from "./snapshot";
 
-/** Which snapshots to list; the filters combine with AND. */
+/** Which snapshots to list; the filters combine with AND, and an empty text is no filter. */
 export interface SnapshotFilter {
   /** Exact name, at most 255 bytes. */
   readonly name?: string;
@@ -24,18 +27,26 @@ export interface SnapshotWindow extends SnapshotFilter {
  * @throws InvalidQueryError for what the page does not allow
  */
 export function toSnapshotQuery({ name, status, volumeId, offset, limit }: SnapshotWindow): Query {
-  checkName(name);
   if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
     throw new InvalidQueryError("limit", `must be a whole number above 0, got ${limit}`);
   }
   if (offset !== undefined && !(Number.isSafeInteger(offset) && offset >= 0)) {
     throw new InvalidQueryError("offset", `must be a whole number of at least 0, got ${offset}`);
   }
-  return { name, status, volume_id: volumeId, offset, limit };
+  return {
+    name: toNameFilter(name),
+    status: toFilterText("status", status),
+    volume_id: toFilterText("volume_id", volumeId),
+    offset,
+    limit,
+  };
 }
 
-/** @throws InvalidQueryError for a name of more than 255 bytes in UTF-8 */
-export function checkName(name: string | undefined): void {
-  const bytes = Buffer.byteLength(name ?? "");
-  if (bytes > 255) throw new InvalidQueryError("name", `may have at most 255 bytes in UTF-8, got ${bytes}`);
+/** Whether a filter lets a snapshot through; see `fits`. */
+export function matchesSnapshot({ name, status, volumeId }: SnapshotFilter, snapshot: Snapshot): boolean {
+  return (
+    fits(name, snapshot.name, snapshot) &&
+    fits(status, snapshot.status, snapshot) &&
+    fits(volumeId, snapshot.volumeId, snapshot, identityOf)
+  );
 }

@@ -1,7 +1,7 @@
 import type { Row } from "../row";
 
 /**
- * An EVS snapshot. Null where the server says null or nothing.
+ * An EVS snapshot. Null where the server says null or nothing, and where it says something that cannot be read.
  *
  * @see EVS API reference, "Querying details about snapshots", response parameters
  */
@@ -25,22 +25,25 @@ export interface Snapshot {
   readonly progress: string | null;
   /** Made by the backup of a server: the metadata has the key `__system__enableActive`. */
   readonly backupGenerated: boolean;
+  /** Which fields cannot be read and why, for example `volume_id is a boolean, not a text`; null for a sound row. */
+  readonly problem: string | null;
 }
 
-export function parseSnapshot(row: Row): Snapshot {
+export function parseSnapshot(row: Row, id: string): Snapshot {
   const metadata = row.texts("metadata");
   return {
-    id: row.id(),
+    id,
     name: row.text("name"),
     description: row.text("description"),
     status: row.text("status"),
-    size: row.number("size"),
-    volumeId: row.text("volume_id"),
+    size: row.whole("size"),
+    volumeId: row.id("volume_id"),
     createdAt: row.time("created_at"),
     updatedAt: row.time("updated_at"),
     metadata,
-    projectId: row.text("os-extended-snapshot-attributes:project_id"),
+    projectId: row.id("os-extended-snapshot-attributes:project_id"),
     progress: row.text("os-extended-snapshot-attributes:progress"),
     backupGenerated: Object.hasOwn(metadata, "__system__enableActive"),
+    problem: row.problem,
   };
 }

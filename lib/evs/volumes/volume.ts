@@ -13,9 +13,10 @@ export interface Attachment {
 }
 
 /**
- * An EVS disk. Null where the server says null or nothing.
+ * An EVS disk. Null where the server says null or nothing, and where it says something that cannot be read.
  *
- * @see EVS API reference, "Querying details about all disks"
+ * `encrypted`, `user_id`, `volume_image_metadata` and the metadata keys are on the API page of v2 ("Querying details
+ * about all disks"); `service_type` is only on the page of EVS's own list ("cloudvolumes"), so v2 may leave it out.
  */
 export interface Volume {
   readonly id: string;
@@ -27,6 +28,15 @@ export interface Volume {
   readonly availabilityZone: string | null;
   /** A system disk. */
   readonly bootable: boolean | null;
+  readonly encrypted: boolean | null;
+  /** Made from an image: `volume_image_metadata` holds something. */
+  readonly fromImage: boolean;
+  /** `EVS`, `DSS` or `DESS`. */
+  readonly serviceType: string | null;
+  /** Who made it. */
+  readonly userId: string | null;
+  /** The order of a disk that is paid by the month or year: `orderID` of the metadata. */
+  readonly orderId: string | null;
   readonly attachments: readonly Attachment[];
   /** The snapshot that the disk was made from. */
   readonly snapshotId: string | null;
@@ -35,6 +45,8 @@ export interface Volume {
   readonly createdAt: string | null;
   /** RFC 3339 in UTC. */
   readonly updatedAt: string | null;
+  /** Which fields cannot be read and why, for example `bootable is neither true nor false`; null for a sound row. */
+  readonly problem: string | null;
 }
 
 /** A disk in the recycle bin. */
@@ -45,43 +57,39 @@ export interface RecycleBinVolume extends Volume {
   readonly preDeletedAt: string | null;
 }
 
-/** Which disks to list; the filters combine with AND. */
-export interface VolumeFilter {
-  /** Exact name, at most 255 bytes. */
-  readonly name?: string;
-  readonly status?: string;
-  readonly availabilityZone?: string;
-}
-
-export function parseVolume(row: Row): Volume {
+export function parseVolume(row: Row, id: string): Volume {
+  const metadata = row.texts("metadata");
   return {
-    id: row.id(),
+    id,
     name: row.text("name"),
     status: row.text("status"),
-    size: row.number("size"),
+    size: row.whole("size"),
     volumeType: row.text("volume_type"),
     availabilityZone: row.text("availability_zone"),
     bootable: row.boolean("bootable"),
+    encrypted: row.boolean("encrypted"),
+    fromImage: Object.keys(row.object("volume_image_metadata")).length > 0,
+    serviceType: row.text("service_type"),
+    userId: row.id("user_id"),
+    orderId: metadata.orderID || null,
     attachments: row.rows("attachments").map((attachment) => ({
-      id: attachment.text("id"),
-      attachmentId: attachment.text("attachment_id"),
-      serverId: attachment.text("server_id"),
-      volumeId: attachment.text("volume_id"),
+      id: attachment.id("id"),
+      attachmentId: attachment.id("attachment_id"),
+      serverId: attachment.id("server_id"),
+      volumeId: attachment.id("volume_id"),
       device: attachment.text("device"),
       hostName: attachment.text("host_name"),
       attachedAt: attachment.time("attached_at"),
     })),
-    snapshotId: row.text("snapshot_id"),
-    metadata: row.texts("metadata"),
+    snapshotId: row.id("snapshot_id"),
+    metadata,
     createdAt: row.time("created_at"),
     updatedAt: row.time("updated_at"),
+    problem: row.problem,
   };
 }
 
-export function parseRecycleBinVolume(row: Row): RecycleBinVolume {
-  return {
-    ...parseVolume(row),
-    planDeleteAt: row.time("plan_delete_at"),
-    preDeletedAt: row.time("pre_deleted_at"),
-  };
+export function parseRecycleBinVolume(row: Row, id: string): RecycleBinVolume {
+  const times = { planDeleteAt: row.time("plan_delete_at"), preDeletedAt: row.time("pre_deleted_at") };
+  return { ...parseVolume(row, id), ...times };
 }

@@ -1,7 +1,7 @@
 import type { SnapshotFilter } from "../../evs";
 import { optional, string } from "../../plugin";
 
-/** The arguments that choose snapshots; they combine with AND. */
+/** The arguments that choose snapshots; they combine with AND, and an empty text is none. */
 export const snapshotFilterAttributes = {
   name: optional(string, "Only snapshots of exactly this name; at most 255 bytes."),
   status: optional(string, "Only snapshots in this status, for example `available`."),
@@ -15,11 +15,11 @@ interface FilterConfig {
   readonly volume_id: string | null;
 }
 
-/** The API's filter; null and unset are the same. */
+/** The API's filter; null, unset and an empty text are the same. */
 export function toFilter({ name, status, volume_id }: FilterConfig): SnapshotFilter {
   return {
-    ...(name === null ? {} : { name }),
-    ...(status === null ? {} : { status }),
-    ...(volume_id === null ? {} : { volumeId: volume_id }),
+    ...(name ? { name } : {}),
+    ...(status ? { status } : {}),
+    ...(volume_id ? { volumeId: volume_id } : {}),
   };
 }

@@ -11,6 +11,7 @@ import {
   string,
 } from "../../plugin";
 import { evsDataSource } from "../evs-data-source";
+import { describeProblems, problemsAttribute, warnOfProblems } from "./problems";
 import { queryId } from "./query-id";
 import { snapshotAttributes, toSnapshotState } from "./snapshot-attributes";
 import { snapshotFilterAttributes, toFilter } from "./snapshot-filter";
@@ -30,6 +31,7 @@ const schema = {
       list(map(string)),
       "Links to further pages as the server sent them, keys `href` and `rel`; empty for a full read.",
     ),
+    problems: problemsAttribute,
   },
 } satisfies Schema;
 
@@ -48,18 +50,28 @@ export const snapshotsDataSource = evsDataSource({
     const filter = toFilter(config);
     const id = queryId(call.projectId, { ...filter, offset, limit });
     if (offset === null && limit === null) {
-      const snapshots = await client.listSnapshots(filter, call);
-      return { state: { id, snapshots: snapshots.map(toSnapshotState), snapshots_links: [] } };
+      const { rows, malformed } = await client.listSnapshots(filter, call);
+      const problems = describeProblems(rows, malformed);
+      return {
+        state: { id, snapshots: rows.map(toSnapshotState), snapshots_links: [], problems },
+        diagnostics: warnOfProblems(problems),
+      };
     }
     const window: SnapshotWindow = {
       ...filter,
       ...(offset === null ? {} : { offset }),
       ...(limit === null ? {} : { limit }),
     };
-    const { snapshots, links } = await client.getSnapshotWindow(window, call);
+    const { snapshots, malformed, leftOut, links } = await client.getSnapshotWindow(window, call);
+    const problems = describeProblems(snapshots, malformed);
+    const given = snapshots.length + malformed.length + leftOut;
     return {
-      state: { id, snapshots: snapshots.map(toSnapshotState), snapshots_links: links },
-      diagnostics: shortWindow(limit, snapshots.length, links.length > 0),
+      state: { id, snapshots: snapshots.map(toSnapshotState), snapshots_links: links, problems },
+      diagnostics: [
+        ...warnOfProblems(problems),
+        ...shortWindow(limit, given, links.length > 0),
+        ...unfiltered(leftOut, given),
+      ],
     };
   },
 });
@@ -75,6 +87,20 @@ function shortWindow(limit: number | null, rows: number, hasMore: boolean): Diag
         `The server returned ${rows} of the ${limit} snapshots asked for and says that there are more. ` +
         "Lower limit and read several windows, or leave out offset and limit to read everything.",
       attribute: ["limit"],
+    },
+  ];
+}
+
+/** Rows that were not asked for are left out, and so it must be said that the window is not what it seems. */
+function unfiltered(leftOut: number, given: number): Diagnostic[] {
+  if (leftOut === 0) return [];
+  return [
+    {
+      severity: "warning",
+      summary: "The server does not filter as asked",
+      detail:
+        `${leftOut} of the ${given} snapshots of this window do not match the filters and were left out. Others that ` +
+        "match may lie in other windows: leave out offset and limit, and everything is read and filtered.",
     },
   ];
 }

@@ -12,6 +12,7 @@ import {
   string,
 } from "../../plugin";
 import { evsDataSource } from "../evs-data-source";
+import { describeProblems, problemsAttribute, warnOfProblems } from "./problems";
 import { queryId } from "./query-id";
 import { atMostBytes } from "./validate";
 
@@ -35,6 +36,13 @@ const volumeAttributes = {
   bootable: computed(bool, "Whether it is a system disk."),
   attachments: computed(list(object(attachmentAttributes)), "Servers the disk is attached to."),
   snapshot_id: computed(string, "ID of the snapshot the disk was made from."),
+  encrypted: computed(bool, "Whether it is encrypted."),
+  from_image: computed(bool, "Whether it was made from an image (`volume_image_metadata`)."),
+  service_type: computed(string, "`EVS`, `DSS` or `DESS`; null where the server does not say."),
+  order_id: computed(
+    string,
+    "Order of a disk that is paid by the month or year (`orderID` of its metadata); null for pay-per-use.",
+  ),
   metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
   created_at: computed(string, "Creation time, RFC 3339 in UTC."),
   updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
@@ -49,6 +57,7 @@ const schema = {
     project_id: optional(string, "Project to read. Default: the provider's."),
     id: computed(string, "Hash of the query: the same query has the same ID."),
     volumes: computed(list(object(volumeAttributes)), "The disks found."),
+    problems: problemsAttribute,
   },
 } satisfies Schema;
 
@@ -60,12 +69,16 @@ export const volumesDataSource = evsDataSource({
   projectId: (config) => config.project_id,
   async read({ name, status, availability_zone }, { client }, call) {
     const filter = {
-      ...(name === null ? {} : { name }),
-      ...(status === null ? {} : { status }),
-      ...(availability_zone === null ? {} : { availabilityZone: availability_zone }),
+      ...(name ? { name } : {}),
+      ...(status ? { status } : {}),
+      ...(availability_zone ? { availabilityZone: availability_zone } : {}),
     };
-    const volumes = await client.listVolumes(filter, call);
-    return { state: { id: queryId(call.projectId, filter), volumes: volumes.map(toVolumeState) } };
+    const { rows, malformed } = await client.listVolumes(filter, call);
+    const problems = describeProblems(rows, malformed);
+    return {
+      state: { id: queryId(call.projectId, filter), volumes: rows.map(toVolumeState), problems },
+      diagnostics: warnOfProblems(problems),
+    };
   },
 });
 
@@ -88,6 +101,10 @@ function toVolumeState(volume: Volume): ObjectStateOf<typeof volumeAttributes> {
       attached_at: attachment.attachedAt,
     })),
     snapshot_id: volume.snapshotId,
+    encrypted: volume.encrypted,
+    from_image: volume.fromImage,
+    service_type: volume.serviceType,
+    order_id: volume.orderId,
     metadata: volume.metadata,
     created_at: volume.createdAt,
     updated_at: volume.updatedAt,

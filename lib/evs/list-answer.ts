@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import { isObject, type JsonObject } from "./http/json";
+import type { MalformedRow } from "./listing";
+import { kindOf, Row } from "./row";
+import { type Asked, shapeError } from "./shape-error";
+import { keepText, tryWriteJson } from "./text";
+
+/** A row of a list and what it is known by while the list is read. */
+export interface ListedRow<T> {
+  /** The row's ID, or what stands in for it. */
+  readonly id: string;
+  /** Whether the ID stands in for one that the row lacks. */
+  readonly isStandIn: boolean;
+  /** Its place in the whole list, from 0. */
+  readonly place: number;
+  readonly row: { readonly value: T } | { readonly malformed: MalformedRow };
+}
+
+/** One answer of a list. */
+export interface ListAnswer<T> {
+  readonly rows: readonly ListedRow<T>[];
+  readonly links: readonly Readonly<Record<string, string>>[];
+  /** How many rows the server says the whole list has, where it does. */
+  readonly count: number | undefined;
+}
+
+/** Which list it is, and how its rows are read. */
+export interface ListKind<T> {
+  /** Key of the list. */
+  readonly field: string;
+  readonly parse: (row: Row, id: string) => T;
+}
+
+/**
+ * Reads an answer of a list.
+ *
+ * @param offset where in the list it was asked to start
+ * @throws EvsError unless it has the documented shape: a list, links with texts, and a count that the rows do not belie
+ */
+export function readListAnswer<T>(
+  body: JsonObject,
+  { field, parse }: ListKind<T>,
+  offset: number,
+  asked: Asked,
+): ListAnswer<T> {
+  const list = body[field];
+  if (!Array.isArray(list)) throw shapeError(`${field} is ${kindOf(list)}, not a list`, asked);
+  const rows = list.map((fields: unknown, index) => readRow(fields, field, offset + index, parse));
+  return {
+    rows,
+    links: readLinks(body, `${field}_links`, asked),
+    count: readCount(body, rows, offset, asked),
+  };
+}
+
+function readRow<T>(
+  fields: unknown,
+  field: string,
+  place: number,
+  parse: (row: Row, id: string) => T,
+): ListedRow<T> {
+  const malformed = (problem: string): ListedRow<T> => ({
+    id: standIn(fields, place),
+    isStandIn: true,
+    place,
+    row: { malformed: { where: `${field}[${place}]`, problem } },
+  });
+  if (!isObject(fields)) return malformed(`is ${kindOf(fields)}, not an object`);
+  const row = new Row(fields);
+  const id = row.ownId();
+  if (id === null) return malformed(row.problem ?? "id is missing");
+  return { id, isStandIn: false, place, row: { value: parse(row, id) } };
+}
+
+/** Differs from every ID, since those are in Unicode; the same for the same row at the same place. */
+function standIn(fields: unknown, place: number): string {
+  const content = createHash("sha256")
+    .update(tryWriteJson(fields) ?? "")
+    .digest("hex");
+  return `\uD800${place}:${content}`;
+}
+
+/** Links to further pages; missing and null mean none. */
+function readLinks(body: JsonObject, name: string, asked: Asked): Readonly<Record<string, string>>[] {
+  const links = body[name] ?? [];
+  if (!Array.isArray(links)) throw shapeError(`${name} is ${kindOf(links)}, not a list`, asked);
+  return links.map((link: unknown, index): Record<string, string> => {
+    const where = `${name}[${index}]`;
+    if (!isObject(link)) throw shapeError(`${where} is ${kindOf(link)}, not an object`, asked);
+    const { href, rel = null } = link;
+    if (typeof href !== "string") throw shapeError(`${where}.href is ${kindOf(href)}, not a text`, asked);
+    if (rel === null) return { href: keepText(href) };
+    if (typeof rel !== "string") throw shapeError(`${where}.rel is ${kindOf(rel)}, not a text`, asked);
+    return { href: keepText(href), rel: keepText(rel) };
+  });
+}
+
+/** The total of the list, as v3 has it; v2 has none. */
+function readCount(
+  { count }: JsonObject,
+  rows: readonly unknown[],
+  offset: number,
+  asked: Asked,
+): number | undefined {
+  if (count === undefined || count === null) return undefined;
+  if (!Number.isSafeInteger(count) || Number(count) < 0) {
+    throw shapeError("count is no whole number from 0 on", asked);
+  }
+  if (Number(count) < rows.length || (Number(count) > 0 && rows.length === 0 && offset === 0)) {
+    throw shapeError(`count is ${count}, and ${rows.length} rows came`, asked);
+  }
+  return Number(count);
+}

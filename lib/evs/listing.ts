@@ -1,0 +1,55 @@
+import type { ListedRow } from "./list-answer";
+
+/** A row of a list that has no ID to name it by. */
+export interface MalformedRow {
+  /** Its place in the list as the server has it, from 0: `snapshots[3]`. */
+  readonly where: string;
+  /** What is wrong, for example `id is missing`; holds nothing that the server wrote. */
+  readonly problem: string;
+}
+
+/** A list that was read to its end. */
+export interface Listing<T> {
+  /** Each once, newest first. */
+  readonly rows: readonly T[];
+  /** Rows that cannot be among those, in the server's order. */
+  readonly malformed: readonly MalformedRow[];
+}
+
+/** What all rows have that can be listed. */
+export interface Listable {
+  readonly id: string;
+  readonly createdAt: string | null;
+}
+
+/** The rows of a whole list, as they were read. */
+export function toListing<T extends Listable>(field: string, listed: readonly ListedRow<T>[]): Listing<T> {
+  const rows: T[] = [];
+  const malformed: (MalformedRow & { readonly place: number })[] = [];
+  const ids = new Set<string>();
+  for (const { id, place, row } of listed) {
+    if ("malformed" in row) {
+      malformed.push({ ...row.malformed, place });
+      continue;
+    }
+    // To Terraform, texts are equal if they are in this form.
+    const normal = id.normalize("NFC");
+    if (ids.has(normal)) malformed.push({ where: `${field}[${place}]`, problem: TWIN, place });
+    else rows.push(row.value);
+    ids.add(normal);
+  }
+  malformed.sort((a, b) => a.place - b.place);
+  return {
+    rows: rows.sort(newestFirst),
+    malformed: malformed.map(({ where, problem }) => ({ where, problem })),
+  };
+}
+
+const TWIN = "id is another row's, but for its Unicode form";
+
+/** By creation time, then by ID. Times in RFC 3339 and UTC sort as texts once the Z after the fraction is off. */
+function newestFirst(a: Listable, b: Listable): number {
+  const [first, second] = [a.createdAt?.slice(0, -1) ?? "", b.createdAt?.slice(0, -1) ?? ""];
+  if (first !== second) return first < second ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}

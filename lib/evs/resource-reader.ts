@@ -1,0 +1,83 @@
+import { EvsError, InvalidQueryError } from "./errors";
+import { encode, encodeQuery, type Query } from "./http/encode";
+import { isObject, type JsonObject } from "./http/json";
+import type { Session } from "./iam/session";
+import { identityOf } from "./identity";
+import { type ListAnswer, readListAnswer } from "./list-answer";
+import type { ListResource, Place, SingleResource } from "./resource";
+import { kindOf, Row } from "./row";
+import { type Asked, shapeError } from "./shape-error";
+import { isWellFormed } from "./text";
+
+/** In which project to read, and until when. */
+export interface Reading {
+  readonly projectId: string;
+  readonly signal?: AbortSignal;
+}
+
+interface Answered {
+  readonly body: JsonObject;
+  readonly asked: Asked;
+}
+
+/** Makes single requests of the API page, and holds their answers against it. */
+export class ResourceReader {
+  private readonly basePath: string;
+
+  constructor(
+    private readonly endpoint: string,
+    private readonly session: Session,
+  ) {
+    this.basePath = new URL(endpoint).pathname.replace(/\/+$/, "");
+  }
+
+  /** @throws InvalidQueryError for a project ID that cannot be asked for */
+  pathOf({ version, path }: Place, projectId: string): string {
+    if (!isSegment(projectId)) throw new InvalidQueryError("project_id", "cannot be a part of a path");
+    return `${this.basePath}/${version}/${encode(projectId)}/${path}`;
+  }
+
+  /** @throws EvsError unless the answer has the documented shape */
+  async getPage<T>(resource: ListResource<T>, query: Query, reading: Reading): Promise<ListAnswer<T>> {
+    const { body, asked } = await this.get(resource, query, reading);
+    return readListAnswer(body, resource, Number(query.offset ?? 0), asked);
+  }
+
+  /**
+   * @returns undefined when EVS says that there is no such thing
+   * @throws EvsError when another thing answers, or the ID cannot be asked for, too
+   */
+  async tryGetOne<T>(resource: SingleResource<T>, id: string, reading: Reading): Promise<T | undefined> {
+    const { field, path, parse } = resource;
+    if (!isSegment(id)) {
+      const asked = { method: "GET", path: this.pathOf(resource, reading.projectId) };
+      throw shapeError(`the ID of a ${field} that cannot be a part of a path; it was not asked for`, asked);
+    }
+    try {
+      const { body, asked } = await this.get({ ...resource, path: `${path}/${encode(id)}` }, {}, reading);
+      const fields = body[field];
+      if (!isObject(fields)) throw shapeError(`${field} is ${kindOf(fields)}, not an object`, asked);
+      const row = new Row(fields);
+      const answered = row.ownId();
+      if (answered === null) throw shapeError(`${field}.${row.problem}`, asked);
+      if (identityOf(answered) === identityOf(id)) return parse(row, answered);
+      throw shapeError(`another ${field} answered than the one that was asked for`, asked);
+    } catch (error) {
+      if (error instanceof EvsError && error.isNotFound) return undefined;
+      throw error;
+    }
+  }
+
+  private async get(place: Place, query: Query, { projectId, signal }: Reading): Promise<Answered> {
+    const url = new URL(this.endpoint);
+    url.pathname = this.pathOf(place, projectId);
+    url.search = encodeQuery(query);
+    const { body } = await this.session.get(url, projectId, signal);
+    return { body, asked: { method: "GET", path: url.pathname } };
+  }
+}
+
+/** Whether an ID can be one segment of a path and arrive as what it is: dots would be taken for steps. */
+function isSegment(id: string): boolean {
+  return id.trim() !== "" && id !== "." && id !== ".." && isWellFormed(id);
+}

@@ -1,0 +1,56 @@
+import type { ListKind } from "./list-answer";
+import type { Row } from "./row";
+import { parseSnapshot, type Snapshot } from "./snapshots/snapshot";
+import { parseRecycleBinVolume, parseVolume, type RecycleBinVolume, type Volume } from "./volumes/volume";
+
+/** Where something is to be had. */
+export interface Place {
+  readonly version: "v2" | "v3";
+  /** Path below the project. */
+  readonly path: string;
+}
+
+/** A list, page by page. */
+export interface ListResource<T> extends Place, ListKind<T> {}
+
+/** Things that are had one by one, by their IDs. */
+export interface SingleResource<T> extends Place {
+  /** Key of the thing in the answer. */
+  readonly field: "snapshot" | "volume";
+  readonly parse: (row: Row, id: string) => T;
+}
+
+export const SNAPSHOTS: ListResource<Snapshot> = {
+  version: "v2",
+  path: "snapshots/detail",
+  field: "snapshots",
+  parse: parseSnapshot,
+};
+
+export const VOLUMES: ListResource<Volume> = {
+  version: "v2",
+  path: "volumes/detail",
+  field: "volumes",
+  parse: parseVolume,
+};
+
+export const RECYCLE_BIN: ListResource<RecycleBinVolume> = {
+  version: "v3",
+  path: "recycle-bin-volumes/detail",
+  field: "volumes",
+  parse: parseRecycleBinVolume,
+};
+
+export const SNAPSHOT: SingleResource<Snapshot> = {
+  version: "v2",
+  path: "snapshots",
+  field: "snapshot",
+  parse: parseSnapshot,
+};
+
+export const VOLUME: SingleResource<Volume> = {
+  version: "v2",
+  path: "volumes",
+  field: "volume",
+  parse: parseVolume,
+};
