@@ -33,6 +33,7 @@ const snapshots = dataSource<object, typeof schema>({
           progress: "100%",
           backupGenerated: false,
           problem: null,
+          unreadable: [],
         }),
       ),
     },

@@ -23,6 +23,7 @@ describe("listing", () => {
         progress: "100%",
         backupGenerated: true,
         problem: null,
+        unreadable: [],
       },
     ]);
   });

@@ -23,6 +23,11 @@ export class Row {
     return this.problems.length === 0 ? null : this.problems.join("; ");
   }
 
+  /** Names of the fields that could not be read so far. */
+  get unreadable(): readonly string[] {
+    return [...new Set(this.problems.map((problem) => problem.split(/[ .[]/, 1)[0] ?? ""))];
+  }
+
   /** The row's own ID; missing and empty are problems as well. */
   ownId(): string | null {
     const problems = this.problems.length;

@@ -1,4 +1,6 @@
-import { auditOf, countRequests, lostOne } from "../../support/audit";
+import type { WireRow } from "../../../lib/embedded";
+import { auditOf, countRequests, lostOne, verdictsOf } from "../../support/audit";
+import { snapshotRow, volumeRow } from "../../support/worlds";
 
 const OWN_PROJECT = "os-extended-snapshot-attributes:project_id";
 
@@ -47,3 +49,72 @@ test.each([null, "", " "])(
     );
   },
 );
+
+describe("a malformed row spoils nothing else", () => {
+  /** A row whose ID is of another type than text. */
+  const nameless = (row: WireRow, id: unknown) => ({ ...row, id }) as WireRow;
+
+  test.each([true, 7, null, "", ["s"]])(
+    "in every list, with the ID %j: named and counted, and what else is lost is orphaned",
+    async (id) => {
+      const base = lostOne();
+      const result = await auditOf({
+        scenario: {
+          ...base,
+          snapshots: [...base.snapshots, nameless(snapshotRow("odd"), id)],
+          volumes: [...base.volumes, nameless(volumeRow("odd"), id)],
+        },
+      });
+      expect(verdictsOf(result)).toEqual({ s: "orphaned" });
+      expect(result.audit.incompleteReasons).toEqual([
+        expect.stringMatching(
+          /^2 rows without a usable ID: snapshots\[\d\]: id is .*; volumes\[\d\]: id is /,
+        ),
+      ]);
+    },
+  );
+
+  test.each([
+    ["volume_id", true],
+    ["volume_id", 7],
+    ["status", {}],
+    ["metadata", "none"],
+    ["os-extended-snapshot-attributes:project_id", 7],
+  ])("a lost one whose %s is %j is indeterminate, and not asked after", async (field, value) => {
+    const base = lostOne();
+    const odd = snapshotRow("odd", { volume_id: "e", [field]: value });
+    const result = await auditOf({ scenario: { ...base, snapshots: [...base.snapshots, odd] } });
+    expect(verdictsOf(result)).toEqual({ odd: "indeterminate", s: "orphaned" });
+    expect(result.audit.findings.find(({ snapshot }) => snapshot.id === "odd")).toMatchObject({
+      reason: expect.stringContaining(`Its row is not what the API describes: ${field} is`),
+      doubt: { missing: "row", failedRead: false },
+    });
+    expect(result.audit.incompleteReasons).toEqual([expect.stringMatching(/^1 snapshot: Its row is not/)]);
+    expect(countRequests(result, "/volumes/e")).toBe(0);
+  });
+
+  test.each([
+    ["created_at", "yesterday"],
+    ["size", "large"],
+  ])("a lost one whose %s is %j is judged all the same", async (field, value) => {
+    const result = await auditOf({ scenario: lostOne({ [field]: value }) });
+    expect(verdictsOf(result)).toEqual({ s: "orphaned" });
+    expect(result.audit.incompleteReasons).toEqual([]);
+  });
+
+  test("one whose disk is listed is alive, whatever cannot be read of it", async () => {
+    const result = await auditOf({ scenario: lostOne({ volume_id: "v", status: {}, metadata: 7 }) });
+    expect(verdictsOf(result)).toEqual({});
+  });
+
+  test("in the recycle bin it may be any disk that looks gone", async () => {
+    const recycleBin = [nameless(volumeRow("odd"), true)];
+    const { audit } = await auditOf({ scenario: { ...lostOne(), recycleBin } });
+    expect(audit.findings).toMatchObject([
+      { verdict: "indeterminate", doubt: { missing: "recycle bin", failedRead: false } },
+    ]);
+    expect(audit.incompleteReasons).toEqual([
+      expect.stringContaining("rows without a usable ID (1, such as volumes[0]: id is a boolean"),
+    ]);
+  });
+});

@@ -19,6 +19,7 @@ function snapshot(id: string, fields: Partial<Snapshot> = {}): Snapshot {
     progress: null,
     backupGenerated: false,
     problem: null,
+    unreadable: [],
     ...fields,
   };
 }

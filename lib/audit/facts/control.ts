@@ -1,6 +1,5 @@
 import type { Call, Volume } from "../../evs";
 import { type AuditClient, attempt } from "./attempt";
-import { tryGetProblem } from "./rows";
 
 /** What came of reading disks by ID that are listed. */
 export interface Control {
@@ -33,7 +32,7 @@ export async function readControl(
 
 /** The list comes newest first; disks of unknown age are at its end. */
 function steadiest(volumes: readonly Volume[]): Volume[] {
-  const oldestFirst = volumes.filter((volume) => tryGetProblem(volume) === undefined).reverse();
+  const oldestFirst = volumes.filter(({ problem }) => problem === null).reverse();
   const isSteady = ({ status, createdAt }: Volume) => status === "in-use" && createdAt !== null;
   return [...oldestFirst.filter(isSteady), ...oldestFirst.filter((volume) => !isSteady(volume))].slice(
     0,

@@ -111,6 +111,7 @@ function toSnapshot(row: Row): Snapshot {
     progress: textOf(row.progress),
     backupGenerated: Object.hasOwn(metadataOf(row.metadata), "__system__enableActive"),
     problem: null,
+    unreadable: [],
   };
 }
 

@@ -13,11 +13,14 @@ export interface RecycleBin {
 }
 
 export async function readRecycleBin(client: AuditClient, call: Call): Promise<RecycleBin> {
-  const read = await attempt(client.listRecycleBinVolumes(call).then(({ rows }) => rows));
+  const read = await attempt(client.listRecycleBinVolumes(call));
   if ("failure" in read) {
     const isAbsent = read.error instanceof EvsError && read.error.status === 404;
     return { read, byIdentity: new Map(), doubt: DOUBTS.recycleBin(read.failure, isAbsent) };
   }
-  const byIdentity = new Map(read.value.map((volume) => [identityOf(volume.id), volume]));
-  return { read, byIdentity, doubt: undefined };
+  const { rows, malformed } = read.value;
+  const byIdentity = new Map(rows.map((volume) => [identityOf(volume.id), volume]));
+  const [nameless] = malformed;
+  const doubt = nameless === undefined ? undefined : DOUBTS.namelessBinRow(malformed.length, nameless);
+  return { read: { value: rows }, byIdentity, doubt };
 }

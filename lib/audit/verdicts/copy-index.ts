@@ -1,6 +1,6 @@
 import { identityOf, type Snapshot, tryParseTime, type Volume } from "../../evs";
 import type { Facts } from "../facts/facts";
-import { tryGetDiskId, tryGetProblem } from "../facts/rows";
+import { tryGetDiskId } from "../facts/rows";
 import type { CopyMarks } from "./finding";
 
 /** EVS deletes snapshots in these statuses only (its error EVS.1047). */
@@ -44,8 +44,8 @@ export class CopyIndex {
       if (at > (this.aliveAt.get(identity) ?? Number.NEGATIVE_INFINITY)) this.aliveAt.set(identity, at);
       const reread = facts.rereadOf(listed);
       const snapshot = reread.state === "present" ? reread.snapshot : listed;
-      // A snapshot that failed is no copy, nor is a row that is not understood.
-      const isCopy = snapshot.status === "available" && tryGetProblem(snapshot) === undefined;
+      // A snapshot that failed is no copy, nor is one whose status cannot be read.
+      const isCopy = snapshot.status === "available";
       if (isCopy && reread.state !== "vanished") this.addCopy(identity, { snapshot, at });
     }
     this.clones = "value" in facts.volumes ? clonesOf(facts.volumes.value) : undefined;

@@ -1,3 +1,4 @@
+import type { MalformedRow } from "../../evs";
 import type { Missing, Unknown } from "../facts/facts";
 import { BACKUP_KEY } from "./backup-marks";
 
@@ -48,6 +49,12 @@ export const DOUBTS = {
         isAbsent ? " Where the region has no recycle bin, set recycle_bin = false (recycleBin: false)." : ""
       }`,
       true,
+    ),
+  namelessBinRow: (count: number, { where, problem }: MalformedRow) =>
+    unknown(
+      "recycle bin",
+      `The recycle bin has rows without a usable ID (${count}, such as ${where}: ${problem}), and its disk may be one of them.`,
+      false,
     ),
   disk: (failure: string) => unknown("disk", `Its disk could not be read: ${failure}.`, true),
   unnamed: unknown("disk", "The snapshot names no disk.", false),

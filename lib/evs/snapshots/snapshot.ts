@@ -27,6 +27,8 @@ export interface Snapshot {
   readonly backupGenerated: boolean;
   /** Which fields cannot be read and why, for example `volume_id is a boolean, not a text`; null for a sound row. */
   readonly problem: string | null;
+  /** Names of those fields, as the API page has them. */
+  readonly unreadable: readonly string[];
 }
 
 export function parseSnapshot(row: Row, id: string): Snapshot {
@@ -45,5 +47,6 @@ export function parseSnapshot(row: Row, id: string): Snapshot {
     progress: row.text("os-extended-snapshot-attributes:progress"),
     backupGenerated: Object.hasOwn(metadata, "__system__enableActive"),
     problem: row.problem,
+    unreadable: row.unreadable,
   };
 }
