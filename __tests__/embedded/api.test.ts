@@ -33,6 +33,12 @@ test.each([
   expect(answer).toMatchObject({ status, body: { error_code: code } });
 });
 
+test("a body of more than 1 MiB is refused", async () => {
+  const { url } = await running.start();
+  const answer = await fetch(`${url}/v3/auth/tokens`, { method: "POST", body: "x".repeat(1024 ** 2 + 1) });
+  expect(answer.status).toBe(413);
+});
+
 describe("every service", () => {
   const requests = [
     ["EVS", "GET", `/v3/${PROJECT}/volumes/detail`],

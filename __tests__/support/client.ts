@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type RequestListener, type ServerOptions } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../../lib/embedded";
@@ -32,8 +32,8 @@ export function client(url: string, options: Partial<EvsClientOptions> = {}): Ev
 }
 
 /** A server that answers everything alike. */
-export async function serverOf(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
+export async function serverOf(listener: RequestListener, options: ServerOptions = {}): Promise<string> {
+  const server = createServer(options, listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   closing.push(
     () =>

@@ -11,6 +11,9 @@ import { demoScenario, type Scenario } from "./scenario";
 import type { PublishedMessage } from "./smn/publish-routes";
 import { World } from "./world";
 
+/** Largest body of a request that is read; SMN's messages have at most 256 KB. */
+const LARGEST_BODY_BYTES = 1024 * 1024;
+
 export interface EmbeddedApiOptions {
   /** @default - any free port */
   readonly port?: number;
@@ -99,7 +102,8 @@ class Api {
       this.inFlight -= 1;
     });
     const crowded = this.inFlight > this.habits.allowedInFlight;
-    const request = await readRequest(message);
+    const body = await tryReadBody(message);
+    const request = requestOf(message, body ?? "");
     const seen: FaultRequest = {
       method: request.method,
       path: request.path,
@@ -115,7 +119,7 @@ class Api {
       serveFault(fault, response, () => this.routes.answer(request));
       return;
     }
-    const answer = crowded ? throttled(request.requestId) : this.routes.answer(request);
+    const answer = this.answer(request, { crowded, tooLarge: body === undefined });
     this.requests.push({ ...seen, status: answer.status });
     this.options.afterAnswer?.(seen);
     response.writeHead(answer.status, {
@@ -125,11 +129,26 @@ class Api {
     });
     response.end(answer.body);
   }
+
+  private answer(request: ApiRequest, is: { readonly crowded: boolean; readonly tooLarge: boolean }): Answer {
+    if (is.tooLarge) return tooLarge(request.requestId);
+    return is.crowded ? throttled(request.requestId) : this.routes.answer(request);
+  }
 }
 
-async function readRequest(message: IncomingMessage): Promise<ApiRequest> {
+/** The body, or undefined when it is larger than any that the services take; the rest of it is not kept. */
+async function tryReadBody(message: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
+  let bytes = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes <= LARGEST_BODY_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return bytes <= LARGEST_BODY_BYTES ? Buffer.concat(chunks).toString("utf8") : undefined;
+}
+
+function requestOf(message: IncomingMessage, body: string): ApiRequest {
   const target = message.url ?? "/";
   const url = new URL(target, "http://127.0.0.1");
   return {
@@ -138,9 +157,13 @@ async function readRequest(message: IncomingMessage): Promise<ApiRequest> {
     path: url.pathname,
     query: Object.fromEntries(url.searchParams),
     headers: message.headers,
-    body: Buffer.concat(chunks).toString("utf8"),
+    body,
     requestId: randomUUID(),
   };
+}
+
+function tooLarge(requestId: string): Answer {
+  return gatewayError(413, "APIGW.0201", "Request entity too large", requestId);
 }
 
 function throttled(requestId: string): Answer {

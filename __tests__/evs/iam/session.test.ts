@@ -1,6 +1,6 @@
 import { InvalidQueryError } from "../../../lib/evs";
 import { ACTOR_USER, twoAccounts } from "../../support/accounts";
-import { api, client, failure } from "../../support/client";
+import { api, client, failure, serverOf } from "../../support/client";
 import { PROJECT, scenarioOf } from "../../support/worlds";
 
 const user = { name: "someone", password: "password-00001", domain: "account" };
@@ -101,3 +101,27 @@ test.each(["a b", "ä", "p\r\nx-evil: 1", ""])(
     expect(requests).toHaveLength(0);
   },
 );
+
+describe("a token as IAM issues it", () => {
+  async function signedIn(token: string) {
+    const tokens: unknown[] = [];
+    const url = await serverOf(
+      ({ method, headers }, response) => {
+        if (method === "POST") return response.writeHead(201, { "x-subject-token": token }).end("{}");
+        tokens.push(headers["x-auth-token"]);
+        return response
+          .writeHead(403)
+          .end(JSON.stringify({ error: { code: "403", message: `no: ${token}` } }));
+      },
+      { maxHeaderSize: 64 * 1024 },
+    );
+    return { error: await failure(client(url, { credentials }).listSnapshots()), tokens };
+  }
+
+  test("may have 32,768 characters, and appears in no error", async () => {
+    const token = `MIIT${"k".repeat(32_764)}`;
+    const { error, tokens } = await signedIn(token);
+    expect(tokens).toEqual([token]);
+    expect(error).toMatchObject({ status: 403, said: "no: ***" });
+  });
+});
