@@ -305,7 +305,23 @@ describe("the test of the test: each weaker audit is caught", () => {
     tryGetVolume: (id, call) => client.tryGetVolume(id, call),
     ...reads,
   });
-  const weaker: [string, string, (client: EvsClient) => AuditClient, Partial<AuditOptions>?][] = [
+  /** Worlds in which a 404 about something else answers for one disk, and not for the control. */
+  const strays = worlds.filter(
+    ({ isFaulty, isBlind, faults: chosen }) =>
+      isFaulty &&
+      !isBlind &&
+      chosen.some(
+        ({ path, fault }) =>
+          /d\d$/.test(path) && fault !== "swap" && "status" in fault && fault.status === 404,
+      ),
+  );
+  const weaker: [
+    name: string,
+    problem: string,
+    weaken: (client: EvsClient) => AuditClient,
+    options?: Partial<AuditOptions>,
+    where?: fc.Arbitrary<World>,
+  ][] = [
     [
       "no confirmation of the disk",
       "false orphan",
@@ -342,7 +358,7 @@ describe("the test of the test: each weaker audit is caught", () => {
     ],
     [
       "disks read first",
-      "cried wolf",
+      "false orphan",
       (client) => {
         const volumes = client.listVolumes();
         volumes.catch(() => {});
@@ -385,6 +401,8 @@ describe("the test of the test: each weaker audit is caught", () => {
               throw error;
             }),
         }),
+      {},
+      strays,
     ],
     [
       "403 taken for 404",
@@ -395,9 +413,9 @@ describe("the test of the test: each weaker audit is caught", () => {
         }),
     ],
   ];
-  test.each(weaker)("%s", async (_, problem, weaken, options) => {
+  test.each(weaker)("%s", async (_, problem, weaken, options = {}, where = worlds) => {
     const problems = await Promise.all(
-      fc.sample(worlds, 300).map((world) => run(world, weaken, options).catch(String)),
+      fc.sample(where, 300).map((world) => run(world, weaken, options).catch(String)),
     );
     expect(problems.filter((found) => found?.startsWith(problem)).length).toBeGreaterThan(0);
   });

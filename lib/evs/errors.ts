@@ -80,15 +80,6 @@ export class EvsError extends Error implements EvsErrorDetails {
     const { problem, name: _name, message: _message, stack: _stack, ...details } = this;
     return new EvsError(problem, { ...details, attempts });
   }
-
-  /** Whether EVS itself says that the thing does not exist; a gateway's 404 says nothing of the kind. */
-  get isNotFound(): boolean {
-    return (
-      this.kind === "status" &&
-      this.status === 404 &&
-      (this.fault === "itemNotFound" || this.code === "EVS.5404")
-    );
-  }
 }
 
 /** A query that the API would refuse; nothing was sent. */

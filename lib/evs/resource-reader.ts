@@ -4,6 +4,7 @@ import { isObject, type JsonObject } from "./http/json";
 import type { Session } from "./iam/session";
 import { identityOf } from "./identity";
 import { type ListAnswer, readListAnswer } from "./list-answer";
+import { saysNotFound } from "./not-found";
 import type { ListResource, Place, SingleResource } from "./resource";
 import { kindOf, Row } from "./row";
 import { type Asked, shapeError } from "./shape-error";
@@ -63,7 +64,7 @@ export class ResourceReader {
       if (identityOf(answered) === identityOf(id)) return parse(row, answered);
       throw shapeError(`another ${field} answered than the one that was asked for`, asked);
     } catch (error) {
-      if (error instanceof EvsError && error.isNotFound) return undefined;
+      if (error instanceof EvsError && saysNotFound(error, field, id)) return undefined;
       throw error;
     }
   }

@@ -37,7 +37,7 @@ test("thousands of projects are not all told", () => {
 
 test("what a name can do to a terminal, it does not do in a message", () => {
   const { message } = told([{ id: "p", name: "a\u001b[2J\u200bb\nc\ud800" }]);
-  expect(message).toMatch(/found: p \(a \[2J b c \)$/);
+  expect(message).toMatch(/found: p \(a \[2J b c\uFFFD\)$/);
 });
 
 test.each(["a b", "a\r\nx-evil: 1", "ä"])("an ID such as %j is none", (id) => {

@@ -43,8 +43,7 @@ export class Chain<Row extends Keyed> {
 
   /** Takes a window in, if it can be linked. */
   link({ offset, rows }: Window<Row>): LinkResult {
-    const isCommon = ({ id, isStandIn = false }: Row) => !isStandIn && this.known.has(id);
-    if (offset > 0 && !rows.some(isCommon)) return "apart";
+    if (offset > 0 && !rows.some(({ id }) => this.known.has(id))) return "apart";
     const places = new Map(rows.map(({ id }, index) => [id, index]));
     const isTwice = places.size < rows.length;
     if (isTwice || this.remembered.some((window) => !sameOrder(rows, window))) return "reordered";

@@ -1,7 +1,7 @@
 /** What a row is known by while its list is read. */
 export interface Keyed {
   readonly id: string;
-  /** Whether the ID stands in for one that the row lacks; such a row proves nothing. @default false */
+  /** Whether the ID stands in for one that the row lacks: what the row holds. It shows nothing of getting on. @default false */
   readonly isStandIn?: boolean;
 }
 

@@ -1,0 +1,31 @@
+import type { EvsError } from "./errors";
+import { identityOf } from "./identity";
+
+/** Codes of the gateway before EVS, which knows routes and not disks. */
+const GATEWAY_CODE = /^APIGW?\./i;
+/** Anything that looks like an ID of EVS's, with or without hyphens. */
+const ID = /\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b/gi;
+/** Cinder's words for one thing: `Volume 0f1c… could not be found.` */
+const NAMED = /^(\w+) (\S{1,255}) could not be found/i;
+/** Cinder's words for a route that it does not have. */
+const ROUTE = /^(?:the )?resource could not be found/i;
+
+/**
+ * Whether an error is EVS's word that the very thing that was asked for does not exist: its 404 in its own shape, without
+ * a gateway's code, and not about anything else. A 404 about a route, a project or another ID proves nothing.
+ *
+ * @see EVS API reference, "Error codes", EVS.5404; Cinder's fault `itemNotFound`
+ */
+export function saysNotFound(error: EvsError, kind: "snapshot" | "volume", id: string): boolean {
+  const { status, fault, code = "", gatewayCode, said = "" } = error;
+  if (error.kind !== "status" || status !== 404) return false;
+  if (gatewayCode !== undefined || GATEWAY_CODE.test(code)) return false;
+  if (fault !== "itemNotFound" && code !== "EVS.5404") return false;
+  const isAsked = (other: string) => identityOf(other) === identityOf(id);
+  if (said === "" || ROUTE.test(said)) return false;
+  const [, thing, name] = NAMED.exec(said) ?? [];
+  if (thing !== undefined && name !== undefined) return thing.toLowerCase() === kind && isAsked(name);
+  const ids = said.match(ID) ?? [];
+  if (ids.length > 0) return ids.every(isAsked);
+  return !/\b(?:project|tenant)\b/i.test(said);
+}
