@@ -56,7 +56,7 @@ test.each<[string, () => void, object]>([
   ],
 ])("an authority of %s is trusted", async (_, set, tls) => {
   set();
-  expect(await client(evs.directUrl, { tls }).listSnapshots()).toHaveLength(1);
+  expect((await client(evs.directUrl, { tls }).listSnapshots()).rows).toHaveLength(1);
 });
 
 test.each(["/dev/zero", "/none"])("SSL_CERT_FILE=%s trusts nobody, and hangs nothing", async (named) => {
