@@ -28,8 +28,8 @@ async function open<R extends Running>(running: Promise<R>): Promise<R> {
 describe("an endpoint behind a proxy", () => {
   test("is read through the tunnel, checked against cacert_file under its own name", async () => {
     const proxy = await open(connectProxy());
-    const snapshots = await readThrough(`user:p%40ss@${proxy.address}`).listSnapshots();
-    expect(snapshots).toHaveLength(1);
+    const { rows } = await readThrough(`user:p%40ss@${proxy.address}`).listSnapshots();
+    expect(rows).toHaveLength(1);
     expect(proxy.asked[0]?.url).toBe(evs.url.slice("https://".length));
     expect(proxy.asked[0]?.headers["proxy-authorization"]).toBe(
       `Basic ${Buffer.from("user:p@ss").toString("base64")}`,
