@@ -170,6 +170,13 @@ describe("proxies", () => {
     expect(error).toMatchObject({ kind: "proxy", proxyStatus: 407 });
   });
 
+  test("nobody listening at the proxy's address is the proxy's fault, not the endpoint's", async () => {
+    process.env.HTTP_PROXY = "127.0.0.1:9";
+    const error = await failure(client("http://evs.example.invalid").listSnapshots());
+    expect(error).toMatchObject({ kind: "proxy" });
+    expect(error.message).toContain("the proxy 127.0.0.1:9 (HTTP_PROXY) cannot be used: nobody listens");
+  });
+
   /** A forward proxy for plain HTTP. */
   function forward(passed: string[], to: string): RequestListener {
     return (incoming, outgoing) => {

@@ -4,7 +4,7 @@ import { EvsError, type EvsErrorDetails } from "../errors";
 import { describeFault, ProxyError } from "./connection-fault";
 import type { Connections, Route } from "./connections";
 import type { HttpAnswer } from "./parse-error";
-import { addressOf, ProxySettingError } from "./proxy-rules";
+import { addressOf, type NamedProxy, ProxySettingError } from "./proxy-rules";
 import { BodyError, readBody } from "./read-body";
 import { proxyCredentials } from "./tunnel";
 
@@ -65,7 +65,7 @@ function send(request: HttpRequest, route: Route, signal: AbortSignal): Promise<
     let interim = 0;
     const sent = createRequest(request, route, signal)
       .once("response", resolve)
-      .once("error", reject)
+      .once("error", (error) => reject(route.relay === undefined ? error : relayFault(error, route.relay)))
       .once("upgrade", ({ statusCode }, socket) => {
         socket.destroy();
         reject(new BodyError("shape", `${statusCode}, which nobody asked for`));
@@ -76,6 +76,14 @@ function send(request: HttpRequest, route: Route, signal: AbortSignal): Promise<
       });
     sent.end(request.body);
   });
+}
+
+/** Without an answer it is the proxy that could not be spoken with. */
+function relayFault(error: Error, { address, variable }: NamedProxy): Error {
+  if (error instanceof BodyError) return error;
+  return new ProxyError(
+    `the proxy ${address} (${variable}) cannot be used: ${describeFault(error, address)}`,
+  );
 }
 
 function createRequest(
