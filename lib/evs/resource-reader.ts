@@ -1,6 +1,7 @@
 import { EvsError, InvalidQueryError } from "./errors";
 import { encode, encodeQuery, type Query } from "./http/encode";
 import { isObject, type JsonObject } from "./http/json";
+import { withoutEnd } from "./http/without-end";
 import type { Session } from "./iam/session";
 import { identityOf } from "./identity";
 import { type ListAnswer, readListAnswer } from "./list-answer";
@@ -29,7 +30,7 @@ export class ResourceReader {
     private readonly endpoint: string,
     private readonly session: Session,
   ) {
-    this.basePath = new URL(endpoint).pathname.replace(/\/+$/, "");
+    this.basePath = withoutEnd(new URL(endpoint).pathname, "/");
   }
 
   /** @throws InvalidQueryError for a project ID that cannot be asked for */

@@ -60,7 +60,7 @@ export async function serve<S extends Schema, Client>(provider: Provider<S, Clie
   process.on("exit", cleanUp);
   for (const signal of ENDING) process.on(signal, () => process.exit(0));
   lifetime.follow(server);
-  const der = certificate.der.toString("base64").replace(/=+$/, "");
+  const der = certificate.der.toString("base64").replaceAll("=", "");
   process.stdout.write(`1|6|${network}|${address}|grpc|${der}\n`);
 }
 

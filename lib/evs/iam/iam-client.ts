@@ -5,6 +5,7 @@ import { EvsError } from "../errors";
 import type { HttpRequest } from "../http/exchange";
 import { isObject } from "../http/json";
 import type { JsonAnswer, Requester } from "../http/requester";
+import { withoutEnd } from "../http/without-end";
 import { findProject } from "./find-project";
 import type { Identity } from "./identity";
 import { usableForMs } from "./lifetime";
@@ -89,7 +90,7 @@ export class IamClient {
   }
 
   private urlOf(path: string): URL {
-    return new URL(`${this.options.iamEndpoint.replace(/\/+$/, "").replace(/\/v3$/, "")}${path}`);
+    return new URL(`${withoutEnd(this.options.iamEndpoint, "/").replace(/\/v3$/, "")}${path}`);
   }
 }
 
