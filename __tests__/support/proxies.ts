@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import * as https from "node:https";
 import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from "node:net";
@@ -22,6 +23,8 @@ export interface SecureEvs extends Running {
   readonly directUrl: string;
   /** PEM text. */
   readonly certificate: string;
+  /** PEM text of its key. */
+  readonly privateKey: string;
 }
 
 export async function secureEvs(): Promise<SecureEvs> {
@@ -37,15 +40,20 @@ export async function secureEvs(): Promise<SecureEvs> {
     url: `https://${HOST}:${port}`,
     directUrl: `https://localhost:${port}`,
     certificate: pem,
+    privateKey,
   };
 }
 
-/** A proxy for CONNECT; without an own answer it connects to this machine. */
+/** A proxy for CONNECT, over TLS with a server's certificate; without an own answer it connects to this machine. */
 export async function connectProxy(
   answer: (socket: Duplex, request: IncomingMessage, head: Buffer) => void = tunnel,
+  secure?: Pick<SecureEvs, "certificate" | "privateKey">,
 ): Promise<Running & { readonly asked: readonly IncomingMessage[] }> {
   const asked: IncomingMessage[] = [];
-  const server = createServer((_, response) => response.writeHead(500).end());
+  const server =
+    secure === undefined
+      ? createServer()
+      : https.createServer({ cert: secure.certificate, key: secure.privateKey });
   server.on("connect", (request, socket, head) => {
     asked.push(request);
     socket.on("error", () => socket.destroy());
@@ -60,6 +68,25 @@ function tunnel(socket: Duplex, { url = "" }: IncomingMessage): void {
     socket.pipe(onward).pipe(socket);
   });
   onward.on("error", () => socket.destroy());
+}
+
+/** A SOCKS 5 proxy that wants a name and a password, and connects to this machine. */
+export async function socksProxy(): Promise<Running & { readonly signedIn: readonly string[] }> {
+  const signedIn: string[] = [];
+  const running = await tcpServer(async (socket) => {
+    const next = async () => (await once(socket, "data"))[0] as Buffer;
+    await next();
+    socket.write(Buffer.from([5, 2]));
+    signedIn.push((await next()).toString("latin1"));
+    socket.write(Buffer.from([1, 0]));
+    const port = (await next()).readUInt16BE(7 + HOST.length - 2);
+    const onward = connect(port, "127.0.0.1", () => {
+      socket.write(Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0]));
+      socket.pipe(onward).pipe(socket);
+    });
+    onward.on("error", () => socket.destroy());
+  });
+  return { ...running, signedIn };
 }
 
 /** A server that speaks below HTTP. */

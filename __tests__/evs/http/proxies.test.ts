@@ -1,5 +1,13 @@
 import { client, failure } from "../../support/client";
-import { connectProxy, type Running, type SecureEvs, secureEvs, tcpServer } from "../../support/proxies";
+import { fileOf } from "../../support/configuration";
+import {
+  connectProxy,
+  type Running,
+  type SecureEvs,
+  secureEvs,
+  socksProxy,
+  tcpServer,
+} from "../../support/proxies";
 
 const environment = { ...process.env };
 const closing: Running[] = [];
@@ -112,6 +120,37 @@ test.each(["::::", "ftp://proxy"])(
     expect(error.message).toContain("HTTPS_PROXY is no address of a proxy");
   },
 );
+
+test("an endpoint is read through a SOCKS 5 proxy, which is told name and password", async () => {
+  const proxy = await open(socksProxy());
+  const { rows } = await readThrough(`socks5://user:p%40ss@${proxy.address}`).listSnapshots();
+  expect(rows).toHaveLength(1);
+  expect(proxy.signedIn[0]).toMatch(/user.p@ss/s);
+});
+
+describe("a proxy that is spoken to over TLS", () => {
+  const secureProxy = async () => {
+    const proxy = await open(connectProxy(undefined, evs));
+    return `https://localhost:${proxy.address.split(":")[1]}`;
+  };
+
+  test("is checked against cacert_file, as the endpoint is", async () => {
+    const { rows } = await readThrough(await secureProxy(), evs.certificate).listSnapshots();
+    expect(rows).toHaveLength(1);
+  });
+
+  test("is checked against the system's authorities", async () => {
+    process.env.SSL_CERT_FILE = fileOf(evs.certificate);
+    const { rows } = await readThrough(await secureProxy(), "").listSnapshots();
+    expect(rows).toHaveLength(1);
+  });
+
+  test("is not used where nobody vouches for it", async () => {
+    const error = await failure(readThrough(await secureProxy(), "").listSnapshots());
+    expect(error).toMatchObject({ kind: "proxy" });
+    expect(error.message).toMatch(/the certificate of localhost:\d+ is not trusted/);
+  });
+});
 
 test("a SOCKS 5 proxy is spoken to in SOCKS, and told the host's name", async () => {
   const seen: Buffer[] = [];

@@ -6,8 +6,10 @@ export class ProxyError extends Error {
     message: string,
     /** HTTP status with which it refused, where it did. */
     readonly status?: number,
+    /** Why it could not be spoken with. */
+    cause?: unknown,
   ) {
-    super(message);
+    super(message, { cause });
   }
 }
 
@@ -21,8 +23,9 @@ const UNTRUSTED = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
-/** Whether a handshake failed because no known authority vouches for the certificate. */
-export const isUntrusted = (error: unknown) => UNTRUSTED.has(codeOf(error));
+/** Whether a handshake, with the endpoint or its proxy, failed because no known authority vouches for the certificate. */
+export const isUntrusted = (error: unknown): boolean =>
+  error instanceof ProxyError ? isUntrusted(error.cause) : UNTRUSTED.has(codeOf(error));
 
 /**
  * Why there is no answer, in plain words; a library's own message may hold headers or more of the URL than people

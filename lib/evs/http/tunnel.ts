@@ -27,8 +27,8 @@ export function openTunnel(proxy: NamedProxy, target: TunnelTarget, options: Tun
   if (proxy.url.protocol === "socks5:") return openSocksTunnel(proxy, target, options.timeoutMs);
   const authority = `${isIPv6(target.host) ? `[${target.host}]` : target.host}:${target.port}`;
   return new Promise((resolve, reject) => {
-    const fail = (problem: string, status?: number) =>
-      reject(new ProxyError(`the proxy ${proxy.address} (${proxy.variable}) ${problem}`, status));
+    const fail = (problem: string, status?: number, cause?: unknown) =>
+      reject(new ProxyError(`the proxy ${proxy.address} (${proxy.variable}) ${problem}`, status, cause));
     connectRequest(proxy, authority, options)
       .once("connect", ({ statusCode: status = 0 }, socket, head) => {
         if (status === 200 && head.length === 0) return resolve(socket);
@@ -37,7 +37,9 @@ export function openTunnel(proxy: NamedProxy, target: TunnelTarget, options: Tun
         else if (status === 407) fail("wants other credentials (407)", status);
         else fail(`does not connect to ${authority}: it answered ${status}`, status);
       })
-      .once("error", (error) => fail(`cannot be used: ${describeFault(error, proxy.address)}`))
+      .once("error", (error) => {
+        fail(`cannot be used: ${describeFault(error, proxy.address)}`, undefined, error);
+      })
       .once("close", () => fail("closed the connection"))
       .end();
   });
