@@ -15,9 +15,14 @@ const ACCESS_KEY = "DEMOACCESSKEY0000001";
 const SECRET_KEY = "demo-secret-key-0000000000000000000001";
 
 /** Plans one read of the snapshots and returns what people see; it must fail in the way Terraform reports errors. */
-async function planError(provider: string, query = ""): Promise<string> {
+async function planError(
+  provider: string,
+  query = "",
+  environment: Record<string, string> = {},
+): Promise<string> {
   const folder = await hclFolder(
     `provider "evs" {\n${provider}\n}\ndata "evs_snapshots" "all" {\n${query}\n}`,
+    environment,
   );
   try {
     const { exitCode, text } = await folder.run(["plan", "-input=false"]);
@@ -120,6 +125,25 @@ describe("each refusal of the server's is one clear error", () => {
     const server = await serverOf((_request, response) => response.writeHead(status).end(body));
     expect(await planError(withToken(server.url))).toMatch(message);
     server.close();
+  });
+
+  test("whatever its code says to the terminal, in a line of plain text without the token", async () => {
+    const code = "\u001b[2J\u202E\u200Bdemo-token\r\nforged";
+    const body = JSON.stringify({ error: { code, message: code } });
+    const server = await serverOf((_request, response) =>
+      response.writeHead(400, { "x-request-id": "demo-token" }).end(body),
+    );
+    const text = await planError(withToken(server.url));
+    expect(text).toContain("[2J");
+    for (const hidden of ["\u001b", "\u202E", "\u200B", "demo-token"]) expect(text).not.toContain(hidden);
+    server.close();
+  });
+
+  test("a proxy's variable that is no address is an error that names it", async () => {
+    const provider = `${withToken("https://evs.example.invalid")}\nrequest_timeout = 5`;
+    expect(await planError(provider, "", { HTTPS_PROXY: "::::", NO_PROXY: "" })).toMatch(
+      /The request cannot be sent.*HTTPS_PROXY is no address of a proxy; give host:port/,
+    );
   });
 
   test("a server that never answers", async () => {

@@ -1,11 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { FileError, readSmallFile } from "../../lib/settings/small-file";
 import { fileOf, temporaryFolder } from "../support/configuration";
 
 test("a file is read, up to 1 MiB", () => {
   expect(readSmallFile(fileOf("中文"))).toBe("中文");
   expect(readSmallFile(fileOf("x".repeat(1024 * 1024)))).toHaveLength(1024 * 1024);
+});
+
+test("~ is the user's home", () => {
+  const { HOME } = process.env;
+  process.env.HOME = dirname(fileOf("PEM"));
+  expect(readSmallFile("~/file")).toBe("PEM");
+  process.env.HOME = HOME;
 });
 
 test("what is larger is not", () => {
