@@ -36,6 +36,19 @@ describe("bindings", () => {
     expect(Object.values(bindings)).toContain(namespace);
   });
 
+  test.each([
+    "huaweicloud_evs_recycle_bin_volumes_detail",
+    "huaweicloud_evs_snapshots",
+    "huaweicloud_evs_volumes",
+    "huaweicloud_evsv3_snapshots",
+    "huaweicloud_evsv3_volumes",
+    "huaweicloud_evsv5_snapshots",
+  ])("rows of %s have a description", (type) => {
+    const { snapshots, volumes } = data_source_schemas[type]?.block.attributes ?? {};
+    const rows = (snapshots ?? volumes)?.type;
+    expect(rows).toEqual(["list", ["object", expect.objectContaining({ description: "string" })]]);
+  });
+
   test("the index has the provider, and nothing besides", () => {
     expect(bindings.provider.HuaweicloudProvider).toBe(HuaweicloudProvider);
     expect(Object.keys(bindings)).toHaveLength(types.length + 1);
@@ -59,7 +72,9 @@ describe("adding a type to the kept schema", () => {
     provider.data_source_schemas = others;
     const without = formatSchema(schema);
     expect(without).not.toBe(schemaText);
-    expect(formatSchema(addType(schema, keptSchema().schema, "huaweicloud_evs_volumes"))).toBe(schemaText);
+    expect(
+      formatSchema(addType(schema, { schema: keptSchema().schema, from: "it" }, "huaweicloud_evs_volumes")),
+    ).toBe(schemaText);
     expect(formatSchema(schema)).toBe(without);
   });
 
@@ -91,7 +106,7 @@ describe("adding a type to the kept schema", () => {
         },
       },
     } as unknown as ProviderSchema;
-    const merged = addType(keptSchema().schema, official, "huaweicloud_new");
+    const merged = addType(keptSchema().schema, { schema: official, from: "it" }, "huaweicloud_new");
     const { [address]: provider } = merged.provider_schemas ?? {};
     expect(provider?.resource_schemas.huaweicloud_new).toEqual(block({}));
     expect(provider?.data_source_schemas).toEqual(keptSchema().provider.data_source_schemas);
@@ -99,8 +114,8 @@ describe("adding a type to the kept schema", () => {
 
   test("fails by name when the provider has no such type", () => {
     const { schema } = keptSchema();
-    expect(() => addType(schema, schema, "huaweicloud_evs_volume")).toThrow(
-      `The schema read for ${address} has no resource or data source huaweicloud_evs_volume.`,
+    expect(() => addType(schema, { schema, from: "all.json" }, "huaweicloud_evs_volume")).toThrow(
+      "all.json has no resource or data source huaweicloud_evs_volume.",
     );
   });
 });

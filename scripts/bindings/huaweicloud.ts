@@ -1,5 +1,5 @@
 // Regenerates packages/provider-huaweicloud from the schema kept there; `add` takes more of the official provider in.
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ProviderSchema } from "@cdktf/commons";
 import { Command } from "commander";
@@ -8,6 +8,7 @@ import { inTemporaryFolder } from "../temporary-folder";
 import { generateBindings } from "./generate";
 import { addType, formatSchema } from "./kept-schema";
 import { readSchema } from "./read-schema";
+import { readSchemaFile } from "./schema-file";
 
 const folder = join(__dirname, "..", "..", "packages", "provider-huaweicloud");
 const schemaFile = join(folder, "schema.json");
@@ -16,6 +17,7 @@ const provider = {
   source: "huaweicloud/huaweicloud",
   version: cdktf.provider.version,
 };
+const address = cdktf.provider.name;
 
 const program = new Command("npm run bindings:huaweicloud --")
   .description("regenerate packages/provider-huaweicloud from its schema.json")
@@ -31,14 +33,16 @@ program
   .action(add);
 
 async function add(types: readonly string[], { schema }: { schema?: string }): Promise<void> {
-  const source = schema === undefined ? await readOfficialSchema() : parse(schema);
-  const merged = types.reduce((kept, type) => addType(kept, source, type), parse(schemaFile));
+  const source = schema === undefined ? await readOfficialSchema() : readSchemaFile(schema, address);
+  const from = schema ?? `${provider.source} ${provider.version}`;
+  const kept = readSchemaFile(schemaFile, address);
+  const merged = types.reduce((all, type) => addType(all, { schema: source, from }, type), kept);
   writeFileSync(schemaFile, formatSchema(merged));
   await regenerate();
 }
 
 function regenerate(): Promise<void> {
-  return generateBindings(provider, parse(schemaFile), join(folder, "src"));
+  return generateBindings(provider, readSchemaFile(schemaFile, address), join(folder, "src"));
 }
 
 async function readOfficialSchema(): Promise<ProviderSchema> {
@@ -53,10 +57,6 @@ async function readOfficialSchema(): Promise<ProviderSchema> {
       { cause },
     );
   }
-}
-
-function parse(file: string): ProviderSchema {
-  return JSON.parse(readFileSync(file, "utf8")) as ProviderSchema;
 }
 
 program.parseAsync().catch((error: unknown) => {

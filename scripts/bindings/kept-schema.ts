@@ -1,18 +1,24 @@
 import type { Provider, ProviderSchema, Schema } from "@cdktf/commons";
 
+/** A schema, and the file or provider that it was read from. */
+export interface SourceSchema {
+  readonly schema: ProviderSchema;
+  readonly from: string;
+}
+
 /**
- * The `kept` schema with one resource or data source (or both, where they share the name) as `source` has it; all else
- * stays as it is.
+ * The `kept` schema with one resource or data source (or both, where they share the name) as the source has it; all
+ * else stays as it is.
  *
- * @throws when `source` has neither
+ * @throws when the source has neither
  */
-export function addType(kept: ProviderSchema, source: ProviderSchema, type: string): ProviderSchema {
+export function addType(kept: ProviderSchema, { schema, from }: SourceSchema, type: string): ProviderSchema {
   const [address, provider] = onlyProvider(kept);
-  const found = source.provider_schemas?.[address];
+  const found = schema.provider_schemas?.[address];
   const resource = found?.resource_schemas?.[type];
   const dataSource = found?.data_source_schemas?.[type];
   if (resource === undefined && dataSource === undefined) {
-    throw new Error(`The schema read for ${address} has no resource or data source ${type}.`);
+    throw new Error(`${from} has no resource or data source ${type}.`);
   }
   const merged: Provider = {
     ...provider,

@@ -222,6 +222,11 @@ export class DataHuaweicloudEvsRecycleBinVolumesDetailVolumesOutputReference ext
     return this.getStringAttribute('dedicated_storage_name');
   }
 
+  // description - computed: true, optional: false, required: false
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+
   // enterprise_project_id - computed: true, optional: false, required: false
   public get enterpriseProjectId() {
     return this.getStringAttribute('enterprise_project_id');

@@ -121,6 +121,11 @@ export class DataHuaweicloudEvsSnapshotsSnapshotsOutputReference extends cdktf.C
     return this.getStringAttribute('dedicated_storage_name');
   }
 
+  // description - computed: true, optional: false, required: false
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');

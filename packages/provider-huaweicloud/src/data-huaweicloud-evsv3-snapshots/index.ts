@@ -87,6 +87,11 @@ export class DataHuaweicloudEvsv3SnapshotsSnapshotsOutputReference extends cdktf
     return this.getStringAttribute('created_at');
   }
 
+  // description - computed: true, optional: false, required: false
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');

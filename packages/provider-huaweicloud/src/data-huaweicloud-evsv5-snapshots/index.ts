@@ -252,6 +252,11 @@ export class DataHuaweicloudEvsv5SnapshotsSnapshotsOutputReference extends cdktf
     return this.getStringAttribute('created_at');
   }
 
+  // description - computed: true, optional: false, required: false
+  public get description() {
+    return this.getStringAttribute('description');
+  }
+
   // encrypt_algorithm - computed: true, optional: false, required: false
   public get encryptAlgorithm() {
     return this.getStringAttribute('encrypt_algorithm');
