@@ -9,6 +9,7 @@ module.exports = {
   reporters: ["default", "<rootDir>/__tests__/support/closing-line-reporter.cjs"],
   moduleNameMapper: {
     "^cdktf-evs-snapshots$": "<rootDir>/lib/index.ts",
+    "^cdktf-evs-snapshots/testing$": "<rootDir>/lib/evaluation/index.ts",
     "^@cdktf/provider-huaweicloud$": "<rootDir>/packages/provider-huaweicloud/src/index.ts",
     "^@cdktf/provider-huaweicloud/lib/(.*)$": "<rootDir>/packages/provider-huaweicloud/src/$1",
   },

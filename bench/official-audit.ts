@@ -1,13 +1,12 @@
 import { TerraformStack } from "cdktf";
 import {
-  type ExampleWorld,
-  evaluatePolicies,
   HuaweicloudSnapshotAudit,
   HuaweicloudSnapshots,
   HuaweicloudVolumes,
   OrphanedSnapshots,
   SmnAlert,
 } from "cdktf-evs-snapshots";
+import { type ExampleWorld, evaluatePolicies } from "cdktf-evs-snapshots/testing";
 import { officialProvider } from "../__tests__/support/official-provider";
 import { type Figure, median } from "./report";
 

@@ -1,5 +1,6 @@
 import { TerraformStack } from "cdktf";
-import { Duration, EvsProvider, EvsSnapshots, evaluatePolicies, StaleSnapshots } from "cdktf-evs-snapshots";
+import { Duration, EvsProvider, EvsSnapshots, StaleSnapshots } from "cdktf-evs-snapshots";
+import { evaluatePolicies } from "cdktf-evs-snapshots/testing";
 import type { Figure } from "./report";
 
 /** A policy over as many violations, which must not become quadratic in Terraform. */

@@ -49,10 +49,3 @@ export { StaleSnapshots, type StaleSnapshotsProps } from "./constructs/policies/
 export { Violation, type ViolationList } from "./constructs/policies/violation";
 export { PropError } from "./constructs/terraform/check-props";
 export { expression } from "./constructs/terraform/expression";
-export {
-  type EvaluatedViolation,
-  type EvaluationOptions,
-  evaluatePolicies,
-  type PolicyEvaluation,
-} from "./evaluation/evaluate-policies";
-export type { ExampleSnapshot, ExampleVolume, ExampleWorld } from "./evaluation/example-world";

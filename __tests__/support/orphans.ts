@@ -1,10 +1,6 @@
 import { type App, TerraformStack } from "cdktf";
-import {
-  type ExampleSnapshot,
-  type ExampleWorld,
-  OrphanedSnapshots,
-  type OrphanedSnapshotsProps,
-} from "cdktf-evs-snapshots";
+import { OrphanedSnapshots, type OrphanedSnapshotsProps } from "cdktf-evs-snapshots";
+import type { ExampleSnapshot, ExampleWorld } from "cdktf-evs-snapshots/testing";
 import type { AuditKind } from "./audits";
 
 const DAY_MS = 86_400_000;

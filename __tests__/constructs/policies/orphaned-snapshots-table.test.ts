@@ -1,4 +1,5 @@
-import { Duration, type ExampleWorld, evaluatePolicies, type OrphanedSnapshots } from "cdktf-evs-snapshots";
+import { Duration, type OrphanedSnapshots } from "cdktf-evs-snapshots";
+import { type ExampleWorld, evaluatePolicies } from "cdktf-evs-snapshots/testing";
 import { AUDITS } from "../../support/audits";
 import { block, daysAgo, ids, lost, orphansOver, warn } from "../../support/orphans";
 

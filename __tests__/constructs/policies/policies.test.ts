@@ -1,10 +1,8 @@
 import { TerraformStack } from "cdktf";
 import {
   Duration,
-  type EvaluationOptions,
   EvsProvider,
   EvsSnapshots,
-  evaluatePolicies,
   expression,
   HuaweicloudSnapshotAudit,
   HuaweicloudSnapshots,
@@ -12,6 +10,7 @@ import {
   type OrphanedSnapshotsProps,
   SnapshotPolicy,
 } from "cdktf-evs-snapshots";
+import { type EvaluationOptions, evaluatePolicies } from "cdktf-evs-snapshots/testing";
 import { withProof } from "../../support/audits";
 import { officialProvider } from "../../support/official-provider";
 import { block, ids, lost, orphansOver, warn } from "../../support/orphans";

@@ -1,12 +1,6 @@
 import { type App, TerraformStack } from "cdktf";
-import {
-  Duration,
-  EvsProvider,
-  EvsSnapshots,
-  type ExampleWorld,
-  evaluatePolicies,
-  StaleSnapshots,
-} from "cdktf-evs-snapshots";
+import { Duration, EvsProvider, EvsSnapshots, StaleSnapshots } from "cdktf-evs-snapshots";
+import { type ExampleWorld, evaluatePolicies } from "cdktf-evs-snapshots/testing";
 import { daysAgo } from "../../support/orphans";
 
 describe("stale snapshots", () => {
