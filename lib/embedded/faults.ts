@@ -18,6 +18,8 @@ export type Fault =
   | { readonly hang: true }
   /** The connection is reset. */
   | { readonly reset: true }
+  /** The work is done, and the connection is reset before the answer. */
+  | { readonly loseAnswer: true }
   /** The right answer, cut off after so many bytes. */
   | { readonly cutBody: number }
   /** A 200 whose body never ends. */
@@ -28,6 +30,9 @@ export function serveFault(fault: Fault, response: ServerResponse, answer: () =>
   if ("status" in fault) {
     const body = fault.body ?? JSON.stringify({ error: { message: "injected fault", code: "EVS.5500" } });
     response.writeHead(fault.status, { "content-type": "application/json", ...fault.headers }).end(body);
+  } else if ("loseAnswer" in fault) {
+    answer();
+    response.socket?.resetAndDestroy();
   } else if ("reset" in fault) {
     response.socket?.resetAndDestroy();
   } else if ("cutBody" in fault) {

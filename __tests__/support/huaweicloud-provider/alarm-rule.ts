@@ -1,7 +1,8 @@
 import { type Diagnostic, UNKNOWN } from "../../../lib/plugin";
 import { type Cloud, doing } from "./cloud";
-import { error, resource } from "./resource";
-import { StatusError } from "./send";
+import { error } from "./errors";
+import { resource } from "./resource";
+import { StatusError } from "./status-error";
 import { given, items, text, type Values } from "./values";
 
 const RULES = "v2/{project}/alarms";
@@ -12,6 +13,7 @@ export const alarmRule = resource({
   name: "huaweicloud_ces_alarmrule",
   replacing: ["metric", "resource_group_id", "alarm_template_id"],
   changing: ["update_time"],
+  unsettled: openConditions,
   validate: oneSourceOfConditions,
 
   create: (planned, cloud) =>
@@ -64,6 +66,21 @@ function oneSourceOfConditions({ alarm_template_id, condition }: Values): readon
   const given = [alarm_template_id !== null, items(condition).length > 0].filter(Boolean).length;
   if (given === 1) return [];
   return [error(`"condition": exactly one of \`alarm_template_id,condition\` must be specified`)];
+}
+
+/** Conditions that leave something to the official provider are taken for new ones by every plan. */
+function openConditions({ condition }: Values): Values {
+  const sparse = items(condition).some(
+    ({ metric_name, alarm_level }) => metric_name === null || alarm_level === null,
+  );
+  if (!sparse) return {};
+  return {
+    condition: items(condition).map((given) => ({
+      ...given,
+      metric_name: given.metric_name ?? UNKNOWN,
+      alarm_level: given.alarm_level ?? UNKNOWN,
+    })),
+  };
 }
 
 function toRule(planned: Values): Values {

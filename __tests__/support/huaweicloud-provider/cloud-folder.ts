@@ -81,6 +81,7 @@ ${configuration}
   run(command: string, ...args: string[]): Promise<TerraformResult> {
     return this.folder.run([command, ...(command === "validate" ? [] : ["-input=false"]), ...args], {
       TF_VAR_url: this.server.url,
+      STAND_IN_SECOND_MS: "0",
     });
   }
 

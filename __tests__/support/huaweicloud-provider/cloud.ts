@@ -43,7 +43,7 @@ export class Cloud {
       body: body === undefined ? undefined : JSON.stringify(body),
     };
     const headers = { "content-type": "application/json", ...headersFor(request) };
-    return (await send({ ...request, headers, okStatuses })).body;
+    return (await send({ ...request, headers, okStatuses }, this.settings.retries)).body;
   }
 
   /**

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { type DataSource, DiagnosticError } from "../../../lib/plugin";
+import { type DataSource, DiagnosticError, type Schema } from "../../../lib/plugin";
 import { type Cloud, doing } from "./cloud";
+import { error, errorOf } from "./errors";
 import { readList } from "./read-list";
 import { dataSourceSchema, typeOf } from "./schema";
-import { text, typed, type Values } from "./values";
+import { isEmpty, typed, type Values } from "./values";
+import { toCloudVolume, withTextsOnly } from "./volume-rows";
 
 interface ListSource {
   readonly name: string;
@@ -11,10 +13,12 @@ interface ListSource {
   readonly what: string;
   readonly path: string;
   readonly field: string;
-  /** Arguments that go into the query, in this order. */
-  readonly filters: readonly string[];
+  /** Arguments that go into the query, in this order, each with the parameter where that is called otherwise. */
+  readonly filters: readonly (string | readonly [argument: string, parameter: string])[];
   /** @default - no limit, and the first request has no offset */
   readonly limit?: number;
+  /** What becomes of a row before it is converted. @default - nothing */
+  readonly flatten?: (row: Values) => Values;
 }
 
 const LISTS: readonly ListSource[] = [
@@ -31,6 +35,21 @@ const LISTS: readonly ListSource[] = [
     path: "v3/{project}/volumes/detail",
     field: "volumes",
     filters: ["name", "sort_key", "sort_dir", "status", "metadata", "availability_zone"],
+    flatten: withTextsOnly,
+  },
+  {
+    name: "huaweicloud_evs_volumes",
+    what: "EVS volumes",
+    path: "v2/{project}/cloudvolumes/detail",
+    field: "volumes",
+    filters: [
+      ["volume_id", "id"],
+      ...["name", "volume_type_id", "availability_zone", "enterprise_project_id", "server_id", "status"],
+      ["shareable", "multiattach"],
+      ...["metadata", "service_type", "sort_dir", "sort_key", "dedicated_storage_id"],
+      ...["dedicated_storage_name", "ids"],
+    ],
+    flatten: toCloudVolume,
   },
   {
     name: "huaweicloud_evs_recycle_bin_volumes_detail",
@@ -42,35 +61,50 @@ const LISTS: readonly ListSource[] = [
   },
 ];
 
-const UNREAD = ["huaweicloud_evs_snapshots", "huaweicloud_evs_volumes", "huaweicloud_evsv5_snapshots"];
+const UNREAD = ["huaweicloud_evs_snapshots", "huaweicloud_evsv5_snapshots"];
 
 export const dataSources: readonly DataSource<Cloud>[] = [...LISTS.map(listSource), ...UNREAD.map(unread)];
 
 function listSource(source: ListSource): DataSource<Cloud> {
-  const { name, what, path, field, limit } = source;
+  const { name, what, path, field, limit, flatten = (row) => row } = source;
   const schema = dataSourceSchema(name);
   return {
     name,
     schema,
     validate: () => [],
-    read: (config, { client: cloud }) =>
-      doing(`retrieving ${what}`, async () => {
-        const region = cloud.regionOf(config.region);
-        const query = queryOf(source, config);
-        const offsetFirst = limit !== undefined;
-        const rows = await readList(cloud, { service: "evs", path, query, field, offsetFirst });
-        return { state: { id: randomUUID(), region, [field]: typed(rows, typeOf(schema, field)) } };
-      }),
+    read: async (config, { client: cloud }) => {
+      const region = await doing("creating EVS client", async () => cloud.regionOf(config.region));
+      const rows = await doing(`retrieving ${what}`, () =>
+        readList(cloud, {
+          service: "evs",
+          path,
+          query: queryOf(source, config),
+          field,
+          offsetFirst: limit !== undefined,
+        }),
+      );
+      return { state: { id: randomUUID(), region, [field]: convert(rows.map(flatten), schema, field) } };
+    },
   };
+}
+
+/** @throws DiagnosticError for a row with a value of another type, of which nothing but the types is told */
+function convert(rows: readonly Values[], schema: Schema, field: string): unknown {
+  try {
+    return typed(rows, typeOf(schema, field));
+  } catch (thrown) {
+    throw new DiagnosticError(errorOf([thrown instanceof Error ? thrown.message : String(thrown)]));
+  }
 }
 
 /** Values go into the query as they are. */
 function queryOf({ filters, limit }: ListSource, config: Values): string {
-  const parameters = [
-    ...(limit === undefined ? [] : [`limit=${limit}`]),
-    ...filters.flatMap((name) => (text(config[name]) === "" ? [] : [`${name}=${config[name]}`])),
-  ];
-  return parameters.length === 0 ? "" : `?${parameters.join("&")}`;
+  const parameters = filters.flatMap((filter) => {
+    const [argument, parameter] = typeof filter === "string" ? [filter, filter] : filter;
+    return isEmpty(config[argument]) ? [] : [`${parameter}=${config[argument]}`];
+  });
+  const all = [...(limit === undefined ? [] : [`limit=${limit}`]), ...parameters];
+  return all.length === 0 ? "" : `?${all.join("&")}`;
 }
 
 /** Only its schema is there. */
@@ -80,8 +114,7 @@ function unread(name: string): DataSource<Cloud> {
     schema: dataSourceSchema(name),
     validate: () => [],
     read: async () => {
-      const summary = `the stand-in does not read ${name}`;
-      throw new DiagnosticError({ severity: "error", summary, detail: "" });
+      throw new DiagnosticError(error(`the stand-in does not read ${name}`));
     },
   };
 }

@@ -1,28 +1,45 @@
 import { doing } from "./cloud";
+import { warning } from "./errors";
 import { trueOrFalse } from "./message-publish";
-import { resource, warning } from "./resource";
+import { resource } from "./resource";
 import { given, items, text, type Values } from "./values";
+
+const DETAILS = [
+  "type",
+  "state",
+  "level",
+  "content",
+  "group_id",
+  "resource_id",
+  "resource_name",
+  "user",
+  "dimensions",
+];
 
 /** Creating it reports the event; nothing else does anything. */
 export const eventReport = resource({
   name: "huaweicloud_ces_event_report",
-  fixed: ["name", "source", "time", "detail"],
+  fixed: ["name", "source", "time", ...DETAILS.map((argument) => `detail.*.${argument}`)],
   validate: trueOrFalse,
 
-  create: (planned, cloud) =>
-    doing("creating CES event report", async () => {
-      cloud.regionOf(planned.region);
-      const event = {
-        event_name: planned.name,
-        event_source: planned.source,
-        time: parseTime(text(planned.time)),
-        detail: toDetail(items(planned.detail)[0] ?? {}),
-      };
+  async create(planned, cloud) {
+    await doing("creating CES client", async () => cloud.regionOf(planned.region));
+    const time = await doing("building CES event report body params", async () =>
+      parseTime(text(planned.time)),
+    );
+    const event = {
+      event_name: planned.name,
+      event_source: planned.source,
+      time,
+      detail: toDetail(items(planned.detail)[0] ?? {}),
+    };
+    return doing("creating CES event report", async () => {
       const answer = await cloud.call("POST", "ces", "V1.0/{project}/events", { body: [event] });
       const id = text(items(answer)[0]?.event_id);
       if (id === "") throw new Error("ID is not found in API response");
       return { id };
-    }),
+    });
+  },
 
   update: async () => ({}),
 

@@ -14,8 +14,30 @@ describe("messages", () => {
     await cloud.start();
     await cloud.applied(message(`  message = "one"`));
     expect(cloud.server.world.published).toEqual([{ topicUrn: TOPIC, subject: "Snapshots", message: "one" }]);
-    expect((await cloud.plan()).exitCode).toBe(0);
     expect(cloud.asked()).toEqual([`POST /v2/notifications/topics/${TOPIC}/publish`]);
+  });
+
+  test("without tags it has a change in every plan, which sends nothing", async () => {
+    await cloud.start();
+    await cloud.applied(message(`  message = "one"`));
+    for (const _ of [1, 2]) {
+      expect(unwrapped((await cloud.plan()).text)).toContain("+ tags = (known after apply)");
+      expect((await cloud.apply()).text).toContain("0 added, 1 changed, 0 destroyed");
+    }
+    expect(cloud.server.world.published).toHaveLength(1);
+  });
+
+  test("with tags it stays as it is", async () => {
+    await cloud.start();
+    await cloud.applied(message(`  message = "one"\n  tags = { a = "1" }`));
+    expect((await cloud.plan()).exitCode).toBe(0);
+  });
+
+  test("is sent again when the answer to it is lost, and the apply says nothing of it", async () => {
+    let lost = 0;
+    await cloud.start({}, { fault: () => (lost++ === 0 ? { loseAnswer: true } : undefined) });
+    expect(await cloud.applied(message(`  message = "one"`))).toContain("1 added, 0 changed, 0 destroyed");
+    expect(cloud.server.world.published.map((published) => published.message)).toEqual(["one", "one"]);
   });
 
   test("another message is refused", async () => {
@@ -24,18 +46,19 @@ describe("messages", () => {
     cloud.write(message(`  message = "two"`));
     const { exitCode, text } = await cloud.plan();
     expect(exitCode).toBe(1);
-    expect(unwrapped(text)).toContain("Error: message can't be updated, one -> two");
+    expect(unwrapped(text)).toContain("Error: 1 error occurred: * message can't be updated, one -> two");
   });
 
   test("so is one that is not known yet, and one that is taken away", async () => {
     await cloud.start();
     await cloud.applied(message(`  message = "one"`));
     cloud.write(`${message("  message = terraform_data.t.id")}\nresource "terraform_data" "t" {}`);
-    expect(unwrapped((await cloud.plan()).text)).toContain("Error: message can't be updated");
+    expect(unwrapped((await cloud.plan()).text)).toContain("* message can't be updated");
     cloud.write(message(`  message_structure = jsonencode({ default = "x" })`));
     const { text } = await cloud.plan();
-    expect(unwrapped(text)).toContain("Error: message can't be updated, one ->");
-    expect(unwrapped(text)).toContain("Error: message_structure can't be updated");
+    expect(unwrapped(text)).toContain(
+      'Error: 2 errors occurred: * message can\'t be updated, one -> * message_structure can\'t be updated, -> {"default":"x"}',
+    );
   });
 
   test.each(["resource", "provider"])(
@@ -62,13 +85,16 @@ describe("messages", () => {
     expect(cloud.server.world.published).toHaveLength(1);
   });
 
-  test("ignored changes are not refused", async () => {
+  test.each([
+    ["the message", "[message]", 2],
+    ["everything", "all", 0],
+  ])("ignored changes of %s are not refused", async (_, ignored, exitCode) => {
     await cloud.start();
     const ignoring = (text: string) =>
-      message(`  message = "${text}"\n  lifecycle {\n    ignore_changes = [message]\n  }`);
+      message(`  message = "${text}"\n  lifecycle {\n    ignore_changes = ${ignored}\n  }`);
     await cloud.applied(ignoring("one"));
     cloud.write(ignoring("two"));
-    expect((await cloud.plan()).exitCode).toBe(0);
+    expect((await cloud.plan()).exitCode).toBe(exitCode);
   });
 
   test("one that a new key of for_each makes is sent, and the old one is only forgotten", async () => {

@@ -1,6 +1,7 @@
 import { type Diagnostic, UNKNOWN } from "../../../lib/plugin";
 import { doing } from "./cloud";
-import { resource, warning } from "./resource";
+import { warning } from "./errors";
+import { resource } from "./resource";
 import { given, items, text, type Values } from "./values";
 
 const FORMS = ["message", "message_structure", "message_template_name"];
@@ -10,6 +11,8 @@ export const messagePublish = resource({
   name: "huaweicloud_smn_message_publish",
   // Not `tags`: the official provider has them misspelt in its list.
   fixed: ["topic_urn", "subject", ...FORMS, "time_to_live", "message_attributes"],
+  // Tags that are not given stay open until every apply, so that each plan has a change.
+  unsettled: ({ tags }) => (tags === null ? { tags: UNKNOWN } : {}),
   validate: (config) => [...oneForm(config), ...tagsOfTemplate(config), ...trueOrFalse(config)],
 
   create: (planned, cloud) =>

@@ -1,4 +1,5 @@
 import type { Cloud } from "./cloud";
+import { crash } from "./crash";
 import type { Values } from "./values";
 
 export interface List {
@@ -17,14 +18,13 @@ export interface List {
  * come or go meanwhile shift the pages, so that others are there twice or are missing.
  */
 export async function readList(cloud: Cloud, { service, path, query, field, offsetFirst }: List) {
-  const all: unknown[] = [];
+  const all: Values[] = [];
   for (;;) {
     const offset = all.length > 0 || offsetFirst ? `${query === "" ? "?" : "&"}offset=${all.length}` : "";
     const page = (await cloud.call("GET", service, `${path}${query}${offset}`)) as Values;
     const rows = page[field] ?? [];
-    // The official provider crashes here.
-    if (!Array.isArray(rows)) throw new Error(`interface conversion: ${field} is no list`);
+    if (!Array.isArray(rows)) crash(rows, "[]interface {}");
     if (rows.length === 0) return all;
-    all.push(...rows);
+    all.push(...(rows as Values[]));
   }
 }

@@ -1,18 +1,24 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Diagnostic, type ManagedResource, UNKNOWN } from "../../../lib/plugin";
 import type { Cloud } from "./cloud";
+import { errorOf } from "./errors";
 import { resourceSchema } from "./schema";
-import { isEmpty, type Values } from "./values";
+import { isEmpty, items, type Values } from "./values";
 
 /** A resource in the manner of the official provider's SDK. */
 export interface StandInResource {
   readonly name: string;
   /** Arguments that replace when they change; `region` always does. @default - none */
   readonly replacing?: readonly string[];
-  /** Arguments whose change is refused, unless `enable_force_new` lets it replace. @default - none */
+  /**
+   * Arguments whose change is refused, unless `enable_force_new` lets it replace; `detail.*.content` is one of every
+   * block. @default - none
+   */
   readonly fixed?: readonly string[];
   /** Computed attributes that every change changes. @default - none */
   readonly changing?: readonly string[];
+  /** What is planned as not known yet although nothing changes. @default - nothing */
+  unsettled?(config: Values): Values;
   validate?(config: Values): readonly Diagnostic[];
   /** @returns the computed attributes */
   create(planned: Values, cloud: Cloud): Promise<Values>;
@@ -40,17 +46,22 @@ export function resource(definition: StandInResource): ManagedResource<Cloud> {
     schema,
     validate: (config) => definition.validate?.(config) ?? [],
 
-    async plan({ prior, proposed }, { client: cloud }) {
+    async plan({ prior, proposed, config }, { client: cloud }) {
       const mayReplace = forcesNew(proposed.enable_force_new) ?? cloud.settings.enableForceNew;
-      const paths = ["region", ...replacing, ...(mayReplace ? fixed : [])].map((path) => [path]);
-      if (prior === null || isDeepStrictEqual(prior, proposed)) return { requiresReplacement: paths };
-      const refused = mayReplace ? [] : fixed.filter((path) => !isSame(prior[path], proposed[path]));
+      const names = ["region", ...replacing, ...(mayReplace ? fixed : [])];
+      const requiresReplacement = names.map((path) => path.split(".").slice(0, 1));
+      if (prior === null) return { requiresReplacement };
+      // Who ignores all changes ignores these too; the ID stands in the configuration then, and never otherwise.
+      const unsettled = config.id === null ? (definition.unsettled?.(config) ?? {}) : {};
+      if (isDeepStrictEqual(prior, { ...proposed, ...unsettled })) return { requiresReplacement };
+      const refused = mayReplace ? [] : changesOf(fixed, prior, proposed);
       return {
-        planned: Object.fromEntries(changing.map((attribute) => [attribute, UNKNOWN])),
-        requiresReplacement: paths,
-        diagnostics: refused.map((path) =>
-          error(`${path} can't be updated, ${show(prior[path])} -> ${show(proposed[path])}`),
-        ),
+        planned: {
+          ...Object.fromEntries(changing.map((attribute) => [attribute, UNKNOWN])),
+          ...unsettled,
+        },
+        requiresReplacement,
+        diagnostics: refused.length === 0 ? [] : [errorOf(refused)],
       };
     },
 
@@ -72,13 +83,30 @@ export function resource(definition: StandInResource): ManagedResource<Cloud> {
   };
 }
 
-/** An error or a warning whose title is the whole message. */
-export const error = (summary: string): Diagnostic => ({ severity: "error", summary, detail: "" });
-export const warning = (summary: string): Diagnostic => ({ severity: "warning", summary, detail: "" });
-
 /** What the resource itself says. */
 function forcesNew(value: unknown): boolean | undefined {
   return value === "true" || value === "false" ? value === "true" : undefined;
+}
+
+/** What of the fixed arguments changes, as the official provider says it. */
+function changesOf(fixed: readonly string[], prior: Values, proposed: Values): readonly string[] {
+  return fixed
+    .flatMap((path) => expanded(path, prior))
+    .flatMap((path) => {
+      const [before, after] = [at(path, prior), at(path, proposed)];
+      return isSame(before, after) ? [] : [`${path} can't be updated, ${show(before)} -> ${show(after)}`];
+    });
+}
+
+/** A path with the number of each block in place of `*`. */
+function expanded(path: string, values: Values): readonly string[] {
+  const [block, argument] = path.split(".*.");
+  if (block === undefined || argument === undefined) return [path];
+  return items(values[block]).map((_, index) => `${block}.${index}.${argument}`);
+}
+
+function at(path: string, values: Values): unknown {
+  return path.split(".").reduce<unknown>((value, key) => (value as Values | null | undefined)?.[key], values);
 }
 
 /** What is unknown counts as a change, since it could be one. */

@@ -1,6 +1,9 @@
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { text as readText } from "node:stream/consumers";
+import { setTimeout as wait } from "node:timers/promises";
+import { connectionWaitSeconds, type Retries, throttledWaitSeconds } from "./retries";
+import { StatusError } from "./status-error";
 
 export interface Request {
   readonly method: string;
@@ -18,33 +21,59 @@ export interface Response {
   readonly body: unknown;
 }
 
-/** An answer with a status that the official provider does not expect. */
-export class StatusError extends Error {
-  override readonly name = "StatusError";
-  constructor(
-    readonly status: number,
-    { method, url, okStatuses }: Request,
-    body: string,
-  ) {
-    super(
-      `Expected HTTP response code [${okStatuses.join(" ")}] when accessing [${method} ${url}], but got ${status} ` +
-        `instead. error message: ${body}`,
-    );
+/** What one request was answered with. */
+interface Answer {
+  readonly status: number;
+  readonly headers: Response["headers"];
+  readonly body: string;
+}
+
+/** Milliseconds that a second of waiting takes; less in tests. */
+const SECOND_MS = Number(process.env.STAND_IN_SECOND_MS ?? 1000);
+
+/** Sends a request; a 429 and a connection that breaks are repeated, and no other failure is. */
+export async function send(request: Request, { ofConnections, ofThrottled }: Retries): Promise<Response> {
+  const { method, url, okStatuses } = request;
+  for (let repetition = 1; ; repetition += 1) {
+    const { status, headers, body } = await connect(request, ofConnections);
+    if (okStatuses.includes(status)) {
+      return { headers, body: body === "" ? undefined : JSON.parse(body) };
+    }
+    if (status !== 429 || repetition > ofThrottled) {
+      const requestId = String(headers["x-request-id"] ?? "");
+      throw new StatusError({ method, url, okStatuses, status, requestId, body });
+    }
+    await wait(throttledWaitSeconds(repetition) * SECOND_MS);
   }
 }
 
-/** Sends a request once: the official provider repeats none that was answered. */
-export async function send(request: Request): Promise<Response> {
-  const { method, url, headers, body, okStatuses } = request;
-  const [origin = "", target = "/"] = splitUrl(url);
+/** Sends until there is an answer. */
+async function connect(request: Request, repetitions: number): Promise<Answer> {
+  for (let repetition = 1; ; repetition += 1) {
+    try {
+      return await exchange(request);
+    } catch (thrown) {
+      const { code, message } = thrown as NodeJS.ErrnoException;
+      if (code === "ENOTFOUND") throw thrown;
+      if (repetition > repetitions) {
+        throw new Error(`connection error, retries exhausted. Aborting. Last error was: ${message}`);
+      }
+    }
+    await wait(connectionWaitSeconds(repetition) * SECOND_MS);
+  }
+}
+
+function exchange({ method, url, headers, body }: Request): Promise<Answer> {
+  const [origin, target] = splitUrl(url);
   const start = origin.startsWith("https:") ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const message = start(origin, { method, path: target, headers }, async (response) => {
       try {
-        const answer = await readText(response);
-        const status = response.statusCode ?? 0;
-        if (!okStatuses.includes(status)) throw new StatusError(status, request, answer);
-        resolve({ headers: response.headers, body: answer === "" ? undefined : JSON.parse(answer) });
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: await readText(response),
+        });
       } catch (error) {
         reject(error);
       }

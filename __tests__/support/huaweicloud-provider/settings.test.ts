@@ -7,20 +7,33 @@ const cloud = cloudFolder();
 describe("the provider block", () => {
   const SNAPSHOTS = `data "huaweicloud_evsv3_snapshots" "all" {}`;
 
-  test("a token is traded at auth_url before anything is asked", async () => {
-    await cloud.start();
+  const planWithToken = (environment: Readonly<Record<string, string>>) => {
     cloud.write(SNAPSHOTS, `provider "huaweicloud" {\n  ${ENDPOINTS}\n}`);
-    const environment = {
+    return cloud.folder.run(["plan", "-input=false"], {
+      TF_VAR_url: cloud.server.url,
       HW_REGION_NAME: "cn-north-4",
       HW_AUTH_TOKEN: TOKEN,
       HW_AUTH_URL: `${cloud.server.url}/v3`,
-    };
-    const { exitCode } = await cloud.folder.run(["plan", "-input=false"], {
-      TF_VAR_url: cloud.server.url,
       ...environment,
     });
-    expect(exitCode).toBe(0);
-    expect(cloud.asked()).toEqual(["POST /v3/auth/tokens", "GET /v3/snapshots/detail"]);
+  };
+
+  test("a token is traded twice at auth_url before anything is asked", async () => {
+    await cloud.start();
+    expect((await planWithToken({ HW_PROJECT_ID: PROJECT })).exitCode).toBe(0);
+    expect(cloud.asked()).toEqual([
+      "POST /v3/auth/tokens",
+      "POST /v3/auth/tokens",
+      "GET /v3/snapshots/detail",
+    ]);
+  });
+
+  test("a token without project_id is refused, whatever the project's name", async () => {
+    await cloud.start();
+    const { exitCode, text } = await planWithToken({ HW_PROJECT_NAME: "cn-north-4" });
+    expect(exitCode).toBe(1);
+    expect(unwrapped(text)).toContain("You must provide exactly one of DomainID or DomainName in a Scope");
+    expect(cloud.asked()).toEqual([]);
   });
 
   test("an access key without a project looks it up", async () => {

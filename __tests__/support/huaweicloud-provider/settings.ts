@@ -1,4 +1,5 @@
 import { UNKNOWN } from "../../../lib/plugin";
+import { type Retries, retriesOf } from "./retries";
 import { text, type Values } from "./values";
 
 /** What the provider block and the environment say together. */
@@ -18,6 +19,7 @@ export interface Settings {
   readonly endpoints: Readonly<Record<string, string>>;
   /** Whether resources that cannot be updated are replaced, unless they say otherwise. */
   readonly enableForceNew: boolean;
+  readonly retries: Retries;
 }
 
 /**
@@ -47,7 +49,13 @@ export function settingsOf(config: Values, environment: NodeJS.ProcessEnv): Sett
       typeof config.enable_force_new === "boolean"
         ? config.enable_force_new
         : environment.HW_ENABLE_FORCE_NEW === "true",
+    retries: retriesOf(maxRetriesOf(config.max_retries, environment.HW_MAX_RETRIES)),
   };
+}
+
+function maxRetriesOf(argument: unknown, variable: string | undefined): number | undefined {
+  if (typeof argument === "number") return argument;
+  return variable === undefined || variable === "" ? undefined : Number(variable);
 }
 
 function endpointsOf(endpoints: unknown): Record<string, string> {

@@ -11,11 +11,11 @@ export interface Session {
 }
 
 /**
- * Signs in as the official provider does when it is configured: a token is traded for one of the project, an access key
- * without a project looks it up. Both ask IAM at `auth_url`, whatever `endpoints` says.
+ * Signs in as the official provider does when it is configured: a token is traded for one of the project and for one
+ * without, an access key without a project looks it up. Both ask IAM at `auth_url`, whatever `endpoints` says.
  */
 export async function signIn(settings: Settings): Promise<Session> {
-  if (settings.token !== "") return tradeToken(settings);
+  if (settings.token !== "") return tradeTokens(settings);
   if (settings.accessKey === "" || settings.secretKey === "") {
     throw new Error("the stand-in signs in with a token or an access key, and there is neither");
   }
@@ -24,30 +24,37 @@ export async function signIn(settings: Settings): Promise<Session> {
   return { projectId, headersFor };
 }
 
-async function tradeToken({ token, projectId, projectName, authUrl }: Settings): Promise<Session> {
-  const identity = { methods: ["token"], token: { id: token } };
-  const project = projectId === "" ? { name: projectName } : { id: projectId };
-  const { headers, body } = await send({
-    method: "POST",
-    url: `${authUrl}/auth/tokens`,
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ auth: { identity, scope: { project } } }),
-    okStatuses: [201],
-  });
-  const answer = body as { readonly token?: { readonly project?: { readonly id?: string } } };
-  const traded = text(headers["x-subject-token"]);
-  return {
-    projectId: answer.token?.project?.id ?? "",
-    headersFor: () => ({ "x-auth-token": traded }),
+async function tradeTokens({ token, projectId, authUrl, retries }: Settings): Promise<Session> {
+  // A project that is only named needs its account too.
+  if (projectId === "") {
+    throw new Error("You must provide exactly one of DomainID or DomainName in a Scope with ProjectName");
+  }
+  const trade = async (scope: Values) => {
+    const auth = { identity: { methods: ["token"], token: { id: token } }, ...scope };
+    const { headers } = await send(
+      {
+        method: "POST",
+        url: `${authUrl}/auth/tokens`,
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ auth }),
+        okStatuses: [201],
+      },
+      retries,
+    );
+    return text(headers["x-subject-token"]);
   };
+  const ofProject = await trade({ scope: { project: { id: projectId } } });
+  // For services that know no projects: it must be given, and nothing here uses it.
+  await trade({});
+  return { projectId, headersFor: () => ({ "x-auth-token": ofProject }) };
 }
 
 async function findProject(
-  { authUrl, projectName }: Settings,
+  { authUrl, projectName, retries }: Settings,
   headersFor: Session["headersFor"],
 ): Promise<string> {
   const request = { method: "GET", url: `${authUrl}/projects?name=${projectName}`, body: undefined };
-  const { body } = await send({ ...request, headers: headersFor(request), okStatuses: [200] });
+  const { body } = await send({ ...request, headers: headersFor(request), okStatuses: [200] }, retries);
   const id = text(items((body as Values).projects)[0]?.id);
   if (id === "") throw new Error(`Wrong name or no access to the region: ${projectName}`);
   return id;

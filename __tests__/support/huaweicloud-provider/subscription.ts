@@ -1,7 +1,7 @@
 import { type Cloud, doing } from "./cloud";
 import { readList } from "./read-list";
 import { resource } from "./resource";
-import { StatusError } from "./send";
+import { StatusError } from "./status-error";
 import { given, items, text, type Values } from "./values";
 
 const NOTIFICATIONS = "v2/{project}/notifications";

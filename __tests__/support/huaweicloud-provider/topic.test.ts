@@ -32,6 +32,15 @@ resource "huaweicloud_smn_subscription" "s" {
     expect(cloud.server.world.topics.size).toBe(1);
   });
 
+  test("a refresh reads two attributes of a topic", async () => {
+    await cloud.start();
+    await cloud.applied(both("Mine", "first"));
+    const before = cloud.server.requests.length;
+    await cloud.plan();
+    const attributes = cloud.server.requests.slice(before).filter(({ path }) => path.endsWith("/attributes"));
+    expect(attributes.map(({ query }) => query.name)).toEqual(["access_policy", "introduction"]);
+  });
+
   test("another endpoint is another subscription", async () => {
     await cloud.start();
     await cloud.applied(both("Mine", "first"));

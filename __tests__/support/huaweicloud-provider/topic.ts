@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../../../lib/plugin";
 import { type Cloud, doing } from "./cloud";
-import { error, resource } from "./resource";
-import { StatusError } from "./send";
+import { error } from "./errors";
+import { resource } from "./resource";
+import { StatusError } from "./status-error";
 import { given, items, text, type Values } from "./values";
 
 const TOPICS = "v2/{project}/notifications/topics";
@@ -62,12 +63,21 @@ async function readTopic(urn: string, cloud: Cloud): Promise<Values> {
   const found = (await cloud.call("GET", "smn", `${TOPICS}/${urn}`)) as Values;
   const { topic_urn, display_name, name, push_policy, update_time, create_time, enterprise_project_id } =
     found;
+  // What may be published by whom is read and not looked at: the arguments for it are not done here.
+  await readAttributes(urn, "access_policy", cloud);
+  const { introduction } = await readAttributes(urn, "introduction", cloud);
   const { tags } = (await cloud.call("GET", "smn", `v2/{project}/smn_topic/${name}/tags`)) as Values;
   return {
     region: cloud.settings.region,
     ...{ topic_urn, display_name, name, push_policy, update_time, create_time, enterprise_project_id },
+    introduction: text(introduction),
     tags: Object.fromEntries(items(tags).map(({ key, value }) => [key, value])),
   };
+}
+
+async function readAttributes(urn: string, name: string, cloud: Cloud): Promise<Values> {
+  const answer = (await cloud.call("GET", "smn", `${TOPICS}/${urn}/attributes?name=${name}`)) as Values;
+  return (answer.attributes ?? {}) as Values;
 }
 
 async function changeTags(cloud: Cloud, name: string, action: "create" | "delete", tags: Values) {

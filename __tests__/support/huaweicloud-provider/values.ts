@@ -1,4 +1,5 @@
 import type { CtyType } from "../../../lib/plugin";
+import { goTypeOf } from "./go-type";
 
 /** Attribute values by name. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -22,7 +23,7 @@ export const items = (value: unknown) => (Array.isArray(value) ? (value as reado
 
 /**
  * A value of an answer in the type that the schema wants, as the official provider's SDK converts: what is missing is
- * "", 0, false or empty, and what is of another type is an error.
+ * "", 0, false or empty, what is null in a map is left out, and what is of another type is an error.
  */
 export function typed(value: unknown, type: CtyType): unknown {
   const missing = value === undefined || value === null;
@@ -31,16 +32,22 @@ export function typed(value: unknown, type: CtyType): unknown {
   if (type === "bool") return missing ? false : expect(value, "boolean");
   const object = (value ?? {}) as Values;
   if (type[0] === "object") return mapEntries(type[1], (name, inner) => typed(object[name], inner));
-  if (type[0] === "map") return mapEntries(object, (_, element) => String(element));
+  if (type[0] === "map") {
+    const given = Object.fromEntries(Object.entries(object).filter(([, element]) => element !== null));
+    return mapEntries(given, (_, element) => typed(element, type[1]));
+  }
   const [, inner] = type;
   // An object where a list is wanted is its only element.
   const list = missing ? [] : Array.isArray(value) ? value : [value];
   return list.map((element) => typed(element, inner));
 }
 
-function expect(value: unknown, type: "string" | "number" | "boolean"): unknown {
+/** Go's names of what the schema wants. */
+const GO_TYPES = { string: "string", number: "int", boolean: "bool" };
+
+function expect(value: unknown, type: keyof typeof GO_TYPES): unknown {
   if (typeof value === type) return value;
-  throw new Error(`'' expected type '${type}', got unconvertible type '${typeof value}'`);
+  throw new Error(`'' expected type '${GO_TYPES[type]}', got unconvertible type '${goTypeOf(value)}'`);
 }
 
 function mapEntries<Value>(

@@ -1,0 +1,15 @@
+import { writeSync } from "node:fs";
+import { goTypeOf } from "./go-type";
+
+/**
+ * Ends the process as Go does when a value is taken for another type than it has: the official provider looks at no
+ * answer before it does so. Terraform shows what stands on stderr as the plugin's stack trace.
+ */
+export function crash(value: unknown, wanted: string): never {
+  const have = goTypeOf(value);
+  writeSync(
+    process.stderr.fd,
+    `panic: interface conversion: interface {} is ${have}, not ${wanted}\n\ngoroutine 1 [running]:\nmain.main()\n`,
+  );
+  process.exit(2);
+}
