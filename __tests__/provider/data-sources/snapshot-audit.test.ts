@@ -99,3 +99,30 @@ test("the audit and a query of all snapshots share one read", async () => {
   // One read for both, then the audit's second look; each takes a page and the proof that it is the last.
   expect(lists.map(({ query }) => query.offset)).toEqual(["0", "8", "0", "8"]);
 });
+
+test("given lists are audited without settings and without a request, and prove nothing", async () => {
+  folder = await hclFolder(`
+provider "evs" {}
+data "evs_snapshot_audit" "given" {
+  given = jsonencode({
+    project_id = "p"
+    snapshots  = { id = ["living", "lost", "busy"], volume_id = ["d", "gone", "gone"],
+                   status = ["available", "available", "creating"] }
+    volumes    = { id = ["d"] }
+  })
+}
+output "result" { value = data.evs_snapshot_audit.given }
+`);
+  await folder.mustRun(["apply", "-auto-approve", "-input=false"]);
+  const result = JSON.parse(await folder.mustRun(["output", "-json", "result"]));
+  expect(result).toMatchObject({
+    findings: expect.arrayContaining([
+      expect.objectContaining({ id: "lost", verdict: "suspected", project_id: "p" }),
+      expect.objectContaining({ id: "busy", verdict: "in_transition" }),
+    ]),
+    verdict_counts: { orphaned: 0, suspected: 1, in_transition: 1 },
+    snapshots_scanned: 3,
+    volumes_scanned: 1,
+    complete: true,
+  });
+});

@@ -1,5 +1,8 @@
 import { type RecycleBinVolume, type Snapshot, tryToRfc3339, type Volume } from "../../evs";
+import { DOUBTS } from "../verdicts/reasons";
 import type { DiskFact, Facts } from "./facts";
+
+const NOT_GIVEN = "it was not given";
 
 /** Facts that are not what they should be: what is allowed, and what was given. */
 export class InvalidFactsError extends Error {
@@ -30,13 +33,7 @@ export function parseGivenFacts(text: string): Facts {
   const diskOf = ({ volumeId }: Snapshot): DiskFact => {
     if (volumeId === null) return { state: "unnamed" };
     if (listed.has(volumeId)) return { state: "listed" };
-    if (volumeRows === undefined)
-      return {
-        state: "unknown",
-        missing: "disk list",
-        reason: "The disks were not given.",
-        failedRead: false,
-      };
+    if (volumeRows === undefined) return DOUBTS.disksNotGiven;
     const disk = recycled.get(volumeId);
     return disk === undefined
       ? { state: "unlisted" }
@@ -48,12 +45,12 @@ export function parseGivenFacts(text: string): Facts {
     region: textOf(given.region),
     snapshots: snapshots.sort(newestFirst),
     malformedRows: [],
-    volumes: { value: volumes },
+    volumes: volumeRows === undefined ? { failure: NOT_GIVEN } : { value: volumes },
     recycleBin: binRows === undefined ? undefined : { value: bin },
     control: { state: "unneeded" },
     diskOf,
     rereadOf: () => ({ state: "unread" }),
-    failures: [],
+    failures: volumeRows === undefined ? [DOUBTS.disksNotGiven.reason] : [],
     suspicions: [
       ...listFaults("snapshot", snapshotRows),
       ...listFaults("disk", volumeRows ?? []),

@@ -39,7 +39,9 @@ export const staleSnapshots = policy({
         if (madeAt !== undefined) return { answer: "violates", verdict: "stale", reason, evidence: [] };
         return undecided(UNDATED);
       },
-      incompleteReasons: "failure" in facts.volumes ? [clonesUnknown(facts.volumes.failure)] : [],
+      // What was never asked for is not missing.
+      incompleteReasons:
+        facts.source === "read" && "failure" in facts.volumes ? [clonesUnknown(facts.volumes.failure)] : [],
     };
   },
 });

@@ -36,6 +36,7 @@ export const DOUBTS = {
       false,
     ),
   diskList: (failure: string) => unknown("disk list", `The disk list could not be read: ${failure}.`, true),
+  disksNotGiven: unknown("disk list", "The disks were not given.", false),
   secondDiskList: (failure: string) =>
     unknown(
       "disk list",

@@ -20,6 +20,12 @@ export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
+  * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#given DataEvsSnapshotAudit#given}
+  */
+  readonly given?: string;
+  /**
   * Only snapshots of exactly this name; at most 255 bytes.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#name DataEvsSnapshotAudit#name}
@@ -276,6 +282,7 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
     });
     this._control = config.control;
     this._fresh = config.fresh;
+    this._given = config.given;
     this._name = config.name;
     this._projectId = config.projectId;
     this._recycleBin = config.recycleBin;
@@ -329,6 +336,22 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get freshInput() {
     return this._fresh;
+  }
+
+  // given - computed: false, optional: true, required: false
+  private _given?: string; 
+  public get given() {
+    return this.getStringAttribute('given');
+  }
+  public set given(value: string) {
+    this._given = value;
+  }
+  public resetGiven() {
+    this._given = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get givenInput() {
+    return this._given;
   }
 
   // id - computed: true, optional: false, required: false
@@ -471,6 +494,7 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
     return {
       control: cdktf.stringToTerraform(this._control),
       fresh: cdktf.booleanToTerraform(this._fresh),
+      given: cdktf.stringToTerraform(this._given),
       name: cdktf.stringToTerraform(this._name),
       project_id: cdktf.stringToTerraform(this._projectId),
       recycle_bin: cdktf.booleanToTerraform(this._recycleBin),
@@ -493,6 +517,12 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      given: {
+        value: cdktf.stringToHclTerraform(this._given),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       name: {
         value: cdktf.stringToHclTerraform(this._name),

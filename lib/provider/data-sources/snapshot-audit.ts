@@ -1,3 +1,4 @@
+import type { Facts } from "../../audit/facts/facts";
 import type { Finding } from "../../audit/verdicts/finding";
 import { type Judgement, judgeSnapshots } from "../../audit/verdicts/judge-snapshots";
 import { DEFAULT_SUSPECT_SHARE, LEAST_SUSPECT } from "../../audit/verdicts/suspicion";
@@ -6,6 +7,7 @@ import {
   bool,
   computed,
   type Diagnostic,
+  dataSource,
   list,
   map,
   number,
@@ -16,13 +18,13 @@ import {
   string,
   UNKNOWN,
 } from "../../plugin";
-import { evsDataSource } from "../evs-data-source";
+import type { Connect } from "../evs-data-source";
+import { getFacts, givenArgument } from "../get-facts";
 import { queryId } from "./query-id";
 import { snapshotFilterAttributes, toFilter } from "./snapshot-filter";
 import { atMostBytes, invalid, oneOf } from "./validate";
 
-/** What this audit can say: it has proof, so it does not suspect. */
-const VERDICTS = Object.values(Verdict).filter((verdict) => verdict !== Verdict.SUSPECTED);
+const VERDICTS = Object.values(Verdict);
 const CONTROLS = ["required", "waived"] as const;
 
 const findingAttributes = {
@@ -40,7 +42,7 @@ const findingAttributes = {
   missing: computed(
     string,
     "Which fact is missing where the verdict is `indeterminate`: row, project, disk list, recycle bin, disk, " +
-      "snapshot, control, status or name.",
+      "snapshot, control, status, name or trust.",
   ),
   evidence: computed(list(string), "What was seen; it holds no ages and no request IDs."),
   copies_of_disk: computed(
@@ -62,7 +64,8 @@ const schema = {
   description:
     "Snapshots whose disk is not in the disk list, each with a verdict and its evidence. Snapshots are read, then " +
     "disks, then every candidate is confirmed; `orphaned` needs proof, and whatever is in doubt is `indeterminate`. " +
-    "The whole project is read and confirmed, whatever the filters, so that several audits and policies share it.",
+    "The whole project is read and confirmed, whatever the filters, so that several audits and policies share it. " +
+    "Facts that are given are no proof: then snapshots are `suspected` at most.",
   attributes: {
     ...snapshotFilterAttributes,
     suspect_share: optional(
@@ -84,6 +87,7 @@ const schema = {
       bool,
       "Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.",
     ),
+    given: givenArgument,
     id: computed(string, "Hash of the query: the same query has the same ID."),
     findings: computed(list(object(findingAttributes)), "The findings, oldest first."),
     snapshots_scanned: computed(number, "Snapshots that the filters let through."),
@@ -100,7 +104,7 @@ const schema = {
 } satisfies Schema;
 
 /** `evs_snapshot_audit`: which snapshots have lost their disk. */
-export const snapshotAuditDataSource = evsDataSource({
+export const snapshotAuditDataSource = dataSource<Connect, typeof schema>({
   name: "evs_snapshot_audit",
   schema,
   validate: ({ name, suspect_share, control }) => [
@@ -110,19 +114,20 @@ export const snapshotAuditDataSource = evsDataSource({
       ? []
       : invalid("suspect_share", `must be from 0 to 1, got ${suspect_share}`)),
   ],
-  projectId: (config) => config.project_id,
-  async read(config, { facts: reader }, { projectId, ...call }) {
+  async read(config, context) {
     const filter = toFilter(config);
     const suspectShare = config.suspect_share ?? DEFAULT_SUSPECT_SHARE;
     const control = config.control === "waived" ? "waived" : "required";
     const recycleBin = config.recycle_bin ?? true;
-    const facts = await reader.read({ projectId, recycleBin, control, fresh: config.fresh ?? false }, call);
+    const request = { recycleBin, control, fresh: config.fresh ?? false } as const;
+    const facts = await getFacts(config, request, context);
     const judgement = judgeSnapshots(facts, { filter, suspectShare, control });
     const { findings, inScope, incompleteReasons, suspect } = judgement;
+    const query = { ...filter, suspectShare, control, recycleBin, given: config.given };
     return {
       state: {
-        id: queryId(projectId, { ...filter, suspectShare, control, recycleBin }),
-        findings: findings.map(toFindingState),
+        id: queryId(facts.projectId ?? "", query),
+        findings: findings.map((finding) => toFindingState(finding, facts)),
         snapshots_scanned: inScope.length,
         volumes_scanned: "value" in facts.volumes ? facts.volumes.value.length : 0,
         verdict_counts: countVerdicts(findings),
@@ -131,12 +136,16 @@ export const snapshotAuditDataSource = evsDataSource({
         suspect: suspect !== undefined,
         suspect_reason: suspect ?? null,
       },
-      diagnostics: diagnose(judgement),
+      diagnostics: diagnose(judgement, facts),
     };
   },
 });
 
-function diagnose({ incompleteReasons, suspect, findings }: Judgement): Diagnostic[] {
+const IF_PROVEN = "Each orphan has its proof all the same; if it is true, raise suspect_share.";
+const IF_UNPROVEN =
+  'No snapshot is called orphaned; if the project really has no disk, set control = "waived".';
+
+function diagnose({ incompleteReasons, suspect, findings }: Judgement, { source }: Facts): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const warn = (summary: string, lines: readonly string[]) =>
     diagnostics.push({ severity: "warning", summary, detail: lines.join("\n") });
@@ -145,13 +154,12 @@ function diagnose({ incompleteReasons, suspect, findings }: Judgement): Diagnost
     warn("Snapshot audit is incomplete", [...incompleteReasons, consequence]);
   }
   if (suspect !== undefined) {
-    const remedy = findings.some(({ verdict }) => verdict === Verdict.ORPHANED)
-      ? "Each orphan has its proof all the same; if it is true, raise suspect_share."
-      : 'No snapshot is called orphaned; if the project really has no disk, set control = "waived".';
-    warn("Snapshot audit is suspect", [
-      suspect,
-      `Check that the credentials may list every disk of the project. ${remedy}`,
-    ]);
+    const hasProof = findings.some(({ verdict }) => verdict === Verdict.ORPHANED);
+    const remedy =
+      source === "given"
+        ? "Check that the lists that are given are complete and of one project."
+        : `Check that the credentials may list every disk of the project. ${hasProof ? IF_PROVEN : IF_UNPROVEN}`;
+    warn("Snapshot audit is suspect", [suspect, remedy]);
   }
   return diagnostics;
 }
@@ -162,7 +170,7 @@ function countVerdicts(findings: readonly Finding[]): Record<string, number> {
   return counts;
 }
 
-function toFindingState(finding: Finding): ObjectStateOf<typeof findingAttributes> {
+function toFindingState(finding: Finding, { projectId }: Facts): ObjectStateOf<typeof findingAttributes> {
   const { snapshot, marks } = finding;
   return {
     id: snapshot.id,
@@ -173,7 +181,7 @@ function toFindingState(finding: Finding): ObjectStateOf<typeof findingAttribute
     created_at: snapshot.createdAt,
     updated_at: snapshot.updatedAt,
     metadata: snapshot.metadata,
-    project_id: snapshot.projectId,
+    project_id: snapshot.projectId ?? projectId,
     verdict: finding.verdict,
     reason: finding.reason,
     missing: finding.doubt?.missing ?? null,

@@ -1,5 +1,4 @@
-import type { Facts } from "../../../audit/facts/facts";
-import { InvalidFactsError, parseGivenFacts } from "../../../audit/facts/given-facts";
+import type { FactRequest } from "../../../audit/facts/read-facts";
 import { evaluatePolicy } from "../../../audit/policies/evaluate-policy";
 import type { AnyPolicy } from "../../../audit/policies/policy";
 import { policyWorld } from "../../../audit/policies/policy-world";
@@ -11,14 +10,13 @@ import {
   type Diagnostic,
   DiagnosticError,
   type KnownConfigOf,
-  type ReadContext,
   type UntypedConfig,
 } from "../../../plugin";
-import { toDiagnosticError } from "../../diagnostics";
 import type { Connect } from "../../evs-data-source";
+import { getFacts } from "../../get-facts";
 import { queryId } from "../query-id";
 import { toFilter } from "../snapshot-filter";
-import { atMostBytes, invalid } from "../validate";
+import { atMostBytes } from "../validate";
 import { checkExemptions, toExemptions } from "./exemption-argument";
 import { checkParameters, readParameters } from "./policy-parameters";
 import { type PolicyBaseSchema, policySchema } from "./policy-schema";
@@ -43,7 +41,7 @@ export function policyDataSource(policy: AnyPolicy): DataSource<Connect> {
       const now = new Date();
       const values = readParameters(policy.parameters, untyped);
       refuse(checkExemptions(config.exemptions, now));
-      const facts = await factsFor(policy, config, values, context);
+      const facts = await getFacts(config, requestOf(policy, config, values), context);
       const world = policyWorld(facts, toFilter(config), now);
       const result = evaluatePolicy(policy, world, values, toExemptions(config.exemptions));
 
@@ -88,36 +86,16 @@ export function policyDataSource(policy: AnyPolicy): DataSource<Connect> {
   };
 }
 
-/** Facts as they are given, or read: only then credentials are needed. */
-async function factsFor(
-  policy: AnyPolicy,
-  config: BaseConfig,
+function requestOf(
+  { needs }: AnyPolicy,
+  { fresh }: BaseConfig,
   values: UntypedConfig,
-  { client: connect, signal }: ReadContext<Connect>,
-): Promise<Facts> {
-  if (config.given !== null) return readGiven(config.given);
-  const { client, facts } = connect();
-  try {
-    const projectId = config.project_id || (await client.getProjectId({ signal }));
-    const { recycle_bin: recycleBin = true, control = "required" } = values as {
-      readonly recycle_bin?: boolean;
-      readonly control?: "required" | "waived";
-    };
-    const lostDisks = policy.needs.includes("lost-disks");
-    const request = { projectId, recycleBin, control, lostDisks, fresh: config.fresh === true };
-    return await facts.read(request, { signal });
-  } catch (error) {
-    throw toDiagnosticError(error);
-  }
-}
-
-function readGiven(text: string): Facts {
-  try {
-    return parseGivenFacts(text);
-  } catch (error) {
-    if (!(error instanceof InvalidFactsError)) throw error;
-    throw new DiagnosticError(invalid("given", error.message));
-  }
+): Omit<FactRequest, "projectId"> {
+  const { recycle_bin: recycleBin = true, control = "required" } = values as {
+    readonly recycle_bin?: boolean;
+    readonly control?: "required" | "waived";
+  };
+  return { recycleBin, control, lostDisks: needs.includes("lost-disks"), fresh: fresh === true };
 }
 
 function refuse(problems: readonly Diagnostic[]): void {

@@ -11,6 +11,7 @@ import {
   type Schema,
   string,
 } from "../../../plugin";
+import { givenArgument } from "../../get-facts";
 import { snapshotFilterAttributes } from "../snapshot-filter";
 import { exemptionsArgument } from "./exemption-argument";
 import { RESULT_LISTS } from "./result-attributes";
@@ -26,11 +27,7 @@ const baseArguments = {
   ),
   policy: optional(string, "Name of the policy in alerts. Default: the data source's type."),
   output: optional(string, "Name of the stack output that holds all violations, for reports to point to."),
-  given: optional(
-    string,
-    "Facts from elsewhere, as JSON by columns, instead of reading them: " +
-      '`{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.',
-  ),
+  given: givenArgument,
   fresh: optional(
     bool,
     "Whether a read that another data source began earlier must not be shared. Default: `false`: what was read is " +

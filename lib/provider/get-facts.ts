@@ -1,0 +1,48 @@
+import type { Facts } from "../audit/facts/facts";
+import { InvalidFactsError, parseGivenFacts } from "../audit/facts/given-facts";
+import type { FactRequest } from "../audit/facts/read-facts";
+import { DiagnosticError, optional, type ReadContext, string } from "../plugin";
+import { invalid } from "./data-sources/validate";
+import { toDiagnosticError } from "./diagnostics";
+import type { Connect } from "./evs-data-source";
+
+export const givenArgument = optional(
+  string,
+  "Facts from elsewhere, as JSON by columns, instead of reading them: " +
+    '`{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.',
+);
+
+/** Where a data source has its facts from. */
+interface FactSource {
+  /** What is given instead of a read, as JSON by columns. */
+  readonly given: string | null;
+  /** Which project to read; null for the provider's. */
+  readonly project_id: string | null;
+}
+
+/** Facts as they are given, or read: only then there must be settings to read with. */
+export async function getFacts(
+  { given, project_id }: FactSource,
+  request: Omit<FactRequest, "projectId">,
+  { client: connect, signal }: ReadContext<Connect>,
+): Promise<Facts> {
+  if (given !== null) return parseGiven(given);
+  const { client, facts } = connect();
+  try {
+    // An empty text is no project.
+    const projectId = project_id || (await client.getProjectId({ signal }));
+    return await facts.read({ ...request, projectId }, { signal });
+  } catch (error) {
+    throw toDiagnosticError(error);
+  }
+}
+
+/** @throws DiagnosticError for what is not facts by columns */
+export function parseGiven(given: string): Facts {
+  try {
+    return parseGivenFacts(given);
+  } catch (error) {
+    if (!(error instanceof InvalidFactsError)) throw error;
+    throw new DiagnosticError(invalid("given", error.message));
+  }
+}
