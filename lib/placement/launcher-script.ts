@@ -1,16 +1,69 @@
 /**
- * The executable Terraform starts. A shell script that names Node.js by its path, because `#!/usr/bin/env node`
- * breaks where a parent folder's package.json says `"type": "module"` or node is not on the PATH.
- *
- * @param nodePath the Node.js that synthesizes the stack; where it is gone, the one on the PATH is used
+ * What other programs' settings make Node.js do: load files, print, take file descriptors for a channel to a parent,
+ * refuse to start over a file that is not there. Certificates and proxies are the provider's business and stay.
  */
-export function launcherScript(nodePath: string): string {
-  const quoted = `'${nodePath.replaceAll("'", "'\\''")}'`;
-  return [
-    "#!/bin/sh",
-    `node=${quoted}`,
-    `[ -x "$node" ] || node=node`,
-    `exec "$node" "\${0%/*}/provider.cjs" "$@"`,
-    "",
-  ].join("\n");
+const NOT_INHERITED = [
+  "NODE_OPTIONS",
+  "NODE_PATH",
+  "NODE_CHANNEL_FD",
+  "NODE_CHANNEL_SERIALIZATION_MODE",
+  "NODE_UNIQUE_ID",
+  "NODE_DEBUG",
+  "NODE_DEBUG_NATIVE",
+  "NODE_ICU_DATA",
+  "NODE_PENDING_DEPRECATION",
+  "NODE_REDIRECT_WARNINGS",
+  "NODE_TEST_CONTEXT",
+  "NODE_TLS_REJECT_UNAUTHORIZED",
+  "NODE_USE_ENV_PROXY",
+  "NODE_V8_COVERAGE",
+  "OPENSSL_CONF",
+];
+
+/** Where Node.js is looked for, in this order; a name stands for the PATH. npm and its like set the variable. */
+const CANDIDATES = [
+  "node",
+  "nodejs",
+  '"$npm_node_execpath"',
+  "/usr/local/bin/node",
+  "/opt/homebrew/bin/node",
+  '"$HOME/.volta/bin/node"',
+];
+
+/**
+ * The executable Terraform starts. A shell script, because `#!/usr/bin/env node` breaks where a parent folder's
+ * package.json says `"type": "module"`. It names no path of the machine that synthesizes, so that it is the same
+ * everywhere. Terraform shows the first line that a provider prints in place of a handshake, on stdout only.
+ *
+ * @param minimumNode the oldest Node.js that will do, for example `20.9`
+ */
+export function launcherScript(minimumNode: string): string {
+  const needs = `The evs provider needs Node.js ${minimumNode} or newer`;
+  const remedy = "set EVS_PROVIDER_NODE to the path of a node executable";
+  return `#!/bin/sh
+unset ${NOT_INHERITED.join(" ")}
+usable() {
+  case $1 in
+    */*) [ -f "$1" ] && [ -x "$1" ] ;;
+    *) command -v "$1" >/dev/null ;;
+  esac
+}
+if [ -n "$EVS_PROVIDER_NODE" ]; then
+  node=$EVS_PROVIDER_NODE
+  if ! usable "$node"; then
+    echo "${needs}, and EVS_PROVIDER_NODE names no executable: correct it, or unset it to use the node on the PATH."
+    exit 1
+  fi
+else
+  for node in ${CANDIDATES.join(" ")}; do
+    if usable "$node"; then break; fi
+    node=
+  done
+  if [ -z "$node" ]; then
+    echo "${needs}, and there is none where Terraform runs: install it so that node is on the PATH, or ${remedy}."
+    exit 1
+  fi
+fi
+exec "$node" "\${0%/*}/provider.cjs" "$@"
+`;
 }

@@ -1,11 +1,24 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { type LockEntry, updateLockFile } from "./lock-file";
 import { getProviderPackage, type PackageFile, PROVIDER_SOURCE } from "./provider-package";
 
+/** Where a shell launcher works: the same files are laid for each, so that another machine may plan. */
+const SHELL_PLATFORMS = ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_arm64"];
+
 /**
  * Lays the provider and its lock-file entry into a Terraform working directory, where `terraform init` finds
- * them as an implied local mirror: no registry, no CLI configuration. Files that are already right are left alone.
+ * them as an implied local mirror: no registry, no CLI configuration. Files that are already right are left alone; an executable that
+ * lost its permission on the way, as in archives of CI jobs, gets it back.
  *
  * @param workingDirectory the folder Terraform runs in
  * @param others lock entries of the configuration's other providers, where their exact version is known
@@ -15,12 +28,14 @@ import { getProviderPackage, type PackageFile, PROVIDER_SOURCE } from "./provide
 export function placeProvider(workingDirectory: string, others: readonly LockEntry[] = []): string {
   const { version, files, h1 } = getProviderPackage();
   const versions = join(workingDirectory, "terraform.d", "plugins", ...PROVIDER_SOURCE.split("/"));
-  const target = join(versions, version, platform());
-  mkdirSync(target, { recursive: true });
+  const platforms = new Set([...SHELL_PLATFORMS, platform()]);
+  mkdirSync(versions, { recursive: true });
   for (const stale of readdirSync(versions)) {
     if (stale !== version) rmSync(join(versions, stale), { recursive: true, force: true });
   }
-  for (const file of files) writeIfChanged(target, file);
+  for (const name of platforms) {
+    for (const file of files) writeIfChanged(join(versions, version, name), file);
+  }
 
   const lockFile = join(workingDirectory, ".terraform.lock.hcl");
   const lock = updateLockFile(readIfThere(lockFile)?.toString("utf8") ?? "", [
@@ -46,9 +61,21 @@ function platform(): string {
 
 function writeIfChanged(folder: string, { name, content, executable }: PackageFile): void {
   const path = join(folder, name);
-  if (readIfThere(path)?.equals(content)) return;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content, { mode: executable ? 0o755 : 0o644 });
+  if (!readIfThere(path)?.equals(content)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  // Not by the mode of writing, from which the umask takes.
+  if (executable && !isExecutable(path)) chmodSync(path, 0o755);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -18,12 +18,19 @@ export interface PackageFile {
 export interface ProviderPackage {
   /**
    * The package's version with a hash of the files in its last part: Terraform refuses a known version with new
-   * content, and takes a version with a suffix for a pre-release that `~> 0.1` or no constraint at all leaves out.
+   * content, and takes a version with a suffix for a pre-release that `~> 0.1` or no constraint at all leaves out. The
+   * same on every machine.
    */
   readonly version: string;
   readonly files: readonly PackageFile[];
   /** Terraform's `h1:` checksum of the package folder. */
   readonly h1: string;
+}
+
+/** The parts of this package's package.json that are looked at here. */
+interface PackageJson {
+  readonly version: string;
+  readonly engines: { readonly node: string };
 }
 
 let cached: ProviderPackage | undefined;
@@ -40,9 +47,9 @@ export function getProviderPackage(): ProviderPackage {
 
 function readProviderPackage(): ProviderPackage {
   const root = packageRoot();
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const { version, engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageJson;
   const bundle = readBundle(join(root, "dist", "provider", "terraform-provider-evs.cjs"));
-  const launcher = Buffer.from(launcherScript(process.execPath));
+  const launcher = Buffer.from(launcherScript(engines.node.replace(">=", "")));
   const fullVersion = withContentHash(version, sha256(Buffer.concat([bundle, launcher])));
   const files = [
     { name: "provider.cjs", content: bundle, executable: false },

@@ -1,3 +1,5 @@
+import "./require-node";
+
 import { serve } from "../plugin";
 import { evsProvider } from "./provider";
 

@@ -1,0 +1,69 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { getProviderPackage, placeProvider } from "../../lib/placement";
+
+const folder = mkdtempSync(join(tmpdir(), "evs-placement-"));
+const version = placeProvider(folder);
+const platforms = join(folder, "terraform.d", "plugins", "terraform.local", "huaweicloud", "evs", version);
+const launchers = readdirSync(platforms).map((name) =>
+  join(platforms, name, `terraform-provider-evs_v${version}`),
+);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const permissions = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+test("a stack plans on every platform that a shell launcher works on, wherever it was synthesized", () => {
+  expect(readdirSync(platforms)).toEqual(
+    expect.arrayContaining(["darwin_amd64", "darwin_arm64", "linux_amd64", "linux_arm64"]),
+  );
+  for (const launcher of launchers) {
+    expect(permissions(launcher)).toBe("755");
+    expect(existsSync(join(launcher, "..", "provider.cjs"))).toBe(true);
+  }
+});
+
+test("no file tells of the machine that synthesized", () => {
+  for (const { name, content } of getProviderPackage().files) {
+    const text = `${name}\n${content.toString("utf8")}`;
+    // Places where any machine may have Node.js are no trace.
+    const traces = text.replaceAll(/\/(usr\/local|opt\/homebrew)\/bin\/node/g, "");
+    for (const trace of [process.execPath, `${homedir()}/`, process.cwd()])
+      expect(traces).not.toContain(trace);
+  }
+});
+
+test("permissions to execute that were lost on the way are given back, and nothing else is touched", () => {
+  const long = new Date("2024-01-01T00:00:00Z");
+  for (const launcher of launchers) {
+    utimesSync(launcher, long, long);
+    chmodSync(launcher, 0o644);
+  }
+  placeProvider(folder);
+  for (const launcher of launchers) {
+    expect(permissions(launcher)).toBe("755");
+    expect(statSync(launcher).mtime).toEqual(long);
+  }
+});
+
+test("a file mode mask does not keep others from starting the provider", () => {
+  const before = process.umask(0o077);
+  const other = mkdtempSync(join(folder, "masked-"));
+  try {
+    placeProvider(other);
+  } finally {
+    process.umask(before);
+  }
+  const launcher = launchers[0]?.replace(folder, other) ?? "";
+  expect(permissions(launcher)).toBe("755");
+  expect(readFileSync(launcher)).toEqual(readFileSync(launchers[0] ?? ""));
+});
