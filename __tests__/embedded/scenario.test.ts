@@ -1,4 +1,5 @@
-import { demoScenario, parseScenario, startEmbeddedApi } from "../../lib/embedded";
+import { demoScenario, parseScenario, type Scenario, startEmbeddedApi } from "../../lib/embedded";
+import oddMetadata from "../../lib/embedded/scenarios/odd-metadata.json";
 import { EvsClient } from "../../lib/evs";
 import { audit } from "../support/audit";
 
@@ -48,6 +49,18 @@ test("the demo scenario holds every status, and every verdict where it is expect
       "in_transition: "crm-export"",
     ]
   `);
+});
+
+/** Rows whose metadata has a value that is no text. */
+const oddRows = ({ snapshots, volumes, recycleBin }: Scenario) =>
+  [...snapshots, ...volumes, ...recycleBin].filter(({ metadata }) =>
+    Object.values(metadata ?? {}).some((value) => typeof value !== "string"),
+  );
+
+test("metadata that is no text, which the official provider cannot read, is in a scenario of its own", () => {
+  expect(oddRows(demoScenario())).toEqual([]);
+  const odd = parseScenario(oddMetadata);
+  expect(oddRows(odd)).toEqual([...odd.snapshots, ...odd.volumes]);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { demoScenario } from "../../../lib/embedded";
 import { unwrapped } from "../terraform";
 import { manySnapshots, snapshotRow, volumeRow } from "../worlds";
 import { cloudFolder, PROVIDER } from "./cloud-folder";
@@ -158,6 +159,19 @@ data "huaweicloud_evs_recycle_bin_volumes_detail" "r" {}`);
     const { exitCode, text } = await cloud.plan();
     expect(exitCode).toBe(1);
     expect(unwrapped(text)).toContain(`'' expected type 'string', got unconvertible type '${type}'`);
+  });
+
+  test("the demo's lists are read as a whole", async () => {
+    const { snapshots, volumes, recycleBin } = demoScenario();
+    await cloud.start({ snapshots, volumes, recycleBin });
+    await cloud.applied(`${SNAPSHOTS}
+data "huaweicloud_evsv3_volumes" "v" {}
+data "huaweicloud_evs_recycle_bin_volumes_detail" "r" {}`);
+    expect(ids()).toHaveLength(snapshots.length);
+    expect(cloud.attributes("huaweicloud_evsv3_volumes").volumes).toHaveLength(volumes.length);
+    expect(cloud.attributes("huaweicloud_evs_recycle_bin_volumes_detail").volumes).toHaveLength(
+      recycleBin.length,
+    );
   });
 
   test("what is null in metadata is left out, and for disks what is no text too", async () => {
