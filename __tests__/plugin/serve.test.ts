@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { connect } from "node:tls";
 import { buildSync } from "esbuild";
@@ -73,6 +73,12 @@ test("warnings are shown and the plan goes on", async () => {
   expect(text).toContain("Warning: Careful");
 });
 
+test("a temporary folder that no socket fits into changes nothing", async () => {
+  const { exitCode, text } = await folder.run(["plan", "-input=false"], { TMPDIR: deepFolder() });
+  expect(exitCode).toBe(0);
+  expect(text).toContain("row 1 of unknown");
+});
+
 test("a large answer passes", async () => {
   const { exitCode, text } = await plan("fine", "-var=rows=20000");
   expect(exitCode).toBe(0);
@@ -121,45 +127,106 @@ describe("the process by itself", () => {
     },
   );
 
-  test("only the certificate of the Terraform that started it may connect", async () => {
-    const terraform = createCertificate();
-    const stranger = createCertificate();
+  /** Runs the provider as Terraform would, until its first line or its end. */
+  async function run(environment: Readonly<Record<string, string>>) {
     const child = spawn(process.execPath, [bundle], {
-      env: { TF_PLUGIN_MAGIC_COOKIE: cookie, PLUGIN_CLIENT_CERT: terraform.pem },
+      env: { TF_PLUGIN_MAGIC_COOKIE: cookie, ...environment },
     });
-    const line = await new Promise<string>((resolve) =>
-      child.stdout.once("data", (data) => resolve(String(data))),
-    );
-    const [core, protocol, network, address = "", kind, certificate = ""] = line.trim().split("|");
-    expect([core, protocol, network, kind]).toEqual(["1", "6", "unix", "grpc"]);
-    expect(certificate).not.toContain("=");
-    // The handshake leaves the padding out, PEM needs it.
-    const pem = Buffer.from(certificate, "base64").toString("base64");
-
-    const attempt = (client?: { pem: string; privateKey: string }) =>
-      new Promise<string>((resolve) => {
-        const socket = connect({
-          path: address,
-          servername: "localhost",
-          ca: `-----BEGIN CERTIFICATE-----\n${pem}\n-----END CERTIFICATE-----\n`,
-          ALPNProtocols: ["h2"],
-          ...(client === undefined ? {} : { cert: client.pem, key: client.privateKey }),
-        });
-        socket.once("error", () => resolve("refused"));
-        socket.once("close", () => resolve("refused"));
-        // A refusal comes after the handshake in TLS 1.3; the server's first frame proves that it let us in.
-        socket.once("data", () => {
-          resolve("let in");
-          socket.destroy();
-        });
-        socket.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0");
+    const printed = { stdout: "", stderr: "" };
+    for (const name of ["stdout", "stderr"] as const) {
+      child[name].on("data", (chunk) => {
+        printed[name] += String(chunk);
       });
-    expect(await attempt()).toBe("refused");
-    expect(await attempt(stranger)).toBe("refused");
-    expect(await attempt(terraform)).toBe("let in");
+    }
+    await Promise.race([once(child.stdout, "data"), once(child, "close")]);
+    return { child, printed, handshake: printed.stdout.trim().split("|") };
+  }
+
+  test.each([
+    ["that is not there", () => join(folder.path, "nowhere")],
+    ["that is a file", () => bundle],
+    ["too deep for a socket", deepFolder],
+    ["whose name would cut the handshake", () => mkdtempSync(join(folder.path, "a|b-"))],
+  ])("with a temporary folder %s the provider listens on loopback", async (_, temporary) => {
+    const TMPDIR = temporary();
+    const { child, printed, handshake } = await run({ TMPDIR, PLUGIN_CLIENT_CERT: createCertificate().pem });
     child.kill();
+    expect(handshake.slice(0, 5)).toEqual([
+      "1",
+      "6",
+      "tcp",
+      expect.stringMatching(/^127\.0\.0\.1:\d+$/),
+      "grpc",
+    ]);
+    expect(printed.stdout.split("\n")).toHaveLength(2);
+    expect(existsSync(TMPDIR) && statSync(TMPDIR).isDirectory() ? readdirSync(TMPDIR) : []).toEqual([]);
   });
+
+  test("only the handshake is printed on stdout, whatever else the process prints", async () => {
+    const { child, printed } = await run({ PLUGIN_CLIENT_CERT: createCertificate().pem });
+    child.kill();
+    await once(child, "close");
+    expect(printed.stdout).toMatch(/^1\|6\|[^\n]*\n$/);
+    expect(printed.stderr).toContain("Loaded.");
+  });
+
+  test("what keeps it from starting ends it at once, with one line for Terraform and one for its log", async () => {
+    const { child, printed } = await run({ PLUGIN_CLIENT_CERT: "no certificate" });
+    if (child.exitCode === null) await once(child, "close");
+    expect(child.exitCode).toBe(1);
+    expect(printed.stdout).toMatch(/^The toy provider cannot start: .*PEM.*\n$/);
+    expect(printed.stderr).toContain(printed.stdout);
+  });
+
+  test.each([
+    ["a socket", "unix", {}],
+    ["loopback", "tcp", { TMPDIR: "/nowhere" }],
+  ])(
+    "only the certificate of the Terraform that started it may connect over %s",
+    async (_, way, environment) => {
+      const terraform = createCertificate();
+      const stranger = createCertificate();
+      const { child, handshake } = await run({ ...environment, PLUGIN_CLIENT_CERT: terraform.pem });
+      const [core, protocol, network, address = "", kind, certificate = ""] = handshake;
+      expect([core, protocol, network, kind]).toEqual(["1", "6", way, "grpc"]);
+      expect(certificate).not.toContain("=");
+      // The handshake leaves the padding out, PEM needs it.
+      const pem = Buffer.from(certificate, "base64").toString("base64");
+
+      const attempt = (client?: { pem: string; privateKey: string }) =>
+        new Promise<string>((resolve) => {
+          const socket = connect({
+            ...(way === "unix"
+              ? { path: address }
+              : { host: "127.0.0.1", port: Number(address.split(":")[1]) }),
+            servername: "localhost",
+            ca: `-----BEGIN CERTIFICATE-----\n${pem}\n-----END CERTIFICATE-----\n`,
+            ALPNProtocols: ["h2"],
+            ...(client === undefined ? {} : { cert: client.pem, key: client.privateKey }),
+          });
+          socket.once("error", () => resolve("refused"));
+          socket.once("close", () => resolve("refused"));
+          // A refusal comes after the handshake in TLS 1.3; the server's first frame proves that it let us in.
+          socket.once("data", () => {
+            resolve("let in");
+            socket.destroy();
+          });
+          socket.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0");
+        });
+      expect(await attempt()).toBe("refused");
+      expect(await attempt(stranger)).toBe("refused");
+      expect(await attempt(terraform)).toBe("let in");
+      child.kill();
+    },
+  );
 });
+
+/** A folder whose path is longer than that of a socket may be. */
+function deepFolder(): string {
+  const path = join(folder.path, "deep".repeat(30));
+  mkdirSync(path, { recursive: true });
+  return path;
+}
 
 /** A plan that has come to a read which does not end. */
 async function startReading() {

@@ -1,8 +1,10 @@
+import { X509Certificate } from "node:crypto";
 import { createSecureServer, type Http2SecureServer } from "node:http2";
 import type { ServiceImpl } from "@connectrpc/connect";
 import { connectNodeAdapter } from "@connectrpc/connect-node";
 import { Calls } from "./calls";
 import { createCertificate } from "./certificate";
+import { FirstLine } from "./first-line";
 import { GRPCController } from "./generated/go_plugin_pb";
 import { Provider as ProviderRpc } from "./generated/tfplugin6_pb";
 import { listen } from "./listen";
@@ -31,10 +33,25 @@ export async function serve<S extends Schema, Client>(provider: Provider<S, Clie
     process.exitCode = 1;
     return;
   }
+  const firstLine = new FirstLine(provider.name);
+  try {
+    await start(provider, clientCertificate, firstLine);
+  } catch (error) {
+    firstLine.fail(error);
+  }
+}
+
+async function start<S extends Schema, Client>(
+  provider: Provider<S, Client>,
+  clientCertificate: string,
+  firstLine: FirstLine,
+): Promise<void> {
   const logger = createLogger();
   const calls = new Calls();
+  let started = false;
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (error: unknown) => {
+      if (!started) firstLine.fail(error);
       logger.debug(event, { stack: error instanceof Error ? error.stack : String(error) });
       calls.fail(error);
     });
@@ -49,8 +66,8 @@ export async function serve<S extends Schema, Client>(provider: Provider<S, Clie
     {
       key: certificate.privateKey,
       cert: certificate.pem,
-      // Only the Terraform that started this process may connect.
-      ca: clientCertificate,
+      // Only the Terraform that started this process may connect. Text that is no certificate would keep out everybody.
+      ca: new X509Certificate(clientCertificate).toString(),
       requestCert: true,
       rejectUnauthorized: true,
     },
@@ -61,7 +78,8 @@ export async function serve<S extends Schema, Client>(provider: Provider<S, Clie
   for (const signal of ENDING) process.on(signal, () => process.exit(0));
   lifetime.follow(server);
   const der = certificate.der.toString("base64").replaceAll("=", "");
-  process.stdout.write(`1|6|${network}|${address}|grpc|${der}\n`);
+  firstLine.handshake(1, 6, network, address, "grpc", der);
+  started = true;
 }
 
 function createHandler(service: ServiceImpl<typeof ProviderRpc>, onShutdown: () => void) {

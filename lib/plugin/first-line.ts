@@ -1,0 +1,27 @@
+import { writeSync } from "node:fs";
+
+/** Longest reason that is told. */
+const MAX_REASON = 500;
+
+/**
+ * The one line of a provider that Terraform reads from its standard output: the handshake, or in its place a sentence,
+ * which Terraform shows as it is. Whatever else the process prints there goes to stderr, where TF_LOG shows it.
+ */
+export class FirstLine {
+  constructor(private readonly providerName: string) {
+    Object.defineProperty(process, "stdout", { configurable: true, get: () => process.stderr });
+  }
+
+  handshake(...parts: readonly (string | number)[]): void {
+    writeSync(1, `${parts.join("|")}\n`);
+  }
+
+  /** Ends the process, which Terraform would else wait for. */
+  fail(error: unknown): never {
+    const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
+    const line = `The ${this.providerName} provider cannot start: ${reason.slice(0, MAX_REASON)}\n`;
+    // Terraform shows what is on stdout; stderr is for its log, and for people who start the provider by hand.
+    for (const descriptor of [2, 1]) writeSync(descriptor, line);
+    process.exit(1);
+  }
+}
