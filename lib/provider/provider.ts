@@ -13,6 +13,7 @@ import { resolveSettings } from "../settings";
 import { validateConfiguration, withDiagnostics } from "./configuration";
 import { policyDataSource } from "./data-sources/policies/policy-data-source";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
+import { snapshotSummaryDataSource } from "./data-sources/snapshot-summary";
 import { snapshotsDataSource } from "./data-sources/snapshots";
 import { volumesDataSource } from "./data-sources/volumes";
 import type { Connect, Connection } from "./evs-data-source";
@@ -42,6 +43,7 @@ export const evsProvider: Provider<typeof providerSchema, Connect> = {
   },
   dataSources: [
     snapshotsDataSource,
+    snapshotSummaryDataSource,
     volumesDataSource,
     snapshotAuditDataSource,
     ...POLICIES.map(policyDataSource),

@@ -8,6 +8,12 @@ import * as cdktf from 'cdktf';
 
 export interface DataEvsSnapshotsConfig extends cdktf.TerraformMetaArguments {
   /**
+  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots#fresh DataEvsSnapshots#fresh}
+  */
+  readonly fresh?: boolean | cdktf.IResolvable;
+  /**
   * Most snapshots to return, a whole number above 0. Default: the server's, 1000.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots#limit DataEvsSnapshots#limit}
@@ -227,6 +233,7 @@ export class DataEvsSnapshots extends cdktf.TerraformDataSource {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._fresh = config.fresh;
     this._limit = config.limit;
     this._name = config.name;
     this._offset = config.offset;
@@ -238,6 +245,28 @@ export class DataEvsSnapshots extends cdktf.TerraformDataSource {
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // count_by_status - computed: true, optional: false, required: false
+  private _countByStatus = new cdktf.NumberMap(this, "count_by_status");
+  public get countByStatus() {
+    return this._countByStatus;
+  }
+
+  // fresh - computed: false, optional: true, required: false
+  private _fresh?: boolean | cdktf.IResolvable; 
+  public get fresh() {
+    return this.getBooleanAttribute('fresh');
+  }
+  public set fresh(value: boolean | cdktf.IResolvable) {
+    this._fresh = value;
+  }
+  public resetFresh() {
+    this._fresh = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get freshInput() {
+    return this._fresh;
+  }
 
   // id - computed: true, optional: false, required: false
   public get id() {
@@ -292,6 +321,11 @@ export class DataEvsSnapshots extends cdktf.TerraformDataSource {
     return this._offset;
   }
 
+  // oldest_created_at - computed: true, optional: false, required: false
+  public get oldestCreatedAt() {
+    return this.getStringAttribute('oldest_created_at');
+  }
+
   // problems - computed: true, optional: false, required: false
   public get problems() {
     return this.getListAttribute('problems');
@@ -311,6 +345,11 @@ export class DataEvsSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get projectIdInput() {
     return this._projectId;
+  }
+
+  // snapshot_count - computed: true, optional: false, required: false
+  public get snapshotCount() {
+    return this.getNumberAttribute('snapshot_count');
   }
 
   // snapshots - computed: true, optional: false, required: false
@@ -341,6 +380,11 @@ export class DataEvsSnapshots extends cdktf.TerraformDataSource {
     return this._status;
   }
 
+  // total_gib - computed: true, optional: false, required: false
+  public get totalGib() {
+    return this.getNumberAttribute('total_gib');
+  }
+
   // volume_id - computed: false, optional: true, required: false
   private _volumeId?: string; 
   public get volumeId() {
@@ -363,6 +407,7 @@ export class DataEvsSnapshots extends cdktf.TerraformDataSource {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      fresh: cdktf.booleanToTerraform(this._fresh),
       limit: cdktf.numberToTerraform(this._limit),
       name: cdktf.stringToTerraform(this._name),
       offset: cdktf.numberToTerraform(this._offset),
@@ -374,6 +419,12 @@ export class DataEvsSnapshots extends cdktf.TerraformDataSource {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      fresh: {
+        value: cdktf.booleanToHclTerraform(this._fresh),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
       limit: {
         value: cdktf.numberToHclTerraform(this._limit),
         isBlock: false,

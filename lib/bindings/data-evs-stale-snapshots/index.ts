@@ -14,7 +14,7 @@ export interface DataEvsStaleSnapshotsConfig extends cdktf.TerraformMetaArgument
   */
   readonly exemptions?: DataEvsStaleSnapshotsExemptions[] | cdktf.IResolvable;
   /**
-  * Whether a read that another data source began earlier must not be shared. Default: `false`: what was read is shared for 60 seconds.
+  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#fresh DataEvsStaleSnapshots#fresh}
   */

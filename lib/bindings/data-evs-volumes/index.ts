@@ -14,6 +14,12 @@ export interface DataEvsVolumesConfig extends cdktf.TerraformMetaArguments {
   */
   readonly availabilityZone?: string;
   /**
+  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/volumes#fresh DataEvsVolumes#fresh}
+  */
+  readonly fresh?: boolean | cdktf.IResolvable;
+  /**
   * Only disks of exactly this name; at most 255 bytes.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/volumes#name DataEvsVolumes#name}
@@ -342,6 +348,7 @@ export class DataEvsVolumes extends cdktf.TerraformDataSource {
       forEach: config.forEach
     });
     this._availabilityZone = config.availabilityZone;
+    this._fresh = config.fresh;
     this._name = config.name;
     this._projectId = config.projectId;
     this._status = config.status;
@@ -365,6 +372,22 @@ export class DataEvsVolumes extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get availabilityZoneInput() {
     return this._availabilityZone;
+  }
+
+  // fresh - computed: false, optional: true, required: false
+  private _fresh?: boolean | cdktf.IResolvable; 
+  public get fresh() {
+    return this.getBooleanAttribute('fresh');
+  }
+  public set fresh(value: boolean | cdktf.IResolvable) {
+    this._fresh = value;
+  }
+  public resetFresh() {
+    this._fresh = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get freshInput() {
+    return this._fresh;
   }
 
   // id - computed: true, optional: false, required: false
@@ -438,6 +461,7 @@ export class DataEvsVolumes extends cdktf.TerraformDataSource {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       availability_zone: cdktf.stringToTerraform(this._availabilityZone),
+      fresh: cdktf.booleanToTerraform(this._fresh),
       name: cdktf.stringToTerraform(this._name),
       project_id: cdktf.stringToTerraform(this._projectId),
       status: cdktf.stringToTerraform(this._status),
@@ -451,6 +475,12 @@ export class DataEvsVolumes extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      fresh: {
+        value: cdktf.booleanToHclTerraform(this._fresh),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
       },
       name: {
         value: cdktf.stringToHclTerraform(this._name),

@@ -20,6 +20,7 @@ import {
 } from "../../plugin";
 import type { Connect } from "../evs-data-source";
 import { getFacts, givenArgument } from "../get-facts";
+import { freshArgument } from "./fresh-argument";
 import { queryId } from "./query-id";
 import { snapshotFilterAttributes, toFilter } from "./snapshot-filter";
 import { atMostBytes, invalid, oneOf } from "./validate";
@@ -83,10 +84,7 @@ const schema = {
       "Whether to look into the recycle bin. `false` is for regions that have none: a disk in it looks like a lost " +
         "one then. Default: `true`.",
     ),
-    fresh: optional(
-      bool,
-      "Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.",
-    ),
+    fresh: freshArgument,
     given: givenArgument,
     id: computed(string, "Hash of the query: the same query has the same ID."),
     findings: computed(list(object(findingAttributes)), "The findings, oldest first."),

@@ -11,6 +11,8 @@ import {
   string,
 } from "../../plugin";
 import { evsDataSource } from "../evs-data-source";
+import { figureAttributes, toFigureState } from "./figure-attributes";
+import { freshArgument } from "./fresh-argument";
 import { describeProblems, problemsAttribute, warnOfProblems } from "./problems";
 import { queryId } from "./query-id";
 import { snapshotAttributes, toSnapshotState } from "./snapshot-attributes";
@@ -25,6 +27,7 @@ const schema = {
     ...snapshotFilterAttributes,
     offset: optional(number, "Snapshots to skip: 11 starts with the 12th. Default: `0`."),
     limit: optional(number, "Most snapshots to return, a whole number above 0. Default: the server's, 1000."),
+    fresh: freshArgument,
     id: computed(string, "Hash of the query: the same query has the same ID."),
     snapshots: computed(list(object(snapshotAttributes)), "The snapshots found."),
     snapshots_links: computed(
@@ -32,6 +35,7 @@ const schema = {
       "Links to further pages as the server sent them, keys `href` and `rel`; empty for a full read.",
     ),
     problems: problemsAttribute,
+    ...figureAttributes,
   },
 } satisfies Schema;
 
@@ -47,13 +51,20 @@ export const snapshotsDataSource = evsDataSource({
   projectId: (config) => config.project_id,
   async read(config, { client }, call) {
     const { offset, limit } = config;
+    const fresh = config.fresh ?? false;
     const filter = toFilter(config);
     const id = queryId(call.projectId, { ...filter, offset, limit });
     if (offset === null && limit === null) {
-      const { rows, malformed } = await client.listSnapshots(filter, call);
+      const { rows, malformed } = await client.listSnapshots(filter, { ...call, fresh });
       const problems = describeProblems(rows, malformed);
       return {
-        state: { id, snapshots: rows.map(toSnapshotState), snapshots_links: [], problems },
+        state: {
+          id,
+          snapshots: rows.map(toSnapshotState),
+          snapshots_links: [],
+          problems,
+          ...toFigureState(rows),
+        },
         diagnostics: warnOfProblems(problems),
       };
     }
@@ -66,7 +77,13 @@ export const snapshotsDataSource = evsDataSource({
     const problems = describeProblems(snapshots, malformed);
     const given = snapshots.length + malformed.length + leftOut;
     return {
-      state: { id, snapshots: snapshots.map(toSnapshotState), snapshots_links: links, problems },
+      state: {
+        id,
+        snapshots: snapshots.map(toSnapshotState),
+        snapshots_links: links,
+        problems,
+        ...toFigureState(snapshots),
+      },
       diagnostics: [
         ...warnOfProblems(problems),
         ...shortWindow(limit, given, links.length > 0),

@@ -12,6 +12,7 @@ import {
   string,
 } from "../../plugin";
 import { evsDataSource } from "../evs-data-source";
+import { freshArgument } from "./fresh-argument";
 import { describeProblems, problemsAttribute, warnOfProblems } from "./problems";
 import { queryId } from "./query-id";
 import { atMostBytes } from "./validate";
@@ -55,6 +56,7 @@ const schema = {
     status: optional(string, "Only disks in this status, for example `available`."),
     availability_zone: optional(string, "Only disks in this availability zone."),
     project_id: optional(string, "Project to read. Default: the provider's."),
+    fresh: freshArgument,
     id: computed(string, "Hash of the query: the same query has the same ID."),
     volumes: computed(list(object(volumeAttributes)), "The disks found."),
     problems: problemsAttribute,
@@ -67,13 +69,13 @@ export const volumesDataSource = evsDataSource({
   schema,
   validate: ({ name }) => atMostBytes("name", name, 255),
   projectId: (config) => config.project_id,
-  async read({ name, status, availability_zone }, { client }, call) {
+  async read({ name, status, availability_zone, fresh }, { client }, call) {
     const filter = {
       ...(name ? { name } : {}),
       ...(status ? { status } : {}),
       ...(availability_zone ? { availabilityZone: availability_zone } : {}),
     };
-    const { rows, malformed } = await client.listVolumes(filter, call);
+    const { rows, malformed } = await client.listVolumes(filter, { ...call, fresh: fresh ?? false });
     const problems = describeProblems(rows, malformed);
     return {
       state: { id: queryId(call.projectId, filter), volumes: rows.map(toVolumeState), problems },

@@ -12,6 +12,7 @@ import {
   string,
 } from "../../../plugin";
 import { givenArgument } from "../../get-facts";
+import { freshArgument } from "../fresh-argument";
 import { snapshotFilterAttributes } from "../snapshot-filter";
 import { exemptionsArgument } from "./exemption-argument";
 import { RESULT_LISTS } from "./result-attributes";
@@ -28,11 +29,7 @@ const baseArguments = {
   policy: optional(string, "Name of the policy in alerts. Default: the data source's type."),
   output: optional(string, "Name of the stack output that holds all violations, for reports to point to."),
   given: givenArgument,
-  fresh: optional(
-    bool,
-    "Whether a read that another data source began earlier must not be shared. Default: `false`: what was read is " +
-      "shared for 60 seconds.",
-  ),
+  fresh: freshArgument,
 };
 
 /** What every policy answers beside its lists. */
