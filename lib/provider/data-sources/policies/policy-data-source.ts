@@ -1,17 +1,10 @@
-import type { FactRequest } from "../../../audit/facts/read-facts";
 import { evaluatePolicy } from "../../../audit/policies/evaluate-policy";
+import { factRequestOf } from "../../../audit/policies/fact-request";
 import type { AnyPolicy } from "../../../audit/policies/policy";
 import { policyWorld } from "../../../audit/policies/policy-world";
+import { policyRecord } from "../../../audit/results/policy-record";
 import { alertTextsOf } from "../../../audit/words/alert-texts";
-import { reportOf } from "../../../audit/words/report";
-import { summaryOf, totalGiB, undecidedSummaryOf } from "../../../audit/words/summary";
-import {
-  type DataSource,
-  type Diagnostic,
-  DiagnosticError,
-  type KnownConfigOf,
-  type UntypedConfig,
-} from "../../../plugin";
+import { type DataSource, type Diagnostic, DiagnosticError, type KnownConfigOf } from "../../../plugin";
 import type { Connect } from "../../evs-data-source";
 import { getFacts } from "../../get-facts";
 import { queryId } from "../query-id";
@@ -20,7 +13,6 @@ import { atMostBytes } from "../validate";
 import { checkExemptions, toExemptions } from "./exemption-argument";
 import { checkParameters, readParameters } from "./policy-parameters";
 import { type PolicyBaseSchema, policySchema } from "./policy-schema";
-import { toResultRows } from "./result-rows";
 
 type BaseConfig = KnownConfigOf<PolicyBaseSchema>;
 
@@ -41,7 +33,8 @@ export function policyDataSource(policy: AnyPolicy): DataSource<Connect> {
       const now = new Date();
       const values = readParameters(policy.parameters, untyped);
       refuse(checkExemptions(config.exemptions, now));
-      const facts = await getFacts(config, requestOf(policy, config, values), context);
+      const request = { ...factRequestOf(policy, values), fresh: config.fresh === true };
+      const facts = await getFacts(config, request, context);
       const world = policyWorld(facts, toFilter(config), now);
       const result = evaluatePolicy(policy, world, values, toExemptions(config.exemptions));
 
@@ -55,25 +48,9 @@ export function policyDataSource(policy: AnyPolicy): DataSource<Connect> {
         message,
         output,
       });
-      const rows = (list: typeof result.violations) => toResultRows(list, policy.subject, world);
       const state = {
         id: queryId(facts.projectId ?? "", { typeName, ...untyped }),
-        violations: rows(result.violations),
-        undecided: rows(result.undecided),
-        exempt: rows(result.exempt),
-        violation_count: result.violations.length,
-        total_gib: totalGiB(result.violations),
-        undecided_count: result.undecided.length,
-        exempt_count: result.exempt.length,
-        complete: result.incompleteReasons.length === 0,
-        incomplete_reasons: result.incompleteReasons,
-        suspect: result.suspectReasons.length > 0,
-        suspect_reason: result.suspectReasons.length === 0 ? null : result.suspectReasons.join(" "),
-        exemption_notices: result.exemptionNotices,
-        summary: summaryOf(result),
-        undecided_summary: undecidedSummaryOf(result),
-        report: reportOf(result, { message, output }, world),
-        fingerprint: result.fingerprint,
+        ...policyRecord(result, world, { message, output }),
         alert_kind: alert.kind,
         alert_key: alert.key,
         alert_title: alert.title,
@@ -84,18 +61,6 @@ export function policyDataSource(policy: AnyPolicy): DataSource<Connect> {
       return { state };
     },
   };
-}
-
-function requestOf(
-  { needs }: AnyPolicy,
-  { fresh }: BaseConfig,
-  values: UntypedConfig,
-): Omit<FactRequest, "projectId"> {
-  const { recycle_bin: recycleBin = true, control = "required" } = values as {
-    readonly recycle_bin?: boolean;
-    readonly control?: "required" | "waived";
-  };
-  return { recycleBin, control, lostDisks: needs.includes("lost-disks"), fresh: fresh === true };
 }
 
 function refuse(problems: readonly Diagnostic[]): void {

@@ -1,0 +1,14 @@
+import type { FactRequest } from "../facts/read-facts";
+import type { AnyPolicy } from "./policy";
+
+/** What has to be read for a policy with these values of its arguments. */
+export function factRequestOf(
+  { needs }: AnyPolicy,
+  values: Readonly<Record<string, unknown>>,
+): Omit<FactRequest, "projectId"> {
+  const { recycle_bin: recycleBin = true, control = "required" } = values as {
+    readonly recycle_bin?: boolean;
+    readonly control?: "required" | "waived";
+  };
+  return { recycleBin, control, lostDisks: needs.includes("lost-disks") };
+}

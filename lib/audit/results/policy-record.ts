@@ -1,0 +1,48 @@
+import type { PolicyResult } from "../policies/evaluate-policy";
+import type { PolicyWorld } from "../policies/policy";
+import { type ReportOptions, reportOf } from "../words/report";
+import { summaryOf, totalGiB, undecidedSummaryOf } from "../words/summary";
+import { type ResultRow, toResultRows } from "./result-rows";
+
+/** What a policy comes to, as data; its names are those of the data source's attributes. */
+export interface PolicyRecord {
+  readonly violations: readonly ResultRow[];
+  readonly undecided: readonly ResultRow[];
+  readonly exempt: readonly ResultRow[];
+  readonly violation_count: number;
+  readonly total_gib: number;
+  readonly undecided_count: number;
+  readonly exempt_count: number;
+  readonly complete: boolean;
+  readonly incomplete_reasons: readonly string[];
+  readonly suspect: boolean;
+  readonly suspect_reason: string | null;
+  readonly exemption_notices: readonly string[];
+  readonly summary: string;
+  readonly undecided_summary: string;
+  readonly report: string;
+  readonly fingerprint: string;
+}
+
+/** The one form in which results leave the judge: data sources, plans and the command line have it. */
+export function policyRecord(result: PolicyResult, world: PolicyWorld, options: ReportOptions): PolicyRecord {
+  const { violations, undecided, exempt, subject, suspectReasons, incompleteReasons } = result;
+  return {
+    violations: toResultRows(violations, subject, world),
+    undecided: toResultRows(undecided, subject, world),
+    exempt: toResultRows(exempt, subject, world),
+    violation_count: violations.length,
+    total_gib: totalGiB(violations),
+    undecided_count: undecided.length,
+    exempt_count: exempt.length,
+    complete: incompleteReasons.length === 0,
+    incomplete_reasons: incompleteReasons,
+    suspect: suspectReasons.length > 0,
+    suspect_reason: suspectReasons.length === 0 ? null : suspectReasons.join(" "),
+    exemption_notices: result.exemptionNotices,
+    summary: summaryOf(result),
+    undecided_summary: undecidedSummaryOf(result),
+    report: reportOf(result, options, world),
+    fingerprint: result.fingerprint,
+  };
+}

@@ -1,0 +1,119 @@
+import type { Snapshot, Volume } from "../../evs";
+import type { Assessed } from "../policies/evaluate-policy";
+import type { PolicyWorld } from "../policies/policy";
+import type { SnapshotGroup, SubjectKind } from "../policies/subject";
+
+/** A row that a policy speaks of, as data; its names are those of the data source's attributes. */
+export type ResultRow = SnapshotResult | DiskResult | GroupResult;
+
+interface Basics {
+  readonly id: string;
+  readonly name: string | null;
+  /** Provisioned GiB. */
+  readonly size: number | null;
+}
+
+interface Judged {
+  readonly verdict: string;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+  readonly missing: string | null;
+  readonly exemption: string | null;
+  /** RFC 3339 in UTC. */
+  readonly due_at: string | null;
+  readonly project_id: string | null;
+  readonly region: string | null;
+}
+
+export interface SnapshotResult extends Basics, Judged {
+  readonly volume_id: string | null;
+  readonly status: string | null;
+  readonly created_at: string | null;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly copies_of_disk: number;
+  readonly newest_copy: boolean;
+  readonly cloned_volume_ids: readonly string[];
+  readonly deletable: boolean;
+}
+
+export interface DiskResult extends Basics, Judged {
+  readonly status: string | null;
+  readonly created_at: string | null;
+  readonly updated_at: string | null;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly copies: number;
+  readonly newest_copy_at: string | null;
+}
+
+export interface GroupResult extends Judged {
+  readonly id: string;
+  readonly size: number | null;
+  readonly members: readonly string[];
+}
+
+/** A policy's rows as data. */
+export function toResultRows(
+  rows: readonly Assessed[],
+  subject: SubjectKind,
+  world: PolicyWorld,
+): readonly ResultRow[] {
+  const toRow = TO_ROW[subject];
+  return rows.map((assessed) => toRow(assessed, world));
+}
+
+type ToRow = (assessed: Assessed, world: PolicyWorld) => ResultRow;
+
+const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
+  snapshot: (assessed, world): SnapshotResult => {
+    const snapshot = assessed.row as Snapshot;
+    const marks = world.copies.marksOf(snapshot);
+    return {
+      ...basicsOf(assessed),
+      volume_id: snapshot.volumeId,
+      status: snapshot.status,
+      created_at: snapshot.createdAt,
+      metadata: snapshot.metadata,
+      ...judgedOf(assessed, world, snapshot.projectId),
+      copies_of_disk: marks.copiesOfDisk,
+      newest_copy: marks.newestCopy,
+      cloned_volume_ids: marks.clonedVolumeIds,
+      deletable: marks.deletable,
+    };
+  },
+  disk: (assessed, world): DiskResult => {
+    const disk = assessed.row as Volume;
+    const { copiesOfDisk, newestCopyAt } = world.copies.copiesOf(disk.id);
+    return {
+      ...basicsOf(assessed),
+      status: disk.status,
+      created_at: disk.createdAt,
+      updated_at: disk.updatedAt,
+      metadata: disk.metadata,
+      ...judgedOf(assessed, world, null),
+      copies: copiesOfDisk,
+      newest_copy_at: newestCopyAt,
+    };
+  },
+  group: (assessed, world): GroupResult => {
+    const group = assessed.row as SnapshotGroup;
+    return {
+      id: group.id,
+      size: group.size,
+      ...judgedOf(assessed, world, null),
+      members: group.members.map(({ id }) => id),
+    };
+  },
+};
+
+const basicsOf = ({ row: { id, name, size } }: Assessed) => ({ id, name, size });
+
+const judgedOf = (assessed: Assessed, { facts }: PolicyWorld, projectId: string | null): Judged => ({
+  verdict: assessed.verdict,
+  reason: assessed.reason,
+  evidence: assessed.evidence,
+  missing: assessed.doubt?.missing ?? null,
+  exemption: assessed.exemption ?? null,
+  due_at: assessed.dueAt ?? null,
+  project_id: projectId ?? facts.projectId,
+  region: facts.region,
+});
