@@ -69,6 +69,7 @@ export async function doing<Result>(what: string, work: () => Promise<Result>): 
   try {
     return await work();
   } catch (error) {
+    if (error instanceof DiagnosticError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new DiagnosticError({ severity: "error", summary: `error ${what}: ${reason}`, detail: "" });
   }

@@ -76,6 +76,7 @@ data "huaweicloud_evs_recycle_bin_volumes_detail" "r" {}`);
     });
     await cloud.applied(`data "huaweicloud_evs_volumes" "all" {}`);
     expect(cloud.asked()).toEqual(["GET /v2/cloudvolumes/detail", "GET /v2/cloudvolumes/detail"]);
+    expect(cloud.server.requests[0]?.query).toEqual({ enterprise_project_id: "all_granted_eps" });
     expect(cloud.attributes("huaweicloud_evs_volumes").volumes).toMatchObject([
       {
         id: "d",

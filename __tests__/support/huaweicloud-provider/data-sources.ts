@@ -15,6 +15,8 @@ interface ListSource {
   readonly field: string;
   /** Arguments that go into the query, in this order, each with the parameter where that is called otherwise. */
   readonly filters: readonly (string | readonly [argument: string, parameter: string])[];
+  /** Values of arguments that are not given. @default - none */
+  readonly defaults?: Values;
   /** @default - no limit, and the first request has no offset */
   readonly limit?: number;
   /** What becomes of a row before it is converted. @default - nothing */
@@ -49,6 +51,7 @@ const LISTS: readonly ListSource[] = [
       ...["metadata", "service_type", "sort_dir", "sort_key", "dedicated_storage_id"],
       ...["dedicated_storage_name", "ids"],
     ],
+    defaults: { enterprise_project_id: "all_granted_eps" },
     flatten: toCloudVolume,
   },
   {
@@ -98,10 +101,11 @@ function convert(rows: readonly Values[], schema: Schema, field: string): unknow
 }
 
 /** Values go into the query as they are. */
-function queryOf({ filters, limit }: ListSource, config: Values): string {
+function queryOf({ filters, limit, defaults = {} }: ListSource, config: Values): string {
   const parameters = filters.flatMap((filter) => {
     const [argument, parameter] = typeof filter === "string" ? [filter, filter] : filter;
-    return isEmpty(config[argument]) ? [] : [`${parameter}=${config[argument]}`];
+    const value = config[argument] ?? defaults[argument];
+    return isEmpty(value) ? [] : [`${parameter}=${value}`];
   });
   const all = [...(limit === undefined ? [] : [`limit=${limit}`]), ...parameters];
   return all.length === 0 ? "" : `?${all.join("&")}`;

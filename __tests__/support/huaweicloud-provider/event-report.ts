@@ -19,7 +19,7 @@ const DETAILS = [
 /** Creating it reports the event; nothing else does anything. */
 export const eventReport = resource({
   name: "huaweicloud_ces_event_report",
-  fixed: ["name", "source", "time", ...DETAILS.map((argument) => `detail.*.${argument}`)],
+  fixed: ["name", "source", "time", "detail", ...DETAILS.map((argument) => `detail.*.${argument}`)],
   validate: trueOrFalse,
 
   async create(planned, cloud) {

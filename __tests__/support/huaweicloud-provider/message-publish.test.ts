@@ -102,7 +102,7 @@ describe("messages", () => {
     const keyed = (key: string) => message(`  for_each = toset(["${key}"])\n  message  = each.key`);
     await cloud.applied(keyed("one"));
     const text = await cloud.applied(keyed("two"));
-    expect(unwrapped(text)).toContain("Warning: Deleting message publish resource is not supported.");
+    expect(unwrapped(text)).toContain("Warning: Deleting message pbulish resource is not supported.");
     expect(cloud.server.world.published.map((published) => published.message)).toEqual(["one", "two"]);
     expect(cloud.asked().every((request) => request.startsWith("POST"))).toBe(true);
   });

@@ -34,7 +34,7 @@ export const messagePublish = resource({
 
   delete: async () => [
     warning(
-      "Deleting message publish resource is not supported. The resource is only removed from the state.",
+      "Deleting message pbulish resource is not supported. The resource is only removed from the state.",
     ),
   ],
 });

@@ -114,7 +114,11 @@ function isSame(prior: unknown, proposed: unknown): boolean {
   return isDeepStrictEqual(prior, proposed) || (isEmpty(prior) && isEmpty(proposed));
 }
 
+/** As Go prints it. */
 function show(value: unknown): string {
   if (value === UNKNOWN) return "";
-  return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "");
+  if (Array.isArray(value)) return `[${value.map(show).join(" ")}]`;
+  if (typeof value !== "object" || value === null) return String(value ?? "");
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `map[${entries.map(([key, inner]) => `${key}:${show(inner)}`).join(" ")}]`;
 }

@@ -76,7 +76,10 @@ async function readTopic(urn: string, cloud: Cloud): Promise<Values> {
 }
 
 async function readAttributes(urn: string, name: string, cloud: Cloud): Promise<Values> {
-  const answer = (await cloud.call("GET", "smn", `${TOPICS}/${urn}/attributes?name=${name}`)) as Values;
+  const path = `${TOPICS}/${urn}/attributes?name=${name}`;
+  const answer = (await doing(`fetching the ${name} of the topic`, () =>
+    cloud.call("GET", "smn", path),
+  )) as Values;
   return (answer.attributes ?? {}) as Values;
 }
 
