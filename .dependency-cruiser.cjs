@@ -32,9 +32,10 @@ module.exports = {
       ["constructs", "bindings", "embedded"],
       "Evaluation plans stacks against the embedded API.",
     ),
+    only("report", ["audit"], "Reports show results; they judge nothing."),
     only(
       "cli",
-      ["embedded", "placement", "settings", "audit", "report"],
+      ["embedded", "placement", "settings", "audit", "evs", "report"],
       "Commands judge without Terraform, or lay the provider.",
     ),
     {

@@ -1,6 +1,7 @@
-// Builds what is published: the provider bundle, the official provider's bindings and the compiled library.
-import { chmodSync, rmSync } from "node:fs";
+// Builds what is published: the provider, the command line, the official provider's bindings and the compiled library.
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { bundleCommand } from "./bundle-command";
 import { bundleProvider } from "./bundle-provider";
 import { compile } from "./compile";
 import { compileHuaweicloud } from "./compile-huaweicloud";
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
   // First, since the library is compiled against its declarations.
   compileHuaweicloud();
   compile(join(root, "tsconfig.build.json"));
-  chmodSync(join(root, "dist", "lib", "cli", "main.js"), 0o755);
+  await bundleCommand();
 }
 
 main().catch((error: unknown) => {

@@ -1,9 +1,33 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { EvsError } from "../evs";
+import { describeEvsError } from "../settings";
+import { ExitCode } from "./audit/exit-code";
+import { addAuditCommand } from "./audit-command";
 import { addEmbeddedCommand } from "./embedded-command";
 import { addInstallProviderCommand } from "./install-provider-command";
+import { addPoliciesCommand } from "./policies-command";
 
-const program = new Command("evs-snapshots").description("Tools around the Terraform provider evs");
+const program = new Command("evs-snapshots").description(
+  "Audits EVS snapshots, and tools around the Terraform provider evs",
+);
+addAuditCommand(program);
+addPoliciesCommand(program);
 addInstallProviderCommand(program);
 addEmbeddedCommand(program);
-program.parseAsync().catch((error: Error) => program.error(`error: ${error.message}`));
+// Whoever reads may stop early, as head does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+program.parseAsync().catch((error: unknown) => {
+  program.error(`error: ${describe(error)}`, { exitCode: ExitCode.ERROR });
+});
+
+function describe(error: unknown): string {
+  if (error instanceof EvsError) {
+    const { summary, detail } = describeEvsError(error);
+    return `${summary}: ${detail}`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,7 +1,7 @@
 import { version } from "../../package.json";
 import { FactReader } from "../audit/facts/fact-reader";
 import { POLICIES } from "../audit/policies";
-import { EvsClient, type EvsClientEvents, type EvsClientOptions } from "../evs";
+import { EvsClient, type EvsClientEvents } from "../evs";
 import {
   createLogger,
   DiagnosticError,
@@ -9,7 +9,7 @@ import {
   type Provider,
   unknownAttributes,
 } from "../plugin";
-import { resolveSettings } from "../settings";
+import { type ResolvedSettings, resolveSettings } from "../settings";
 import { validateConfiguration, withDiagnostics } from "./configuration";
 import { policyDataSource } from "./data-sources/policies/policy-data-source";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
@@ -50,9 +50,9 @@ export const evsProvider: Provider<typeof providerSchema, Connect> = {
   ],
 };
 
-function connect(options: EvsClientOptions): Connection {
+function connect({ region, ...options }: ResolvedSettings): Connection {
   const client = new EvsClient(options);
-  return { client, facts: new FactReader(client) };
+  return { client, facts: new FactReader(client, region === undefined ? {} : { region }) };
 }
 
 /** As a header can hold it, whatever calls itself Terraform. */

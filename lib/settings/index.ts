@@ -1,4 +1,5 @@
 export { type ArgumentPath, ConfigurationError } from "./configuration-error";
+export { type DescribedError, describeEvsError } from "./describe-error";
 export type { ProviderSettings } from "./provider-settings";
-export { checkSettings, resolveSettings } from "./resolve-settings";
+export { checkSettings, type ResolvedSettings, resolveSettings } from "./resolve-settings";
 export type { Environment } from "./source";

@@ -12,6 +12,12 @@ import { resolveRoles } from "./roles";
 import { readSharedProfile } from "./shared-profile";
 import { type Environment, SettingsSource } from "./source";
 
+/** A client's options, and what goes by the same settings. */
+export interface ResolvedSettings extends EvsClientOptions {
+  /** @default - endpoints and project are given without one */
+  readonly region?: string;
+}
+
 /**
  * What can be told from the provider block alone, so that `terraform validate` tells it. What the block leaves out may
  * be in the environment when it is needed.
@@ -40,7 +46,7 @@ export function checkSettings(settings: ProviderSettings): readonly Configuratio
 export function resolveSettings(
   settings: ProviderSettings,
   environment: Environment,
-): () => EvsClientOptions {
+): () => ResolvedSettings {
   for (const error of checkSettings(settings)) throw error;
   try {
     refuseUnsupported(environment);
@@ -72,9 +78,11 @@ function partsOf(source: SettingsSource) {
   };
 }
 
-function resolveOptions(source: SettingsSource): EvsClientOptions {
+function resolveOptions(source: SettingsSource): ResolvedSettings {
   const { evsEndpoint, iamEndpoint, credentials, project, tls, ...counts } = partsOf(source);
+  const region = source.tryGetText("region");
   return {
+    ...(region === undefined ? {} : { region }),
     evsEndpoint: evsEndpoint(),
     iamEndpoint: iamEndpoint(),
     credentials: credentials(),

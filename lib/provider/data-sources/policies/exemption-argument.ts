@@ -1,5 +1,5 @@
 import type { Exemption } from "../../../audit/limits/exemption";
-import { tryGetExemptionProblem } from "../../../audit/limits/exemption";
+import { toExemption, tryGetWrittenProblem } from "../../../audit/limits/written-exemption";
 import {
   bool,
   type Diagnostic,
@@ -36,28 +36,21 @@ export const exemptionsArgument = optional(
 /** One exemption as it was written; a value that Terraform does not know yet is `UNKNOWN`. */
 type Written = { readonly [Name in keyof typeof attributes]?: unknown };
 
-/** The names of the fields in Terraform, by what they are called otherwise. */
-const NAMES: Readonly<Record<string, keyof typeof attributes>> = {
-  namePattern: "name_pattern",
-  namePrefix: "name_prefix",
-};
-
 /** What is wrong with the exemptions, as far as it is known. */
 export function checkExemptions(given: readonly unknown[] | null | Unknown, now: Date): Diagnostic[] {
   if (given === null || given === UNKNOWN) return [];
   return given.flatMap((written, index): Diagnostic[] => {
     if (written === UNKNOWN) return [];
-    const found = tryGetExemptionProblem(toFields(written as Written), now, isKnown);
+    const found = tryGetWrittenProblem(written as Written, now, isKnown);
     if (found === undefined) return [];
-    const name = found.field === undefined ? undefined : (NAMES[found.field] ?? found.field);
-    const at = `exemptions[${index}]${name === undefined ? "" : `.${name}`}`;
-    const problem = found.problem.replace("namePattern, namePrefix", "name_pattern, name_prefix");
+    const { field, problem } = found;
+    const at = `exemptions[${index}]${field === undefined ? "" : `.${field}`}`;
     return [
       {
         severity: "error",
         summary: "Invalid argument",
         detail: `${at} ${problem}.`,
-        attribute: ["exemptions", { index }, ...(name === undefined ? [] : [name])],
+        attribute: ["exemptions", { index }, ...(field === undefined ? [] : [field])],
       },
     ];
   });
@@ -65,13 +58,7 @@ export function checkExemptions(given: readonly unknown[] | null | Unknown, now:
 
 /** Exemptions that `checkExemptions` found nothing wrong with. */
 export function toExemptions(given: readonly Written[] | null): Exemption[] {
-  return (given ?? []).map((written) => toFields(written) as unknown as Exemption);
-}
-
-function toFields(written: Written): Record<string, unknown> {
-  const { name_pattern: namePattern, name_prefix: namePrefix, ...others } = written;
-  const fields = Object.entries({ ...others, namePattern, namePrefix });
-  return Object.fromEntries(fields.filter(([, value]) => value !== null && value !== undefined));
+  return (given ?? []).map(toExemption);
 }
 
 const isKnown = (value: unknown) =>

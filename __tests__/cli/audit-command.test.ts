@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { EmbeddedApiOptions } from "../../lib/embedded";
+import type { AuditDocument } from "../../lib/report";
+import { schemaProblems } from "../support/audit-schema";
+import { api as startApi } from "../support/client";
+import { builtCommand, environmentOf, runCommand } from "../support/command";
+import { temporaryFolder } from "../support/configuration";
+import { scenarioOf, snapshotRow, volumeRow } from "../support/worlds";
+
+const command = builtCommand();
+
+/** A lost disk `d` beside a living one. */
+const lost = scenarioOf({
+  snapshots: [snapshotRow("living", { volume_id: "v" }), snapshotRow("lost", { volume_id: "d" })],
+  volumes: [volumeRow("v")],
+});
+
+async function audit(args: readonly string[], options: EmbeddedApiOptions = { scenario: lost }) {
+  const api = await startApi(options);
+  return runCommand(command.path(), ["audit", ...args], { env: environmentOf(api) });
+}
+
+/** A policies file of the orphans only. */
+function orphansOnly(): string {
+  const file = join(temporaryFolder(), "policies.yaml");
+  writeFileSync(file, "policies:\n  - rule: orphaned_snapshots\n");
+  return file;
+}
+
+test("without a policies file it answers by the documented pack, and says nothing besides", async () => {
+  const { code, stdout, stderr } = await audit([]);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^Project 0d1c5e2f9a7b4c3e8f6a1b2c3d4e5f60, cn-north-4, 2 snapshots, 1 disk\n/);
+  expect(stdout).toContain("1 orphaned snapshot, 10 GiB provisioned");
+  expect(stderr).toBe("");
+});
+
+test("JSON is what its schema says", async () => {
+  const { stdout } = await audit(["--format", "json"]);
+  const document = JSON.parse(stdout) as AuditDocument;
+  expect(schemaProblems(document)).toEqual([]);
+  expect(document.scans[0]?.policies[0]).toMatchObject({
+    rule: "orphaned_snapshots",
+    violations: [{ id: "lost", verdict: "orphaned", region: "cn-north-4" }],
+  });
+});
+
+test("the answer can go to a file", async () => {
+  const file = join(temporaryFolder(), "out.csv");
+  const { stdout } = await audit(["--format", "csv", "--output", file, "--policies", orphansOnly()]);
+  expect(stdout).toBe("");
+  expect(readFileSync(file, "utf8")).toContain(
+    ",orphaned_snapshots,orphaned_snapshots,violation,lost,lost-name,10,",
+  );
+});
+
+test.each([
+  ["a violation", ["--fail-on", "orphaned"], lost, 1],
+  ["a violation that does not count", ["--fail-on", "none"], lost, 0],
+  [
+    "nothing",
+    [],
+    scenarioOf({ snapshots: [snapshotRow("living", { volume_id: "v" })], volumes: [volumeRow("v")] }),
+    0,
+  ],
+  ["what cannot be told", [], scenarioOf({ snapshots: [snapshotRow("s", { volume_id: "d" })] }), 2],
+])("the exit code says it: %s", async (_, args, scenario, expected) => {
+  const { code } = await audit(["--policies", orphansOnly(), ...args], { scenario });
+  expect(code).toBe(expected);
+});
+
+test.each([
+  ["a flag that is none", ["--nonsense"], /unknown option '--nonsense'/],
+  ["a format that is none", ["--format", "pdf"], /Allowed choices are text, json, csv, sarif, junit/],
+  ["a number out of range", ["--page-size", "0"], /must be a whole number from 1 to 1000/],
+  [
+    "a gate that is misspelled",
+    ["--fail-on", "orphand"],
+    /no policy is called orphand\. There are: orphaned_snapshots/,
+  ],
+  ["a policies file that is not there", ["--policies", "/nowhere.yaml"], /nowhere\.yaml/],
+])("%s is one clear error, with the exit code of errors", async (_, args, message) => {
+  const { code, stdout, stderr } = await audit(args);
+  expect([code, stdout]).toEqual([3, ""]);
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toMatch(/ at .*:\d+:\d+/);
+});
+
+test("a refusal comes with what can be done, and no secret", async () => {
+  const { code, stderr } = await audit([], { scenario: { ...lost, tokens: [] } });
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/^error: EVS refused the request: .*401/);
+  expect(stderr).not.toContain("test-token");
+});
+
+test("Ctrl-C ends it with what is known, said to be partial", async () => {
+  let hanging = () => {};
+  const isHanging = new Promise<void>((resolve) => {
+    hanging = resolve;
+  });
+  const api = await startApi({
+    scenario: lost,
+    fault: ({ path }) => {
+      if (!path.endsWith("/volumes/d")) return undefined;
+      hanging();
+      return { hang: true };
+    },
+  });
+  const { code, stdout } = await runCommand(command.path(), ["audit", "--format", "json"], {
+    env: environmentOf(api),
+    interruptWhen: isHanging,
+  });
+  const document = JSON.parse(stdout) as AuditDocument;
+  expect(schemaProblems(document)).toEqual([]);
+  expect(document.interrupted).toMatch(/interrupted/);
+  expect(document.scans[0]).toMatchObject({
+    snapshots_scanned: 2,
+    policies: [
+      { rule: "orphaned_snapshots", complete: false, violations: [], undecided: [{ id: "lost" }] },
+      {},
+    ],
+  });
+  // The other policy needs no more than the lists.
+  expect(code).toBe(1);
+});
+
+test("policies prints the rules and the schema of files", async () => {
+  const { stdout } = await runCommand(command.path(), ["policies"]);
+  expect(stdout).toContain("## stale_snapshots");
+  const { stdout: schema } = await runCommand(command.path(), ["policies", "--schema"]);
+  expect(JSON.parse(schema)).toMatchObject({ $id: "urn:cdktf-evs-snapshots:policies:1" });
+});

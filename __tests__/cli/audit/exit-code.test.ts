@@ -1,0 +1,36 @@
+import { exitCodeOf, type FailOn } from "../../../lib/cli/audit/exit-code";
+import { documentOf, reportedPolicy, resultRow } from "../../support/documents";
+
+const stale = reportedPolicy({ violations: [resultRow("a")] });
+const unsure = reportedPolicy({
+  rule: "orphaned_snapshots",
+  policy: "lost",
+  undecided: [resultRow("b", { verdict: "undecided" })],
+});
+const clean = reportedPolicy();
+
+test.each<[string, Parameters<typeof documentOf>, FailOn, number]>([
+  ["nothing found", [[clean]], "any", 0],
+  ["a violation", [[stale]], "any", 1],
+  ["a violation that does not count", [[stale]], ["lost"], 0],
+  ["a violation by the beginning of its rule", [[stale]], ["stale"], 1],
+  ["a violation that nobody wants to fail on", [[stale]], "none", 0],
+  ["a row that cannot be told", [[unsure]], "any", 2],
+  ["a row that cannot be told, by what the policy is called", [[unsure]], ["lost"], 2],
+  ["a row that cannot be told and does not count", [[unsure]], ["stale"], 0],
+  ["a violation beside a row that cannot be told", [[stale, unsure]], "any", 1],
+  ["facts that are not whole", [[reportedPolicy({ complete: false })]], "any", 2],
+  ["facts that are suspect", [[reportedPolicy({ suspect: true })]], "any", 2],
+  [
+    "a policy that was not looked at",
+    [[clean], { not_looked_at: [{ rule: "orphaned_snapshots", policy: "lost", reason: "" }] }],
+    "any",
+    2,
+  ],
+])("%s", (_, args, failOn, code) => {
+  expect(exitCodeOf(documentOf(...args), failOn)).toBe(code);
+});
+
+test("an audit that was interrupted is not clean", () => {
+  expect(exitCodeOf({ ...documentOf([clean]), interrupted: "interrupted" }, "any")).toBe(2);
+});

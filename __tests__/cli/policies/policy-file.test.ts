@@ -1,0 +1,138 @@
+import Ajv from "ajv";
+import { POLICIES } from "../../../lib/audit/policies";
+import { defaultPack } from "../../../lib/cli/policies/default-pack";
+import { parsePolicyFile } from "../../../lib/cli/policies/policy-file";
+import { policyFileSchema } from "../../../lib/cli/policies/policy-file-schema";
+import { policyReference } from "../../../lib/cli/policies/reference";
+
+const NOW = new Date("2026-11-26T00:00:00Z");
+const parse = (text: string) => parsePolicyFile("p.yaml", text, NOW);
+const problemOf = (text: string) => {
+  try {
+    parse(text);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error("expected problems");
+};
+
+test("a file chooses rules, their arguments, filters and exemptions", () => {
+  const [first, second] = parse(`
+policies:
+  - rule: orphaned_snapshots
+    grace_period: 7d
+    exemptions:
+      - { name_pattern: ^golden-, reason: release images, expires: 2027-03-31 }
+  - rule: stale_snapshots
+    policy: old ones
+    message: ask storage
+    older_than: 90d
+    status: available
+    volume_id: v
+`);
+  expect(first).toMatchObject({
+    rule: { name: "orphaned_snapshots" },
+    label: "orphaned_snapshots",
+    filter: {},
+    exemptions: [{ namePattern: "^golden-", reason: "release images", expires: "2027-03-31" }],
+    values: { grace_period: { text: "7d" }, recycle_bin: true },
+  });
+  expect(second).toMatchObject({
+    label: "old ones",
+    message: "ask storage",
+    filter: { status: "available", volumeId: "v" },
+    written: { older_than: "90d", status: "available", volume_id: "v" },
+  });
+});
+
+test("JSON is read as well", () => {
+  const json = JSON.stringify({ policies: [{ rule: "stale_snapshots", older_than: "90d" }] });
+  expect(parse(json)).toMatchObject([{ label: "stale_snapshots" }]);
+});
+
+test.each([
+  ["no YAML", "policies: [", /^p\.yaml:1:12: /],
+  ["an empty file", "", /^p\.yaml:1:1: the file must be a map, got null$/],
+  ["no policies", "{}", /^p\.yaml:1:1: the file must have required property 'policies'$/],
+  ["a key that is twice there", "policies: []\npolicies: []", /^p\.yaml:2:1: Map keys must be unique$/],
+  [
+    "a rule that is none",
+    "policies:\n  - rule: nonsense",
+    /^p\.yaml:2:5: policies\[0\]\.rule must be one of orphaned_snapshots, .*, got "nonsense"$/,
+  ],
+  [
+    "an argument that the rule does not have",
+    "policies:\n  - rule: stale_snapshots\n    older_than: 9d\n    grace: 7d",
+    /^p\.yaml:4:5: policies\[0\]\.grace is not known there$/,
+  ],
+  [
+    "an argument that is missing",
+    "policies:\n  - rule: stale_snapshots",
+    /^p\.yaml:2:5: policies\[0\] must have required property 'older_than'$/,
+  ],
+  [
+    "a number that is to be a text",
+    "policies:\n  - rule: stale_snapshots\n    older_than: 30",
+    /^p\.yaml:3:5: policies\[0\]\.older_than must be a text, got 30$/,
+  ],
+  [
+    "a text that is to be a flag",
+    'policies:\n  - rule: orphaned_snapshots\n    recycle_bin: "no"',
+    /^p\.yaml:3:5: policies\[0\]\.recycle_bin must be true or false, got "no"$/,
+  ],
+  [
+    "a word that is not allowed",
+    "policies:\n  - rule: orphaned_snapshots\n    control: maybe",
+    /^p\.yaml:3:5: policies\[0\]\.control must be one of required, waived, got "maybe"$/,
+  ],
+  [
+    "a duration that is none",
+    "policies:\n  - rule: stale_snapshots\n    older_than: soon",
+    /^p\.yaml:3:5: policies\[0\]\.older_than must be a whole number and a unit, .*, got "soon"$/,
+  ],
+  [
+    "an exemption that ends too late",
+    "policies:\n  - rule: orphaned_snapshots\n    exemptions:\n      - id: a\n        reason: b\n        expires: 2099-01-01",
+    /^p\.yaml:6:9: policies\[0\]\.exemptions\[0\]\.expires must be at most two years ahead/,
+  ],
+  [
+    "an exemption that goes by nothing",
+    "policies:\n  - rule: orphaned_snapshots\n    exemptions:\n      - reason: b\n        expires: 2027-01-01",
+    /^p\.yaml:4:9: policies\[0\]\.exemptions\[0\] must have one of id, name_pattern, name_prefix, metadata, got none$/,
+  ],
+  [
+    "two policies of one name",
+    "policies:\n  - rule: orphaned_snapshots\n  - rule: orphaned_snapshots",
+    /^p\.yaml:3:5: policies\[1\] is called orphaned_snapshots, as another one is/,
+  ],
+])("%s is told with its line", (_, text, message) => {
+  expect(problemOf(text)).toMatch(message);
+});
+
+test("every problem of a file is told at once, from top to bottom", () => {
+  const text =
+    "policies:\n  - rule: stale_snapshots\n    older_than: soon\n  - rule: stale_snapshots\n    policy: b\n    older_than: later";
+  expect(
+    problemOf(text)
+      .split("\n")
+      .map((line) => line.split(" ")[0]),
+  ).toEqual(["p.yaml:3:5:", "p.yaml:6:5:"]);
+});
+
+test("the schema is one, and has every rule", () => {
+  const ajv = new Ajv({ discriminator: true, strict: true, strictRequired: false });
+  expect(() => ajv.compile(policyFileSchema())).not.toThrow();
+  expect(JSON.stringify(policyFileSchema())).toContain(`"const":"${POLICIES.at(-1)?.name}"`);
+});
+
+test("the reference has every rule with every argument", () => {
+  for (const { name, parameters } of POLICIES) {
+    const section = policyReference().split(`## ${name}\n`)[1]?.split("\n## ")[0] ?? "";
+    for (const argument of Object.keys(parameters)) expect(section).toContain(`- \`${argument}\`: `);
+  }
+});
+
+test("without a file, every rule that needs no argument is applied", () => {
+  const names = defaultPack().map(({ rule }) => rule.name);
+  expect(names).toEqual(expect.arrayContaining(["orphaned_snapshots", "stale_snapshots"]));
+});

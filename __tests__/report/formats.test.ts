@@ -1,0 +1,89 @@
+import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json";
+import Ajv from "ajv";
+import type { Log } from "sarif";
+import { convert } from "xmlbuilder2";
+import { render } from "../../lib/report";
+import { schemaProblems } from "../support/audit-schema";
+import { documentOf, HOSTILE_NAME, reportedPolicy, resultRow } from "../support/documents";
+
+const document = documentOf([
+  reportedPolicy({
+    violations: [resultRow("a", { name: HOSTILE_NAME })],
+    undecided: [resultRow("b", { verdict: "undecided", missing: "creation time" })],
+    exempt: [resultRow("c", { exemption: "release images (exempt through 2027-03-31)" })],
+    complete: false,
+    incomplete_reasons: ["The recycle bin could not be read."],
+  }),
+  reportedPolicy({ policy: "nothing found" }),
+]);
+const plain = (format: Parameters<typeof render>[1]) => render(document, format, { isColored: false });
+
+test("the document is what its published schema says, and nothing more", () => {
+  expect(schemaProblems(JSON.parse(plain("json")))).toEqual([]);
+});
+
+test("a document with a property that the schema does not name is noticed", () => {
+  expect(schemaProblems({ ...document, extra: 1 })).toHaveLength(1);
+});
+
+describe("SARIF", () => {
+  const log = JSON.parse(plain("sarif")) as Log;
+
+  test("holds against its own schema", () => {
+    // Its dialect names the schema `id`; nothing else in it differs.
+    const { $schema, id, ...schema } = sarifSchema as Readonly<Record<string, unknown>>;
+    const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+    expect([validate(log), validate.errors]).toEqual([true, null]);
+  });
+
+  test("says what fails, what is open and what is suppressed", () => {
+    const results = log.runs[0]?.results ?? [];
+    expect(results.map(({ kind, suppressions = [] }) => [kind, suppressions.length])).toEqual([
+      ["fail", 0],
+      ["open", 0],
+      ["fail", 1],
+    ]);
+  });
+
+  test("says that not everything could be read", () => {
+    expect(log.runs[0]?.invocations?.[0]).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [
+        { message: { text: "stale_snapshots: The recycle bin could not be read." } },
+      ],
+    });
+  });
+});
+
+test("JUnit has a failure, an error, a skipped case and one that passes", () => {
+  const parsed = convert(plain("junit"), { format: "object" }) as unknown as {
+    testsuites: { testsuite: readonly Record<string, unknown>[] };
+  };
+  const suites = parsed.testsuites.testsuite.map((suite) => [
+    suite["@name"],
+    suite["@tests"],
+    suite["@failures"],
+    suite["@errors"],
+    suite["@skipped"],
+  ]);
+  expect(suites).toEqual([
+    ["stale_snapshots", "4", "1", "2", "1"],
+    ["nothing found", "1", "0", "0", "0"],
+  ]);
+});
+
+test("CSV keeps a hostile name in its cell, and no formula is one", () => {
+  const lines = plain("csv").trimEnd().split("\r\n");
+  expect(lines).toHaveLength(4);
+  expect(lines[1]).toContain(`"'=cmd()|""</script><img src=x onerror=alert(1)>\uFFFD\uFFFDgnp.exe\uFFFD"`);
+});
+
+test("the text has no colors unless they are asked for, and then only there", () => {
+  const control = String.fromCharCode(27);
+  expect(plain("text")).not.toContain(control);
+  expect(render(document, "text", { isColored: true })).toContain(`${control}[31m`);
+});
+
+test("the text says of each policy how many, how large, and what is missing", () => {
+  expect(plain("text")).toMatch(/stale_snapshots +│ +1 │ +10 GiB │ +1 │ +1 │ incomplete/);
+});

@@ -1,0 +1,82 @@
+import type { SnapshotResult } from "../../lib/audit/results/result-rows";
+import { type AuditDocument, DOCUMENT_SCHEMA, type ReportedPolicy, type Scan } from "../../lib/report";
+import { PROJECT } from "./worlds";
+
+/** A snapshot that violates a policy, on paper. */
+export function resultRow(id: string, fields: Partial<SnapshotResult> = {}): SnapshotResult {
+  return {
+    id,
+    name: `${id}-name`,
+    size: 10,
+    volume_id: `${id}-disk`,
+    status: "available",
+    created_at: "2026-01-02T03:04:05Z",
+    metadata: {},
+    verdict: "stale",
+    reason: "Made more than 180 days ago.",
+    evidence: ["seen by hand"],
+    missing: null,
+    exemption: null,
+    due_at: null,
+    project_id: PROJECT,
+    region: "cn-north-4",
+    copies_of_disk: 1,
+    newest_copy: true,
+    cloned_volume_ids: [],
+    deletable: true,
+    ...fields,
+  };
+}
+
+/** A policy's results; the counts follow the rows. */
+export function reportedPolicy(parts: Partial<ReportedPolicy> = {}): ReportedPolicy {
+  const { violations = [], undecided = [], exempt = [] } = parts;
+  return {
+    rule: "stale_snapshots",
+    policy: "stale_snapshots",
+    subject: "snapshot",
+    arguments: { older_than: "180d" },
+    message: null,
+    violations,
+    undecided,
+    exempt,
+    violation_count: violations.length,
+    total_gib: violations.reduce((total, { size }) => total + (size ?? 0), 0),
+    undecided_count: undecided.length,
+    exempt_count: exempt.length,
+    complete: true,
+    incomplete_reasons: [],
+    suspect: false,
+    suspect_reason: null,
+    exemption_notices: [],
+    summary: `${violations.length} stale snapshots`,
+    undecided_summary: `${undecided.length} snapshots could not be told`,
+    report: `${violations.length} stale snapshots`,
+    fingerprint: "0123456789abcdef",
+    ...parts,
+  };
+}
+
+export function documentOf(policies: readonly ReportedPolicy[], scan: Partial<Scan> = {}): AuditDocument {
+  return {
+    $schema: DOCUMENT_SCHEMA,
+    tool: { name: "evs-snapshots", version: "0.0.0" },
+    made_at: "2026-11-26T00:00:00.000Z",
+    source: "audit",
+    interrupted: null,
+    scans: [
+      {
+        project_id: PROJECT,
+        region: "cn-north-4",
+        snapshots_scanned: 3,
+        volumes_scanned: 2,
+        policies,
+        not_looked_at: [],
+        ...scan,
+      },
+    ],
+  };
+}
+
+/** A name that tries everything at once: markup, a formula, a line break, another direction of writing. */
+export const HOSTILE_NAME = '=cmd()|"</script><img src=x onerror=alert(1)>\n\u202Egnp.exe\u0007';

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { version } from "../../package.json";
+import { type AuditDocument, DOCUMENT_SCHEMA } from "../report";
+import { auditProject, INTERRUPTED } from "./audit/audit-project";
+import { startProgress } from "./audit/progress";
+import { connect } from "./connection/connect";
+import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
+import { addOutputOptions, checkFailOn, type OutputOptions, writeDocument } from "./output-options";
+import { defaultPack } from "./policies/default-pack";
+import type { PolicyEntry } from "./policies/policy-entry";
+import { parsePolicyFile } from "./policies/policy-file";
+
+interface AuditOptions extends SettingsOptions, OutputOptions {
+  readonly policies?: string;
+}
+
+/** Adds `audit`: judges a project without Terraform. */
+export function addAuditCommand(program: Command): void {
+  const command = program
+    .command("audit")
+    .description("judge the snapshots of a project by policies")
+    .option("--policies <file>", "policies as YAML or JSON (default: the documented pack)");
+  addOutputOptions(addSettingsOptions(command)).action(async (options: AuditOptions) => {
+    const entries = policiesOf(options);
+    checkFailOn(
+      command,
+      options.failOn,
+      entries.map(({ rule, label }) => ({ rule: rule.name, policy: label })),
+    );
+    writeDocument(await audit(options, entries), options);
+  });
+}
+
+async function audit(options: SettingsOptions, entries: readonly PolicyEntry[]): Promise<AuditDocument> {
+  const now = new Date();
+  const progress = await startProgress();
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort(new Error(INTERRUPTED));
+  // A second Ctrl-C ends the program as if nobody listened.
+  process.once("SIGINT", interrupt);
+  const { signal } = interruption;
+  try {
+    const { client, facts } = connect(options, progress.events);
+    try {
+      const projectId = await client.getProjectId({ signal });
+      const scan = await auditProject(facts, { projectId, entries, signal, now });
+      return {
+        $schema: DOCUMENT_SCHEMA,
+        tool: { name: "evs-snapshots", version },
+        made_at: now.toISOString(),
+        source: "audit",
+        interrupted: signal.aborted ? INTERRUPTED : null,
+        scans: [scan],
+      };
+    } finally {
+      await client.close();
+    }
+  } finally {
+    process.off("SIGINT", interrupt);
+    progress.stop();
+  }
+}
+
+function policiesOf({ policies }: AuditOptions): PolicyEntry[] {
+  return policies === undefined
+    ? defaultPack()
+    : parsePolicyFile(policies, readFileSync(policies, "utf8"), new Date());
+}

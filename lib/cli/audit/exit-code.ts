@@ -1,0 +1,36 @@
+import type { AuditDocument, ReportedPolicy } from "../../report";
+
+/** What the commands end with, besides 3 for errors. */
+export const ExitCode = {
+  /** Nothing violates, and everything could be told. */
+  CLEAN: 0,
+  /** At least one policy that counts is violated. */
+  VIOLATED: 1,
+  /** No violation is known, but something could not be told, read or looked at. */
+  UNDECIDED: 2,
+  /** No answer: a wrong setting or file, or nothing could be read. */
+  ERROR: 3,
+} as const;
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/** Which policies make a command end with another code than 0. */
+export type FailOn = "any" | "none" | readonly string[];
+
+/** Chooses a policy by what it is called, by its rule, or by how the rule begins: `orphaned` for `orphaned_snapshots`. */
+export function isChosen({ rule, policy }: Pick<ReportedPolicy, "rule" | "policy">, word: string): boolean {
+  return policy === word || rule === word || rule.startsWith(`${word}_`);
+}
+
+export function exitCodeOf({ scans, interrupted }: AuditDocument, failOn: FailOn): ExitCode {
+  if (failOn === "none") return ExitCode.CLEAN;
+  const counts = (policy: Pick<ReportedPolicy, "rule" | "policy">) =>
+    failOn === "any" || failOn.some((word) => isChosen(policy, word));
+  const policies = scans.flatMap((scan) => scan.policies).filter(counts);
+  const unseen = scans.flatMap((scan) => scan.not_looked_at).filter(counts);
+  if (policies.some(({ violation_count }) => violation_count > 0)) return ExitCode.VIOLATED;
+  const isDecided = ({ undecided_count, complete, suspect }: ReportedPolicy) =>
+    undecided_count === 0 && complete && !suspect;
+  return interrupted === null && unseen.length === 0 && policies.every(isDecided)
+    ? ExitCode.CLEAN
+    : ExitCode.UNDECIDED;
+}

@@ -1,0 +1,48 @@
+import { formatNumber } from "../../audit/words/numbers";
+import type { EvsClientEvents } from "../../evs";
+
+/** Tells of a read while it goes on. */
+export interface Progress {
+  readonly events: EvsClientEvents;
+  stop(): void;
+}
+
+/** How far a read is, on a terminal; anywhere else, and in CI, nothing is said. */
+export async function startProgress(): Promise<Progress> {
+  const counted = { requests: 0, snapshots: 0, disks: 0, confirmed: 0 };
+  const { default: spin } = await import("yocto-spinner");
+  const isTold = process.stderr.isTTY === true && process.env.CI === undefined;
+  // The command itself handles Ctrl-C: what is known is still to be written.
+  const spinner = isTold
+    ? spin({ text: "Reading", stream: process.stderr, handleSignals: false }).start()
+    : undefined;
+  return {
+    events: {
+      onRequest: ({ path, rows = 0, outcome }) => {
+        counted.requests += 1;
+        if (path.endsWith("/snapshots/detail")) counted.snapshots += rows;
+        else if (path.endsWith("/volumes/detail")) counted.disks += rows;
+        else if (/\/volumes\/[^/]+$/.test(path) && typeof outcome === "number") counted.confirmed += 1;
+        if (spinner !== undefined) spinner.text = textOf(counted);
+      },
+      onSlowDown: ({ waitMs }) => {
+        if (spinner !== undefined)
+          spinner.text = `EVS asks to slow down; waiting ${Math.ceil(waitMs / 1000)} s`;
+      },
+      onProgress: () => {},
+    },
+    stop: () => {
+      spinner?.stop();
+    },
+  };
+}
+
+function textOf(counted: Readonly<Record<"requests" | "snapshots" | "disks" | "confirmed", number>>): string {
+  const { requests, snapshots, disks, confirmed } = counted;
+  return [
+    `Snapshots read: ${formatNumber(snapshots)}`,
+    `disks: ${formatNumber(disks)}`,
+    `asked for by ID: ${formatNumber(confirmed)}`,
+    `requests: ${formatNumber(requests)}`,
+  ].join(" · ");
+}

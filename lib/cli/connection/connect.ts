@@ -1,0 +1,33 @@
+import { version } from "../../../package.json";
+import { FactReader } from "../../audit/facts/fact-reader";
+import { EvsClient, type EvsClientEvents } from "../../evs";
+import { resolveSettings } from "../../settings";
+import { isProjectId, type SettingsOptions, toSettings } from "./settings-options";
+
+export interface CommandConnection {
+  readonly client: EvsClient;
+  readonly facts: FactReader;
+}
+
+/**
+ * A client by flags, profile and environment, as the provider has it. A project that is named on the command line goes
+ * before every other.
+ *
+ * @throws ConfigurationError
+ */
+export function connect(options: SettingsOptions, events: EvsClientEvents): CommandConnection {
+  const { region, ...resolved } = resolveSettings(toSettings(options), process.env)();
+  const { project = resolved.project } = { project: projectOf(options) };
+  const client = new EvsClient({
+    ...resolved,
+    project,
+    events,
+    userAgent: `cdktf-evs-snapshots/${version} evs-snapshots`,
+  });
+  return { client, facts: new FactReader(client, region === undefined ? {} : { region }) };
+}
+
+function projectOf({ project }: SettingsOptions) {
+  if (project === undefined) return undefined;
+  return isProjectId(project) ? { id: project } : { name: project };
+}

@@ -1,0 +1,81 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { ProviderSettings } from "../../settings";
+import { ENDPOINT_KEYS, type RangedArgument, rangeOf } from "../../settings/arguments";
+
+/** The flags that stand for the provider block; secrets come from the environment or a profile only. */
+export interface SettingsOptions {
+  readonly region?: string;
+  readonly project?: string;
+  readonly profile?: string;
+  readonly sharedConfigFile?: string;
+  readonly cloud?: string;
+  readonly authUrl?: string;
+  readonly endpoint?: Readonly<Record<string, string>>;
+  readonly cacertFile?: string;
+  readonly insecure?: boolean;
+  readonly maxRetries?: number;
+  readonly pageSize?: number;
+  readonly maxConcurrency?: number;
+  readonly requestTimeout?: number;
+}
+
+export function addSettingsOptions(command: Command): Command {
+  return command
+    .option("--region <name>", "region, for example cn-north-4")
+    .option("--project <id or name>", "project to read (default: the one of the environment or the region)")
+    .option("--profile <name>", "profile of the shared configuration file")
+    .option("--shared-config-file <path>", "KooCLI configuration file (default: ~/.hcloud/config.json)")
+    .option("--cloud <domain>", "domain of the cloud's endpoints")
+    .option("--auth-url <url>", "IAM endpoint")
+    .option(
+      "--endpoint <service=url>",
+      `endpoint of ${ENDPOINT_KEYS.join(" or ")}; may be repeated`,
+      addEndpoint,
+    )
+    .option("--cacert-file <path>", "CA certificates to trust besides the well-known ones")
+    .option("--insecure", "skip the check of the server's TLS certificate")
+    .addOption(count("--max-retries", "max_retries", "how often a failed request is repeated"))
+    .addOption(count("--page-size", "page_size", "rows asked for per request"))
+    .addOption(count("--max-concurrency", "max_concurrency", "most requests in flight at once"))
+    .addOption(count("--request-timeout", "request_timeout", "seconds one request may take"));
+}
+
+/** What the flags say in the provider block's words. */
+export function toSettings(options: SettingsOptions): ProviderSettings {
+  return {
+    region: options.region ?? null,
+    ...(options.project === undefined ? {} : projectOf(options.project)),
+    profile: options.profile ?? null,
+    shared_config_file: options.sharedConfigFile ?? null,
+    cloud: options.cloud ?? null,
+    auth_url: options.authUrl ?? null,
+    endpoints: options.endpoint ?? null,
+    cacert_file: options.cacertFile ?? null,
+    insecure: options.insecure ?? null,
+    max_retries: options.maxRetries ?? null,
+    page_size: options.pageSize ?? null,
+    max_concurrency: options.maxConcurrency ?? null,
+    request_timeout: options.requestTimeout ?? null,
+  };
+}
+
+/** IAM's project IDs are 32 hexadecimal digits; anything else is a name. */
+export const isProjectId = (text: string) => /^[\da-f]{32}$/i.test(text);
+
+const projectOf = (project: string) =>
+  isProjectId(project) ? { project_id: project } : { project_name: project };
+
+function count(flag: string, argument: RangedArgument, description: string): Option {
+  const [least, most] = rangeOf(argument);
+  return new Option(`${flag} <number>`, `${description}, ${least} to ${most}`).argParser((text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  });
+}
+
+function addEndpoint(text: string, known: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [service, ...url] = text.split("=");
+  if (service && url.length > 0) return { ...known, [service]: url.join("=") };
+  throw new InvalidArgumentError("It must be a service and its URL, such as evs=https://evs.example.com.");
+}

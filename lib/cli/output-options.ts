@@ -1,0 +1,69 @@
+import { writeFileSync } from "node:fs";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { isColorSupported } from "picocolors";
+import { type AuditDocument, FORMATS, type Format, render } from "../report";
+import { ExitCode, exitCodeOf, type FailOn, isChosen } from "./audit/exit-code";
+
+export interface OutputOptions {
+  readonly format: Format;
+  readonly output?: string;
+  readonly failOn: FailOn;
+}
+
+export function addOutputOptions(command: Command): Command {
+  return endWithErrorCode(command)
+    .addOption(new Option("--format <name>", "how the answer is written").choices(FORMATS).default("text"))
+    .option("--output <file>", "where to write it (default: the standard output)")
+    .option(
+      "--fail-on <policies>",
+      "which policies count for the exit code: any, none, or a list of policies or rules such as orphaned,stale",
+      parseFailOn,
+      "any",
+    )
+    .addHelpText(
+      "after",
+      `
+Exit codes:
+  ${ExitCode.CLEAN}  nothing violates a policy that counts
+  ${ExitCode.VIOLATED}  something does
+  ${ExitCode.UNDECIDED}  nothing is known to, but something could not be told, read or looked at
+  ${ExitCode.ERROR}  an error: there is no answer`,
+    );
+}
+
+/** Refuses words of --fail-on that choose nothing: a gate that is misspelled would never close. */
+export function checkFailOn(
+  command: Command,
+  failOn: FailOn,
+  policies: readonly { readonly rule: string; readonly policy: string }[],
+): void {
+  if (typeof failOn === "string") return;
+  for (const word of failOn) {
+    if (policies.some((policy) => isChosen(policy, word))) continue;
+    const names = [...new Set(policies.flatMap(({ rule, policy }) => [policy, rule]))];
+    command.error(`error: --fail-on: no policy is called ${word}. There are: ${names.join(", ")}.`, {
+      exitCode: ExitCode.ERROR,
+    });
+  }
+}
+
+/** Writes the answer, and sets the exit code that goes with it. */
+export function writeDocument(document: AuditDocument, { format, output, failOn }: OutputOptions): void {
+  const isColored = output === undefined && process.stdout.isTTY === true && isColorSupported;
+  const text = render(document, format, { isColored });
+  if (output === undefined) process.stdout.write(text);
+  else writeFileSync(output, text);
+  process.exitCode = exitCodeOf(document, failOn);
+}
+
+/** What commander refuses is an error too, not a violation. */
+export function endWithErrorCode(command: Command): Command {
+  return command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : ExitCode.ERROR));
+}
+
+function parseFailOn(text: string): FailOn {
+  if (text === "any" || text === "none") return text;
+  const words = text.split(",").map((word) => word.trim());
+  if (words.every((word) => word !== "")) return words;
+  throw new InvalidArgumentError("It must be any, none, or names with commas between them.");
+}

@@ -1,0 +1,79 @@
+import type { Exemption } from "../../audit/limits/exemption";
+import { toExemption, tryGetWrittenProblem } from "../../audit/limits/written-exemption";
+import { type Given, ParameterProblem } from "../../audit/policies/parameters";
+import type { AnyPolicy } from "../../audit/policies/policy";
+import type { SnapshotFilter } from "../../evs";
+
+/** A policy as a file has it; its form has been checked. */
+export type WrittenPolicy = {
+  readonly rule: string;
+  readonly policy?: string;
+  readonly message?: string;
+  readonly name?: string;
+  readonly status?: string;
+  readonly volume_id?: string;
+  readonly exemptions?: readonly Readonly<Record<string, unknown>>[];
+} & Readonly<Record<string, unknown>>;
+
+/** A rule with what it is to work with. */
+export interface PolicyEntry {
+  readonly rule: AnyPolicy;
+  /** What the user calls it. */
+  readonly label: string;
+  readonly message: string | undefined;
+  readonly filter: SnapshotFilter;
+  readonly exemptions: readonly Exemption[];
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The arguments and filters as they were written. */
+  readonly written: Readonly<Record<string, unknown>>;
+}
+
+/** What is wrong with one value: where, and what is allowed. */
+export interface ValueProblem {
+  readonly path: readonly (string | number)[];
+  readonly problem: string;
+}
+
+/** What a schema cannot say of values: durations, ranges, patterns, days. */
+export function problemsOf(written: WrittenPolicy, rule: AnyPolicy, now: Date): ValueProblem[] {
+  const ofArguments = Object.entries(rule.parameters).flatMap(([name, parameter]) => {
+    try {
+      parameter.read((written[name] ?? null) as Given | null);
+      return [];
+    } catch (error) {
+      if (!(error instanceof ParameterProblem)) throw error;
+      return [{ path: [name], problem: error.message }];
+    }
+  });
+  const ofExemptions = (written.exemptions ?? []).flatMap((exemption, index) => {
+    const found = tryGetWrittenProblem(exemption, now);
+    if (found === undefined) return [];
+    const { field, problem } = found;
+    return [{ path: ["exemptions", index, ...(field === undefined ? [] : [field])], problem }];
+  });
+  return [...ofArguments, ...ofExemptions];
+}
+
+/** The entry of a policy with which nothing was found to be wrong. */
+export function toEntry(written: WrittenPolicy, rule: AnyPolicy): PolicyEntry {
+  const { rule: _, policy, message, exemptions = [], ...others } = written;
+  const { name, status, volume_id: volumeId } = written;
+  return {
+    rule,
+    label: policy ?? rule.name,
+    message,
+    filter: {
+      ...(name === undefined ? {} : { name }),
+      ...(status === undefined ? {} : { status }),
+      ...(volumeId === undefined ? {} : { volumeId }),
+    },
+    exemptions: exemptions.map(toExemption),
+    values: Object.fromEntries(
+      Object.entries(rule.parameters).map(([key, parameter]) => [
+        key,
+        parameter.read((written[key] ?? null) as Given | null),
+      ]),
+    ),
+    written: others,
+  };
+}

@@ -1,0 +1,115 @@
+import { POLICIES } from "../../audit/policies";
+import type { Parameter } from "../../audit/policies/parameters";
+import type { AnyPolicy } from "../../audit/policies/policy";
+
+export const POLICY_FILE_SCHEMA_ID = "urn:cdktf-evs-snapshots:policies:1";
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** The JSON schema of a policies file; every rule is in it, with the arguments of its data source. */
+export function policyFileSchema(): JsonSchema {
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    $id: POLICY_FILE_SCHEMA_ID,
+    title: "Policies of evs-snapshots",
+    type: "object",
+    required: ["policies"],
+    additionalProperties: false,
+    properties: {
+      $schema: { type: "string", description: "This schema, for editors." },
+      policies: {
+        type: "array",
+        minItems: 1,
+        description: "What is looked for.",
+        items: {
+          type: "object",
+          required: ["rule"],
+          discriminator: { propertyName: "rule" },
+          oneOf: POLICIES.map(entrySchema),
+        },
+      },
+    },
+    definitions: { exemption: EXEMPTION },
+  };
+}
+
+function entrySchema({ name, description, parameters }: AnyPolicy): JsonSchema {
+  const required = Object.entries(parameters).flatMap(([key, { isRequired }]) => (isRequired ? [key] : []));
+  return {
+    title: name,
+    description,
+    additionalProperties: false,
+    required,
+    properties: {
+      rule: { const: name },
+      ...BASE,
+      ...Object.fromEntries(
+        Object.entries(parameters).map(([key, parameter]) => [key, argumentSchema(parameter)]),
+      ),
+    },
+  };
+}
+
+const TYPES: Readonly<Record<Parameter["kind"], JsonSchema>> = {
+  duration: { type: "string" },
+  text: { type: "string" },
+  number: { type: "number" },
+  flag: { type: "boolean" },
+  texts: { type: "array", items: { type: "string" } },
+};
+
+function argumentSchema({ kind, description, allowed }: Parameter): JsonSchema {
+  return { ...TYPES[kind], description, ...(allowed === undefined ? {} : { enum: allowed }) };
+}
+
+/** What every policy takes beside its rule's arguments. */
+const BASE: Readonly<Record<string, JsonSchema>> = {
+  policy: {
+    type: "string",
+    minLength: 1,
+    maxLength: 200,
+    description: "What it is called in reports; no two alike. Default: the rule.",
+  },
+  message: {
+    type: "string",
+    minLength: 1,
+    maxLength: 1000,
+    description: "A line under the summary, for example whom to ask.",
+  },
+  name: { type: "string", minLength: 1, maxLength: 255, description: "Only snapshots of exactly this name." },
+  status: {
+    type: "string",
+    minLength: 1,
+    description: "Only snapshots in this status, for example `available`.",
+  },
+  volume_id: { type: "string", minLength: 1, description: "Only snapshots of the disk with this ID." },
+  exemptions: {
+    type: "array",
+    description: "Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`.",
+    items: { $ref: "#/definitions/exemption" },
+  },
+};
+
+/** The arguments that every policy has, in the order in which the reference names them. */
+export const BASE_ARGUMENTS: readonly (readonly [name: string, description: string])[] = Object.entries(
+  BASE,
+).map(([name, { description }]) => [name, String(description)]);
+
+const EXEMPTION: JsonSchema = {
+  type: "object",
+  required: ["reason", "expires"],
+  additionalProperties: false,
+  properties: {
+    id: { type: "string", description: "ID of the one row to leave out." },
+    name_pattern: { type: "string", description: "RE2 syntax; it may match any part of the name." },
+    name_prefix: { type: "string", description: "How the names begin." },
+    metadata: {
+      type: "object",
+      additionalProperties: { type: "string" },
+      description: "Every key must have this value.",
+    },
+    reason: { type: "string", description: "Why they are left out." },
+    expires: { type: "string", description: "Last day on which it holds, in UTC, as `YYYY-MM-DD`." },
+    preventive: { type: "boolean", description: "Whether it may match nothing. Default: `false`." },
+  },
+};

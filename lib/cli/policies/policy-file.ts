@@ -1,0 +1,137 @@
+import Ajv, { type ErrorObject } from "ajv";
+import { isMap, LineCounter, parseDocument } from "yaml";
+import { POLICIES } from "../../audit/policies";
+import { type PolicyEntry, problemsOf, toEntry, type ValueProblem, type WrittenPolicy } from "./policy-entry";
+import { policyFileSchema } from "./policy-file-schema";
+
+/** What is wrong with a policies file; every problem has its line and column. */
+export class PolicyFileError extends Error {
+  override readonly name = "PolicyFileError";
+
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join("\n"));
+  }
+}
+
+/**
+ * The policies of a file, which is YAML or JSON.
+ *
+ * @param file its name, for messages
+ * @throws PolicyFileError
+ */
+export function parsePolicyFile(file: string, text: string, now: Date): PolicyEntry[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${line}:${col}`;
+  };
+  const faults = document.errors.map(({ pos, message }) => `${at(pos[0])}: ${message}`);
+  if (faults.length > 0) throw new PolicyFileError(faults);
+
+  const refuse = (problems: readonly ValueProblem[]) => {
+    if (problems.length === 0) return;
+    const described = problems.map(({ path, problem }) => {
+      const where = path.length === 0 ? "the file" : pathText(path);
+      return { offset: offsetOf(document, path), text: `${where} ${problem}` };
+    });
+    described.sort((a, b) => a.offset - b.offset);
+    throw new PolicyFileError(described.map(({ offset, text: problem }) => `${at(offset)}: ${problem}`));
+  };
+  const content: unknown = document.toJS();
+  refuse(formProblemsOf(content));
+  const written = (content as { readonly policies: readonly WrittenPolicy[] }).policies;
+  const rules = written.map(({ rule }) => getRule(rule));
+  refuse(
+    written.flatMap((policy, index) =>
+      problemsOf(policy, rules[index] ?? getRule(policy.rule), now).map(({ path, problem }) => ({
+        path: ["policies", index, ...path],
+        problem,
+      })),
+    ),
+  );
+  const entries = written.map((policy) => toEntry(policy, getRule(policy.rule)));
+  refuse(
+    entries.flatMap(({ label }, index) =>
+      entries.findIndex((other) => other.label === label) === index
+        ? []
+        : [
+            {
+              path: ["policies", index],
+              problem: `is called ${label}, as another one is: give it a policy of its own`,
+            },
+          ],
+    ),
+  );
+  return entries;
+}
+
+function getRule(name: string) {
+  const rule = POLICIES.find((policy) => policy.name === name);
+  if (rule === undefined) throw new Error(`No rule ${name}`);
+  return rule;
+}
+
+function formProblemsOf(content: unknown): ValueProblem[] {
+  const validate = new Ajv({ allErrors: true, discriminator: true, strict: false, verbose: true }).compile(
+    policyFileSchema(),
+  );
+  if (validate(content)) return [];
+  return (validate.errors ?? []).map(toProblem);
+}
+
+function toProblem({ instancePath, keyword, params, message, data }: ErrorObject): ValueProblem {
+  const path = instancePath
+    .split("/")
+    .slice(1)
+    .map((part) => part.replace(/~1/g, "/").replace(/~0/g, "~"))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  switch (keyword) {
+    case "additionalProperties":
+      return { path: [...path, String(params.additionalProperty)], problem: "is not known there" };
+    case "enum":
+      return { path, problem: `must be one of ${list(params.allowedValues)}, got ${shown(data)}` };
+    case "discriminator":
+      return {
+        path: [...path, "rule"],
+        problem: `must be one of ${list(POLICIES.map(({ name }) => name))}, got ${shown(params.tagValue)}`,
+      };
+    case "type":
+      return {
+        path,
+        problem: `must be ${NAMES[String(params.type)] ?? params.type}, got ${shown(data)}`,
+      };
+    default:
+      return { path, problem: message ?? keyword };
+  }
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a map",
+};
+const list = (values: unknown) => (Array.isArray(values) ? values.join(", ") : String(values));
+const shown = (value: unknown) => (value === undefined ? "nothing" : JSON.stringify(value).slice(0, 80));
+
+const pathText = (path: ValueProblem["path"]) =>
+  path
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join("");
+
+/** Where a value stands; where it is missing, the place that should have it. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: ValueProblem["path"]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(key)) : undefined;
+    const node = (pair?.key ?? document.getIn(path.slice(0, length), true)) as
+      | { readonly range?: readonly number[] }
+      | null
+      | undefined;
+    if (node?.range?.[0] !== undefined) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}

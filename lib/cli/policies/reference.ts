@@ -1,0 +1,32 @@
+import { POLICIES } from "../../audit/policies";
+import type { AnyPolicy } from "../../audit/policies/policy";
+import { BASE_ARGUMENTS } from "./policy-file-schema";
+
+/** What rules there are and what they take, as Markdown. */
+export function policyReference(): string {
+  return [
+    "# Rules of `evs-snapshots audit --policies FILE`",
+    "A file has a list `policies`; each entry names its `rule`, and has the arguments of the rule and those of every rule.",
+    ...POLICIES.map(sectionOf),
+    "## Arguments of every rule",
+    itemsOf(BASE_ARGUMENTS),
+    "An exemption goes by one of `id`, `name_pattern`, `name_prefix` and `metadata`. It has a `reason` and a last day, " +
+      "`expires`; `preventive: true` lets it match nothing.",
+    "",
+  ].join("\n\n");
+}
+
+function sectionOf({ name, description, subject, parameters }: AnyPolicy): string {
+  const items = Object.entries(parameters).map(
+    ([key, parameter]) =>
+      [key, `${parameter.isRequired ? "Required. " : ""}${parameter.description}`] as const,
+  );
+  return [
+    `## ${name}`,
+    `${description} Looks at: ${subject}s.`,
+    ...(items.length === 0 ? [] : [itemsOf(items)]),
+  ].join("\n\n");
+}
+
+const itemsOf = (items: readonly (readonly [string, string])[]) =>
+  items.map(([name, description]) => `- \`${name}\`: ${description}`).join("\n");

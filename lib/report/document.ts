@@ -1,0 +1,51 @@
+import type { SubjectKind } from "../audit/policies/subject";
+import type { PolicyRecord } from "../audit/results/policy-record";
+
+/** Names the form of the document; a later form that readers must know of has another number. */
+export const DOCUMENT_SCHEMA = "urn:cdktf-evs-snapshots:audit:1";
+
+/** What policies came to: what every format is made of, and the JSON format itself. */
+export interface AuditDocument {
+  readonly $schema: typeof DOCUMENT_SCHEMA;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** When it was made, RFC 3339 in UTC. */
+  readonly made_at: string;
+  /** Read from EVS, or taken from a plan or state of Terraform. */
+  readonly source: "audit" | "plan";
+  /** Why the audit ended early; null for one that went through. */
+  readonly interrupted: string | null;
+  /** One per project. */
+  readonly scans: readonly Scan[];
+}
+
+/** What was looked at in one project. */
+export interface Scan {
+  /** Null where a plan does not say it. */
+  readonly project_id: string | null;
+  readonly region: string | null;
+  /** Null where it is not known. */
+  readonly snapshots_scanned: number | null;
+  readonly volumes_scanned: number | null;
+  readonly policies: readonly ReportedPolicy[];
+  /** Policies of which nothing can be said. */
+  readonly not_looked_at: readonly UnseenPolicy[];
+}
+
+/** What was asked, and what came of it. */
+export interface ReportedPolicy extends PolicyRecord {
+  /** In snake case, for example `stale_snapshots`. */
+  readonly rule: string;
+  /** What the user calls it. */
+  readonly policy: string;
+  readonly subject: SubjectKind;
+  /** The rule's arguments and the filters as they were given. */
+  readonly arguments: Readonly<Record<string, unknown>>;
+  /** The user's own line. */
+  readonly message: string | null;
+}
+
+export interface UnseenPolicy {
+  readonly rule: string;
+  readonly policy: string;
+  readonly reason: string;
+}

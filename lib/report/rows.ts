@@ -1,0 +1,29 @@
+import type { ResultRow } from "../audit/results/result-rows";
+import type { AuditDocument, ReportedPolicy, Scan } from "./document";
+
+/** What a policy says of a row, in one word. */
+export type RowAnswer = "violation" | "undecided" | "exempt";
+
+/** A row, and where it comes from. */
+export interface ReportedRow {
+  readonly scan: Scan;
+  readonly policy: ReportedPolicy;
+  readonly answer: RowAnswer;
+  readonly row: ResultRow;
+}
+
+/** Every row of a policy: what violates, what cannot be told, what is exempt. */
+export function rowsOf(scan: Scan, policy: ReportedPolicy): ReportedRow[] {
+  const tag = (rows: readonly ResultRow[], answer: RowAnswer) =>
+    rows.map((row) => ({ scan, policy, answer, row }));
+  return [
+    ...tag(policy.violations, "violation"),
+    ...tag(policy.undecided, "undecided"),
+    ...tag(policy.exempt, "exempt"),
+  ];
+}
+
+/** Every row of every policy. */
+export function allRowsOf({ scans }: AuditDocument): ReportedRow[] {
+  return scans.flatMap((scan) => scan.policies.flatMap((policy) => rowsOf(scan, policy)));
+}

@@ -1,0 +1,75 @@
+import type { Log, ReportingDescriptor, Result, Run } from "sarif";
+import { POLICIES } from "../audit/policies";
+import type { AuditDocument, Scan } from "./document";
+import { sentenceOf, titleOf } from "./row-text";
+import { type ReportedRow, rowsOf } from "./rows";
+
+/** SARIF 2.1.0, for what shows findings of analysers: a run per project, a rule per policy's rule. */
+export function toSarif(document: AuditDocument): string {
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: document.scans.map((scan) => runOf(scan, document)),
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function runOf(scan: Scan, { tool, interrupted }: AuditDocument): Run {
+  const notices = [
+    ...(interrupted === null ? [] : [interrupted]),
+    ...scan.not_looked_at.map(({ policy, reason }) => `${policy}: not looked at. ${reason}`),
+    ...scan.policies.flatMap(({ policy, incomplete_reasons, suspect_reason, exemption_notices }) =>
+      [...incomplete_reasons, ...(suspect_reason === null ? [] : [suspect_reason]), ...exemption_notices].map(
+        (text) => `${policy}: ${text}`,
+      ),
+    ),
+  ];
+  const isWhole =
+    interrupted === null &&
+    scan.not_looked_at.length === 0 &&
+    scan.policies.every(({ complete }) => complete);
+  return {
+    tool: { driver: { name: tool.name, version: tool.version, rules: rulesOf(scan) } },
+    automationDetails: { id: ["evs", scan.region, scan.project_id].filter(Boolean).join("/") },
+    invocations: [
+      {
+        executionSuccessful: isWhole,
+        toolExecutionNotifications: notices.map((text) => ({ level: "warning", message: { text } })),
+      },
+    ],
+    results: scan.policies.flatMap((policy) => rowsOf(scan, policy).map(resultOf)),
+  };
+}
+
+function rulesOf({ policies }: Scan): ReportingDescriptor[] {
+  const names = [...new Set(policies.map(({ rule }) => rule))];
+  return names.map((name) => {
+    const description = POLICIES.find((policy) => policy.name === name)?.description;
+    return { id: name, ...(description === undefined ? {} : { fullDescription: { text: description } }) };
+  });
+}
+
+function resultOf({ scan, policy, answer, row }: ReportedRow): Result {
+  const where = ["evs", row.region ?? scan.region, row.project_id ?? scan.project_id, policy.subject, row.id];
+  return {
+    ruleId: policy.rule,
+    ...(answer === "undecided" ? { kind: "open", level: "none" } : { kind: "fail", level: "warning" }),
+    message: { text: sentenceOf(row) },
+    locations: [
+      {
+        logicalLocations: [
+          {
+            name: titleOf(row),
+            fullyQualifiedName: where.filter(Boolean).join("/"),
+            kind: "resource",
+          },
+        ],
+      },
+    ],
+    partialFingerprints: { "evsRow/v1": `${policy.rule}:${policy.policy}:${row.id}` },
+    ...(row.exemption === null
+      ? {}
+      : { suppressions: [{ kind: "external", status: "accepted", justification: row.exemption }] }),
+    properties: { policy: policy.policy, verdict: row.verdict, evidence: row.evidence, dueAt: row.due_at },
+  };
+}

@@ -1,0 +1,28 @@
+import { chmodSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+import { noticeOf } from "./notice";
+
+const root = join(__dirname, "..");
+
+/** The command line, which runs with no node_modules. */
+export const COMMAND = join(root, "dist", "lib", "cli", "main.js");
+
+/** Bundles `evs-snapshots` into one file, with the licences of what is in it beside it. */
+export async function bundleCommand(outfile: string = COMMAND): Promise<void> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, "lib", "cli", "main.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    minify: true,
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+  });
+  chmodSync(outfile, 0o755);
+  writeFileSync(join(dirname(outfile), "NOTICE"), noticeOf(Object.keys(metafile.inputs)));
+}
