@@ -15,4 +15,4 @@ export type { Snapshot } from "./snapshots/snapshot";
 export { matchesSnapshot, type SnapshotFilter, type SnapshotWindow } from "./snapshots/snapshot-query";
 export { tryParseTime, tryToRfc3339 } from "./time";
 export type { Attachment, RecycleBinVolume, Volume } from "./volumes/volume";
-export type { VolumeFilter } from "./volumes/volume-query";
+export { matchesVolume, type VolumeFilter } from "./volumes/volume-query";

@@ -1,6 +1,7 @@
 import type { Facts } from "../audit/facts/facts";
 import { InvalidFactsError, parseGivenFacts } from "../audit/facts/given-facts";
 import type { FactRequest } from "../audit/facts/read-facts";
+import type { GivenColumns } from "../audit/limits/given-columns";
 import { DiagnosticError, optional, type ReadContext, string } from "../plugin";
 import { invalid } from "./data-sources/validate";
 import { toDiagnosticError } from "./diagnostics";
@@ -20,13 +21,18 @@ interface FactSource {
   readonly project_id: string | null;
 }
 
-/** Facts as they are given, or read: only then there must be settings to read with. */
+/**
+ * Facts as they are given, or read: only then there must be settings to read with.
+ *
+ * @param columns what given facts must hold
+ */
 export async function getFacts(
   { given, project_id }: FactSource,
   request: Omit<FactRequest, "projectId">,
   { client: connect, signal }: ReadContext<Connect>,
+  columns: GivenColumns = {},
 ): Promise<Facts> {
-  if (given !== null) return parseGiven(given);
+  if (given !== null) return parseGiven(given, columns);
   const { client, facts } = connect();
   try {
     // An empty text is no project.
@@ -38,9 +44,9 @@ export async function getFacts(
 }
 
 /** @throws DiagnosticError for what is not facts by columns */
-export function parseGiven(given: string): Facts {
+export function parseGiven(given: string, columns: GivenColumns = {}): Facts {
   try {
-    return parseGivenFacts(given);
+    return parseGivenFacts(given, columns);
   } catch (error) {
     if (!(error instanceof InvalidFactsError)) throw error;
     throw new DiagnosticError(invalid("given", error.message));

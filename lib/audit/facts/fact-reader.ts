@@ -4,6 +4,7 @@ import type { AuditClient } from "./attempt";
 import { type Clock, systemClock } from "./confirm-limit";
 import type { Facts } from "./facts";
 import { confirmLists, type FactRequest, type Lists, listedFacts, readLists } from "./read-facts";
+import { type RecycleBin, readRecycleBin } from "./recycle-bin";
 
 export interface FactReaderOptions {
   /** Region that the client reads, to be named beside the project. @default - not said */
@@ -29,7 +30,10 @@ export class FactReader {
     const { region = null } = this.options;
     if (request.lostDisks === false) {
       const lists = await this.readLists(request, call);
-      return { ...listedFacts(lists, request.projectId), region };
+      const facts = { ...listedFacts(lists, request.projectId), region };
+      if (!request.recycleBin) return facts;
+      const { read, malformed } = await this.readBin(request, call);
+      return { ...facts, recycleBin: read, malformedRows: [...facts.malformedRows, ...malformed] };
     }
     const facts = await this.confirm({ ...request, control: "required" }, call);
     // Waiving the control changes what is read only where no disk is listed: disks are asked all the same then.
@@ -40,6 +44,13 @@ export class FactReader {
   private readLists(request: FactRequest, call: Call): Promise<Lists> {
     const { projectId, fresh = false } = request;
     return this.reads.read(projectId, { ...call, fresh }, () => readLists(this.client, request, call));
+  }
+
+  private readBin({ projectId, fresh = false }: FactRequest, call: Call): Promise<RecycleBin> {
+    const key = JSON.stringify([projectId, "recycle bin"]);
+    return this.reads.read(key, { ...call, fresh }, () =>
+      readRecycleBin(this.client, { ...call, projectId, fresh: true }),
+    );
   }
 
   private confirm(request: FactRequest, call: Call): Promise<Facts> {

@@ -1,4 +1,5 @@
 import { type RecycleBinVolume, type Snapshot, tryToRfc3339, type Volume } from "../../evs";
+import type { GivenColumns } from "../limits/given-columns";
 import { DOUBTS } from "../verdicts/reasons";
 import type { DiskFact, Facts } from "./facts";
 
@@ -17,10 +18,12 @@ type Columns = Readonly<Record<string, readonly unknown[]>>;
  * of which only `id` must be there, and `project_id` and `region`. A list that is missing was not looked at. Empty texts
  * and sizes of 0 are what the official provider writes for what the API leaves out.
  *
+ * @param columns what must be there beside
  * @throws InvalidFactsError for a text that is something else
  */
-export function parseGivenFacts(text: string): Facts {
+export function parseGivenFacts(text: string, columns: GivenColumns = {}): Facts {
   const given = parseObject(text);
+  requireColumns(given, columns);
   const snapshotRows = rowsOf(given, "snapshots");
   if (snapshotRows === undefined) throw new InvalidFactsError("must have snapshots, a list by columns");
   const volumeRows = rowsOf(given, "volumes");
@@ -70,6 +73,20 @@ function parseObject(text: string): Row {
   }
   if (isObject(given)) return given;
   throw new InvalidFactsError("must be a JSON object with snapshots, volumes and recycle_bin");
+}
+
+/** What is not given must not be taken for what is not there. */
+function requireColumns(given: Row, columns: GivenColumns): void {
+  for (const [list, wanted] of Object.entries(columns)) {
+    const known = given[list];
+    if (!isObject(known)) throw new InvalidFactsError(`must have ${list}, a list by columns`);
+    const missing = wanted.filter((column) => !Object.hasOwn(known, column));
+    if (missing.length > 0) {
+      throw new InvalidFactsError(
+        `must have the columns ${wanted.join(", ")} in ${list}, lacks ${missing.join(", ")}`,
+      );
+    }
+  }
 }
 
 /** The rows of a list by columns; undefined where there is no such list. */

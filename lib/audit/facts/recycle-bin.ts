@@ -1,4 +1,4 @@
-import { type Call, EvsError, identityOf, type RecycleBinVolume } from "../../evs";
+import { type Call, EvsError, identityOf, type MalformedRow, type RecycleBinVolume } from "../../evs";
 import { DOUBTS } from "../verdicts/reasons";
 import { type AuditClient, attempt } from "./attempt";
 import type { Known, Unknown } from "./facts";
@@ -8,6 +8,8 @@ export interface RecycleBin {
   readonly read: Known<readonly RecycleBinVolume[]>;
   /** Its disks by what identifies them. */
   readonly byIdentity: ReadonlyMap<string, RecycleBinVolume>;
+  /** Rows without an ID. */
+  readonly malformed: readonly MalformedRow[];
   /** What must be said of disks that may be in it; undefined once that is known. */
   readonly doubt: Unknown | undefined;
 }
@@ -16,11 +18,11 @@ export async function readRecycleBin(client: AuditClient, call: Call): Promise<R
   const read = await attempt(client.listRecycleBinVolumes(call));
   if ("failure" in read) {
     const isAbsent = read.error instanceof EvsError && read.error.status === 404;
-    return { read, byIdentity: new Map(), doubt: DOUBTS.recycleBin(read.failure, isAbsent) };
+    return { read, byIdentity: new Map(), malformed: [], doubt: DOUBTS.recycleBin(read.failure, isAbsent) };
   }
   const { rows, malformed } = read.value;
   const byIdentity = new Map(rows.map((volume) => [identityOf(volume.id), volume]));
   const [nameless] = malformed;
   const doubt = nameless === undefined ? undefined : DOUBTS.namelessBinRow(malformed.length, nameless);
-  return { read: { value: rows }, byIdentity, doubt };
+  return { read: { value: rows }, byIdentity, malformed, doubt };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { tryParseTime } from "../../evs";
 import type { Exemption } from "../limits/exemption";
+import type { Price } from "../words/cost";
 import type { Noun } from "../words/numbers";
 import { type AppliedExemptions, applyExemptions } from "./apply-exemptions";
 import type { Answer, AnyPolicy, Doubt, PolicyWorld } from "./policy";
@@ -37,6 +38,8 @@ export interface PolicyResult {
   readonly incompleteReasons: readonly string[];
   /** Of the violating rows, and of those that a failed read left undecided: it changes when they do. */
   readonly fingerprint: string;
+  /** What the user says that a GiB costs. */
+  readonly price: Price | undefined;
 }
 
 /** Applies a policy to a world: every row violates, does not, or cannot be told. */
@@ -45,6 +48,7 @@ export function evaluatePolicy(
   world: PolicyWorld,
   values: Readonly<Record<string, unknown>>,
   exemptions: readonly Exemption[],
+  price?: Price,
 ): PolicyResult {
   const examination = policy.examine(world, values);
   const { noun, rows, notes = [], suspectReasons = [], incompleteReasons = [] } = examination;
@@ -73,6 +77,7 @@ export function evaluatePolicy(
     suspectReasons,
     incompleteReasons,
     fingerprint: fingerprintOf(policy.version, [...violations, ...failedReads]),
+    price,
   };
 }
 

@@ -10,5 +10,6 @@ export function factRequestOf(
     readonly recycle_bin?: boolean;
     readonly control?: "required" | "waived";
   };
-  return { recycleBin, control, lostDisks: needs.includes("lost-disks") };
+  const lostDisks = needs.includes("lost-disks");
+  return { recycleBin: lostDisks ? recycleBin : needs.includes("recycle-bin"), control, lostDisks };
 }

@@ -1,6 +1,30 @@
+import { ambiguousNames } from "./ambiguous-names";
+import { capacityBudget } from "./capacity-budget";
+import { excessSnapshots } from "./excess-snapshots";
+import { failedSnapshots } from "./failed-snapshots";
+import { leavingRecycleBin } from "./leaving-recycle-bin";
+import { missingMetadata } from "./missing-metadata";
 import { orphanedSnapshots } from "./orphaned-snapshots";
 import type { AnyPolicy } from "./policy";
 import { staleSnapshots } from "./stale-snapshots";
+import { stuckSnapshots } from "./stuck-snapshots";
+import { unattachedDisks } from "./unattached-disks";
 
 /** Every policy; each is a data source, a construct and a rule of the command line. */
-export const POLICIES = [orphanedSnapshots, staleSnapshots] as readonly unknown[] as readonly AnyPolicy[];
+export const POLICIES = [
+  orphanedSnapshots,
+  staleSnapshots,
+  stuckSnapshots,
+  failedSnapshots,
+  excessSnapshots,
+  missingMetadata,
+  ambiguousNames,
+  capacityBudget,
+  unattachedDisks,
+  leavingRecycleBin,
+] as readonly unknown[] as readonly AnyPolicy[];
+
+/** What a policy's construct is called, for example `StuckSnapshots` for `stuck_snapshots`. */
+export function constructNameOf({ name }: Pick<AnyPolicy, "name">): string {
+  return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,10 +1,12 @@
 import type { Snapshot } from "../../evs";
 import { describeDuration } from "../limits/duration";
+import { GIVEN_COLUMNS } from "../limits/given-columns";
 import type { Finding } from "../verdicts/finding";
 import { judgeSnapshots } from "../verdicts/judge-snapshots";
 import { DEFAULT_SUSPECT_SHARE } from "../verdicts/suspicion";
 import { Verdict } from "../verdicts/verdict";
 import { regular } from "../words/numbers";
+import { COMPLIES, UNDATED, undecided, violates } from "./answers";
 import type { Span } from "./parameters";
 import { choice, flag, numberBetween, optionalDuration } from "./parameters";
 import { type Answer, type PolicyWorld, policy } from "./policy";
@@ -28,6 +30,7 @@ export const orphanedSnapshots = policy({
     "could not be established is undecided, never a violation.",
   subject: "snapshot",
   needs: ["lists", "lost-disks"],
+  given: GIVEN_COLUMNS.orphaned_snapshots,
   version: 1,
   parameters: {
     grace_period: optionalDuration(
@@ -68,7 +71,7 @@ export const orphanedSnapshots = policy({
       rows: judgement.inScope,
       judge: ({ id }) => {
         const finding = findings.get(id);
-        return finding === undefined ? { answer: "complies" } : judge(finding, counted, grace, world);
+        return finding === undefined ? COMPLIES : judge(finding, counted, grace, world);
       },
       notes: [
         ...(facts.source === "given"
@@ -97,25 +100,18 @@ function judge(
 ): Answer {
   const mayViolate = counted.has(verdict);
   if (!mayViolate && verdict !== Verdict.INDETERMINATE && verdict !== Verdict.SUSPECTED) {
-    return { answer: "complies" };
+    return COMPLIES;
   }
   if (grace !== undefined) {
     const lastAliveAt = lastKnownAlive(snapshot, world);
     if (lastAliveAt === undefined) {
-      const missing = "creation time";
-      return {
-        answer: "undecided",
-        reason: "When it was made is not said.",
-        evidence,
-        missing,
-        failedRead: false,
-      };
+      return undecided(UNDATED, evidence);
     }
-    if (world.now.getTime() - lastAliveAt < grace.ms) return { answer: "complies" };
+    if (world.now.getTime() - lastAliveAt < grace.ms) return COMPLIES;
   }
-  if (mayViolate) return { answer: "violates", verdict, reason, evidence };
+  if (mayViolate) return violates(verdict, reason, evidence);
   const { missing = "proof", failedRead = false } = doubt ?? {};
-  return { answer: "undecided", reason, evidence, missing, failedRead };
+  return undecided({ reason, missing, failedRead }, evidence);
 }
 
 function lastKnownAlive({ volumeId }: Snapshot, { copies }: PolicyWorld): number | undefined {

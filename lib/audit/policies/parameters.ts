@@ -111,6 +111,19 @@ export function requiredCount(least: number, description: string): Parameter<num
   };
 }
 
+/** A number from `least` on that must be given. */
+export function requiredNumber(least: number, description: string): Parameter<number> {
+  return {
+    kind: "number",
+    isRequired: true,
+    description: `${description} A number of at least ${least}.`,
+    read: (given) => {
+      if (typeof given === "number" && given >= least) return given;
+      throw new ParameterProblem(`must be a number of at least ${least}, got ${shown(given)}`);
+    },
+  };
+}
+
 export function flag(fallback: boolean, description: string): Parameter<boolean> {
   return {
     kind: "flag",
@@ -149,4 +162,5 @@ export function requiredTexts(description: string): Parameter<readonly string[]>
   };
 }
 
-const shown = (given: Given | null) => JSON.stringify(given);
+/** A value as messages show it. */
+export const shown = (given: Given | null) => JSON.stringify(given);

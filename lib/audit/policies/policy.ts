@@ -1,5 +1,6 @@
-import type { Snapshot, SnapshotFilter } from "../../evs";
-import type { Facts } from "../facts/facts";
+import type { Snapshot, SnapshotFilter, Volume, VolumeFilter } from "../../evs";
+import type { Facts, Known } from "../facts/facts";
+import type { GivenColumns } from "../limits/given-columns";
 import type { CopyIndex } from "../verdicts/copy-index";
 import type { Noun } from "../words/numbers";
 import type { Parameters, ValuesOf } from "./parameters";
@@ -10,16 +11,24 @@ export type FactKind =
   /** Snapshots and the disk list. */
   | "lists"
   /** What became of each disk that is not in the disk list. */
-  | "lost-disks";
+  | "lost-disks"
+  | "recycle-bin";
+
+/** Which rows a policy is about: by a snapshot's fields, or by a disk's where disks are its subject. */
+export type RowFilter = SnapshotFilter & VolumeFilter;
 
 /** What a policy is asked about. */
 export interface PolicyWorld {
   readonly facts: Facts;
   readonly copies: CopyIndex;
   /** Which rows the policy is about; all rows are known all the same. */
-  readonly filter: SnapshotFilter;
+  readonly filter: RowFilter;
+  /** The snapshots that there are, whatever the filter. */
+  readonly allSnapshots: readonly Snapshot[];
   /** The snapshots that the filter lets through. */
   readonly snapshots: readonly Snapshot[];
+  /** The disks that the filter lets through. */
+  readonly disks: Known<readonly Volume[]>;
   readonly now: Date;
 }
 
@@ -85,6 +94,8 @@ export interface Policy<P extends Parameters = Parameters, Kind extends SubjectK
   readonly subject: Kind;
   readonly parameters: P;
   readonly needs: readonly FactKind[];
+  /** What facts from elsewhere must hold; undefined where only what is read tells. */
+  readonly given: GivenColumns | undefined;
   /** Raised when the rule comes to mean something else: then alerts tell of the same rows again. */
   readonly version: number;
   examine(world: PolicyWorld, values: ValuesOf<P>): Examination<SubjectRowOf<Kind>>;

@@ -1,13 +1,14 @@
-import { type Snapshot, tryParseTime } from "../../evs";
+import type { Snapshot } from "../../evs";
 import { describeDuration } from "../limits/duration";
+import { GIVEN_COLUMNS } from "../limits/given-columns";
 import { tryGetBackupPrefix } from "../verdicts/judge";
 import { DOUBTS } from "../verdicts/reasons";
 import { isResting, isTransitional } from "../verdicts/snapshot-state";
 import { regular } from "../words/numbers";
+import { COMPLIES, timeOf, UNDATED, undecided, violates } from "./answers";
+import { listReasons } from "./list-reasons";
 import { flag, requiredDuration } from "./parameters";
-import { type Answer, type Doubt, policy } from "./policy";
-
-const UNDATED = { reason: "The creation time is missing or cannot be read.", missing: "creation time" };
+import { type Answer, policy } from "./policy";
 
 /** Snapshots that have been kept for too long. */
 export const staleSnapshots = policy({
@@ -17,6 +18,7 @@ export const staleSnapshots = policy({
     "that users cannot delete, since a backup owns them or they are in transition, are left out.",
   subject: "snapshot",
   needs: ["lists"],
+  given: GIVEN_COLUMNS.stale_snapshots,
   version: 1,
   parameters: {
     older_than: requiredDuration("How long after its creation a snapshot is stale."),
@@ -25,42 +27,29 @@ export const staleSnapshots = policy({
       "Whether snapshots count that users cannot delete: a backup's, or in transition.",
     ),
   },
-  examine({ snapshots, now, facts }, { older_than: limit, include_managed: includesManaged }) {
+  examine(world, { older_than: limit, include_managed: includesManaged }) {
+    const { snapshots, now } = world;
     const before = now.getTime() - limit.ms;
     const reason = `Made more than ${describeDuration(limit.text)} ago.`;
     return {
       noun: regular("stale snapshot"),
       rows: snapshots,
       judge: (snapshot) => {
-        const madeAt = snapshot.createdAt === null ? undefined : tryParseTime(snapshot.createdAt);
-        if (madeAt !== undefined && madeAt > before) return { answer: "complies" };
+        const madeAt = timeOf(snapshot.createdAt);
+        if (madeAt !== undefined && madeAt > before) return COMPLIES;
         const managed = includesManaged ? undefined : tryGetManaged(snapshot);
         if (managed !== undefined) return managed;
-        if (madeAt !== undefined) return { answer: "violates", verdict: "stale", reason, evidence: [] };
-        return undecided(UNDATED);
+        return madeAt === undefined ? undecided(UNDATED) : violates("stale", reason);
       },
-      // What was never asked for is not missing.
-      incompleteReasons:
-        facts.source === "read" && "failure" in facts.volumes ? [clonesUnknown(facts.volumes.failure)] : [],
+      incompleteReasons: listReasons(world),
     };
   },
 });
 
 /** What keeps a snapshot from being the user's to delete: known, or not to be told. */
 function tryGetManaged(snapshot: Snapshot): Answer | undefined {
-  if (snapshot.backupGenerated || isTransitional(snapshot.status)) return { answer: "complies" };
+  if (snapshot.backupGenerated || isTransitional(snapshot.status)) return COMPLIES;
   const prefix = tryGetBackupPrefix(snapshot);
   if (prefix !== undefined) return undecided(DOUBTS.backupName(prefix));
   return isResting(snapshot.status) ? undefined : undecided(DOUBTS.status);
 }
-
-const undecided = ({ reason, missing }: Pick<Doubt, "reason" | "missing">): Answer => ({
-  answer: "undecided",
-  reason,
-  evidence: [],
-  missing,
-  failedRead: false,
-});
-
-const clonesUnknown = (failure: string) =>
-  `The disk list could not be read: ${failure}. Disks made from snapshots are not known.`;

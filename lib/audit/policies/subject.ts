@@ -15,8 +15,9 @@ export interface SubjectRow {
   readonly createdAt: string | null;
 }
 
-/** Snapshots taken together, for example those of a team. */
+/** Snapshots taken together, for example those of a team; a size that is not known counts nothing. */
 export interface SnapshotGroup extends SubjectRow {
+  /** The largest first. */
   readonly members: readonly Snapshot[];
 }
 

@@ -1,5 +1,6 @@
 import type { PolicyResult } from "../policies/evaluate-policy";
 import type { PolicyWorld } from "../policies/policy";
+import { monthlyCost } from "../words/cost";
 import { type ReportOptions, reportOf } from "../words/report";
 import { summaryOf, totalGiB, undecidedSummaryOf } from "../words/summary";
 import { type ResultRow, toResultRows } from "./result-rows";
@@ -11,6 +12,8 @@ export interface PolicyRecord {
   readonly exempt: readonly ResultRow[];
   readonly violation_count: number;
   readonly total_gib: number;
+  /** At most, in the unit of the price; null without a price. */
+  readonly monthly_cost: number | null;
   readonly undecided_count: number;
   readonly exempt_count: number;
   readonly complete: boolean;
@@ -26,13 +29,15 @@ export interface PolicyRecord {
 
 /** The one form in which results leave the judge: data sources, plans and the command line have it. */
 export function policyRecord(result: PolicyResult, world: PolicyWorld, options: ReportOptions): PolicyRecord {
-  const { violations, undecided, exempt, subject, suspectReasons, incompleteReasons } = result;
+  const { violations, undecided, exempt, subject, price, suspectReasons, incompleteReasons } = result;
+  const gib = totalGiB(violations);
   return {
     violations: toResultRows(violations, subject, world),
     undecided: toResultRows(undecided, subject, world),
     exempt: toResultRows(exempt, subject, world),
     violation_count: violations.length,
-    total_gib: totalGiB(violations),
+    total_gib: gib,
+    monthly_cost: price === undefined ? null : monthlyCost(gib, price),
     undecided_count: undecided.length,
     exempt_count: exempt.length,
     complete: incompleteReasons.length === 0,

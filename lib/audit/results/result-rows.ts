@@ -29,6 +29,7 @@ export interface SnapshotResult extends Basics, Judged {
   readonly volume_id: string | null;
   readonly status: string | null;
   readonly created_at: string | null;
+  readonly updated_at: string | null;
   readonly metadata: Readonly<Record<string, string>>;
   readonly copies_of_disk: number;
   readonly newest_copy: boolean;
@@ -41,6 +42,8 @@ export interface DiskResult extends Basics, Judged {
   readonly created_at: string | null;
   readonly updated_at: string | null;
   readonly metadata: Readonly<Record<string, string>>;
+  readonly order_id: string | null;
+  readonly snapshot_ids: readonly string[];
   readonly copies: number;
   readonly newest_copy_at: string | null;
 }
@@ -72,6 +75,7 @@ const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
       volume_id: snapshot.volumeId,
       status: snapshot.status,
       created_at: snapshot.createdAt,
+      updated_at: snapshot.updatedAt,
       metadata: snapshot.metadata,
       ...judgedOf(assessed, world, snapshot.projectId),
       copies_of_disk: marks.copiesOfDisk,
@@ -90,6 +94,8 @@ const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
       updated_at: disk.updatedAt,
       metadata: disk.metadata,
       ...judgedOf(assessed, world, null),
+      order_id: disk.orderId,
+      snapshot_ids: world.copies.snapshotsOf(disk.id).map(({ id }) => id),
       copies: copiesOfDisk,
       newest_copy_at: newestCopyAt,
     };

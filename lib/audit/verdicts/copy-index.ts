@@ -35,7 +35,9 @@ export class CopyIndex {
   private readonly clones: ReadonlyMap<string, readonly string[]> | undefined;
   private readonly aliveAt = new Map<string, number>();
 
-  constructor(facts: Facts) {
+  private bySource: ReadonlyMap<string, readonly Snapshot[]> | undefined;
+
+  constructor(private readonly facts: Facts) {
     for (const listed of facts.snapshots) {
       const disk = tryGetDiskId(listed);
       if (disk === undefined) continue;
@@ -68,6 +70,12 @@ export class CopyIndex {
     };
   }
 
+  /** Snapshots of a disk, whatever their status, newest first. */
+  snapshotsOf(volumeId: string): readonly Snapshot[] {
+    this.bySource ??= bySource(this.facts);
+    return this.bySource.get(identityOf(volumeId)) ?? [];
+  }
+
   /** Available snapshots of a disk, and when the newest of them was made. */
   copiesOf(volumeId: string): Pick<CopyMarks, "copiesOfDisk" | "newestCopyAt"> {
     const copies = this.copies.get(identityOf(volumeId));
@@ -88,6 +96,19 @@ export class CopyIndex {
     known.count += 1;
     if (isNewer(copy, known.newest)) known.newest = copy;
   }
+}
+
+/** The snapshots of each disk, as far as they are still there. */
+function bySource(facts: Facts): ReadonlyMap<string, readonly Snapshot[]> {
+  const groups = new Map<string, Snapshot[]>();
+  for (const snapshot of facts.snapshots) {
+    const disk = tryGetDiskId(snapshot);
+    if (disk === undefined || facts.rereadOf(snapshot).state === "vanished") continue;
+    const known = groups.get(identityOf(disk));
+    if (known === undefined) groups.set(identityOf(disk), [snapshot]);
+    else known.push(snapshot);
+  }
+  return groups;
 }
 
 function timeOf({ createdAt }: Snapshot): number {

@@ -52,7 +52,8 @@ function fold(groups: ReadonlyMap<string, ReadonlySet<string>>, noun: string): s
     .sort();
 }
 
-function describeMalformed({ malformedRows }: Facts): string[] {
+/** Rows that nothing can refer to, in one line at most. */
+export function describeMalformed({ malformedRows }: Facts): string[] {
   const [count, named] = [malformedRows.length, malformedRows.slice(0, MOST_NAMED)];
   if (count === 0) return [];
   const places = named.map(({ where, problem }) => `${where}: ${problem}`).join("; ");

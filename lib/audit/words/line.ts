@@ -1,7 +1,7 @@
 import { type Snapshot, tryParseTime, type Volume } from "../../evs";
 import type { Assessed } from "../policies/evaluate-policy";
 import type { PolicyWorld } from "../policies/policy";
-import type { SnapshotGroup, SubjectKind } from "../policies/subject";
+import type { SnapshotGroup, SubjectKind, SubjectRow } from "../policies/subject";
 import type { CopyMarks } from "../verdicts/finding";
 import { countOf, formatAge, formatGiB, regular } from "./numbers";
 import { oneLine, quotedName } from "./text";
@@ -18,7 +18,12 @@ export function lineOf(assessed: Assessed, subject: SubjectKind, context: LineCo
     ...(assessed.dueAt === undefined ? [] : [`by ${assessed.dueAt}`]),
     ...DETAILS[subject](assessed, context),
   ];
-  return oneLine(`${quotedName(row.name)} (${row.id}): ${parts.join(", ")}`);
+  return oneLine(`${labelOf(row, subject)}: ${parts.join(", ")}`);
+}
+
+/** A group goes by what its members have in common, everything else by its name and ID. */
+function labelOf({ id, name }: SubjectRow, subject: SubjectKind): string {
+  return subject === "group" ? id : `${quotedName(name)} (${id})`;
 }
 
 type Details = (assessed: Assessed, context: LineContext) => readonly string[];
@@ -32,12 +37,26 @@ const DETAILS: Readonly<Record<SubjectKind, Details>> = {
       ...copyWords(status, copies.marksOf(row as Snapshot)),
     ];
   },
-  disk: ({ row }, { now }) => {
-    const { status, createdAt } = row as Volume;
-    return [...(status === null ? [] : [status]), ...creation(createdAt, now)];
+  disk: ({ row }, { copies, now }) => {
+    const { id, status, createdAt, updatedAt, orderId } = row as Volume;
+    const changedAt = updatedAt === null ? undefined : tryParseTime(updatedAt);
+    const { copiesOfDisk, newestCopyAt } = copies.copiesOf(id);
+    return [
+      ...(status === null ? [] : [status]),
+      ...creation(createdAt, now),
+      ...(changedAt === undefined ? [] : [`unchanged for ${formatAge(changedAt, now)}`]),
+      ...(orderId === null ? [] : ["paid by the month or year"]),
+      copiesOfDisk === 0 ? "no copy at all" : newestCopyWords(copiesOfDisk, newestCopyAt, now),
+    ];
   },
   group: ({ row }) => [countOf((row as SnapshotGroup).members.length, regular("snapshot"))],
 };
+
+function newestCopyWords(copies: number, newestCopyAt: string | null, now: Date): string {
+  const at = newestCopyAt === null ? undefined : tryParseTime(newestCopyAt);
+  const age = at === undefined ? "of unknown age" : `${formatAge(at, now)} old`;
+  return `${countOf(copies, { one: "copy", many: "copies" })}, the newest ${age}`;
+}
 
 function creation(createdAt: string | null, now: Date): string[] {
   const at = createdAt === null ? undefined : tryParseTime(createdAt);

@@ -1,3 +1,4 @@
+import { tryParseTime } from "../../evs";
 import type { Assessed, PolicyResult } from "../policies/evaluate-policy";
 import { foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
@@ -52,9 +53,9 @@ export function restOf(
 
 /** Rows with a deadline by it, the nearest first; then the others, the largest first. Ties stay as they were. */
 export function mostUrgentFirst(rows: readonly Assessed[]): Assessed[] {
-  return [...rows].sort(
-    (a, b) => compare(a.dueAt ?? "~", b.dueAt ?? "~") || (b.row.size ?? 0) - (a.row.size ?? 0),
-  );
+  return [...rows].sort((a, b) => compare(dueTime(a), dueTime(b)) || (b.row.size ?? 0) - (a.row.size ?? 0));
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const dueTime = ({ dueAt }: Assessed) =>
+  (dueAt === undefined ? undefined : tryParseTime(dueAt)) ?? Number.POSITIVE_INFINITY;
+const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);

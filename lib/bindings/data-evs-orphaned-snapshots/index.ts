@@ -14,6 +14,12 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly control?: string;
   /**
+  * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#currency DataEvsOrphanedSnapshots#currency}
+  */
+  readonly currency?: string;
+  /**
   * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#exemptions DataEvsOrphanedSnapshots#exemptions}
@@ -67,6 +73,12 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#policy DataEvsOrphanedSnapshots#policy}
   */
   readonly policy?: string;
+  /**
+  * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#price_per_gib_month DataEvsOrphanedSnapshots#price_per_gib_month}
+  */
+  readonly pricePerGibMonth?: number;
   /**
   * Project to read. Default: the provider's.
   *
@@ -233,6 +245,11 @@ export class DataEvsOrphanedSnapshotsExemptOutputReference extends cdktf.Complex
   // status - computed: true, optional: false, required: false
   public get status() {
     return this.getStringAttribute('status');
+  }
+
+  // updated_at - computed: true, optional: false, required: false
+  public get updatedAt() {
+    return this.getStringAttribute('updated_at');
   }
 
   // verdict - computed: true, optional: false, required: false
@@ -726,6 +743,11 @@ export class DataEvsOrphanedSnapshotsUndecidedOutputReference extends cdktf.Comp
     return this.getStringAttribute('status');
   }
 
+  // updated_at - computed: true, optional: false, required: false
+  public get updatedAt() {
+    return this.getStringAttribute('updated_at');
+  }
+
   // verdict - computed: true, optional: false, required: false
   public get verdict() {
     return this.getStringAttribute('verdict');
@@ -892,6 +914,11 @@ export class DataEvsOrphanedSnapshotsViolationsOutputReference extends cdktf.Com
     return this.getStringAttribute('status');
   }
 
+  // updated_at - computed: true, optional: false, required: false
+  public get updatedAt() {
+    return this.getStringAttribute('updated_at');
+  }
+
   // verdict - computed: true, optional: false, required: false
   public get verdict() {
     return this.getStringAttribute('verdict');
@@ -974,6 +1001,7 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
       forEach: config.forEach
     });
     this._control = config.control;
+    this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
     this._fresh = config.fresh;
     this._given = config.given;
@@ -983,6 +1011,7 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
     this._name = config.name;
     this._output = config.output;
     this._policy = config.policy;
+    this._pricePerGibMonth = config.pricePerGibMonth;
     this._projectId = config.projectId;
     this._recycleBin = config.recycleBin;
     this._status = config.status;
@@ -1043,6 +1072,22 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get controlInput() {
     return this._control;
+  }
+
+  // currency - computed: false, optional: true, required: false
+  private _currency?: string; 
+  public get currency() {
+    return this.getStringAttribute('currency');
+  }
+  public set currency(value: string) {
+    this._currency = value;
+  }
+  public resetCurrency() {
+    this._currency = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get currencyInput() {
+    return this._currency;
   }
 
   // exempt - computed: true, optional: false, required: false
@@ -1172,6 +1217,11 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
     return this._minimumVerdict;
   }
 
+  // monthly_cost - computed: true, optional: false, required: false
+  public get monthlyCost() {
+    return this.getNumberAttribute('monthly_cost');
+  }
+
   // name - computed: false, optional: true, required: false
   private _name?: string; 
   public get name() {
@@ -1218,6 +1268,22 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get policyInput() {
     return this._policy;
+  }
+
+  // price_per_gib_month - computed: false, optional: true, required: false
+  private _pricePerGibMonth?: number; 
+  public get pricePerGibMonth() {
+    return this.getNumberAttribute('price_per_gib_month');
+  }
+  public set pricePerGibMonth(value: number) {
+    this._pricePerGibMonth = value;
+  }
+  public resetPricePerGibMonth() {
+    this._pricePerGibMonth = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get pricePerGibMonthInput() {
+    return this._pricePerGibMonth;
   }
 
   // project_id - computed: false, optional: true, required: false
@@ -1359,6 +1425,7 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       control: cdktf.stringToTerraform(this._control),
+      currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(dataEvsOrphanedSnapshotsExemptionsToTerraform, false)(this._exemptions.internalValue),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
@@ -1368,6 +1435,7 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
       name: cdktf.stringToTerraform(this._name),
       output: cdktf.stringToTerraform(this._output),
       policy: cdktf.stringToTerraform(this._policy),
+      price_per_gib_month: cdktf.numberToTerraform(this._pricePerGibMonth),
       project_id: cdktf.stringToTerraform(this._projectId),
       recycle_bin: cdktf.booleanToTerraform(this._recycleBin),
       status: cdktf.stringToTerraform(this._status),
@@ -1380,6 +1448,12 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
     const attrs = {
       control: {
         value: cdktf.stringToHclTerraform(this._control),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      currency: {
+        value: cdktf.stringToHclTerraform(this._currency),
         isBlock: false,
         type: "simple",
         storageClassType: "string",
@@ -1437,6 +1511,12 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      price_per_gib_month: {
+        value: cdktf.numberToHclTerraform(this._pricePerGibMonth),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       project_id: {
         value: cdktf.stringToHclTerraform(this._projectId),

@@ -8,6 +8,12 @@ import * as cdktf from 'cdktf';
 
 export interface DataEvsStaleSnapshotsConfig extends cdktf.TerraformMetaArguments {
   /**
+  * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#currency DataEvsStaleSnapshots#currency}
+  */
+  readonly currency?: string;
+  /**
   * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#exemptions DataEvsStaleSnapshots#exemptions}
@@ -61,6 +67,12 @@ export interface DataEvsStaleSnapshotsConfig extends cdktf.TerraformMetaArgument
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#policy DataEvsStaleSnapshots#policy}
   */
   readonly policy?: string;
+  /**
+  * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
+  *
+  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#price_per_gib_month DataEvsStaleSnapshots#price_per_gib_month}
+  */
+  readonly pricePerGibMonth?: number;
   /**
   * Project to read. Default: the provider's.
   *
@@ -215,6 +227,11 @@ export class DataEvsStaleSnapshotsExemptOutputReference extends cdktf.ComplexObj
   // status - computed: true, optional: false, required: false
   public get status() {
     return this.getStringAttribute('status');
+  }
+
+  // updated_at - computed: true, optional: false, required: false
+  public get updatedAt() {
+    return this.getStringAttribute('updated_at');
   }
 
   // verdict - computed: true, optional: false, required: false
@@ -708,6 +725,11 @@ export class DataEvsStaleSnapshotsUndecidedOutputReference extends cdktf.Complex
     return this.getStringAttribute('status');
   }
 
+  // updated_at - computed: true, optional: false, required: false
+  public get updatedAt() {
+    return this.getStringAttribute('updated_at');
+  }
+
   // verdict - computed: true, optional: false, required: false
   public get verdict() {
     return this.getStringAttribute('verdict');
@@ -874,6 +896,11 @@ export class DataEvsStaleSnapshotsViolationsOutputReference extends cdktf.Comple
     return this.getStringAttribute('status');
   }
 
+  // updated_at - computed: true, optional: false, required: false
+  public get updatedAt() {
+    return this.getStringAttribute('updated_at');
+  }
+
   // verdict - computed: true, optional: false, required: false
   public get verdict() {
     return this.getStringAttribute('verdict');
@@ -955,6 +982,7 @@ export class DataEvsStaleSnapshots extends cdktf.TerraformDataSource {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
     this._fresh = config.fresh;
     this._given = config.given;
@@ -964,6 +992,7 @@ export class DataEvsStaleSnapshots extends cdktf.TerraformDataSource {
     this._olderThan = config.olderThan;
     this._output = config.output;
     this._policy = config.policy;
+    this._pricePerGibMonth = config.pricePerGibMonth;
     this._projectId = config.projectId;
     this._status = config.status;
     this._volumeId = config.volumeId;
@@ -1006,6 +1035,22 @@ export class DataEvsStaleSnapshots extends cdktf.TerraformDataSource {
   // complete - computed: true, optional: false, required: false
   public get complete() {
     return this.getBooleanAttribute('complete');
+  }
+
+  // currency - computed: false, optional: true, required: false
+  private _currency?: string; 
+  public get currency() {
+    return this.getStringAttribute('currency');
+  }
+  public set currency(value: string) {
+    this._currency = value;
+  }
+  public resetCurrency() {
+    this._currency = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get currencyInput() {
+    return this._currency;
   }
 
   // exempt - computed: true, optional: false, required: false
@@ -1119,6 +1164,11 @@ export class DataEvsStaleSnapshots extends cdktf.TerraformDataSource {
     return this._message;
   }
 
+  // monthly_cost - computed: true, optional: false, required: false
+  public get monthlyCost() {
+    return this.getNumberAttribute('monthly_cost');
+  }
+
   // name - computed: false, optional: true, required: false
   private _name?: string; 
   public get name() {
@@ -1178,6 +1228,22 @@ export class DataEvsStaleSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get policyInput() {
     return this._policy;
+  }
+
+  // price_per_gib_month - computed: false, optional: true, required: false
+  private _pricePerGibMonth?: number; 
+  public get pricePerGibMonth() {
+    return this.getNumberAttribute('price_per_gib_month');
+  }
+  public set pricePerGibMonth(value: number) {
+    this._pricePerGibMonth = value;
+  }
+  public resetPricePerGibMonth() {
+    this._pricePerGibMonth = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get pricePerGibMonthInput() {
+    return this._pricePerGibMonth;
   }
 
   // project_id - computed: false, optional: true, required: false
@@ -1286,6 +1352,7 @@ export class DataEvsStaleSnapshots extends cdktf.TerraformDataSource {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(dataEvsStaleSnapshotsExemptionsToTerraform, false)(this._exemptions.internalValue),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
@@ -1295,6 +1362,7 @@ export class DataEvsStaleSnapshots extends cdktf.TerraformDataSource {
       older_than: cdktf.stringToTerraform(this._olderThan),
       output: cdktf.stringToTerraform(this._output),
       policy: cdktf.stringToTerraform(this._policy),
+      price_per_gib_month: cdktf.numberToTerraform(this._pricePerGibMonth),
       project_id: cdktf.stringToTerraform(this._projectId),
       status: cdktf.stringToTerraform(this._status),
       volume_id: cdktf.stringToTerraform(this._volumeId),
@@ -1303,6 +1371,12 @@ export class DataEvsStaleSnapshots extends cdktf.TerraformDataSource {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      currency: {
+        value: cdktf.stringToHclTerraform(this._currency),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       exemptions: {
         value: cdktf.listMapperHcl(dataEvsStaleSnapshotsExemptionsToHclTerraform, false)(this._exemptions.internalValue),
         isBlock: true,
@@ -1356,6 +1430,12 @@ export class DataEvsStaleSnapshots extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      price_per_gib_month: {
+        value: cdktf.numberToHclTerraform(this._pricePerGibMonth),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       project_id: {
         value: cdktf.stringToHclTerraform(this._projectId),

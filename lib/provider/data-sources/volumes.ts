@@ -7,7 +7,6 @@ import {
   number,
   type ObjectStateOf,
   object,
-  optional,
   type Schema,
   string,
 } from "../../plugin";
@@ -16,6 +15,7 @@ import { freshArgument } from "./fresh-argument";
 import { describeProblems, problemsAttribute, warnOfProblems } from "./problems";
 import { queryId } from "./query-id";
 import { atMostBytes } from "./validate";
+import { toVolumeFilter, volumeFilterAttributes } from "./volume-filter";
 
 const attachmentAttributes = {
   id: computed(string, "ID of the attached disk."),
@@ -52,10 +52,7 @@ const volumeAttributes = {
 const schema = {
   description: "EVS disks, as `GET /v2/{project_id}/volumes/detail` lists them: all of them, newest first.",
   attributes: {
-    name: optional(string, "Only disks of exactly this name; at most 255 bytes."),
-    status: optional(string, "Only disks in this status, for example `available`."),
-    availability_zone: optional(string, "Only disks in this availability zone."),
-    project_id: optional(string, "Project to read. Default: the provider's."),
+    ...volumeFilterAttributes,
     fresh: freshArgument,
     id: computed(string, "Hash of the query: the same query has the same ID."),
     volumes: computed(list(object(volumeAttributes)), "The disks found."),
@@ -69,16 +66,12 @@ export const volumesDataSource = evsDataSource({
   schema,
   validate: ({ name }) => atMostBytes("name", name, 255),
   projectId: (config) => config.project_id,
-  async read({ name, status, availability_zone, fresh }, { client }, call) {
-    const filter = {
-      ...(name ? { name } : {}),
-      ...(status ? { status } : {}),
-      ...(availability_zone ? { availabilityZone: availability_zone } : {}),
-    };
+  async read({ fresh, ...config }, { client }, call) {
+    const filter = toVolumeFilter(config);
     const { rows, malformed } = await client.listVolumes(filter, { ...call, fresh: fresh ?? false });
     const problems = describeProblems(rows, malformed);
     return {
-      state: { id: queryId(call.projectId, filter), volumes: rows.map(toVolumeState), problems },
+      state: { id: queryId(call.projectId, { ...filter }), volumes: rows.map(toVolumeState), problems },
       diagnostics: warnOfProblems(problems),
     };
   },

@@ -4,15 +4,19 @@ import type { AnyPolicy } from "../../../audit/policies/policy";
 import { policyWorld } from "../../../audit/policies/policy-world";
 import { policyRecord } from "../../../audit/results/policy-record";
 import { alertTextsOf } from "../../../audit/words/alert-texts";
+
 import { type DataSource, type Diagnostic, DiagnosticError, type KnownConfigOf } from "../../../plugin";
+
 import type { Connect } from "../../evs-data-source";
 import { getFacts } from "../../get-facts";
 import { queryId } from "../query-id";
-import { toFilter } from "../snapshot-filter";
 import { atMostBytes } from "../validate";
 import { checkExemptions, toExemptions } from "./exemption-argument";
 import { checkParameters, readParameters } from "./policy-parameters";
 import { type PolicyBaseSchema, policySchema } from "./policy-schema";
+
+import { checkPrice, tryGetPrice } from "./price-arguments";
+import { toRowFilter } from "./row-filter";
 
 type BaseConfig = KnownConfigOf<PolicyBaseSchema>;
 
@@ -25,6 +29,7 @@ export function policyDataSource(policy: AnyPolicy): DataSource<Connect> {
     validate: (config) => [
       ...atMostBytes("name", config.name as BaseConfig["name"], 255),
       ...atMostBytes("message", config.message as BaseConfig["message"], 1000),
+      ...checkPrice(config as BaseConfig),
       ...checkParameters(policy.parameters, config),
       ...checkExemptions(config.exemptions as BaseConfig["exemptions"], new Date()),
     ],
@@ -32,11 +37,12 @@ export function policyDataSource(policy: AnyPolicy): DataSource<Connect> {
       const config = untyped as BaseConfig;
       const now = new Date();
       const values = readParameters(policy.parameters, untyped);
-      refuse(checkExemptions(config.exemptions, now));
+      refuse([...checkPrice(config), ...checkExemptions(config.exemptions, now)]);
       const request = { ...factRequestOf(policy, values), fresh: config.fresh === true };
-      const facts = await getFacts(config, request, context);
-      const world = policyWorld(facts, toFilter(config), now);
-      const result = evaluatePolicy(policy, world, values, toExemptions(config.exemptions));
+      const facts = await getFacts(config, request, context, policy.given);
+      const world = policyWorld(facts, toRowFilter(policy.subject, config), now);
+      const exemptions = toExemptions(config.exemptions);
+      const result = evaluatePolicy(policy, world, values, exemptions, tryGetPrice(config));
 
       const message = config.message ?? undefined;
       const output = config.output ?? undefined;

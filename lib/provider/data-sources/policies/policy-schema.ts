@@ -13,9 +13,10 @@ import {
 } from "../../../plugin";
 import { givenArgument } from "../../get-facts";
 import { freshArgument } from "../fresh-argument";
-import { snapshotFilterAttributes } from "../snapshot-filter";
 import { exemptionsArgument } from "./exemption-argument";
+import { priceArguments } from "./price-arguments";
 import { RESULT_LISTS } from "./result-attributes";
+import { FILTER_ATTRIBUTES } from "./row-filter";
 
 const TYPES = { duration: string, text: string, number, flag: bool, texts: list(string) } as const;
 
@@ -28,6 +29,7 @@ const baseArguments = {
   ),
   policy: optional(string, "Name of the policy in alerts. Default: the data source's type."),
   output: optional(string, "Name of the stack output that holds all violations, for reports to point to."),
+  ...priceArguments,
   given: givenArgument,
   fresh: freshArgument,
 };
@@ -36,7 +38,14 @@ const baseArguments = {
 const baseAnswers = {
   id: computed(string, "Hash of the arguments: the same arguments have the same ID."),
   violation_count: computed(number, "Number of violations."),
-  total_gib: computed(number, "Provisioned GiB of the violating rows; not what is billed."),
+  total_gib: computed(
+    number,
+    "Provisioned GiB of the violating rows, not what is billed; a lower bound where a size is not known.",
+  ),
+  monthly_cost: computed(
+    number,
+    "`total_gib` at `price_per_gib_month`, to the hundredth: at most so much. Null without a price.",
+  ),
   undecided_count: computed(number, "Number of rows that cannot be told."),
   exempt_count: computed(number, "Number of exempt rows."),
   complete: computed(bool, "Whether every fact could be had."),
@@ -68,7 +77,7 @@ export function policySchema(policy: AnyPolicy): Schema {
   return {
     description: policy.description,
     attributes: {
-      ...snapshotFilterAttributes,
+      ...FILTER_ATTRIBUTES[policy.subject],
       ...Object.fromEntries(
         Object.entries(policy.parameters).map(([name, parameter]) => [name, argumentOf(parameter)]),
       ),
@@ -85,9 +94,9 @@ function argumentOf({ kind, isRequired, description }: Parameter): Attribute {
   return isRequired ? required(TYPES[kind], description) : optional(TYPES[kind], description);
 }
 
-/** The arguments that every policy has, as types have them. */
+/** The arguments that policies have, whatever their subject, as types have them. */
 const baseSchema = {
   description: "",
-  attributes: { ...snapshotFilterAttributes, ...baseArguments },
+  attributes: { ...FILTER_ATTRIBUTES.disk, ...FILTER_ATTRIBUTES.snapshot, ...baseArguments },
 } satisfies Schema;
 export type PolicyBaseSchema = typeof baseSchema;

@@ -24,6 +24,7 @@ export const snapshotResult = {
   volume_id: computed(string, "ID of the disk the snapshot was taken of."),
   status: computed(string, "Snapshot status."),
   created_at: computed(string, "Creation time, RFC 3339 in UTC."),
+  updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
   metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
   ...judged,
   copies_of_disk: computed(number, "Available snapshots of the same disk, this one included."),
@@ -43,6 +44,8 @@ export const diskResult = {
   updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
   metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
   ...judged,
+  order_id: computed(string, "Order of a disk that is paid by the month or year; null for pay-per-use."),
+  snapshot_ids: computed(list(string), "Its snapshots, whatever their status, newest first."),
   copies: computed(number, "Available snapshots of it."),
   newest_copy_at: computed(string, "When the newest of its copies was made, RFC 3339 in UTC."),
 };

@@ -1,0 +1,38 @@
+import { constructNameOf, POLICIES } from "../../../lib/audit/policies";
+
+/** Words that Terraform or cdktf keep for themselves in every block. */
+const RESERVED = [
+  "connection",
+  "count",
+  "depends_on",
+  "for_each",
+  "friendly_unique_id",
+  "lifecycle",
+  "node",
+  "provider",
+  "provisioner",
+];
+
+test("every policy goes by one name, and its construct by another", () => {
+  expect(Object.fromEntries(POLICIES.map((policy) => [policy.name, constructNameOf(policy)]))).toEqual({
+    orphaned_snapshots: "OrphanedSnapshots",
+    stale_snapshots: "StaleSnapshots",
+    stuck_snapshots: "StuckSnapshots",
+    failed_snapshots: "FailedSnapshots",
+    excess_snapshots: "ExcessSnapshots",
+    missing_metadata: "MissingMetadata",
+    ambiguous_names: "AmbiguousNames",
+    capacity_budget: "CapacityBudget",
+    unattached_disks: "UnattachedDisks",
+    leaving_recycle_bin: "LeavingRecycleBin",
+  });
+});
+
+test.each(POLICIES)("no argument of $name has a reserved name", ({ parameters }) => {
+  expect(Object.keys(parameters).filter((name) => RESERVED.includes(name))).toEqual([]);
+});
+
+test.each(POLICIES)("$name is described in sentences, its arguments too", ({ description, parameters }) => {
+  const texts = [description, ...Object.values(parameters).map((parameter) => parameter.description)];
+  for (const text of texts) expect(text).toMatch(/^[A-Z].*\.$/s);
+});

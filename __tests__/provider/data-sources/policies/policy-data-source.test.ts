@@ -1,0 +1,131 @@
+import { type EmbeddedApi, startEmbeddedApi } from "../../../../lib/embedded";
+import { hclFolder } from "../../../support/hcl-folder";
+import { type TerraformFolder, unwrapped } from "../../../support/terraform";
+import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../../../support/worlds";
+
+let api: EmbeddedApi | undefined;
+let folder: TerraformFolder | undefined;
+afterEach(async () => {
+  folder?.dispose();
+  await api?.close();
+});
+
+const scenario = scenarioOf({
+  snapshots: [
+    snapshotRow("old", { volume_id: "disk", size: 100, name: "web", metadata: { owner: "ann" } }),
+    snapshotRow("older", { volume_id: "disk", created_at: "2023-01-02T03:04:05.000000" }),
+    snapshotRow("twin", { volume_id: "idle", name: "web", size: null }),
+    snapshotRow("stuck", { volume_id: "idle", status: "creating" }),
+    snapshotRow("failed", { volume_id: "idle", status: "error_deleting" }),
+    snapshotRow("orphan", { volume_id: "gone" }),
+    snapshotRow("binned-snap", { volume_id: "binned" }),
+  ],
+  volumes: [volumeRow("disk"), volumeRow("idle", { status: "available", metadata: { orderID: "order-1" } })],
+  recycleBin: [volumeRow("binned", { plan_delete_at: "2024-01-02T03:04:05.000000" })],
+});
+
+/** Each policy with arguments, and the violations that it finds in the world above. */
+const POLICIES: Readonly<Record<string, readonly [args: string, violations: readonly string[]]>> = {
+  evs_orphaned_snapshots: ["", ["orphan"]],
+  evs_stale_snapshots: ['older_than = "30d"\nvolume_id = "disk"', ["old", "older"]],
+  evs_stuck_snapshots: ['after = "2d"', ["stuck"]],
+  evs_failed_snapshots: ["", ["failed"]],
+  evs_excess_snapshots: ["keep = 1", ["older"]],
+  evs_missing_metadata: ['keys = ["owner"]\nvolume_id = "disk"', ["older"]],
+  evs_ambiguous_names: ["", ["old", "twin"]],
+  evs_capacity_budget: ['at_most_gib = 50\nby = "disk"', ["disk:disk"]],
+  evs_unattached_disks: ['for_at_least = "30d"\nname = "idle-name"', ["idle"]],
+  evs_leaving_recycle_bin: ['within = "3d"\nprice_per_gib_month = 0.1\ncurrency = "CNY"', ["binned"]],
+};
+
+const provider = (url: string) => `
+provider "evs" {
+  endpoints  = { evs = "${url}" }
+  project_id = "${PROJECT}"
+  token      = "${TOKEN}"
+}
+`;
+
+const sourcesOf = (more = "") =>
+  Object.entries(POLICIES)
+    .map(
+      ([type, [args]]) =>
+        `data "${type}" "it" {\n${args}\n${more}\n}\noutput "${type}" { value = data.${type}.it }`,
+    )
+    .join("\n");
+
+async function resultsOf(terraform: TerraformFolder) {
+  await terraform.mustRun(["apply", "-auto-approve", "-input=false"]);
+  const outputs = JSON.parse(await terraform.mustRun(["output", "-json"]));
+  return Object.fromEntries(Object.keys(outputs).map((type) => [type, outputs[type].value]));
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort();
+
+test("each policy finds what violates it, and an unchanged world plans no changes", async () => {
+  api = await startEmbeddedApi({ scenario });
+  folder = await hclFolder(provider(api.url) + sourcesOf());
+  const results = await resultsOf(folder);
+  const found = Object.fromEntries(
+    Object.keys(POLICIES).map((type) => [type, idsOf(results[type].violations)]),
+  );
+  expect(found).toEqual(Object.fromEntries(Object.entries(POLICIES).map(([type, [, ids]]) => [type, ids])));
+  expect(results.evs_unattached_disks.violations[0]).toMatchObject({
+    name: "idle-name",
+    order_id: "order-1",
+    copies: 1,
+    newest_copy_at: "2024-01-02T03:04:05.000000Z",
+    snapshot_ids: ["twin", "stuck", "failed"],
+  });
+  expect(results.evs_capacity_budget.violations[0]).toMatchObject({
+    size: 110,
+    members: ["old", "older"],
+  });
+  expect(results.evs_capacity_budget).toMatchObject({ undecided_count: 1, monthly_cost: null });
+  expect(results.evs_leaving_recycle_bin).toMatchObject({
+    violations: [{ due_at: "2024-01-02T03:04:05.000000Z", snapshot_ids: ["binned-snap"] }],
+    monthly_cost: 1,
+    summary: "1 disk about to leave the recycle bin, 10 GiB provisioned, ≤ 1.00 CNY a month at 0.1 per GiB",
+  });
+  expect((await folder.run(["plan", "-detailed-exitcode"])).exitCode).toBe(0);
+});
+
+test("facts that are given are judged without settings and without a request", async () => {
+  const given = `given = jsonencode({
+    snapshots = {
+      id = ["old", "older", "twin", "stuck", "failed"], volume_id = ["disk", "disk", "idle", "idle", "idle"]
+      name = ["web", "x", "web", "y", "z"], size = [100, 10, 0, 10, 10]
+      status = ["available", "available", "available", "creating", "error_deleting"]
+      created_at = ["2024-01-02T03:04:05Z", "2023-01-02T03:04:05Z", "", "2024-01-02T03:04:05Z", ""]
+      updated_at = ["", "", "", "", ""], metadata = [{ owner = "ann" }, {}, {}, {}, {}]
+    }
+    volumes = {
+      id = ["disk", "idle"], name = ["disk-name", "idle-name"], status = ["in-use", "available"], snapshot_id = ["", ""]
+      created_at = ["2024-01-02T03:04:05Z", "2024-01-02T03:04:05Z"], updated_at = ["", ""], metadata = [{}, {}]
+    }
+    recycle_bin = { id = ["binned"], plan_delete_at = ["2024-01-02T03:04:05Z"] }
+  })`;
+  folder = await hclFolder(`provider "evs" {}\n${sourcesOf(given)}`);
+  const results = await resultsOf(folder);
+  const found = Object.fromEntries(
+    Object.keys(POLICIES).map((type) => [type, idsOf(results[type].violations)]),
+  );
+  const { evs_orphaned_snapshots: _, ...others } = POLICIES;
+  expect(found).toEqual({
+    evs_orphaned_snapshots: [],
+    ...Object.fromEntries(Object.entries(others).map(([type, [, ids]]) => [type, ids])),
+  });
+});
+
+test("arguments that make no sense are refused by name", async () => {
+  folder = await hclFolder(`provider "evs" {}
+data "evs_capacity_budget" "it" {
+  at_most_gib = -1
+  by          = "team"
+  currency    = "CNY"
+}`);
+  const text = unwrapped((await folder.run(["plan", "-input=false"])).text);
+  expect(text).toContain("at_most_gib must be a number of at least 0, got -1.");
+  expect(text).toContain('by must be `disk`, `name:<separator>` or `metadata:<key>`, got "team".');
+  expect(text).toContain("currency is of price_per_gib_month, which is not set.");
+});

@@ -1,0 +1,132 @@
+import type { Facts } from "../../lib/audit/facts/facts";
+import { diskOfRow } from "../../lib/audit/facts/rows";
+import type { Exemption } from "../../lib/audit/limits/exemption";
+import { evaluatePolicy, type PolicyResult } from "../../lib/audit/policies/evaluate-policy";
+import type { Given, Parameters } from "../../lib/audit/policies/parameters";
+import type { AnyPolicy, RowFilter } from "../../lib/audit/policies/policy";
+import { policyWorld } from "../../lib/audit/policies/policy-world";
+import type { Price } from "../../lib/audit/words/cost";
+import type { RecycleBinVolume, Snapshot, Volume } from "../../lib/evs";
+
+export const NOW = new Date("2026-11-26T12:00:00Z");
+
+/** So many days before `NOW`, as EVS would have it. */
+export const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000).toISOString();
+
+/** A sound snapshot of a user's, ten days old. */
+export function snapshotOf(id: string, fields: Partial<Snapshot> = {}): Snapshot {
+  return {
+    id,
+    name: `${id}-name`,
+    description: null,
+    status: "available",
+    size: 10,
+    volumeId: "d",
+    createdAt: daysAgo(10),
+    updatedAt: null,
+    metadata: {},
+    projectId: null,
+    progress: null,
+    backupGenerated: false,
+    problem: null,
+    unreadable: [],
+    ...fields,
+  };
+}
+
+/** What marks the snapshots that the backup of a server makes. */
+export const BACKUP: Partial<Snapshot> = { metadata: { __system__enableActive: "1" }, backupGenerated: true };
+
+/** A disk in use, a hundred days old. */
+export function diskOf(id: string, fields: Partial<RecycleBinVolume> = {}): RecycleBinVolume {
+  return {
+    id,
+    name: `${id}-name`,
+    status: "in-use",
+    size: 40,
+    volumeType: "SSD",
+    availabilityZone: "az1",
+    bootable: false,
+    encrypted: false,
+    fromImage: false,
+    serviceType: "EVS",
+    userId: null,
+    orderId: null,
+    attachments: [],
+    snapshotId: null,
+    metadata: {},
+    createdAt: daysAgo(100),
+    updatedAt: null,
+    problem: null,
+    planDeleteAt: null,
+    preDeletedAt: null,
+    ...fields,
+  };
+}
+
+export interface WorldParts extends Partial<Omit<Facts, "snapshots" | "volumes" | "recycleBin">> {
+  readonly snapshots?: readonly Snapshot[];
+  readonly volumes?: readonly Volume[] | { readonly failure: string };
+  readonly recycleBin?: readonly RecycleBinVolume[] | { readonly failure: string };
+}
+
+/** Facts as the lists alone give them, of the disk `d` and whatever else there is. */
+export function factsOf({ snapshots = [], volumes = [diskOf("d")], recycleBin, ...more }: WorldParts): Facts {
+  const listed = "failure" in volumes ? [] : volumes;
+  return {
+    source: "read",
+    projectId: "p",
+    region: "r",
+    snapshots,
+    malformedRows: [],
+    volumes: "failure" in volumes ? volumes : { value: volumes },
+    recycleBin: recycleBin === undefined || "failure" in recycleBin ? recycleBin : { value: recycleBin },
+    control: { state: "unneeded" },
+    diskOf: (snapshot) =>
+      diskOfRow(snapshot, "p", (id) =>
+        listed.some((disk) => disk.id === id) ? { state: "listed" } : { state: "unlisted" },
+      ),
+    rereadOf: () => ({ state: "unread" }),
+    failures: [],
+    suspicions: [],
+    ...more,
+  };
+}
+
+export interface JudgeOptions {
+  readonly filter?: RowFilter;
+  readonly exemptions?: readonly Exemption[];
+  readonly price?: Price;
+}
+
+/** What a policy says of a world, its arguments as they are written in a configuration. */
+export function judge(
+  policy: { readonly parameters: Parameters },
+  args: Readonly<Record<string, Given>>,
+  world: WorldParts,
+  { filter = {}, exemptions = [], price }: JudgeOptions = {},
+): PolicyResult {
+  const values = Object.entries(policy.parameters).map(([name, parameter]) => [
+    name,
+    parameter.read(args[name] ?? null),
+  ]);
+  return evaluatePolicy(
+    // Rows and values are not known to the type.
+    policy as unknown as AnyPolicy,
+    policyWorld(factsOf(world), filter, NOW),
+    Object.fromEntries(values),
+    exemptions,
+    price,
+  );
+}
+
+/** The verdict of each violation, and `?` with what is missing for what cannot be told, by ID. */
+export function answersOf({ violations, undecided }: PolicyResult): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...violations.map(({ row, verdict }) => [row.id, verdict]),
+    ...undecided.map(({ row, doubt }) => [
+      row.id,
+      `? ${doubt?.missing}${doubt?.failedRead ? ", failed" : ""}`,
+    ]),
+  ]);
+}

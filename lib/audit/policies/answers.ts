@@ -1,0 +1,37 @@
+import { type Snapshot, tryParseTime } from "../../evs";
+import { tryGetRowDoubt } from "../facts/rows";
+import { tryGetBackupPrefix } from "../verdicts/judge";
+import { DOUBTS } from "../verdicts/reasons";
+import type { Answer, Doubt } from "./policy";
+
+// What policies answer, and the doubts that several of them share.
+
+export const COMPLIES: Answer = { answer: "complies" };
+
+/** @param verdict in one word, for example `stale` */
+export function violates(verdict: string, reason: string, evidence: readonly string[] = []): Answer {
+  return { answer: "violates", verdict, reason, evidence };
+}
+
+/** What is missing, and whether it is because a read failed. */
+type Reason = Pick<Doubt, "reason" | "missing" | "failedRead">;
+
+export function undecided({ reason, missing, failedRead }: Reason, evidence: readonly string[] = []): Answer {
+  return { answer: "undecided", reason, missing, failedRead, evidence };
+}
+
+/** A doubt that reading again does not settle: the row itself leaves it. */
+export const doubtOf = (missing: string, reason: string): Reason => ({ missing, reason, failedRead: false });
+
+export const UNDATED = doubtOf("creation time", "The creation time is missing or cannot be read.");
+
+/** Milliseconds since 1970; undefined where there is no time that can be read. */
+export const timeOf = (time: string | null) => (time === null ? undefined : tryParseTime(time));
+
+/** Why a snapshot cannot be told from a backup's, which is not the user's to change. */
+export function tryGetBackupDoubt(snapshot: Snapshot, projectId: string | null): Reason | undefined {
+  const prefix = tryGetBackupPrefix(snapshot);
+  return (
+    tryGetRowDoubt(snapshot, projectId) ?? (prefix === undefined ? undefined : DOUBTS.backupName(prefix))
+  );
+}

@@ -1,0 +1,28 @@
+import { formatNumber } from "./numbers";
+
+/** What the user says that a GiB costs. */
+export interface Price {
+  readonly perGibMonth: number;
+  /** @default - none is named */
+  readonly currency: string | undefined;
+}
+
+const MONEY = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const RATE = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 6 });
+
+/** What provisioned GiB cost at most in a month, to the hundredth. */
+export function monthlyCost(gib: number, { perGibMonth }: Price): number {
+  return Math.round(gib * perGibMonth * 100) / 100;
+}
+
+/** For example `≤ 412.00 CNY a month at 0.1 per GiB`: what is billed is at most what is provisioned. */
+export function costWords(gib: number, price: Price): string {
+  const currency = price.currency === undefined ? "" : ` ${price.currency}`;
+  return `≤ ${MONEY.format(monthlyCost(gib, price))}${currency} a month at ${RATE.format(price.perGibMonth)} per GiB`;
+}
+
+/** For example `size of 2 not known`; nothing where every size is known. */
+export function unsizedWords(rows: readonly { readonly size: number | null }[]): string[] {
+  const unsized = rows.filter(({ size }) => size === null).length;
+  return unsized === 0 ? [] : [`size of ${formatNumber(unsized)} not known`];
+}

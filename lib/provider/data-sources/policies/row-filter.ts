@@ -1,0 +1,28 @@
+import type { RowFilter } from "../../../audit/policies/policy";
+import type { SubjectKind } from "../../../audit/policies/subject";
+import { snapshotFilterAttributes, toFilter } from "../snapshot-filter";
+import { toVolumeFilter, volumeFilterAttributes } from "../volume-filter";
+
+/** The arguments that choose a policy's rows; groups are of the snapshots that are chosen. */
+export const FILTER_ATTRIBUTES = {
+  snapshot: snapshotFilterAttributes,
+  disk: volumeFilterAttributes,
+  group: snapshotFilterAttributes,
+} as const;
+
+interface FilterConfig {
+  readonly name: string | null;
+  readonly status: string | null;
+  readonly volume_id: string | null;
+  readonly availability_zone: string | null;
+}
+
+const TO_FILTER: Readonly<Record<SubjectKind, (config: FilterConfig) => RowFilter>> = {
+  snapshot: toFilter,
+  disk: toVolumeFilter,
+  group: toFilter,
+};
+
+export function toRowFilter(subject: SubjectKind, config: FilterConfig): RowFilter {
+  return TO_FILTER[subject](config);
+}

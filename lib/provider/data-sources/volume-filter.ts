@@ -1,0 +1,25 @@
+import type { VolumeFilter } from "../../evs";
+import { optional, string } from "../../plugin";
+
+/** The arguments that choose disks; they combine with AND, and an empty text is none. */
+export const volumeFilterAttributes = {
+  name: optional(string, "Only disks of exactly this name; at most 255 bytes."),
+  status: optional(string, "Only disks in this status, for example `available`."),
+  availability_zone: optional(string, "Only disks in this availability zone."),
+  project_id: optional(string, "Project to read. Default: the provider's."),
+};
+
+interface FilterConfig {
+  readonly name: string | null;
+  readonly status: string | null;
+  readonly availability_zone: string | null;
+}
+
+/** The API's filter; null, unset and an empty text are the same. */
+export function toVolumeFilter({ name, status, availability_zone }: FilterConfig): VolumeFilter {
+  return {
+    ...(name ? { name } : {}),
+    ...(status ? { status } : {}),
+    ...(availability_zone ? { availabilityZone: availability_zone } : {}),
+  };
+}
