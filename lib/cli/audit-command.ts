@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import { version } from "../../package.json";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "../report";
 import { auditProject, INTERRUPTED } from "./audit/audit-project";
 import { startProgress } from "./audit/progress";
@@ -10,6 +9,7 @@ import { addOutputOptions, checkFailOn, type OutputOptions, writeDocument } from
 import { defaultPack } from "./policies/default-pack";
 import type { PolicyEntry } from "./policies/policy-entry";
 import { parsePolicyFile } from "./policies/policy-file";
+import { TOOL } from "./tool";
 
 interface AuditOptions extends SettingsOptions, OutputOptions {
   readonly policies?: string;
@@ -47,7 +47,7 @@ async function audit(options: SettingsOptions, entries: readonly PolicyEntry[]):
       const scan = await auditProject(facts, { projectId, entries, signal, now });
       return {
         $schema: DOCUMENT_SCHEMA,
-        tool: { name: "evs-snapshots", version },
+        tool: TOOL,
         made_at: now.toISOString(),
         source: "audit",
         interrupted: signal.aborted ? INTERRUPTED : null,

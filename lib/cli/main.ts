@@ -7,12 +7,14 @@ import { addAuditCommand } from "./audit-command";
 import { addEmbeddedCommand } from "./embedded-command";
 import { addInstallProviderCommand } from "./install-provider-command";
 import { addPoliciesCommand } from "./policies-command";
+import { addReportCommand } from "./report-command";
 
 const program = new Command("evs-snapshots").description(
   "Audits EVS snapshots, and tools around the Terraform provider evs",
 );
 addAuditCommand(program);
 addPoliciesCommand(program);
+addReportCommand(program);
 addInstallProviderCommand(program);
 addEmbeddedCommand(program);
 // Whoever reads may stop early, as head does.

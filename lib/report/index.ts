@@ -5,4 +5,5 @@ export {
   type Scan,
   type UnseenPolicy,
 } from "./document";
+export { documentFromPlan, PlanError } from "./from-plan";
 export { FORMATS, type Format, render } from "./render";

@@ -1,7 +1,7 @@
-import { version } from "../../../package.json";
 import { FactReader } from "../../audit/facts/fact-reader";
 import { EvsClient, type EvsClientEvents } from "../../evs";
 import { resolveSettings } from "../../settings";
+import { TOOL } from "../tool";
 import { isProjectId, type SettingsOptions, toSettings } from "./settings-options";
 
 export interface CommandConnection {
@@ -22,7 +22,7 @@ export function connect(options: SettingsOptions, events: EvsClientEvents): Comm
     ...resolved,
     project,
     events,
-    userAgent: `cdktf-evs-snapshots/${version} evs-snapshots`,
+    userAgent: `cdktf-evs-snapshots/${TOOL.version} ${TOOL.name}`,
   });
   return { client, facts: new FactReader(client, region === undefined ? {} : { region }) };
 }

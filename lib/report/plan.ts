@@ -1,0 +1,64 @@
+/** A data source of a plan or state. */
+export interface PlannedDataSource {
+  readonly address: string;
+  readonly type: string;
+  /** Undefined where Terraform will read it at apply only. */
+  readonly values: Readonly<Record<string, unknown>> | undefined;
+}
+
+export interface Plan {
+  readonly dataSources: readonly PlannedDataSource[];
+  /** When the plan was made, RFC 3339 in UTC. */
+  readonly timestamp: string | undefined;
+  readonly isErrored: boolean;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The data sources of what `terraform show -json` prints; undefined for anything else. */
+export function readPlan(text: string): Plan | undefined {
+  const content = tryParse(text);
+  if (!isFields(content) || typeof content.format_version !== "string") return undefined;
+  const { timestamp, errored, values, prior_state: prior, resource_changes: changes } = content;
+  const read = [values, isFields(prior) ? prior.values : undefined].flatMap((state) =>
+    isFields(state) ? dataSourcesOf(state.root_module) : [],
+  );
+  const known = new Set(read.map(({ address }) => address));
+  const deferred = listOf(changes).filter(isDataSource).map(toDataSource);
+  return {
+    dataSources: [
+      ...read,
+      ...deferred
+        .filter(({ address }) => !known.has(address))
+        .map((source) => ({ ...source, values: undefined })),
+    ],
+    timestamp: typeof timestamp === "string" ? timestamp : undefined,
+    isErrored: errored === true,
+  };
+}
+
+function dataSourcesOf(module: unknown): PlannedDataSource[] {
+  if (!isFields(module)) return [];
+  return [
+    ...listOf(module.resources).filter(isDataSource).map(toDataSource),
+    ...listOf(module.child_modules).flatMap(dataSourcesOf),
+  ];
+}
+
+const toDataSource = ({ address, type, values }: Fields): PlannedDataSource => ({
+  address: String(address).replace(/(^|\.)data\./, "$1"),
+  type: String(type),
+  values: isFields(values) ? values : {},
+});
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+const isDataSource = (value: unknown): value is Fields => isFields(value) && value.mode === "data";
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
