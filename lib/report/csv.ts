@@ -28,6 +28,8 @@ const COLUMNS = [
   "copies",
   "cloned_volume_ids",
   "deletable",
+  "order_id",
+  "snapshot_ids",
   "members",
   "metadata",
 ] as const;
