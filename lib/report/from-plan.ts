@@ -81,7 +81,7 @@ function whereOf({ values = {} }: PlannedDataSource) {
 function policyOf(address: string, values: Readonly<Record<string, unknown>>, rule: AnyPolicy) {
   const pick = (names: readonly string[]) =>
     Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
-  const given = pick([...Object.keys(rule.parameters), "name", "status", "volume_id", "exemptions"]);
+  const given = pick([...Object.keys(rule.parameters), ...BASE_ARGUMENTS]);
   return {
     rule: rule.name,
     policy: values.policy ?? address,
@@ -91,6 +91,17 @@ function policyOf(address: string, values: Readonly<Record<string, unknown>>, ru
     ...pick(schema.definitions.policy.required.filter((name) => !OURS.has(name))),
   };
 }
+
+/** Arguments of every policy that say what was asked. */
+const BASE_ARGUMENTS = [
+  "name",
+  "status",
+  "volume_id",
+  "availability_zone",
+  "exemptions",
+  "price_per_gib_month",
+  "currency",
+];
 
 /** Properties of a policy that are no attributes, or other ones. */
 const OURS = new Set(["rule", "policy", "subject", "arguments", "message"]);

@@ -71,9 +71,9 @@ async function attempt(read: Promise<Facts>, signal: AbortSignal): Promise<Facts
 }
 
 function reportedPolicy(entry: PolicyEntry, facts: Facts, now: Date, isPartial: boolean): ReportedPolicy {
-  const { rule, label, message, filter, exemptions, values, written } = entry;
+  const { rule, label, message, filter, exemptions, price, values, written } = entry;
   const world = policyWorld(facts, filter, now);
-  const judged = evaluatePolicy(rule, world, values, exemptions);
+  const judged = evaluatePolicy(rule, world, values, exemptions, price);
   const result = isPartial
     ? { ...judged, incompleteReasons: [INTERRUPTED, ...judged.incompleteReasons] }
     : judged;

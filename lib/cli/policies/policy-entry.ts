@@ -1,8 +1,10 @@
 import type { Exemption } from "../../audit/limits/exemption";
+import { priceProblemsOf } from "../../audit/limits/price";
 import { toExemption, tryGetWrittenProblem } from "../../audit/limits/written-exemption";
+import { POLICIES } from "../../audit/policies";
 import { type Given, ParameterProblem } from "../../audit/policies/parameters";
-import type { AnyPolicy } from "../../audit/policies/policy";
-import type { SnapshotFilter } from "../../evs";
+import type { AnyPolicy, RowFilter } from "../../audit/policies/policy";
+import type { Price } from "../../audit/words/cost";
 
 /** A policy as a file has it; its form has been checked. */
 export type WrittenPolicy = {
@@ -12,6 +14,9 @@ export type WrittenPolicy = {
   readonly name?: string;
   readonly status?: string;
   readonly volume_id?: string;
+  readonly availability_zone?: string;
+  readonly price_per_gib_month?: number;
+  readonly currency?: string;
   readonly exemptions?: readonly Readonly<Record<string, unknown>>[];
 } & Readonly<Record<string, unknown>>;
 
@@ -21,11 +26,19 @@ export interface PolicyEntry {
   /** What the user calls it. */
   readonly label: string;
   readonly message: string | undefined;
-  readonly filter: SnapshotFilter;
+  readonly filter: RowFilter;
   readonly exemptions: readonly Exemption[];
+  readonly price: Price | undefined;
   readonly values: Readonly<Record<string, unknown>>;
   /** The arguments and filters as they were written. */
   readonly written: Readonly<Record<string, unknown>>;
+}
+
+/** @throws for a rule that there is not */
+export function getRule(name: string): AnyPolicy {
+  const rule = POLICIES.find((policy) => policy.name === name);
+  if (rule === undefined) throw new Error(`No rule ${name}`);
+  return rule;
 }
 
 /** What is wrong with one value: where, and what is allowed. */
@@ -51,13 +64,15 @@ export function problemsOf(written: WrittenPolicy, rule: AnyPolicy, now: Date): 
     const { field, problem } = found;
     return [{ path: ["exemptions", index, ...(field === undefined ? [] : [field])], problem }];
   });
-  return [...ofArguments, ...ofExemptions];
+  const ofPrice = priceProblemsOf(written).map(({ field, problem }) => ({ path: [field], problem }));
+  return [...ofArguments, ...ofPrice, ...ofExemptions];
 }
 
 /** The entry of a policy with which nothing was found to be wrong. */
 export function toEntry(written: WrittenPolicy, rule: AnyPolicy): PolicyEntry {
   const { rule: _, policy, message, exemptions = [], ...others } = written;
-  const { name, status, volume_id: volumeId } = written;
+  const { name, status, volume_id: volumeId, availability_zone: availabilityZone } = written;
+  const { price_per_gib_month: perGibMonth, currency } = written;
   return {
     rule,
     label: policy ?? rule.name,
@@ -66,7 +81,9 @@ export function toEntry(written: WrittenPolicy, rule: AnyPolicy): PolicyEntry {
       ...(name === undefined ? {} : { name }),
       ...(status === undefined ? {} : { status }),
       ...(volumeId === undefined ? {} : { volumeId }),
+      ...(availabilityZone === undefined ? {} : { availabilityZone }),
     },
+    price: perGibMonth === undefined ? undefined : { perGibMonth, currency },
     exemptions: exemptions.map(toExemption),
     values: Object.fromEntries(
       Object.entries(rule.parameters).map(([key, parameter]) => [

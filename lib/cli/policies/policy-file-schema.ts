@@ -1,6 +1,8 @@
+import { CURRENCY_FORM } from "../../audit/limits/price";
 import { POLICIES } from "../../audit/policies";
 import type { Parameter } from "../../audit/policies/parameters";
 import type { AnyPolicy } from "../../audit/policies/policy";
+import type { SubjectKind } from "../../audit/policies/subject";
 
 export const POLICY_FILE_SCHEMA_ID = "urn:cdktf-evs-snapshots:policies:1";
 
@@ -33,7 +35,7 @@ export function policyFileSchema(): JsonSchema {
   };
 }
 
-function entrySchema({ name, description, parameters }: AnyPolicy): JsonSchema {
+function entrySchema({ name, description, subject, parameters }: AnyPolicy): JsonSchema {
   const required = Object.entries(parameters).flatMap(([key, { isRequired }]) => (isRequired ? [key] : []));
   return {
     title: name,
@@ -43,6 +45,7 @@ function entrySchema({ name, description, parameters }: AnyPolicy): JsonSchema {
     properties: {
       rule: { const: name },
       ...BASE,
+      ...FILTERS[subject],
       ...Object.fromEntries(
         Object.entries(parameters).map(([key, parameter]) => [key, argumentSchema(parameter)]),
       ),
@@ -76,13 +79,11 @@ const BASE: Readonly<Record<string, JsonSchema>> = {
     maxLength: 1000,
     description: "A line under the summary, for example whom to ask.",
   },
-  name: { type: "string", minLength: 1, maxLength: 255, description: "Only snapshots of exactly this name." },
-  status: {
-    type: "string",
-    minLength: 1,
-    description: "Only snapshots in this status, for example `available`.",
+  price_per_gib_month: {
+    type: "number",
+    description: "What a provisioned GiB costs in a month, as you know it; no price is built in.",
   },
-  volume_id: { type: "string", minLength: 1, description: "Only snapshots of the disk with this ID." },
+  currency: { type: "string", description: `What to call the unit of the price, ${CURRENCY_FORM}.` },
   exemptions: {
     type: "array",
     description: "Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`.",
@@ -90,10 +91,34 @@ const BASE: Readonly<Record<string, JsonSchema>> = {
   },
 };
 
-/** The arguments that every policy has, in the order in which the reference names them. */
-export const BASE_ARGUMENTS: readonly (readonly [name: string, description: string])[] = Object.entries(
-  BASE,
-).map(([name, { description }]) => [name, String(description)]);
+const text = (description: string): JsonSchema => ({ type: "string", minLength: 1, description });
+
+const SNAPSHOT_FILTERS: Readonly<Record<string, JsonSchema>> = {
+  name: text("Only snapshots of exactly this name."),
+  status: text("Only snapshots in this status, for example `available`."),
+  volume_id: text("Only snapshots of the disk with this ID."),
+};
+
+/** The arguments that choose rows; they combine with AND. */
+const FILTERS: Readonly<Record<SubjectKind, Readonly<Record<string, JsonSchema>>>> = {
+  snapshot: SNAPSHOT_FILTERS,
+  group: SNAPSHOT_FILTERS,
+  disk: {
+    name: text("Only disks of exactly this name."),
+    status: text("Only disks in this status, for example `available`."),
+    availability_zone: text("Only disks in this availability zone."),
+  },
+};
+
+/** Names and descriptions of arguments, in the order in which the reference has them. */
+export type Described = readonly (readonly [name: string, description: string])[];
+const described = (schemas: Readonly<Record<string, JsonSchema>>): Described =>
+  Object.entries(schemas).map(([name, { description }]) => [name, String(description)]);
+
+/** The arguments that every policy has. */
+export const BASE_ARGUMENTS = described(BASE);
+/** The arguments that choose rows of a kind. */
+export const filterArguments = (subject: SubjectKind): Described => described(FILTERS[subject]);
 
 const EXEMPTION: JsonSchema = {
   type: "object",

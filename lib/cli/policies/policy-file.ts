@@ -1,7 +1,14 @@
 import Ajv, { type ErrorObject } from "ajv";
 import { isMap, LineCounter, parseDocument } from "yaml";
 import { POLICIES } from "../../audit/policies";
-import { type PolicyEntry, problemsOf, toEntry, type ValueProblem, type WrittenPolicy } from "./policy-entry";
+import {
+  getRule,
+  type PolicyEntry,
+  problemsOf,
+  toEntry,
+  type ValueProblem,
+  type WrittenPolicy,
+} from "./policy-entry";
 import { policyFileSchema } from "./policy-file-schema";
 
 /** What is wrong with a policies file; every problem has its line and column. */
@@ -64,12 +71,6 @@ export function parsePolicyFile(file: string, text: string, now: Date): PolicyEn
     ),
   );
   return entries;
-}
-
-function getRule(name: string) {
-  const rule = POLICIES.find((policy) => policy.name === name);
-  if (rule === undefined) throw new Error(`No rule ${name}`);
-  return rule;
 }
 
 function formProblemsOf(content: unknown): ValueProblem[] {

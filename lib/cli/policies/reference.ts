@@ -1,6 +1,6 @@
 import { POLICIES } from "../../audit/policies";
 import type { AnyPolicy } from "../../audit/policies/policy";
-import { BASE_ARGUMENTS } from "./policy-file-schema";
+import { BASE_ARGUMENTS, type Described, filterArguments } from "./policy-file-schema";
 
 /** What rules there are and what they take, as Markdown. */
 export function policyReference(): string {
@@ -10,6 +10,10 @@ export function policyReference(): string {
     ...POLICIES.map(sectionOf),
     "## Arguments of every rule",
     itemsOf(BASE_ARGUMENTS),
+    "Rules about snapshots and groups of them take, to choose the snapshots:",
+    itemsOf(filterArguments("snapshot")),
+    "Rules about disks take, to choose the disks:",
+    itemsOf(filterArguments("disk")),
     "An exemption goes by one of `id`, `name_pattern`, `name_prefix` and `metadata`. It has a `reason` and a last day, " +
       "`expires`; `preventive: true` lets it match nothing.",
     "",
@@ -28,5 +32,5 @@ function sectionOf({ name, description, subject, parameters }: AnyPolicy): strin
   ].join("\n\n");
 }
 
-const itemsOf = (items: readonly (readonly [string, string])[]) =>
+const itemsOf = (items: Described) =>
   items.map(([name, description]) => `- \`${name}\`: ${description}`).join("\n");

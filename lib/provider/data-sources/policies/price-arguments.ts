@@ -1,8 +1,7 @@
+import { CURRENCY_FORM, priceProblemsOf } from "../../../audit/limits/price";
 import type { Price } from "../../../audit/words/cost";
-import { type Diagnostic, number, optional, string, UNKNOWN, type Unknown } from "../../../plugin";
+import { type Diagnostic, number, optional, string, type Unknown } from "../../../plugin";
 import { invalid } from "../validate";
-
-const LONGEST_CURRENCY = 16;
 
 /** A price is always the user's own figure. */
 export const priceArguments = {
@@ -11,10 +10,7 @@ export const priceArguments = {
     "What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its " +
       "text in `summary`.",
   ),
-  currency: optional(
-    string,
-    `What to call the unit of \`price_per_gib_month\`, for example \`CNY\`; at most ${LONGEST_CURRENCY} bytes.`,
-  ),
+  currency: optional(string, `What to call the unit of \`price_per_gib_month\`, ${CURRENCY_FORM}.`),
 };
 
 interface PriceConfig {
@@ -23,21 +19,8 @@ interface PriceConfig {
 }
 
 /** What is wrong with the price, as far as it is known. */
-export function checkPrice({ price_per_gib_month: price, currency }: PriceConfig): Diagnostic[] {
-  return [
-    ...(typeof price === "number" && !(price >= 0)
-      ? invalid("price_per_gib_month", `must be a number from 0 on, got ${price}`)
-      : []),
-    ...(price === null && currency !== null && currency !== UNKNOWN
-      ? invalid("currency", "is of price_per_gib_month, which is not set")
-      : []),
-    ...(typeof currency === "string" && !isCurrency(currency)
-      ? invalid(
-          "currency",
-          `must be a text of 1 to ${LONGEST_CURRENCY} bytes, got ${JSON.stringify(currency)}`,
-        )
-      : []),
-  ];
+export function checkPrice(config: PriceConfig): Diagnostic[] {
+  return priceProblemsOf(config).flatMap(({ field, problem }) => invalid(field, problem));
 }
 
 export function tryGetPrice({
@@ -51,5 +34,3 @@ export function tryGetPrice({
     ? undefined
     : { perGibMonth: price_per_gib_month, currency: currency ?? undefined };
 }
-
-const isCurrency = (text: string) => text.trim() !== "" && Buffer.byteLength(text) <= LONGEST_CURRENCY;

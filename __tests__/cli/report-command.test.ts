@@ -1,0 +1,99 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { startEmbeddedApi } from "../../lib/embedded";
+import type { AuditDocument, ReportedPolicy } from "../../lib/report";
+import { builtCommand, environmentOf, runCommand } from "../support/command";
+import { hclFolder } from "../support/hcl-folder";
+import { scenarioOf, snapshotRow, volumeRow } from "../support/worlds";
+
+const command = builtCommand();
+
+const scenario = scenarioOf({
+  snapshots: [
+    snapshotRow("living", { volume_id: "v" }),
+    snapshotRow("lost", { volume_id: "d", name: 'quo"ted\n' }),
+    snapshotRow("golden", { volume_id: "e", name: "golden-1" }),
+    snapshotRow("undated", { volume_id: "v", created_at: null }),
+    snapshotRow("recycled", { volume_id: "r" }),
+  ],
+  volumes: [volumeRow("v"), volumeRow("idle", { status: "available" })],
+  recycleBin: [volumeRow("r", { plan_delete_at: "2024-01-02T03:04:05.000000" })],
+});
+
+const EXPIRES = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10);
+
+const POLICIES_FILE = `
+policies:
+  - rule: orphaned_snapshots
+    policy: evs_orphaned_snapshots.it
+    exemptions: [{ name_prefix: golden-, reason: release images, expires: ${EXPIRES} }]
+  - rule: stale_snapshots
+    policy: evs_stale_snapshots.it
+    older_than: 30d
+    price_per_gib_month: 0.1
+    currency: CNY
+  - { rule: unattached_disks, policy: evs_unattached_disks.it, for_at_least: 30d }
+  - { rule: capacity_budget, policy: evs_capacity_budget.it, at_most_gib: 5, by: disk }
+`;
+
+const CONFIGURATION = `
+provider "evs" {}
+data "evs_orphaned_snapshots" "it" {
+  exemptions = [{ name_prefix = "golden-", reason = "release images", expires = "${EXPIRES}" }]
+}
+data "evs_stale_snapshots" "it" {
+  older_than          = "30d"
+  price_per_gib_month = 0.1
+  currency            = "CNY"
+}
+data "evs_unattached_disks" "it" { for_at_least = "30d" }
+data "evs_capacity_budget" "it" {
+  at_most_gib = 5
+  by          = "disk"
+}
+`;
+
+const byName = ({ scans }: AuditDocument): Record<string, Partial<ReportedPolicy>> =>
+  Object.fromEntries(
+    scans.flatMap(({ policies }) =>
+      // Terraform fills in what exemptions leave out.
+      policies.map(({ arguments: _, ...policy }) => [policy.policy, policy]),
+    ),
+  );
+
+test("command, plan and data sources say the same of one world", async () => {
+  const api = await startEmbeddedApi({ scenario });
+  const env = environmentOf(api);
+  const folder = await hclFolder(CONFIGURATION, env);
+  try {
+    await folder.mustRun(["plan", "-out=plan"]);
+    const plan = join(folder.path, "plan.json");
+    writeFileSync(plan, await folder.mustRun(["show", "-json", "plan"]));
+    const reported = await runCommand(command.path(), ["report", plan, "--format", "json"]);
+
+    const policies = join(folder.path, "policies.yaml");
+    writeFileSync(policies, POLICIES_FILE);
+    const audited = await runCommand(command.path(), ["audit", "--policies", policies, "--format", "json"], {
+      env,
+    });
+
+    const [ofPlan, ofAudit] = [reported, audited].map(({ stdout }) =>
+      byName(JSON.parse(stdout) as AuditDocument),
+    );
+    expect(ofPlan).toEqual(ofAudit);
+    expect(ofAudit?.["evs_orphaned_snapshots.it"]).toMatchObject({
+      violations: [{ id: "lost", region: "cn-north-4" }],
+      exempt: [{ id: "golden" }],
+    });
+    expect(ofAudit?.["evs_stale_snapshots.it"]).toMatchObject({ undecided: [{ id: "undated" }] });
+    expect([reported.code, audited.code]).toEqual([1, 1]);
+  } finally {
+    folder.dispose();
+    await api.close();
+  }
+});
+
+test("what is no plan is one clear error", async () => {
+  const { code, stderr } = await runCommand(command.path(), ["report", __filename]);
+  expect([code, stderr]).toEqual([3, "error: This is not what terraform show -json prints.\n"]);
+});

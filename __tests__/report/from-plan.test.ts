@@ -1,0 +1,102 @@
+import { documentFromPlan } from "../../lib/report";
+import { schemaProblems } from "../support/audit-schema";
+import { reportedPolicy, resultRow } from "../support/documents";
+import { PROJECT } from "../support/worlds";
+
+const TOOL = { name: "evs-snapshots", version: "0.0.0" };
+const read = (content: unknown) =>
+  documentFromPlan(JSON.stringify(content), { tool: TOOL, now: new Date("2026-11-26T00:00:00Z") });
+
+/** A policy's data source as Terraform prints it: what we add in the document is not there. */
+function dataSource(name: string, values: object = {}) {
+  const { rule, policy, subject, arguments: given, message, ...attributes } = reportedPolicy(values);
+  return {
+    address: `data.evs_stale_snapshots.${name}`,
+    mode: "data",
+    type: "evs_stale_snapshots",
+    values: { ...given, message, policy: null, ...attributes },
+  };
+}
+const stateOf = (...resources: readonly object[]) => ({ values: { root_module: { resources } } });
+const plan = (fields: object) => ({ format_version: "1.2", ...fields });
+
+test("a plan's policies become the document, named as in Terraform", () => {
+  const document = read(
+    plan({
+      timestamp: "2026-11-25T10:00:00Z",
+      prior_state: stateOf(dataSource("old", { violations: [resultRow("a")] })),
+    }),
+  );
+  expect(schemaProblems(document)).toEqual([]);
+  expect(document).toMatchObject({
+    source: "plan",
+    made_at: "2026-11-25T10:00:00Z",
+    scans: [
+      {
+        project_id: PROJECT,
+        region: "cn-north-4",
+        policies: [
+          {
+            rule: "stale_snapshots",
+            policy: "evs_stale_snapshots.old",
+            arguments: { older_than: "180d" },
+            violations: [{ id: "a" }],
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test("policies of modules and of a state are found too", () => {
+  const module = {
+    address: "module.a",
+    resources: [dataSource("x")],
+    child_modules: [{ resources: [dataSource("y")] }],
+  };
+  const document = read(plan({ values: { root_module: { child_modules: [module] } } }));
+  expect(document.scans[0]?.policies).toHaveLength(2);
+});
+
+test("what Terraform reads at apply only was not looked at", () => {
+  const changes = [{ ...dataSource("later"), change: { actions: ["read"] } }];
+  const document = read(plan({ prior_state: stateOf(dataSource("now")), resource_changes: changes }));
+  expect(document.scans.flatMap((scan) => scan.not_looked_at)).toMatchObject([
+    { policy: "evs_stale_snapshots.later", reason: "Terraform reads it at apply only." },
+  ]);
+});
+
+test("a plan that failed says so", () => {
+  const document = read(plan({ errored: true, prior_state: stateOf(dataSource("now")) }));
+  expect(document.interrupted).toMatch(/^The plan failed/);
+});
+
+test("projects are told apart", () => {
+  const other = resultRow("b", { project_id: "other" });
+  const document = read(
+    plan({
+      prior_state: stateOf(
+        dataSource("one", { violations: [resultRow("a")] }),
+        dataSource("two", { violations: [other] }),
+      ),
+    }),
+  );
+  expect(document.scans.map(({ project_id }) => project_id)).toEqual([PROJECT, "other"]);
+});
+
+test.each([
+  ["no JSON", "x", /not what terraform show -json prints/],
+  ["other JSON", "{}", /not what terraform show -json prints/],
+  [
+    "a plan without policies",
+    JSON.stringify(plan({})),
+    /has no policy: no data source among evs_orphaned_snapshots/,
+  ],
+  [
+    "a provider of another form",
+    JSON.stringify(plan({ prior_state: stateOf({ ...dataSource("x"), values: { violations: "none" } }) })),
+    /made by a provider of another version: \/scans\/0\/policies\/0/,
+  ],
+])("%s is refused", (_, text, message) => {
+  expect(() => documentFromPlan(text, { tool: TOOL, now: new Date() })).toThrow(message);
+});

@@ -1,0 +1,39 @@
+const LONGEST_CURRENCY = 16;
+
+/** A price as a configuration has it; values that are not given are null or undefined. */
+export interface WrittenPrice {
+  readonly price_per_gib_month?: unknown;
+  readonly currency?: unknown;
+}
+
+/** What is wrong with one of the two. */
+export interface PriceProblem {
+  readonly field: keyof WrittenPrice;
+  readonly problem: string;
+}
+
+/** What a currency may be, for descriptions. */
+export const CURRENCY_FORM = `for example \`CNY\`; at most ${LONGEST_CURRENCY} bytes`;
+
+/** What keeps a price from being one; values of other types, such as those not known yet, are not looked at. */
+export function priceProblemsOf({ price_per_gib_month: price, currency }: WrittenPrice): PriceProblem[] {
+  const isGiven = (value: unknown) => value !== null && value !== undefined;
+  return [
+    ...(typeof price === "number" && !(price >= 0)
+      ? [{ field: "price_per_gib_month", problem: `must be a number from 0 on, got ${price}` } as const]
+      : []),
+    ...(!isGiven(price) && typeof currency === "string"
+      ? [{ field: "currency", problem: "is of price_per_gib_month, which is not set" } as const]
+      : []),
+    ...(typeof currency === "string" && !isCurrency(currency)
+      ? [
+          {
+            field: "currency",
+            problem: `must be a text of 1 to ${LONGEST_CURRENCY} bytes, got ${JSON.stringify(currency)}`,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+const isCurrency = (text: string) => text.trim() !== "" && Buffer.byteLength(text) <= LONGEST_CURRENCY;
