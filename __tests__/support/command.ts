@@ -50,7 +50,7 @@ export function runCommand(
 }
 
 /** The environment that points the command at an API with the tests' own project and token. */
-export const environmentOf = ({ url }: EmbeddedApi) => ({
+export const environmentOf = ({ url }: Pick<EmbeddedApi, "url">) => ({
   HW_REGION_NAME: "cn-north-4",
   HW_PROJECT_ID: PROJECT,
   HW_AUTH_TOKEN: TOKEN,

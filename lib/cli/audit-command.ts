@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "../report";
 import { auditProject, INTERRUPTED } from "./audit/audit-project";
@@ -6,22 +5,16 @@ import { startProgress } from "./audit/progress";
 import { connect } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
 import { addOutputOptions, checkFailOn, type OutputOptions, writeDocument } from "./output-options";
-import { defaultPack } from "./policies/default-pack";
+import { addPoliciesOption, type PoliciesOptions, policiesOf } from "./policies/policies-option";
 import type { PolicyEntry } from "./policies/policy-entry";
-import { parsePolicyFile } from "./policies/policy-file";
 import { TOOL } from "./tool";
 
-interface AuditOptions extends SettingsOptions, OutputOptions {
-  readonly policies?: string;
-}
+type AuditOptions = SettingsOptions & OutputOptions & PoliciesOptions;
 
 /** Adds `audit`: judges a project without Terraform. */
 export function addAuditCommand(program: Command): void {
-  const command = program
-    .command("audit")
-    .description("judge the snapshots of a project by policies")
-    .option("--policies <file>", "policies as YAML or JSON (default: the documented pack)");
-  addOutputOptions(addSettingsOptions(command)).action(async (options: AuditOptions) => {
+  const command = program.command("audit").description("judge the snapshots of a project by policies");
+  addOutputOptions(addSettingsOptions(addPoliciesOption(command))).action(async (options: AuditOptions) => {
     const entries = policiesOf(options);
     checkFailOn(
       command,
@@ -60,10 +53,4 @@ async function audit(options: SettingsOptions, entries: readonly PolicyEntry[]):
     process.off("SIGINT", interrupt);
     progress.stop();
   }
-}
-
-function policiesOf({ policies }: AuditOptions): PolicyEntry[] {
-  return policies === undefined
-    ? defaultPack()
-    : parsePolicyFile(policies, readFileSync(policies, "utf8"), new Date());
 }

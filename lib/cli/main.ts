@@ -5,6 +5,7 @@ import { describeEvsError } from "../settings";
 import { ExitCode } from "./audit/exit-code";
 import { addAuditCommand } from "./audit-command";
 import { addEmbeddedCommand } from "./embedded-command";
+import { addExplainCommand } from "./explain-command";
 import { addInstallProviderCommand } from "./install-provider-command";
 import { addPoliciesCommand } from "./policies-command";
 import { addReportCommand } from "./report-command";
@@ -13,6 +14,7 @@ const program = new Command("evs-snapshots").description(
   "Audits EVS snapshots, and tools around the Terraform provider evs",
 );
 addAuditCommand(program);
+addExplainCommand(program);
 addPoliciesCommand(program);
 addReportCommand(program);
 addInstallProviderCommand(program);

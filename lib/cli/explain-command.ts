@@ -1,0 +1,39 @@
+import type { Command } from "commander";
+import { FactReader } from "../audit/facts/fact-reader";
+import { ExitCode } from "./audit/exit-code";
+import { connect } from "./connection/connect";
+import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
+import { explanationOf } from "./explain/explanation";
+import { Trace } from "./explain/trace";
+import { endWithErrorCode } from "./output-options";
+import { addPoliciesOption, type PoliciesOptions, policiesOf } from "./policies/policies-option";
+
+/** Adds `explain <id>`: how an audit comes to what it says of one snapshot. */
+export function addExplainCommand(program: Command): void {
+  const command = program
+    .command("explain")
+    .description("say everything known of one snapshot: each request, what it proved, and what follows")
+    .argument("<snapshot-id>", "the snapshot's ID");
+  endWithErrorCode(addSettingsOptions(addPoliciesOption(command))).action(
+    async (id: string, options: SettingsOptions & PoliciesOptions) => {
+      const entries = policiesOf(options);
+      const trace = new Trace();
+      const { client } = connect(options, trace.events);
+      try {
+        const projectId = await client.getProjectId();
+        const snapshot = await client.tryGetSnapshot(id, { projectId });
+        if (snapshot === undefined) {
+          const message = `error: EVS knows no snapshot ${id} in project ${projectId}.`;
+          return command.error(message, { exitCode: ExitCode.ERROR });
+        }
+        trace.follow(snapshot);
+        trace.prove("The snapshot is there.");
+        const reader = new FactReader(trace.watch(client));
+        const facts = await reader.read({ projectId, recycleBin: true, control: "required" });
+        process.stdout.write(explanationOf({ snapshot, facts, trace, entries, now: new Date() }));
+      } finally {
+        await client.close();
+      }
+    },
+  );
+}

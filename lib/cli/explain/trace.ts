@@ -1,0 +1,115 @@
+import type { AuditClient } from "../../audit/facts/attempt";
+import { countOf, regular } from "../../audit/words/numbers";
+import { type EvsClient, type EvsClientEvents, identityOf, type Snapshot } from "../../evs";
+
+type RequestEvent = Parameters<EvsClientEvents["onRequest"]>[0];
+
+/** Something that happened, in the order in which it was over. */
+export interface TraceStep {
+  readonly kind: "request" | "proof";
+  readonly text: string;
+}
+
+/** What is asked of EVS for one snapshot's sake, and what it proved. */
+export class Trace {
+  readonly steps: TraceStep[] = [];
+  /** Requests about other snapshots and disks, which the same audit makes. */
+  others = 0;
+  private snapshot: Snapshot | undefined;
+  private listed: ReadonlySet<string> = new Set();
+
+  /** From here on, what concerns the snapshot and its disk is told apart from the rest. */
+  follow(snapshot: Snapshot): void {
+    this.snapshot = snapshot;
+  }
+
+  readonly events: EvsClientEvents = {
+    onRequest: (event) => {
+      if (this.concerns(event.path)) this.steps.push({ kind: "request", text: requestText(event) });
+      else this.others += 1;
+    },
+    onSlowDown: ({ waitMs }) => this.prove(`EVS asks to slow down; all requests wait ${waitMs} ms.`),
+    onProgress: () => {},
+  };
+
+  /** The same client; what the reads of an audit prove is written down. */
+  watch(client: EvsClient): AuditClient {
+    const watched: Partial<AuditClient> = {
+      listSnapshots: async (filter, call) => {
+        const listing = await client.listSnapshots(filter, call);
+        const isThere = listing.rows.some(({ id }) => id === this.snapshot?.id);
+        this.prove(
+          `The project has ${countOf(listing.rows.length, regular("snapshot"))}; this one is ${isThere ? "" : "not "}among them.`,
+        );
+        return listing;
+      },
+      listVolumes: async (filter, call) => {
+        const listing = await client.listVolumes(filter, call);
+        this.listed = new Set(listing.rows.map(({ id }) => identityOf(id)));
+        this.prove(
+          `The project has ${countOf(listing.rows.length, regular("disk"))}; ${this.diskIn(this.listed)}.`,
+        );
+        return listing;
+      },
+      listRecycleBinVolumes: async (call) => {
+        const listing = await client.listRecycleBinVolumes(call);
+        const binned = new Set(listing.rows.map(({ id }) => identityOf(id)));
+        this.prove(
+          `The recycle bin has ${countOf(listing.rows.length, regular("disk"))}; ${this.diskIn(binned)}.`,
+        );
+        return listing;
+      },
+      tryGetVolume: async (id, call) => {
+        const volume = await client.tryGetVolume(id, call);
+        const identity = identityOf(id);
+        const seen = volume === undefined ? "EVS does not know it" : `it is there, ${volume.status}`;
+        if (identity === this.diskIdentity) this.prove(`Its disk, asked for by its ID: ${seen}.`);
+        else if (this.listed.has(identity)) {
+          this.prove(`The listed disk ${id}, read to see whether EVS answers by ID: ${seen}.`);
+        }
+        return volume;
+      },
+      tryGetSnapshot: async (id, call) => {
+        const snapshot = await client.tryGetSnapshot(id, call);
+        if (id === this.snapshot?.id) {
+          this.prove(`Read again after its disk: ${snapshot === undefined ? "gone" : `${snapshot.status}`}.`);
+        }
+        return snapshot;
+      },
+    };
+    // Whatever else an audit reads goes to the client as it is.
+    return Object.assign(Object.create(client) as AuditClient, watched);
+  }
+
+  prove(text: string): void {
+    this.steps.push({ kind: "proof", text });
+  }
+
+  private get diskIdentity(): string | undefined {
+    const { volumeId } = this.snapshot ?? {};
+    return volumeId ? identityOf(volumeId) : undefined;
+  }
+
+  private diskIn(disks: ReadonlySet<string>): string {
+    if (this.diskIdentity === undefined) return "the snapshot names none";
+    return disks.has(this.diskIdentity) ? "its own is among them" : "its own is not";
+  }
+
+  private concerns(path: string): boolean {
+    const [, kind, id] = /\/(snapshots|volumes)\/([^/]+)$/.exec(path) ?? [];
+    if (kind === undefined || id === undefined || id === "detail") return true;
+    if (this.snapshot === undefined) return true;
+    const identity = identityOf(decodeURIComponent(id));
+    return kind === "snapshots"
+      ? identity === identityOf(this.snapshot.id)
+      : identity === this.diskIdentity || this.listed.has(identity);
+  }
+}
+
+function requestText({ method, path, outcome, rows, attempt }: RequestEvent): string {
+  return [
+    `${method} ${path}: ${outcome}`,
+    ...(rows === undefined ? [] : [`${rows} rows`]),
+    ...(attempt > 1 ? [`attempt ${attempt}`] : []),
+  ].join(", ");
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { defaultPack } from "./default-pack";
+import type { PolicyEntry } from "./policy-entry";
+import { parsePolicyFile } from "./policy-file";
+
+export interface PoliciesOptions {
+  readonly policies?: string;
+}
+
+export function addPoliciesOption(command: Command): Command {
+  return command.option("--policies <file>", "policies as YAML or JSON (default: the documented pack)");
+}
+
+/** @throws PolicyFileError, or what keeps the file from being read */
+export function policiesOf({ policies }: PoliciesOptions): PolicyEntry[] {
+  return policies === undefined
+    ? defaultPack()
+    : parsePolicyFile(policies, readFileSync(policies, "utf8"), new Date());
+}
