@@ -53,13 +53,14 @@ test("cdktf synth, plan, deploy and a second plan work; the warning names exactl
   const warned = [...seen.matchAll(/- (".*?") \(([0-9a-f-]{36})\): orphaned/g)].map(([, name]) =>
     JSON.parse(name ?? ""),
   );
+  // The largest first.
   expect(warned).toEqual([
+    "gitlab-artifacts-weekly",
+    "gitlab-artifacts-weekly",
     "postgres-staging-final",
-    "gitlab-artifacts-weekly",
-    "gitlab-artifacts-weekly",
     '"weekly" ${HOSTNAME} %{if true}',
-    "数据库\n备份 🚀",
     "jenkins-home-golden",
+    "数据库\n备份 🚀",
   ]);
 
   const deploy = await cdktf("deploy", "--auto-approve");

@@ -10,7 +10,8 @@ import {
   HuaweicloudSnapshots,
   HuaweicloudVolumes,
   type IAlertSink,
-  type ISnapshotAudit,
+  type IFactSource,
+  type IPolicy,
   type ISnapshotInventory,
   type IVolumeInventory,
   OrphanedSnapshots,
@@ -27,16 +28,20 @@ const inventory: ISnapshotInventory = snapshots;
 const size: number = snapshots.snapshots.get(0).size;
 const progress: string = snapshots.snapshots.get(0).progress;
 const first: string = inventory.snapshots.get(0).volumeId;
-const audit: ISnapshotAudit = new EvsSnapshotAudit(stack, "audit", { control: "waived" });
+const audit = new EvsSnapshotAudit(stack, "audit", { control: "waived" });
 const evidence: string[] = audit.findings.get(0).evidence;
-const orphan: string = new OrphanedSnapshots(stack, "orphans", { audit }).violations.get(0).createdAt;
+const policy = new OrphanedSnapshots(stack, "orphans", { audit });
+export const policies: IPolicy[] = [policy];
+const orphan: string = policy.violations.get(0).createdAt;
 export const values = [size, progress, first, evidence, orphan];
 
 // Whichever provider reads them, inventories and audits are the same to policies.
 const listed = new HuaweicloudSnapshots(stack, "listed", { provider, region: "cn-north-4" });
 export const inventories: ISnapshotInventory[] = [snapshots, listed];
 export const disks: IVolumeInventory[] = [new EvsVolumes(stack, "v"), new HuaweicloudVolumes(stack, "hv")];
-export const audits: ISnapshotAudit[] = [
+export const sources: IFactSource[] = [
+  snapshots,
+  listed,
   audit,
   new HuaweicloudSnapshotAudit(stack, "h", { snapshots: listed }),
 ];
@@ -54,10 +59,10 @@ new EvsSnapshots(stack, "a", { status: "availabel" });
 new EvsSnapshots(stack, "b", { limit: "50" });
 // @ts-expect-error no such attribute
 snapshots.snapshots.get(0).volume;
-// @ts-expect-error a policy needs an audit
-new OrphanedSnapshots(stack, "c", {});
-// @ts-expect-error an inventory is no audit
-new OrphanedSnapshots(stack, "d", { audit: inventory });
+// @ts-expect-error disks are no source of settings
+new OrphanedSnapshots(stack, "c", { audit: disks[0] });
+// @ts-expect-error a policy has no window
+new OrphanedSnapshots(stack, "d", { limit: 5 });
 // @ts-expect-error neither "required" nor "waived"
 new EvsSnapshotAudit(stack, "e", { control: "none" });
 // @ts-expect-error disks are read here, so that none is filtered out

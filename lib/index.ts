@@ -1,4 +1,5 @@
 export * as huaweicloud from "@cdktf/provider-huaweicloud";
+export type { Exemption } from "./audit/limits/exemption";
 export { Verdict } from "./audit/verdicts/verdict";
 export { Alert, AlertKind } from "./constructs/alerts/alert";
 export type { IAlertSink } from "./constructs/alerts/alert-sink";
@@ -12,8 +13,9 @@ export { EvsProvider, type EvsProviderProps } from "./constructs/evs/evs-provide
 export { EvsSnapshotAudit, type EvsSnapshotAuditProps } from "./constructs/evs/evs-snapshot-audit";
 export { EvsSnapshots, type EvsSnapshotsProps } from "./constructs/evs/evs-snapshots";
 export { EvsVolumes, type EvsVolumesProps } from "./constructs/evs/evs-volumes";
-export type { ScanQuality } from "./constructs/evs/scan-quality";
-export type { IFindingAttributes, ISnapshotAudit } from "./constructs/evs/snapshot-audit";
+export type { FactSettings, IFactSource, SharedSettings } from "./constructs/evs/fact-source";
+export type { ScanProps } from "./constructs/evs/scan-props";
+export type { SnapshotFilterProps } from "./constructs/evs/snapshot-filter-props";
 export type {
   ISnapshotAttributes,
   ISnapshotInventory,
@@ -21,6 +23,7 @@ export type {
 } from "./constructs/evs/snapshot-inventory";
 export { SnapshotOutputs, type SnapshotOutputsProps } from "./constructs/evs/snapshot-outputs";
 export { SnapshotStatus } from "./constructs/evs/snapshot-status";
+export type { ISnapshotSummary } from "./constructs/evs/snapshot-summary";
 export type { IVolumeAttributes, IVolumeInventory } from "./constructs/evs/volume-inventory";
 export type { HuaweicloudDataSourceProps } from "./constructs/huaweicloud/huaweicloud-data-source-props";
 export {
@@ -36,16 +39,9 @@ export {
   type HuaweicloudVolumesProps,
 } from "./constructs/huaweicloud/huaweicloud-volumes";
 export { Duration } from "./constructs/policies/duration";
-export type { Exemption } from "./constructs/policies/exemption";
 export { OrphanedSnapshots, type OrphanedSnapshotsProps } from "./constructs/policies/orphaned-snapshots";
-export type { PolicyRule } from "./constructs/policies/policy-rule";
-export {
-  type AlertProps,
-  type BlockProps,
-  SnapshotPolicy,
-  type SnapshotPolicyProps,
-} from "./constructs/policies/snapshot-policy";
+export type { AlertProps, BlockProps, PolicyProps } from "./constructs/policies/policy-props";
+export type { IPolicy } from "./constructs/policies/policy-verbs";
 export { StaleSnapshots, type StaleSnapshotsProps } from "./constructs/policies/stale-snapshots";
-export { Violation, type ViolationList } from "./constructs/policies/violation";
 export { PropError } from "./constructs/terraform/check-props";
 export { expression } from "./constructs/terraform/expression";

@@ -8,6 +8,9 @@ import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "./worlds";
 
 export const TOPIC_URN = `urn:smn:cn-north-4:${PROJECT}:storage`;
 
+/** How titles say whose snapshots they are about. */
+export const WHERE = `test/orphans, cn-north-4, ${PROJECT}`;
+
 type Use = (policy: OrphanedSnapshots, stack: TerraformStack) => void;
 
 /** A stack whose policy alerts, and the cloud that it reads and tells. */

@@ -4,7 +4,7 @@ import {
   EvsSnapshotAudit,
   HuaweicloudSnapshotAudit,
   HuaweicloudSnapshots,
-  type ISnapshotAudit,
+  type IFactSource,
   type OrphanedSnapshotsProps,
 } from "cdktf-evs-snapshots";
 import { officialProvider, settingsFor } from "./official-provider";
@@ -14,7 +14,7 @@ import { PROJECT } from "./worlds";
 export interface AuditKind {
   readonly name: string;
   /** Makes the provider and the audit; without a URL they are left to `evaluatePolicies`. */
-  readonly build: (stack: TerraformStack, url?: string) => ISnapshotAudit;
+  readonly build: (stack: TerraformStack, url?: string) => IFactSource;
   /** The verdict of a snapshot that has lost its disk. */
   readonly lost: "orphaned" | "suspected";
   /** Some of what was seen of it. */
@@ -56,7 +56,9 @@ export const overOfficialProvider: AuditKind = {
   lost: "suspected",
   evidence: "recycle bin: not there",
   noun: "suspected orphaned snapshot",
-  notes: ["Suspected, not proven: EvsSnapshotAudit reads each disk itself and gives proof."],
+  notes: [
+    "Suspected, not proven: the lists hold no proof that a disk is gone; the evs provider's own reads do.",
+  ],
   minimumVerdict: "suspected",
 };
 

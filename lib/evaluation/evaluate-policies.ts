@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, TerraformOutput, type TerraformStack } from "cdktf";
-import { SnapshotPolicy } from "../constructs/policies/snapshot-policy";
+import { isPolicy } from "../constructs/policies/policy-data-source";
 import { type EmbeddedApiOptions, startEmbeddedApi } from "../embedded";
 import { type ExampleWorld, toScenario } from "./example-world";
 import { planStack } from "./plan-stack";
@@ -77,7 +77,7 @@ export async function evaluatePolicies(
 function exposeViolations(stack: TerraformStack): Map<string, string> {
   const names = new Map<string, string>();
   for (const construct of stack.node.findAll()) {
-    if (!(construct instanceof SnapshotPolicy)) continue;
+    if (!isPolicy(construct)) continue;
     const name = `evaluated_violations_${names.size}`;
     const output = new TerraformOutput(stack, name, { value: construct.violations });
     output.overrideLogicalId(name);

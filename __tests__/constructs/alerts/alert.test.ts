@@ -8,12 +8,10 @@ import {
   type IAlertSink,
   OrphanedSnapshots,
   OutputAlert,
-  type PolicyRule,
   SmnAlert,
   type SmnAlertProps,
-  SnapshotPolicy,
 } from "cdktf-evs-snapshots";
-import { type AlertingStack, alertingStack, TOPIC_URN } from "../../support/alerting-stack";
+import { type AlertingStack, alertingStack, WHERE } from "../../support/alerting-stack";
 import { officialProvider } from "../../support/official-provider";
 import { StackFolder } from "../../support/stack-folder";
 
@@ -21,13 +19,13 @@ let stack: AlertingStack | undefined;
 afterEach(() => stack?.dispose());
 
 /** A sink of one's own: it keeps in the state what it would send. */
-const keeping = (mostBytes: number): IAlertSink => ({
+const keeping: IAlertSink = {
   bind(alert: Alert) {
-    const kept = new DataResource(alert, "kept", alert.once);
-    kept.addOverride("input", [alert.kind, alert.title, alert.text({ mostBytes })]);
+    const kept = new DataResource(alert, "kept", alert.makeOnce());
+    kept.addOverride("input", [alert.kind, alert.title, alert.text, alert.brief]);
     kept.overrideLogicalId("kept");
   },
-});
+};
 
 interface ShownState {
   readonly values: {
@@ -42,53 +40,16 @@ async function kept({ folder }: AlertingStack): Promise<string[]> {
   return state.values.root_module.resources.find(({ name }) => name === "kept")?.values.input ?? [];
 }
 
-test.each([300, 420, 1000, 3000])(
-  "a text of at most %i bytes has whole rows only, and counts the rest",
-  async (most) => {
-    stack = await alertingStack((policy) => policy.alert(keeping(most)));
-    const names = [
-      "plain",
-      '"quoted"',
-      "备份 🚀",
-      "\u0007\u0008\u001f",
-      "<&>",
-      "\\",
-      "👨‍👩‍👧‍👦".repeat(8),
-      "",
-    ];
-    names.forEach((name, index) => {
-      stack?.lose(`s${index}`, { name });
-      stack?.api.world.snapshots.put({ ...stack.api.world.snapshots.tryGet("living"), id: `l${index}` });
-    });
-    await stack.apply();
-    const [kind, title, text = ""] = await kept(stack);
-    expect(kind).toBe("violations");
-    expect(title).toBe("8 orphaned snapshots, 80 GiB provisioned (test/orphans)");
-    expect(Buffer.byteLength(JSON.stringify(text))).toBeLessThanOrEqual(most);
-    const rows = text.match(/^ {2}- .* days old\n {4}.*\.$/gm) ?? [];
-    const left = Number(/\n {2}and (\d+) more: see output orphans_violations$/.exec(text)?.[1] ?? 0);
-    expect(rows.length + left).toBe(names.length);
-    expect(text.split("\n")).toHaveLength(1 + 2 * rows.length + (left > 0 ? 1 : 0));
-  },
-);
-
-test("another version of the rule is told of again", async () => {
-  class AllSnapshots extends SnapshotPolicy {}
-  const use = (version: number) => (_: OrphanedSnapshots, scope: TerraformStack) => {
-    const audit = scope.node.findChild("audit") as EvsSnapshotAudit;
-    const rule: PolicyRule = { noun: "lost snapshot", rows: audit.findings, version };
-    new AllSnapshots(scope, "all", {}, rule).alert(new SmnAlert({ topicUrn: TOPIC_URN }));
-  };
-  stack = await alertingStack(use(1));
-  stack.lose("a");
-  for (const version of [1, 1, 2, 2]) {
-    stack.change(use(version));
-    await stack.apply();
-  }
-  expect(stack.api.published.map(({ subject }) => subject)).toEqual([
-    "1 lost snapshot, 10 GiB provisioned (test/all)",
-    "1 lost snapshot, 10 GiB provisioned (test/all)",
-  ]);
+test("a sink of one's own is given the texts and when to tell them", async () => {
+  stack = await alertingStack((policy) => policy.alert(keeping), { props: { message: "\b\f \ud800 done" } });
+  stack.lose("a", { name: "\u0007 <&> 备份 🚀" });
+  await stack.apply();
+  const [kind, title, ...texts] = await kept(stack);
+  expect(kind).toBe("violations");
+  expect(title).toBe(`1 orphaned snapshot, 10 GiB provisioned (${WHERE})`);
+  for (const text of texts) expect(text).toContain("1 orphaned snapshot");
+  expect(texts[0]).toContain('- "\\u0007 <&> 备份 🚀" (a): orphaned');
+  expect(texts[0]).toContain(" done");
 });
 
 describe("what a sink would refuse is refused when the stack is built", () => {
@@ -101,7 +62,7 @@ describe("what a sink would refuse is refused when the stack is built", () => {
     [
       "no topic",
       () => new SmnAlert({ topicUrn: "" }),
-      /^prod\/orphans\/alert\/SmnAlert: 'topicUrn' must be a topic's URN such as .*, got ""/,
+      /^prod\/orphans\/alert: 'topicUrn' must be a topic's URN such as .*, got ""/,
     ],
     [
       "a topic name with a space",
@@ -157,7 +118,7 @@ describe("what a sink would refuse is refused when the stack is built", () => {
     const alerting = policy();
     alerting.alert(new OutputAlert());
     expect(() => alerting.alert(new OutputAlert())).toThrow(
-      "prod/orphans/alert: 'id' is taken: prod/orphans/alert is there already; give each alert an id of its own",
+      "prod/orphans: 'alert' is taken: prod/orphans/alert is there already; each policy has one of each id",
     );
     expect(() => alerting.alert(new OutputAlert(), { id: "second" })).not.toThrow();
   });

@@ -4,7 +4,7 @@ import { type AlertingStack, alertingStack, TOPIC_URN } from "../../support/aler
 let stack: AlertingStack | undefined;
 afterEach(() => stack?.dispose());
 
-test("what there is to tell becomes events of three names and classes, each once", async () => {
+test("what there is to tell becomes events of four names and classes, each once", async () => {
   stack = await alertingStack((policy) => policy.alert(new CesEventAlert()));
   const { api, apply, lose } = stack;
   lose("a");
@@ -43,8 +43,11 @@ test("many violations stay within what Cloud Eye takes", async () => {
   await apply();
   const content = api.events[0]?.detail.content ?? "";
   expect(content.length).toBeLessThanOrEqual(4096);
-  const rows = content.match(/^ {2}- "s\d+-name" .*\n {4}.*\.$/gm) ?? [];
-  expect(content).toMatch(new RegExp(`\\n {2}and ${100 - rows.length} more: see output orphans_violations$`));
+  const rows = content.match(/^ {2}- "s\d+-name" .*$/gm) ?? [];
+  const left = 100 - rows.length;
+  expect(content).toMatch(
+    new RegExp(`\\n {2}and ${left} more, ${left}0 GiB: see output orphans_violations$`),
+  );
 });
 
 test("an alarm rule notifies of every event of the policy", async () => {
@@ -65,7 +68,12 @@ test("an alarm rule notifies of every event of the policy", async () => {
   });
   const policies = rule?.policies as readonly { readonly metric_name: string }[];
   const names = policies.map(({ metric_name }) => metric_name);
-  expect(names.sort()).toEqual(["orphaned_resolved", "orphaned_untrusted", "orphaned_violations"]);
+  expect(names.sort()).toEqual([
+    "orphaned_resolved",
+    "orphaned_undecided",
+    "orphaned_untrusted",
+    "orphaned_violations",
+  ]);
   expect(api.events.map(({ event_name }) => event_name)).toEqual(["orphaned_violations"]);
   expect((await folder.run(["plan", "-detailed-exitcode"])).exitCode).toBe(0);
   await folder.mustRun(["destroy", "-auto-approve"]);

@@ -1,6 +1,6 @@
 import { SmnAlert } from "cdktf-evs-snapshots";
 import type { Fault, FaultRequest } from "../../../lib/embedded";
-import { type AlertingStack, alertingStack, TOPIC_URN } from "../../support/alerting-stack";
+import { type AlertingStack, alertingStack, TOPIC_URN, WHERE } from "../../support/alerting-stack";
 import { AUDITS, overOfficialProvider } from "../../support/audits";
 import { unwrapped } from "../../support/terraform";
 import { volumeRow } from "../../support/worlds";
@@ -20,10 +20,12 @@ function textsOf(message: { readonly messageStructure?: string } | undefined): {
 
 describe.each(AUDITS)("over $name", (kind) => {
   const { noun } = kind;
-  const none = `Resolved: no ${noun}s (test/orphans)`;
-  const untrusted = `Scan not to be trusted: ${noun}s (test/orphans)`;
+  // The official provider does not say which project it reads.
+  const where = kind === overOfficialProvider ? "test/orphans, cn-north-4" : WHERE;
+  const none = `Resolved: no ${noun}s (${where})`;
+  const untrusted = `Scan not to be trusted: ${noun}s (${where})`;
   const found = (count: number) =>
-    `${count} ${noun}${count === 1 ? "" : "s"}, ${count * 10} GiB provisioned (test/orphans)`;
+    `${count} ${noun}${count === 1 ? "" : "s"}, ${count * 10} GiB provisioned (${where})`;
 
   test("each thing there is to tell is told once", async () => {
     stack = await alertingStack((policy) => policy.alert(smn), { kind });
@@ -87,9 +89,9 @@ describe.each(AUDITS)("over $name", (kind) => {
     await apply();
     const text = textsOf(api.published[0]);
     expect(text.default).toMatch(
-      /- "old-name" \(old\): .* days old\n.*Evidence: disk list: not there;[\s\S]*- "young-name"/,
+      /Evidence: disk list: not there;.*\n {2}- "old-name" \(old\).*\n {2}- "young-name"/,
     );
-    for (const line of [...kind.notes, `2 ${noun}s, 20 GiB provisioned (test/orphans)`]) {
+    for (const line of [...kind.notes, `2 ${noun}s, 20 GiB provisioned (test/orphans, cn-north-4`]) {
       expect(text.default).toContain(line);
       expect(text.sms).toContain(line);
     }
@@ -97,23 +99,24 @@ describe.each(AUDITS)("over $name", (kind) => {
   });
 });
 
-test("10,000 violations stay within the limits, which trim whole rows and count the others", async () => {
+test("3,000 violations stay within the limits, which trim whole rows and count the others", async () => {
   stack = await alertingStack((policy) => policy.alert(smn), {
     kind: overOfficialProvider,
     props: { minimumVerdict: "indeterminate" },
   });
   const { api, apply, lose } = stack;
-  for (let index = 0; index < 10_000; index += 1) {
-    lose(`s${index}`, { name: "autobk_snapshot_ 备份 \u0007 <&>".repeat(20) });
+  for (let index = 0; index < 3_000; index += 1) {
+    lose(`s${index}`, { name: "autobk_snapshot_ 备份 \u0007 <&>".repeat(5) });
   }
   await apply();
   const [message] = api.published;
   const { default: text } = textsOf(message);
-  const rows =
-    text.match(/^ {2}- "autobk_snapshot_.* \(s\d+\): indeterminate,.*\n {4}Its name starts with.*$/gm) ?? [];
-  const left = Number(/ {2}and (\d+) more: see output orphans_violations$/.exec(text)?.[1]);
+  const rows = text.match(/^ {2}- "autobk_snapshot_.* \(s\d+\): indeterminate,.*$/gm) ?? [];
+  const left = Number(
+    / {2}and ([\d,]+) more, [\d,]+ GiB: see output orphans_violations$/.exec(text)?.[1]?.replace(",", ""),
+  );
   expect(rows.length).toBeGreaterThan(50);
-  expect(rows.length + left).toBe(10_000);
+  expect(rows.length + left).toBe(3_000);
   expect(Buffer.byteLength(message?.messageStructure ?? "")).toBeLessThanOrEqual(256_000);
   expect(Buffer.byteLength(message?.subject ?? "")).toBeLessThanOrEqual(512);
 }, 120_000);
@@ -127,13 +130,13 @@ test("names are escaped, so that none forges a line, and phones get none", async
   const { default: text, sms } = textsOf(api.published[0]);
   expect(text.match(/^ {2}- /gm)).toHaveLength(2);
   expect(text).toContain('"line\\n  - \\"forged\\" (id)" (s1)');
-  expect(text).toContain('\\"} ${file(\\"x\\")} %{if true} [b] \\u003cscript\\u003e');
+  expect(text).toContain('\\"} ${file(\\"x\\")} %{if true} [b] <script>');
   expect(text).not.toContain("\u202e");
   expect(sms).not.toMatch(/[[\]]/);
 });
 
 test("what is long or awkward in the stack itself is kept within the limits too", async () => {
-  const message = `Ask [storage] first 【now】. ${"👨‍👩‍👧‍👦".repeat(35)}`;
+  const message = `Ask [storage] first 【now】. ${"👩🚀".repeat(100)}`;
   stack = await alertingStack((policy) => policy.alert(smn), { props: { message }, id: "备份".repeat(100) });
   const { api, apply, lose } = stack;
   lose("s1");
@@ -157,25 +160,30 @@ test("notifyResolved: false keeps silent about the end", async () => {
   lose("a");
   await apply();
   expect(api.published.map(({ subject }) => subject)).toEqual([
-    "1 orphaned snapshot, 10 GiB provisioned (test/orphans)",
-    "1 orphaned snapshot, 10 GiB provisioned (test/orphans)",
+    `1 orphaned snapshot, 10 GiB provisioned (${WHERE})`,
+    `1 orphaned snapshot, 10 GiB provisioned (${WHERE})`,
   ]);
 });
 
-test("an incomplete scan is told of without a list, also when it has proof of some", async () => {
-  let fault: Fault | undefined;
+test("one disk that cannot be read mutes nothing: what is proven is listed, the rest counted", async () => {
+  let fault: Fault | undefined = { status: 403 };
   stack = await alertingStack((policy) => policy.alert(smn), {
     fault: ({ path }: FaultRequest) => (path.endsWith("/volumes/b-gone") ? fault : undefined),
   });
   const { api, apply, lose } = stack;
-  lose("a");
+  const told = () => api.published.at(-1);
   lose("b");
-  fault = { status: 403 };
   await apply();
-  expect(api.published).toHaveLength(1);
-  expect(api.published[0]?.subject).toBe("Scan not to be trusted: orphaned snapshots (test/orphans)");
-  expect(textsOf(api.published[0]).default).toMatch(/ {2}- .*403/);
-  expect(textsOf(api.published[0]).default).not.toContain("a-name");
+  expect(told()?.subject).toMatch(/^No orphaned snapshots proven, but 1 snapshot could not be told/);
+  // Told once, as a warning, whatever the set.
+  lose("a");
+  await apply();
+  expect(told()?.subject).toMatch(/^1 orphaned snapshot, 10 GiB provisioned/);
+  expect(textsOf(told()).default).toMatch(/"a-name" \(a\): orphaned[\s\S]*1 snapshot could not be told/);
+  // A disk that flaps tells nothing new.
+  fault = undefined;
+  await apply();
+  expect(api.published).toHaveLength(2);
 });
 
 test("a message that could not be sent fails the apply, and the next one sends it", async () => {

@@ -78,7 +78,7 @@ test.each([
     "atMost -1",
     () =>
       new OrphanedSnapshots(stack, "o", { audit: new EvsSnapshotAudit(stack, "a") }).block({ atMost: -1 }),
-    "prod/o/block: 'atMost' must be a whole number of at least 0, got -1",
+    "prod/o: 'atMost' must be a whole number of at least 0, got -1",
   ],
 ])("%s is refused at synth, with the construct's path", (_, build, message) => {
   const error = thrownBy(build);

@@ -41,13 +41,17 @@ test("the synthesized JSON is the same from run to run", () => {
 
 test("data sources keep the names that people gave them", () => {
   const { data, output } = JSON.parse(read(synth(["a", everything]), "a", "cdk.tf.json"));
-  expect(Object.keys(data)).toEqual(["evs_snapshot_audit", "evs_snapshots"]);
+  expect(Object.keys(data)).toEqual(["evs_orphaned_snapshots", "evs_snapshot_audit", "evs_snapshots"]);
   expect(data.evs_snapshots.snapshots.status).toBe("available");
   expect(Object.keys(output)).toEqual([
     "inventory_by_status",
     "inventory_count",
     "inventory_oldest",
     "inventory_total_gib",
+    "orphans_count",
+    "orphans_exempt",
+    "orphans_total_gib",
+    "orphans_undecided",
     "orphans_violations",
   ]);
 });

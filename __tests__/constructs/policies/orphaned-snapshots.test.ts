@@ -1,152 +1,126 @@
-import { TerraformOutput, type TerraformStack } from "cdktf";
-import { OrphanedSnapshots } from "cdktf-evs-snapshots";
-import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../../../lib/embedded";
+import { App, TerraformStack } from "cdktf";
+import {
+  Duration,
+  EvsProvider,
+  EvsSnapshotAudit,
+  EvsSnapshots,
+  HuaweicloudSnapshots,
+  OrphanedSnapshots,
+} from "cdktf-evs-snapshots";
+import { evaluatePolicies } from "cdktf-evs-snapshots/testing";
 import { AUDITS } from "../../support/audits";
-import { StackFolder } from "../../support/stack-folder";
-import { unwrapped } from "../../support/terraform";
-import { scenarioOf, snapshotRow, TOKEN, volumeRow } from "../../support/worlds";
+import { daysAgo, ids, lost, orphansOver } from "../../support/orphans";
 
-let api: EmbeddedApi | undefined;
-let folder: StackFolder | undefined;
-afterEach(async () => {
-  folder?.dispose();
-  await api?.close();
+describe.each(AUDITS)("over $name", (kind) => {
+  const orphans = orphansOver(kind);
+
+  test("warn() names exactly the orphans with their evidence, and the plan goes on", async () => {
+    const world = lost(
+      { id: "young", created_at: daysAgo(2) },
+      { id: "old", created_at: daysAgo(40.5), size: 5 },
+      { id: "older", created_at: daysAgo(400.5), metadata: { keep: "yes" } },
+      { id: "exempt", name: 'golden "${x}"', created_at: daysAgo(400) },
+    );
+    const terms = { reason: "release ${images}", expires: daysAgo(-30).slice(0, 10) };
+    const props = {
+      gracePeriod: Duration.days(7),
+      message: 'Ask #storage first, "please" ${now}.',
+      exemptions: [{ namePattern: '^golden "\\$\\{', ...terms }],
+    };
+    const evaluation = await evaluatePolicies(
+      orphans(props, (policy) => policy.warn()),
+      world,
+    );
+    const { violations, warnings, blocked } = evaluation;
+    expect(ids(violations.orphans)).toEqual(["older", "old"]);
+    expect(violations.orphans?.[0]).toMatchObject({ verdict: kind.lost, size: 10 });
+    expect(violations.orphans?.[0]?.evidence).toContain(kind.evidence);
+    expect(warnings).toHaveLength(1);
+    const [warning = ""] = warnings;
+    expect(warning).toMatch(new RegExp(`^2 ${kind.noun}s, 15 GiB provisioned \\(1 exempt`));
+    expect(warning).toContain('\nAsk #storage first, "please" ${now}.\n');
+    for (const note of kind.notes) expect(warning).toContain(note);
+    expect(warning).toContain("Only disks last known to be alive more than 7 days ago count.");
+    expect(warning).toMatch(
+      / {2}- "older" \(older\): .*, 400 days old, .*\n {2}- "old" \(old\): .*, 40 days old/,
+    );
+    expect(warning).not.toMatch(/living|young/);
+    expect(blocked).toBe(false);
+  });
+
+  test("nothing is said when nothing violates", async () => {
+    const evaluation = await evaluatePolicies(
+      orphans({}, (policy) => {
+        policy.warn();
+        policy.block();
+      }),
+      lost(),
+    );
+    expect(evaluation).toEqual({ violations: { orphans: [] }, warnings: [], errors: [], blocked: false });
+  });
+
+  test("a suspect scan is told of, and blocks unless it is let through", async () => {
+    const world = lost(...Array.from({ length: 12 }, (_, index) => ({ id: `s${index}` })));
+    const gated = orphans({}, (policy) => policy.block({ atMost: 100 }));
+    const passing = orphans({}, (policy) => policy.block({ onSuspect: "pass" }));
+    const [blocked, passed] = [await evaluatePolicies(gated, world), await evaluatePolicies(passing, world)];
+    expect(blocked.errors).toEqual([expect.stringMatching(/So many snapshots without a disk \(12 of 13\)/)]);
+    expect(passed.errors).toEqual([]);
+    // What has proof stays what it is.
+    expect(passed.violations.orphans).toHaveLength(kind.lost === "orphaned" ? 12 : 0);
+  });
 });
 
-const orphan = (id: string, fields: Readonly<Record<string, unknown>> = {}) =>
-  snapshotRow(id, { volume_id: `gone-${id}`, ...fields });
-const world = (...orphans: ReturnType<typeof orphan>[]) =>
-  scenarioOf({
-    snapshots: [snapshotRow("living", { volume_id: "v" }), ...orphans],
-    volumes: [volumeRow("v")],
-  });
-
-describe.each(AUDITS)("over $name", ({ name, build, minimumVerdict, lost, noun, evidence }) => {
-  async function stackOver(
-    options: EmbeddedApiOptions,
-    use: (policy: OrphanedSnapshots, stack: TerraformStack) => void,
-  ): Promise<StackFolder> {
-    api = await startEmbeddedApi(options);
-    const { url } = api;
-    folder = new StackFolder(
-      (stack) => {
-        const audit = build(stack, url);
-        use(new OrphanedSnapshots(stack, "orphans", { audit, minimumVerdict }), stack);
-      },
-      { HW_AUTH_TOKEN: TOKEN, HW_REGION_NAME: "cn-north-4" },
-    );
-    await folder.mustRun(["init", "-input=false"]);
-    return folder;
-  }
-
-  test("warn() names exactly the orphans, oldest first, with evidence, and the plan goes on", async () => {
-    const scenario = world(
-      orphan("young", { created_at: "2025-01-01T00:00:00", size: 5 }),
-      orphan("old", { created_at: "2024-01-01T00:00:00" }),
-    );
-    const stack = await stackOver({ scenario }, (policy) => policy.warn());
-    const { exitCode, text } = await stack.run(["plan"]);
-    const seen = unwrapped(text);
-    expect(exitCode).toBe(0);
-    expect(seen).toContain("Warning: Check block assertion failed");
-    expect(seen).toMatch(
-      new RegExp(`2 ${noun}s, 15 GiB provisioned .*- "old-name" \\(old\\).* - "young-name" \\(young\\)`),
-    );
-    expect(seen).toContain(evidence);
-    expect(seen).not.toContain("living");
-  });
-
-  test("when nothing violates, the plan says nothing", async () => {
-    const stack = await stackOver({ scenario: world() }, (policy) => {
-      policy.warn();
-      policy.block();
-    });
-    const { exitCode, text } = await stack.run(["plan"]);
-    expect(exitCode).toBe(0);
-    expect(text).not.toMatch(/Warning|orphaned snapshot,|0 orphaned/);
+describe("at synthesis", () => {
+  let stack: TerraformStack;
+  beforeEach(() => {
+    stack = new TerraformStack(new App(), "prod");
+    new EvsProvider(stack, "evs");
   });
 
   test.each([
-    [0, 1],
-    [1, 1],
-    [2, 0],
-  ])("block({ atMost: %i }) over two orphans ends with exit code %i", async (atMost, expected) => {
-    const stack = await stackOver({ scenario: world(orphan("a"), orphan("b")) }, (policy) =>
-      policy.block({ atMost }),
+    [{ gracePeriod: 7 }, "prod/o: 'gracePeriod' must be a Duration such as Duration.days(7), got 7"],
+    [
+      { minimumVerdict: "recycled" },
+      "prod/o: 'minimumVerdict' must be one of orphaned, suspected, indeterminate",
+    ],
+    [{ suspectShare: 50 }, "prod/o: 'suspectShare' must be a number from 0 to 1, got 50"],
+    [{ control: "none" }, "prod/o: 'control' must be one of required, waived"],
+  ])("%j is refused", (props, message) => {
+    expect(() => new OrphanedSnapshots(stack, "o", props as object)).toThrow(message);
+  });
+
+  test("it needs no audit, and takes over all of one's settings when there is one", () => {
+    const audit = new EvsSnapshotAudit(stack, "audit", {
+      projectId: "p",
+      status: "error",
+      recycleBin: false,
+    });
+    new OrphanedSnapshots(stack, "over", { audit });
+    new OrphanedSnapshots(stack, "alone", { projectId: "p", suspectShare: 0.9 });
+    // What is set later counts too.
+    audit.suspectShare = 0.4;
+    expect(synthesized(stack)).toMatchObject({
+      over: { project_id: "p", status: "error", recycle_bin: false, suspect_share: 0.4 },
+      alone: { project_id: "p", suspect_share: 0.9 },
+    });
+  });
+
+  test("snapshots without disks are no source", () => {
+    const snapshots = new HuaweicloudSnapshots(stack, "s");
+    expect(() => new OrphanedSnapshots(stack, "o", { snapshots, minimumVerdict: "suspected" })).toThrow(
+      "prod/o: 'snapshots' needs disks, and prod/s has none; use a HuaweicloudSnapshotAudit",
     );
-    const { exitCode, text } = await stack.run(["plan"]);
-    expect(exitCode).toBe(expected);
-    if (expected === 1) expect(unwrapped(text)).toContain(`2 ${noun}s, 20 GiB provisioned`);
   });
 
-  // The official provider fails the plan itself when it cannot read.
-  if (name === "EvsSnapshotAudit")
-    test("a fault of the scan blocks nothing", async () => {
-      const stack = await stackOver(
-        {
-          scenario: world(orphan("a")),
-          fault: ({ path }) => (path.includes("/volumes/") ? { status: 500 } : undefined),
-        },
-        (policy) => policy.block(),
-      );
-      const { exitCode, text } = await stack.run(["plan"]);
-      expect(exitCode).toBe(0);
-      expect(unwrapped(text)).toContain("Snapshot audit is incomplete");
-    });
-
-  test("no name can break the configuration or forge a line of the message", async () => {
-    const names = [
-      '"} ${file("x")} %{if true}',
-      'line\n  - "forged" (id)',
-      "bidi \u202egnp.exe",
-      "tab\there",
-      "中文 🚀 'q'",
-    ];
-    const scenario = world(...names.map((name, index) => orphan(`s${index}`, { name })));
-    const stack = await stackOver({ scenario }, (policy) => policy.warn());
-    await stack.mustRun(["apply", "-auto-approve"]);
-    const { text } = await stack.run(["plan"]);
-    const lines = text.split("\n").filter((line) => /^│?\s+- "/.test(line));
-    expect(lines).toHaveLength(names.length);
-    expect(text).toContain('\\"} ${file(\\"x\\")} %{if true}');
-    expect(text).toContain('"line\\n  - \\"forged\\" (id)"');
-    expect(text).not.toContain("\u202e");
-    expect(text).toContain("中文 🚀 'q'");
-  });
-
-  test("25 orphans: the first 20 are listed, the rest counted, and the output has them all", async () => {
-    const orphans = Array.from({ length: 25 }, (_, index) => orphan(`s${index}`));
-    const living = Array.from({ length: 30 }, (_, index) => snapshotRow(`l${index}`, { volume_id: "v" }));
-    const scenario = scenarioOf({ snapshots: [...orphans, ...living], volumes: [volumeRow("v")] });
-    const stack = await stackOver({ scenario }, (policy) => policy.warn());
-    const applied = await stack.mustRun(["apply", "-auto-approve"]);
-    expect(unwrapped(applied)).toContain("and 5 more: see output orphans_violations");
-    const all = JSON.parse(await stack.mustRun(["output", "-json", "orphans_violations"])) as object;
-    expect(Object.keys(all)).toHaveLength(25);
-  });
-
-  test("violations, count, totalGiB and summary are usable anywhere", async () => {
-    const stack = await stackOver({ scenario: world(orphan("a", { size: 7 })) }, (policy, scope) => {
-      const { violations, count, totalGiB, summary } = policy;
-      new TerraformOutput(scope, "first", { value: violations.get(0).volumeId });
-      new TerraformOutput(scope, "all", { value: violations });
-      new TerraformOutput(scope, "facts", { value: { count, totalGiB, summary } });
-    });
-    await stack.mustRun(["apply", "-auto-approve"]);
-    const output = async (name: string): Promise<unknown> =>
-      JSON.parse(await stack.mustRun(["output", "-json", name]));
-    expect(await output("first")).toBe("gone-a");
-    expect(await output("all")).toMatchObject([{ id: "a", verdict: lost }]);
-    expect(await output("facts")).toEqual({
-      count: 1,
-      totalGiB: 7,
-      summary: `1 ${noun}, 7 GiB provisioned`,
-    });
-  });
-
-  test("after an apply, an unchanged world plans no changes", async () => {
-    const stack = await stackOver({ scenario: world(orphan("a")) }, (policy) => policy.warn());
-    await stack.mustRun(["apply", "-auto-approve"]);
-    expect((await stack.run(["plan", "-detailed-exitcode"])).exitCode).toBe(0);
+  test("an inventory of the evs provider's is one, its disks are read for it", () => {
+    const snapshots = new EvsSnapshots(stack, "s", { name: "a" });
+    new OrphanedSnapshots(stack, "o", { snapshots });
+    expect(synthesized(stack)).toMatchObject({ o: { name: "a" } });
   });
 });
+
+function synthesized(stack: TerraformStack): unknown {
+  (stack.node.root as App).synth();
+  return stack.toTerraform().data.evs_orphaned_snapshots;
+}

@@ -51,7 +51,8 @@ export function evaluatePolicy(
   price?: Price,
 ): PolicyResult {
   const examination = policy.examine(world, values);
-  const { noun, rows, notes = [], suspectReasons = [], incompleteReasons = [] } = examination;
+  const { noun, rows, notes = [], incompleteReasons = [] } = examination;
+  const suspectReasons = withSuspicions(world.facts.suspicions, examination.suspectReasons ?? []);
   const isTrusted = suspectReasons.length === 0 && incompleteReasons.length === 0;
   const applied = applyExemptions(exemptions, rows, world.now, isTrusted, policy.subject);
   const violations: Assessed[] = [];
@@ -79,6 +80,11 @@ export function evaluatePolicy(
     fingerprint: fingerprintOf(policy.version, [...violations, ...failedReads]),
     price,
   };
+}
+
+/** What shows that the lists are not to be trusted holds for every policy; some have it in their own words already. */
+function withSuspicions(suspicions: readonly string[], own: readonly string[]): readonly string[] {
+  return [...suspicions.filter((suspicion) => !own.some((reason) => reason.includes(suspicion))), ...own];
 }
 
 function assess(

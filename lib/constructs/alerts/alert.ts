@@ -1,188 +1,128 @@
-import {
-  type IResolvable,
-  TerraformIterator,
-  type TerraformLocal,
-  type TerraformMetaArguments,
-  Token,
-} from "cdktf";
+import { DataResource, type IResolvable, TerraformIterator, type TerraformMetaArguments, Token } from "cdktf";
 import { Construct } from "constructs";
 import { expression } from "../terraform/expression";
-import { localReference, namedLocal } from "../terraform/named-local";
-import { fitText, oneLine, shortText } from "./text";
-import { hasTold } from "./told";
+import { terraformName } from "../terraform/terraform-name";
 
-/** What an alert can tell, in the order of precedence. */
+/** What an alert needs of a policy; texts come from the provider. */
+export interface AlertSource {
+  readonly violations: IResolvable;
+  readonly suspect: IResolvable;
+  readonly suspectReason: string;
+  readonly fingerprint: string;
+  readonly alertKind: string;
+  readonly alertKey: string;
+  readonly alertTitle: string;
+  readonly alertText: string;
+  readonly alertBrief: string;
+  readonly alertShortText: string;
+}
+
+/** What an alert can tell. */
 export const AlertKind = {
-  /** The scan is incomplete or suspect: what was found is not listed. */
+  /** The facts are not to be trusted: what was found is not listed. */
   UNTRUSTED: "untrusted",
-  /** There are violations. */
+  /** At least one violation is proven. */
   VIOLATIONS: "violations",
-  /** There are none any more. */
+  /** None is proven, and some reads failed. */
+  UNDECIDED: "undecided",
+  /** Nothing violates any more. */
   RESOLVED: "resolved",
 } as const;
 
 export type AlertKind = (typeof AlertKind)[keyof typeof AlertKind];
 
-/** What a policy gives to its alerts. Expressions for Terraform, apart from the texts. */
-interface AlertContent {
-  /** What one violation is called, for example `orphaned snapshot`. */
-  readonly noun: string;
-  /** A list of objects with an `id`. */
-  readonly violations: IResolvable;
-  /** How many and how large, in one line. */
-  readonly summary: IResolvable;
-  /** Lines under the summary. */
-  readonly notes: readonly string[];
-  /** A text for each of the first violations, at most `most`. */
-  readonly details: (most: number) => IResolvable;
-  /** Name of the output that has all violations. */
-  readonly output: string;
-  /** Version of the rule. */
-  readonly version: number;
-  /** Whether the scan can be trusted, and why not. */
-  readonly trusted: IResolvable;
-  readonly reasons: IResolvable;
-  /** Whether to tell that nothing violates the policy any more. */
-  readonly notifyResolved: boolean;
-}
-
-/** Violations whose texts are considered for one message. */
-const MOST_DETAILS = 500;
-/** Bytes of a policy's path that titles have room for. */
-const MOST_PATH_BYTES = 200;
+const KEEP_INPUT = { ignoreChanges: ["input"] };
 
 /**
  * What there is to tell of a policy, and when.
  *
- * The set of violating snapshots has a fingerprint over their sorted IDs and the rule's version. What is to be told is
- * a map for `for_each` with at most one key: the fingerprint, `resolved` or `untrusted`. A resource with it is created
- * when that changes, and at no other time. So the last thing told always holds, and an unchanged set plans no change.
+ * The provider says what is to be told, and gives it a key: the fingerprint of the violating rows, or one word for
+ * everything else. A resource whose `for_each` has that one key is created when the key changes, and at no other time. So
+ * the last thing told always holds, and an unchanged set plans no change.
  */
 export class Alert extends Construct {
   /** Path of the policy. */
   readonly policy: string;
-  /** An `AlertKind`; only in a resource with `once`. */
-  readonly kind: string = "${each.value}";
-  /** One line of at most 512 bytes, without control characters; only in a resource with `once`. */
+  /** An `AlertKind`. */
+  readonly kind: string;
+  /** One line of at most 512 bytes, without control characters. */
   readonly title: string;
-  /** At most 490 characters without square brackets, as SMS want it; only in a resource with `once`. */
+  /** The whole message, of at most 250,000 bytes, also as JSON. Names in it are quoted and escaped. */
+  readonly text: string;
+  /** The same in at most 4,096 bytes. */
+  readonly brief: string;
+  /** The same in at most 490 characters without square brackets, as SMS want it. */
   readonly shortText: string;
-  /**
-   * What holds now, as an object: `policy`, `state` (an `AlertKind`, or `quiet`), `fingerprint` and `snapshot_ids` (of
-   * a set that can be trusted), `title`, and `reasons` (why not).
-   */
-  readonly state: IResolvable;
-
-  private readonly titles: ByKind;
-  private readonly ids: IResolvable;
-  private readonly fingerprint: IResolvable;
-  private toTell: TerraformLocal | undefined;
 
   constructor(
-    policy: Construct,
+    scope: Construct,
     id: string,
-    private readonly content: AlertContent,
+    private readonly source: AlertSource,
+    private readonly props: { readonly notifyResolved: boolean },
   ) {
-    super(policy, id);
-    const { noun, summary, notes, violations, version, trusted, reasons } = content;
-    this.policy = policy.node.path;
-    const path = oneLine(this.policy, MOST_PATH_BYTES);
-    this.titles = {
-      violations: expression`format("%s (%s)", ${summary}, ${path})`,
-      resolved: expression`${`Resolved: no ${noun}s (${path})`}`,
-      untrusted: expression`${`Scan not to be trusted: ${noun}s (${path})`}`,
-    };
-    this.title = Token.asString(choose(this.titles));
-    this.shortText = Token.asString(
-      shortText(
-        choose({
-          violations: expression`concat([${this.titles.violations}], ${notes})`,
-          resolved: expression`[${this.titles.resolved}]`,
-          untrusted: expression`concat([${this.titles.untrusted}], ${reasons})`,
-        }),
-      ),
-    );
-    // The keys of an object come sorted; sorting a tuple takes Terraform quadratic time.
-    this.ids = localReference(this, "ids", expression`keys({ for v in ${violations} : v.id => true... })`);
-    this.fingerprint = localReference(
-      this,
-      "fingerprint",
-      expression`substr(sha256(jsonencode([${version}, ${this.ids}])), 0, 16)`,
-    );
-    this.state = localReference(
-      this,
-      "state",
-      expression`{
-        policy       = ${this.policy}
-        state        = !${trusted} ? "untrusted" : length(${this.ids}) > 0 ? "violations" : "quiet"
-        title        = !${trusted} ? ${this.titles.untrusted} : ${this.titles.violations}
-        fingerprint  = ${trusted} ? ${this.fingerprint} : null
-        snapshot_ids = [for id in ${this.ids} : id if ${trusted}]
-        reasons      = [for reason in ${reasons} : reason if !${trusted}]
-      }`,
-    );
+    super(scope, id);
+    this.policy = scope.node.path;
+    this.kind = source.alertKind;
+    this.title = source.alertTitle;
+    this.text = source.alertText;
+    this.brief = source.alertBrief;
+    this.shortText = source.alertShortText;
   }
 
   /**
-   * Makes a resource exist once for what is to be told. Later changes of its arguments, such as an age in the text, are
-   * no changes of the set and are left alone.
+   * What holds now, as an object: `policy`, `state` (an `AlertKind`, or `exempt`), `title`, `fingerprint` and `ids` (of
+   * a set that can be trusted), and `reason` (why not).
    */
-  get once(): Pick<TerraformMetaArguments, "forEach" | "lifecycle"> {
-    this.toTell ??= this.makeToTell();
+  state(): IResolvable {
+    const { violations, suspect, suspectReason, fingerprint } = this.source;
+    return expression`{
+      policy      = ${this.policy},
+      state       = ${this.kind},
+      title       = ${this.title},
+      fingerprint = ${suspect} ? null : ${fingerprint},
+      ids         = ${suspect} ? [] : sort(${violations}[*].id),
+      reason      = ${suspectReason}
+    }`;
+  }
+
+  /**
+   * Arguments that make a resource exist once for what is to be told: creating it is telling it. Later changes of its
+   * other arguments, such as an age in the text, are left alone. Adds what remembers whether there was anything to tell;
+   * to be called once.
+   */
+  makeOnce(): Pick<TerraformMetaArguments, "forEach" | "lifecycle"> {
+    const { alertKey } = this.source;
+    const isActive = expression`contains(${[AlertKind.VIOLATIONS, AlertKind.UNDECIDED, AlertKind.UNTRUSTED]}, ${this.kind})`;
+    const key = this.props.notifyResolved
+      ? expression`${isActive} ? ${alertKey} : ${this.kind} == "resolved" && ${this.hasTold(isActive)} ? "resolved" : ""`
+      : expression`${isActive} ? ${alertKey} : ""`;
+    const keys = expression`compact([${key}])`;
     return {
-      forEach: TerraformIterator.fromMap(Token.asStringMap(this.toTell.toString())),
+      forEach: TerraformIterator.fromMap(
+        Token.asStringMap(expression`zipmap(${keys}, slice([${this.kind}], 0, length(${keys})))`),
+      ),
       lifecycle: { ignoreChanges: "all" },
     };
   }
 
   /**
-   * The whole message, of at most so many bytes, also when it is put into JSON: it is trimmed by whole rows, and says how
-   * many are left out. Names of snapshots in it are quoted and escaped as in JSON. Only in a resource with `once`.
+   * Whether there has been something to tell since the alert was set up, now included. Terraform cannot look at its own
+   * past, so two values are kept in the state. `since` is when the alert was set up: only then is it the time of the
+   * plan. `told` is made anew whenever there begins or ends to be something to tell, and kept as it is in between. It is
+   * true from the beginning if there was something at once, and otherwise from the first change on.
    */
-  text({ mostBytes }: { readonly mostBytes: number }): string {
-    const { notes, details, violations, reasons, output } = this.content;
-    const rows = choose({
-      violations: details(MOST_DETAILS),
-      resolved: expression`[]`,
-      untrusted: expression`[for reason in ${reasons} : "  - \${reason}"]`,
-    });
-    const head = choose({
-      violations: expression`concat([${this.titles.violations}], ${notes})`,
-      resolved: expression`[${this.titles.resolved}]`,
-      untrusted: expression`[${this.titles.untrusted}, "What was found is not listed, since it may be wrong. Nothing more is sent until the scan can be trusted."]`,
-    });
-    const total = choose({
-      violations: expression`length(${violations})`,
-      resolved: expression`0`,
-      untrusted: expression`length(${reasons})`,
-    });
-    const rest = choose({
-      violations: expression`${`: see output ${output}`}`,
-      resolved: expression`""`,
-      untrusted: expression`""`,
-    });
-    return Token.asString(fitText({ head, rows, total, rest }, mostBytes));
+  private hasTold(isActive: IResolvable): IResolvable {
+    const since = this.remember("since", expression`plantimestamp()`);
+    return this.remember("told", expression`${isActive} || ${since} != plantimestamp()`, isActive);
   }
 
-  private makeToTell(): TerraformLocal {
-    const { trusted, notifyResolved } = this.content;
-    const hasViolations = expression`length(${this.ids}) > 0`;
-    const active = expression`(!${trusted} || ${hasViolations})`;
-    const resolved = notifyResolved ? expression`!${active} && ${hasTold(this, active)}` : false;
-    return namedLocal(
-      this,
-      "to_tell",
-      expression`{ for t in [
-        { key = "untrusted", kind = ${AlertKind.UNTRUSTED}, holds = !${trusted} },
-        { key = ${this.fingerprint}, kind = ${AlertKind.VIOLATIONS}, holds = ${trusted} && ${hasViolations} },
-        { key = "resolved", kind = ${AlertKind.RESOLVED}, holds = ${resolved} },
-      ] : t.key => t.kind if t.holds }`,
-    );
+  /** A value that Terraform keeps as it was when the resource was made. */
+  private remember(name: string, value: IResolvable, replacedWith?: IResolvable): IResolvable {
+    const resource = new DataResource(this, name, { lifecycle: KEEP_INPUT });
+    resource.overrideLogicalId(terraformName(this, name));
+    // cdktf types both as maps; Terraform takes any value.
+    resource.addOverride("input", value);
+    if (replacedWith !== undefined) resource.addOverride("triggers_replace", replacedWith);
+    return Token.asAny(`\${${resource.fqn}.input}`);
   }
-}
-
-type ByKind = Readonly<Record<AlertKind, IResolvable>>;
-
-function choose({ untrusted, violations, resolved }: ByKind): IResolvable {
-  return expression`{ untrusted = ${untrusted}, violations = ${violations}, resolved = ${resolved} }[each.value]`;
 }

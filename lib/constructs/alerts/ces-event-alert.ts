@@ -3,7 +3,7 @@ import { CesEventReport } from "@cdktf/provider-huaweicloud/lib/ces-event-report
 import { Token } from "cdktf";
 import { PropCheck } from "../terraform/check-props";
 import { expression } from "../terraform/expression";
-import { outputName } from "../terraform/output-name";
+import { terraformName } from "../terraform/terraform-name";
 import { type Alert, AlertKind } from "./alert";
 import type { IAlertSink } from "./alert-sink";
 import { checkProvider, checkTopicUrn } from "./check-official";
@@ -11,8 +11,8 @@ import type { OfficialResourceProps } from "./official-resource-props";
 
 export interface CesEventAlertProps extends OfficialResourceProps {
   /**
-   * How the names of the events begin, of which there are three: `<name>_violations`, `<name>_resolved` and
-   * `<name>_untrusted`. Letters, digits and `_`, at most 53, beginning with a letter.
+   * How the names of the events begin, of which there are four: `<name>_violations`, `<name>_undecided`,
+   * `<name>_resolved` and `<name>_untrusted`. Letters, digits and `_`, at most 53, beginning with a letter.
    *
    * @default - the policy's path, for example `storage_orphans`
    */
@@ -33,13 +33,11 @@ export interface CesEventAlertProps extends OfficialResourceProps {
 
 const EVENT_NAME = /^[A-Za-z]\w{0,52}$/;
 const EVENT_SOURCE = /^(?=.{7,32}$)[A-Za-z]\w{2,}\.[A-Za-z]\w{2,}$/;
-/** Cloud Eye takes 4096 characters. */
-const MOST_BYTES = 4096;
-
 /** How Cloud Eye classifies what is told; the numbers are those of its alarm rules. */
 const CLASSES = {
   violations: { state: "incident", level: "Major", alarmLevel: 2 },
   resolved: { state: "normal", level: "Info", alarmLevel: 4 },
+  undecided: { state: "warning", level: "Minor", alarmLevel: 3 },
   untrusted: { state: "warning", level: "Minor", alarmLevel: 3 },
 } as const satisfies Record<AlertKind, object>;
 
@@ -56,7 +54,7 @@ export class CesEventAlert implements IAlertSink {
   bind(alert: Alert): void {
     const { eventSource = "EVS.snapshots", notifyTopicUrns = [], region, provider } = this.props;
     const { eventName = nameOf(alert) } = this.props;
-    const check = new PropCheck(alert, "CesEventAlert");
+    const check = new PropCheck(alert);
     if (!Token.isUnresolved(eventName) && !EVENT_NAME.test(eventName)) {
       throw check.error(
         "eventName",
@@ -78,7 +76,7 @@ export class CesEventAlert implements IAlertSink {
     }
     const rule = notifyTopicUrns.length === 0 ? undefined : this.makeRule(alert, eventName, eventSource);
     const event = new CesEventReport(alert, "event", {
-      ...alert.once,
+      ...alert.makeOnce(),
       // It is reported once, so whoever is to be notified comes first.
       dependsOn: rule === undefined ? undefined : [rule],
       region,
@@ -89,12 +87,12 @@ export class CesEventAlert implements IAlertSink {
       time: Token.asString(expression`formatdate("YYYY-MM-DD hh:mm:ss", timestamp())`),
       detail: {
         type: "EVENT.CUSTOM",
-        state: byKind("state"),
-        level: byKind("level"),
-        content: alert.text({ mostBytes: MOST_BYTES }),
+        state: byKind(alert, "state"),
+        level: byKind(alert, "level"),
+        content: alert.brief,
       },
     });
-    event.overrideLogicalId(outputName(alert, "event"));
+    event.overrideLogicalId(terraformName(alert, "event"));
   }
 
   private makeRule(alert: Alert, eventName: string, namespace: string): CesAlarmrule {
@@ -119,7 +117,7 @@ export class CesEventAlert implements IAlertSink {
       })),
       alarmActions: [{ type: "notification", notificationList: [...notifyTopicUrns] }],
     });
-    rule.overrideLogicalId(outputName(alert, "rule"));
+    rule.overrideLogicalId(terraformName(alert, "rule"));
     return rule;
   }
 }
@@ -131,10 +129,10 @@ const nameOf = ({ policy }: Alert) =>
     .replace(/^[^A-Za-z]/, "p$&")
     .slice(0, 53);
 
-function byKind(property: "state" | "level"): string {
-  const { untrusted, violations, resolved } = CLASSES;
+function byKind({ kind }: Alert, property: "state" | "level"): string {
+  const { untrusted, violations, undecided, resolved } = CLASSES;
   return Token.asString(
-    expression`{ untrusted = ${untrusted[property]}, violations = ${violations[property]},
-      resolved = ${resolved[property]} }[each.value]`,
+    expression`lookup({ untrusted = ${untrusted[property]}, violations = ${violations[property]},
+      undecided = ${undecided[property]} }, ${kind}, ${resolved[property]})`,
   );
 }

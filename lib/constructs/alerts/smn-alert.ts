@@ -2,12 +2,12 @@ import { SmnMessagePublish } from "@cdktf/provider-huaweicloud/lib/smn-message-p
 import { Token } from "cdktf";
 import { PropCheck } from "../terraform/check-props";
 import { expression } from "../terraform/expression";
-import { outputName } from "../terraform/output-name";
+import { terraformName } from "../terraform/terraform-name";
 import type { Alert } from "./alert";
 import type { IAlertSink } from "./alert-sink";
 import { checkProvider, checkTopicUrn } from "./check-official";
 import type { OfficialResourceProps } from "./official-resource-props";
-import { type SmnSubscriptionProps, topicOf } from "./smn-topic";
+import { makeTopic, type SmnSubscriptionProps } from "./smn-topic";
 
 /** The topic that messages are published to: one that exists, or one that is made here. */
 export type SmnAlertTopic =
@@ -27,9 +27,6 @@ export type SmnAlertTopic =
 
 export type SmnAlertProps = SmnAlertTopic & OfficialResourceProps;
 
-/** SMN takes 256 KB for all texts of a message together; the one for phones is short. */
-const MOST_BYTES = 250_000;
-
 /**
  * A message through SMN (Simple Message Notification), published by the official provider when the stack is applied.
  * Phones get a short text, all others the whole.
@@ -45,7 +42,7 @@ export class SmnAlert implements IAlertSink {
     const { region, provider } = this.props;
     const { topicUrn, dependsOn } = this.topicFor(alert);
     const message = new SmnMessagePublish(alert, "message", {
-      ...alert.once,
+      ...alert.makeOnce(),
       region,
       provider,
       // It is sent once, so whoever is to receive it comes first.
@@ -53,20 +50,20 @@ export class SmnAlert implements IAlertSink {
       topicUrn,
       subject: alert.title,
       messageStructure: Token.asString(
-        expression`jsonencode({ default = ${alert.text({ mostBytes: MOST_BYTES })}, sms = ${alert.shortText} })`,
+        expression`jsonencode({ default = ${alert.text}, sms = ${alert.shortText} })`,
       ),
     });
-    message.overrideLogicalId(outputName(alert, "message"));
+    message.overrideLogicalId(terraformName(alert, "message"));
   }
 
   private topicFor(alert: Alert) {
-    const check = new PropCheck(alert, "SmnAlert");
+    const check = new PropCheck(alert);
     checkProvider(check, this.props);
     const { topicUrn, topicName } = this.props;
     if ((topicUrn === undefined) === (topicName === undefined)) {
       throw check.error("topicUrn", "or 'topicName' must be given, and not both");
     }
-    if (this.props.topicName !== undefined) return topicOf(alert, this.props, check);
+    if (this.props.topicName !== undefined) return makeTopic(alert, this.props, check);
     checkTopicUrn(check, "topicUrn", this.props.topicUrn);
     return { topicUrn: this.props.topicUrn, dependsOn: undefined };
   }

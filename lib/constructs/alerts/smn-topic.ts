@@ -4,7 +4,7 @@ import { SmnTopic } from "@cdktf/provider-huaweicloud/lib/smn-topic";
 import { type TerraformResource, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { PropCheck } from "../terraform/check-props";
-import { outputName } from "../terraform/output-name";
+import { terraformName } from "../terraform/terraform-name";
 import type { OfficialResourceProps } from "./official-resource-props";
 
 const PROTOCOLS = ["email", "sms", "http", "https", "functionstage", "functiongraph"] as const;
@@ -31,7 +31,7 @@ export interface SmnTopicProps extends OfficialResourceProps {
  *
  * @throws PropError for a topic that SMN would refuse
  */
-export function topicOf(scope: Construct, props: SmnTopicProps, check: PropCheck) {
+export function makeTopic(scope: Construct, props: SmnTopicProps, check: PropCheck) {
   const { topicName, displayName, subscriptions, region, provider } = props;
   if (typeof topicName !== "string" || !/^[A-Za-z0-9][\w-]{0,254}$/.test(topicName)) {
     throw check.error(
@@ -73,6 +73,6 @@ function onlyOnce<Made extends TerraformResource>(stack: TerraformStack, id: str
   const found = stack.node.tryFindChild(id);
   if (found !== undefined) return found as Made;
   const made = make();
-  made.overrideLogicalId(outputName(made));
+  made.overrideLogicalId(terraformName(made));
   return made;
 }

@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider } from "../../placement";
 import { ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
-import { PropCheck } from "../terraform/check-props";
+import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { lockEntriesOf } from "./lock-entries";
 
 /**
@@ -29,18 +29,20 @@ export class EvsProvider extends EvsProviderL1 {
    * @throws when this package's provider bundle is missing
    */
   constructor(scope: Construct, id: string, props: EvsProviderProps = {}) {
-    const check = new PropCheck(scope, id);
-    check.wholeNumber("pageSize", props.pageSize, ...rangeOf("page_size"));
-    check.wholeNumber("maxConcurrency", props.maxConcurrency, ...rangeOf("max_concurrency"));
-    check.wholeNumber("requestTimeout", props.requestTimeout, ...rangeOf("request_timeout"));
-    check.wholeNumber("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
-    for (const key of Object.keys(props.endpoints ?? {})) {
-      check.oneOf("endpoints", key, ENDPOINT_KEYS);
-    }
-    for (const [index, { duration }] of rolesOf(props).entries()) {
-      check.wholeNumber(`assumeRole[${index}].duration`, duration, ...rangeOf("assume_role.duration"));
-    }
+    checkSettings(new PropCheck(scope, id), props);
     super(scope, id, props);
+    checkAtSynthesis(this, () => {
+      const {
+        pageSize,
+        maxConcurrency,
+        requestTimeout,
+        maxRetries,
+        endpoints,
+        assumeRoleInput: assumeRole,
+      } = this;
+      const settings = { pageSize, maxConcurrency, requestTimeout, maxRetries, endpoints, assumeRole };
+      checkSettings(new PropCheck(this), settings);
+    });
 
     for (const property of SECRETS) {
       if (props[property] === undefined || Token.isUnresolved(props[property])) continue;
@@ -62,5 +64,22 @@ export class EvsProvider extends EvsProviderL1 {
         placeProvider(join(session.outdir, workingDirectory), lockEntriesOf(others));
       },
     });
+  }
+}
+
+type CheckedSettings = Pick<
+  EvsProviderProps,
+  "pageSize" | "maxConcurrency" | "requestTimeout" | "maxRetries" | "endpoints" | "assumeRole"
+>;
+
+/** @throws PropError for a value that no provider would accept */
+function checkSettings(check: PropCheck, props: CheckedSettings): void {
+  check.wholeNumber("pageSize", props.pageSize, ...rangeOf("page_size"));
+  check.wholeNumber("maxConcurrency", props.maxConcurrency, ...rangeOf("max_concurrency"));
+  check.wholeNumber("requestTimeout", props.requestTimeout, ...rangeOf("request_timeout"));
+  check.wholeNumber("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
+  for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);
+  for (const [index, { duration }] of rolesOf(props).entries()) {
+    check.wholeNumber(`assumeRole[${index}].duration`, duration, ...rangeOf("assume_role.duration"));
   }
 }

@@ -1,30 +1,15 @@
 import type { Construct } from "constructs";
+import { Verdict } from "../../audit/verdicts/verdict";
 import { DataEvsSnapshots } from "../../bindings/data-evs-snapshots";
-import { PropCheck } from "../terraform/check-props";
+import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import type { DataSourceProps } from "./data-source-props";
-import type { ISnapshotInventory } from "./snapshot-inventory";
-import { SnapshotStatus } from "./snapshot-status";
+import type { FactSettings, IFactSource } from "./fact-source";
+import { requireFresh } from "./require-fresh";
+import { checkSnapshotFilter, filterInputsOf, type SnapshotFilterProps } from "./snapshot-filter-props";
+import type { ISnapshotSummary } from "./snapshot-summary";
 
 /** Which snapshots to read; the filters combine with AND. */
-export interface EvsSnapshotsProps extends DataSourceProps {
-  /**
-   * Exact name, at most 255 bytes in UTF-8.
-   *
-   * @default - snapshots of any name
-   */
-  readonly name?: string;
-  /**
-   * Status.
-   *
-   * @default - snapshots in any status
-   */
-  readonly status?: SnapshotStatus;
-  /**
-   * ID of the disk the snapshots were taken of.
-   *
-   * @default - snapshots of any disk
-   */
-  readonly volumeId?: string;
+export interface EvsSnapshotsProps extends DataSourceProps, SnapshotFilterProps {
   /**
    * Snapshots to skip, in the server's order: 11 starts with the 12th.
    *
@@ -44,15 +29,35 @@ export interface EvsSnapshotsProps extends DataSourceProps {
  *
  * @see EVS API reference, "Querying details about snapshots"
  */
-export class EvsSnapshots extends DataEvsSnapshots implements ISnapshotInventory {
+export class EvsSnapshots extends DataEvsSnapshots implements IFactSource, ISnapshotSummary {
   /** @throws PropError for a filter that the API would refuse */
   constructor(scope: Construct, id: string, props: EvsSnapshotsProps = {}) {
-    const check = new PropCheck(scope, id);
-    check.text("name", props.name, 255);
-    check.oneOf("status", props.status, Object.values(SnapshotStatus));
-    check.text("volumeId", props.volumeId, 255);
-    check.wholeNumber("offset", props.offset, 0);
-    check.wholeNumber("limit", props.limit, 1);
+    checkQuery(new PropCheck(scope, id), props);
     super(scope, id, props);
+    checkAtSynthesis(this, () => {
+      const { offsetInput: offset, limitInput: limit } = this;
+      checkQuery(new PropCheck(this), { ...filterInputsOf(this), offset, limit });
+    });
+    requireFresh(this);
   }
+
+  factSettings(): FactSettings {
+    const { provider, dependsOn, projectIdInput: projectId, offsetInput: offset, limitInput: limit } = this;
+    return {
+      provider,
+      dependsOn,
+      projectId,
+      ...filterInputsOf(this),
+      strongestVerdict: Verdict.ORPHANED,
+      isWindow: offset !== undefined || limit !== undefined,
+    };
+  }
+}
+
+type Query = Parameters<typeof checkSnapshotFilter>[1] & Pick<EvsSnapshotsProps, "offset" | "limit">;
+
+function checkQuery(check: PropCheck, { offset, limit, ...filter }: Query): void {
+  checkSnapshotFilter(check, filter);
+  check.wholeNumber("offset", offset, 0);
+  check.wholeNumber("limit", limit, 1);
 }

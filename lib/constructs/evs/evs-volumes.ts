@@ -1,7 +1,8 @@
 import type { Construct } from "constructs";
 import { DataEvsVolumes } from "../../bindings/data-evs-volumes";
-import { PropCheck } from "../terraform/check-props";
+import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import type { DataSourceProps } from "./data-source-props";
+import { requireFresh } from "./require-fresh";
 import type { IVolumeInventory } from "./volume-inventory";
 
 /** Which disks to read; the filters combine with AND. */
@@ -34,10 +35,18 @@ export interface EvsVolumesProps extends DataSourceProps {
 export class EvsVolumes extends DataEvsVolumes implements IVolumeInventory {
   /** @throws PropError for a filter that the API would refuse */
   constructor(scope: Construct, id: string, props: EvsVolumesProps = {}) {
-    const check = new PropCheck(scope, id);
-    check.text("name", props.name, 255);
-    check.text("status", props.status, 255);
-    check.text("availabilityZone", props.availabilityZone, 255);
+    checkFilter(new PropCheck(scope, id), props);
     super(scope, id, props);
+    checkAtSynthesis(this, () => {
+      const { nameInput: name, statusInput: status, availabilityZoneInput: availabilityZone } = this;
+      checkFilter(new PropCheck(this), { name, status, availabilityZone });
+    });
+    requireFresh(this);
   }
+}
+
+function checkFilter(check: PropCheck, { name, status, availabilityZone }: EvsVolumesProps): void {
+  check.text("name", name, 255);
+  check.text("status", status, 255);
+  check.text("availabilityZone", availabilityZone, 255);
 }

@@ -1,6 +1,5 @@
 import type { IResolvable } from "cdktf";
-import type { IConstruct } from "constructs";
-import type { ScanQuality } from "./scan-quality";
+import type { IFactSource } from "./fact-source";
 
 /** One snapshot of an inventory; every attribute is a reference that Terraform resolves. */
 export interface ISnapshotAttributes {
@@ -19,13 +18,7 @@ export interface ITypedList<T> extends IResolvable {
   get(index: number): T;
 }
 
-/** Anything that knows a project's snapshots; policies and outputs accept it. */
-export interface ISnapshotInventory extends IConstruct {
+/** A project's snapshots; policies and outputs accept it. */
+export interface ISnapshotInventory extends IFactSource {
   readonly snapshots: ITypedList<ISnapshotAttributes>;
-  /**
-   * How far the list can be trusted.
-   *
-   * @default - it is complete, or reading it fails
-   */
-  readonly scan?: ScanQuality;
 }

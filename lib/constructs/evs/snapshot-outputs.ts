@@ -1,8 +1,13 @@
-import { type IResolvable, TerraformOutput } from "cdktf";
+import { TerraformOutput } from "cdktf";
 import { Construct } from "constructs";
-import { expression } from "../terraform/expression";
-import { outputName } from "../terraform/output-name";
+import { DataEvsSnapshotSummary } from "../../bindings/data-evs-snapshot-summary";
+import { PropCheck } from "../terraform/check-props";
+import { keepOutputsApart } from "../terraform/own-outputs";
+import { terraformName } from "../terraform/terraform-name";
+import { isFactSource } from "./fact-source";
+import { requireJudge } from "./require-judge";
 import type { ISnapshotInventory } from "./snapshot-inventory";
+import type { ISnapshotSummary } from "./snapshot-summary";
 
 export interface SnapshotOutputsProps {
   /** The snapshots to describe. */
@@ -23,31 +28,37 @@ export class SnapshotOutputs extends Construct {
   /** Creation time of the oldest snapshot; null when there is none. */
   readonly oldest: TerraformOutput;
 
-  constructor(scope: Construct, id: string, props: SnapshotOutputsProps) {
+  /** @throws PropError unless `snapshots` is an inventory of this package */
+  constructor(scope: Construct, id: string, { snapshots }: SnapshotOutputsProps) {
+    if (!isFactSource(snapshots)) {
+      throw new PropCheck(scope, id).error("snapshots", "must be an EvsSnapshots or a HuaweicloudSnapshots");
+    }
     super(scope, id);
-    const list = props.snapshots.snapshots;
-    this.count = this.output("count", "Number of EVS snapshots", expression`length(${list})`);
-    this.totalGiB = this.output(
-      "total_gib",
-      "Provisioned size of the EVS snapshots in GiB",
-      expression`sum(concat([0], [for s in ${list} : s.size if s.size != null]))`,
-    );
-    this.byStatus = this.output(
-      "by_status",
-      "Number of EVS snapshots by status",
-      expression`{ for status, ids in { for s in ${list} : coalesce(s.status, "unknown") => s.id... } : status => length(ids) }`,
-    );
-    this.oldest = this.output(
-      "oldest",
-      "Creation time of the oldest EVS snapshot",
-      // Keys come sorted; sorting the texts themselves would take Terraform quadratic time.
-      expression`try(keys({ for s in ${list} : s.created_at => true... if can(timeadd(s.created_at, "0s")) })[0], null)`,
-    );
+    const { snapshotCount, totalGib, countByStatus, oldestCreatedAt } = this.summaryOf(snapshots);
+    this.count = this.output("count", "Number of EVS snapshots", snapshotCount);
+    this.totalGiB = this.output("total_gib", "Provisioned size of the EVS snapshots in GiB", totalGib);
+    this.byStatus = this.output("by_status", "Number of EVS snapshots by status", countByStatus);
+    this.oldest = this.output("oldest", "Creation time of the oldest EVS snapshot", oldestCreatedAt);
+    keepOutputsApart(this);
   }
 
-  private output(name: string, description: string, value: IResolvable): TerraformOutput {
+  /** What the inventory says of itself, or what the `evs` provider makes of its rows. */
+  private summaryOf(snapshots: ISnapshotInventory): ISnapshotSummary {
+    if (hasSummary(snapshots)) return snapshots;
+    requireJudge(this);
+    const { given = "" } = snapshots.factSettings();
+    const summary = new DataEvsSnapshotSummary(this, "summary", { given });
+    summary.overrideLogicalId(terraformName(this, "summary"));
+    return summary;
+  }
+
+  private output(name: string, description: string, value: unknown): TerraformOutput {
     const output = new TerraformOutput(this, name, { description, value });
-    output.overrideLogicalId(outputName(this, name));
+    output.overrideLogicalId(terraformName(this, name));
     return output;
   }
+}
+
+function hasSummary(snapshots: ISnapshotInventory): snapshots is ISnapshotInventory & ISnapshotSummary {
+  return "snapshotCount" in snapshots;
 }

@@ -1,7 +1,8 @@
 import { DataHuaweicloudEvsv3Volumes } from "@cdktf/provider-huaweicloud/lib/data-huaweicloud-evsv3-volumes";
 import type { Construct } from "constructs";
 import type { IVolumeInventory } from "../evs/volume-inventory";
-import { PropCheck } from "../terraform/check-props";
+import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
+import { terraformName } from "../terraform/terraform-name";
 import { checkUrlText } from "./check-url-text";
 import type { HuaweicloudDataSourceProps } from "./huaweicloud-data-source-props";
 
@@ -36,10 +37,18 @@ export interface HuaweicloudVolumesProps extends HuaweicloudDataSourceProps {
 export class HuaweicloudVolumes extends DataHuaweicloudEvsv3Volumes implements IVolumeInventory {
   /** @throws PropError for a filter that the provider would not pass on as it is */
   constructor(scope: Construct, id: string, props: HuaweicloudVolumesProps = {}) {
-    const check = new PropCheck(scope, id);
-    checkUrlText(check, "name", props.name);
-    checkUrlText(check, "status", props.status);
-    checkUrlText(check, "availabilityZone", props.availabilityZone);
+    checkFilter(new PropCheck(scope, id), props);
     super(scope, id, props);
+    this.overrideLogicalId(terraformName(this));
+    checkAtSynthesis(this, () => {
+      const { nameInput: name, statusInput: status, availabilityZoneInput: availabilityZone } = this;
+      checkFilter(new PropCheck(this), { name, status, availabilityZone });
+    });
   }
+}
+
+function checkFilter(check: PropCheck, { name, status, availabilityZone }: HuaweicloudVolumesProps): void {
+  checkUrlText(check, "name", name);
+  checkUrlText(check, "status", status);
+  checkUrlText(check, "availabilityZone", availabilityZone);
 }

@@ -1,42 +1,40 @@
 import type { PropCheck } from "../terraform/check-props";
 
-const SECONDS = { minutes: 60, hours: 3_600, days: 86_400 } as const;
-type Unit = keyof typeof SECONDS;
+const UNITS = { seconds: "s", minutes: "m", hours: "h", days: "d" } as const;
+type Unit = keyof typeof UNITS;
+const SECONDS: Readonly<Record<Unit, number>> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
+const LARGEST_FIRST = ["days", "hours", "minutes", "seconds"] as const;
 
-/** A span of time. */
+/** A span of time of whole seconds. */
 export class Duration {
-  /** @throws RangeError unless a number of at least 0 */
+  /** @throws RangeError unless a whole number of seconds, at least 0 */
   static minutes(amount: number): Duration {
     return new Duration(amount, "minutes");
   }
 
-  /** @throws RangeError unless a number of at least 0 */
+  /** @throws RangeError unless a whole number of seconds, at least 0 */
   static hours(amount: number): Duration {
     return new Duration(amount, "hours");
   }
 
-  /** Days of 24 hours. @throws RangeError unless a number of at least 0 */
+  /** Days of 24 hours. @throws RangeError unless a whole number of seconds, at least 0 */
   static days(amount: number): Duration {
     return new Duration(amount, "days");
   }
 
-  private constructor(
-    private readonly amount: number,
-    private readonly unit: Unit,
-  ) {
-    if (typeof amount !== "number" || !Number.isFinite(amount) || amount < 0) {
-      throw new RangeError(`Duration.${unit} needs a number of at least 0, got ${amount}`);
+  private readonly seconds: number;
+
+  private constructor(amount: number, unit: Unit) {
+    this.seconds = amount * SECONDS[unit];
+    if (typeof amount !== "number" || !Number.isSafeInteger(this.seconds) || amount < 0) {
+      throw new RangeError(`Duration.${unit} needs a number of at least 0 of whole seconds, got ${amount}`);
     }
   }
 
-  /** Whole seconds. */
-  toSeconds(): number {
-    return Math.round(this.amount * SECONDS[this.unit]);
-  }
-
-  /** For people, for example `7 days`. */
+  /** As the provider takes it, in the largest unit that fits: `7d`, `36h`, `90m`, `45s`. */
   toString(): string {
-    return `${this.amount} ${this.amount === 1 ? this.unit.slice(0, -1) : this.unit}`;
+    const unit = LARGEST_FIRST.find((candidate) => this.seconds % SECONDS[candidate] === 0) ?? "seconds";
+    return `${this.seconds / SECONDS[unit]}${UNITS[unit]}`;
   }
 }
 

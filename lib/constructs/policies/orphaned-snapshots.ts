@@ -1,31 +1,26 @@
 import type { Construct } from "constructs";
 import { Verdict } from "../../audit/verdicts/verdict";
-import type { ISnapshotAudit } from "../evs/snapshot-audit";
+import { DataEvsOrphanedSnapshots } from "../../bindings/data-evs-orphaned-snapshots";
+import type { IAlertSink } from "../alerts/alert-sink";
+import { checkScan, type ScanProps } from "../evs/scan-props";
 import { PropCheck } from "../terraform/check-props";
-import { expression } from "../terraform/expression";
 import { checkDuration, type Duration } from "./duration";
-import { SnapshotPolicy, type SnapshotPolicyProps } from "./snapshot-policy";
+import { policyConfig } from "./policy-config";
+import type { AlertProps, BlockProps, PolicyProps } from "./policy-props";
+import { type IPolicy, PolicyVerbs } from "./policy-verbs";
+import { setUpPolicy } from "./set-up-policy";
 
 /** Verdicts that can count as orphaned, the surest first. */
 const BY_CERTAINTY = [Verdict.ORPHANED, Verdict.SUSPECTED, Verdict.INDETERMINATE] as const;
 type CountedVerdict = (typeof BY_CERTAINTY)[number];
 
-/** What a violation is called, by the least certain verdict that counts. */
-const NOUNS: Readonly<Record<CountedVerdict, string>> = {
-  orphaned: "orphaned snapshot",
-  suspected: "suspected orphaned snapshot",
-  indeterminate: "possibly orphaned snapshot",
-};
-
-const NO_PROOF = "Suspected, not proven: EvsSnapshotAudit reads each disk itself and gives proof.";
-
-export interface OrphanedSnapshotsProps extends SnapshotPolicyProps {
-  /** The audit whose findings are judged. */
-  readonly audit: ISnapshotAudit;
+/** What counts as orphaned, and how careful to be; what is left out is the audit's. */
+export interface OrphanedSnapshotsProps extends PolicyProps, ScanProps {
   /**
-   * How old a snapshot must be to count. Its age counts from its creation: when its disk was deleted is not known.
+   * How long ago the disk was last known to be alive, which is when the newest of its snapshots was made: a lower bound
+   * of how long it has been gone.
    *
-   * @default - its age does not matter
+   * @default - any time
    */
   readonly gracePeriod?: Duration;
   /**
@@ -38,48 +33,74 @@ export interface OrphanedSnapshotsProps extends SnapshotPolicyProps {
 }
 
 /** Snapshots that have lost their disk. */
-export class OrphanedSnapshots extends SnapshotPolicy {
+export class OrphanedSnapshots extends DataEvsOrphanedSnapshots implements IPolicy {
+  private readonly verbs = new PolicyVerbs(this);
+
   /** @throws PropError for props that make no sense, and for a `minimumVerdict` that the audit never reaches */
-  constructor(scope: Construct, id: string, props: OrphanedSnapshotsProps) {
-    const { audit, gracePeriod, minimumVerdict = Verdict.ORPHANED } = props;
+  constructor(scope: Construct, id: string, props: OrphanedSnapshotsProps = {}) {
+    const { gracePeriod, minimumVerdict, suspectShare, control, recycleBin } = props;
     const check = new PropCheck(scope, id);
-    check.oneOf("minimumVerdict", minimumVerdict, BY_CERTAINTY);
-    if (audit?.strongestVerdict === undefined) {
-      throw check.error(
-        "audit",
-        "must be an audit, such as an EvsSnapshotAudit or a HuaweicloudSnapshotAudit",
-      );
-    }
-    const strongest = (BY_CERTAINTY as readonly Verdict[]).indexOf(audit.strongestVerdict);
-    const reachable = BY_CERTAINTY.slice(strongest);
-    if (!reachable.includes(minimumVerdict)) {
-      throw check.error(
-        "minimumVerdict",
-        `is ${minimumVerdict}, and ${audit.node.path} never says more than ${audit.strongestVerdict}, since it has no ` +
-          "proof that a disk is gone: nothing would ever violate this policy. Use EvsSnapshotAudit, which has proof, or " +
-          `minimumVerdict: "${audit.strongestVerdict}"`,
-      );
-    }
+    checkCare(check, props);
     if (gracePeriod !== undefined) checkDuration(check, "gracePeriod", gracePeriod);
-    const counted = BY_CERTAINTY.slice(0, BY_CERTAINTY.indexOf(minimumVerdict) + 1);
-    super(scope, id, props, {
-      noun: NOUNS[minimumVerdict],
-      rows: audit.findings,
-      condition: expression`contains(${counted}, s.verdict)`,
-      violation: expression`s`,
-      ...(gracePeriod === undefined ? {} : { olderThan: gracePeriod }),
-      notes: [
-        ...(audit.strongestVerdict === Verdict.ORPHANED ? [] : [NO_PROOF]),
-        ...(gracePeriod === undefined
-          ? []
-          : [
-              `Only snapshots made more than ${gracePeriod} ago count. When their disks were deleted is not known.`,
-            ]),
-      ],
-      scan: {
-        trusted: expression`(${audit.complete} && !${audit.suspect})`,
-        reasons: expression`concat(${audit.incompleteReasons}, compact([${audit.suspectReason}]))`,
-      },
+    const config = policyConfig(scope, id, props);
+    checkReachable(check, props);
+    super(scope, id, {
+      ...config,
+      gracePeriod: gracePeriod?.toString(),
+      minimumVerdict,
+      suspectShare,
+      control,
+      recycleBin,
+    });
+    setUpPolicy(this, props, (again) => {
+      const { minimumVerdictInput, suspectShareInput, controlInput } = this;
+      const given = {
+        minimumVerdict: minimumVerdictInput,
+        suspectShare: suspectShareInput,
+        control: controlInput,
+      };
+      checkCare(again, given);
     });
   }
+
+  warn(): void {
+    this.verbs.warn();
+  }
+
+  block(props?: BlockProps): void {
+    this.verbs.block(props);
+  }
+
+  alert(sink: IAlertSink, props?: AlertProps): void {
+    this.verbs.alert(sink, props);
+  }
+}
+
+type Care = { readonly minimumVerdict?: string; readonly suspectShare?: number; readonly control?: string };
+
+/** @throws PropError for a prop that the provider would refuse */
+function checkCare(check: PropCheck, { minimumVerdict, ...scan }: Care): void {
+  check.oneOf("minimumVerdict", minimumVerdict, BY_CERTAINTY);
+  checkScan(check, scan);
+}
+
+function checkReachable(check: PropCheck, props: OrphanedSnapshotsProps): void {
+  const source = props.audit ?? props.snapshots;
+  if (source === undefined) return;
+  const { strongestVerdict, hasDisks = true } = source.factSettings();
+  if (!hasDisks) {
+    throw check.error(
+      "snapshots",
+      `needs disks, and ${source.node.path} has none; use a HuaweicloudSnapshotAudit`,
+    );
+  }
+  const { minimumVerdict = Verdict.ORPHANED } = props;
+  const reachable = BY_CERTAINTY.slice((BY_CERTAINTY as readonly Verdict[]).indexOf(strongestVerdict));
+  if (reachable.includes(minimumVerdict)) return;
+  throw check.error(
+    "minimumVerdict",
+    `is ${minimumVerdict}, and ${source.node.path} never says more than ${strongestVerdict}, since it has no proof ` +
+      "that a disk is gone: nothing would ever violate this policy. Use EvsSnapshotAudit, which has proof, or " +
+      `minimumVerdict: "${strongestVerdict}"`,
+  );
 }

@@ -1,32 +1,45 @@
 import type { Construct } from "constructs";
-import type { ISnapshotInventory } from "../evs/snapshot-inventory";
+import { DataEvsStaleSnapshots } from "../../bindings/data-evs-stale-snapshots";
+import type { IAlertSink } from "../alerts/alert-sink";
 import { PropCheck } from "../terraform/check-props";
-import { expression } from "../terraform/expression";
 import { checkDuration, type Duration } from "./duration";
-import { SnapshotPolicy, type SnapshotPolicyProps } from "./snapshot-policy";
+import { policyConfig } from "./policy-config";
+import type { AlertProps, BlockProps, PolicyProps } from "./policy-props";
+import { type IPolicy, PolicyVerbs } from "./policy-verbs";
+import { setUpPolicy } from "./set-up-policy";
 
-export interface StaleSnapshotsProps extends SnapshotPolicyProps {
-  /** The snapshots that are judged. */
-  readonly snapshots: ISnapshotInventory;
+export interface StaleSnapshotsProps extends PolicyProps {
   /** How long after its creation a snapshot is stale. */
   readonly olderThan: Duration;
+  /**
+   * Whether snapshots count that users cannot delete: a backup's, or in transition.
+   *
+   * @default false
+   */
+  readonly includeManaged?: boolean;
 }
 
 /** Snapshots that have been kept for too long. */
-export class StaleSnapshots extends SnapshotPolicy {
+export class StaleSnapshots extends DataEvsStaleSnapshots implements IPolicy {
+  private readonly verbs = new PolicyVerbs(this);
+
   /** @throws PropError for props that make no sense */
   constructor(scope: Construct, id: string, props: StaleSnapshotsProps) {
-    const { snapshots, olderThan } = props;
+    const { olderThan, includeManaged } = props;
     checkDuration(new PropCheck(scope, id), "olderThan", olderThan);
-    super(scope, id, props, {
-      noun: "stale snapshot",
-      rows: snapshots.snapshots,
-      scan: snapshots.scan,
-      olderThan,
-      violation: expression`{
-        id = s.id, name = s.name, volume_id = s.volume_id, size = s.size, created_at = s.created_at,
-        metadata = s.metadata, verdict = "stale", reason = ${`Made more than ${olderThan} ago.`}, evidence = []
-      }`,
-    });
+    super(scope, id, { ...policyConfig(scope, id, props), olderThan: olderThan.toString(), includeManaged });
+    setUpPolicy(this, props);
+  }
+
+  warn(): void {
+    this.verbs.warn();
+  }
+
+  block(props?: BlockProps): void {
+    this.verbs.block(props);
+  }
+
+  alert(sink: IAlertSink, props?: AlertProps): void {
+    this.verbs.alert(sink, props);
   }
 }

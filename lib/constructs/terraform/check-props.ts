@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import type { Construct } from "constructs";
+import type { Construct, IConstruct } from "constructs";
 
 /** A prop that a construct cannot accept; thrown while the stack is built. */
 export class PropError extends Error {
@@ -16,11 +16,29 @@ export class PropError extends Error {
   }
 }
 
+/**
+ * Checks again when the stack is synthesized, since what was checked in a constructor may have been set anew meanwhile.
+ */
+export function checkAtSynthesis(construct: Construct, check: () => void): void {
+  construct.node.addValidation({
+    validate: () => {
+      try {
+        check();
+        return [];
+      } catch (error) {
+        if (error instanceof PropError) return [error.message];
+        throw error;
+      }
+    },
+  });
+}
+
 /** Checks the props of one construct. Unset props and tokens pass: Terraform knows their values, synthesis does not. */
 export class PropCheck {
   private readonly path: string;
 
-  constructor(scope: Construct, id: string) {
+  /** @param id of a construct that is about to be made in `scope`; without it, `scope` itself is checked */
+  constructor(scope: IConstruct, id = "") {
     this.path = [scope.node.path, id].filter(Boolean).join("/");
   }
 

@@ -2,7 +2,7 @@ import { type IResolvable, type IResolveContext, Lazy, Token, Tokenization } fro
 
 /**
  * A Terraform expression: tokens are put in by reference, everything else as a literal, so that no text can break
- * out of its quotes.
+ * out of its quotes. It may be written in several lines; elements of objects need commas then.
  *
  * @example expression`[for s in ${inventory.snapshots} : s.id if s.status == ${"error"}]`
  */
@@ -10,10 +10,16 @@ export function expression(texts: TemplateStringsArray, ...values: readonly unkn
   return Lazy.anyValue({
     produce: (context: IResolveContext) => {
       const parts = values.map((value) => render(value, context));
-      return `\${${texts.reduce((built, text, index) => built + (parts[index - 1] ?? "") + text)}}`;
+      const [first = "", ...others] = texts.map(inOneLine);
+      return `\${${others.reduce((built, text, index) => built + parts[index] + text, first)}}`;
     },
   });
 }
+
+/** In a stack that is synthesized as HCL, cdktf takes what has several lines for a text. */
+const inOneLine = (text: string) => text.replace(/\n\s*/g, " ");
+
+const LACKING: Readonly<Record<string, string>> = { "\\b": "\\u0008", "\\f": "\\u000c" };
 
 function render(value: unknown, context: IResolveContext): string {
   if (Array.isArray(value) && !isListToken(value)) {
@@ -26,9 +32,13 @@ function render(value: unknown, context: IResolveContext): string {
   return reference === undefined ? JSON.stringify(resolved) : `(${reference})`;
 }
 
-/** A value in Terraform's syntax; `${` and `%{` in texts stay what they are. */
+/**
+ * A value in Terraform's syntax; `${` and `%{` in texts stay what they are. Of JSON's escapes, Terraform lacks two, and
+ * it takes no half of a character.
+ */
 function literal(value: unknown): string {
-  return JSON.stringify(value ?? null)
+  return JSON.stringify(value ?? null, (_, part) => (typeof part === "string" ? part.toWellFormed() : part))
+    .replace(/\\[^u]/g, (escaped) => LACKING[escaped] ?? escaped)
     .replaceAll("${", () => "$${")
     .replaceAll("%{", () => "%%{");
 }

@@ -1,33 +1,34 @@
-import { type IResolvable, TerraformElement } from "cdktf";
+import type { IResolvable } from "cdktf";
 import type { Construct } from "constructs";
+import { JsonElement } from "./json-element";
 
-/** One condition of a check. */
-export interface Assertion {
-  /** Whether all is well. */
-  readonly condition: IResolvable;
-  /** What the plan shows when it is not. */
-  readonly errorMessage: IResolvable;
+/** A condition, and what Terraform says when it does not hold. */
+export interface Condition {
+  readonly condition: IResolvable | string;
+  readonly errorMessage: IResolvable | string;
 }
 
+/** As Terraform has it. */
+export const toBlock = ({ condition, errorMessage }: Condition) => ({
+  condition,
+  error_message: errorMessage,
+});
+
 /**
- * A Terraform `check` block, which cdktf has no construct for: it informs, and never fails a plan.
+ * A Terraform `check` block: it informs, and never fails a plan.
  *
  * @see Terraform documentation, "Checks"
  */
-export class TerraformCheck extends TerraformElement {
+export class TerraformCheck extends JsonElement {
   constructor(
     scope: Construct,
     id: string,
-    private readonly assertions: readonly Assertion[],
+    private readonly conditions: readonly Condition[],
   ) {
     super(scope, id, "check");
   }
 
-  override toTerraform(): object {
-    const assert = this.assertions.map(({ condition, errorMessage }) => ({
-      condition,
-      error_message: errorMessage,
-    }));
-    return { check: { [this.friendlyUniqueId]: { assert } } };
+  override toTerraform() {
+    return { check: { [this.friendlyUniqueId]: { assert: this.conditions.map(toBlock) } } };
   }
 }

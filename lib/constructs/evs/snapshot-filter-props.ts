@@ -1,0 +1,48 @@
+import type { PropCheck } from "../terraform/check-props";
+import { SnapshotStatus } from "./snapshot-status";
+
+/** Which snapshots; what is given combines with AND. */
+export interface SnapshotFilterProps {
+  /**
+   * Exact name, at most 255 bytes in UTF-8.
+   *
+   * @default - snapshots of any name
+   */
+  readonly name?: string;
+  /**
+   * Status.
+   *
+   * @default - snapshots in any status
+   */
+  readonly status?: SnapshotStatus;
+  /**
+   * ID of the disk the snapshots were taken of.
+   *
+   * @default - snapshots of any disk
+   */
+  readonly volumeId?: string;
+}
+
+/** The inputs of a generated class that filters snapshots. */
+export interface SnapshotFilterInputs {
+  readonly nameInput?: string;
+  readonly statusInput?: string;
+  readonly volumeIdInput?: string;
+}
+
+/** @throws PropError for a filter that the API would refuse */
+export function checkSnapshotFilter(
+  check: PropCheck,
+  { name, status, volumeId }: { readonly [Name in keyof SnapshotFilterProps]?: string },
+): void {
+  check.text("name", name, 255);
+  check.oneOf("status", status, Object.values(SnapshotStatus));
+  check.text("volumeId", volumeId, 255);
+}
+
+/** The filters that a generated class has by now. */
+export const filterInputsOf = ({ nameInput, statusInput, volumeIdInput }: SnapshotFilterInputs) => ({
+  name: nameInput,
+  status: statusInput,
+  volumeId: volumeIdInput,
+});

@@ -1,0 +1,41 @@
+import { type IResolvable, TerraformDataSource, type TerraformProvider } from "cdktf";
+
+/** What every policy's data source has, whatever it is about; generated classes fit. */
+export interface PolicyDataSource extends TerraformDataSource {
+  provider?: TerraformProvider;
+  given: string;
+  fresh: boolean | IResolvable;
+  readonly nameInput?: string;
+  readonly statusInput?: string;
+  readonly volumeIdInput?: string;
+  readonly messageInput?: string;
+  readonly exemptionsInput?: unknown;
+  readonly violations: IResolvable;
+  readonly undecided: IResolvable;
+  readonly exempt: IResolvable;
+  readonly violationCount: number;
+  readonly totalGib: number;
+  readonly undecidedCount: number;
+  readonly suspect: IResolvable;
+  readonly suspectReason: string;
+  readonly incompleteReasons: string[];
+  readonly exemptionNotices: string[];
+  readonly undecidedSummary: string;
+  readonly report: string;
+  readonly fingerprint: string;
+  readonly alertKind: string;
+  readonly alertKey: string;
+  readonly alertTitle: string;
+  readonly alertText: string;
+  readonly alertBrief: string;
+  readonly alertShortText: string;
+}
+
+/** Whether a construct is a policy of the `evs` provider's. */
+export function isPolicy(construct: unknown): construct is PolicyDataSource {
+  return (
+    TerraformDataSource.isTerraformDataSource(construct) &&
+    construct.terraformResourceType.startsWith("evs_") &&
+    "violations" in construct
+  );
+}

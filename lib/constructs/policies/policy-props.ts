@@ -1,0 +1,90 @@
+import type { Exemption } from "../../audit/limits/exemption";
+import type { DataSourceProps } from "../evs/data-source-props";
+import type { IFactSource } from "../evs/fact-source";
+
+/** What every policy takes. */
+export interface PolicyProps extends DataSourceProps {
+  /**
+   * Where to ask: an audit or an inventory, whose settings are taken over. The same setting on both sides is an error.
+   *
+   * @default - the settings given here
+   */
+  readonly audit?: IFactSource;
+  /**
+   * The same as `audit`, for policies that need no verdicts.
+   *
+   * @default - the settings given here
+   */
+  readonly snapshots?: IFactSource;
+  /**
+   * Exact name, at most 255 bytes in UTF-8.
+   *
+   * @default - snapshots of any name
+   */
+  readonly name?: string;
+  /**
+   * Status.
+   *
+   * @default - snapshots in any status
+   */
+  readonly status?: string;
+  /**
+   * ID of the disk the snapshots were taken of.
+   *
+   * @default - snapshots of any disk
+   */
+  readonly volumeId?: string;
+  /**
+   * Rows to leave out. An exemption that has expired, ends within 14 days or matches nothing is itself shown.
+   *
+   * @default - none is left out
+   */
+  readonly exemptions?: readonly Exemption[];
+  /**
+   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary. At most 1000
+   * bytes in UTF-8.
+   *
+   * @default - none
+   */
+  readonly message?: string;
+}
+
+/** How much a gate lets through. */
+export interface BlockProps {
+  /**
+   * Violations that are let through.
+   *
+   * @default 0
+   */
+  readonly atMost?: number;
+  /**
+   * What happens when it is rows that could not be told that make the difference: `pass` lets the plan go on and says
+   * so, `block` fails it. More proven violations than `atMost` fail it in any case.
+   *
+   * @default "pass"
+   */
+  readonly onUndecided?: "pass" | "block";
+  /**
+   * What happens when the facts as a whole are not to be trusted: the scan is suspect, or the disk list could not be
+   * read. `pass` lets the plan go on whatever was found, `block` fails it.
+   *
+   * @default "block"
+   */
+  readonly onSuspect?: "pass" | "block";
+}
+
+/** How a policy tells of its violations. */
+export interface AlertProps {
+  /**
+   * Name of the alert within its policy, where there are several. Another name is another alert: it tells again.
+   *
+   * @default "alert"
+   */
+  readonly id?: string;
+  /**
+   * Whether to tell, once, that nothing violates the policy any more.
+   *
+   * @default true
+   */
+  readonly notifyResolved?: boolean;
+}

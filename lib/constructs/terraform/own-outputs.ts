@@ -1,0 +1,29 @@
+import { TerraformOutput, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+import { checkAtSynthesis, PropCheck } from "./check-props";
+import { ConditionalOutput } from "./conditional-output";
+
+/**
+ * Refuses an output of the user's own that has the name of one below `owner`: cdktf would merge the two into one.
+ *
+ * @throws PropError at synthesis
+ */
+export function keepOutputsApart(owner: Construct): void {
+  checkAtSynthesis(owner, () => {
+    const own = new Set(outputsOf(owner));
+    const names = new Set([...own].map(({ friendlyUniqueId }) => friendlyUniqueId));
+    const twin = outputsOf(TerraformStack.of(owner)).find(
+      (output) => !own.has(output) && names.has(output.friendlyUniqueId),
+    );
+    if (twin === undefined) return;
+    throw new PropCheck(owner).error(
+      twin.friendlyUniqueId,
+      `is the name of an output of this construct, and ${twin.node.path} has it too: rename one`,
+    );
+  });
+}
+
+const outputsOf = (scope: Construct) =>
+  scope.node
+    .findAll()
+    .filter((construct) => construct instanceof TerraformOutput || construct instanceof ConditionalOutput);
