@@ -16,7 +16,8 @@ const document = documentOf([
   }),
   reportedPolicy({ policy: "nothing found" }),
 ]);
-const plain = (format: Parameters<typeof render>[1]) => render(document, format, { isColored: false });
+const plain = (format: Parameters<typeof render>[1]) =>
+  render(document, format, { isColored: false, page: "" });
 
 test("the document is what its published schema says, and nothing more", () => {
   expect(schemaProblems(JSON.parse(plain("json")))).toEqual([]);
@@ -81,7 +82,7 @@ test("CSV keeps a hostile name in its cell, and no formula is one", () => {
 test("the text has no colors unless they are asked for, and then only there", () => {
   const control = String.fromCharCode(27);
   expect(plain("text")).not.toContain(control);
-  expect(render(document, "text", { isColored: true })).toContain(`${control}[31m`);
+  expect(render(document, "text", { isColored: true, page: "" })).toContain(`${control}[31m`);
 });
 
 test("the text says of each policy how many, how large, and what is missing", () => {

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { isColorSupported } from "picocolors";
 import { type AuditDocument, FORMATS, type Format, render } from "../report";
 import { ExitCode, exitCodeOf, type FailOn, isChosen } from "./audit/exit-code";
+import { builtPage } from "./built-page";
 
 export interface OutputOptions {
   readonly format: Format;
@@ -50,7 +51,7 @@ export function checkFailOn(
 /** Writes the answer, and sets the exit code that goes with it. */
 export function writeDocument(document: AuditDocument, { format, output, failOn }: OutputOptions): void {
   const isColored = output === undefined && process.stdout.isTTY === true && isColorSupported;
-  const text = render(document, format, { isColored });
+  const text = render(document, format, { isColored, page: builtPage() });
   if (output === undefined) process.stdout.write(text);
   else writeFileSync(output, text);
   process.exitCode = exitCodeOf(document, failOn);

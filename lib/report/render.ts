@@ -1,28 +1,32 @@
 import { toCsv } from "./csv";
 import type { AuditDocument } from "./document";
+import { toHtml } from "./html";
 import { toJson } from "./json";
 import { toJunit } from "./junit";
 import { toSarif } from "./sarif";
 import { toText } from "./text";
 
 /** What the commands can write. */
-export const FORMATS = ["text", "json", "csv", "sarif", "junit"] as const;
+export const FORMATS = ["text", "json", "csv", "sarif", "junit", "html"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface RenderOptions {
   /** Whether the text format is colored. */
   readonly isColored: boolean;
+  /** The built page that the HTML format fills. */
+  readonly page: string;
 }
 
 /** The document in one of its formats. */
-export function render(document: AuditDocument, format: Format, { isColored }: RenderOptions): string {
-  return RENDERERS[format](document, isColored);
+export function render(document: AuditDocument, format: Format, options: RenderOptions): string {
+  return RENDERERS[format](document, options);
 }
 
-const RENDERERS: Readonly<Record<Format, (document: AuditDocument, isColored: boolean) => string>> = {
-  text: toText,
+const RENDERERS: Readonly<Record<Format, (document: AuditDocument, options: RenderOptions) => string>> = {
+  text: (document, { isColored }) => toText(document, isColored),
   json: toJson,
   csv: toCsv,
   sarif: toSarif,
   junit: toJunit,
+  html: (document, { page }) => toHtml(document, page),
 };

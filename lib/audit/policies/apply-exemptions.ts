@@ -1,5 +1,6 @@
 import { type Exemption, tryParseDay } from "../limits/exemption";
 import { compilePattern } from "../limits/pattern";
+import { exemptWords } from "../words/exempt-words";
 import { oneLine, quotedName } from "../words/text";
 import { SUBJECT_NOUNS, type SubjectKind, type SubjectRow } from "./subject";
 
@@ -68,7 +69,7 @@ function prepare(exemption: Exemption): Prepared {
   const day = tryParseDay(expires);
   return {
     label: `${goesBy(exemption)} (${oneLine(reason)}; through ${expires})`,
-    reason: `${oneLine(reason)} (exempt through ${expires})`,
+    reason: exemptWords(reason, expires),
     matches: matcherOf(exemption),
     // It holds through its last day.
     endsAt: day === undefined ? 0 : day + DAY_MS,

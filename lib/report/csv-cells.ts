@@ -1,0 +1,58 @@
+import { oneLine } from "../audit/words/text";
+import type { ReportedRow } from "./rows";
+
+/** What a line of CSV holds, in this order. */
+export const CSV_COLUMNS = [
+  "project_id",
+  "region",
+  "rule",
+  "policy",
+  "answer",
+  "id",
+  "name",
+  "size",
+  "verdict",
+  "reason",
+  "evidence",
+  "missing",
+  "exemption",
+  "due_at",
+  "volume_id",
+  "status",
+  "created_at",
+  "updated_at",
+  "copies_of_disk",
+  "newest_copy",
+  "newest_copy_at",
+  "copies",
+  "cloned_volume_ids",
+  "deletable",
+  "order_id",
+  "snapshot_ids",
+  "members",
+  "metadata",
+] as const;
+
+/**
+ * The cells of a row. Cells that a spreadsheet would take for a formula begin with an apostrophe, and none breaks its
+ * line: names are foreign text.
+ */
+export function csvCellsOf({ scan, policy, answer, row }: ReportedRow): string[] {
+  const all: Readonly<Record<string, unknown>> = {
+    ...row,
+    project_id: row.project_id ?? scan.project_id,
+    region: row.region ?? scan.region,
+    rule: policy.rule,
+    policy: policy.policy,
+    answer,
+  };
+  return CSV_COLUMNS.map((column) => guarded(oneLine(textOf(all[column]))));
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.join("; ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+const guarded = (text: string) => (/^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text);

@@ -1,0 +1,81 @@
+import type { ResultRow } from "../audit/results/result-rows";
+import type { AuditDocument, ReportedPolicy } from "./document";
+
+/** A document in little room: every value stands once, however many rows have it. */
+export interface PackedDocument {
+  /** The document without rows. */
+  readonly head: AuditDocument;
+  /** Distinct values, in the order in which they come up. */
+  readonly values: readonly unknown[];
+  /** The rows of each policy: violations, undecided, exempt. */
+  readonly lists: readonly PackedRows[];
+}
+
+/** Rows by columns. A cell is 0 for the next value that has not come up yet, else 1 + the place of one that has. */
+interface PackedRows {
+  readonly count: number;
+  readonly columns: Readonly<Record<string, readonly number[]>>;
+}
+
+const LISTS = ["violations", "undecided", "exempt"] as const;
+
+export function packDocument(document: AuditDocument): PackedDocument {
+  const values: unknown[] = [];
+  const places = new Map<string, number>();
+  const cell = (value: unknown) => {
+    const key = JSON.stringify(value);
+    const place = places.get(key);
+    if (place !== undefined) return place;
+    places.set(key, values.push(value));
+    return 0;
+  };
+  const lists = policiesOf(document).flatMap((policy) =>
+    LISTS.map((name): PackedRows => {
+      const rows = policy[name].map((row): Readonly<Record<string, unknown>> => ({ ...row }));
+      const columns = Object.keys(rows[0] ?? {}).map((key) => [
+        key,
+        rows.map((row) => cell(row[key] ?? null)),
+      ]);
+      return { count: rows.length, columns: Object.fromEntries(columns) };
+    }),
+  );
+  return { head: withRows(document, () => []), values, lists };
+}
+
+/** The same document again. */
+export function unpackDocument({ head, values, lists }: PackedDocument): AuditDocument {
+  let known = 0;
+  const unpacked = lists.map(({ count, columns }) => {
+    const rows = Array.from({ length: count }, (): Record<string, unknown> => ({}));
+    for (const [key, cells] of Object.entries(columns)) {
+      for (const [index, cell] of cells.entries()) {
+        const row = rows[index];
+        if (cell === 0) known += 1;
+        if (row !== undefined) row[key] = values[cell === 0 ? known - 1 : cell - 1];
+      }
+    }
+    return rows as unknown as readonly ResultRow[];
+  });
+  return withRows(head, (list) => unpacked[list] ?? []);
+}
+
+const policiesOf = ({ scans }: AuditDocument): readonly ReportedPolicy[] =>
+  scans.flatMap(({ policies }) => policies);
+
+/** The document with other rows, by the number of the list. */
+function withRows(document: AuditDocument, rowsOf: (list: number) => readonly ResultRow[]): AuditDocument {
+  let list = 0;
+  const next = () => rowsOf(list++);
+  return {
+    ...document,
+    scans: document.scans.map((scan) => ({
+      ...scan,
+      policies: scan.policies.map((policy) => ({
+        ...policy,
+        violations: next(),
+        undecided: next(),
+        exempt: next(),
+      })),
+    })),
+  };
+}

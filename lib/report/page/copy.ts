@@ -1,0 +1,29 @@
+import { csvFormatRows } from "d3-dsv";
+import { CSV_COLUMNS, csvCellsOf } from "../csv-cells";
+import { byId, element } from "./dom";
+import type { PageFinding } from "./findings";
+
+/** Adds the buttons that take what is shown elsewhere. */
+export function addCopyButtons(shown: () => readonly PageFinding[]): void {
+  const said = element("span", { role: "status" });
+  const copy = element("button", { type: "button", id: "copy" }, "Copy as CSV");
+  copy.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(toCsv(shown()));
+      said.textContent = "Copied.";
+    } catch {
+      said.textContent = "This browser does not let the page copy: save it instead.";
+    }
+  });
+  const save = element("button", { type: "button", id: "save" }, "Save as CSV");
+  save.addEventListener("click", () => {
+    // The mark lets spreadsheets see that it is UTF-8.
+    const url = URL.createObjectURL(new Blob(["\uFEFF", toCsv(shown())], { type: "text/csv" }));
+    element("a", { href: url, download: "evs-findings.csv" }).click();
+    URL.revokeObjectURL(url);
+  });
+  byId("filters").append(copy, save, said);
+}
+
+const toCsv = (findings: readonly PageFinding[]) =>
+  `${csvFormatRows([[...CSV_COLUMNS], ...findings.map(csvCellsOf)])}\n`;

@@ -1,0 +1,99 @@
+import { tryGetLastDay } from "../../audit/words/exempt-words";
+import type { PageFinding } from "./findings";
+
+/** One bar, or a part of one. */
+export interface Bar {
+  readonly group: string;
+  readonly part: string;
+  readonly value: number;
+}
+
+const DAY_MS = 86_400_000;
+const AGES = [
+  { days: 7, label: "≤ 7 d" },
+  { days: 30, label: "≤ 30 d" },
+  { days: 90, label: "≤ 90 d" },
+  { days: 180, label: "≤ 180 d" },
+  { days: 365, label: "≤ 1 y" },
+  { days: 730, label: "≤ 2 y" },
+  { days: Number.POSITIVE_INFINITY, label: "> 2 y" },
+];
+const UNKNOWN_AGE = "unknown";
+export const AGE_LABELS = [...AGES.map(({ label }) => label), UNKNOWN_AGE];
+
+/** Each snapshot, disk or group once, however many policies speak of it. */
+export function distinctRows(findings: readonly PageFinding[]): PageFinding[] {
+  return [...new Map([...findings].reverse().map((finding) => [finding.row.id, finding])).values()].reverse();
+}
+
+/** How many there are of each age, by verdict. */
+export function countsByAge(findings: readonly PageFinding[], now: Date): Bar[] {
+  return summed(
+    findings.map(({ createdAt, row }) => ({ group: ageOf(createdAt, now), part: row.verdict, value: 1 })),
+  );
+}
+
+function ageOf(createdAt: string, now: Date): string {
+  const days = (now.getTime() - Date.parse(createdAt)) / DAY_MS;
+  return AGES.find((age) => days <= age.days)?.label ?? UNKNOWN_AGE;
+}
+
+/** What GiB can be added up by. */
+export type Grouping = "disk" | "name" | `metadata:${string}`;
+const MOST_GROUPS = 15;
+
+/** Keys that users have set, the most frequent first; EVS's own begin with two underscores. */
+export function metadataKeysOf(findings: readonly PageFinding[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { row } of findings) {
+    const keys = "metadata" in row ? Object.keys(row.metadata) : [];
+    for (const key of keys) if (!key.startsWith("__")) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+}
+
+/** GiB of the largest groups, and of all others together. */
+export function gibBy(findings: readonly PageFinding[], grouping: Grouping): Bar[] {
+  const bars = summed(
+    findings.map((finding) => ({
+      group: groupOf(finding, grouping),
+      part: "GiB",
+      value: finding.row.size ?? 0,
+    })),
+  ).sort((a, b) => b.value - a.value);
+  const rest = bars.slice(MOST_GROUPS);
+  if (rest.length === 0) return bars;
+  const value = rest.reduce((total, bar) => total + bar.value, 0);
+  return [...bars.slice(0, MOST_GROUPS), { group: `${rest.length} others`, part: "GiB", value }];
+}
+
+function groupOf({ row, disk, name }: PageFinding, grouping: Grouping): string {
+  if (grouping === "disk") return disk || row.id;
+  // Cron jobs put a date behind the name.
+  if (grouping === "name") return name.replace(/[-_.]?\d[\d-_.:T]*$/, "") || "(no name)";
+  const metadata = "metadata" in row ? row.metadata : {};
+  return metadata[grouping.slice("metadata:".length)] || "(none)";
+}
+
+export const DEADLINE = "too late after";
+export const EXEMPTION = "exemption ends";
+
+/** What ends in which month: deadlines of rows, exemptions. */
+export function endsByMonth(findings: readonly PageFinding[]): Bar[] {
+  const bars = findings.flatMap(({ row }) => [
+    ...(row.due_at === null ? [] : [{ group: row.due_at.slice(0, 7), part: DEADLINE, value: 1 }]),
+    ...[tryGetLastDay(row.exemption ?? "")].flatMap((lastDay) =>
+      lastDay === undefined ? [] : [{ group: lastDay.slice(0, 7), part: EXEMPTION, value: 1 }],
+    ),
+  ]);
+  return summed(bars).sort((a, b) => (a.group < b.group ? -1 : 1));
+}
+
+function summed(bars: readonly Bar[]): Bar[] {
+  const sums = new Map<string, Bar>();
+  for (const bar of bars) {
+    const key = JSON.stringify([bar.group, bar.part]);
+    sums.set(key, { ...bar, value: (sums.get(key)?.value ?? 0) + bar.value });
+  }
+  return [...sums.values()];
+}

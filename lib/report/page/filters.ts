@@ -1,0 +1,82 @@
+import { byId, element } from "./dom";
+import { type Choice, EVERYTHING, type PageFinding } from "./findings";
+
+/** How long a pause in typing ends a search. */
+const PAUSE_MS = 120;
+
+/** The filters over the table; told of every change. */
+export class Filters {
+  private choice: Choice = EVERYTHING;
+  private readonly selects = new Map<keyof Choice, HTMLSelectElement>();
+
+  constructor(
+    findings: readonly PageFinding[],
+    private readonly onChange: (choice: Choice) => void,
+  ) {
+    const form = byId("filters");
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.append(this.search());
+    this.addSelect(
+      form,
+      "policy",
+      "Policy",
+      findings.map(({ policy }) => policy.policy),
+    );
+    this.addSelect(
+      form,
+      "answer",
+      "Answer",
+      findings.map(({ answer }) => answer),
+    );
+    this.addSelect(
+      form,
+      "verdict",
+      "Verdict",
+      findings.map(({ row }) => row.verdict),
+    );
+    this.addSelect(
+      form,
+      "project",
+      "Project",
+      findings.map(({ scan }) => scan.project_id ?? ""),
+    );
+  }
+
+  /** Shows one policy. */
+  choosePolicy(policy: string): void {
+    const select = this.selects.get("policy");
+    if (select === undefined) return;
+    select.value = policy;
+    this.change({ policy });
+  }
+
+  private change(part: Partial<Choice>): void {
+    this.choice = { ...this.choice, ...part };
+    this.onChange(this.choice);
+  }
+
+  private search(): HTMLElement {
+    const input = element("input", { type: "search", id: "search" });
+    let timer: number | undefined;
+    input.addEventListener("input", () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => this.change({ text: input.value.trim() }), PAUSE_MS);
+    });
+    return element("label", {}, "Name, ID, disk or metadata", input);
+  }
+
+  private addSelect(form: HTMLElement, key: keyof Choice, label: string, values: readonly string[]): void {
+    const distinct = [...new Set(values)].filter((value) => value !== "").sort();
+    // There is nothing to choose among one.
+    if (distinct.length < 2) return;
+    const select = element(
+      "select",
+      { id: `filter-${key}` },
+      element("option", { value: "" }, "all"),
+      ...distinct.map((value) => element("option", { value }, value)),
+    );
+    select.addEventListener("change", () => this.change({ [key]: select.value }));
+    this.selects.set(key, select);
+    form.append(element("label", {}, label, select));
+  }
+}

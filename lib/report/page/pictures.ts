@@ -1,0 +1,164 @@
+import { barX, barY, plot, ruleX, ruleY } from "@observablehq/plot";
+import { formatNumber } from "../../audit/words/numbers";
+import { oneLine } from "../../audit/words/text";
+import { byId, element } from "./dom";
+import {
+  AGE_LABELS,
+  type Bar,
+  countsByAge,
+  DEADLINE,
+  distinctRows,
+  EXEMPTION,
+  endsByMonth,
+  type Grouping,
+  gibBy,
+  metadataKeysOf,
+} from "./figures";
+import type { PageFinding } from "./findings";
+
+/** Told apart by people who see few colors, too (Okabe and Ito), on light and dark ground. */
+const COLORS = ["#d55e00", "#0072b2", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8a8a8a"];
+const LABEL_LENGTH = 22;
+/** The style that the pictures bring along is allowed by its hash, which is of this class. */
+const CLASS = "plot";
+
+/** The pictures of what the filters let through. */
+export class Pictures {
+  private grouping: Grouping = "disk";
+  private findings: readonly PageFinding[] = [];
+
+  constructor(private readonly now: Date) {}
+
+  show(findings: readonly PageFinding[]): void {
+    this.findings = distinctRows(findings);
+    byId("pictures-section").hidden = findings.length === 0;
+    byId("pictures").replaceChildren(this.ages(), this.sizes(), ...this.ends());
+  }
+
+  private ages(): HTMLElement {
+    const bars = countsByAge(this.findings, this.now);
+    const parts = [...new Set(bars.map(({ part }) => part))];
+    const picture = plot({
+      className: CLASS,
+      height: 260,
+      x: { domain: AGE_LABELS, label: "age" },
+      y: { grid: true, label: "findings" },
+      color: { domain: parts, range: COLORS },
+      marks: [barY(bars, { x: "group", y: "value", fill: "part", title: titleOf }), ruleY([0])],
+    });
+    return figure("By age and verdict", picture, bars, parts);
+  }
+
+  private sizes(): HTMLElement {
+    const bars = gibBy(this.findings, this.grouping);
+    const domain = bars.map(({ group }) => group);
+    const picture = plot({
+      className: CLASS,
+      marginLeft: 170,
+      height: 40 + bars.length * 18,
+      x: { grid: true, label: "GiB" },
+      y: { domain, label: null, tickFormat: shortened },
+      marks: [barX(bars, { x: "value", y: "group", fill: COLORS[1] ?? "", title: titleOf }), ruleX([0])],
+    });
+    const made = figure("Provisioned GiB", picture, bars, []);
+    made.querySelector("figcaption")?.append(" ", this.groupings());
+    return made;
+  }
+
+  private groupings(): HTMLElement {
+    const metadata = metadataKeysOf(this.findings).map((key): [Grouping, string] => [
+      `metadata:${key}`,
+      `metadata ${key}`,
+    ]);
+    const options: [Grouping, string][] = [["disk", "disk"], ["name", "name without its date"], ...metadata];
+    const select = element(
+      "select",
+      { "aria-label": "GiB by" },
+      ...options.map(([value, label]) => element("option", { value }, `by ${oneLine(label)}`)),
+    );
+    select.value = this.grouping;
+    select.addEventListener("change", () => {
+      this.grouping = select.value as Grouping;
+      byId("pictures").children[1]?.replaceWith(this.sizes());
+      byId("pictures").querySelector("select")?.focus();
+    });
+    return select;
+  }
+
+  /** Nothing, where nothing has an end. */
+  private ends(): HTMLElement[] {
+    const bars = endsByMonth(this.findings);
+    if (bars.length === 0) return [];
+    const parts = [DEADLINE, EXEMPTION];
+    const picture = plot({
+      className: CLASS,
+      height: 260,
+      x: { type: "band", label: "month" },
+      y: { grid: true, label: "findings" },
+      color: { domain: parts, range: COLORS },
+      marks: [barY(bars, { x: "group", y: "value", fill: "part", title: titleOf }), ruleY([0])],
+    });
+    return [figure("What leaves when", picture, bars, parts)];
+  }
+}
+
+const titleOf = ({ group, part, value }: Bar) =>
+  `${oneLine(group)}, ${oneLine(part)}: ${formatNumber(value)}`;
+
+function shortened(text: string): string {
+  const characters = [...oneLine(text)];
+  return characters.length > LABEL_LENGTH
+    ? `${characters.slice(0, LABEL_LENGTH).join("")}…`
+    : characters.join("");
+}
+
+/** A picture, what its colors mean, and the same figures as a table for those who do not see it. */
+function figure(
+  caption: string,
+  picture: Element,
+  bars: readonly Bar[],
+  parts: readonly string[],
+): HTMLElement {
+  picture.setAttribute("role", "img");
+  picture.setAttribute("aria-label", `${caption}: the figures are in the table below.`);
+  const rows = bars.map(({ group, part, value }) =>
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, oneLine(group)),
+      element("td", {}, oneLine(part)),
+      element("td", { class: "number" }, formatNumber(value)),
+    ),
+  );
+  return element(
+    "figure",
+    {},
+    element("figcaption", {}, caption),
+    legend(parts),
+    picture,
+    element(
+      "details",
+      {},
+      element("summary", {}, "Figures"),
+      element("table", {}, element("tbody", {}, ...rows)),
+    ),
+  );
+}
+
+function legend(parts: readonly string[]): HTMLElement {
+  const entries = parts.map((part, index) => {
+    const sample = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const square = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    for (const [name, value] of [
+      ["width", "100%"],
+      ["height", "100%"],
+      ["fill", COLORS[index % COLORS.length] ?? ""],
+    ]) {
+      square.setAttribute(name ?? "", value ?? "");
+    }
+    sample.setAttribute("aria-hidden", "true");
+    sample.append(square);
+    return element("li", {}, sample, oneLine(part));
+  });
+  return element("ul", { class: "legend" }, ...entries);
+}

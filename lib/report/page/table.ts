@@ -1,0 +1,95 @@
+import { formatNumber } from "../../audit/words/numbers";
+import { COLUMNS, type Column, NAME, sorted } from "./columns";
+import { detailOf } from "./detail";
+import { byId, element } from "./dom";
+import type { PageFinding } from "./findings";
+
+/** Rows that are drawn at once. */
+const STEP = 100;
+const ALL_COLUMNS = [NAME, ...COLUMNS];
+
+/** The table of findings: drawn as far as someone looks, sorted by any column; each row opens. */
+export class FindingsTable {
+  private findings: readonly PageFinding[] = [];
+  private drawn = 0;
+  private order: { readonly column: Column; readonly isDescending: boolean } | undefined;
+  private readonly body = element("tbody");
+  private readonly more = byId("more");
+  private readonly headers = new Map<Column, HTMLElement>();
+
+  constructor() {
+    const row = element("tr", {}, ...ALL_COLUMNS.map((column) => this.header(column)));
+    byId("table").append(element("thead", {}, row), this.body);
+    this.more.addEventListener("click", () => this.draw(STEP));
+    // What is printed is everything that the filters let through.
+    addEventListener("beforeprint", () => this.draw(this.findings.length));
+    new IntersectionObserver((seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) this.draw(STEP);
+    }).observe(this.more);
+  }
+
+  show(findings: readonly PageFinding[]): void {
+    const { order } = this;
+    this.findings = order === undefined ? findings : sorted(findings, order.column, order.isDescending);
+    this.body.replaceChildren();
+    this.drawn = 0;
+    this.draw(STEP);
+  }
+
+  /** What is shown, in the order of the table. */
+  get shown(): readonly PageFinding[] {
+    return this.findings;
+  }
+
+  private draw(count: number): void {
+    const rows = this.findings.slice(this.drawn, this.drawn + count);
+    this.drawn += rows.length;
+    this.body.append(...rows.map((finding) => rowOf(finding)));
+    const left = this.findings.length - this.drawn;
+    this.more.hidden = left === 0;
+    this.more.textContent = `Show more (${formatNumber(left)} left)`;
+  }
+
+  private header(column: Column): HTMLElement {
+    const button = element("button", { type: "button" }, column.title);
+    button.addEventListener("click", () => this.sortBy(column));
+    const header = element("th", { scope: "col", "aria-sort": "none", class: column.class }, button);
+    this.headers.set(column, header);
+    return header;
+  }
+
+  private sortBy(column: Column): void {
+    const isDescending = this.order?.column === column && !this.order.isDescending;
+    this.order = { column, isDescending };
+    for (const [other, header] of this.headers) {
+      header.setAttribute("aria-sort", other !== column ? "none" : isDescending ? "descending" : "ascending");
+    }
+    this.show(this.findings);
+  }
+}
+
+function rowOf(finding: PageFinding): HTMLElement {
+  const button = element("button", { type: "button", "aria-expanded": "false" }, NAME.cell(finding));
+  const row = element(
+    "tr",
+    {},
+    element("td", {}, button),
+    ...COLUMNS.map(({ class: name, cell }) => element("td", { class: name }, cell(finding))),
+  );
+  let detail: HTMLElement | undefined;
+  button.addEventListener("click", () => {
+    if (detail === undefined) {
+      detail = element(
+        "tr",
+        { class: "detail" },
+        element("td", { colspan: String(ALL_COLUMNS.length) }, detailOf(finding)),
+      );
+      row.after(detail);
+    } else {
+      detail.remove();
+      detail = undefined;
+    }
+    button.setAttribute("aria-expanded", String(detail !== undefined));
+  });
+  return row;
+}
