@@ -1,4 +1,3 @@
-import { oneLine } from "../../audit/words/text";
 import { element } from "./dom";
 import type { PageFinding } from "./findings";
 
@@ -7,15 +6,10 @@ export function detailOf({ row, policy, scan }: PageFinding): HTMLElement {
   const list = element("dl");
   const say = (term: string, value: Node | string | null | undefined) => {
     if (value === null || value === undefined || value === "") return;
-    list.append(
-      element("dt", {}, term),
-      element("dd", {}, typeof value === "string" ? oneLine(value) : value),
-    );
+    list.append(element("dt", {}, term), element("dd", {}, value));
   };
   const items = (texts: readonly string[]) =>
-    texts.length === 0
-      ? undefined
-      : element("ul", {}, ...texts.map((text) => element("li", {}, oneLine(text))));
+    texts.length === 0 ? undefined : element("ul", {}, ...texts.map((text) => element("li", {}, text)));
   say("Reason", row.reason);
   say("Evidence", items(row.evidence));
   say("Missing", row.missing);

@@ -1,3 +1,5 @@
+import { oneLine } from "../../audit/words/text";
+
 type Child = Node | string;
 
 interface Attributes {
@@ -5,7 +7,7 @@ interface Attributes {
   readonly [name: string]: string | undefined;
 }
 
-/** An element. Texts become text nodes: whatever is in them, they are never markup. */
+/** An element. Texts become text nodes without control characters: whatever is in them, it is neither markup nor turns lines. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -15,7 +17,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined) made.setAttribute(key, value);
   }
-  made.append(...children);
+  made.append(...children.map((child) => (typeof child === "string" ? oneLine(child) : child)));
   return made;
 }
 

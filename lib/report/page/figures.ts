@@ -70,9 +70,15 @@ export function gibBy(findings: readonly PageFinding[], grouping: Grouping): Bar
 function groupOf({ row, disk, name }: PageFinding, grouping: Grouping): string {
   if (grouping === "disk") return disk || row.id;
   // Cron jobs put a date behind the name.
-  if (grouping === "name") return name.replace(/[-_.]?\d[\d-_.:T]*$/, "") || "(no name)";
+  if (grouping === "name") return withoutDate(name) || "(no name)";
   const metadata = "metadata" in row ? row.metadata : {};
   return metadata[grouping.slice("metadata:".length)] || "(none)";
+}
+
+function withoutDate(name: string): string {
+  let end = name.length;
+  while (end > 0 && "0123456789-_.:TZ".includes(name[end - 1] ?? " ")) end -= 1;
+  return name.slice(0, end);
 }
 
 export const DEADLINE = "too late after";

@@ -1,5 +1,4 @@
 import { countOf, formatGiB, formatNumber, regular } from "../../audit/words/numbers";
-import { oneLine } from "../../audit/words/text";
 import type { AuditDocument, ReportedPolicy, Scan } from "../document";
 import { byId, element } from "./dom";
 
@@ -12,7 +11,7 @@ export function showOverview(document: AuditDocument, choosePolicy: (policy: str
 
   const unknown = unknownOf(document);
   byId("unseen-section").hidden = unknown.length === 0;
-  byId("unseen").append(...unknown.map((text) => element("li", {}, oneLine(text))));
+  byId("unseen").append(...unknown.map((text) => element("li", {}, text)));
 
   byId("policies").append(policyTable(scans, choosePolicy));
 }
@@ -26,7 +25,7 @@ function cardsOf({
   not_looked_at,
 }: Scan): HTMLElement {
   const card = (value: string, label: string) =>
-    element("div", { class: "card" }, element("strong", {}, oneLine(value)), label);
+    element("div", { class: "card" }, element("strong", {}, value), label);
   const count = (value: number | null, label: string) =>
     value === null ? [] : [card(formatNumber(value), label)];
   return element(
@@ -62,17 +61,38 @@ function unknownOf({ interrupted, scans }: AuditDocument): string[] {
   ];
 }
 
-const HEADINGS = ["Policy", "Violations", "Provisioned", "A month", "Undecided", "Exempt", "Facts"];
+/** A column of the table of policies; all but the first and the last are figures. */
+interface PolicyColumn {
+  readonly title: string;
+  readonly cell: (policy: ReportedPolicy) => string;
+}
+
+const FIGURES: readonly PolicyColumn[] = [
+  { title: "Violations", cell: ({ violation_count }) => formatNumber(violation_count) },
+  { title: "Provisioned", cell: ({ total_gib }) => formatGiB(total_gib) },
+  { title: "A month", cell: costOf },
+  { title: "Undecided", cell: ({ undecided_count }) => formatNumber(undecided_count) },
+  { title: "Exempt", cell: exemptOf },
+];
 
 function policyTable(scans: readonly Scan[], choosePolicy: (policy: string) => void): HTMLElement {
-  const header = HEADINGS.map((heading, index) =>
+  const policies = scans.flatMap((scan) => scan.policies);
+  const hasPrices = policies.some(({ monthly_cost }) => monthly_cost !== null);
+  const figures = FIGURES.filter(({ cell }) => hasPrices || cell !== costOf);
+  const header = [
+    element("th", { scope: "col" }, "Policy"),
+    ...figures.map(({ title }) => element("th", { scope: "col", class: "number" }, title)),
+    element("th", { scope: "col" }, "Facts"),
+  ];
+  const rows = policies.map((policy) =>
     element(
-      "th",
-      { scope: "col", class: index > 0 && index < HEADINGS.length - 1 ? "number" : undefined },
-      heading,
+      "tr",
+      {},
+      nameOf(policy, choosePolicy),
+      ...figures.map(({ cell }) => element("td", { class: "number" }, cell(policy))),
+      element("td", {}, trustOf(policy)),
     ),
   );
-  const rows = scans.flatMap(({ policies }) => policies.map((policy) => policyRow(policy, choosePolicy)));
   return element(
     "table",
     {},
@@ -81,38 +101,32 @@ function policyTable(scans: readonly Scan[], choosePolicy: (policy: string) => v
   );
 }
 
-function policyRow(reported: ReportedPolicy, choosePolicy: (policy: string) => void): HTMLElement {
-  const { policy, message, violation_count, total_gib, undecided_count, exempt, complete, suspect } =
-    reported;
-  const button = element("button", { type: "button" }, oneLine(policy));
+function nameOf({ policy, message }: ReportedPolicy, choosePolicy: (policy: string) => void): HTMLElement {
+  const button = element("button", { type: "button" }, policy);
   button.addEventListener("click", () => {
     choosePolicy(policy);
     byId("findings").scrollIntoView();
   });
-  const number = (text: string) => element("td", { class: "number" }, text);
-  const exemptGiB = exempt.reduce((total, { size }) => total + (size ?? 0), 0);
-  const trust = [...(suspect ? ["suspect"] : []), ...(complete ? [] : ["incomplete"])].join(", ");
   return element(
-    "tr",
-    {},
-    element(
-      "th",
-      { scope: "row" },
-      button,
-      ...(message === null ? [] : [element("p", { class: "soft" }, oneLine(message))]),
-    ),
-    number(formatNumber(violation_count)),
-    number(formatGiB(total_gib)),
-    number(costOf(reported)),
-    number(formatNumber(undecided_count)),
-    number(exempt.length === 0 ? "0" : `${countOf(exempt.length, regular("row"))}, ${formatGiB(exemptGiB)}`),
-    element("td", {}, trust || "complete"),
+    "th",
+    { scope: "row" },
+    button,
+    ...(message === null ? [] : [element("p", { class: "soft" }, message)]),
   );
+}
+
+const trustOf = ({ complete, suspect }: ReportedPolicy) =>
+  [...(suspect ? ["suspect"] : []), ...(complete ? [] : ["incomplete"])].join(", ") || "complete";
+
+function exemptOf({ exempt }: ReportedPolicy): string {
+  if (exempt.length === 0) return "0";
+  const gib = exempt.reduce((total, { size }) => total + (size ?? 0), 0);
+  return `${countOf(exempt.length, regular("row"))}, ${formatGiB(gib)}`;
 }
 
 /** At the user's own price, and at most. */
 function costOf({ monthly_cost, arguments: given }: ReportedPolicy): string {
   if (monthly_cost === null) return "";
   const currency = typeof given.currency === "string" ? ` ${given.currency}` : "";
-  return oneLine(`≤ ${formatNumber(monthly_cost)}${currency}`);
+  return `≤ ${formatNumber(monthly_cost)}${currency}`;
 }

@@ -16,8 +16,21 @@ import {
 } from "./figures";
 import type { PageFinding } from "./findings";
 
-/** Told apart by people who see few colors, too (Okabe and Ito), on light and dark ground. */
-const COLORS = ["#d55e00", "#0072b2", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8a8a8a"];
+/** Told apart by people who see few colors, too (Okabe and Ito, then darker ones), on light and dark ground. */
+const COLORS = [
+  "#d55e00",
+  "#0072b2",
+  "#009e73",
+  "#cc79a7",
+  "#e69f00",
+  "#56b4e9",
+  "#8a8a8a",
+  "#7a5195",
+  "#a05a2c",
+  "#4b8b3b",
+];
+/** About as wide as its place, so that its texts are as large as others. */
+const WIDTH = 420;
 const LABEL_LENGTH = 22;
 /** The style that the pictures bring along is allowed by its hash, which is of this class. */
 const CLASS = "plot";
@@ -40,6 +53,7 @@ export class Pictures {
     const parts = [...new Set(bars.map(({ part }) => part))];
     const picture = plot({
       className: CLASS,
+      width: WIDTH,
       height: 260,
       x: { domain: AGE_LABELS, label: "age" },
       y: { grid: true, label: "findings" },
@@ -54,7 +68,8 @@ export class Pictures {
     const domain = bars.map(({ group }) => group);
     const picture = plot({
       className: CLASS,
-      marginLeft: 170,
+      width: WIDTH,
+      marginLeft: 150,
       height: 40 + bars.length * 18,
       x: { grid: true, label: "GiB" },
       y: { domain, label: null, tickFormat: shortened },
@@ -74,7 +89,7 @@ export class Pictures {
     const select = element(
       "select",
       { "aria-label": "GiB by" },
-      ...options.map(([value, label]) => element("option", { value }, `by ${oneLine(label)}`)),
+      ...options.map(([value, label]) => element("option", { value }, `by ${label}`)),
     );
     select.value = this.grouping;
     select.addEventListener("change", () => {
@@ -92,6 +107,7 @@ export class Pictures {
     const parts = [DEADLINE, EXEMPTION];
     const picture = plot({
       className: CLASS,
+      width: WIDTH,
       height: 260,
       x: { type: "band", label: "month" },
       y: { grid: true, label: "findings" },
@@ -125,8 +141,8 @@ function figure(
     element(
       "tr",
       {},
-      element("th", { scope: "row" }, oneLine(group)),
-      element("td", {}, oneLine(part)),
+      element("th", { scope: "row" }, group),
+      element("td", {}, part),
       element("td", { class: "number" }, formatNumber(value)),
     ),
   );
@@ -158,7 +174,7 @@ function legend(parts: readonly string[]): HTMLElement {
     }
     sample.setAttribute("aria-hidden", "true");
     sample.append(square);
-    return element("li", {}, sample, oneLine(part));
+    return element("li", {}, sample, part);
   });
   return element("ul", { class: "legend" }, ...entries);
 }
