@@ -59,8 +59,6 @@ new EvsSnapshots(stack, "a", { status: "availabel" });
 new EvsSnapshots(stack, "b", { limit: "50" });
 // @ts-expect-error no such attribute
 snapshots.snapshots.get(0).volume;
-// @ts-expect-error disks are no source of settings
-new OrphanedSnapshots(stack, "c", { audit: disks[0] });
 // @ts-expect-error a policy has no window
 new OrphanedSnapshots(stack, "d", { limit: 5 });
 // @ts-expect-error neither "required" nor "waived"

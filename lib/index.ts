@@ -13,7 +13,7 @@ export { EvsProvider, type EvsProviderProps } from "./constructs/evs/evs-provide
 export { EvsSnapshotAudit, type EvsSnapshotAuditProps } from "./constructs/evs/evs-snapshot-audit";
 export { EvsSnapshots, type EvsSnapshotsProps } from "./constructs/evs/evs-snapshots";
 export { EvsVolumes, type EvsVolumesProps } from "./constructs/evs/evs-volumes";
-export type { FactSettings, IFactSource, SharedSettings } from "./constructs/evs/fact-source";
+export type { FactSettings, IFactSource, ScanSettings } from "./constructs/evs/fact-source";
 export type { ScanProps } from "./constructs/evs/scan-props";
 export type { SnapshotFilterProps } from "./constructs/evs/snapshot-filter-props";
 export type {
@@ -38,10 +38,24 @@ export {
   HuaweicloudVolumes,
   type HuaweicloudVolumesProps,
 } from "./constructs/huaweicloud/huaweicloud-volumes";
+export { AmbiguousNames, type AmbiguousNamesProps } from "./constructs/policies/ambiguous-names";
+export { CapacityBudget, type CapacityBudgetProps } from "./constructs/policies/capacity-budget";
 export { Duration } from "./constructs/policies/duration";
+export { ExcessSnapshots, type ExcessSnapshotsProps } from "./constructs/policies/excess-snapshots";
+export { FailedSnapshots, type FailedSnapshotsProps } from "./constructs/policies/failed-snapshots";
+export { LeavingRecycleBin, type LeavingRecycleBinProps } from "./constructs/policies/leaving-recycle-bin";
+export { MissingMetadata, type MissingMetadataProps } from "./constructs/policies/missing-metadata";
 export { OrphanedSnapshots, type OrphanedSnapshotsProps } from "./constructs/policies/orphaned-snapshots";
-export type { AlertProps, BlockProps, PolicyProps } from "./constructs/policies/policy-props";
+export type {
+  AlertProps,
+  BlockProps,
+  DiskPolicyProps,
+  PolicyProps,
+  SnapshotPolicyProps,
+} from "./constructs/policies/policy-props";
 export type { IPolicy } from "./constructs/policies/policy-verbs";
 export { StaleSnapshots, type StaleSnapshotsProps } from "./constructs/policies/stale-snapshots";
+export { StuckSnapshots, type StuckSnapshotsProps } from "./constructs/policies/stuck-snapshots";
+export { UnattachedDisks, type UnattachedDisksProps } from "./constructs/policies/unattached-disks";
 export { PropError } from "./constructs/terraform/check-props";
 export { expression } from "./constructs/terraform/expression";

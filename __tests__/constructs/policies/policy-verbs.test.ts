@@ -144,7 +144,7 @@ describe("at synthesis", () => {
     policy({ snapshots });
     snapshots.limit = 5;
     expect(() => app.synth()).toThrow(
-      "prod/o: 'snapshots' must be all snapshots, and prod/s has an offset or a limit: a part is no inventory",
+      "prod/o: 'snapshots' must have all rows, and prod/s has an offset or a limit: filter by the policy instead",
     );
   });
 

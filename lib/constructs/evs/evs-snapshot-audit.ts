@@ -32,8 +32,9 @@ export class EvsSnapshotAudit extends DataEvsSnapshotAudit implements IFactSourc
       provider,
       dependsOn,
       projectId,
-      ...filterInputsOf(this),
-      ...this.scan,
+      subject: "snapshot",
+      filter: filterInputsOf(this),
+      scan: this.scan,
       strongestVerdict: Verdict.ORPHANED,
     };
   }

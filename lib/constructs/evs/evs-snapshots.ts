@@ -47,9 +47,10 @@ export class EvsSnapshots extends DataEvsSnapshots implements IFactSource, ISnap
       provider,
       dependsOn,
       projectId,
-      ...filterInputsOf(this),
+      subject: "snapshot",
+      filter: filterInputsOf(this),
       strongestVerdict: Verdict.ORPHANED,
-      isWindow: offset !== undefined || limit !== undefined,
+      ...(offset === undefined && limit === undefined ? {} : { part: "has an offset or a limit" }),
     };
   }
 }

@@ -1,7 +1,9 @@
 import type { Construct } from "constructs";
+import { Verdict } from "../../audit/verdicts/verdict";
 import { DataEvsVolumes } from "../../bindings/data-evs-volumes";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import type { DataSourceProps } from "./data-source-props";
+import type { FactSettings } from "./fact-source";
 import { requireFresh } from "./require-fresh";
 import type { IVolumeInventory } from "./volume-inventory";
 
@@ -42,6 +44,13 @@ export class EvsVolumes extends DataEvsVolumes implements IVolumeInventory {
       checkFilter(new PropCheck(this), { name, status, availabilityZone });
     });
     requireFresh(this);
+  }
+
+  factSettings(): FactSettings {
+    const { provider, dependsOn, projectIdInput: projectId, nameInput: name, statusInput: status } = this;
+    const { availabilityZoneInput: availabilityZone } = this;
+    const filter = { name, status, availabilityZone };
+    return { provider, dependsOn, projectId, subject: "disk", filter, strongestVerdict: Verdict.ORPHANED };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IResolvable, TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { Verdict } from "../../audit/verdicts/verdict";
+import type { GivenLists } from "./given-facts";
 
 /**
  * Where a policy asks: an audit or an inventory. Its settings are taken over when the stack is synthesized; no rows are.
@@ -10,30 +11,40 @@ export interface IFactSource extends IConstruct {
   factSettings(): FactSettings;
 }
 
-/** Settings that a policy may have itself or from its source, but not from both; named as in generated classes. */
-export interface SharedSettings {
-  readonly projectId?: string;
+/** Which rows; named as in generated classes. */
+export interface FactFilter {
   readonly name?: string;
   readonly status?: string;
   readonly volumeId?: string;
+  readonly availabilityZone?: string;
+}
+
+/** How careful to be before a disk counts as gone; named as in generated classes. */
+export interface ScanSettings {
   readonly suspectShare?: number;
   readonly control?: string;
   readonly recycleBin?: boolean | IResolvable;
 }
 
-export interface FactSettings extends SharedSettings {
+export interface FactSettings {
   /** The `evs` provider to ask. @default - the one without an alias */
   readonly provider?: TerraformProvider;
   /** What it waits for, as Terraform addresses. @default - nothing */
   readonly dependsOn?: string[];
-  /** Facts that are known already, as JSON by columns. @default - the provider reads */
-  readonly given?: string;
+  /** @default - the provider's project */
+  readonly projectId?: string;
+  /** What its filter is about. */
+  readonly subject: "snapshot" | "disk";
+  /** @default - all rows */
+  readonly filter?: FactFilter;
+  /** @default - as the provider does it */
+  readonly scan?: ScanSettings;
+  /** Lists that are known already. @default - the provider reads */
+  readonly given?: GivenLists;
   /** What can be said at most of a snapshot that has lost its disk. */
   readonly strongestVerdict: Verdict;
-  /** Whether it is a part of the list only, by `offset` or `limit`. @default false */
-  readonly isWindow?: boolean;
-  /** Whether there are disks beside the snapshots. @default true */
-  readonly hasDisks?: boolean;
+  /** Why it is a part of the rows only, which no policy can judge by. @default - it has all that its filter lets through */
+  readonly part?: string;
 }
 
 /** Whether something given as a source of facts is one. */

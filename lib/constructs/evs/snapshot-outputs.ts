@@ -5,9 +5,12 @@ import { PropCheck } from "../terraform/check-props";
 import { keepOutputsApart } from "../terraform/own-outputs";
 import { terraformName } from "../terraform/terraform-name";
 import { isFactSource } from "./fact-source";
+import { givenFacts } from "./given-facts";
 import { requireJudge } from "./require-judge";
 import type { ISnapshotInventory } from "./snapshot-inventory";
 import type { ISnapshotSummary } from "./snapshot-summary";
+
+const NO_INVENTORY = "must be an EvsSnapshots or a HuaweicloudSnapshots";
 
 export interface SnapshotOutputsProps {
   /** The snapshots to describe. */
@@ -31,7 +34,7 @@ export class SnapshotOutputs extends Construct {
   /** @throws PropError unless `snapshots` is an inventory of this package */
   constructor(scope: Construct, id: string, { snapshots }: SnapshotOutputsProps) {
     if (!isFactSource(snapshots)) {
-      throw new PropCheck(scope, id).error("snapshots", "must be an EvsSnapshots or a HuaweicloudSnapshots");
+      throw new PropCheck(scope, id).error("snapshots", NO_INVENTORY);
     }
     super(scope, id);
     const { snapshotCount, totalGib, countByStatus, oldestCreatedAt } = this.summaryOf(snapshots);
@@ -46,8 +49,9 @@ export class SnapshotOutputs extends Construct {
   private summaryOf(snapshots: ISnapshotInventory): ISnapshotSummary {
     if (hasSummary(snapshots)) return snapshots;
     requireJudge(this);
-    const { given = "" } = snapshots.factSettings();
-    const summary = new DataEvsSnapshotSummary(this, "summary", { given });
+    const { given } = snapshots.factSettings();
+    if (given === undefined) throw new PropCheck(this).error("snapshots", NO_INVENTORY);
+    const summary = new DataEvsSnapshotSummary(this, "summary", { given: givenFacts(given) });
     summary.overrideLogicalId(terraformName(this, "summary"));
     return summary;
   }

@@ -1,4 +1,4 @@
-import type { IConstruct } from "constructs";
+import type { IFactSource } from "./fact-source";
 import type { ITypedList } from "./snapshot-inventory";
 
 /** One disk of an inventory; every attribute is a reference that Terraform resolves. */
@@ -15,6 +15,6 @@ export interface IVolumeAttributes {
 }
 
 /** Anything that knows a project's disks. */
-export interface IVolumeInventory extends IConstruct {
+export interface IVolumeInventory extends IFactSource {
   readonly volumes: ITypedList<IVolumeAttributes>;
 }

@@ -3,11 +3,11 @@ import type { Construct } from "constructs";
 import { Verdict } from "../../audit/verdicts/verdict";
 import { DataEvsSnapshotAudit } from "../../bindings/data-evs-snapshot-audit";
 import type { FactSettings, IFactSource } from "../evs/fact-source";
+import { type GivenLists, givenFacts } from "../evs/given-facts";
 import { requireJudge } from "../evs/require-judge";
 import { checkScan, type ScanProps } from "../evs/scan-props";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { terraformName } from "../terraform/terraform-name";
-import { givenFacts } from "./given-facts";
 import { HuaweicloudSnapshots } from "./huaweicloud-snapshots";
 import { HuaweicloudVolumes } from "./huaweicloud-volumes";
 
@@ -29,6 +29,7 @@ export interface HuaweicloudSnapshotAuditProps extends Omit<ScanProps, "control"
 export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IFactSource {
   /** The disks, read after the snapshots. */
   readonly volumes: HuaweicloudVolumes;
+  private readonly lists: GivenLists;
 
   /** @throws PropError for a share that is none, and for an inventory that is filtered or of another provider */
   constructor(scope: Construct, id: string, props: HuaweicloudSnapshotAuditProps) {
@@ -48,12 +49,13 @@ export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IF
     // Snapshots first: a disk made in between cannot be missing then. The recycle bin last: disks go into it.
     this.volumes = new HuaweicloudVolumes(this, "volumes", { provider, region, dependsOn: [snapshots] });
     const bin = recycleBin ? this.readRecycleBin(snapshots) : undefined;
-    this.given = givenFacts({
+    this.lists = {
       region: snapshots.region,
       snapshots: snapshots.snapshots,
       volumes: this.volumes.volumes,
-      ...(bin === undefined ? {} : { recycleBin: bin.volumes }),
-    });
+      ...(bin === undefined ? {} : { recycle_bin: bin.volumes }),
+    };
+    this.given = givenFacts(this.lists);
     requireJudge(this);
     checkAtSynthesis(this, () => {
       checkScan(new PropCheck(this), { suspectShare: this.suspectShareInput });
@@ -62,8 +64,8 @@ export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IF
   }
 
   factSettings(): FactSettings {
-    const { givenInput: given, suspectShareInput: suspectShare } = this;
-    return { given, suspectShare, strongestVerdict: Verdict.SUSPECTED };
+    const { lists: given, suspectShareInput: suspectShare } = this;
+    return { subject: "snapshot", given, scan: { suspectShare }, strongestVerdict: Verdict.SUSPECTED };
   }
 
   private readRecycleBin({ provider, regionInput: region }: HuaweicloudSnapshots) {

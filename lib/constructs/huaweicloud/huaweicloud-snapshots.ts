@@ -7,7 +7,6 @@ import { SnapshotStatus } from "../evs/snapshot-status";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { terraformName } from "../terraform/terraform-name";
 import { checkUrlText } from "./check-url-text";
-import { givenFacts } from "./given-facts";
 import type { HuaweicloudDataSourceProps } from "./huaweicloud-data-source-props";
 
 /** Which snapshots to read; the filters combine with AND. */
@@ -54,7 +53,13 @@ export class HuaweicloudSnapshots extends DataHuaweicloudEvsv3Snapshots implemen
 
   factSettings(): FactSettings {
     const { region, snapshots } = this;
-    return { given: givenFacts({ region, snapshots }), strongestVerdict: Verdict.SUSPECTED, hasDisks: false };
+    const part = this.isFiltered ? { part: "is filtered" } : {};
+    return {
+      subject: "snapshot",
+      given: { region, snapshots },
+      strongestVerdict: Verdict.SUSPECTED,
+      ...part,
+    };
   }
 
   private get filter() {

@@ -1,5 +1,7 @@
 import { DataHuaweicloudEvsv3Volumes } from "@cdktf/provider-huaweicloud/lib/data-huaweicloud-evsv3-volumes";
 import type { Construct } from "constructs";
+import { Verdict } from "../../audit/verdicts/verdict";
+import type { FactSettings } from "../evs/fact-source";
 import type { IVolumeInventory } from "../evs/volume-inventory";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { terraformName } from "../terraform/terraform-name";
@@ -41,9 +43,20 @@ export class HuaweicloudVolumes extends DataHuaweicloudEvsv3Volumes implements I
     super(scope, id, props);
     this.overrideLogicalId(terraformName(this));
     checkAtSynthesis(this, () => {
-      const { nameInput: name, statusInput: status, availabilityZoneInput: availabilityZone } = this;
-      checkFilter(new PropCheck(this), { name, status, availabilityZone });
+      checkFilter(new PropCheck(this), this.filter);
     });
+  }
+
+  factSettings(): FactSettings {
+    const { region, volumes } = this;
+    const isFiltered = Object.values(this.filter).some((given) => given !== undefined);
+    const part = isFiltered ? { part: "is filtered" } : {};
+    return { subject: "disk", given: { region, volumes }, strongestVerdict: Verdict.SUSPECTED, ...part };
+  }
+
+  private get filter() {
+    const { nameInput: name, statusInput: status, availabilityZoneInput: availabilityZone } = this;
+    return { name, status, availabilityZone };
   }
 }
 

@@ -1,13 +1,12 @@
 import type { Construct } from "constructs";
 import { Verdict } from "../../audit/verdicts/verdict";
 import { DataEvsOrphanedSnapshots } from "../../bindings/data-evs-orphaned-snapshots";
-import type { IAlertSink } from "../alerts/alert-sink";
 import { checkScan, type ScanProps } from "../evs/scan-props";
 import { PropCheck } from "../terraform/check-props";
 import { checkDuration, type Duration } from "./duration";
-import { policyConfig } from "./policy-config";
-import type { AlertProps, BlockProps, PolicyProps } from "./policy-props";
-import { type IPolicy, PolicyVerbs } from "./policy-verbs";
+import { policyConfig, sourceOf } from "./policy-config";
+import { policyOf } from "./policy-of";
+import type { SnapshotPolicyProps } from "./policy-props";
 import { setUpPolicy } from "./set-up-policy";
 
 /** Verdicts that can count as orphaned, the surest first. */
@@ -15,7 +14,7 @@ const BY_CERTAINTY = [Verdict.ORPHANED, Verdict.SUSPECTED, Verdict.INDETERMINATE
 type CountedVerdict = (typeof BY_CERTAINTY)[number];
 
 /** What counts as orphaned, and how careful to be; what is left out is the audit's. */
-export interface OrphanedSnapshotsProps extends PolicyProps, ScanProps {
+export interface OrphanedSnapshotsProps extends SnapshotPolicyProps, ScanProps {
   /**
    * How long ago the disk was last known to be alive, which is when the newest of its snapshots was made: a lower bound
    * of how long it has been gone.
@@ -33,9 +32,7 @@ export interface OrphanedSnapshotsProps extends PolicyProps, ScanProps {
 }
 
 /** Snapshots that have lost their disk. */
-export class OrphanedSnapshots extends DataEvsOrphanedSnapshots implements IPolicy {
-  private readonly verbs = new PolicyVerbs(this);
-
+export class OrphanedSnapshots extends policyOf(DataEvsOrphanedSnapshots) {
   /** @throws PropError for props that make no sense, and for a `minimumVerdict` that the audit never reaches */
   constructor(scope: Construct, id: string, props: OrphanedSnapshotsProps = {}) {
     const { gracePeriod, minimumVerdict, suspectShare, control, recycleBin } = props;
@@ -62,18 +59,6 @@ export class OrphanedSnapshots extends DataEvsOrphanedSnapshots implements IPoli
       checkCare(again, given);
     });
   }
-
-  warn(): void {
-    this.verbs.warn();
-  }
-
-  block(props?: BlockProps): void {
-    this.verbs.block(props);
-  }
-
-  alert(sink: IAlertSink, props?: AlertProps): void {
-    this.verbs.alert(sink, props);
-  }
 }
 
 type Care = { readonly minimumVerdict?: string; readonly suspectShare?: number; readonly control?: string };
@@ -85,15 +70,9 @@ function checkCare(check: PropCheck, { minimumVerdict, ...scan }: Care): void {
 }
 
 function checkReachable(check: PropCheck, props: OrphanedSnapshotsProps): void {
-  const source = props.audit ?? props.snapshots;
+  const { source } = sourceOf(props);
   if (source === undefined) return;
-  const { strongestVerdict, hasDisks = true } = source.factSettings();
-  if (!hasDisks) {
-    throw check.error(
-      "snapshots",
-      `needs disks, and ${source.node.path} has none; use a HuaweicloudSnapshotAudit`,
-    );
-  }
+  const { strongestVerdict } = source.factSettings();
   const { minimumVerdict = Verdict.ORPHANED } = props;
   const reachable = BY_CERTAINTY.slice((BY_CERTAINTY as readonly Verdict[]).indexOf(strongestVerdict));
   if (reachable.includes(minimumVerdict)) return;

@@ -1,33 +1,44 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { type Exemption, tryGetExemptionProblem } from "../../audit/limits/exemption";
-import { isFactSource } from "../evs/fact-source";
+import { type IFactSource, isFactSource } from "../evs/fact-source";
 import { PropCheck } from "../terraform/check-props";
 import { literalText } from "../terraform/literal-text";
 import { terraformNameOf } from "../terraform/terraform-name";
-import type { PolicyProps } from "./policy-props";
+import type { DiskPolicyProps, PolicyProps, SnapshotPolicyProps } from "./policy-props";
+
+/** Where a policy may ask: one of them at most. */
+const SOURCES = ["audit", "snapshots", "volumes"] as const;
+
+/** Props of any policy, whatever it is about. */
+export type AnyPolicyProps = PolicyProps &
+  Partial<Omit<SnapshotPolicyProps, keyof PolicyProps> & Omit<DiskPolicyProps, keyof PolicyProps>>;
+
+/** A policy's source, and the prop that names it. */
+export function sourceOf(props: AnyPolicyProps): { at: string; source: IFactSource | undefined } {
+  const at = SOURCES.find((property) => props[property] !== undefined) ?? "audit";
+  return { at, source: props[at] };
+}
 
 /**
  * What a policy's data source takes of the props that all policies share.
  *
  * @throws PropError for a prop that makes no sense
  */
-export function policyConfig(scope: Construct, id: string, props: PolicyProps) {
+export function policyConfig(scope: Construct, id: string, props: AnyPolicyProps) {
   const check = new PropCheck(scope, id);
-  const { audit, snapshots, exemptions = [], message, ...settings } = props;
   checkPolicy(check, props);
-  if (audit !== undefined && snapshots !== undefined) {
-    throw check.error("snapshots", "and 'audit' cannot both be given: settings are taken from one of them");
+  const { at, source } = sourceOf(props);
+  const other = SOURCES.find((property) => property !== at && props[property] !== undefined);
+  if (other !== undefined) {
+    throw check.error(other, `and '${at}' cannot both be given: settings are taken from one of them`);
   }
-  for (const [property, source] of Object.entries({ audit, snapshots })) {
-    if (source === undefined || isFactSource(source)) continue;
-    throw check.error(
-      property,
-      "must be an audit or an inventory of this package, such as an EvsSnapshotAudit",
-    );
+  if (source !== undefined && !isFactSource(source)) {
+    throw check.error(at, "must be an audit or an inventory of this package, such as an EvsSnapshotAudit");
   }
+  const { exemptions = [], message, name, pricePerGiBMonth, currency } = props;
   checkExemptions(check, exemptions);
-  const { projectId, provider, dependsOn, name, status, volumeId } = settings;
+  const { projectId, provider, dependsOn, status, volumeId, availabilityZone } = props;
   return {
     projectId,
     provider,
@@ -35,22 +46,37 @@ export function policyConfig(scope: Construct, id: string, props: PolicyProps) {
     name: literalText(name),
     status,
     volumeId,
+    availabilityZone,
     exemptions: exemptions.length === 0 ? undefined : exemptions.map(toConfig),
     message: literalText(message),
+    pricePerGibMonth: pricePerGiBMonth,
+    currency: literalText(currency),
     policy: literalText([scope.node.path, id].filter(Boolean).join("/")),
     output: terraformNameOf(scope, id, "violations"),
   };
 }
 
-/** @throws PropError for a text that makes no sense */
-export function checkPolicy(check: PropCheck, { name, status, volumeId, message }: PolicyTexts): void {
+/** @throws PropError for a text or a price that makes no sense */
+export function checkPolicy(
+  check: PropCheck,
+  { name, status, volumeId, availabilityZone, message, pricePerGiBMonth, currency }: CheckedProps,
+): void {
   check.text("name", name, 255);
   check.text("status", status, 255);
   check.text("volumeId", volumeId, 255);
+  check.text("availabilityZone", availabilityZone, 255);
   check.text("message", message, 1000);
+  check.numberBetween("pricePerGiBMonth", pricePerGiBMonth, 0, Number.MAX_SAFE_INTEGER);
+  check.text("currency", currency, 16);
+  if (currency !== undefined && pricePerGiBMonth === undefined) {
+    throw check.error("currency", "says nothing without 'pricePerGiBMonth'");
+  }
 }
 
-type PolicyTexts = Pick<PolicyProps, "name" | "status" | "volumeId" | "message">;
+type CheckedProps = Pick<
+  AnyPolicyProps,
+  "name" | "status" | "volumeId" | "availabilityZone" | "message" | "pricePerGiBMonth" | "currency"
+>;
 
 /** @throws PropError for an exemption that exempts nothing, everything, or for ever */
 export function checkExemptions(check: PropCheck, exemptions: unknown): void {

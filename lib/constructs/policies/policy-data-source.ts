@@ -8,7 +8,10 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly nameInput?: string;
   readonly statusInput?: string;
   readonly volumeIdInput?: string;
+  readonly availabilityZoneInput?: string;
   readonly messageInput?: string;
+  readonly pricePerGibMonthInput?: number;
+  readonly currencyInput?: string;
   readonly exemptionsInput?: unknown;
   readonly violations: IResolvable;
   readonly undecided: IResolvable;

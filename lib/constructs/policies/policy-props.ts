@@ -5,13 +5,42 @@ import type { IFactSource } from "../evs/fact-source";
 /** What every policy takes. */
 export interface PolicyProps extends DataSourceProps {
   /**
-   * Where to ask: an audit or an inventory, whose settings are taken over. The same setting on both sides is an error.
+   * Where to ask: an audit, whose settings are taken over. The same setting on both sides is an error.
    *
    * @default - the settings given here
    */
   readonly audit?: IFactSource;
   /**
-   * The same as `audit`, for policies that need no verdicts.
+   * Rows to leave out. An exemption that has expired, ends within 14 days or matches nothing is itself shown.
+   *
+   * @default - none is left out
+   */
+  readonly exemptions?: readonly Exemption[];
+  /**
+   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary. At most 1000
+   * bytes in UTF-8.
+   *
+   * @default - none
+   */
+  readonly message?: string;
+  /**
+   * What a provisioned GiB costs a month, by the user's own figure: summaries say what the violating rows cost at most.
+   *
+   * @default - no cost is said
+   */
+  readonly pricePerGiBMonth?: number;
+  /**
+   * Currency of the price, for example `CNY`; only beside one.
+   *
+   * @default - not said
+   */
+  readonly currency?: string;
+}
+
+/** What every policy about snapshots takes; the filters combine with AND. */
+export interface SnapshotPolicyProps extends PolicyProps {
+  /**
+   * The same as `audit`, for policies that need no verdicts: an inventory.
    *
    * @default - the settings given here
    */
@@ -34,19 +63,34 @@ export interface PolicyProps extends DataSourceProps {
    * @default - snapshots of any disk
    */
   readonly volumeId?: string;
+}
+
+/** What every policy about disks takes; the filters combine with AND. */
+export interface DiskPolicyProps extends PolicyProps {
   /**
-   * Rows to leave out. An exemption that has expired, ends within 14 days or matches nothing is itself shown.
+   * The same as `audit`: an inventory of disks.
    *
-   * @default - none is left out
+   * @default - the settings given here
    */
-  readonly exemptions?: readonly Exemption[];
+  readonly volumes?: IFactSource;
   /**
-   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary. At most 1000
-   * bytes in UTF-8.
+   * Exact name, at most 255 bytes in UTF-8.
    *
-   * @default - none
+   * @default - disks of any name
    */
-  readonly message?: string;
+  readonly name?: string;
+  /**
+   * Status, for example `in-use`.
+   *
+   * @default - disks in any status
+   */
+  readonly status?: string;
+  /**
+   * Availability zone.
+   *
+   * @default - disks in any zone
+   */
+  readonly availabilityZone?: string;
 }
 
 /** How much a gate lets through. */

@@ -1,9 +1,9 @@
+import { requireFresh } from "../evs/require-fresh";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { keepOutputsApart } from "../terraform/own-outputs";
 import { terraformName } from "../terraform/terraform-name";
-import { checkExemptions, checkPolicy } from "./policy-config";
+import { type AnyPolicyProps, checkExemptions, checkPolicy, sourceOf } from "./policy-config";
 import type { PolicyDataSource } from "./policy-data-source";
-import type { PolicyProps } from "./policy-props";
 import { takeSettings } from "./take-settings";
 
 /**
@@ -14,16 +14,26 @@ import { takeSettings } from "./take-settings";
  */
 export function setUpPolicy(
   policy: PolicyDataSource,
-  { audit, snapshots }: Pick<PolicyProps, "audit" | "snapshots">,
+  props: AnyPolicyProps,
   check: (check: PropCheck) => void = () => {},
 ): void {
   policy.overrideLogicalId(terraformName(policy));
-  takeSettings(policy, audit ?? snapshots);
+  const { at, source } = sourceOf(props);
+  takeSettings(policy, source, at);
+  // After it: what its source waits for counts too.
+  requireFresh(policy);
   keepOutputsApart(policy);
   checkAtSynthesis(policy, () => {
     const found = new PropCheck(policy);
-    const { nameInput: name, statusInput: status, volumeIdInput: volumeId, messageInput: message } = policy;
-    checkPolicy(found, { name, status, volumeId, message });
+    checkPolicy(found, {
+      name: policy.nameInput,
+      status: policy.statusInput,
+      volumeId: policy.volumeIdInput,
+      availabilityZone: policy.availabilityZoneInput,
+      message: policy.messageInput,
+      pricePerGiBMonth: policy.pricePerGibMonthInput,
+      currency: policy.currencyInput,
+    });
     checkExemptions(found, policy.exemptionsInput);
     check(found);
   });

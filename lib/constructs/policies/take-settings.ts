@@ -1,68 +1,98 @@
 import { Aspects, TerraformStack } from "cdktf";
-import type { IFactSource, SharedSettings } from "../evs/fact-source";
-import { requireFresh } from "../evs/require-fresh";
+import { GIVEN_COLUMNS, type GivenColumns, type GivenList } from "../../audit/limits/given-columns";
+import type { IFactSource } from "../evs/fact-source";
+import { type GivenLists, givenFacts } from "../evs/given-facts";
 import { requireJudge } from "../evs/require-judge";
 import { PropCheck } from "../terraform/check-props";
 import type { PolicyDataSource } from "./policy-data-source";
 
-const SHARED = [
-  "projectId",
-  "name",
-  "status",
-  "volumeId",
-  "suspectShare",
-  "control",
-  "recycleBin",
-] as const satisfies readonly (keyof SharedSettings)[];
+const FILTERS = ["name", "status", "volumeId", "availabilityZone"] as const;
+const SCAN = ["suspectShare", "control", "recycleBin"] as const;
+const LIST_NAMES: Readonly<Record<GivenList, string>> = {
+  snapshots: "snapshots",
+  volumes: "disks",
+  recycle_bin: "the recycle bin",
+};
 
 /**
  * Has a policy ask where its source asks, with whatever settings that has when the stack is synthesized.
  *
- * @throws PropError, at synthesis, for a setting on both sides and for a source that is only a part
+ * @param at the prop that names the source, for messages
+ * @throws PropError for a source whose lists do not tell what the policy asks; at synthesis, for a setting on both sides
+ * and for a source that is only a part
  */
-export function takeSettings(policy: PolicyDataSource, source: IFactSource | undefined): void {
-  if (source?.factSettings().given !== undefined) requireJudge(policy);
-  if (source !== undefined) {
-    let isTaken = false;
-    Aspects.of(policy).add({
-      visit: (visited) => {
-        if (visited !== policy || isTaken) return;
-        isTaken = true;
-        take(policy, source);
-      },
-    });
+export function takeSettings(policy: PolicyDataSource, source: IFactSource | undefined, at: string): void {
+  if (source === undefined) return;
+  const { given } = source.factSettings();
+  if (given !== undefined) {
+    requireLists(policy, source, at, given);
+    requireJudge(policy);
   }
-  requireFresh(policy);
+  let isTaken = false;
+  Aspects.of(policy).add({
+    visit: (visited) => {
+      if (visited !== policy || isTaken) return;
+      isTaken = true;
+      take(policy, source, at);
+    },
+  });
 }
 
-function take(policy: PolicyDataSource, source: IFactSource): void {
+function requireLists(policy: PolicyDataSource, source: IFactSource, at: string, given: GivenLists): void {
+  const lists = Object.keys(neededOf(policy)) as GivenList[];
+  const missing = lists.find((list) => given[list] === undefined);
+  if (missing === undefined && lists.length > 0) return;
+  const problem =
+    missing === undefined
+      ? `is ${source.node.path}, and the official provider's lists do not tell this: only what the evs provider reads does`
+      : `needs ${LIST_NAMES[missing]}, and ${source.node.path} has none; use a HuaweicloudSnapshotAudit`;
+  throw new PropCheck(policy).error(at, problem);
+}
+
+function take(policy: PolicyDataSource, source: IFactSource, at: string): void {
   const check = new PropCheck(policy);
   const from = source.node.path;
   if (TerraformStack.of(source) !== TerraformStack.of(policy)) {
-    throw check.error("audit", `must be of the same stack, and ${from} is of another: make one there`);
+    throw check.error(at, `must be of the same stack, and ${from} is of another: make one there`);
   }
-  const { provider, given, dependsOn = [], isWindow, ...settings } = source.factSettings();
-  if (isWindow) {
-    throw check.error(
-      "snapshots",
-      `must be all snapshots, and ${from} has an offset or a limit: a part is no inventory`,
-    );
+  const { provider, given, dependsOn = [], part, projectId, ...settings } = source.factSettings();
+  if (part !== undefined) {
+    throw check.error(at, `must have all rows, and ${from} ${part}: filter by the policy instead`);
   }
-  const requireOneSide = (setting: string, here: unknown) => {
-    if (here !== undefined) throw check.error(setting, `is given here and by ${from}: give it on one side`);
+  const takeOver = (setting: string, value: unknown) => {
+    if (value === undefined) return;
+    if (Reflect.get(policy, `${setting}Input`) !== undefined) {
+      throw check.error(setting, `is given here and by ${from}: give it on one side`);
+    }
+    Object.assign(policy, { [setting]: value });
   };
-  const inputs: Readonly<Record<string, unknown>> = Object.fromEntries(
-    SHARED.map((setting) => [setting, Reflect.get(policy, `${setting}Input`)]),
-  );
-  for (const setting of SHARED) {
-    if (settings[setting] === undefined || !(setting in policy)) continue;
-    requireOneSide(setting, inputs[setting]);
-    Object.assign(policy, { [setting]: settings[setting] });
+  takeOver("projectId", projectId);
+  const { filter = {}, scan = {}, subject } = settings;
+  for (const name of FILTERS) {
+    if (filter[name] !== undefined && subject !== subjectOf(policy)) {
+      throw check.error(
+        at,
+        `filters ${subject}s by ${name}, and this policy is about ${subjectOf(policy)}s: leave the filter out there`,
+      );
+    }
+    takeOver(name, filter[name]);
   }
+  // Policies that judge no lost disks have no such settings.
+  for (const name of SCAN) if (name in policy) takeOver(name, scan[name]);
   if (provider !== undefined && provider !== policy.provider) {
-    requireOneSide("provider", policy.provider);
+    if (policy.provider !== undefined) {
+      throw check.error("provider", `is given here and by ${from}: give it on one side`);
+    }
     policy.provider = provider;
   }
-  if (given !== undefined) policy.given = given;
+  if (given !== undefined) policy.given = givenFacts(given, neededOf(policy));
   if (dependsOn.length > 0) policy.dependsOn = [...new Set([...(policy.dependsOn ?? []), ...dependsOn])];
+}
+
+const subjectOf = (policy: PolicyDataSource) => ("availabilityZone" in policy ? "disk" : "snapshot");
+
+/** What given lists must hold for the policy; nothing where only what is read tells. */
+function neededOf({ terraformResourceType }: PolicyDataSource): GivenColumns {
+  const needed: Readonly<Record<string, GivenColumns>> = GIVEN_COLUMNS;
+  return needed[terraformResourceType.replace("evs_", "")] ?? {};
 }

@@ -73,6 +73,14 @@ export class PropCheck {
     if (bytes > most) throw this.error(property, `may have at most ${most} bytes in UTF-8, got ${bytes}`);
   }
 
+  /** @throws PropError unless a list of texts, none of them empty; it cannot be left out */
+  texts(property: string, given: unknown): void {
+    if (Token.isUnresolved(given)) return;
+    const isText = (text: unknown) => typeof text === "string" && text !== "";
+    if (Array.isArray(given) && given.length > 0 && given.every(isText)) return;
+    throw this.error(property, `must be a list of texts, none of them empty, got ${JSON.stringify(given)}`);
+  }
+
   /** @throws PropError unless a text that is not empty; it cannot be left out */
   required(property: string, given: unknown): void {
     if (Token.isUnresolved(given) || (typeof given === "string" && given !== "")) return;

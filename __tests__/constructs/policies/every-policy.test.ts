@@ -1,0 +1,203 @@
+import { App, TerraformStack } from "cdktf";
+import * as exported from "cdktf-evs-snapshots";
+import {
+  AmbiguousNames,
+  CapacityBudget,
+  Duration,
+  EvsProvider,
+  EvsSnapshotAudit,
+  EvsVolumes,
+  ExcessSnapshots,
+  FailedSnapshots,
+  HuaweicloudSnapshotAudit,
+  HuaweicloudSnapshots,
+  HuaweicloudVolumes,
+  type IFactSource,
+  LeavingRecycleBin,
+  MissingMetadata,
+  OrphanedSnapshots,
+  StaleSnapshots,
+  StuckSnapshots,
+  UnattachedDisks,
+} from "cdktf-evs-snapshots";
+import { type ExampleWorld, evaluatePolicies } from "cdktf-evs-snapshots/testing";
+import { constructNameOf, POLICIES } from "../../../lib/audit/policies";
+import { officialProvider } from "../../support/official-provider";
+import { daysAgo } from "../../support/orphans";
+
+const world: ExampleWorld = {
+  snapshots: [
+    { id: "new", volume_id: "disk", created_at: daysAgo(1), name: "a", metadata: { owner: "db" } },
+    {
+      id: "older",
+      volume_id: "disk",
+      created_at: daysAgo(50),
+      name: "b",
+      metadata: { owner: "db" },
+      size: 500,
+    },
+    { id: "oldest", volume_id: "disk", created_at: daysAgo(500), name: "twice" },
+    { id: "failed", volume_id: "disk", status: "error", created_at: daysAgo(2), metadata: { owner: "db" } },
+    { id: "stuck", volume_id: "disk", status: "creating", created_at: daysAgo(3), metadata: { owner: "db" } },
+    { id: "other", volume_id: "idle", created_at: daysAgo(5), name: "twice", metadata: { owner: "" } },
+  ],
+  volumes: [{ id: "disk" }, { id: "idle", status: "available" }],
+  recycleBin: [{ id: "binned", plan_delete_at: `${daysAgo(-2).slice(0, 19)}.000000` }],
+};
+
+/** Each policy, and what of the world violates it. */
+const USES: Readonly<Record<string, (stack: TerraformStack, audit: IFactSource) => [unknown, string[]]>> = {
+  OrphanedSnapshots: (stack, audit) => [
+    new OrphanedSnapshots(stack, "OrphanedSnapshots", { audit, minimumVerdict: "suspected" }),
+    [],
+  ],
+  StaleSnapshots: (stack, audit) => [
+    new StaleSnapshots(stack, "StaleSnapshots", { audit, olderThan: Duration.days(90) }),
+    ["oldest"],
+  ],
+  StuckSnapshots: (stack, audit) => [
+    new StuckSnapshots(stack, "StuckSnapshots", { audit, after: Duration.hours(24) }),
+    ["stuck"],
+  ],
+  FailedSnapshots: (stack, audit) => [new FailedSnapshots(stack, "FailedSnapshots", { audit }), ["failed"]],
+  ExcessSnapshots: (stack, audit) => [
+    new ExcessSnapshots(stack, "ExcessSnapshots", { audit, keep: 2 }),
+    ["oldest"],
+  ],
+  MissingMetadata: (stack, audit) => [
+    new MissingMetadata(stack, "MissingMetadata", { audit, keys: ["owner"] }),
+    ["oldest", "other"],
+  ],
+  AmbiguousNames: (stack, audit) => [
+    new AmbiguousNames(stack, "AmbiguousNames", { audit }),
+    ["oldest", "other"],
+  ],
+  CapacityBudget: (stack, audit) => [
+    new CapacityBudget(stack, "CapacityBudget", {
+      audit,
+      atMostGiB: 500,
+      pricePerGiBMonth: 0.1,
+      currency: "CNY",
+    }),
+    ["total"],
+  ],
+  UnattachedDisks: (stack, audit) => [
+    new UnattachedDisks(stack, "UnattachedDisks", { audit, for: Duration.days(30) }),
+    ["idle"],
+  ],
+  LeavingRecycleBin: (stack, audit) => [
+    new LeavingRecycleBin(stack, "LeavingRecycleBin", { audit, within: Duration.days(3) }),
+    ["binned"],
+  ],
+};
+
+test("every policy of the engine has its construct", () => {
+  const names = POLICIES.map(constructNameOf);
+  expect(Object.keys(exported)).toEqual(expect.arrayContaining(names));
+  expect(Object.keys(USES).sort()).toEqual([...names].sort());
+});
+
+const SOURCES: [string, (stack: TerraformStack) => IFactSource][] = [
+  [
+    "EvsSnapshotAudit",
+    (stack) => {
+      new EvsProvider(stack, "evs");
+      return new EvsSnapshotAudit(stack, "audit");
+    },
+  ],
+  [
+    "HuaweicloudSnapshotAudit",
+    (stack) => {
+      officialProvider(stack);
+      return new HuaweicloudSnapshotAudit(stack, "audit", {
+        snapshots: new HuaweicloudSnapshots(stack, "s"),
+      });
+    },
+  ],
+];
+test.each(SOURCES)("all of them over %s find what violates, in one plan", async (_, build) => {
+  const expected: Record<string, string[]> = {};
+  const { violations, errors, warnings } = await evaluatePolicies((app) => {
+    const stack = new TerraformStack(app, "test");
+    const audit = build(stack);
+    for (const [name, use] of Object.entries(USES)) {
+      const [policy, found] = use(stack, audit);
+      (policy as OrphanedSnapshots).warn();
+      expected[name] = found;
+    }
+    return stack;
+  }, world);
+  expect(errors).toEqual([]);
+  const ids = Object.entries(violations).map(([name, rows]) => [name, rows.map(({ id }) => id).sort()]);
+  expect(Object.fromEntries(ids)).toEqual(expected);
+  expect(warnings.join("\n")).toContain("CNY a month at 0.1 per GiB");
+});
+
+describe("at synthesis", () => {
+  let stack: TerraformStack;
+  beforeEach(() => {
+    stack = new TerraformStack(new App(), "prod");
+  });
+  const refused: [string, () => unknown, string][] = [
+    [
+      "a number of days",
+      () => new StuckSnapshots(stack, "p", { after: 3 as never }),
+      "'after' must be a Duration",
+    ],
+    ["no span", () => new UnattachedDisks(stack, "p", {} as never), "'for' must be a Duration"],
+    [
+      "keep 0",
+      () => new ExcessSnapshots(stack, "p", { keep: 0 }),
+      "'keep' must be a whole number of at least 1, got 0",
+    ],
+    ["no keys", () => new MissingMetadata(stack, "p", { keys: [] }), "'keys' must be a list of texts"],
+    [
+      "an unknown grouping",
+      () => new CapacityBudget(stack, "p", { atMostGiB: 1, by: "team" }),
+      "'by' must be disk, name:<separator> or metadata:<key>, got \"team\"",
+    ],
+    [
+      "a currency alone",
+      () => new FailedSnapshots(stack, "p", { currency: "CNY" }),
+      "'currency' says nothing without 'pricePerGiBMonth'",
+    ],
+    [
+      "a list of snapshots for a policy about disks",
+      () =>
+        new UnattachedDisks(stack, "p", {
+          volumes: new HuaweicloudSnapshots(stack, "s"),
+          for: Duration.days(1),
+        }),
+      "'volumes' needs disks, and prod/s has none; use a HuaweicloudSnapshotAudit",
+    ],
+    [
+      "a list of disks for the recycle bin",
+      () =>
+        new LeavingRecycleBin(stack, "p", {
+          volumes: new HuaweicloudVolumes(stack, "v"),
+          within: Duration.days(1),
+        }),
+      "'volumes' needs",
+    ],
+  ];
+  test.each(refused)("%s is refused", (_, build, message) => {
+    expect(build).toThrow(`prod/p: ${message}`);
+  });
+
+  test("filters of snapshots are no filters of disks", () => {
+    new EvsProvider(stack, "evs");
+    const audit = new EvsSnapshotAudit(stack, "audit", { name: "nightly" });
+    new UnattachedDisks(stack, "p", { audit, for: Duration.days(1) });
+    expect(() => (stack.node.root as App).synth()).toThrow(
+      "prod/p: 'audit' filters snapshots by name, and this policy is about disks: leave the filter out there",
+    );
+  });
+
+  test("an inventory of disks gives its filters to a policy about disks", () => {
+    new EvsProvider(stack, "evs");
+    const volumes = new EvsVolumes(stack, "v", { availabilityZone: "z1" });
+    new UnattachedDisks(stack, "p", { volumes, for: Duration.days(1) });
+    (stack.node.root as App).synth();
+    expect(stack.toTerraform().data.evs_unattached_disks.p).toMatchObject({ availability_zone: "z1" });
+  });
+});
