@@ -35,10 +35,25 @@ afterAll(async () => {
   await browser?.close();
 });
 
+export interface OpenOptions {
+  /** What is there when the page shows what it has. */
+  readonly ready?: string;
+  readonly scheme?: "light" | "dark";
+  /** Whether a test may put scripts of its own into the page. @default false */
+  readonly bypassesPolicy?: boolean;
+}
+
 /** Opens a file, and waits until it shows what it has. */
-export async function openFile(file: string, ready = "body[data-ready]"): Promise<WatchedPage> {
+export async function openFile(
+  file: string,
+  { ready = "body[data-ready]", scheme = "light", bypassesPolicy = false }: OpenOptions = {},
+): Promise<WatchedPage> {
   browser ??= await chromium.launch({ executablePath: executablePath ?? "chromium", args: ["--no-sandbox"] });
-  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const context = await browser.newContext({
+    permissions: ["clipboard-read", "clipboard-write"],
+    colorScheme: scheme,
+    bypassCSP: bypassesPolicy,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import Ajv from "ajv";
 import { PACK } from "../../../lib/audit/limits/pack";
 import { POLICIES } from "../../../lib/audit/policies";
@@ -44,6 +46,11 @@ policies:
     filter: { status: "available", volumeId: "v" },
     written: { older_than: "90d", status: "available", volume_id: "v" },
   });
+});
+
+test("the example is one", () => {
+  const file = join(__dirname, "..", "..", "..", "examples", "policies.yaml");
+  expect(parse(readFileSync(file, "utf8")).map(({ label }) => label)).toContain("older than half a year");
 });
 
 test("JSON is read as well", () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { AxeResults } from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { type AuditDocument, render } from "../../../lib/report";
 import { toHtml } from "../../../lib/report/html";
@@ -176,10 +177,26 @@ describeInBrowser("the page of results", () => {
     expect(complaints).toEqual([]);
   });
 
+  test.each(["light", "dark"] as const)("whoever cannot see it well can use it: %s", async (scheme) => {
+    const { page } = await openFile(fileOf(small), { scheme, bypassesPolicy: true });
+    await page.locator("#table tbody button").first().click();
+    await page.addScriptTag({ path: require.resolve("axe-core") });
+    const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html: node }) => node)])).toEqual([]);
+  });
+
+  test("prints every finding that the filters let through", async () => {
+    const violations = Array.from({ length: 300 }, (_, index) => resultRow(`s${index}`));
+    const { page } = await openFile(fileOf(documentOf([reportedPolicy({ violations })])));
+    expect(await page.locator("#table tbody tr").count()).toBeLessThan(300);
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await page.locator("#table tbody tr").count()).toBe(300);
+  });
+
   test("a page whose data was cut says so", async () => {
     const file = join(temporaryFolder(), "cut.html");
     writeFileSync(file, html.replace("<!--data-->", "H4sIAAAA"));
-    const { page } = await openFile(file, "#failure:not([hidden])");
+    const { page } = await openFile(file, { ready: "#failure:not([hidden])" });
     expect(await textOf(page.locator("#failure"))).toMatch(/^The page cannot be shown: /);
   });
 });

@@ -12,7 +12,9 @@ async function main(): Promise<void> {
   const audit = await loadDocument(byId("data").textContent ?? "");
   const findings = findingsOf(audit);
   const table = new FindingsTable();
-  const pictures = new Pictures(new Date(audit.made_at));
+  const pictures = new Pictures(new Date(audit.made_at), [
+    ...new Set(findings.map(({ row }) => row.verdict)),
+  ]);
   const show = (choice: typeof EVERYTHING) => {
     const chosen = findings.filter((finding) => isChosen(finding, choice));
     const size = chosen.length === findings.length ? "" : ` of ${formatNumber(findings.length)}`;

@@ -40,7 +40,11 @@ export class Pictures {
   private grouping: Grouping = "disk";
   private findings: readonly PageFinding[] = [];
 
-  constructor(private readonly now: Date) {}
+  /** @param verdicts all that there are, so that each keeps its color whatever is shown */
+  constructor(
+    private readonly now: Date,
+    private readonly verdicts: readonly string[],
+  ) {}
 
   show(findings: readonly PageFinding[]): void {
     this.findings = distinctRows(findings);
@@ -50,17 +54,18 @@ export class Pictures {
 
   private ages(): HTMLElement {
     const bars = countsByAge(this.findings, this.now);
-    const parts = [...new Set(bars.map(({ part }) => part))];
+    const shown = new Set(bars.map(({ part }) => part));
     const picture = plot({
       className: CLASS,
       width: WIDTH,
       height: 260,
       x: { domain: AGE_LABELS, label: "age" },
       y: { grid: true, label: "findings" },
-      color: { domain: parts, range: COLORS },
+      color: { domain: this.verdicts, range: COLORS },
       marks: [barY(bars, { x: "group", y: "value", fill: "part", title: titleOf }), ruleY([0])],
     });
-    return figure("By age and verdict", picture, bars, parts);
+    const meanings = legend(this.verdicts).filter((_, index) => shown.has(this.verdicts[index] ?? ""));
+    return figure("By age and verdict", picture, bars, meanings);
   }
 
   private sizes(): HTMLElement {
@@ -114,7 +119,7 @@ export class Pictures {
       color: { domain: parts, range: COLORS },
       marks: [barY(bars, { x: "group", y: "value", fill: "part", title: titleOf }), ruleY([0])],
     });
-    return [figure("What leaves when", picture, bars, parts)];
+    return [figure("What leaves when", picture, bars, legend(parts))];
   }
 }
 
@@ -133,8 +138,10 @@ function figure(
   caption: string,
   picture: Element,
   bars: readonly Bar[],
-  parts: readonly string[],
+  meanings: readonly HTMLElement[],
 ): HTMLElement {
+  // What the library names inside of it says nothing without the picture.
+  for (const inside of picture.querySelectorAll("[aria-label]")) inside.removeAttribute("aria-label");
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", `${caption}: the figures are in the table below.`);
   const rows = bars.map(({ group, part, value }) =>
@@ -150,7 +157,7 @@ function figure(
     "figure",
     {},
     element("figcaption", {}, caption),
-    legend(parts),
+    element("ul", { class: "legend" }, ...meanings),
     picture,
     element(
       "details",
@@ -161,8 +168,9 @@ function figure(
   );
 }
 
-function legend(parts: readonly string[]): HTMLElement {
-  const entries = parts.map((part, index) => {
+/** What each color means, an entry per part. */
+function legend(parts: readonly string[]): HTMLElement[] {
+  return parts.map((part, index) => {
     const sample = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     const square = document.createElementNS("http://www.w3.org/2000/svg", "rect");
     for (const [name, value] of [
@@ -176,5 +184,4 @@ function legend(parts: readonly string[]): HTMLElement {
     sample.append(square);
     return element("li", {}, sample, part);
   });
-  return element("ul", { class: "legend" }, ...entries);
 }
