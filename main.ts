@@ -4,6 +4,7 @@ import {
   EvsSnapshotAudit,
   EvsSnapshots,
   OrphanedSnapshots,
+  SnapshotHygiene,
   SnapshotOutputs,
 } from "cdktf-evs-snapshots";
 import type { Construct } from "constructs";
@@ -27,6 +28,10 @@ class SnapshotStack extends TerraformStack {
     const orphans = new OrphanedSnapshots(this, "orphans", { audit });
     orphans.warn();
     // To fail the plan instead: orphans.block({ atMost: 0 });
+
+    // 4. What else most projects want to know, with thresholds that are late rather than early.
+    const warn = ["LeavingRecycleBin", "StuckSnapshots", "FailedSnapshots", "StaleSnapshots"] as const;
+    new SnapshotHygiene(this, "hygiene", { audit, warn });
   }
 }
 

@@ -54,6 +54,11 @@ export type {
   SnapshotPolicyProps,
 } from "./constructs/policies/policy-props";
 export type { IPolicy } from "./constructs/policies/policy-verbs";
+export {
+  type HygienePolicy,
+  SnapshotHygiene,
+  type SnapshotHygieneProps,
+} from "./constructs/policies/snapshot-hygiene";
 export { StaleSnapshots, type StaleSnapshotsProps } from "./constructs/policies/stale-snapshots";
 export { StuckSnapshots, type StuckSnapshotsProps } from "./constructs/policies/stuck-snapshots";
 export { UnattachedDisks, type UnattachedDisksProps } from "./constructs/policies/unattached-disks";

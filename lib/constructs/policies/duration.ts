@@ -1,3 +1,4 @@
+import { DURATION_FORM, tryParseDuration } from "../../audit/limits/duration";
 import type { PropCheck } from "../terraform/check-props";
 
 const UNITS = { seconds: "s", minutes: "m", hours: "h", days: "d" } as const;
@@ -20,6 +21,13 @@ export class Duration {
   /** Days of 24 hours. @throws RangeError unless a whole number of seconds, at least 0 */
   static days(amount: number): Duration {
     return new Duration(amount, "days");
+  }
+
+  /** A span as the provider takes it, for example `30d`. @throws RangeError for any other text */
+  static parse(text: string): Duration {
+    const ms = tryParseDuration(text);
+    if (ms === undefined) throw new RangeError(`Duration.parse needs ${DURATION_FORM}, got ${text}`);
+    return new Duration(ms / 1000, "seconds");
   }
 
   private readonly seconds: number;

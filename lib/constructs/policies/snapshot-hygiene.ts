@@ -1,0 +1,93 @@
+import { Construct } from "constructs";
+import { PACK } from "../../audit/limits/pack";
+import { Verdict } from "../../audit/verdicts/verdict";
+import { PropCheck } from "../terraform/check-props";
+import { Duration } from "./duration";
+import { FailedSnapshots } from "./failed-snapshots";
+import { LeavingRecycleBin } from "./leaving-recycle-bin";
+import { OrphanedSnapshots } from "./orphaned-snapshots";
+import type { PolicyProps } from "./policy-props";
+import { StaleSnapshots } from "./stale-snapshots";
+import { StuckSnapshots } from "./stuck-snapshots";
+import { UnattachedDisks } from "./unattached-disks";
+
+type Settings = Pick<PolicyProps, "audit" | "provider" | "projectId" | "dependsOn">;
+
+/** How each policy of the pack is made, with the pack's thresholds. */
+const MAKE = {
+  OrphanedSnapshots: (scope: Construct, settings: Settings) => {
+    const isProven = settings.audit?.factSettings().strongestVerdict !== Verdict.SUSPECTED;
+    const minimumVerdict = isProven ? Verdict.ORPHANED : Verdict.SUSPECTED;
+    return new OrphanedSnapshots(scope, "orphaned_snapshots", { ...settings, minimumVerdict });
+  },
+  LeavingRecycleBin: (scope: Construct, settings: Settings) => {
+    const { within } = PACK.leaving_recycle_bin;
+    return new LeavingRecycleBin(scope, "leaving_recycle_bin", {
+      ...settings,
+      within: Duration.parse(within),
+    });
+  },
+  StuckSnapshots: (scope: Construct, settings: Settings) => {
+    const { after } = PACK.stuck_snapshots;
+    return new StuckSnapshots(scope, "stuck_snapshots", { ...settings, after: Duration.parse(after) });
+  },
+  FailedSnapshots: (scope: Construct, settings: Settings) =>
+    new FailedSnapshots(scope, "failed_snapshots", settings),
+  StaleSnapshots: (scope: Construct, settings: Settings) => {
+    const { older_than } = PACK.stale_snapshots;
+    return new StaleSnapshots(scope, "stale_snapshots", {
+      ...settings,
+      olderThan: Duration.parse(older_than),
+    });
+  },
+  UnattachedDisks: (scope: Construct, settings: Settings) => {
+    const { for_at_least } = PACK.unattached_disks;
+    return new UnattachedDisks(scope, "unattached_disks", { ...settings, for: Duration.parse(for_at_least) });
+  },
+} as const;
+
+/** A policy of the pack, by the name of its construct. */
+export type HygienePolicy = keyof typeof MAKE;
+
+const POLICIES = Object.keys(MAKE) as HygienePolicy[];
+
+export interface SnapshotHygieneProps extends Settings {
+  /**
+   * Policies that warn.
+   *
+   * @default - all of the pack
+   */
+  readonly warn?: readonly HygienePolicy[];
+  /**
+   * Policies that fail the plan when anything violates them.
+   *
+   * @default - none
+   */
+  readonly block?: readonly HygienePolicy[];
+}
+
+/**
+ * What most projects want to know, in one line: lost disks, disks about to leave the recycle bin (3 days), snapshots that
+ * are stuck (1 day), failed or stale (180 days), and disks that nobody uses (30 days). To set a threshold or an exemption,
+ * leave the policy out here and make its own construct.
+ */
+export class SnapshotHygiene extends Construct {
+  /** The policies that were made, for more verbs. */
+  readonly policies: { readonly [Name in HygienePolicy]?: ReturnType<(typeof MAKE)[Name]> };
+
+  /** @throws PropError for a policy that is not of the pack */
+  constructor(scope: Construct, id: string, props: SnapshotHygieneProps = {}) {
+    const { warn = POLICIES, block = [], ...settings } = props;
+    const check = new PropCheck(scope, id);
+    for (const name of warn) check.oneOf("warn", name, POLICIES);
+    for (const name of block) check.oneOf("block", name, POLICIES);
+    super(scope, id);
+    const wanted = POLICIES.filter((name) => warn.includes(name) || block.includes(name));
+    const made = wanted.map((name) => [name, MAKE[name](this, settings)] as const);
+    for (const [name, policy] of made) {
+      if (warn.includes(name)) policy.warn();
+      if (block.includes(name)) policy.block();
+    }
+    this.policies = Object.fromEntries(made);
+  }
+}
