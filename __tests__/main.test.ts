@@ -50,7 +50,7 @@ test("cdktf synth, plan, deploy and a second plan work; the warning names exactl
   const plan = await cdktf("plan");
   const seen = unwrapped(plan.text);
   expect(plan.code).toBe(0);
-  const warned = [...seen.matchAll(/- (".*?") \(([0-9a-f-]{36})\): orphaned/g)].map(([, name]) =>
+  const warned = [...seen.matchAll(/- ("(?:[^"\\]|\\.)*") \(([0-9a-f-]{36})\): orphaned/g)].map(([, name]) =>
     JSON.parse(name ?? ""),
   );
   // The largest first.
