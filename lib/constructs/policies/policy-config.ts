@@ -28,6 +28,7 @@ export function sourceOf(props: AnyPolicyProps): { at: string; source: IFactSour
 export function policyConfig(scope: Construct, id: string, props: AnyPolicyProps) {
   const check = new PropCheck(scope, id);
   checkPolicy(check, props);
+  check.oneOf("outputs", props.outputs, ["rows", "figures"]);
   const { at, source } = sourceOf(props);
   const other = SOURCES.find((property) => property !== at && props[property] !== undefined);
   if (other !== undefined) {
@@ -52,7 +53,8 @@ export function policyConfig(scope: Construct, id: string, props: AnyPolicyProps
     pricePerGibMonth: pricePerGiBMonth,
     currency: literalText(currency),
     policy: literalText([scope.node.path, id].filter(Boolean).join("/")),
-    output: terraformNameOf(scope, id, "violations"),
+    // Reports point to it; without it they have nothing to point to.
+    output: props.outputs === "figures" ? undefined : terraformNameOf(scope, id, "violations"),
   };
 }
 

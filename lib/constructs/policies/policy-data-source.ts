@@ -9,6 +9,7 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly statusInput?: string;
   readonly volumeIdInput?: string;
   readonly availabilityZoneInput?: string;
+  readonly outputInput?: string;
   readonly messageInput?: string;
   readonly pricePerGibMonthInput?: number;
   readonly currencyInput?: string;

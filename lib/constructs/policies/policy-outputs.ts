@@ -6,17 +6,22 @@ import type { PolicyDataSource } from "./policy-data-source";
 
 /**
  * A policy's stack outputs: `<policy>_violations`, `<policy>_undecided` and `<policy>_exempt` by ID, `<policy>_count` and
- * `<policy>_total_gib`.
+ * `<policy>_total_gib`; only the last two where it is to have figures only.
  */
 export class PolicyOutputs extends Construct {
   constructor(policy: PolicyDataSource, id: string) {
     super(policy, id);
     const { path } = policy.node;
+    if (policy.outputInput !== undefined) this.addRows(policy);
+    this.add(policy, "count", `Number of violations of the policy ${path}`, policy.violationCount);
+    this.add(policy, "total_gib", `Provisioned GiB that violate the policy ${path}`, policy.totalGib);
+  }
+
+  private addRows(policy: PolicyDataSource): void {
+    const { path } = policy.node;
     this.add(policy, "violations", `What violates the policy ${path}, by ID`, byId(policy.violations));
     this.add(policy, "undecided", `What the policy ${path} cannot tell of, by ID`, byId(policy.undecided));
     this.add(policy, "exempt", `What the policy ${path} leaves out, by ID`, byId(policy.exempt));
-    this.add(policy, "count", `Number of violations of the policy ${path}`, policy.violationCount);
-    this.add(policy, "total_gib", `Provisioned GiB that violate the policy ${path}`, policy.totalGib);
   }
 
   private add(policy: PolicyDataSource, name: string, description: string, value: unknown): void {

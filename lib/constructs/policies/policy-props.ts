@@ -24,6 +24,13 @@ export interface PolicyProps extends DataSourceProps {
    */
   readonly message?: string;
   /**
+   * Which stack outputs come with the first verb: "rows" are all of them, "figures" only `_count` and `_total_gib`, for a
+   * plan that is short to read.
+   *
+   * @default "rows"
+   */
+  readonly outputs?: "rows" | "figures";
+  /**
    * What a provisioned GiB costs a month, by the user's own figure: summaries say what the violating rows cost at most.
    *
    * @default - no cost is said
