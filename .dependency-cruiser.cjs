@@ -29,7 +29,7 @@ module.exports = {
     ),
     only(
       "evaluation",
-      ["constructs", "bindings", "embedded"],
+      ["constructs", "bindings", "placement", "embedded"],
       "Evaluation plans stacks against the embedded API.",
     ),
     only("report", ["audit"], "Reports show results; they judge nothing."),

@@ -4,10 +4,11 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Answer, gatewayError } from "./answer";
 import type { ApiRequest } from "./api-request";
 import type { ReportedEvent } from "./ces/event-routes";
-import { type Fault, type FaultRequest, serveFault } from "./faults";
+import type { Fault, FaultRequest } from "./faults";
 import { DEFAULT_HABITS, type ServerHabits } from "./habits";
 import { Routes } from "./routes";
 import { demoScenario, type Scenario } from "./scenario";
+import { serveFault } from "./serve-fault";
 import type { PublishedMessage } from "./smn/publish-routes";
 import { World } from "./world";
 

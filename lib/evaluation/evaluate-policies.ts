@@ -5,7 +5,7 @@ import { App, TerraformOutput, type TerraformStack } from "cdktf";
 import { isPolicy } from "../constructs/policies/policy-data-source";
 import { type EmbeddedApiOptions, startEmbeddedApi } from "../embedded";
 import { type ExampleWorld, toScenario } from "./example-world";
-import { planStack } from "./plan-stack";
+import { planStack, type VariableValues } from "./plan-stack";
 import { redirectProviders } from "./redirect-providers";
 
 /** A violation, as Terraform computed it. */
@@ -32,8 +32,15 @@ export interface PolicyEvaluation {
   readonly blocked: boolean;
 }
 
-/** How the API behaves; what is left out is as in quiet times. */
-export type EvaluationOptions = Pick<EmbeddedApiOptions, "fault" | "habits">;
+/** How the API behaves; what is left out is as in quiet times. And what the stack is given. */
+export interface EvaluationOptions extends Pick<EmbeddedApiOptions, "fault" | "habits"> {
+  /**
+   * Values of the stack's variables by name, as JSON has them.
+   *
+   * @default - as for `terraform plan`: `TF_VAR_name` of the environment, else the variable's own default
+   */
+  readonly variables?: VariableValues;
+}
 
 /**
  * Plans a stack with real Terraform against an EVS API on loopback that holds the example rows, for unit tests of
@@ -41,25 +48,29 @@ export type EvaluationOptions = Pick<EmbeddedApiOptions, "fault" | "habits">;
  * of the stack, and every official `huaweicloud` provider, reads the example, whatever credentials it has. Providers
  * other than `EvsProvider` must be installable where the test runs.
  *
- * The Terraform that `TERRAFORM_BINARY_NAME` names is used, else the one on the PATH.
+ * The Terraform that `TERRAFORM_BINARY_NAME` names is used, else the one on the PATH, in the version that the folder of
+ * the test pins for tfenv, asdf and their like. It gets the `TF_*` variables (but not `TF_CLI_ARGS`, `TF_DATA_DIR`,
+ * `TF_WORKSPACE` and `TF_REATTACH_PROVIDERS`, which are meant for stacks of one's own), those of proxies and
+ * certificates, and finds providers where the user's CLI configuration has them; it gets no other variables.
  *
  * @param build makes the stack, for example `(app) => new SnapshotStack(app, "test")`
- * @throws when the stack cannot be synthesized or initialized, or Terraform is missing
+ * @throws when the stack cannot be synthesized or initialized, does not declare one of the variables, or Terraform is
+ * missing
  */
 export async function evaluatePolicies(
   build: (app: App) => TerraformStack,
   world: ExampleWorld,
-  options: EvaluationOptions = {},
+  { variables = {}, ...behaviour }: EvaluationOptions = {},
 ): Promise<PolicyEvaluation> {
   const outdir = mkdtempSync(join(tmpdir(), "evs-evaluation-"));
-  const api = await startEmbeddedApi({ ...options, scenario: toScenario(world) });
+  const api = await startEmbeddedApi({ ...behaviour, scenario: toScenario(world) });
   try {
     const app = new App({ outdir });
     const stack = build(app);
     redirectProviders(stack, api.url);
     const outputs = exposeViolations(stack);
     app.synth();
-    const plan = await planStack(join(outdir, "stacks", stack.node.id));
+    const plan = await planStack(join(outdir, "stacks", stack.node.id), variables);
     const violations = [...outputs].map(([path, output]) => [path, plan.outputs[output] ?? []]);
     return {
       violations: Object.fromEntries(violations) as PolicyEvaluation["violations"],

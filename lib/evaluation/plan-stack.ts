@@ -1,7 +1,12 @@
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { terraformEnvironment } from "./terraform-environment";
+import { copyVersionPins } from "./version-pins";
+
+/** Values of a stack's variables by name. */
+export type VariableValues = Readonly<Record<string, unknown>>;
 
 /** What a plan shows. */
 export interface StackPlan {
@@ -20,6 +25,7 @@ interface SynthesizedStack {
   readonly terraform: Record<string, unknown>;
   output?: Record<string, { precondition?: readonly unknown[] }>;
   check?: Record<string, Check>;
+  readonly variable?: Readonly<Record<string, unknown>>;
 }
 
 interface CheckResult {
@@ -44,12 +50,13 @@ const CHECK_FAILED = "Check block assertion failed";
 /**
  * Plans the synthesized stack in a folder.
  *
- * @throws when it cannot be initialized, or there is no Terraform
+ * @throws when it cannot be initialized, or has no variable of a given name, or there is no Terraform
  */
-export async function planStack(folder: string): Promise<StackPlan> {
-  prepare(join(folder, "cdk.tf.json"), folder);
-  await run(folder, ["init", "-input=false", "-no-color"]);
-  const log = await run(folder, ["plan", "-input=false", "-json", "-out=plan"]).then(
+export async function planStack(folder: string, variables: VariableValues): Promise<StackPlan> {
+  prepare(join(folder, "cdk.tf.json"), folder, variables);
+  const run = terraformIn(folder);
+  await run(["init", "-input=false", "-no-color"]);
+  const log = await run(["plan", "-input=false", "-json", "-out=plan"]).then(
     (text) => ({ text, failed: false }),
     (error: { readonly stdout?: string }) => {
       if (!error.stdout) throw error;
@@ -63,7 +70,7 @@ export async function planStack(folder: string): Promise<StackPlan> {
       .map(({ summary, detail }) => [summary, detail].filter(Boolean).join("\n"));
   if (log.failed) return { outputs: {}, warnings: messages("warning"), errors: messages("error") };
 
-  const plan = JSON.parse(await run(folder, ["show", "-json", "plan"])) as PlanFile;
+  const plan = JSON.parse(await run(["show", "-json", "plan"])) as PlanFile;
   const outputs = Object.entries(plan.planned_values.outputs ?? {});
   const isBlocking = ({ address }: CheckResult) => address.name.startsWith(BLOCKING);
   const checks = plan.checks ?? [];
@@ -76,9 +83,9 @@ export async function planStack(folder: string): Promise<StackPlan> {
 
 /**
  * Turns preconditions of outputs into checks, since a plan that fails has neither outputs nor warnings to look at; and
- * keeps the state in the folder.
+ * keeps the state in the folder. Lays the variables' values beside it, which then come before `TF_VAR_` ones.
  */
-function prepare(file: string, folder: string): void {
+function prepare(file: string, folder: string, variables: VariableValues): void {
   const stack = JSON.parse(readFileSync(file, "utf8")) as SynthesizedStack;
   stack.terraform.backend = { local: { path: join(folder, "terraform.tfstate") } };
   delete stack.terraform.cloud;
@@ -88,6 +95,16 @@ function prepare(file: string, folder: string): void {
     delete output.precondition;
   }
   writeFileSync(file, JSON.stringify(stack));
+
+  const declared = Object.keys(stack.variable ?? {});
+  const unknown = Object.keys(variables).filter((name) => !declared.includes(name));
+  if (unknown.length > 0) {
+    const known = declared.length > 0 ? declared.join(", ") : "none";
+    throw new Error(
+      `'variables' names what the stack does not declare: ${unknown.join(", ")}. It declares ${known}.`,
+    );
+  }
+  writeFileSync(join(folder, "evaluation.auto.tfvars.json"), JSON.stringify(variables));
 }
 
 const problemsOf = ({ instances = [] }: CheckResult): string[] =>
@@ -99,13 +116,19 @@ function diagnosticOf(line: string): NonNullable<LogLine["diagnostic"]>[] {
   return type === "diagnostic" && diagnostic !== undefined ? [diagnostic] : [];
 }
 
-/** Runs Terraform with nothing of the user's own credentials and settings. */
-async function run(folder: string, args: readonly string[]): Promise<string> {
-  const { PATH, HOME, TERRAFORM_BINARY_NAME = "terraform" } = process.env;
-  const { stdout } = await promisify(execFile)(TERRAFORM_BINARY_NAME, args, {
-    cwd: folder,
-    env: { PATH, HOME, CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1" },
-    maxBuffer: 256 * 1024 * 1024,
-  });
-  return stdout;
+/** Terraform in the folder, the one that is meant where the test runs. */
+function terraformIn(folder: string): (args: readonly string[]) => Promise<string> {
+  const ownFolder = process.cwd();
+  const name = process.env.TERRAFORM_BINARY_NAME || "terraform";
+  const binary = name.includes("/") ? resolve(ownFolder, name) : name;
+  copyVersionPins(ownFolder, folder);
+  const env = terraformEnvironment(folder, process.env, ownFolder);
+  return async (args) => {
+    const { stdout } = await promisify(execFile)(binary, args, {
+      cwd: folder,
+      env,
+      maxBuffer: 256 * 1024 * 1024,
+    });
+    return stdout;
+  };
 }

@@ -1,0 +1,90 @@
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type App, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
+import { EvsProvider, EvsSnapshotAudit, OrphanedSnapshots } from "cdktf-evs-snapshots";
+import { evaluatePolicies } from "cdktf-evs-snapshots/testing";
+import { ids, lost } from "../support/orphans";
+import { TERRAFORM } from "../support/terraform";
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "evs-evaluate-")));
+const start = process.cwd();
+const environment = { ...process.env };
+afterEach(() => {
+  process.chdir(start);
+  process.env = { ...environment };
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const world = lost({ id: "a" });
+
+/** A stack that cannot be planned without a value for its variable. */
+function withVariable(app: App): TerraformStack {
+  const stack = new TerraformStack(app, "test");
+  new EvsProvider(stack, "evs");
+  const owner = new TerraformVariable(stack, "owner", { type: "object({ name = string })" });
+  new TerraformOutput(stack, "told", { value: owner.value });
+  new OrphanedSnapshots(stack, "orphans", { audit: new EvsSnapshotAudit(stack, "audit") }).warn();
+  return stack;
+}
+
+function executable(name: string, script: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  return path;
+}
+
+test("variables are given by name, or by the environment", async () => {
+  const given = await evaluatePolicies(withVariable, world, { variables: { owner: { name: "me" } } });
+  expect(ids(given.violations.orphans)).toEqual(["a"]);
+  process.env.TF_VAR_owner = '{ name = "me" }';
+  const passed = await evaluatePolicies(withVariable, world);
+  expect(ids(passed.violations.orphans)).toEqual(["a"]);
+});
+
+test("a variable that the stack does not declare is an error that names those it does", async () => {
+  const evaluation = evaluatePolicies(withVariable, world, { variables: { ownr: 1 } });
+  await expect(evaluation).rejects.toThrow("does not declare: ownr. It declares owner.");
+});
+
+test("the Terraform that the user's folder pins is the one that plans", async () => {
+  const project = join(folder, "project", "stacks");
+  mkdirSync(project, { recursive: true });
+  writeFileSync(join(folder, "project", ".terraform-version"), "1.5.7\n");
+  writeFileSync(join(folder, "project", ".tool-versions"), "nodejs 20.9.0\nterraform 1.5.7\n");
+  writeFileSync(join(project, ".tool-versions"), "nodejs 20.9.0\n");
+  // As tfenv and asdf do it: by the folder that they run in.
+  process.env.TERRAFORM_BINARY_NAME = executable(
+    "pinned-terraform",
+    `grep -q 1.5.7 .terraform-version && grep -q "terraform 1.5.7" .tool-versions || exit 9\nexec '${TERRAFORM}' "$@"`,
+  );
+  process.chdir(project);
+  const { violations } = await evaluatePolicies(withVariable, world, {
+    variables: { owner: { name: "me" } },
+  });
+  expect(ids(violations.orphans)).toEqual(["a"]);
+});
+
+test("a configuration with its own sources and a plugin cache neither hides the provider nor is left with traces of the evaluation", async () => {
+  const cache = join(folder, "cache");
+  mkdirSync(cache);
+  const configuration = join(folder, "ci.tfrc");
+  writeFileSync(
+    configuration,
+    `plugin_cache_dir = "${cache}"
+provider_installation {
+  filesystem_mirror { path = "${folder}" }
+  direct {}
+}
+`,
+  );
+  process.env.TF_CLI_CONFIG_FILE = configuration;
+  const { violations } = await evaluatePolicies(withVariable, world, {
+    variables: { owner: { name: "me" } },
+  });
+  expect(ids(violations.orphans)).toEqual(["a"]);
+  const links = readdirSync(cache, { recursive: true }).filter((name) =>
+    lstatSync(join(cache, String(name))).isSymbolicLink(),
+  );
+  expect(links).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pluginCacheOf, readCliConfiguration, withMirror } from "./cli-configuration";
+import { seedPluginCache } from "./plugin-cache";
+
+/** What Terraform is told of the user's machine: where things are and how they are reached, no accounts of clouds. */
+const PASSED = [
+  /^(?:PATH|HOME|TMPDIR|XDG_\w+)$/,
+  /^TF_/,
+  /^TERRAFORM_CONFIG$/,
+  /^(?:HTTPS?_PROXY|NO_PROXY)$/i,
+  /^(?:SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS)$/,
+  // Managers of Terraform's versions, and of Node.js's.
+  /^(?:TFENV|TOFUENV|TENV|ASDF|MISE|VOLTA)_/,
+  /^(?:EVS_PROVIDER_NODE|npm_node_execpath)$/,
+];
+
+/** What is meant for the user's own stacks: their arguments, workspaces, data folders and debugged providers. */
+const KEPT_BACK = /^TF_(?:CLI_ARGS|DATA_DIR$|WORKSPACE$|REATTACH_PROVIDERS$)/;
+
+/** Paths that are relative to the folder of the user. */
+const PATHS = ["TF_CLI_CONFIG_FILE", "TERRAFORM_CONFIG", "TF_PLUGIN_CACHE_DIR", "TF_LOG_PATH"];
+
+/**
+ * The environment in which Terraform runs in a synthesized stack's folder, with the providers that it needs in reach.
+ * Writes beside the stack where the user's own configuration would keep Terraform from finding the laid provider.
+ */
+export function terraformEnvironment(
+  folder: string,
+  own: NodeJS.ProcessEnv,
+  ownFolder: string,
+): NodeJS.ProcessEnv {
+  const passed: NodeJS.ProcessEnv = Object.fromEntries(
+    Object.entries(own).filter(
+      ([name]) => PASSED.some((pattern) => pattern.test(name)) && !KEPT_BACK.test(name),
+    ),
+  );
+  for (const name of PATHS) {
+    if (passed[name]) passed[name] = resolve(ownFolder, passed[name]);
+  }
+  const configuration = readCliConfiguration(passed);
+  const cache = pluginCacheOf(configuration, passed);
+  if (cache !== undefined) seedPluginCache(cache, folder);
+  const adjusted = withMirror(configuration, join(folder, "terraform.d", "plugins"));
+  if (adjusted !== undefined) {
+    passed.TF_CLI_CONFIG_FILE = join(folder, "cli.tfrc");
+    writeFileSync(passed.TF_CLI_CONFIG_FILE, adjusted, { mode: 0o600 });
+  }
+  return { ...passed, CHECKPOINT_DISABLE: "1", TF_IN_AUTOMATION: "1" };
+}
