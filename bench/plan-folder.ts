@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PROJECT, TOKEN } from "./api";
 
 export interface PlanOptions {
   /** The embedded API. */
@@ -23,7 +24,7 @@ export interface PlanOptions {
 }
 
 const VERSION = "0.0.1";
-const TERRAFORM = process.env.TERRAFORM_BINARY_NAME || "terraform";
+const terraform = () => process.env.TERRAFORM_BINARY_NAME || "terraform";
 
 /** A Terraform folder with one provider bundle in it. */
 export class PlanFolder {
@@ -45,7 +46,7 @@ export class PlanFolder {
     );
     const isFloor = bundle.includes("floor");
     const { url, provider = "", configuration = 'data "evs_snapshots" "all" {}' } = options;
-    const settings = `endpoints = { evs = "${url}" }\nproject_id = "project"\ntoken = "bench"\n${provider}`;
+    const settings = `endpoints = { evs = "${url}" }\nproject_id = "${PROJECT}"\ntoken = "${TOKEN}"\n${provider}`;
     writeFileSync(
       join(this.path, "main.tf"),
       `terraform {
@@ -59,17 +60,17 @@ ${isFloor ? "" : settings}
 ${configuration}
 `,
     );
-    const { status, stderr } = spawnSync(TERRAFORM, ["init", "-input=false"], {
+    const { status, stderr } = spawnSync(terraform(), ["init", "-input=false"], {
       cwd: this.path,
       env: this.environment(),
     });
     if (status !== 0) throw new Error(String(stderr));
   }
 
-  /** @returns milliseconds of one `terraform plan` */
+  /** @returns seconds of one `terraform plan` */
   async plan(): Promise<number> {
     const start = performance.now();
-    const child = spawn(TERRAFORM, ["plan", "-input=false", "-no-color"], {
+    const child = spawn(terraform(), ["plan", "-input=false", "-no-color"], {
       cwd: this.path,
       env: this.environment(),
       stdio: ["ignore", "ignore", "pipe"],
@@ -80,7 +81,7 @@ ${configuration}
     });
     const code = await new Promise((resolve) => child.once("close", resolve));
     if (code !== 0) throw new Error(errors);
-    return performance.now() - start;
+    return (performance.now() - start) / 1000;
   }
 
   /** Of all provider processes so far. */

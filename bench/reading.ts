@@ -1,189 +1,129 @@
-import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../lib/embedded";
+import type { EmbeddedApi } from "../lib/embedded";
 import { EvsClient, type EvsClientOptions } from "../lib/evs";
+import { PROJECT, startApi, TOKEN } from "./api";
+import { type Benchmark, type Bundles, inTurn, secondsOf } from "./benchmark";
 import { PlanFolder } from "./plan-folder";
-import { type Figure, median } from "./report";
-import { wireSnapshots, wireVolumes } from "./rows";
 
 const LATENCY_MS = 50;
 const PAGE_SIZE = 500;
 const MAX_CONCURRENCY = 8;
 const ROUNDS = 5;
-const AUDIT = 'data "evs_snapshot_audit" "all" {}';
+const ROWS = { snapshots: 10_000, volumes: 0 };
 
-/** Full reads, quiet and with faults, and audits, against an API that takes its time. */
-export async function reading(provider: string, floor: string): Promise<Figure[]> {
+/** Full reads of 10,000 rows, quiet and with faults, against an API that takes its time. */
+export function reading(bundles: Bundles): Benchmark[] {
   return [
-    await fullRead(),
-    await planOf10k(provider, floor),
-    ...(await growth(provider)),
-    await withFaults(),
-    await withFewAllowed(),
-    ...(await largeAudit(provider)),
+    {
+      name: "full read, 10k rows at 50 ms",
+      beside: "of the same pages, fetched and parsed eight at once",
+      atMost: { s: 3 },
+      measure: fullRead,
+    },
+    {
+      name: "terraform plan, 10k rows at 50 ms",
+      beside: "from memory",
+      atMost: { s: 1.3 },
+      measure: () => planOf10k(bundles),
+    },
+    {
+      name: "full read, 1 % answered 503",
+      beside: "with none",
+      atMost: { s: 1.3 },
+      measure: withFaults,
+    },
+    {
+      name: "full read where 2 requests are allowed at once",
+      beside: "where all are",
+      atMost: { requests: 1.2 },
+      measure: withFewAllowed,
+    },
   ];
 }
 
-/** The client alone, with its defaults. */
-async function fullRead(): Promise<Figure> {
-  const api = await startApi(10_000, { latencyMs: LATENCY_MS });
-  const times = [];
-  for (let round = 0; round < ROUNDS; round += 1) times.push(await timeRead(api));
+async function fullRead() {
+  const api = await startApi(ROWS, { latencyMs: LATENCY_MS });
+  const s = await inTurn(
+    ROUNDS,
+    () => timeRead(api),
+    () => secondsOf(() => fetchPages(api)),
+  );
   await api.close();
-  const bound = (10_000 / PAGE_SIZE / MAX_CONCURRENCY) * LATENCY_MS;
-  return {
-    name: "full read, 10k rows at 50 ms",
-    value: median(times) / 1000,
-    unit: "s",
-    target: (1.25 * bound + 300) / 1000,
-  };
+  return { s };
 }
 
-async function planOf10k(provider: string, floor: string): Promise<Figure> {
-  const api = await startApi(10_000, { latencyMs: LATENCY_MS });
-  const ours = new PlanFolder(provider, { url: api.url, rows: 10_000 });
-  const fromMemory = new PlanFolder(floor, { url: api.url, rows: 10_000 });
-  const times = { ours: [] as number[], fromMemory: [] as number[] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    times.ours.push(await ours.plan());
-    times.fromMemory.push(await fromMemory.plan());
-  }
+/** As fast as it can be where the number of rows is known before. */
+async function fetchPages(api: EmbeddedApi): Promise<void> {
+  const offsets = Array.from({ length: ROWS.snapshots / PAGE_SIZE }, (_, page) => page * PAGE_SIZE);
+  const worker = async () => {
+    for (let offset = offsets.shift(); offset !== undefined; offset = offsets.shift()) {
+      const url = `${api.url}/v2/${PROJECT}/snapshots/detail?limit=${PAGE_SIZE}&offset=${offset}`;
+      await (await fetch(url, { headers: { "X-Auth-Token": TOKEN } })).json();
+    }
+  };
+  await Promise.all(Array.from({ length: MAX_CONCURRENCY }, worker));
+}
+
+async function planOf10k({ provider, floor }: Bundles) {
+  const api = await startApi(ROWS, { latencyMs: LATENCY_MS });
+  const ours = new PlanFolder(provider, { url: api.url, rows: ROWS.snapshots });
+  const fromMemory = new PlanFolder(floor, { url: api.url, rows: ROWS.snapshots });
+  const s = await inTurn(
+    ROUNDS,
+    () => ours.plan(),
+    () => fromMemory.plan(),
+  );
   ours.dispose();
   fromMemory.dispose();
   await api.close();
-  return {
-    name: "terraform plan, 10k rows at 50 ms",
-    value: median(times.ours) / 1000,
-    unit: "s",
-    target: 3.3,
-    floor: median(times.fromMemory) / 1000,
-    targetRatio: 1.2,
-  };
+  return { s };
 }
 
-/** Audits without findings, so that what grows is the reading and not what crosses into Terraform. */
-async function growth(provider: string): Promise<Figure[]> {
-  const measured: { count: number; ms: number; memory: number }[] = [];
-  for (const count of [1_000, 10_000, 100_000]) {
-    const api = await startApi(count, {});
-    const folder = new PlanFolder(provider, { url: api.url, rows: 0, configuration: AUDIT });
-    const times = [await folder.plan(), await folder.plan(), await folder.plan()];
-    measured.push({ count, ms: median(times), memory: folder.largestMemoryMiB() });
-    folder.dispose();
-    await api.close();
-  }
-  // Start-up is in the smallest and belongs to all: linear is at most ten times as much per step.
-  return measured.flatMap(({ count, ms, memory }, index) => {
-    const before = measured[index - 1];
-    const limits = before === undefined ? {} : { time: before.ms / 100, memory: before.memory * 10 };
-    const name = `audit of ${count / 1000}k snapshots`;
-    return [
-      {
-        name: `${name}, plan`,
-        value: ms / 1000,
-        unit: "s" as const,
-        ...(limits.time === undefined ? {} : { target: limits.time }),
-      },
-      {
-        name: `${name}, memory`,
-        value: memory,
-        unit: "MiB" as const,
-        ...(limits.memory === undefined ? {} : { target: limits.memory }),
-      },
-    ];
-  });
-}
-
-/** Every hundredth request fails, beside none. */
-async function withFaults(): Promise<Figure> {
+async function withFaults() {
   let requests = 0;
-  const quiet = await startApi(10_000, { latencyMs: LATENCY_MS });
-  const faulty = await startApi(10_000, {
+  const quiet = await startApi(ROWS, { latencyMs: LATENCY_MS });
+  const faulty = await startApi(ROWS, {
     latencyMs: LATENCY_MS,
     fault: () => {
       requests += 1;
       return requests % 100 === 50 ? { status: 503 } : undefined;
     },
   });
-  const times = { quiet: [] as number[], faulty: [] as number[] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    times.quiet.push(await timeRead(quiet, { pageSize: 50 }));
-    times.faulty.push(await timeRead(faulty, { pageSize: 50 }));
-  }
+  const s = await inTurn(
+    ROUNDS,
+    () => timeRead(faulty, { pageSize: 50 }),
+    () => timeRead(quiet, { pageSize: 50 }),
+  );
   await quiet.close();
   await faulty.close();
-  return {
-    name: "full read, 1 % answered 503, beside none",
-    value: median(times.faulty) / 1000,
-    unit: "s",
-    floor: median(times.quiet) / 1000,
-    targetRatio: 1.3,
-  };
+  return { s };
 }
 
-async function withFewAllowed(): Promise<Figure> {
-  const api = await startApi(10_000, { latencyMs: LATENCY_MS, habits: { allowedInFlight: 2 } });
+async function withFewAllowed() {
+  const [value, beside] = [await countRequests(2), await countRequests(undefined)];
+  return { requests: { value, beside } };
+}
+
+async function countRequests(allowedInFlight: number | undefined): Promise<number> {
+  const habits = allowedInFlight === undefined ? {} : { habits: { allowedInFlight } };
+  const api = await startApi(ROWS, { latencyMs: LATENCY_MS, ...habits });
   await timeRead(api);
-  const refused = api.requests.filter(({ status }) => status === 429).length;
-  const share = (100 * refused) / api.requests.length;
   await api.close();
-  return { name: "requests refused where 2 are allowed at once", value: share, unit: "%", target: 10 };
+  return api.requests.length;
 }
 
-/** 100k snapshots of 50k disks, 500 of which are gone: 1,000 candidates. */
-async function largeAudit(provider: string): Promise<Figure[]> {
-  const api = await startApi(100_000, { latencyMs: LATENCY_MS }, 49_500);
-  const folder = new PlanFolder(provider, {
-    url: api.url,
-    rows: 0,
-    provider: "page_size = 1000",
-    configuration: AUDIT,
-  });
-  const times = [await folder.plan(), await folder.plan(), await folder.plan()];
-  const memory = folder.largestMemoryMiB();
-  folder.dispose();
-  await api.close();
-  return [
-    {
-      name: "audit of 100k snapshots, 1,000 candidates, at 50 ms",
-      value: median(times) / 1000,
-      unit: "s",
-      target: 10,
-    },
-    { name: "its provider's memory", value: memory, unit: "MiB", target: 400 },
-  ];
-}
-
-function startApi(
-  snapshots: number,
-  options: EmbeddedApiOptions,
-  volumes = snapshots / 2,
-): Promise<EmbeddedApi> {
-  return startEmbeddedApi({
-    ...options,
-    scenario: {
-      projects: [{ id: "project", name: "bench" }],
-      users: [],
-      tokens: [{ token: "bench", project: "project" }],
-      accessKeys: [],
-      snapshots: wireSnapshots(snapshots),
-      volumes: wireVolumes(volumes),
-      recycleBin: [],
-      answers: {},
-    },
-  });
-}
-
+/** @returns seconds */
 async function timeRead(api: EmbeddedApi, options: Partial<EvsClientOptions> = {}): Promise<number> {
   const client = new EvsClient({
     evsEndpoint: api.url,
     iamEndpoint: api.url,
-    credentials: { kind: "token", token: "bench" },
-    project: { id: "project" },
+    credentials: { kind: "token", token: TOKEN },
+    project: { id: PROJECT },
     ...options,
   });
-  const start = performance.now();
-  const { length } = (await client.listSnapshots()).rows;
-  const time = performance.now() - start;
+  const seconds = await secondsOf(async () => {
+    const { length } = (await client.listSnapshots()).rows;
+    if (length !== ROWS.snapshots) throw new Error(`read ${length} rows`);
+  });
   await client.close();
-  if (length !== 10_000) throw new Error(`read ${length} rows`);
-  return time;
+  return seconds;
 }

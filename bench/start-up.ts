@@ -2,38 +2,52 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEmbeddedApi } from "../lib/embedded";
 import { createCertificate } from "../lib/plugin/certificate";
+import { startApi } from "./api";
+import { type Benchmark, type Bundles, inTurn, secondsOf } from "./benchmark";
 import { PlanFolder } from "./plan-folder";
-import { type Figure, median } from "./report";
-import { wireSnapshots } from "./rows";
 
 const ROUNDS = 7;
 const root = join(__dirname, "..");
 
-/** What every plan pays, however small: handshakes, a plan of 50 rows, synthesis, memory and size. */
-export async function startUp(provider: string, floor: string): Promise<Figure[]> {
+/** What every plan pays, however small. */
+export function startUp(bundles: Bundles): Benchmark[] {
   return [
-    await handshake(provider, floor),
-    ...(await planOf50(provider, floor)),
-    synth(),
-    { name: "provider bundle", value: statSync(provider).size / 1024, unit: "KiB" },
+    {
+      name: "handshake of a provider process",
+      beside: "of node -e 0",
+      atMost: { ms: 3 },
+      measure: async () => ({
+        ms: await inTurn(ROUNDS, () => timeHandshake(bundles.provider), timeNode),
+      }),
+    },
+    {
+      name: "terraform plan of 50 rows",
+      beside: "from memory",
+      atMost: { s: 1.4, MiB: 1.3 },
+      measure: () => planOf50(bundles),
+    },
+    {
+      name: "cdktf synth",
+      beside: "of an empty stack",
+      atMost: { s: 1.5 },
+      measure: async () => ({
+        s: await inTurn(
+          5,
+          () => timeSynth("main.ts"),
+          () => timeSynth("bench/empty-app.ts"),
+        ),
+      }),
+    },
+    {
+      name: "provider bundle",
+      beside: "from memory",
+      atMost: {},
+      measure: async () => ({
+        KiB: { value: statSync(bundles.provider).size / 1024, beside: statSync(bundles.floor).size / 1024 },
+      }),
+    },
   ];
-}
-
-async function handshake(provider: string, floor: string): Promise<Figure> {
-  const times = { provider: [] as number[], floor: [] as number[] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    times.provider.push(await timeHandshake(provider));
-    times.floor.push(await timeHandshake(floor));
-  }
-  return {
-    name: "spawn to handshake",
-    value: median(times.provider),
-    unit: "ms",
-    target: 250,
-    floor: median(times.floor),
-  };
 }
 
 function timeHandshake(bundle: string): Promise<number> {
@@ -52,60 +66,37 @@ function timeHandshake(bundle: string): Promise<number> {
   });
 }
 
-async function planOf50(provider: string, floor: string): Promise<Figure[]> {
-  const api = await startEmbeddedApi({
-    scenario: {
-      projects: [{ id: "project", name: "bench" }],
-      users: [],
-      tokens: [{ token: "bench", project: "project" }],
-      accessKeys: [],
-      snapshots: wireSnapshots(50),
-      volumes: [],
-      recycleBin: [],
-      answers: {},
-    },
-  });
-  const folders = {
-    provider: new PlanFolder(provider, { url: api.url, rows: 50 }),
-    floor: new PlanFolder(floor, { url: api.url, rows: 50 }),
-  };
-  const plans = { provider: [] as number[], floor: [] as number[] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    plans.provider.push(await folders.provider.plan());
-    plans.floor.push(await folders.floor.plan());
-  }
-  const memory = folders.provider.largestMemoryMiB();
-  folders.provider.dispose();
-  folders.floor.dispose();
-  await api.close();
-  return [
-    {
-      name: "terraform plan, 50 rows",
-      value: median(plans.provider) / 1000,
-      unit: "s",
-      target: 1.5,
-      floor: median(plans.floor) / 1000,
-      targetRatio: 1.3,
-    },
-    { name: "provider memory, 50 rows", value: memory, unit: "MiB", target: 90 },
-  ];
+async function timeNode(): Promise<number> {
+  return 1000 * (await secondsOf(() => execFileSync(process.execPath, ["-e", "0"])));
 }
 
-function synth(): Figure {
+async function planOf50({ provider, floor }: Bundles) {
+  const api = await startApi({ snapshots: 50, volumes: 0 });
+  const ours = new PlanFolder(provider, { url: api.url, rows: 50 });
+  const fromMemory = new PlanFolder(floor, { url: api.url, rows: 50 });
+  const s = await inTurn(
+    ROUNDS,
+    () => ours.plan(),
+    () => fromMemory.plan(),
+  );
+  const MiB = { value: ours.largestMemoryMiB(), beside: fromMemory.largestMemoryMiB() };
+  ours.dispose();
+  fromMemory.dispose();
+  await api.close();
+  return { s, MiB };
+}
+
+async function timeSynth(app: string): Promise<number> {
   const out = mkdtempSync(join(tmpdir(), "evs-bench-"));
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    execFileSync(
-      process.execPath,
-      [require.resolve("cdktf-cli/bundle/bin/cdktf"), "synth", "--output", out],
-      {
-        cwd: root,
-        env: { ...process.env, CHECKPOINT_DISABLE: "1" },
-        stdio: "pipe",
-      },
-    );
-    return performance.now() - start;
-  });
+  const cdktf = require.resolve("cdktf-cli/bundle/bin/cdktf");
+  const args = ["synth", "--app", `node --import tsx ${app}`, "--output", out];
+  const seconds = await secondsOf(() =>
+    execFileSync(process.execPath, [cdktf, ...args], {
+      cwd: root,
+      env: { ...process.env, CHECKPOINT_DISABLE: "1" },
+      stdio: "pipe",
+    }),
+  );
   rmSync(out, { recursive: true, force: true });
-  return { name: "cdktf synth", value: median(times) / 1000, unit: "s", target: 3 };
+  return seconds;
 }
