@@ -16,7 +16,7 @@ export const REASONS = {
   orphanedWithoutBin:
     "Its disk is not in this project (deleted, or moved to another): EVS does not know it; the recycle bin was not looked at.",
   suspected:
-    "Its disk is in no list, as if it were not in this project (deleted, or moved to another); lists alone are no proof.",
+    "Its disk is in no list, as if it were not in this project (deleted, or moved to another); lists alone are no proof: disks that were deleted while they were read by offset can hide living ones.",
 } as const;
 
 const unknown = (missing: Missing, reason: string, failedRead: boolean): Unknown => ({
