@@ -74,7 +74,7 @@ test("however many requests fail, the repetitions have a common limit", async ()
   expect(requests).toHaveLength(210);
 }, 20_000);
 
-describe("reads of the same list at the same time", () => {
+describe("reads of the same list within a minute", () => {
   const scenario = scenarioOf({ snapshots: manySnapshots(30) });
 
   test("are one", async () => {
@@ -83,8 +83,17 @@ describe("reads of the same list at the same time", () => {
     const [first, second] = await Promise.all([reader.listSnapshots(), reader.listSnapshots()]);
     expect(second).toEqual(first);
     const shared = requests.length;
-    await reader.listSnapshots();
-    expect(requests).toHaveLength(2 * shared);
+    expect(await reader.listSnapshots()).toBe(first);
+    expect(requests).toHaveLength(shared);
+  });
+
+  test("are two when one is for its caller alone, which others never get", async () => {
+    const embedded = await api({ scenario });
+    const reader = client(embedded.url);
+    const first = await reader.listSnapshots();
+    embedded.world.snapshots.put(snapshotRow("late"));
+    expect((await reader.listSnapshots({}, { apart: true })).rows).toHaveLength(31);
+    expect(await reader.listSnapshots()).toBe(first);
   });
 
   test("are two when the filters differ, or one must see what is there now", async () => {

@@ -67,8 +67,10 @@ export interface Call {
   readonly projectId?: string;
   /** Aborts the read. */
   readonly signal?: AbortSignal;
-  /** Whether a list must not be shared with a read of it that is under way already. @default false */
+  /** Whether a list must not be one that was read, or began to be read, before. @default false */
   readonly fresh?: boolean;
+  /** Whether a list is read for this call alone: nobody else gets it, and nothing older comes of it. @default false */
+  readonly apart?: boolean;
 }
 
 /** One window of the snapshot list. */
@@ -86,7 +88,7 @@ export interface SnapshotPage {
 /** Time between two reports of progress. */
 const PROGRESS_MS = 1000;
 
-/** Reads EVS disks and snapshots of one region. */
+/** Reads EVS disks and snapshots of one region. Whole lists are kept for a minute from the start of their read. */
 export class EvsClient {
   /** Rows asked for per request in a full read. */
   readonly pageSize: number;

@@ -1,34 +1,63 @@
-interface RunningRead {
+interface SharedRead {
   readonly result: Promise<unknown>;
   readonly signal: AbortSignal | undefined;
+  readonly startedAt: number;
+  isDone: boolean;
 }
 
 export interface SharedReadOptions {
   readonly signal?: AbortSignal;
   /** Whether what a read has seen that began earlier is too old. @default false */
   readonly fresh?: boolean;
+  /** Whether the read is the caller's alone, for example a second look: neither joined nor kept. @default false */
+  readonly apart?: boolean;
 }
 
-/** Lets reads of the same thing that overlap in time be one; nothing is kept once it is read. */
-export class SharedReads {
-  private readonly running = new Map<string, RunningRead>();
+/** How long what was read is shared, from the start of its read. */
+export const KEPT_MS = 60_000;
 
-  /** @param start begins the read, if no other is under way */
+/** Lets reads of the same thing be one. What was read is kept for a while; a read that fails is not. */
+export class SharedReads {
+  private readonly reads = new Map<string, SharedRead>();
+
+  /**
+   * @param keptMs how long after its start a read may be joined, under way or done
+   * @param now milliseconds on some clock
+   */
+  constructor(
+    private readonly keptMs: number = KEPT_MS,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** @param start begins the read, unless another can be joined */
   async read<Result>(
     key: string,
-    { signal, fresh = false }: SharedReadOptions,
+    { signal, fresh = false, apart = false }: SharedReadOptions,
     start: () => Promise<Result>,
   ): Promise<Result> {
-    const other = this.running.get(key);
-    if (other === undefined || fresh || other.signal?.aborted) return this.start(key, signal, start);
+    if (apart) return start();
+    const other = fresh ? undefined : this.tryGet(key);
+    if (other === undefined) return this.start(key, signal, start);
     try {
       // The key names the resource, and with it the type.
       return (await other.result) as Result;
     } catch (error) {
       // Whoever began it may have been stopped; that is no reason to stop here.
-      if (other.signal?.aborted && !signal?.aborted) return this.start(key, signal, start);
+      if (other.signal?.aborted && !signal?.aborted) return this.read(key, signal ? { signal } : {}, start);
       throw error;
     }
+  }
+
+  private tryGet(key: string): SharedRead | undefined {
+    const read = this.reads.get(key);
+    return read !== undefined && this.isKept(read) ? read : undefined;
+  }
+
+  private isKept({ startedAt, isDone, signal }: SharedRead): boolean {
+    const ageMs = this.now() - startedAt;
+    // The clock may have been set back meanwhile.
+    const isYoung = ageMs >= 0 && ageMs < this.keptMs;
+    return isYoung && (isDone || !signal?.aborted);
   }
 
   private async start<Result>(
@@ -36,12 +65,17 @@ export class SharedReads {
     signal: AbortSignal | undefined,
     start: () => Promise<Result>,
   ): Promise<Result> {
-    const read = { result: start(), signal };
-    this.running.set(key, read);
+    for (const [other, read] of this.reads) if (!this.isKept(read)) this.reads.delete(other);
+    const startedAt = this.now();
+    const result = start();
+    const read: SharedRead = { result, signal, startedAt, isDone: false };
+    this.reads.set(key, read);
     try {
-      return await read.result;
-    } finally {
-      if (this.running.get(key) === read) this.running.delete(key);
+      await result;
+      read.isDone = true;
+    } catch {
+      if (this.reads.get(key) === read) this.reads.delete(key);
     }
+    return result;
   }
 }

@@ -23,6 +23,37 @@ test("whoever asks at the same time shares one read, whether the control is requ
   expect(server.requests.length).toBe(2 * once);
 });
 
+test("what was read is shared with whoever asks later", async () => {
+  const { server, reader } = await start();
+  const first = await reader.read(request);
+  const once = server.requests.length;
+  expect(await reader.read(request)).toBe(first);
+  expect(await reader.read({ ...request, lostDisks: false })).toMatchObject({ volumes: first.volumes });
+  expect(server.requests).toHaveLength(once);
+});
+
+test("with the list of snapshots goes all that was read after it", async () => {
+  const { evs, reader } = await start();
+  const first = await reader.read(request);
+  await evs.listSnapshots({}, { fresh: true });
+  const second = await reader.read(request);
+  expect(second).not.toBe(first);
+  expect(second.snapshots).not.toBe(first.snapshots);
+});
+
+test("a fact that could not be had is shared, too: a plan has one answer", async () => {
+  let isBroken = true;
+  const server = await api({
+    scenario: lostOne(),
+    fault: ({ path }) => (isBroken && path.endsWith("/volumes/detail") ? { status: 403 } : undefined),
+  });
+  const reader = new FactReader(client(server.url));
+  const first = await reader.read(request);
+  isBroken = false;
+  expect((await reader.read(request)).volumes).toEqual({ failure: expect.stringContaining("403") });
+  expect((await reader.read({ ...request, fresh: true })).volumes).not.toEqual(first.volumes);
+});
+
 test("fresh facts are read anew", async () => {
   const { server, reader } = await start();
   await reader.read(request);

@@ -11,8 +11,8 @@ export interface DisksToConfirm {
   /** IDs of disks that are not listed, as the snapshots spell them. */
   readonly ids: readonly string[];
   readonly listed: readonly Volume[];
-  /** Whether to look into the recycle bin. */
-  readonly recycleBin: boolean;
+  /** Gives the first look into the recycle bin; undefined where it is not to be looked into. */
+  readonly readBin: (() => Promise<RecycleBin>) | undefined;
   /** Whether to ask for disks by ID; not worth it where what they answer cannot be believed anyway. */
   readonly byId: boolean;
 }
@@ -35,12 +35,12 @@ export interface ConfirmedDisks {
  */
 export async function confirmDisks(
   client: AuditClient,
-  { ids, listed, recycleBin, byId }: DisksToConfirm,
+  { ids, listed, readBin, byId }: DisksToConfirm,
   limit: ConfirmLimit,
   caller: Call,
 ): Promise<ConfirmedDisks> {
   const call = { ...caller, signal: limit.signal };
-  const binBefore = recycleBin && ids.length > 0 ? await readRecycleBin(client, call) : undefined;
+  const binBefore = ids.length > 0 ? await readBin?.() : undefined;
   const unexplained = byId ? ids.filter((id) => !binBefore?.byIdentity.has(identityOf(id))) : [];
   const answers = await askEach({
     ids: unexplained,
@@ -53,7 +53,7 @@ export async function confirmDisks(
   const control = await readControl(client, listed, call);
   const second = await attempt(client.listVolumes({}, call).then(({ rows }) => rows));
   const binAfter =
-    binBefore?.doubt === undefined && recycleBin ? await readRecycleBin(client, call) : binBefore;
+    binBefore !== undefined && binBefore.doubt === undefined ? await readRecycleBin(client, call) : binBefore;
   return conclude({ answers, binBefore, binAfter, control, second });
 }
 

@@ -1,10 +1,10 @@
-import type { Call } from "../../evs";
+import type { Call, Listing, Snapshot } from "../../evs";
 import { SharedReads } from "../../evs/shared-reads";
 import type { AuditClient } from "./attempt";
 import { type Clock, systemClock } from "./confirm-limit";
 import type { Facts } from "./facts";
-import { confirmLists, type FactRequest, type Lists, listedFacts, readLists } from "./read-facts";
-import { type RecycleBin, readRecycleBin } from "./recycle-bin";
+import { confirmLists, type FactRequest, listedFacts, readDisks } from "./read-facts";
+import { readRecycleBin } from "./recycle-bin";
 
 export interface FactReaderOptions {
   /** Region that the client reads, to be named beside the project. @default - not said */
@@ -15,10 +15,15 @@ export interface FactReaderOptions {
 
 /**
  * Reads facts for everything that judges them: data sources of one provider instance, commands. Whoever asks for the
- * same project at about the same time shares one read, the confirming of disks included, whatever filters it has.
+ * same project within a minute shares one read, the confirming of disks included, whatever filters it has. A fact that
+ * could not be had is shared like the others: one plan has one answer. A read that throws is not.
  */
 export class FactReader {
-  private readonly reads = new SharedReads();
+  /**
+   * What was read after a list of snapshots, which is the oldest of the facts: all is shared for as long as the client
+   * gives that list, and never beyond it.
+   */
+  private readonly readsAfter = new WeakMap<Listing<Snapshot>, SharedReads>();
 
   constructor(
     private readonly client: AuditClient,
@@ -27,40 +32,36 @@ export class FactReader {
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
   async read(request: FactRequest, call: Call = {}): Promise<Facts> {
-    const { region = null } = this.options;
-    if (request.lostDisks === false) {
-      const lists = await this.readLists(request, call);
-      const facts = { ...listedFacts(lists, request.projectId), region };
+    const { region = null, clock = systemClock } = this.options;
+    const { projectId, fresh = false, lostDisks = true } = request;
+    const snapshots = await this.client.listSnapshots({}, { ...call, projectId, fresh });
+    const reads = this.readsAfterList(snapshots);
+    const lists = await reads.read("lists", call, () => readDisks(this.client, snapshots, projectId, call));
+    const readBin = () =>
+      reads.read("recycle bin", call, () => readRecycleBin(this.client, { ...call, projectId, apart: true }));
+    if (!lostDisks) {
+      const facts = { ...listedFacts(lists, projectId), region };
       if (!request.recycleBin) return facts;
-      const { read, malformed } = await this.readBin(request, call);
+      const { read, malformed } = await readBin();
       return { ...facts, recycleBin: read, malformedRows: [...facts.malformedRows, ...malformed] };
     }
-    const facts = await this.confirm({ ...request, control: "required" }, call);
+    const confirm = (control: FactRequest["control"]) =>
+      reads.read(JSON.stringify([request.recycleBin, control]), call, async () => {
+        const toConfirm = { projectId, control, readBin: request.recycleBin ? readBin : undefined };
+        return { ...(await confirmLists(this.client, lists, toConfirm, call, clock)), region };
+      });
+    const facts = await confirm("required");
     // Waiving the control changes what is read only where no disk is listed: disks are asked all the same then.
     const isUnasked = facts.snapshots.length > 0 && isEmpty(facts.volumes);
-    return request.control === "waived" && isUnasked ? this.confirm(request, call) : facts;
+    return request.control === "waived" && isUnasked ? confirm("waived") : facts;
   }
 
-  private readLists(request: FactRequest, call: Call): Promise<Lists> {
-    const { projectId, fresh = false } = request;
-    return this.reads.read(projectId, { ...call, fresh }, () => readLists(this.client, request, call));
-  }
-
-  private readBin({ projectId, fresh = false }: FactRequest, call: Call): Promise<RecycleBin> {
-    const key = JSON.stringify([projectId, "recycle bin"]);
-    return this.reads.read(key, { ...call, fresh }, () =>
-      readRecycleBin(this.client, { ...call, projectId, fresh: true }),
-    );
-  }
-
-  private confirm(request: FactRequest, call: Call): Promise<Facts> {
-    const { projectId, recycleBin, control, fresh = false } = request;
-    const key = JSON.stringify([projectId, recycleBin, control]);
-    const { region = null, clock = systemClock } = this.options;
-    return this.reads.read(key, { ...call, fresh }, async () => {
-      const lists = await this.readLists(request, call);
-      return { ...(await confirmLists(this.client, lists, request, call, clock)), region };
-    });
+  private readsAfterList(snapshots: Listing<Snapshot>): SharedReads {
+    const known = this.readsAfter.get(snapshots);
+    if (known !== undefined) return known;
+    const made = new SharedReads(Number.POSITIVE_INFINITY);
+    this.readsAfter.set(snapshots, made);
+    return made;
   }
 }
 

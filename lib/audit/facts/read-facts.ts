@@ -1,7 +1,14 @@
-import { type Call, identityOf, type MalformedRow, type Snapshot, type Volume } from "../../evs";
+import {
+  type Call,
+  identityOf,
+  type Listing,
+  type MalformedRow,
+  type Snapshot,
+  type Volume,
+} from "../../evs";
 import { DOUBTS } from "../verdicts/reasons";
 import { type AuditClient, attempt } from "./attempt";
-import { confirmDisks } from "./confirm-disks";
+import { confirmDisks, type DisksToConfirm } from "./confirm-disks";
 import { type Clock, ConfirmLimit } from "./confirm-limit";
 import type { DiskFact, Facts, Known, SnapshotFact } from "./facts";
 import { rereadSnapshots } from "./reread-snapshots";
@@ -19,6 +26,11 @@ export interface FactRequest {
   readonly fresh?: boolean;
 }
 
+/** How to find out what became of disks that are not listed. */
+export interface ConfirmRequest
+  extends Pick<FactRequest, "projectId" | "control">,
+    Pick<DisksToConfirm, "readBin"> {}
+
 /** The two lists that everything else follows from. */
 export interface Lists {
   readonly snapshots: readonly Snapshot[];
@@ -27,18 +39,13 @@ export interface Lists {
   readonly malformedRows: readonly MalformedRow[];
 }
 
-/**
- * Reads the snapshots, then the disks, so that a disk made in between cannot be missing.
- *
- * @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge
- */
-export async function readLists(
+/** Reads the disks after the snapshots, so that a disk made in between cannot be missing. */
+export async function readDisks(
   client: AuditClient,
-  { projectId, fresh = false }: Pick<FactRequest, "projectId" | "fresh">,
+  { rows: snapshots, malformed }: Listing<Snapshot>,
+  projectId: string,
   caller: Call,
 ): Promise<Lists> {
-  const { rows: snapshots, malformed } = await client.listSnapshots({}, { ...caller, projectId, fresh });
-  // From here on nothing may be older than the snapshots.
   const disks = await attempt(client.listVolumes({}, { ...caller, projectId, fresh: true }));
   if ("failure" in disks) return { snapshots, volumes: disks, malformedRows: malformed };
   const { rows, malformed: malformedDisks } = disks.value;
@@ -68,21 +75,21 @@ export function listedFacts(lists: Lists, projectId: string): Facts {
 export async function confirmLists(
   client: AuditClient,
   lists: Lists,
-  { projectId, recycleBin, control }: FactRequest,
+  { projectId, control, readBin }: ConfirmRequest,
   caller: Call,
   clock: Clock,
 ): Promise<Facts> {
   const { snapshots, volumes } = lists;
   if ("failure" in volumes) return listedFacts(lists, projectId);
   const listed = volumes.value;
-  const call = { ...caller, projectId, fresh: true };
+  const call = { ...caller, projectId, apart: true };
   const diskOf = diskOfListed(listed, projectId);
   const candidates = snapshots.filter((snapshot) => diskOf(snapshot, UNLISTED).state === "unlisted");
   const ids = [...new Set(candidates.flatMap((candidate) => tryGetDiskId(candidate) ?? []))];
   const limit = new ConfirmLimit(ids.length, clock, caller.signal);
   try {
     const byId = listed.length > 0 || control === "waived";
-    const disks = await confirmDisks(client, { ids, listed, recycleBin, byId }, limit, call);
+    const disks = await confirmDisks(client, { ids, listed, readBin, byId }, limit, call);
     const outlived = candidates.filter((candidate) => ANSWERED.has(diskOf(candidate, disks.factOf).state));
     const rereads = await rereadSnapshots(client, outlived, snapshots.length, limit, call);
     return {

@@ -15,7 +15,7 @@ const COPIES = ["volume_id", "status", "created_at"] as const;
  * for what is not there.
  */
 export const GIVEN_COLUMNS = {
-  orphaned_snapshots: { snapshots: ["volume_id", "status", ...OWNER], volumes: [] },
+  orphaned_snapshots: { snapshots: ["volume_id", "status", ...OWNER], volumes: ["snapshot_id"] },
   stale_snapshots: { snapshots: ["created_at", "status", ...OWNER] },
   stuck_snapshots: { snapshots: ["status", "created_at", "updated_at", ...OWNER] },
   failed_snapshots: { snapshots: ["status", "metadata"] },
