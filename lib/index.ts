@@ -11,7 +11,12 @@ export type { SmnSubscriptionProps } from "./constructs/alerts/smn-topic";
 export type { DataSourceProps } from "./constructs/evs/data-source-props";
 export { EvsProvider, type EvsProviderProps } from "./constructs/evs/evs-provider";
 export { EvsSnapshotAudit, type EvsSnapshotAuditProps } from "./constructs/evs/evs-snapshot-audit";
+export { EvsSnapshotChains, type EvsSnapshotChainsProps } from "./constructs/evs/evs-snapshot-chains";
 export { EvsSnapshots, type EvsSnapshotsProps } from "./constructs/evs/evs-snapshots";
+export {
+  EvsStandardSnapshots,
+  type EvsStandardSnapshotsProps,
+} from "./constructs/evs/evs-standard-snapshots";
 export { EvsVolumes, type EvsVolumesProps } from "./constructs/evs/evs-volumes";
 export type { FactSettings, IFactSource, ScanSettings } from "./constructs/evs/fact-source";
 export type { ScanProps } from "./constructs/evs/scan-props";

@@ -36,6 +36,43 @@ export function snapshotRow(id: string, fields: Readonly<Record<string, unknown>
   };
 }
 
+/** A standard snapshot as on the API page of v5. */
+export function standardRow(id: string, fields: Readonly<Record<string, unknown>> = {}): WireRow {
+  return {
+    id,
+    status: "available",
+    name: `${id}-name`,
+    description: null,
+    created_at: "2024-01-02T03:04:05.000000",
+    updated_at: null,
+    volume_id: `${id}-disk`,
+    size: 10,
+    availability_zone: "cn-north-4a",
+    category: "standard",
+    snapshot_type: "user",
+    tags: {},
+    retention_at: null,
+    enterprise_project_id: "0",
+    snapshot_chains: [],
+    ...fields,
+  };
+}
+
+/** A chain of standard snapshots as on the API page. */
+export function chainRow(id: string, fields: Readonly<Record<string, unknown>> = {}): WireRow {
+  return {
+    id,
+    volume_id: `${id}-disk`,
+    availability_zone: "cn-north-4a",
+    category: "standard",
+    snapshot_count: 2,
+    capacity: 30,
+    created_at: "2024-01-01T00:00:00.000000",
+    updated_at: "2024-01-02T00:00:00.000000",
+    ...fields,
+  };
+}
+
 export function volumeRow(id: string, fields: Readonly<Record<string, unknown>> = {}): WireRow {
   return {
     id,

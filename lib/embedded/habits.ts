@@ -23,6 +23,8 @@ export interface ServerHabits {
   readonly times: "plain" | "lowercase" | "zoned";
   /** Whether there is a recycle bin API. @default true */
   readonly recycleBin: boolean;
+  /** Whether the region has standard snapshots. @default true */
+  readonly standardSnapshots: boolean;
   /** What an unknown token is answered with. @default 401 */
   readonly badTokenStatus: 400 | 401;
   /** How long temporary keys are good for. @default - as long as is asked for */
@@ -42,6 +44,7 @@ export const DEFAULT_HABITS: ServerHabits = {
   extensionKeys: true,
   times: "plain",
   recycleBin: true,
+  standardSnapshots: true,
   badTokenStatus: 401,
   allowedInFlight: Number.POSITIVE_INFINITY,
 };

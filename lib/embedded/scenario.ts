@@ -16,6 +16,10 @@ export interface Scenario {
   readonly volumes: readonly WireRow[];
   /** Disks with `plan_delete_at` and `pre_deleted_at`. */
   readonly recycleBin: readonly WireRow[];
+  /** Snapshots in object storage, rows as on the API page of v5. @default - none */
+  readonly standardSnapshots?: readonly WireRow[];
+  /** Their chains. @default - none */
+  readonly snapshotChains?: readonly WireRow[];
   /** SMN topics that are there from the start, of the first project. @default - none */
   readonly topics?: readonly ScenarioTopic[];
   /** Answers to single paths, after the project, that differ from what the rows say: `volumes/<id>`. */
@@ -72,6 +76,8 @@ const LISTS = {
   snapshots: ["id"],
   volumes: ["id"],
   recycleBin: ["id"],
+  standardSnapshots: ["id"],
+  snapshotChains: ["id"],
   topics: ["name"],
   agencies: ["name", "domain", "project"],
 } as const;

@@ -12,6 +12,9 @@ export class World {
   readonly snapshots: Table;
   readonly volumes: Table;
   readonly recycleBin: Table;
+  /** Snapshots in object storage. */
+  readonly standardSnapshots: Table;
+  readonly snapshotChains: Table;
   /** By URN. */
   readonly topics = new Map<string, Topic>();
   /** By URN, oldest first. */
@@ -31,6 +34,8 @@ export class World {
     this.snapshots = new Table(scenario.snapshots, render);
     this.volumes = new Table(scenario.volumes, render);
     this.recycleBin = new Table(scenario.recycleBin, render);
+    this.standardSnapshots = new Table(scenario.standardSnapshots ?? [], render);
+    this.snapshotChains = new Table(scenario.snapshotChains ?? [], render);
     for (const { name, display_name } of scenario.topics ?? []) {
       this.addTopic(scenario.projects[0]?.id ?? "", name, display_name);
     }

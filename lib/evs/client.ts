@@ -9,7 +9,17 @@ import { Session } from "./iam/session";
 import type { Project } from "./iam/token-request";
 import { type Listable, type Listing, type MalformedRow, toListing } from "./listing";
 import { readAll } from "./paging/read-all";
-import { type ListResource, RECYCLE_BIN, SNAPSHOT, SNAPSHOTS, VOLUME, VOLUMES } from "./resource";
+import { readOnwards } from "./paging/read-onwards";
+import {
+  type ListResource,
+  RECYCLE_BIN,
+  SNAPSHOT,
+  SNAPSHOT_CHAINS,
+  SNAPSHOTS,
+  STANDARD_SNAPSHOTS,
+  VOLUME,
+  VOLUMES,
+} from "./resource";
 import { type Reading, ResourceReader } from "./resource-reader";
 import { shapeError } from "./shape-error";
 import { SharedReads } from "./shared-reads";
@@ -20,6 +30,18 @@ import {
   type SnapshotWindow,
   toSnapshotQuery,
 } from "./snapshots/snapshot-query";
+import {
+  type ChainFilter,
+  matchesChain,
+  type SnapshotChain,
+  toChainQuery,
+} from "./standard-snapshots/snapshot-chain";
+import type { StandardSnapshot } from "./standard-snapshots/standard-snapshot";
+import {
+  matchesStandardSnapshot,
+  type StandardSnapshotFilter,
+  toStandardSnapshotQuery,
+} from "./standard-snapshots/standard-snapshot-query";
 import type { RecycleBinVolume, Volume } from "./volumes/volume";
 import { matchesVolume, toVolumeQuery, type VolumeFilter } from "./volumes/volume-query";
 
@@ -202,6 +224,28 @@ export class EvsClient {
     return this.list(RECYCLE_BIN, {}, () => true, call);
   }
 
+  /**
+   * Every standard snapshot that the filter lets through, each once, newest first. Not every region has them.
+   *
+   * @throws InvalidQueryError, EvsError
+   */
+  async listStandardSnapshots(
+    filter: StandardSnapshotFilter = {},
+    call: Call = {},
+  ): Promise<Listing<StandardSnapshot>> {
+    const matches = (snapshot: StandardSnapshot) => matchesStandardSnapshot(filter, snapshot);
+    return this.list(STANDARD_SNAPSHOTS, toStandardSnapshotQuery(filter), matches, call);
+  }
+
+  /**
+   * Every chain of standard snapshots that the filter lets through: what is billed.
+   *
+   * @throws InvalidQueryError, EvsError
+   */
+  async listSnapshotChains(filter: ChainFilter = {}, call: Call = {}): Promise<Listing<SnapshotChain>> {
+    return this.list(SNAPSHOT_CHAINS, toChainQuery(filter), (chain) => matchesChain(filter, chain), call);
+  }
+
   /** Closes the connections. */
   async close(): Promise<void> {
     this.connections.close();
@@ -216,20 +260,31 @@ export class EvsClient {
     const reading = await this.readingOf(call);
     const path = this.resources.pathOf(resource, reading.projectId);
     return this.sharedReads.read(`${path}?${encodeQuery(filter)}`, call, async () => {
-      const listed = await readAll({
-        fetchPage: async (offset, limit) => {
-          const { rows, links } = await this.resources.getPage(
-            resource,
-            { ...filter, offset, limit },
-            reading,
-          );
-          return { rows, hasNext: links.length > 0 };
-        },
+      const getPage = async (query: Query, place: number) => {
+        const { rows, links } = await this.resources.getPage(
+          resource,
+          { ...filter, ...query },
+          reading,
+          place,
+        );
+        return { rows, hasNext: links.length > 0 };
+      };
+      const options = {
         pageSize: this.pageSize,
-        concurrency: () => this.requester.maxInFlight,
-        unstable: (problem) => new EvsError(problem, { kind: "unstable", method: "GET", path }),
+        unstable: (problem: string) => new EvsError(problem, { kind: "unstable", method: "GET", path }),
         onProgress: this.progressOf(path),
-      });
+      };
+      const listed =
+        resource.paging === "marker"
+          ? await readOnwards({
+              ...options,
+              fetchPage: (marker, place, limit) => getPage({ marker, limit }, place),
+            })
+          : await readAll({
+              ...options,
+              fetchPage: (offset, limit) => getPage({ offset, limit }, offset),
+              concurrency: () => this.requester.maxInFlight,
+            });
       const { rows, malformed } = toListing(resource.field, listed);
       return { rows: rows.filter(matches), malformed };
     });

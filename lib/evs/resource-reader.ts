@@ -39,10 +39,18 @@ export class ResourceReader {
     return `${this.basePath}/${version}/${encode(projectId)}/${path}`;
   }
 
-  /** @throws EvsError unless the answer has the documented shape */
-  async getPage<T>(resource: ListResource<T>, query: Query, reading: Reading): Promise<ListAnswer<T>> {
+  /**
+   * @param place how many rows of the list stand before the page
+   * @throws EvsError unless the answer has the documented shape
+   */
+  async getPage<T>(
+    resource: ListResource<T>,
+    query: Query,
+    reading: Reading,
+    place = Number(query.offset ?? 0),
+  ): Promise<ListAnswer<T>> {
     const { body, asked } = await this.get(resource, query, reading);
-    return readListAnswer(body, resource, Number(query.offset ?? 0), asked);
+    return readListAnswer(body, resource, place, asked);
   }
 
   /**

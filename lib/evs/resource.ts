@@ -1,17 +1,22 @@
 import type { ListKind } from "./list-answer";
 import type { Row } from "./row";
 import { parseSnapshot, type Snapshot } from "./snapshots/snapshot";
+import { parseSnapshotChain, type SnapshotChain } from "./standard-snapshots/snapshot-chain";
+import { parseStandardSnapshot, type StandardSnapshot } from "./standard-snapshots/standard-snapshot";
 import { parseRecycleBinVolume, parseVolume, type RecycleBinVolume, type Volume } from "./volumes/volume";
 
 /** Where something is to be had. */
 export interface Place {
-  readonly version: "v2" | "v3";
+  readonly version: "v2" | "v3" | "v5";
   /** Path below the project. */
   readonly path: string;
 }
 
 /** A list, page by page. */
-export interface ListResource<T> extends Place, ListKind<T> {}
+export interface ListResource<T> extends Place, ListKind<T> {
+  /** How its pages are asked for: after so many rows, or behind a row. @default "offset" */
+  readonly paging?: "offset" | "marker";
+}
 
 /** Things that are had one by one, by their IDs. */
 export interface SingleResource<T> extends Place {
@@ -39,6 +44,23 @@ export const RECYCLE_BIN: ListResource<RecycleBinVolume> = {
   path: "recycle-bin-volumes/detail",
   field: "volumes",
   parse: parseRecycleBinVolume,
+};
+
+/** @see EVS API reference, "Querying Details About All Snapshots" (version 5) */
+export const STANDARD_SNAPSHOTS: ListResource<StandardSnapshot> = {
+  version: "v5",
+  path: "snapshots/detail",
+  field: "snapshots",
+  parse: parseStandardSnapshot,
+};
+
+/** @see EVS API reference, "Listing Snapshot Chains": it has a marker, and no offset */
+export const SNAPSHOT_CHAINS: ListResource<SnapshotChain> = {
+  version: "v5",
+  path: "snapshot-chains",
+  field: "snapshot_chains",
+  parse: parseSnapshotChain,
+  paging: "marker",
 };
 
 export const SNAPSHOT: SingleResource<Snapshot> = {

@@ -82,16 +82,17 @@ export class Row {
 
   /** Texts by key; values that are no texts are kept as JSON. */
   texts(name: string): Readonly<Record<string, string>> {
-    const texts = new Map<string, string>();
-    for (const [given, value] of Object.entries(this.object(name))) {
-      // Terraform compares keys in this form, and accepts none twice.
-      const key = keepText(given).normalize("NFC");
-      const text = typeof value === "string" ? keepText(value) : tryWriteJson(value);
-      if (text === undefined) this.fail(name, "holds a value that JSON cannot say, or is nested too deeply");
-      else if (texts.has(key)) this.fail(name, "has two keys that cannot be told apart");
-      else texts.set(key, text);
-    }
-    return Object.fromEntries(texts);
+    return this.collect(name, Object.entries(this.object(name)));
+  }
+
+  /** Texts by key, whether they come so or as a list of objects with `key` and `value`. */
+  tags(name: string): Readonly<Record<string, string>> {
+    if (!Array.isArray(this.fields[name])) return this.texts(name);
+    const tags = this.rows(name).map((tag) => [tag.text("key"), tag.text("value") ?? ""] as const);
+    return this.collect(
+      name,
+      tags.flatMap(([key, value]) => (key === null ? [] : [[key, value]])),
+    );
   }
 
   /** The fields of an inner object; an empty text or list is an empty object. */
@@ -114,6 +115,22 @@ export class Row {
       this.fail(`${name}[${index}]`, `is ${kindOf(fields)}, not an object`);
       return [];
     });
+  }
+
+  private collect(
+    name: string,
+    entries: readonly (readonly [string, unknown])[],
+  ): Readonly<Record<string, string>> {
+    const texts = new Map<string, string>();
+    for (const [given, value] of entries) {
+      // Terraform compares keys in this form, and accepts none twice.
+      const key = keepText(given).normalize("NFC");
+      const text = typeof value === "string" ? keepText(value) : tryWriteJson(value);
+      if (text === undefined) this.fail(name, "holds a value that JSON cannot say, or is nested too deeply");
+      else if (texts.has(key)) this.fail(name, "has two keys that cannot be told apart");
+      else texts.set(key, text);
+    }
+    return Object.fromEntries(texts);
   }
 
   private fail(name: string, problem: string): null {

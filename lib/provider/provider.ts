@@ -13,8 +13,10 @@ import { type ResolvedSettings, resolveSettings } from "../settings";
 import { validateConfiguration, withDiagnostics } from "./configuration";
 import { policyDataSource } from "./data-sources/policies/policy-data-source";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
+import { snapshotChainsDataSource } from "./data-sources/snapshot-chains";
 import { snapshotSummaryDataSource } from "./data-sources/snapshot-summary";
 import { snapshotsDataSource } from "./data-sources/snapshots";
+import { standardSnapshotsDataSource } from "./data-sources/standard-snapshots";
 import { volumesDataSource } from "./data-sources/volumes";
 import type { Connect, Connection } from "./evs-data-source";
 import { providerSchema } from "./provider-schema";
@@ -44,6 +46,8 @@ export const evsProvider: Provider<typeof providerSchema, Connect> = {
   dataSources: [
     snapshotsDataSource,
     snapshotSummaryDataSource,
+    standardSnapshotsDataSource,
+    snapshotChainsDataSource,
     volumesDataSource,
     snapshotAuditDataSource,
     ...POLICIES.map(policyDataSource),

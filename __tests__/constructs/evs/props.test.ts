@@ -2,7 +2,9 @@ import { App, TerraformStack, TerraformVariable } from "cdktf";
 import {
   EvsProvider,
   EvsSnapshotAudit,
+  EvsSnapshotChains,
   EvsSnapshots,
+  EvsStandardSnapshots,
   EvsVolumes,
   OrphanedSnapshots,
   PropError,
@@ -48,6 +50,21 @@ test.each([
     "an unknown status",
     () => new EvsSnapshots(stack, "s", { status: "availabel" as "available" }),
     "prod/s: 'status' must be one of creating, available, error, deleting, error_deleting, rollbacking, backing-up, got \"availabel\"",
+  ],
+  [
+    "an unknown type",
+    () => new EvsStandardSnapshots(stack, "s", { snapshotType: "manual" as "user" }),
+    "prod/s: 'snapshotType' must be one of auto, user, copy, got \"manual\"",
+  ],
+  [
+    "an empty chain",
+    () => new EvsStandardSnapshots(stack, "s", { snapshotChainId: "" }),
+    "prod/s: 'snapshotChainId' must be a text that is not empty",
+  ],
+  [
+    "an empty category",
+    () => new EvsSnapshotChains(stack, "c", { category: "" }),
+    "prod/c: 'category' must be a text that is not empty",
   ],
   [
     "a role of a minute",

@@ -6,6 +6,7 @@ import {
   EvsProvider,
   EvsSnapshotAudit,
   EvsSnapshots,
+  EvsStandardSnapshots,
   OrphanedSnapshots,
   SnapshotOutputs,
 } from "cdktf-evs-snapshots";
@@ -54,6 +55,19 @@ test("data sources keep the names that people gave them", () => {
     "orphans_undecided",
     "orphans_violations",
   ]);
+});
+
+test("standard snapshots have outputs of their own, made of what their query says of itself", () => {
+  const stacks = synth([
+    "a",
+    (stack) => {
+      const snapshots = new EvsStandardSnapshots(stack, "standard", { tags: { team: "storage" } });
+      new SnapshotOutputs(stack, "inventory", { snapshots });
+    },
+  ]);
+  const { data, output } = JSON.parse(read(stacks, "a", "cdk.tf.json"));
+  expect(data.evs_standard_snapshots.standard.tags).toEqual({ team: "storage" });
+  expect(output.inventory_count.value).toBe("${data.evs_standard_snapshots.standard.snapshot_count}");
 });
 
 test("the provider and its lock entry are laid beside every stack that uses it, and only there", () => {

@@ -11,7 +11,9 @@ export interface SnapshotFigures {
   readonly oldestCreatedAt: string | null;
 }
 
-export function figuresOf(snapshots: readonly Snapshot[]): SnapshotFigures {
+export function figuresOf(
+  snapshots: readonly Pick<Snapshot, "status" | "size" | "createdAt">[],
+): SnapshotFigures {
   const counts = new Map<string, number>();
   let totalGiB = 0;
   let oldestCreatedAt: string | null = null;

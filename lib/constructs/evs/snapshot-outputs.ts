@@ -10,11 +10,11 @@ import { requireJudge } from "./require-judge";
 import type { ISnapshotInventory } from "./snapshot-inventory";
 import type { ISnapshotSummary } from "./snapshot-summary";
 
-const NO_INVENTORY = "must be an EvsSnapshots or a HuaweicloudSnapshots";
+const NO_INVENTORY = "must be an EvsSnapshots, an EvsStandardSnapshots or a HuaweicloudSnapshots";
 
 export interface SnapshotOutputsProps {
   /** The snapshots to describe. */
-  readonly snapshots: ISnapshotInventory;
+  readonly snapshots: ISnapshotInventory | ISnapshotSummary;
 }
 
 /**
@@ -33,7 +33,7 @@ export class SnapshotOutputs extends Construct {
 
   /** @throws PropError unless `snapshots` is an inventory of this package */
   constructor(scope: Construct, id: string, { snapshots }: SnapshotOutputsProps) {
-    if (!isFactSource(snapshots)) {
+    if (!isFactSource(snapshots) && !hasSummary(snapshots)) {
       throw new PropCheck(scope, id).error("snapshots", NO_INVENTORY);
     }
     super(scope, id);
@@ -46,7 +46,7 @@ export class SnapshotOutputs extends Construct {
   }
 
   /** What the inventory says of itself, or what the `evs` provider makes of its rows. */
-  private summaryOf(snapshots: ISnapshotInventory): ISnapshotSummary {
+  private summaryOf(snapshots: ISnapshotInventory | ISnapshotSummary): ISnapshotSummary {
     if (hasSummary(snapshots)) return snapshots;
     requireJudge(this);
     const { given } = snapshots.factSettings();
@@ -63,6 +63,6 @@ export class SnapshotOutputs extends Construct {
   }
 }
 
-function hasSummary(snapshots: ISnapshotInventory): snapshots is ISnapshotInventory & ISnapshotSummary {
+function hasSummary(snapshots: ISnapshotInventory | ISnapshotSummary): snapshots is ISnapshotSummary {
   return "snapshotCount" in snapshots;
 }

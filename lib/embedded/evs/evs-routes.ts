@@ -13,10 +13,23 @@ const COUNTED = { withCount: true };
 const V3_SNAPSHOTS = { ...SNAPSHOTS, ...COUNTED, partial: ["name"] };
 const CLOUD_SNAPSHOTS = { ...SNAPSHOTS, ...COUNTED, filters: [...SNAPSHOTS.filters, "id"] };
 const CLOUD_VOLUMES = { ...VOLUMES, ...COUNTED, filters: [...VOLUMES.filters, "id"] };
+/** What v5 has. */
+const STANDARD_SNAPSHOTS = {
+  field: "snapshots",
+  filters: [
+    ...SNAPSHOTS.filters,
+    "id",
+    "availability_zone",
+    "snapshot_type",
+    "snapshot_group_id",
+    "enterprise_project_id",
+  ],
+} as const;
+const SNAPSHOT_CHAINS = { field: "snapshot_chains", filters: ["id", "volume_id", "category"] } as const;
 
-/** EVS: the lists of Cinder in v2 and v3, EVS's own ones, and single rows. */
+/** EVS: the lists of Cinder in v2 and v3, EVS's own ones, standard snapshots, and single rows. */
 export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] {
-  const { snapshots, volumes, recycleBin } = world;
+  const { snapshots, volumes, recycleBin, standardSnapshots, snapshotChains } = world;
   let lists = 0;
   const listOf =
     (table: Table, kind: Pick<ListRequest, "field" | "filters" | "partial" | "withCount">) =>
@@ -33,6 +46,12 @@ export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] 
     route("GET", "/v2/{project}/cloudvolumes/detail", listOf(volumes, CLOUD_VOLUMES)),
     ...(habits.recycleBin
       ? [route("GET", "/v3/{project}/recycle-bin-volumes/detail", listOf(recycleBin, VOLUMES))]
+      : []),
+    ...(habits.standardSnapshots
+      ? [
+          route("GET", "/v5/{project}/snapshots/detail", listOf(standardSnapshots, STANDARD_SNAPSHOTS)),
+          route("GET", "/v5/{project}/snapshot-chains", listOf(snapshotChains, SNAPSHOT_CHAINS)),
+        ]
       : []),
     route("GET", "/v2/{project}/snapshots/{id}", ({ id }) => one(snapshots, id, "snapshot", "Snapshot")),
     route("GET", "/v2/{project}/volumes/{id}", ({ id }) => one(volumes, id, "volume", "Volume")),

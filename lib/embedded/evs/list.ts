@@ -4,7 +4,7 @@ import type { Table, WireRow } from "./table";
 
 export interface ListRequest {
   /** Key of the list in the answer. */
-  readonly field: "snapshots" | "volumes";
+  readonly field: "snapshots" | "volumes" | "snapshot_chains";
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   /** Query parameters that filter; all others but the paging ones are dropped, as Cinder does. */

@@ -1,5 +1,4 @@
 import { figuresOf } from "../../audit/facts/snapshot-figures";
-import type { Snapshot } from "../../evs";
 import { computed, map, number, type ObjectStateOf, string } from "../../plugin";
 
 /** A list of snapshots in figures. */
@@ -13,7 +12,9 @@ export const figureAttributes = {
   oldest_created_at: computed(string, "When the oldest was made, RFC 3339 in UTC; null when there is none."),
 };
 
-export function toFigureState(snapshots: readonly Snapshot[]): ObjectStateOf<typeof figureAttributes> {
+export function toFigureState(
+  snapshots: Parameters<typeof figuresOf>[0],
+): ObjectStateOf<typeof figureAttributes> {
   const { count, totalGiB, countByStatus, oldestCreatedAt } = figuresOf(snapshots);
   return {
     snapshot_count: count,

@@ -1,0 +1,66 @@
+import { fits, toFilterText, toNameFilter } from "../filter-text";
+import type { Query } from "../http/encode";
+import { identityOf } from "../identity";
+import type { StandardSnapshot } from "./standard-snapshot";
+
+/** Which standard snapshots to list; the filters combine with AND, and an empty text is no filter. */
+export interface StandardSnapshotFilter {
+  /** Exact name, at most 255 bytes. */
+  readonly name?: string;
+  readonly status?: string;
+  /** ID of the disk. */
+  readonly volumeId?: string;
+  readonly availabilityZone?: string;
+  /** `auto`, `user` or `copy`. */
+  readonly snapshotType?: string;
+  readonly snapshotChainId?: string;
+  readonly snapshotGroupId?: string;
+  /** `0` for the default one, `all_granted_eps` for those that the credentials are good for. */
+  readonly enterpriseProjectId?: string;
+  /** Keys and values that it must have. */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** Every enterprise project that the credentials are good for: rows of any of them are let through. */
+const ALL_GRANTED = "all_granted_eps";
+
+/**
+ * The query parameters of the API page. How it takes tags is not described there, so only the rows are looked at for them.
+ *
+ * @throws InvalidQueryError for what the page does not allow
+ */
+export function toStandardSnapshotQuery(filter: StandardSnapshotFilter): Query {
+  return {
+    name: toNameFilter(filter.name),
+    status: toFilterText("status", filter.status),
+    volume_id: toFilterText("volume_id", filter.volumeId),
+    availability_zone: toFilterText("availability_zone", filter.availabilityZone),
+    snapshot_type: toFilterText("snapshot_type", filter.snapshotType),
+    snapshot_chain_id: toFilterText("snapshot_chain_id", filter.snapshotChainId),
+    snapshot_group_id: toFilterText("snapshot_group_id", filter.snapshotGroupId),
+    enterprise_project_id: toFilterText("enterprise_project_id", filter.enterpriseProjectId),
+  };
+}
+
+/** Whether a filter lets a standard snapshot through; see `fits`. */
+export function matchesStandardSnapshot(filter: StandardSnapshotFilter, snapshot: StandardSnapshot): boolean {
+  const { snapshotChainId: chainId, enterpriseProjectId, tags = {} } = filter;
+  const chain = snapshot.chains.find(({ id }) => fits(chainId, id, SOUND, identityOf));
+  return (
+    fits(filter.name, snapshot.name, snapshot) &&
+    fits(filter.status, snapshot.status, snapshot) &&
+    fits(filter.volumeId, snapshot.volumeId, snapshot, identityOf) &&
+    fits(filter.availabilityZone, snapshot.availabilityZone, snapshot) &&
+    fits(filter.snapshotType, snapshot.snapshotType, snapshot) &&
+    fits(chainId, chain?.id ?? null, snapshot, identityOf) &&
+    fits(filter.snapshotGroupId, snapshot.snapshotGroupId, snapshot, identityOf) &&
+    (enterpriseProjectId === ALL_GRANTED ||
+      fits(enterpriseProjectId, snapshot.enterpriseProjectId, snapshot, identityOf)) &&
+    Object.entries(tags).every(([key, value]) => fits(value, textOf(snapshot.tags, key), snapshot))
+  );
+}
+
+const SOUND = { problem: null };
+
+const textOf = (tags: Readonly<Record<string, string>>, key: string) =>
+  (Object.hasOwn(tags, key) && tags[key]) || null;
