@@ -61,6 +61,7 @@ test("standard snapshots have outputs of their own, made of what their query say
   const stacks = synth([
     "a",
     (stack) => {
+      new EvsProvider(stack, "evs");
       const snapshots = new EvsStandardSnapshots(stack, "standard", { tags: { team: "storage" } });
       new SnapshotOutputs(stack, "inventory", { snapshots });
     },
