@@ -108,10 +108,12 @@ const cases: readonly Case[] = [
     options: {
       evsEndpoint: "https://evs.cn-north-4.cloud.test:8443",
       iamEndpoint: "https://iam.cn-north-4.cloud.test:8443/v3",
+      cbrEndpoint: "https://cbr.cn-north-4.cloud.test:8443",
     },
   },
   { argument: "endpoints.evs", value: "http://evs.test", options: { evsEndpoint: "http://evs.test" } },
   { argument: "endpoints.iam", value: "http://iam.test", options: { iamEndpoint: "http://iam.test" } },
+  { argument: "endpoints.cbr", value: "http://cbr.test", options: { cbrEndpoint: "http://cbr.test" } },
   { argument: "insecure", value: "true", options: { tls: { insecure: true } } },
   { argument: "max_retries", value: "7", options: { maxRetries: 7 } },
   { argument: "page_size", value: "50", options: { pageSize: 50 } },

@@ -21,6 +21,7 @@ export async function api(options: EmbeddedApiOptions = {}): Promise<EmbeddedApi
 export function client(url: string, options: Partial<EvsClientOptions> = {}): EvsClient {
   const made = new EvsClient({
     evsEndpoint: url,
+    cbrEndpoint: url,
     iamEndpoint: url,
     credentials: { kind: "token", token: TOKEN },
     project: { id: PROJECT },

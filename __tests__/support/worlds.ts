@@ -93,3 +93,22 @@ export function manySnapshots(count: number, fields: Readonly<Record<string, unk
     }),
   );
 }
+
+/** A disk's backup as on CBR's API page. */
+export function backupRow(id: string, fields: Readonly<Record<string, unknown>> = {}): WireRow {
+  return {
+    id,
+    name: `${id}-name`,
+    status: "available",
+    resource_id: `${id}-disk`,
+    resource_type: "OS::Cinder::Volume",
+    resource_name: `${id}-disk-name`,
+    vault_id: "vault",
+    created_at: "2024-01-02T03:04:05.000000",
+    protected_at: "2024-01-02T03:00:00.000000",
+    expired_at: null,
+    extend_info: { snapshot_id: `${id}-snapshot` },
+    children: [],
+    ...fields,
+  };
+}

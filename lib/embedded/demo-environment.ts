@@ -9,5 +9,6 @@ export function demoEnvironment(url: string, scenario: Scenario): Record<string,
     ...(key === undefined ? {} : { HW_ACCESS_KEY: key.accessKey, HW_SECRET_KEY: key.secretKey }),
     HW_AUTH_URL: `${url}/v3`,
     HW_EVS_ENDPOINT: url,
+    HW_CBR_ENDPOINT: url,
   };
 }

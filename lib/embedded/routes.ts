@@ -2,6 +2,7 @@ import { type Answer, gatewayError, ok } from "./answer";
 import type { ApiRequest } from "./api-request";
 import { type Admission, admit } from "./authenticate";
 import type { Caller } from "./caller";
+import { backupRoutes } from "./cbr/backup-routes";
 import { alarmRoutes } from "./ces/alarm-routes";
 import { eventRoutes } from "./ces/event-routes";
 import { evsRoutes } from "./evs/evs-routes";
@@ -19,7 +20,7 @@ import type { World } from "./world";
 /** Who asks what is answered without credentials. */
 const NOBODY: Caller = { project: "", domain: undefined };
 
-/** EVS, IAM, SMN and CES, as far as this package and the official Terraform provider ask them. */
+/** EVS, CBR, IAM, SMN and CES, as far as this package and the official Terraform provider ask them. */
 export class Routes {
   private readonly routes: readonly Route[];
   private readonly issued: Issued = { tokens: new Map(), keys: new Map() };
@@ -31,6 +32,7 @@ export class Routes {
   ) {
     this.routes = [
       ...evsRoutes(world, habits),
+      ...backupRoutes(world, habits),
       ...iamRoutes(scenario, this.issued),
       ...agencyRoutes(scenario, this.issued, habits),
       ...topicRoutes(world),

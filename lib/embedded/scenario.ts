@@ -20,6 +20,8 @@ export interface Scenario {
   readonly standardSnapshots?: readonly WireRow[];
   /** Their chains. @default - none */
   readonly snapshotChains?: readonly WireRow[];
+  /** CBR's backups, rows as on its API page, of the first project too. @default - none */
+  readonly backups?: readonly WireRow[];
   /** SMN topics that are there from the start, of the first project. @default - none */
   readonly topics?: readonly ScenarioTopic[];
   /** Answers to single paths, after the project, that differ from what the rows say: `volumes/<id>`. */
@@ -78,6 +80,7 @@ const LISTS = {
   recycleBin: ["id"],
   standardSnapshots: ["id"],
   snapshotChains: ["id"],
+  backups: ["id"],
   topics: ["name"],
   agencies: ["name", "domain", "project"],
 } as const;

@@ -34,9 +34,9 @@ export interface RecordedRequest extends FaultRequest {
   readonly status: number | undefined;
 }
 
-/** EVS, SMN, CES and IAM on loopback. */
+/** EVS, CBR, SMN, CES and IAM on loopback. */
 export interface EmbeddedApi {
-  /** Base URL of all four. */
+  /** Base URL of all of them. */
   readonly url: string;
   /** What there is: snapshots, disks, topics, subscriptions, alarm rules. */
   readonly world: World;

@@ -15,6 +15,8 @@ export class World {
   /** Snapshots in object storage. */
   readonly standardSnapshots: Table;
   readonly snapshotChains: Table;
+  /** CBR's backups. */
+  readonly backups: Table;
   /** By URN. */
   readonly topics = new Map<string, Topic>();
   /** By URN, oldest first. */
@@ -36,6 +38,7 @@ export class World {
     this.recycleBin = new Table(scenario.recycleBin, render);
     this.standardSnapshots = new Table(scenario.standardSnapshots ?? [], render);
     this.snapshotChains = new Table(scenario.snapshotChains ?? [], render);
+    this.backups = new Table(scenario.backups ?? [], render);
     for (const { name, display_name } of scenario.topics ?? []) {
       this.addTopic(scenario.projects[0]?.id ?? "", name, display_name);
     }

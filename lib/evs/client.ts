@@ -1,4 +1,5 @@
 import { type Credentials, secretsOf } from "./auth/credentials";
+import type { Backup } from "./backups/backup";
 import { EvsError } from "./errors";
 import { Connections } from "./http/connections";
 import { encodeQuery, type Query } from "./http/encode";
@@ -11,6 +12,7 @@ import { type Listable, type Listing, type MalformedRow, toListing } from "./lis
 import { readAll } from "./paging/read-all";
 import { readOnwards } from "./paging/read-onwards";
 import {
+  BACKUPS,
   type ListResource,
   RECYCLE_BIN,
   SNAPSHOT,
@@ -48,6 +50,8 @@ import { matchesVolume, toVolumeQuery, type VolumeFilter } from "./volumes/volum
 export interface EvsClientOptions {
   /** Base URL, for example `https://evs.cn-north-4.myhuaweicloud.com`; a path in it is kept. */
   readonly evsEndpoint: string;
+  /** Base URL of CBR. @default - backups cannot be read */
+  readonly cbrEndpoint?: string;
   /** Base URL, with or without `/v3` at its end. */
   readonly iamEndpoint: string;
   readonly credentials: Credentials;
@@ -149,7 +153,7 @@ export class EvsClient {
       userAgent,
       onSecret: (secret) => redactor.add(secret),
     });
-    this.resources = new ResourceReader(options.evsEndpoint, this.session);
+    this.resources = new ResourceReader({ evs: options.evsEndpoint, cbr: options.cbrEndpoint }, this.session);
   }
 
   /** @throws EvsError when IAM knows no project of that name, or several */
@@ -244,6 +248,11 @@ export class EvsClient {
    */
   async listSnapshotChains(filter: ChainFilter = {}, call: Call = {}): Promise<Listing<SnapshotChain>> {
     return this.list(SNAPSHOT_CHAINS, toChainQuery(filter), (chain) => matchesChain(filter, chain), call);
+  }
+
+  /** Every backup that CBR has in the project, of disks, servers and anything else. */
+  async listBackups(call: Call = {}): Promise<Listing<Backup>> {
+    return this.list(BACKUPS, {}, () => true, call);
   }
 
   /** Closes the connections. */

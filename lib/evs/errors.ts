@@ -12,6 +12,8 @@ export type EvsErrorKind =
   | "proxy"
   /** The request cannot be sent: a setting or an environment variable that cannot be understood. */
   | "configuration"
+  /** Where the service is, is not known; nothing was sent. */
+  | "endpoint"
   /** No answer in time. */
   | "timeout"
   /** The server wants to send us elsewhere; credentials do not go there. */

@@ -1,5 +1,6 @@
 export type { AgencyCredentials, BaseCredentials, Credentials } from "./auth/credentials";
 export { isHeaderText } from "./auth/header-text";
+export type { Backup, BackupPart, BackupResource } from "./backups/backup";
 export {
   type Call,
   EvsClient,

@@ -6,10 +6,13 @@ import type { Session } from "./iam/session";
 import { identityOf } from "./identity";
 import { type ListAnswer, readListAnswer } from "./list-answer";
 import { saysNotFound } from "./not-found";
-import type { ListResource, Place, SingleResource } from "./resource";
+import type { ListResource, Place, Service, SingleResource } from "./resource";
 import { kindOf, Row } from "./row";
 import { type Asked, shapeError } from "./shape-error";
 import { isWellFormed } from "./text";
+
+/** Base URLs of the services; of those that are not known nothing can be read. */
+export type Endpoints = Readonly<Record<Service, string | undefined>>;
 
 /** In which project to read, and until when. */
 export interface Reading {
@@ -24,19 +27,17 @@ interface Answered {
 
 /** Makes single requests of the API page, and holds their answers against it. */
 export class ResourceReader {
-  private readonly basePath: string;
-
   constructor(
-    private readonly endpoint: string,
+    private readonly endpoints: Endpoints,
     private readonly session: Session,
-  ) {
-    this.basePath = withoutEnd(new URL(endpoint).pathname, "/");
-  }
+  ) {}
 
-  /** @throws InvalidQueryError for a project ID that cannot be asked for */
-  pathOf({ version, path }: Place, projectId: string): string {
-    if (!isSegment(projectId)) throw new InvalidQueryError("project_id", "cannot be a part of a path");
-    return `${this.basePath}/${version}/${encode(projectId)}/${path}`;
+  /**
+   * @throws InvalidQueryError for a project ID that cannot be asked for
+   * @throws EvsError when the service's endpoint is not known
+   */
+  pathOf(place: Place, projectId: string): string {
+    return this.urlOf(place, projectId).pathname;
   }
 
   /**
@@ -78,9 +79,21 @@ export class ResourceReader {
     }
   }
 
+  private urlOf({ service = "evs", version, path }: Place, projectId: string): URL {
+    if (!isSegment(projectId)) throw new InvalidQueryError("project_id", "cannot be a part of a path");
+    const below = `/${version}/${encode(projectId)}/${path}`;
+    const endpoint = this.endpoints[service];
+    if (endpoint === undefined) {
+      const problem = `where ${service.toUpperCase()} is, is not known; set region or endpoints.${service}`;
+      throw new EvsError(problem, { kind: "endpoint", method: "GET", path: below });
+    }
+    const url = new URL(endpoint);
+    url.pathname = `${withoutEnd(url.pathname, "/")}${below}`;
+    return url;
+  }
+
   private async get(place: Place, query: Query, { projectId, signal }: Reading): Promise<Answered> {
-    const url = new URL(this.endpoint);
-    url.pathname = this.pathOf(place, projectId);
+    const url = this.urlOf(place, projectId);
     url.search = encodeQuery(query);
     const { body } = await this.session.get(url, projectId, signal);
     return { body, asked: { method: "GET", path: url.pathname } };

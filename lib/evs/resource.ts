@@ -1,3 +1,4 @@
+import { type Backup, parseBackup } from "./backups/backup";
 import type { ListKind } from "./list-answer";
 import type { Row } from "./row";
 import { parseSnapshot, type Snapshot } from "./snapshots/snapshot";
@@ -5,8 +6,13 @@ import { parseSnapshotChain, type SnapshotChain } from "./standard-snapshots/sna
 import { parseStandardSnapshot, type StandardSnapshot } from "./standard-snapshots/standard-snapshot";
 import { parseRecycleBinVolume, parseVolume, type RecycleBinVolume, type Volume } from "./volumes/volume";
 
+/** A service of the cloud; each has an endpoint of its own. */
+export type Service = "evs" | "cbr";
+
 /** Where something is to be had. */
 export interface Place {
+  /** @default "evs" */
+  readonly service?: Service;
   readonly version: "v2" | "v3" | "v5";
   /** Path below the project. */
   readonly path: string;
@@ -61,6 +67,15 @@ export const SNAPSHOT_CHAINS: ListResource<SnapshotChain> = {
   field: "snapshot_chains",
   parse: parseSnapshotChain,
   paging: "marker",
+};
+
+/** @see CBR API reference, "Querying all backups": by offset, without links */
+export const BACKUPS: ListResource<Backup> = {
+  service: "cbr",
+  version: "v3",
+  path: "backups",
+  field: "backups",
+  parse: parseBackup,
 };
 
 export const SNAPSHOT: SingleResource<Snapshot> = {

@@ -103,6 +103,11 @@ export class Row {
     return {};
   }
 
+  /** The fields of an inner object, whose problems are this row's. */
+  inner(name: string): Row {
+    return new Row(this.object(name), `${this.prefix}${name}.`, this.problems);
+  }
+
   /** Inner rows, whose problems are this row's. */
   rows(name: string): Row[] {
     const value = this.fields[name] ?? [];

@@ -77,7 +77,8 @@ export const providerSchema = {
     endpoints: optional(
       map(string),
       `Endpoints to use instead of the region's; keys ${ENDPOINT_KEYS.map((key) => `\`${key}\``).join(", ")}. ` +
-        `Env for \`evs\`: ${variablesOf("endpoints.evs").join(", ")}. \`iam\` takes precedence over \`auth_url\`.`,
+        `Env for \`evs\`: ${variablesOf("endpoints.evs").join(", ")}; for \`cbr\`: ` +
+        `${variablesOf("endpoints.cbr").join(", ")}. \`iam\` takes precedence over \`auth_url\`.`,
     ),
     insecure: optional(bool, words("insecure", "Skip the check of the server's TLS certificate.", "`false`")),
     cacert_file: optional(

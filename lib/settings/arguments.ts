@@ -35,6 +35,7 @@ const ARGUMENTS = {
   cloud: { variables: ["HW_CLOUD"] },
   "endpoints.evs": { variables: ["HW_EVS_ENDPOINT"] },
   "endpoints.iam": { variables: [] },
+  "endpoints.cbr": { variables: ["HW_CBR_ENDPOINT"] },
   insecure: { variables: ["HW_INSECURE", "OS_INSECURE"] },
   cacert_file: { variables: ["OS_CACERT"] },
   max_retries: { variables: ["HW_MAX_RETRIES"], range: [0, 100] },

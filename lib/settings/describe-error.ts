@@ -18,6 +18,7 @@ const SUMMARIES: Record<EvsErrorKind, string> = {
   network: "EVS cannot be reached",
   proxy: "The proxy fails",
   configuration: "The request cannot be sent",
+  endpoint: "Endpoint not known",
   timeout: "EVS does not answer",
   redirect: "EVS redirects elsewhere",
   project: "Project not found",

@@ -25,6 +25,12 @@ export function resolveEndpoint(source: SettingsSource, key: EndpointKey): strin
   );
 }
 
+/** The same for a service that not everybody needs; undefined where neither an endpoint nor a region is known. */
+export function tryResolveEndpoint(source: SettingsSource, key: EndpointKey): string | undefined {
+  const isKnown = tryGetNamed(source, key) !== undefined || resolveHost(source) !== undefined;
+  return isKnown ? resolveEndpoint(source, key) : undefined;
+}
+
 function tryGetNamed(source: SettingsSource, key: EndpointKey): Given | undefined {
   const argument = `endpoints.${key}` as const;
   const path = ["endpoints", { key }];

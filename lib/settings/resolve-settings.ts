@@ -3,7 +3,7 @@ import type { RangedArgument } from "./arguments";
 import { tryResolveCertificates } from "./certificates";
 import { ConfigurationError } from "./configuration-error";
 import { resolveCredentials } from "./credentials";
-import { checkEndpointKeys, resolveEndpoint } from "./endpoints";
+import { checkEndpointKeys, resolveEndpoint, tryResolveEndpoint } from "./endpoints";
 import { given } from "./given";
 import { parseCount, parseSwitch } from "./numbers";
 import type { ProviderSettings } from "./provider-settings";
@@ -65,6 +65,7 @@ function partsOf(source: SettingsSource) {
   return {
     evsEndpoint: () => resolveEndpoint(source, "evs"),
     iamEndpoint: () => resolveEndpoint(source, "iam"),
+    cbrEndpoint: () => tryResolveEndpoint(source, "cbr"),
     credentials: () => resolveCredentials(source),
     project: () => resolveProject(source),
     tls: () => resolveTls(source),
@@ -79,7 +80,7 @@ function partsOf(source: SettingsSource) {
 }
 
 function resolveOptions(source: SettingsSource): ResolvedSettings {
-  const { evsEndpoint, iamEndpoint, credentials, project, tls, ...counts } = partsOf(source);
+  const { evsEndpoint, iamEndpoint, credentials, project, tls, ...optional } = partsOf(source);
   const region = source.tryGetText("region");
   return {
     ...(region === undefined ? {} : { region }),
@@ -89,9 +90,9 @@ function resolveOptions(source: SettingsSource): ResolvedSettings {
     project: project(),
     tls: tls(),
     ...Object.fromEntries(
-      Object.entries(counts).flatMap(([name, resolve]) => {
-        const count = resolve();
-        return count === undefined ? [] : [[name, count]];
+      Object.entries(optional).flatMap(([name, resolve]) => {
+        const value = resolve();
+        return value === undefined ? [] : [[name, value]];
       }),
     ),
   };

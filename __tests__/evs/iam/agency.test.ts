@@ -67,7 +67,7 @@ test("keys are fetched anew before they end", async () => {
   const reader = client(url, { credentials: agency(key), project });
   await reader.listSnapshots();
   await sleep(1600);
-  await reader.listSnapshots();
+  await reader.listSnapshots({}, { fresh: true });
   expect(requests.filter(({ path }) => path === KEYS)).toHaveLength(2);
   expect(requests.filter(({ status }) => status === 401)).toEqual([]);
 });

@@ -10,6 +10,7 @@ export type AuditClient = Pick<
   | "listSnapshots"
   | "listVolumes"
   | "listRecycleBinVolumes"
+  | "listBackups"
   | "tryGetSnapshot"
   | "tryGetVolume"
 >;

@@ -2,6 +2,7 @@ import type { Call, Listing, Snapshot } from "../../evs";
 import { SharedReads } from "../../evs/shared-reads";
 import type { AuditClient } from "./attempt";
 import { type Clock, systemClock } from "./confirm-limit";
+import { readPart } from "./fact-parts";
 import type { Facts } from "./facts";
 import { confirmLists, type FactRequest, listedFacts, readDisks } from "./read-facts";
 import { readRecycleBin } from "./recycle-bin";
@@ -32,10 +33,26 @@ export class FactReader {
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
   async read(request: FactRequest, call: Call = {}): Promise<Facts> {
-    const { region = null, clock = systemClock } = this.options;
-    const { projectId, fresh = false, lostDisks = true } = request;
+    const { projectId, fresh = false, parts = [] } = request;
     const snapshots = await this.client.listSnapshots({}, { ...call, projectId, fresh });
     const reads = this.readsAfterList(snapshots);
+    const [facts, ...known] = await Promise.all([
+      this.readDisks(request, snapshots, reads, call),
+      ...parts.map((part) =>
+        reads.read(part, call, () => readPart(part, this.client, { ...call, projectId, apart: true })),
+      ),
+    ]);
+    return parts.length === 0 ? facts : Object.assign({}, facts, ...known);
+  }
+
+  private async readDisks(
+    request: FactRequest,
+    snapshots: Listing<Snapshot>,
+    reads: SharedReads,
+    call: Call,
+  ): Promise<Facts> {
+    const { region = null, clock = systemClock } = this.options;
+    const { projectId, lostDisks = true } = request;
     const lists = await reads.read("lists", call, () => readDisks(this.client, snapshots, projectId, call));
     const readBin = () =>
       reads.read("recycle bin", call, () => readRecycleBin(this.client, { ...call, projectId, apart: true }));

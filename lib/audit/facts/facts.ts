@@ -1,4 +1,5 @@
 import type { MalformedRow, RecycleBinVolume, Snapshot, Volume } from "../../evs";
+import type { FactParts } from "./fact-parts";
 
 /** A fact, or why it could not be had: in words without request IDs and times, so that they stay the same. */
 export type Known<T> = { readonly value: T } | { readonly failure: string };
@@ -64,7 +65,7 @@ export type ControlFact =
   | { readonly state: "unneeded" };
 
 /** What is known of the snapshots and disks of one project. */
-export interface Facts {
+export interface Facts extends FactParts {
   /** Read with proof, or given as lists. */
   readonly source: "read" | "given";
   readonly projectId: string | null;

@@ -7,7 +7,7 @@ import { EvsError } from "../../evs";
  */
 export function tryGetFailureReason(error: unknown): string | undefined {
   if (!(error instanceof EvsError)) return undefined;
-  const { kind, status, code } = error;
+  const { kind, status, code, problem } = error;
   if (kind === "status")
     return code === undefined || code === String(status) ? `${status}` : `${status} ${code}`;
   return {
@@ -16,6 +16,7 @@ export function tryGetFailureReason(error: unknown): string | undefined {
     network: "no connection",
     proxy: "the proxy refuses or fails",
     configuration: "the request cannot be sent",
+    endpoint: problem,
     timeout: "no answer in time",
     redirect: "the server redirects elsewhere",
     project: "the project is not known",

@@ -10,6 +10,7 @@ import { DOUBTS } from "../verdicts/reasons";
 import { type AuditClient, attempt } from "./attempt";
 import { confirmDisks, type DisksToConfirm } from "./confirm-disks";
 import { type Clock, ConfirmLimit } from "./confirm-limit";
+import type { FactPart } from "./fact-parts";
 import type { DiskFact, Facts, Known, SnapshotFact } from "./facts";
 import { rereadSnapshots } from "./reread-snapshots";
 import { diskOfRow, tryGetDiskId } from "./rows";
@@ -22,6 +23,8 @@ export interface FactRequest {
   readonly control: "required" | "waived";
   /** Whether to find out what became of the disks that are not listed. @default true */
   readonly lostDisks?: boolean;
+  /** What else is to be known. @default - nothing */
+  readonly parts?: readonly FactPart[];
   /** Whether nothing may be older than this request. @default false */
   readonly fresh?: boolean;
 }

@@ -1,3 +1,4 @@
+import { FACT_PARTS } from "../facts/fact-parts";
 import type { FactRequest } from "../facts/read-facts";
 import type { AnyPolicy } from "./policy";
 
@@ -11,5 +12,10 @@ export function factRequestOf(
     readonly control?: "required" | "waived";
   };
   const lostDisks = needs.includes("lost-disks");
-  return { recycleBin: lostDisks ? recycleBin : needs.includes("recycle-bin"), control, lostDisks };
+  return {
+    recycleBin: lostDisks ? recycleBin : needs.includes("recycle-bin"),
+    control,
+    lostDisks,
+    parts: FACT_PARTS.filter((part) => needs.includes(part)),
+  };
 }

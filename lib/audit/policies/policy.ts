@@ -1,4 +1,5 @@
 import type { Snapshot, SnapshotFilter, Volume, VolumeFilter } from "../../evs";
+import type { FactPart } from "../facts/fact-parts";
 import type { Facts, Known } from "../facts/facts";
 import type { GivenColumns } from "../limits/given-columns";
 import type { CopyIndex } from "../verdicts/copy-index";
@@ -12,7 +13,8 @@ export type FactKind =
   | "lists"
   /** What became of each disk that is not in the disk list. */
   | "lost-disks"
-  | "recycle-bin";
+  | "recycle-bin"
+  | FactPart;
 
 /** Which rows a policy is about: by a snapshot's fields, or by a disk's where disks are its subject. */
 export type RowFilter = SnapshotFilter & VolumeFilter;

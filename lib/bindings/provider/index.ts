@@ -44,7 +44,7 @@ export interface EvsProviderConfig {
   */
   readonly domainName?: string;
   /**
-  * Endpoints to use instead of the region's; keys `evs`, `iam`. Env for `evs`: HW_EVS_ENDPOINT. `iam` takes precedence over `auth_url`.
+  * Endpoints to use instead of the region's; keys `evs`, `iam`, `cbr`. Env for `evs`: HW_EVS_ENDPOINT; for `cbr`: HW_CBR_ENDPOINT. `iam` takes precedence over `auth_url`.
   *
   * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#endpoints EvsProvider#endpoints}
   */

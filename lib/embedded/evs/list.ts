@@ -4,7 +4,7 @@ import type { Table, WireRow } from "./table";
 
 export interface ListRequest {
   /** Key of the list in the answer. */
-  readonly field: "snapshots" | "volumes" | "snapshot_chains";
+  readonly field: "snapshots" | "volumes" | "snapshot_chains" | "backups";
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   /** Query parameters that filter; all others but the paging ones are dropped, as Cinder does. */
@@ -13,13 +13,15 @@ export interface ListRequest {
   readonly partial?: readonly string[];
   /** Whether the answer tells how many rows there are on all pages together. */
   readonly withCount?: boolean;
-  /** Lists served before this one. */
-  readonly index: number;
+  /** Whether it may have next links; without them, no page is empty but behind the end. @default true */
+  readonly mayLink?: boolean;
+  /** Lists served before this one. @default 0 */
+  readonly index?: number;
 }
 
 /** Serves one page of a table. */
 export function list(table: Table, request: ListRequest, habits: ServerHabits): Answer {
-  const { field, query } = request;
+  const { field, query, index: served = 0, mayLink = true } = request;
   const paging = parsePaging(query, habits);
   if ("status" in paging) return paging;
   const filtered = filter(table.rows, request);
@@ -34,7 +36,7 @@ export function list(table: Table, request: ListRequest, habits: ServerHabits): 
     // As Cinder has it, an offset counts from behind the marker.
     start += (habits.order === "asc" ? index : filtered.length - 1 - index) + 1;
   }
-  const skipped = habits.emptyPageEvery > 0 && (request.index + 1) % habits.emptyPageEvery === 0;
+  const skipped = mayLink && habits.emptyPageEvery > 0 && (served + 1) % habits.emptyPageEvery === 0;
   const rows: WireRow[] = [];
   for (let index = start; !skipped && rows.length < paging.limit; index += 1) {
     const row = at(index);
@@ -42,9 +44,10 @@ export function list(table: Table, request: ListRequest, habits: ServerHabits): 
     rows.push(row);
   }
   const hasLink =
-    habits.links === "always" ||
-    (habits.links === "cinder" &&
-      ((skipped && at(start) !== undefined) || (rows.length > 0 && rows.length >= paging.limit)));
+    mayLink &&
+    (habits.links === "always" ||
+      (habits.links === "cinder" &&
+        ((skipped && at(start) !== undefined) || (rows.length > 0 && rows.length >= paging.limit))));
   const link = hasLink ? `,"${field}_links":${JSON.stringify([nextLink(request, rows.at(-1), habits)])}` : "";
   const count = request.withCount ? `,"count":${filtered.length}` : "";
   const body = `{"${field}":[${rows.map((row) => table.textOf(row)).join(",")}]${link}${count}}`;
