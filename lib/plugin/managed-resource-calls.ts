@@ -3,7 +3,7 @@ import type { ServiceImpl } from "@connectrpc/connect";
 import type { Answer, Outcome } from "./answer";
 import { failure } from "./diagnostic";
 import { toPathMessage } from "./diagnostic-message";
-import { decodeBlock, decodeState, encodePlan, encodeState } from "./dynamic-value";
+import { decodeBlock, decodeState, encodeState } from "./dynamic-value";
 import type { DynamicValueSchema, Provider as ProviderRpc } from "./generated/tfplugin6_pb";
 import type { ManagedResource } from "./managed-resource";
 import type { Provider, ReadContext, UntypedConfig } from "./provider";
@@ -65,7 +65,7 @@ export function managedResourceCalls<Client>(
         } = await resource.plan(change, contextOf(signal));
         return {
           fields: {
-            plannedState: encodePlan({ ...proposed, ...planned }),
+            plannedState: encodeState({ ...proposed, ...planned }),
             requiresReplace: requiresReplacement.map(toPathMessage),
           },
           diagnostics,

@@ -1,4 +1,3 @@
-import { encodeState } from "./dynamic-value";
 import type { UntypedConfig } from "./provider";
 import type { Schema } from "./schema";
 
@@ -10,7 +9,8 @@ export function fitStoredState(schema: Schema, json: Uint8Array): { json: Uint8A
   const stored = JSON.parse(Buffer.from(json).toString("utf8")) as UntypedConfig;
   const fitting = withoutLost(schema, stored);
   // Only what must be is written anew: numbers too large for JavaScript would suffer.
-  return JSON.stringify(fitting) === JSON.stringify(stored) ? { json } : encodeState(fitting);
+  const written = JSON.stringify(fitting);
+  return { json: written === JSON.stringify(stored) ? json : Buffer.from(written) };
 }
 
 function withoutLost({ attributes, blocks = {} }: Schema, stored: UntypedConfig): UntypedConfig {
