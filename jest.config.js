@@ -15,5 +15,11 @@ module.exports = {
   },
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+    "/@marcbachmann/cel-js/.*\\.js$": [
+      "@swc/jest",
+      { jsc: { target: "es2022" }, module: { type: "commonjs" } },
+    ],
   },
+  // An ES module that is required.
+  transformIgnorePatterns: ["/node_modules/(?!@marcbachmann/cel-js/)"],
 };

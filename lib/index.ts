@@ -45,6 +45,7 @@ export {
 } from "./constructs/huaweicloud/huaweicloud-volumes";
 export { AmbiguousNames, type AmbiguousNamesProps } from "./constructs/policies/ambiguous-names";
 export { CapacityBudget, type CapacityBudgetProps } from "./constructs/policies/capacity-budget";
+export { DiskRule, type DiskRuleProps } from "./constructs/policies/disk-rule";
 export { Duration } from "./constructs/policies/duration";
 export { ExcessSnapshots, type ExcessSnapshotsProps } from "./constructs/policies/excess-snapshots";
 export { FailedSnapshots, type FailedSnapshotsProps } from "./constructs/policies/failed-snapshots";
@@ -64,6 +65,7 @@ export {
   SnapshotHygiene,
   type SnapshotHygieneProps,
 } from "./constructs/policies/snapshot-hygiene";
+export { SnapshotRule, type SnapshotRuleProps } from "./constructs/policies/snapshot-rule";
 export { StaleSnapshots, type StaleSnapshotsProps } from "./constructs/policies/stale-snapshots";
 export { StuckSnapshots, type StuckSnapshotsProps } from "./constructs/policies/stuck-snapshots";
 export { UnattachedDisks, type UnattachedDisksProps } from "./constructs/policies/unattached-disks";

@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { bundleCommand } from "./bundle-command";
+import { bundleLanguages } from "./bundle-languages";
 import { bundleProvider } from "./bundle-provider";
 import { compile } from "./compile";
 import { compileHuaweicloud } from "./compile-huaweicloud";
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   // First, since the library is compiled against its declarations.
   compileHuaweicloud();
   compile(join(root, "tsconfig.build.json"));
+  await bundleLanguages();
   await bundleCommand();
 }
 

@@ -86,6 +86,11 @@ const EXPECTED: Readonly<Record<string, (truth: Truth) => Expected>> = {
     violations: bin.filter(({ left }) => left !== undefined && left < 3),
     undecided: bin.filter(({ left }) => left === undefined),
   }),
+  snapshot_rule: ({ snapshots }) => ({
+    violations: snapshots.filter(({ fate }) => ["gone", "recycled", "unnamed"].includes(fate)),
+    undecided: snapshots.filter(({ fate }) => ["forbidden", "foreign"].includes(fate)),
+  }),
+  disk_rule: ({ disks }) => ({ violations: disks.filter(({ age }) => age > 100), undecided: [] }),
 };
 
 const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -99,6 +104,8 @@ const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   capacity_budget: { at_most_gib: 50_000, by: "metadata:team" },
   unattached_disks: { for_at_least: "30d" },
   leaving_recycle_bin: { within: "3d" },
+  snapshot_rule: { noun: "snapshot of no disk", violates_when: "disk == null" },
+  disk_rule: { noun: "old disk", violates_when: "now - disk.created_at > duration('2400h')" },
 };
 
 /** Of each disk, whatever is beyond so many newer ones; where some have no time, how many those are is not known. */

@@ -25,6 +25,8 @@ test("every policy goes by one name, and its construct by another", () => {
     capacity_budget: "CapacityBudget",
     unattached_disks: "UnattachedDisks",
     leaving_recycle_bin: "LeavingRecycleBin",
+    snapshot_rule: "SnapshotRule",
+    disk_rule: "DiskRule",
   });
 });
 

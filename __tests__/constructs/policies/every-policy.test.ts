@@ -3,6 +3,7 @@ import * as exported from "cdktf-evs-snapshots";
 import {
   AmbiguousNames,
   CapacityBudget,
+  DiskRule,
   Duration,
   EvsProvider,
   EvsSnapshotAudit,
@@ -16,6 +17,7 @@ import {
   LeavingRecycleBin,
   MissingMetadata,
   OrphanedSnapshots,
+  SnapshotRule,
   StaleSnapshots,
   StuckSnapshots,
   UnattachedDisks,
@@ -89,6 +91,22 @@ const USES: Readonly<Record<string, (stack: TerraformStack, audit: IFactSource) 
     new LeavingRecycleBin(stack, "LeavingRecycleBin", { audit, within: Duration.days(3) }),
     ["binned"],
   ],
+  SnapshotRule: (stack, audit) => [
+    new SnapshotRule(stack, "SnapshotRule", {
+      audit,
+      noun: "old copy",
+      violatesWhen: "now - snapshot.created_at > duration('2400h') && !has(snapshot.metadata.owner)",
+    }),
+    ["oldest"],
+  ],
+  DiskRule: (stack, audit) => [
+    new DiskRule(stack, "DiskRule", {
+      audit,
+      noun: "idle disk",
+      violatesWhen: "disk.status == 'available' && !disk.name.matches('^${x}')",
+    }),
+    ["idle"],
+  ],
 };
 
 test("every policy of the engine has its construct", () => {
@@ -157,6 +175,21 @@ describe("at synthesis", () => {
       "'by' must be disk, name:<separator> or metadata:<key>, got \"team\"",
     ],
     [
+      "a field that there is not",
+      () => new SnapshotRule(stack, "p", { noun: "x", violatesWhen: "snapshot.sise > 1" }),
+      "'violatesWhen' must be a condition in CEL: no field sise; there are id, name, ",
+    ],
+    [
+      "a condition that does not end",
+      () => new DiskRule(stack, "p", { noun: "x", violatesWhen: "disk.size > 1 &&" }),
+      "'violatesWhen' must be a condition in CEL: Unexpected token: EOF (line 1, column 17)",
+    ],
+    [
+      "a rule without a noun",
+      () => new SnapshotRule(stack, "p", { violatesWhen: "true" } as never),
+      "'noun' must be a text that is not empty",
+    ],
+    [
       "a currency alone",
       () => new FailedSnapshots(stack, "p", { currency: "CNY" }),
       "'currency' says nothing without 'pricePerGiBMonth'",
@@ -199,5 +232,14 @@ describe("at synthesis", () => {
     new UnattachedDisks(stack, "p", { volumes, for: Duration.days(1) });
     (stack.node.root as App).synth();
     expect(stack.toTerraform().data.evs_unattached_disks.p).toMatchObject({ availability_zone: "z1" });
+  });
+
+  test("a condition that was set anew is checked as well", () => {
+    new EvsProvider(stack, "evs");
+    const rule = new SnapshotRule(stack, "p", { noun: "x", violatesWhen: "true" });
+    rule.violatesWhen = "snapshot.size";
+    expect(() => (stack.node.root as App).synth()).toThrow(
+      "prod/p: 'violatesWhen' must be true or false, and is of the type int",
+    );
   });
 });

@@ -27,5 +27,23 @@ export const GIVEN_COLUMNS = {
   ambiguous_names: { snapshots: ["volume_id", ...OWNER] },
   leaving_recycle_bin: { snapshots: COPIES, recycle_bin: ["plan_delete_at"] },
   unattached_disks: { snapshots: COPIES, volumes: ["status", "created_at", "updated_at", "metadata"] },
+  snapshot_rule: {
+    snapshots: ["description", "size", "updated_at", ...COPIES, ...OWNER],
+  },
+  disk_rule: {
+    snapshots: COPIES,
+    volumes: [
+      "name",
+      "status",
+      "size",
+      "volume_type",
+      "availability_zone",
+      "bootable",
+      "snapshot_id",
+      "metadata",
+      "created_at",
+      "updated_at",
+    ],
+  },
   capacity_budget: { snapshots: ["size", "volume_id", ...OWNER] },
 } as const satisfies Readonly<Record<string, GivenColumns>>;

@@ -11,11 +11,12 @@ export function factRequestOf(
     readonly recycle_bin?: boolean;
     readonly control?: "required" | "waived";
   };
-  const lostDisks = needs.includes("lost-disks");
+  const kinds = typeof needs === "function" ? needs(values) : needs;
+  const lostDisks = kinds.includes("lost-disks");
   return {
-    recycleBin: lostDisks ? recycleBin : needs.includes("recycle-bin"),
+    recycleBin: lostDisks ? recycleBin : kinds.includes("recycle-bin"),
     control,
     lostDisks,
-    parts: FACT_PARTS.filter((part) => needs.includes(part)),
+    parts: FACT_PARTS.filter((part) => kinds.includes(part)),
   };
 }

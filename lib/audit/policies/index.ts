@@ -1,11 +1,13 @@
 import { ambiguousNames } from "./ambiguous-names";
 import { capacityBudget } from "./capacity-budget";
+import { diskRule } from "./disk-rule";
 import { excessSnapshots } from "./excess-snapshots";
 import { failedSnapshots } from "./failed-snapshots";
 import { leavingRecycleBin } from "./leaving-recycle-bin";
 import { missingMetadata } from "./missing-metadata";
 import { orphanedSnapshots } from "./orphaned-snapshots";
 import type { AnyPolicy } from "./policy";
+import { snapshotRule } from "./snapshot-rule";
 import { staleSnapshots } from "./stale-snapshots";
 import { stuckSnapshots } from "./stuck-snapshots";
 import { unattachedDisks } from "./unattached-disks";
@@ -22,6 +24,8 @@ export const POLICIES = [
   capacityBudget,
   unattachedDisks,
   leavingRecycleBin,
+  snapshotRule,
+  diskRule,
 ] as readonly unknown[] as readonly AnyPolicy[];
 
 /** What a policy's construct is called, for example `StuckSnapshots` for `stuck_snapshots`. */

@@ -95,7 +95,8 @@ export interface Policy<P extends Parameters = Parameters, Kind extends SubjectK
   readonly description: string;
   readonly subject: Kind;
   readonly parameters: P;
-  readonly needs: readonly FactKind[];
+  /** Those that any values of its arguments need, or those that these need. */
+  readonly needs: readonly FactKind[] | ((values: ValuesOf<P>) => readonly FactKind[]);
   /** What facts from elsewhere must hold; undefined where only what is read tells. */
   readonly given: GivenColumns | undefined;
   /** Raised when the rule comes to mean something else: then alerts tell of the same rows again. */
@@ -104,7 +105,8 @@ export interface Policy<P extends Parameters = Parameters, Kind extends SubjectK
 }
 
 /** Any policy, its arguments and rows not known to the type. */
-export interface AnyPolicy extends Omit<Policy, "examine"> {
+export interface AnyPolicy extends Omit<Policy, "examine" | "needs"> {
+  readonly needs: readonly FactKind[] | ((values: Readonly<Record<string, unknown>>) => readonly FactKind[]);
   examine(world: PolicyWorld, values: Readonly<Record<string, unknown>>): Examination<SubjectRow>;
 }
 

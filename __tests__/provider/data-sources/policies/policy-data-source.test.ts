@@ -36,6 +36,11 @@ const POLICIES: Readonly<Record<string, readonly [args: string, violations: read
   evs_capacity_budget: ['at_most_gib = 50\nby = "disk"', ["disk:disk"]],
   evs_unattached_disks: ['for_at_least = "30d"\nname = "idle-name"', ["idle"]],
   evs_leaving_recycle_bin: ['within = "3d"\nprice_per_gib_month = 0.1\ncurrency = "CNY"', ["binned"]],
+  evs_snapshot_rule: [
+    'noun = "large snapshot"\nviolates_when = "snapshot.size >= 100 && snapshot.name == \'web\'"',
+    ["old"],
+  ],
+  evs_disk_rule: ['noun = "idle disk"\nviolates_when = "disk.status != \'in-use\'"', ["idle"]],
 };
 
 const provider = (url: string) => `
@@ -93,7 +98,7 @@ test("each policy finds what violates it, and an unchanged world plans no change
 test("facts that are given are judged without settings and without a request", async () => {
   const given = `given = jsonencode({
     snapshots = {
-      id = ["old", "older", "twin", "stuck", "failed"], volume_id = ["disk", "disk", "idle", "idle", "idle"]
+      id = ["old", "older", "twin", "stuck", "failed"], description = ["", "", "", "", ""], volume_id = ["disk", "disk", "idle", "idle", "idle"]
       name = ["web", "x", "web", "y", "z"], size = [100, 10, 0, 10, 10]
       status = ["available", "available", "available", "creating", "error_deleting"]
       created_at = ["2024-01-02T03:04:05Z", "2023-01-02T03:04:05Z", "", "2024-01-02T03:04:05Z", ""]
@@ -101,6 +106,7 @@ test("facts that are given are judged without settings and without a request", a
     }
     volumes = {
       id = ["disk", "idle"], name = ["disk-name", "idle-name"], status = ["in-use", "available"], snapshot_id = ["", ""]
+      size = [10, 10], volume_type = ["SSD", "SSD"], availability_zone = ["z", "z"], bootable = ["false", "false"]
       created_at = ["2024-01-02T03:04:05Z", "2024-01-02T03:04:05Z"], updated_at = ["", ""], metadata = [{}, {}]
     }
     recycle_bin = { id = ["binned"], plan_delete_at = ["2024-01-02T03:04:05Z"] }
@@ -123,9 +129,16 @@ data "evs_capacity_budget" "it" {
   at_most_gib = -1
   by          = "team"
   currency    = "CNY"
+}
+data "evs_snapshot_rule" "it" {
+  noun          = "x"
+  violates_when = "snapshot.size > 'x'"
 }`);
   const text = unwrapped((await folder.run(["plan", "-input=false"])).text);
   expect(text).toContain("at_most_gib must be a number of at least 0, got -1.");
   expect(text).toContain('by must be `disk`, `name:<separator>` or `metadata:<key>`, got "team".');
+  expect(text).toContain(
+    "violates_when must be a condition in CEL: no such overload: int > string (line 1, column 1).",
+  );
   expect(text).toContain("currency is of price_per_gib_month, which is not set.");
 });

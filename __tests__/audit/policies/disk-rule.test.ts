@@ -1,0 +1,35 @@
+import { diskRule } from "../../../lib/audit/policies/disk-rule";
+import { ParameterProblem } from "../../../lib/audit/policies/parameters";
+import { answersOf, diskOf, judge, type WorldParts } from "../../support/policy-facts";
+
+const answers = (violates_when: string, world: WorldParts) =>
+  answersOf(judge(diskRule, { noun: "odd disk", violates_when }, world));
+
+test("a disk violates, does not, or cannot be told", () => {
+  const volumes = [
+    diskOf("open", { encrypted: false, volumeType: "SSD" }),
+    diskOf("safe", { encrypted: true }),
+    diskOf("unsaid", { encrypted: null }),
+    diskOf("malformed", { encrypted: null, problem: "encrypted is neither true nor false" }),
+  ];
+  expect(answers("!disk.encrypted && disk.volume_type == 'SSD'", { volumes })).toEqual({
+    open: "matched",
+    unsaid: "? disk.encrypted",
+    malformed: "? row",
+  });
+});
+
+test("what official lists do not hold of disks is not taken for what is not there", () => {
+  const world: WorldParts = { source: "given", volumes: [diskOf("v")] };
+  expect(answers("disk.attachments.size() == 0", world)).toEqual({ v: "? attachments" });
+  expect(answers("disk.size == 40", world)).toEqual({ v: "matched" });
+});
+
+test("without the disk list nothing is said, and that is said", () => {
+  const result = judge(diskRule, { noun: "x", violates_when: "true" }, { volumes: { failure: "403" } });
+  expect(result).toMatchObject({ violations: [], suspectReasons: ["The disk list could not be read: 403."] });
+});
+
+test("rules of disks know no snapshot", () => {
+  expect(() => answers("snapshot.size > 1", {})).toThrow(ParameterProblem);
+});

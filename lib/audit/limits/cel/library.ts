@@ -1,0 +1,7 @@
+type Library = typeof import("@marcbachmann/cel-js", { with: { "resolution-mode": "import" }});
+
+// An ES module: the build bundles it, since not every Node.js that this package runs on could require it.
+export const cel = require("@marcbachmann/cel-js") as Library;
+
+export type Environment = InstanceType<Library["Environment"]>;
+export type ASTNode = ReturnType<Library["parse"]>["ast"];

@@ -1,0 +1,44 @@
+import { compilePattern, PatternError } from "../pattern";
+import { type ASTNode, cel } from "./library";
+
+interface Checker {
+  check(node: ASTNode, context: unknown): { readonly name: string };
+  getType(name: string): unknown;
+}
+interface Evaluator {
+  run(node: ASTNode, context: unknown): unknown;
+}
+
+/**
+ * `text.matches(pattern)` with patterns in RE2 syntax, which take linear time: whether any part of the text matches. The
+ * pattern is written out, so that it is checked with the condition.
+ */
+export function matchesMacro({ args, receiver }: { args: readonly ASTNode[]; receiver: ASTNode }) {
+  const [node] = args;
+  if (node?.op !== "value" || typeof node.args !== "string") {
+    throw new cel.ParseError("matches() takes a pattern that is written out, as a text", node);
+  }
+  const pattern = patternOf(node.args, node);
+  return {
+    async: false,
+    typeCheck(checker: Checker, _: unknown, context: unknown) {
+      const { name } = checker.check(receiver, context);
+      if (name === "string" || name === "dyn") return checker.getType("bool");
+      throw new cel.TypeError(`matches() is of texts, and this is of the type ${name}`, receiver);
+    },
+    evaluate(evaluator: Evaluator, _: unknown, context: unknown) {
+      const text = evaluator.run(receiver, context);
+      if (typeof text === "string") return pattern.matches(text);
+      throw new cel.EvaluationError("matches() is of texts", receiver);
+    },
+  };
+}
+
+function patternOf(source: string, node: ASTNode) {
+  try {
+    return compilePattern(source);
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    throw new cel.ParseError(`not a regular expression in RE2 syntax: ${error.message}`, node);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Attachment, Snapshot, Volume } from "../../evs";
+
+/** What a field is in a condition. */
+export type FieldType = "string" | "int" | "bool" | "timestamp" | "map<string, string>" | "list<Attachment>";
+
+/** `createdAt` as configurations and conditions have it: `created_at`. */
+type ColumnName<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? First extends Lowercase<First>
+    ? `${First}${ColumnName<Rest>}`
+    : `_${Lowercase<First>}${ColumnName<Rest>}`
+  : Name;
+
+/** Every field of a row, whatever it comes to have, but for what says which of them cannot be read. */
+type FieldsOf<Row> = {
+  readonly [Name in Exclude<keyof Row & string, "problem" | "unreadable"> as ColumnName<Name>]: FieldType;
+};
+
+/** What conditions know of a snapshot. */
+export const SNAPSHOT_FIELDS = {
+  id: "string",
+  name: "string",
+  description: "string",
+  status: "string",
+  size: "int",
+  volume_id: "string",
+  created_at: "timestamp",
+  updated_at: "timestamp",
+  metadata: "map<string, string>",
+  project_id: "string",
+  progress: "string",
+  backup_generated: "bool",
+} as const satisfies FieldsOf<Snapshot>;
+
+/** What conditions know of a disk. */
+export const DISK_FIELDS = {
+  id: "string",
+  name: "string",
+  status: "string",
+  size: "int",
+  volume_type: "string",
+  availability_zone: "string",
+  bootable: "bool",
+  encrypted: "bool",
+  from_image: "bool",
+  service_type: "string",
+  user_id: "string",
+  order_id: "string",
+  attachments: "list<Attachment>",
+  snapshot_id: "string",
+  metadata: "map<string, string>",
+  created_at: "timestamp",
+  updated_at: "timestamp",
+} as const satisfies FieldsOf<Volume>;
+
+/** What conditions know of a server that a disk is attached to. */
+export const ATTACHMENT_FIELDS = {
+  id: "string",
+  attachment_id: "string",
+  server_id: "string",
+  volume_id: "string",
+  device: "string",
+  host_name: "string",
+  attached_at: "timestamp",
+} as const satisfies FieldsOf<Attachment>;
+
+/** Fields that are read from something of another name in the server's row. */
+export const SOURCE_COLUMNS: Readonly<Record<string, string>> = {
+  project_id: "os-extended-snapshot-attributes:project_id",
+  progress: "os-extended-snapshot-attributes:progress",
+  backup_generated: "metadata",
+  order_id: "metadata",
+  from_image: "volume_image_metadata",
+};
+
+/** The property of a row that a field is. */
+export const propertyOf = (field: string) =>
+  field.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

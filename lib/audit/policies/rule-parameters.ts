@@ -1,0 +1,35 @@
+import { compileCondition } from "../limits/compile-condition";
+import { type Condition, ConditionError, type RuleSubject } from "../limits/condition";
+import { type Noun, regular } from "../words/numbers";
+import { oneLine } from "../words/text";
+import { type Parameter, ParameterProblem, requiredText } from "./parameters";
+
+const MOST_NOUN_BYTES = 100;
+
+/** What a violation of a user's own rule is called. */
+export function ruleNoun(example: string): Parameter<Noun> {
+  const text = requiredText(
+    MOST_NOUN_BYTES,
+    `What a violation is called, for example \`${example}\`; more than one take an s. At most ${MOST_NOUN_BYTES} bytes.`,
+  );
+  return { ...text, read: (given) => regular(oneLine(text.read(given))) };
+}
+
+/** When a row violates a user's own rule. */
+export function ruleCondition(subject: RuleSubject, variables: string): Parameter<Condition> {
+  return {
+    kind: "text",
+    isRequired: true,
+    description:
+      `When a ${subject} violates the rule, in CEL (Common Expression Language), at most 4096 bytes. Variables: ` +
+      `${variables}, and \`now\`.`,
+    read: (given) => {
+      try {
+        return compileCondition(typeof given === "string" ? given : "", subject);
+      } catch (error) {
+        if (error instanceof ConditionError) throw new ParameterProblem(error.message);
+        throw error;
+      }
+    },
+  };
+}

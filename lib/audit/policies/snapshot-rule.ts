@@ -1,0 +1,48 @@
+import { GIVEN_COLUMNS } from "../limits/given-columns";
+import { incompleteReasonsOf } from "../verdicts/incomplete-reasons";
+import { DOUBTS } from "../verdicts/reasons";
+import { listReasons } from "./list-reasons";
+import { policy } from "./policy";
+import { ruleCondition, ruleNoun } from "./rule-parameters";
+import { disksOf, givenColumns, ruleAnswer, seenRow } from "./rule-rows";
+
+/** Snapshots that violate a rule of the user's own. */
+export const snapshotRule = policy({
+  name: "snapshot_rule",
+  description:
+    "Snapshots for which a condition of your own holds. It is checked, types included, before anything is read. A " +
+    "snapshot for which it has no answer, for example since it asks for a size that is not known, is undecided.",
+  subject: "snapshot",
+  // What became of disks that are not listed is asked only where the rule looks at disks.
+  needs: ({ violates_when: { asksForDisk } }) => (asksForDisk ? ["lists", "lost-disks"] : ["lists"]),
+  given: GIVEN_COLUMNS.snapshot_rule,
+  version: 1,
+  parameters: {
+    noun: ruleNoun("large snapshot"),
+    violates_when: ruleCondition(
+      "snapshot",
+      "`snapshot`, `disk` (null where it is proven that there is none)",
+    ),
+  },
+  examine(world, { noun, violates_when: condition }) {
+    const { facts, now } = world;
+    const given = givenColumns(world, GIVEN_COLUMNS.snapshot_rule.snapshots);
+    const diskOf = condition.asksForDisk ? disksOf(world) : undefined;
+    const { volumes } = facts;
+    return {
+      noun,
+      rows: world.snapshots,
+      judge: (snapshot) =>
+        ruleAnswer(
+          condition,
+          condition.test({ snapshot: seenRow(snapshot, given), disk: diskOf?.(snapshot), now }),
+        ),
+      suspectReasons:
+        condition.asksForDisk && "failure" in volumes ? [DOUBTS.diskList(volumes.failure).reason] : [],
+      incompleteReasons: [
+        ...listReasons(world),
+        ...(condition.asksForDisk ? incompleteReasonsOf(facts, world.snapshots, []) : []),
+      ].filter((reason, index, all) => all.indexOf(reason) === index),
+    };
+  },
+});

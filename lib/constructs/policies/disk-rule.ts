@@ -1,0 +1,34 @@
+import type { Construct } from "constructs";
+import { DataEvsDiskRule } from "../../bindings/data-evs-disk-rule";
+import { PropCheck } from "../terraform/check-props";
+import { literalText } from "../terraform/literal-text";
+import { checkRule, type RuleProps } from "./check-rule";
+import { policyConfig } from "./policy-config";
+import { policyOf } from "./policy-of";
+import type { DiskPolicyProps } from "./policy-props";
+import { setUpPolicy } from "./set-up-policy";
+
+export interface DiskRuleProps extends RuleProps, DiskPolicyProps {
+  /**
+   * When a disk violates, in CEL (Common Expression Language), for example
+   * `!disk.encrypted && disk.status == 'in-use'`. Variables: `disk`, `now`. At most 4096 bytes in UTF-8.
+   *
+   * @see docs/policies.md for the fields of the variables
+   */
+  readonly violatesWhen: string;
+}
+
+/** Disks that violate a rule of your own; those for which it has no answer are undecided. */
+export class DiskRule extends policyOf(DataEvsDiskRule) {
+  /** @throws PropError for props that make no sense; for a condition, with the place in it */
+  constructor(scope: Construct, id: string, props: DiskRuleProps) {
+    const { noun, violatesWhen } = props;
+    checkRule(new PropCheck(scope, id), "disk", noun, violatesWhen);
+    const condition = literalText(violatesWhen);
+    super(scope, id, { ...policyConfig(scope, id, props), noun: literalText(noun), violatesWhen: condition });
+    setUpPolicy(this, props, (check) => {
+      const { nounInput, violatesWhenInput } = this;
+      if (violatesWhenInput !== condition) checkRule(check, "disk", nounInput, violatesWhenInput);
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Construct } from "constructs";
+import { DataEvsSnapshotRule } from "../../bindings/data-evs-snapshot-rule";
+import { PropCheck } from "../terraform/check-props";
+import { literalText } from "../terraform/literal-text";
+import { checkRule, type RuleProps } from "./check-rule";
+import { policyConfig } from "./policy-config";
+import { policyOf } from "./policy-of";
+import type { SnapshotPolicyProps } from "./policy-props";
+import { setUpPolicy } from "./set-up-policy";
+
+export interface SnapshotRuleProps extends RuleProps, SnapshotPolicyProps {
+  /**
+   * When a snapshot violates, in CEL (Common Expression Language), for example
+   * `snapshot.size > 1000 && !('keep' in snapshot.metadata)`. Variables: `snapshot`, `disk` (null where it is proven that there is none), `now`. At most 4096 bytes in UTF-8.
+   *
+   * @see docs/policies.md for the fields of the variables
+   */
+  readonly violatesWhen: string;
+}
+
+/** Snapshots that violate a rule of your own; those for which it has no answer are undecided. */
+export class SnapshotRule extends policyOf(DataEvsSnapshotRule) {
+  /** @throws PropError for props that make no sense; for a condition, with the place in it */
+  constructor(scope: Construct, id: string, props: SnapshotRuleProps) {
+    const { noun, violatesWhen } = props;
+    checkRule(new PropCheck(scope, id), "snapshot", noun, violatesWhen);
+    const condition = literalText(violatesWhen);
+    super(scope, id, { ...policyConfig(scope, id, props), noun: literalText(noun), violatesWhen: condition });
+    setUpPolicy(this, props, (check) => {
+      const { nounInput, violatesWhenInput } = this;
+      if (violatesWhenInput !== condition) checkRule(check, "snapshot", nounInput, violatesWhenInput);
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { noticeOf } from "./notice";
+
+const root = join(__dirname, "..");
+const FOLDER = join("lib", "audit", "limits");
+/** The only files that load the packages with which synthesis checks texts of users. */
+const ENTRIES = ["pattern.ts", join("cel", "library.ts")];
+
+/**
+ * Puts the packages that synthesis needs into the compiled library: it has no dependencies to install then, and ES
+ * modules among them load on every Node.js.
+ */
+export async function bundleLanguages(): Promise<void> {
+  const target = join(root, "dist", FOLDER);
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ENTRIES.map((entry) => join(root, FOLDER, entry)),
+    outbase: join(root, FOLDER),
+    outdir: target,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+  });
+  writeFileSync(join(target, "NOTICE"), noticeOf(Object.keys(metafile.inputs)));
+}
