@@ -47,13 +47,13 @@ const EXPECTED: Readonly<Record<string, (truth: Truth) => Expected>> = {
   }),
   stale_snapshots: ({ snapshots }) => ({
     violations: snapshots.filter(
-      (snapshot) => snapshot.maker === "user" && isAtRest(snapshot) && (snapshot.age ?? 0) > 180,
+      (snapshot) => snapshot.maker === "user" && isAtRest(snapshot) && (snapshot.age ?? 0) >= 180,
     ),
     undecided: snapshots.filter(
       (snapshot) =>
         isAtRest(snapshot) &&
         (snapshot.maker === "unsure"
-          ? ageOf(snapshot) > 180
+          ? ageOf(snapshot) >= 180
           : snapshot.maker === "user" && snapshot.age === undefined),
     ),
   }),
