@@ -1,0 +1,51 @@
+import type { Assessed } from "../../../lib/audit/policies/evaluate-policy";
+import { foldList } from "../../../lib/audit/words/folded-list";
+import { jsonBytes } from "../../../lib/audit/words/text";
+import { snapshotOf } from "../../support/policy-facts";
+
+const assessed = (id: string, reason: string, evidence: readonly string[] = []): Assessed => ({
+  row: snapshotOf(id),
+  verdict: "stale",
+  reason,
+  evidence,
+  doubt: undefined,
+  exemption: undefined,
+  dueAt: undefined,
+});
+const lineOf = ({ row }: Assessed) => row.id;
+
+test("equal reasons are said once, in the order in which they first come", () => {
+  const rows = [assessed("a", "Old."), assessed("b", "Lost."), assessed("c", "Old.")];
+  const { lines, shown } = foldList(rows, lineOf, { most: 9 });
+  expect(lines).toEqual(["Old.", "  - a", "  - c", "Lost.", "  - b"]);
+  expect(shown).toEqual(rows);
+});
+
+test("other evidence is another heading, and evidence that is the reason is not said twice", () => {
+  const rows = [assessed("a", "Old.", ["Old."]), assessed("b", "Old.", ["list: there", "bin: not there"])];
+  expect(foldList(rows, lineOf, { most: 9 }).lines).toEqual([
+    "Old.",
+    "  - a",
+    "Old. Evidence: list: there; bin: not there.",
+    "  - b",
+  ]);
+});
+
+test("a reason cannot break its line", () => {
+  expect(foldList([assessed("a", "x\n  - forged")], lineOf, { most: 9 }).lines[0]).toBe("x\ufffd  - forged");
+});
+
+test("only the first rows are taken", () => {
+  const rows = ["a", "b", "c"].map((id) => assessed(id, "Old."));
+  expect(foldList(rows, lineOf, { most: 2 }).shown).toEqual(rows.slice(0, 2));
+});
+
+test.each([0, 6, 7, 13, 14, 20, 21, 1000])(
+  "in %d bytes there is as much as there is room for",
+  (mostBytes) => {
+    const rows = ["a", "b", "c", "d"].map((id) => assessed(id, "Old."));
+    const { lines, shown } = foldList(rows, lineOf, { most: 9, mostBytes });
+    expect(lines.reduce((bytes, line) => bytes + jsonBytes(line) + 2, 0)).toBeLessThanOrEqual(mostBytes);
+    expect(lines).toEqual(shown.length === 0 ? [] : ["Old.", ...shown.map((row) => `  - ${lineOf(row)}`)]);
+  },
+);
