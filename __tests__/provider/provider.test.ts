@@ -1,4 +1,5 @@
-import { DiagnosticError, UNKNOWN } from "../../lib/plugin";
+import { App, TerraformDataSource, TerraformProvider, TerraformStack } from "cdktf";
+import { DiagnosticError, type Schema, UNKNOWN } from "../../lib/plugin";
 import { evsProvider } from "../../lib/provider/provider";
 
 type Config = Parameters<typeof evsProvider.configure>[0];
@@ -83,4 +84,38 @@ test("beside what is not known yet, mistakes are found", () => {
 test("all reads share one connection", async () => {
   const connect = await configure({ region: "cn-north-4", token: "T" });
   expect(connect()).toBe(connect());
+});
+
+describe("names that somebody else has taken", () => {
+  const stack = new TerraformStack(new App(), "test");
+  /** Everything that a generated class inherits; an attribute of that name could not be constructed. */
+  const namesOf = (construct: object) => {
+    const names = new Set<string>();
+    for (let at: object | null = construct; at !== null; at = Object.getPrototypeOf(at)) {
+      for (const name of Object.getOwnPropertyNames(at)) names.add(name);
+    }
+    return names;
+  };
+  const source = new TerraformDataSource(stack, "source", { terraformResourceType: "evs_test" });
+  const inherited = namesOf(source);
+  const camelCased = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const own = (schema: Schema) => [...Object.keys(schema.attributes), ...Object.keys(schema.blocks ?? {})];
+  const takenOf = (schema: Schema, words: readonly string[], inherited: ReadonlySet<string>) =>
+    own(schema).filter((name) => words.includes(name) || inherited.has(camelCased(name)));
+
+  test.each(evsProvider.dataSources)("$name has none of them", ({ schema }) => {
+    const words = ["connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"];
+    expect(takenOf(schema, words, inherited)).toEqual([]);
+  });
+
+  test.each(["node", "friendly_unique_id", "fqn"])("%s is one of them", (name) => {
+    expect(inherited.has(camelCased(name))).toBe(true);
+  });
+
+  test("the provider block has none of them", () => {
+    const words = ["alias", "count", "depends_on", "for_each", "lifecycle", "source", "version"];
+    class Block extends TerraformProvider {}
+    const provider = new Block(stack, "it", { terraformResourceType: "evs" });
+    expect(takenOf(evsProvider.schema, words, namesOf(provider))).toEqual([]);
+  });
 });
