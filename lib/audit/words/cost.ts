@@ -1,4 +1,4 @@
-import { formatNumber } from "./numbers";
+import { formatNumber, numberFormat } from "./numbers";
 
 /** What the user says that a GiB costs. */
 export interface Price {
@@ -7,8 +7,8 @@ export interface Price {
   readonly currency: string | undefined;
 }
 
-const MONEY = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const RATE = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 6 });
+const formatMoney = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const formatRate = numberFormat({ maximumSignificantDigits: 6 });
 
 /** What provisioned GiB cost at most in a month, to the hundredth. */
 export function monthlyCost(gib: number, { perGibMonth }: Price): number {
@@ -18,7 +18,7 @@ export function monthlyCost(gib: number, { perGibMonth }: Price): number {
 /** For example `≤ 412.00 CNY a month at 0.1 per GiB`: what is billed is at most what is provisioned. */
 export function costWords(gib: number, price: Price): string {
   const currency = price.currency === undefined ? "" : ` ${price.currency}`;
-  return `≤ ${MONEY.format(monthlyCost(gib, price))}${currency} a month at ${RATE.format(price.perGibMonth)} per GiB`;
+  return `≤ ${formatMoney(monthlyCost(gib, price))}${currency} a month at ${formatRate(price.perGibMonth)} per GiB`;
 }
 
 /** For example `size of 2 not known`; nothing where every size is known. */

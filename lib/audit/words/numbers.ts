@@ -1,5 +1,3 @@
-const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
-
 /** What things of a kind are called. */
 export interface Noun {
   readonly one: string;
@@ -9,8 +7,17 @@ export interface Noun {
 /** A noun whose plural takes an s. */
 export const regular = (one: string): Noun => ({ one, many: `${one}s` });
 
+/** Writes numbers in one way; made at first use, since the first formatter of a process loads the tables of all languages. */
+export function numberFormat(options: Intl.NumberFormatOptions): (value: number) => string {
+  let format: Intl.NumberFormat | undefined;
+  return (value) => {
+    format ??= new Intl.NumberFormat("en-US", options);
+    return format.format(value);
+  };
+}
+
 /** A number with its thousands apart, for example `1,900`. */
-export const formatNumber = (value: number) => NUMBER.format(value);
+export const formatNumber = numberFormat({ maximumFractionDigits: 2 });
 
 /** For example `1 snapshot` or `1,900 snapshots`. */
 export function countOf(count: number, noun: Noun): string {
