@@ -5,6 +5,7 @@ import { evaluatePolicy, type PolicyResult } from "../../lib/audit/policies/eval
 import type { Given, Parameters } from "../../lib/audit/policies/parameters";
 import type { AnyPolicy, RowFilter } from "../../lib/audit/policies/policy";
 import { policyWorld } from "../../lib/audit/policies/policy-world";
+import { en } from "../../lib/audit/texts";
 import type { Price } from "../../lib/audit/words/cost";
 import type { RecycleBinVolume, Snapshot, Volume } from "../../lib/evs";
 
@@ -71,10 +72,17 @@ export interface WorldParts extends Partial<Omit<Facts, "snapshots" | "volumes" 
 }
 
 /** Facts as the lists alone give them, of the disk `d` and whatever else there is. */
-export function factsOf({ snapshots = [], volumes = [diskOf("d")], recycleBin, ...more }: WorldParts): Facts {
+export function factsOf({
+  snapshots = [],
+  volumes = [diskOf("d")],
+  recycleBin,
+  texts = en,
+  ...more
+}: WorldParts): Facts {
   const listed = "failure" in volumes ? [] : volumes;
   return {
     source: "read",
+    texts,
     projectId: "p",
     region: "r",
     snapshots,
@@ -83,8 +91,11 @@ export function factsOf({ snapshots = [], volumes = [diskOf("d")], recycleBin, .
     recycleBin: recycleBin === undefined || "failure" in recycleBin ? recycleBin : { value: recycleBin },
     control: { state: "unneeded" },
     diskOf: (snapshot) =>
-      diskOfRow(snapshot, "p", (id) =>
-        listed.some((disk) => disk.id === id) ? { state: "listed" } : { state: "unlisted" },
+      diskOfRow(
+        snapshot,
+        "p",
+        (id) => (listed.some((disk) => disk.id === id) ? { state: "listed" } : { state: "unlisted" }),
+        texts,
       ),
     rereadOf: () => ({ state: "unread" }),
     failures: [],

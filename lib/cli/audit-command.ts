@@ -1,6 +1,8 @@
 import type { Command } from "commander";
+import { DEFAULT_LANGUAGE } from "../audit/limits/language";
+import { textsOf } from "../audit/texts";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "../report";
-import { auditProject, INTERRUPTED } from "./audit/audit-project";
+import { auditProject } from "./audit/audit-project";
 import { startProgress } from "./audit/progress";
 import { connect } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
@@ -27,9 +29,10 @@ export function addAuditCommand(program: Command): void {
 
 async function audit(options: SettingsOptions, entries: readonly PolicyEntry[]): Promise<AuditDocument> {
   const now = new Date();
-  const progress = await startProgress();
+  const texts = textsOf(DEFAULT_LANGUAGE);
+  const progress = await startProgress(texts);
   const interruption = new AbortController();
-  const interrupt = () => interruption.abort(new Error(INTERRUPTED));
+  const interrupt = () => interruption.abort(new Error(texts.facts.interrupted));
   // A second Ctrl-C ends the program as if nobody listened.
   process.once("SIGINT", interrupt);
   const { signal } = interruption;
@@ -43,7 +46,7 @@ async function audit(options: SettingsOptions, entries: readonly PolicyEntry[]):
         tool: TOOL,
         made_at: now.toISOString(),
         source: "audit",
-        interrupted: signal.aborted ? INTERRUPTED : null,
+        interrupted: signal.aborted ? texts.facts.interrupted : null,
         scans: [scan],
       };
     } finally {

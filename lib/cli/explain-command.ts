@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { FactReader } from "../audit/facts/fact-reader";
+import { DEFAULT_LANGUAGE } from "../audit/limits/language";
+import { textsOf } from "../audit/texts";
 import { ExitCode } from "./audit/exit-code";
 import { connect } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
@@ -17,7 +19,8 @@ export function addExplainCommand(program: Command): void {
   endWithErrorCode(addSettingsOptions(addPoliciesOption(command))).action(
     async (id: string, options: SettingsOptions & PoliciesOptions) => {
       const entries = policiesOf(options);
-      const trace = new Trace();
+      const texts = textsOf(DEFAULT_LANGUAGE);
+      const trace = new Trace(texts.explanations);
       const { client } = connect(options, trace.events);
       try {
         const projectId = await client.getProjectId();
@@ -27,7 +30,7 @@ export function addExplainCommand(program: Command): void {
           return command.error(message, { exitCode: ExitCode.ERROR });
         }
         trace.follow(snapshot);
-        trace.prove("The snapshot is there.");
+        trace.prove(texts.explanations.isThere);
         const reader = new FactReader(trace.watch(client));
         const facts = await reader.read({ projectId, recycleBin: true, control: "required" });
         process.stdout.write(explanationOf({ snapshot, facts, trace, entries, now: new Date() }));

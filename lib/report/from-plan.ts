@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import schema from "../../docs/schemas/audit-1.schema.json";
 import { POLICIES } from "../audit/policies";
 import type { AnyPolicy } from "../audit/policies/policy";
+import { en } from "../audit/texts";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "./document";
 import { type PlannedDataSource, readPlan } from "./plan";
 
@@ -35,9 +36,7 @@ export function documentFromPlan(text: string, { tool, now }: PlanSource): Audit
     tool,
     made_at: plan.timestamp ?? now.toISOString(),
     source: "plan",
-    interrupted: plan.isErrored
-      ? "The plan failed: data sources that Terraform did not come to are missing."
-      : null,
+    interrupted: plan.isErrored ? en.documents.planFailed : null,
     scans: scansOf(found),
   };
   const validate = addFormats(new Ajv({ allowUnionTypes: true })).compile<AuditDocument>(schema);
@@ -66,7 +65,7 @@ function scansOf(found: readonly Found[]): unknown[] {
     ),
     not_looked_at: group.flatMap(({ source, rule }) =>
       source.values === undefined
-        ? [{ rule: rule.name, policy: source.address, reason: "Terraform reads it at apply only." }]
+        ? [{ rule: rule.name, policy: source.address, reason: en.documents.readAtApply }]
         : [],
     ),
   }));

@@ -1,4 +1,5 @@
 import { create } from "xmlbuilder2";
+import type { Texts } from "../audit/texts";
 import type { AuditDocument, ReportedPolicy, Scan, UnseenPolicy } from "./document";
 import { sentenceOf, titleOf } from "./row-text";
 import { type ReportedRow, rowsOf } from "./rows";
@@ -7,10 +8,10 @@ import { type ReportedRow, rowsOf } from "./rows";
  * JUnit's XML, for what shows tests: a suite per policy, a case per row. What violates fails, what cannot be told is an
  * error, what is exempt is skipped; a policy that finds nothing and misses nothing is one case that passes.
  */
-export function toJunit(document: AuditDocument): string {
+export function toJunit(document: AuditDocument, texts: Texts): string {
   const suites = document.scans.flatMap((scan) => [
-    ...scan.policies.map((policy) => suiteOf(scan, policy)),
-    ...scan.not_looked_at.map((policy) => unseenSuiteOf(scan, policy)),
+    ...scan.policies.map((policy) => suiteOf(scan, policy, texts)),
+    ...scan.not_looked_at.map((policy) => unseenSuiteOf(scan, policy, texts)),
   ]);
   const count = (name: "tests" | "failures" | "errors") =>
     suites.reduce((total, suite) => total + suite[`@${name}`], 0);
@@ -39,14 +40,14 @@ interface Outcome {
   readonly "#"?: string;
 }
 
-function suiteOf(scan: Scan, policy: ReportedPolicy) {
+function suiteOf(scan: Scan, policy: ReportedPolicy, texts: Texts) {
   const className = classNameOf(scan, policy.rule);
   const missing = [
     ...policy.incomplete_reasons,
     ...(policy.suspect_reason === null ? [] : [policy.suspect_reason]),
   ];
   const cases: Case[] = [
-    ...rowsOf(scan, policy).map((row) => caseOf(row, className)),
+    ...rowsOf(scan, policy).map((row) => caseOf(row, className, texts)),
     ...missing.map((reason) => ({
       "@name": "facts",
       "@classname": className,
@@ -59,8 +60,8 @@ function suiteOf(scan: Scan, policy: ReportedPolicy) {
   );
 }
 
-function unseenSuiteOf(scan: Scan, { rule, policy, reason }: UnseenPolicy) {
-  const message = `Not looked at. ${reason}`;
+function unseenSuiteOf(scan: Scan, { rule, policy, reason }: UnseenPolicy, texts: Texts) {
+  const message = texts.documents.notLookedAt(reason);
   return suite(policy, [
     { "@name": "facts", "@classname": classNameOf(scan, rule), error: { "@message": message } },
   ]);
@@ -77,10 +78,11 @@ function suite(name: string, cases: readonly Case[]) {
   };
 }
 
-function caseOf({ answer, row }: ReportedRow, className: string): Case {
-  const name = { "@name": titleOf(row), "@classname": className };
-  if (answer === "exempt") return { ...name, skipped: { "@message": row.exemption ?? "exempt" } };
-  const outcome = { "@message": sentenceOf(row), "#": row.evidence.join("\n") };
+function caseOf({ answer, row }: ReportedRow, className: string, texts: Texts): Case {
+  const name = { "@name": titleOf(row, texts), "@classname": className };
+  if (answer === "exempt")
+    return { ...name, skipped: { "@message": row.exemption ?? texts.explanations.answers.exempt } };
+  const outcome = { "@message": sentenceOf(row, texts), "#": row.evidence.join("\n") };
   return answer === "violation" ? { ...name, failure: outcome } : { ...name, error: outcome };
 }
 

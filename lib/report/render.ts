@@ -1,3 +1,4 @@
+import { en } from "../audit/texts";
 import { toCsv } from "./csv";
 import type { AuditDocument } from "./document";
 import { toHtml } from "./html";
@@ -23,10 +24,10 @@ export function render(document: AuditDocument, format: Format, options: RenderO
 }
 
 const RENDERERS: Readonly<Record<Format, (document: AuditDocument, options: RenderOptions) => string>> = {
-  text: (document, { isColored }) => toText(document, isColored),
+  text: (document, { isColored }) => toText(document, en, isColored),
   json: toJson,
   csv: toCsv,
-  sarif: toSarif,
-  junit: toJunit,
+  sarif: (document) => toSarif(document, en),
+  junit: (document) => toJunit(document, en),
   html: (document, { page }) => toHtml(document, page),
 };

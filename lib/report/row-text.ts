@@ -1,14 +1,16 @@
 import type { ResultRow } from "../audit/results/result-rows";
+import type { Texts } from "../audit/texts";
+import { labelOf } from "../audit/words/line";
 import { formatGiB } from "../audit/words/numbers";
-import { oneLine, quotedName } from "../audit/words/text";
+import { oneLine } from "../audit/words/text";
 
 /** What goes by a row, in one line, whatever its name is. */
-export function titleOf(row: ResultRow): string {
-  return oneLine("name" in row ? `${quotedName(row.name)} (${row.id})` : row.id);
+export function titleOf(row: ResultRow, texts: Texts): string {
+  return oneLine("name" in row ? labelOf(row, texts) : row.id);
 }
 
 /** A row and why it is one, in one line. */
-export function sentenceOf(row: ResultRow): string {
-  const size = row.size === null ? "" : `, ${formatGiB(row.size)}`;
-  return oneLine(`${titleOf(row)}: ${row.verdict}${size}. ${row.reason}`);
+export function sentenceOf(row: ResultRow, texts: Texts): string {
+  const size = row.size === null ? undefined : formatGiB(row.size);
+  return oneLine(texts.documents.sentence(titleOf(row, texts), row.verdict, size, row.reason));
 }

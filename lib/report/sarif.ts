@@ -1,26 +1,28 @@
 import type { Log, ReportingDescriptor, Result, Run } from "sarif";
 import { POLICIES } from "../audit/policies";
+import type { Texts } from "../audit/texts";
 import type { AuditDocument, Scan } from "./document";
 import { sentenceOf, titleOf } from "./row-text";
 import { type ReportedRow, rowsOf } from "./rows";
 
 /** SARIF 2.1.0, for what shows findings of analysers: a run per project, a rule per policy's rule. */
-export function toSarif(document: AuditDocument): string {
+export function toSarif(document: AuditDocument, texts: Texts): string {
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: document.scans.map((scan) => runOf(scan, document)),
+    runs: document.scans.map((scan) => runOf(scan, document, texts)),
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function runOf(scan: Scan, { tool, interrupted }: AuditDocument): Run {
+function runOf(scan: Scan, { tool, interrupted }: AuditDocument, texts: Texts): Run {
+  const words = texts.documents;
   const notices = [
     ...(interrupted === null ? [] : [interrupted]),
-    ...scan.not_looked_at.map(({ policy, reason }) => `${policy}: not looked at. ${reason}`),
+    ...scan.not_looked_at.map(({ policy, reason }) => words.policyNotLookedAt(policy, reason)),
     ...scan.policies.flatMap(({ policy, incomplete_reasons, suspect_reason, exemption_notices }) =>
       [...incomplete_reasons, ...(suspect_reason === null ? [] : [suspect_reason]), ...exemption_notices].map(
-        (text) => `${policy}: ${text}`,
+        (text) => words.ofPolicy(policy, text),
       ),
     ),
   ];
@@ -37,7 +39,7 @@ function runOf(scan: Scan, { tool, interrupted }: AuditDocument): Run {
         toolExecutionNotifications: notices.map((text) => ({ level: "warning", message: { text } })),
       },
     ],
-    results: scan.policies.flatMap((policy) => rowsOf(scan, policy).map(resultOf)),
+    results: scan.policies.flatMap((policy) => rowsOf(scan, policy).map((row) => resultOf(row, texts))),
   };
 }
 
@@ -49,17 +51,17 @@ function rulesOf({ policies }: Scan): ReportingDescriptor[] {
   });
 }
 
-function resultOf({ scan, policy, answer, row }: ReportedRow): Result {
+function resultOf({ scan, policy, answer, row }: ReportedRow, texts: Texts): Result {
   const where = ["evs", row.region ?? scan.region, row.project_id ?? scan.project_id, policy.subject, row.id];
   return {
     ruleId: policy.rule,
     ...(answer === "undecided" ? { kind: "open", level: "none" } : { kind: "fail", level: "warning" }),
-    message: { text: sentenceOf(row) },
+    message: { text: sentenceOf(row, texts) },
     locations: [
       {
         logicalLocations: [
           {
-            name: titleOf(row),
+            name: titleOf(row, texts),
             fullyQualifiedName: where.filter(Boolean).join("/"),
             kind: "resource",
           },

@@ -1,48 +1,59 @@
 import Table from "cli-table3";
 import { createColors } from "picocolors";
-import { countOf, formatGiB, formatNumber, regular } from "../audit/words/numbers";
+import type { Texts } from "../audit/texts";
+import { countOf, formatGiB, formatNumber } from "../audit/words/numbers";
 import { oneLine } from "../audit/words/text";
 import type { AuditDocument, ReportedPolicy, Scan } from "./document";
 
+type Words = Texts["documents"];
 type Colors = ReturnType<typeof createColors>;
 
 /** For people at a terminal: the policies at a glance, then what a plan would print of each. */
-export function toText(document: AuditDocument, isColored: boolean): string {
+export function toText(document: AuditDocument, texts: Texts, isColored: boolean): string {
   const colors = createColors(isColored);
   const blocks = [
     ...(document.interrupted === null ? [] : [colors.yellow(document.interrupted)]),
-    ...document.scans.flatMap((scan) => blocksOf(scan, colors)),
+    ...document.scans.flatMap((scan) => blocksOf(scan, texts, colors)),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function blocksOf(scan: Scan, colors: Colors): string[] {
+function blocksOf(scan: Scan, texts: Texts, colors: Colors): string[] {
   const { project_id, region, policies, not_looked_at } = scan;
+  const words = texts.documents;
   const where = [
-    `Project ${project_id ?? "(not said)"}`,
+    words.project(project_id ?? words.notSaid),
     ...(region === null ? [] : [region]),
-    ...scannedOf(scan),
+    ...scannedOf(scan, texts),
   ];
   return [
-    colors.bold(oneLine(where.join(", "))),
-    ...(policies.length === 0 ? [] : [tableOf(policies, colors)]),
-    ...policies.map((policy) => reportOf(policy, colors)),
+    colors.bold(oneLine(words.where(where))),
+    ...(policies.length === 0 ? [] : [tableOf(policies, words, colors)]),
+    ...policies.map((policy) => reportOf(policy, texts, colors)),
     ...not_looked_at.map(({ policy, reason }) =>
-      colors.yellow(oneLine(`${policy}: not looked at. ${reason}`)),
+      colors.yellow(oneLine(words.policyNotLookedAt(policy, reason))),
     ),
   ];
 }
 
-function scannedOf({ snapshots_scanned, volumes_scanned }: Scan): string[] {
+function scannedOf({ snapshots_scanned, volumes_scanned }: Scan, { subjects }: Texts): string[] {
   return [
-    ...(snapshots_scanned === null ? [] : [countOf(snapshots_scanned, regular("snapshot"))]),
-    ...(volumes_scanned === null ? [] : [countOf(volumes_scanned, regular("disk"))]),
+    ...(snapshots_scanned === null ? [] : [countOf(snapshots_scanned, subjects.snapshot)]),
+    ...(volumes_scanned === null ? [] : [countOf(volumes_scanned, subjects.disk)]),
   ];
 }
 
-function tableOf(policies: readonly ReportedPolicy[], colors: Colors): string {
+function tableOf(policies: readonly ReportedPolicy[], words: Words, colors: Colors): string {
+  const { columns } = words;
   const table = new Table({
-    head: ["policy", "violations", "provisioned", "undecided", "exempt", "facts"],
+    head: [
+      columns.policy,
+      columns.violations,
+      columns.provisioned,
+      columns.undecided,
+      columns.exempt,
+      columns.facts,
+    ],
     colAligns: ["left", "right", "right", "right", "right", "left"],
     style: { head: [], border: [], compact: true },
   });
@@ -56,18 +67,22 @@ function tableOf(policies: readonly ReportedPolicy[], colors: Colors): string {
       formatGiB(total_gib),
       tell(undecided_count, colors.yellow),
       formatNumber(exempt_count),
-      trustOf(policy, colors),
+      trustOf(policy, words, colors),
     ]);
   }
   return table.toString();
 }
 
-function trustOf({ complete, suspect }: ReportedPolicy, colors: Colors): string {
-  const words = [...(suspect ? ["suspect"] : []), ...(complete ? [] : ["incomplete"])];
-  return words.length === 0 ? "complete" : colors.yellow(words.join(", "));
+function trustOf({ complete, suspect }: ReportedPolicy, words: Words, colors: Colors): string {
+  const flaws = [...(suspect ? [words.suspect] : []), ...(complete ? [] : [words.incomplete])];
+  return flaws.length === 0 ? words.complete : colors.yellow(words.both(flaws));
 }
 
-function reportOf({ policy, report, exemption_notices }: ReportedPolicy, colors: Colors): string {
-  const notices = exemption_notices.map((notice) => oneLine(`Exemption ${notice}`));
+function reportOf(
+  { policy, report, exemption_notices }: ReportedPolicy,
+  { results }: Texts,
+  colors: Colors,
+): string {
+  const notices = exemption_notices.map((notice) => oneLine(results.exemption(notice)));
   return [colors.bold(oneLine(policy)), report, ...notices].join("\n");
 }

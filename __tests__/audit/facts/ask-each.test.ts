@@ -1,4 +1,5 @@
 import { askEach } from "../../../lib/audit/facts/ask-each";
+import { en } from "../../../lib/audit/texts";
 import { EvsError } from "../../../lib/evs";
 
 const failure = (status: number) => new EvsError("x", { kind: "status", method: "GET", path: "/", status });
@@ -9,6 +10,7 @@ const ids = Array.from({ length: 1000 }, (_, index) => `id-${String(index).padSt
 async function run(answer: (id: string, asked: number) => unknown, atOnce = 4) {
   const asked: string[] = [];
   const answers = await askEach({
+    texts: en,
     ids: [...ids].reverse(),
     atOnce,
     signal: new AbortController().signal,
@@ -60,6 +62,7 @@ test("a corner that is out of order does not hide what can be told of the others
 test("what has begun already when it is given up is stopped", async () => {
   let hanging = 0;
   const answers = await askEach({
+    texts: en,
     ids,
     atOnce: 8,
     signal: new AbortController().signal,
@@ -77,6 +80,7 @@ test("what has begun already when it is given up is stopped", async () => {
 test("who asks can stop it, and gets no answers then", async () => {
   const controller = new AbortController();
   const asking = askEach({
+    texts: en,
     ids,
     atOnce: 8,
     signal: controller.signal,

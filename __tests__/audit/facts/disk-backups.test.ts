@@ -1,4 +1,5 @@
 import { DiskBackups } from "../../../lib/audit/facts/disk-backups";
+import { en } from "../../../lib/audit/texts";
 import { parseBackup } from "../../../lib/evs/backups/backup";
 import { Row } from "../../../lib/evs/row";
 import { backupRow } from "../../support/worlds";
@@ -30,7 +31,7 @@ test("a disk's backups come newest first, by when their data is, and undated one
   );
   expect(backups.of("d").map(({ id }) => id)).toEqual(["new", "old", "undated"]);
   expect(backups.of("nobody")).toEqual([]);
-  expect(backups.tryGetDoubt(attachedTo("server"))).toBeUndefined();
+  expect(backups.tryGetDoubt(attachedTo("server"), en)).toBeUndefined();
 });
 
 test.each(["error", "deleting", "protecting", null])("a backup in status %j is no copy", (status) => {
@@ -49,16 +50,16 @@ test("a server's backup counts for the disks that it names, and takes times from
   );
   expect(backups.of("d")).toEqual([{ id: "c", serverId: "s", takenAt: "2024-01-02T03:00:00.000000Z" }]);
   expect(backups.of("s")).toEqual([]);
-  expect(backups.tryGetDoubt(attachedTo("s"))).toBeUndefined();
+  expect(backups.tryGetDoubt(attachedTo("s"), en)).toBeUndefined();
 });
 
 test("a server's backup that names no disk leaves a doubt for the disks of that server, and no others", () => {
   const backups = of(backupRow("b", { resource_id: "s", resource_type: SERVER }));
-  expect(backups.tryGetDoubt(attachedTo("S"))).toBe(
+  expect(backups.tryGetDoubt(attachedTo("S"), en)).toBe(
     "The backup b of its server does not say which disks it holds.",
   );
-  expect(backups.tryGetDoubt(attachedTo("t"))).toBeUndefined();
-  expect(backups.tryGetDoubt(UNATTACHED)).toBeUndefined();
+  expect(backups.tryGetDoubt(attachedTo("t"), en)).toBeUndefined();
+  expect(backups.tryGetDoubt(UNATTACHED, en)).toBeUndefined();
 });
 
 test.each<[string, Record<string, unknown>]>([
@@ -67,7 +68,7 @@ test.each<[string, Record<string, unknown>]>([
   ["whose status cannot be read", { status: {} }],
   ["of a server that it does not name", { resource_id: null, resource_type: SERVER }],
 ])("a backup %s may be one of any disk", (_, fields) => {
-  expect(of(backupRow("b", fields)).tryGetDoubt(UNATTACHED)).toBe(
+  expect(of(backupRow("b", fields)).tryGetDoubt(UNATTACHED, en)).toBe(
     "The backup b does not say of which disk it is.",
   );
 });
@@ -77,5 +78,5 @@ test.each<[string, Record<string, unknown>]>([
   ["that failed", { resource_id: null, status: "error" }],
   ["whose name alone cannot be read", { name: {} }],
 ])("a backup %s leaves no doubt", (_, fields) => {
-  expect(of(backupRow("b", fields)).tryGetDoubt(UNATTACHED)).toBeUndefined();
+  expect(of(backupRow("b", fields)).tryGetDoubt(UNATTACHED, en)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { compileCondition } from "../../../lib/audit/limits/compile-condition";
 import { ConditionError, type SeenRow } from "../../../lib/audit/limits/condition";
+import { en } from "../../../lib/audit/texts";
 import { daysAgo, diskOf, NOW, snapshotOf } from "../../support/policy-facts";
 
 const seen = (row: object): SeenRow => ({ row, tryGetDoubt: () => undefined });
@@ -23,7 +24,7 @@ const DISK = diskOf("d", {
     },
   ],
 });
-const FACTS = { snapshot: seen(SNAPSHOT), disk: seen(DISK), now: NOW };
+const FACTS = { snapshot: seen(SNAPSHOT), disk: seen(DISK), now: NOW, texts: en };
 const test1 = (text: string, facts: Partial<typeof FACTS> | { disk: null } = {}) =>
   compileCondition(text, "snapshot").test({ ...FACTS, ...facts });
 
@@ -106,7 +107,9 @@ test("no disk has no fields", () => {
 });
 
 test("a disk's condition knows no snapshot", () => {
-  expect(compileCondition("disk.size == 40", "disk").test({ disk: seen(DISK), now: NOW })).toBe(true);
+  expect(compileCondition("disk.size == 40", "disk").test({ disk: seen(DISK), now: NOW, texts: en })).toBe(
+    true,
+  );
   expect(() => compileCondition("snapshot.size > 1", "disk")).toThrow(
     new ConditionError(
       "must be a condition in CEL: Unknown variable: snapshot; there are disk, now (line 1, column 1)",

@@ -1,4 +1,5 @@
 import { describeDuration, tryParseDuration } from "../../../lib/audit/limits/duration";
+import { en } from "../../../lib/audit/texts";
 
 test.each([
   ["45s", 45_000, "45 seconds"],
@@ -9,7 +10,7 @@ test.each([
   ["36525d", 3_155_760_000_000, "36525 days"],
 ])("%s is %d ms, %s", (text, ms, words) => {
   expect(tryParseDuration(text)).toBe(ms);
-  expect(describeDuration(text)).toBe(words);
+  expect(describeDuration(text, en)).toBe(words);
 });
 
 test.each(["", "d", "7", "7 d", "1.5d", "-1d", "1w", "7D", "1d12h", "7d\n", "٧d", "36526d", "9999999999s"])(

@@ -1,4 +1,5 @@
 import type { DiskFact, Facts } from "../../../lib/audit/facts/facts";
+import { en } from "../../../lib/audit/texts";
 import { judgeSnapshots } from "../../../lib/audit/verdicts/judge-snapshots";
 import type { Snapshot, Volume } from "../../../lib/evs";
 
@@ -28,6 +29,7 @@ function snapshot(id: string, fields: Partial<Snapshot> = {}): Snapshot {
 function facts(snapshots: readonly Snapshot[], more: Partial<Facts> = {}, disk?: DiskFact): Facts {
   return {
     source: "given",
+    texts: en,
     projectId: null,
     region: null,
     snapshots,

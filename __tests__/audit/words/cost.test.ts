@@ -1,4 +1,5 @@
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
+import { en } from "../../../lib/audit/texts";
 import { costWords, monthlyCost } from "../../../lib/audit/words/cost";
 import { summaryOf } from "../../../lib/audit/words/summary";
 import { judge, snapshotOf } from "../../support/policy-facts";
@@ -9,7 +10,7 @@ test.each([
   [10, 0.000125, undefined, "≤ 0.00 a month at 0.000125 per GiB"],
   [0, 1, "€", "≤ 0.00 € a month at 1 per GiB"],
 ])("%d GiB at %d %s", (gib, perGibMonth, currency, expected) => {
-  expect(costWords(gib, { perGibMonth, currency })).toBe(expected);
+  expect(costWords(gib, { perGibMonth, currency }, en)).toBe(expected);
 });
 
 test("a cost is exact to the hundredth", () => {

@@ -1,4 +1,8 @@
-import { exemptWords, tryGetLastDay } from "../../../lib/audit/words/exempt-words";
+import { en } from "../../../lib/audit/texts";
+import { tryGetLastDay } from "../../../lib/audit/words/exempt-words";
+import { oneLine } from "../../../lib/audit/words/text";
+
+const exemptWords = (reason: string, lastDay: string) => en.exemptions.exempt(oneLine(reason), lastDay);
 
 test("the words say why, and until when", () => {
   expect(exemptWords("release images", "2027-03-31")).toBe("release images (exempt through 2027-03-31)");

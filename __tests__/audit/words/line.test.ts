@@ -1,5 +1,6 @@
 import { policyWorld } from "../../../lib/audit/policies/policy-world";
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
+import { en } from "../../../lib/audit/texts";
 import { copyWords, lineOf } from "../../../lib/audit/words/line";
 import type { Snapshot } from "../../../lib/evs";
 import {
@@ -62,6 +63,6 @@ test("of several copies, a line says which is the newest", () => {
     snapshotOf("old", { createdAt: daysAgo(9) }),
   ];
   const context = policyWorld(factsOf({ snapshots }), {}, NOW);
-  const words = snapshots.map((snapshot) => copyWords(snapshot.status, context.copies.marksOf(snapshot)));
+  const words = snapshots.map((snapshot) => copyWords(snapshot.status, context.copies.marksOf(snapshot), en));
   expect(words).toEqual([["newest of 2"], ["not the newest of 2"]]);
 });

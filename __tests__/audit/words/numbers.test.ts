@@ -1,3 +1,4 @@
+import { en } from "../../../lib/audit/texts";
 import { countOf, formatAge, formatGiB, formatNumber, regular } from "../../../lib/audit/words/numbers";
 
 test.each([
@@ -31,5 +32,5 @@ test.each([
   ["2020-01-01T00:00:00Z", "2,521 days"],
   ["2026-12-26T12:00:00Z", "0 minutes"],
 ])("what is of %s is %s old", (at, age) => {
-  expect(formatAge(Date.parse(at), NOW)).toBe(age);
+  expect(formatAge(Date.parse(at), NOW, en)).toBe(age);
 });

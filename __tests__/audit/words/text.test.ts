@@ -19,7 +19,6 @@ test("what people write stays as it is", () => {
 });
 
 test.each([
-  [null, "(no name)"],
   ["", '""'],
   ['say "hi"', '"say \\"hi\\""'],
   ["a\nb", '"a\\nb"'],

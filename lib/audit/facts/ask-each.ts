@@ -1,3 +1,4 @@
+import type { Texts } from "../texts";
 import { type Attempt, attempt } from "./attempt";
 import { isSilence } from "./failure-reason";
 import { GivenUp } from "./given-up";
@@ -13,6 +14,7 @@ export interface Asking<T> {
   /** How many are asked for at once. */
   readonly atOnce: number;
   readonly signal: AbortSignal;
+  readonly texts: Texts;
 }
 
 /**
@@ -63,6 +65,7 @@ class Round<T> {
     const { signal } = this;
     const answer = await attempt(
       signal.aborted ? Promise.reject(signal.reason) : this.asking.ask(id, signal),
+      this.asking.texts,
     );
     this.answers.set(id, answer);
     return answer;
@@ -76,9 +79,7 @@ class Round<T> {
     const answers = await Promise.all(probes.map((id) => this.answer(id)));
     if (probes.length > 0 && answers.every(isSilent)) {
       const failure = "failure" in last ? last.failure : "";
-      this.breaker.abort(
-        new GivenUp(`given up after ${MOST_SILENCES} failures in a row, such as ${failure}`),
-      );
+      this.breaker.abort(new GivenUp(({ facts }) => facts.givenUp(MOST_SILENCES, failure)));
     }
     this.silences = 0;
     this.probing = undefined;

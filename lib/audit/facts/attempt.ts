@@ -1,4 +1,5 @@
 import type { EvsClient } from "../../evs";
+import type { Texts } from "../texts";
 import { tryGetFailureReason } from "./failure-reason";
 import { GivenUp } from "./given-up";
 
@@ -22,12 +23,12 @@ export type Attempt<T> = { readonly value: T } | { readonly failure: string; rea
  * A read whose failure is a fact in itself. Only failures of the API are, and the end of the audit's own patience:
  * anything else, such as an abort or a mistake in the program, is thrown on.
  */
-export async function attempt<T>(read: Promise<T>): Promise<Attempt<T>> {
+export async function attempt<T>(read: Promise<T>, texts: Texts): Promise<Attempt<T>> {
   try {
     return { value: await read };
   } catch (error) {
-    if (error instanceof GivenUp) return { failure: error.message, error };
-    const failure = tryGetFailureReason(error);
+    if (error instanceof GivenUp) return { failure: error.tell(texts), error };
+    const failure = tryGetFailureReason(error, texts);
     if (failure === undefined) throw error;
     return { failure, error: error as Error };
   }

@@ -1,5 +1,6 @@
 import { type Call, identityOf, type RecycleBinVolume, type Volume } from "../../evs";
-import { DOUBTS } from "../verdicts/reasons";
+import type { Texts } from "../texts";
+import { DOUBTS } from "../verdicts/doubts";
 import { askEach } from "./ask-each";
 import { type Attempt, type AuditClient, attempt } from "./attempt";
 import type { ConfirmLimit } from "./confirm-limit";
@@ -38,6 +39,7 @@ export async function confirmDisks(
   { ids, listed, readBin, byId }: DisksToConfirm,
   limit: ConfirmLimit,
   caller: Call,
+  texts: Texts,
 ): Promise<ConfirmedDisks> {
   const call = { ...caller, signal: limit.signal };
   const binBefore = ids.length > 0 ? await readBin?.() : undefined;
@@ -47,31 +49,38 @@ export async function confirmDisks(
     ask: (id, signal) => client.tryGetVolume(id, { ...caller, signal }),
     atOnce: client.maxConcurrency,
     signal: limit.asking,
+    texts,
   });
   const looksGone = [...answers.values()].some((answer) => "value" in answer && answer.value === undefined);
-  if (!looksGone) return conclude({ answers, binBefore, binAfter: binBefore });
-  const control = await readControl(client, listed, call);
-  const second = await attempt(client.listVolumes({}, call).then(({ rows }) => rows));
+  if (!looksGone) return conclude({ answers, binBefore, binAfter: binBefore, texts });
+  const control = await readControl(client, listed, call, texts);
+  const second = await attempt(
+    client.listVolumes({}, call).then(({ rows }) => rows),
+    texts,
+  );
   const binAfter =
-    binBefore !== undefined && binBefore.doubt === undefined ? await readRecycleBin(client, call) : binBefore;
-  return conclude({ answers, binBefore, binAfter, control, second });
+    binBefore !== undefined && binBefore.doubt === undefined
+      ? await readRecycleBin(client, call, texts)
+      : binBefore;
+  return conclude({ answers, binBefore, binAfter, control, second, texts });
 }
 
 interface Seen {
   readonly answers: ReadonlyMap<string, Attempt<Volume | undefined>>;
   readonly binBefore: RecycleBin | undefined;
   readonly binAfter: RecycleBin | undefined;
+  readonly texts: Texts;
   /** Not read where nothing looked gone. */
   readonly control?: Control;
   readonly second?: Attempt<readonly Volume[]>;
 }
 
-function conclude({ answers, binBefore, binAfter, control, second }: Seen): ConfirmedDisks {
+function conclude({ answers, binBefore, binAfter, control, second, texts }: Seen): ConfirmedDisks {
   const listedLater = second !== undefined && "value" in second ? second.value : [];
   const alive = new Set(listedLater.map(({ id }) => identityOf(id)));
   const answersOf = groupByIdentity(answers);
   const listDoubt =
-    second !== undefined && "failure" in second ? DOUBTS.secondDiskList(second.failure) : undefined;
+    second !== undefined && "failure" in second ? DOUBTS.secondDiskList(texts, second.failure) : undefined;
   const binDoubt = binAfter?.doubt;
 
   const factOf = (id: string): DiskFact => {
@@ -79,13 +88,13 @@ function conclude({ answers, binBefore, binAfter, control, second }: Seen): Conf
     if (alive.has(identity)) return { state: "listed" };
     const recycled = binAfter?.byIdentity.get(identity) ?? binBefore?.byIdentity.get(identity);
     if (recycled !== undefined) return { state: "recycled", recoverableUntil: recycled.planDeleteAt };
-    const fact = factOfAnswers(answersOf.get(identity) ?? []);
+    const fact = factOfAnswers(answersOf.get(identity) ?? [], texts);
     // A disk in the bin answers 404 as well, and one stale answer may have said so.
     return fact.state === "gone" ? (listDoubt ?? binDoubt ?? fact) : fact;
   };
   return {
     factOf,
-    control: toControlFact(control, alive),
+    control: toControlFact(control, alive, texts),
     listedLater,
     recycleBin: binAfter?.read,
     failures: [listDoubt, binDoubt].flatMap((doubt) => (doubt === undefined ? [] : [doubt.reason])),
@@ -102,25 +111,29 @@ function groupByIdentity<T>(answers: ReadonlyMap<string, T>): ReadonlyMap<string
 }
 
 /** What the answers to all spellings of one ID say together. */
-function factOfAnswers(answers: readonly Attempt<Volume | undefined>[]): DiskFact {
-  let fact: DiskFact = answers.length === 0 ? DOUBTS.noDiskListed : { state: "gone" };
+function factOfAnswers(answers: readonly Attempt<Volume | undefined>[], texts: Texts): DiskFact {
+  let fact: DiskFact = answers.length === 0 ? DOUBTS.noDiskListed(texts) : { state: "gone" };
   for (const answer of answers) {
-    if ("failure" in answer) fact = DOUBTS.disk(answer.failure);
+    if ("failure" in answer) fact = DOUBTS.disk(texts, answer.failure);
     else if (answer.value !== undefined) return { state: "present", status: answer.value.status };
   }
   return fact;
 }
 
 /** A listed disk whose 404 the second list confirms is no failure, only no control. */
-function toControlFact(control: Control | undefined, alive: ReadonlySet<string>): ControlFact {
+function toControlFact(
+  control: Control | undefined,
+  alive: ReadonlySet<string>,
+  { facts }: Texts,
+): ControlFact {
   if (control === undefined) return { state: "unneeded" };
   if (control.answered !== undefined) return { state: "answered", volumeId: control.answered.id };
   const failed = control.failed.find(({ volume, is404 }) => !is404 || alive.has(identityOf(volume.id)));
   if (failed !== undefined) {
-    const reason = `the listed disk ${failed.volume.id}: ${failed.failure}`;
+    const reason = facts.controlFailed(failed.volume.id, failed.failure);
     return { state: "none", reason, failedRead: true };
   }
   return control.failed.length === 0
-    ? { state: "none", reason: "not one disk is listed", failedRead: false }
-    : { state: "none", reason: "the listed disks that were read have gone meanwhile", failedRead: true };
+    ? { state: "none", reason: facts.noDiskListed, failedRead: false }
+    : { state: "none", reason: facts.controlsGone, failedRead: true };
 }

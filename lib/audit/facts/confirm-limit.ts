@@ -33,7 +33,7 @@ export class ConfirmLimit {
 
   constructor(disks: number, clock: Clock, outer: AbortSignal | undefined) {
     const limitMs = confirmLimitMs(disks);
-    const reason = new GivenUp(`no time was left of the ${limitMs / 1000} s for ${disks} unlisted disks`);
+    const reason = new GivenUp(({ facts }) => facts.noTimeLeft(limitMs / 1000, disks));
     const [asking, all] = [new AbortController(), new AbortController()];
     const ends = outer === undefined ? [all.signal] : [outer, all.signal];
     this.signal = AbortSignal.any(ends);

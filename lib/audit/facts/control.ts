@@ -1,4 +1,5 @@
 import type { Call, Volume } from "../../evs";
+import type { Texts } from "../texts";
 import { type AuditClient, attempt } from "./attempt";
 
 /** What came of reading disks by ID that are listed. */
@@ -19,12 +20,13 @@ export async function readControl(
   client: AuditClient,
   listed: readonly Volume[],
   call: Call,
+  texts: Texts,
 ): Promise<Control> {
   const failed: Control["failed"][number][] = [];
   for (const volume of steadiest(listed)) {
-    const answer = await attempt(client.tryGetVolume(volume.id, call));
+    const answer = await attempt(client.tryGetVolume(volume.id, call), texts);
     if ("failure" in answer) failed.push({ volume, failure: answer.failure, is404: false });
-    else if (answer.value === undefined) failed.push({ volume, failure: "404 not found", is404: true });
+    else if (answer.value === undefined) failed.push({ volume, failure: texts.facts.notFound, is404: true });
     else return { answered: volume, failed };
   }
   return { answered: undefined, failed };

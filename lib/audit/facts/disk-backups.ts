@@ -1,4 +1,5 @@
 import { type Backup, type BackupPart, identityOf, tryParseTime, type Volume } from "../../evs";
+import type { Texts } from "../texts";
 
 /** A backup that a disk can be restored from. */
 export interface DiskBackup {
@@ -34,12 +35,11 @@ export class DiskBackups {
   }
 
   /** Why the disk may have other backups than those; undefined where it certainly has none. */
-  tryGetDoubt({ attachments }: Pick<Volume, "attachments">): string | undefined {
-    if (this.stray !== undefined) return `The backup ${this.stray} does not say of which disk it is.`;
+  tryGetDoubt({ attachments }: Pick<Volume, "attachments">, { facts }: Texts): string | undefined {
+    if (this.stray !== undefined) return facts.strayBackup(this.stray);
     for (const { serverId } of attachments) {
       const backup = serverId === null ? undefined : this.opaque.get(identityOf(serverId));
-      if (backup !== undefined)
-        return `The backup ${backup} of its server does not say which disks it holds.`;
+      if (backup !== undefined) return facts.opaqueBackup(backup);
     }
     return undefined;
   }

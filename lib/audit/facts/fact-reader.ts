@@ -1,5 +1,6 @@
 import type { Call, Listing, Snapshot } from "../../evs";
 import { SharedReads } from "../../evs/shared-reads";
+import { en, type Texts } from "../texts";
 import type { AuditClient } from "./attempt";
 import { type Clock, systemClock } from "./confirm-limit";
 import { readPart } from "./fact-parts";
@@ -10,6 +11,8 @@ import { readRecycleBin } from "./recycle-bin";
 export interface FactReaderOptions {
   /** Region that the client reads, to be named beside the project. @default - not said */
   readonly region?: string;
+  /** @default - English */
+  readonly texts?: Texts;
   /** @default - the system's timers */
   readonly clock?: Clock;
 }
@@ -26,10 +29,15 @@ export class FactReader {
    */
   private readonly readsAfter = new WeakMap<Listing<Snapshot>, SharedReads>();
 
+  /** The language that facts are told in. */
+  readonly texts: Texts;
+
   constructor(
     private readonly client: AuditClient,
     private readonly options: FactReaderOptions = {},
-  ) {}
+  ) {
+    this.texts = options.texts ?? en;
+  }
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
   async read(request: FactRequest, call: Call = {}): Promise<Facts> {
@@ -39,7 +47,9 @@ export class FactReader {
     const [facts, ...known] = await Promise.all([
       this.readDisks(request, snapshots, reads, call),
       ...parts.map((part) =>
-        reads.read(part, call, () => readPart(part, this.client, { ...call, projectId, apart: true })),
+        reads.read(part, call, () =>
+          readPart(part, this.client, { ...call, projectId, apart: true }, this.texts),
+        ),
       ),
     ]);
     return parts.length === 0 ? facts : Object.assign({}, facts, ...known);
@@ -51,11 +61,16 @@ export class FactReader {
     reads: SharedReads,
     call: Call,
   ): Promise<Facts> {
+    const { texts } = this;
     const { region = null, clock = systemClock } = this.options;
     const { projectId, lostDisks = true } = request;
-    const lists = await reads.read("lists", call, () => readDisks(this.client, snapshots, projectId, call));
+    const lists = await reads.read("lists", call, () =>
+      readDisks(this.client, snapshots, projectId, call, texts),
+    );
     const readBin = () =>
-      reads.read("recycle bin", call, () => readRecycleBin(this.client, { ...call, projectId, apart: true }));
+      reads.read("recycle bin", call, () =>
+        readRecycleBin(this.client, { ...call, projectId, apart: true }, texts),
+      );
     if (!lostDisks) {
       const facts = { ...listedFacts(lists, projectId), region };
       if (!request.recycleBin) return facts;

@@ -1,4 +1,5 @@
 import type { MalformedRow, RecycleBinVolume, Snapshot, Volume } from "../../evs";
+import type { Texts } from "../texts";
 import type { FactParts } from "./fact-parts";
 
 /** A fact, or why it could not be had: in words without request IDs and times, so that they stay the same. */
@@ -68,6 +69,8 @@ export type ControlFact =
 export interface Facts extends FactParts {
   /** Read with proof, or given as lists. */
   readonly source: "read" | "given";
+  /** The language of every text that these facts hold, and of what follows from them. */
+  readonly texts: Texts;
   readonly projectId: string | null;
   readonly region: string | null;
   /** All of the project, each once, newest first; those that had vanished on the second look are among them. */

@@ -1,28 +1,17 @@
 import { EvsError } from "../../evs";
+import type { Texts } from "../texts";
 
 /**
  * Why a read failed, in words that are the same for the same failure: no request IDs, no times.
  *
  * @returns undefined for what is no failure of the API
  */
-export function tryGetFailureReason(error: unknown): string | undefined {
+export function tryGetFailureReason(error: unknown, texts: Texts): string | undefined {
   if (!(error instanceof EvsError)) return undefined;
   const { kind, status, code, problem } = error;
   if (kind === "status")
     return code === undefined || code === String(status) ? `${status}` : `${status} ${code}`;
-  return {
-    malformed: "the answer was cut off or no JSON",
-    shape: "the answer is not what the API describes",
-    network: "no connection",
-    proxy: "the proxy refuses or fails",
-    configuration: "the request cannot be sent",
-    endpoint: problem,
-    timeout: "no answer in time",
-    redirect: "the server redirects elsewhere",
-    project: "the project is not known",
-    "too-large": "the answer was too large",
-    unstable: "the list kept changing",
-  }[kind];
+  return kind === "endpoint" ? texts.facts.wrongEndpoint(problem) : texts.facts.failures[kind];
 }
 
 const SILENT_KINDS = new Set(["network", "proxy", "timeout"]);

@@ -1,9 +1,8 @@
 import { type RecycleBinVolume, type Snapshot, tryToRfc3339, type Volume } from "../../evs";
-import type { GivenColumns } from "../limits/given-columns";
-import { DOUBTS } from "../verdicts/reasons";
+import type { GivenColumns, GivenList } from "../limits/given-columns";
+import { en, type Texts } from "../texts";
+import { DOUBTS } from "../verdicts/doubts";
 import type { DiskFact, Facts } from "./facts";
-
-const NOT_GIVEN = "it was not given";
 
 /** Facts that are not what they should be: what is allowed, and what was given. */
 export class InvalidFactsError extends Error {
@@ -19,9 +18,10 @@ type Columns = Readonly<Record<string, readonly unknown[]>>;
  * and sizes of 0 are what the official provider writes for what the API leaves out.
  *
  * @param columns what must be there beside
+ * @param texts the language that facts are told in
  * @throws InvalidFactsError for a text that is something else
  */
-export function parseGivenFacts(text: string, columns: GivenColumns = {}): Facts {
+export function parseGivenFacts(text: string, columns: GivenColumns = {}, texts: Texts = en): Facts {
   const given = parseObject(text);
   requireColumns(given, columns);
   const snapshotRows = rowsOf(given, "snapshots");
@@ -36,7 +36,7 @@ export function parseGivenFacts(text: string, columns: GivenColumns = {}): Facts
   const diskOf = ({ volumeId }: Snapshot): DiskFact => {
     if (volumeId === null) return { state: "unnamed" };
     if (listed.has(volumeId)) return { state: "listed" };
-    if (volumeRows === undefined) return DOUBTS.disksNotGiven;
+    if (volumeRows === undefined) return DOUBTS.disksNotGiven(texts);
     const disk = recycled.get(volumeId);
     return disk === undefined
       ? { state: "unlisted" }
@@ -44,20 +44,21 @@ export function parseGivenFacts(text: string, columns: GivenColumns = {}): Facts
   };
   return {
     source: "given",
+    texts,
     projectId: textOf(given.project_id),
     region: textOf(given.region),
     snapshots: snapshots.sort(newestFirst),
     malformedRows: [],
-    volumes: volumeRows === undefined ? { failure: NOT_GIVEN } : { value: volumes },
+    volumes: volumeRows === undefined ? { failure: texts.facts.notGiven } : { value: volumes },
     recycleBin: binRows === undefined ? undefined : { value: bin },
     control: { state: "unneeded" },
     diskOf,
     rereadOf: () => ({ state: "unread" }),
-    failures: volumeRows === undefined ? [DOUBTS.disksNotGiven.reason] : [],
+    failures: volumeRows === undefined ? [DOUBTS.disksNotGiven(texts).reason] : [],
     suspicions: [
-      ...listFaults("snapshot", snapshotRows),
-      ...listFaults("disk", volumeRows ?? []),
-      ...listFaults("recycle bin", binRows ?? []),
+      ...listFaults("snapshots", snapshotRows, texts),
+      ...listFaults("volumes", volumeRows ?? [], texts),
+      ...listFaults("recycle_bin", binRows ?? [], texts),
     ],
   };
 }
@@ -183,18 +184,13 @@ function unique<T extends { readonly id: string }>(rows: readonly T[]): T[] {
  * What shows that a list was not read as it was: rows that came twice are there because rows moved while it was read by
  * offset, and then others were skipped.
  */
-function listFaults(noun: string, rows: readonly Row[]): string[] {
+function listFaults(list: GivenList, rows: readonly Row[], { facts }: Texts): string[] {
   const ids = rows.map(({ id }) => textOf(id)).filter((id) => id !== null);
   const twice = ids.length - new Set(ids).size;
   const nameless = rows.length - ids.length;
   return [
-    ...(twice === 0
-      ? []
-      : [
-          `The ${noun} list changed while it was read: it has ${twice} of its rows twice, so that others may be ` +
-            "missing. Plan again, or use the evs provider, which reads it completely.",
-        ]),
-    ...(nameless === 0 ? [] : [`The ${noun} list has ${nameless} rows without an ID, which are left out.`]),
+    ...(twice === 0 ? [] : [facts.rowsTwice(list, twice)]),
+    ...(nameless === 0 ? [] : [facts.rowsWithoutId(list, nameless)]),
   ];
 }
 

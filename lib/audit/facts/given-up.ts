@@ -1,4 +1,11 @@
-/** The audit asks no further; the message says why, in words that stay the same. */
+import type { Texts } from "../texts";
+
+/** The audit asks no further. */
 export class GivenUp extends Error {
   override readonly name = "GivenUp";
+
+  /** @param tell says why, in words that stay the same */
+  constructor(readonly tell: (texts: Texts) => string) {
+    super("The audit asks no further.");
+  }
 }

@@ -6,7 +6,8 @@ import {
   type Snapshot,
   type Volume,
 } from "../../evs";
-import { DOUBTS } from "../verdicts/reasons";
+import type { Texts } from "../texts";
+import { DOUBTS } from "../verdicts/doubts";
 import { type AuditClient, attempt } from "./attempt";
 import { confirmDisks, type DisksToConfirm } from "./confirm-disks";
 import { type Clock, ConfirmLimit } from "./confirm-limit";
@@ -40,6 +41,7 @@ export interface Lists {
   readonly volumes: Known<readonly Volume[]>;
   /** Rows of both that have no ID. */
   readonly malformedRows: readonly MalformedRow[];
+  readonly texts: Texts;
 }
 
 /** Reads the disks after the snapshots, so that a disk made in between cannot be missing. */
@@ -48,18 +50,19 @@ export async function readDisks(
   { rows: snapshots, malformed }: Listing<Snapshot>,
   projectId: string,
   caller: Call,
+  texts: Texts,
 ): Promise<Lists> {
-  const disks = await attempt(client.listVolumes({}, { ...caller, projectId, fresh: true }));
-  if ("failure" in disks) return { snapshots, volumes: disks, malformedRows: malformed };
+  const disks = await attempt(client.listVolumes({}, { ...caller, projectId, fresh: true }), texts);
+  if ("failure" in disks) return { snapshots, volumes: disks, malformedRows: malformed, texts };
   const { rows, malformed: malformedDisks } = disks.value;
-  return { snapshots, volumes: { value: rows }, malformedRows: [...malformed, ...malformedDisks] };
+  return { snapshots, volumes: { value: rows }, malformedRows: [...malformed, ...malformedDisks], texts };
 }
 
 /** What the lists alone say: of a disk that is in none of them nothing is proven. */
 export function listedFacts(lists: Lists, projectId: string): Facts {
   const { volumes } = lists;
   if ("failure" in volumes) return withoutDisks(projectId, lists, volumes.failure);
-  const diskOf = diskOfListed(volumes.value, projectId);
+  const diskOf = diskOfListed(volumes.value, projectId, lists.texts);
   return {
     ...base(projectId, lists),
     volumes,
@@ -82,19 +85,19 @@ export async function confirmLists(
   caller: Call,
   clock: Clock,
 ): Promise<Facts> {
-  const { snapshots, volumes } = lists;
+  const { snapshots, volumes, texts } = lists;
   if ("failure" in volumes) return listedFacts(lists, projectId);
   const listed = volumes.value;
   const call = { ...caller, projectId, apart: true };
-  const diskOf = diskOfListed(listed, projectId);
+  const diskOf = diskOfListed(listed, projectId, texts);
   const candidates = snapshots.filter((snapshot) => diskOf(snapshot, UNLISTED).state === "unlisted");
   const ids = [...new Set(candidates.flatMap((candidate) => tryGetDiskId(candidate) ?? []))];
   const limit = new ConfirmLimit(ids.length, clock, caller.signal);
   try {
     const byId = listed.length > 0 || control === "waived";
-    const disks = await confirmDisks(client, { ids, listed, readBin, byId }, limit, call);
+    const disks = await confirmDisks(client, { ids, listed, readBin, byId }, limit, call, texts);
     const outlived = candidates.filter((candidate) => ANSWERED.has(diskOf(candidate, disks.factOf).state));
-    const rereads = await rereadSnapshots(client, outlived, snapshots.length, limit, call);
+    const rereads = await rereadSnapshots(client, outlived, snapshots.length, limit, call, texts);
     return {
       ...base(projectId, lists),
       volumes: { value: union(listed, disks.listedLater) },
@@ -109,10 +112,15 @@ export async function confirmLists(
   }
 }
 
-function diskOfListed(listed: readonly Volume[], projectId: string) {
+function diskOfListed(listed: readonly Volume[], projectId: string, texts: Texts) {
   const living = new Set(listed.map(({ id }) => identityOf(id)));
   return (snapshot: Snapshot, unlisted: (id: string) => DiskFact) =>
-    diskOfRow(snapshot, projectId, (id) => (living.has(identityOf(id)) ? { state: "listed" } : unlisted(id)));
+    diskOfRow(
+      snapshot,
+      projectId,
+      (id) => (living.has(identityOf(id)) ? { state: "listed" } : unlisted(id)),
+      texts,
+    );
 }
 
 const UNLISTED = (): DiskFact => ({ state: "unlisted" });
@@ -120,18 +128,18 @@ const UNREAD: SnapshotFact = { state: "unread" };
 /** What is known of a disk whose snapshots are worth a second look: something can follow from it. */
 const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);
 
-const base = (projectId: string, { snapshots, malformedRows }: Lists) =>
-  ({ source: "read", projectId, region: null, snapshots, malformedRows, suspicions: [] }) as const;
+const base = (projectId: string, { snapshots, malformedRows, texts }: Lists) =>
+  ({ source: "read", texts, projectId, region: null, snapshots, malformedRows, suspicions: [] }) as const;
 
 /** Without a disk list nothing is known of any disk, and asking for each would only fail as often. */
 function withoutDisks(projectId: string, lists: Lists, failure: string): Facts {
-  const doubt = DOUBTS.diskList(failure);
+  const doubt = DOUBTS.diskList(lists.texts, failure);
   return {
     ...base(projectId, lists),
     volumes: { failure },
     recycleBin: undefined,
     control: { state: "unneeded" },
-    diskOf: (snapshot) => diskOfRow(snapshot, projectId, () => doubt),
+    diskOf: (snapshot) => diskOfRow(snapshot, projectId, () => doubt, lists.texts),
     rereadOf: () => UNREAD,
     failures: [doubt.reason],
   };

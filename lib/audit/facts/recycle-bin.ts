@@ -1,5 +1,6 @@
 import { type Call, EvsError, identityOf, type MalformedRow, type RecycleBinVolume } from "../../evs";
-import { DOUBTS } from "../verdicts/reasons";
+import type { Texts } from "../texts";
+import { DOUBTS } from "../verdicts/doubts";
 import { type AuditClient, attempt } from "./attempt";
 import type { Known, Unknown } from "./facts";
 
@@ -14,15 +15,20 @@ export interface RecycleBin {
   readonly doubt: Unknown | undefined;
 }
 
-export async function readRecycleBin(client: AuditClient, call: Call): Promise<RecycleBin> {
-  const read = await attempt(client.listRecycleBinVolumes(call));
+export async function readRecycleBin(client: AuditClient, call: Call, texts: Texts): Promise<RecycleBin> {
+  const read = await attempt(client.listRecycleBinVolumes(call), texts);
   if ("failure" in read) {
     const isAbsent = read.error instanceof EvsError && read.error.status === 404;
-    return { read, byIdentity: new Map(), malformed: [], doubt: DOUBTS.recycleBin(read.failure, isAbsent) };
+    return {
+      read,
+      byIdentity: new Map(),
+      malformed: [],
+      doubt: DOUBTS.recycleBin(texts, read.failure, isAbsent),
+    };
   }
   const { rows, malformed } = read.value;
   const byIdentity = new Map(rows.map((volume) => [identityOf(volume.id), volume]));
   const [nameless] = malformed;
-  const doubt = nameless === undefined ? undefined : DOUBTS.namelessBinRow(malformed.length, nameless);
+  const doubt = nameless === undefined ? undefined : DOUBTS.namelessBinRow(texts, malformed.length, nameless);
   return { read: { value: rows }, byIdentity, malformed, doubt };
 }

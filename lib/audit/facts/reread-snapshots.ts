@@ -1,5 +1,6 @@
 import { type Call, identityOf, type Snapshot } from "../../evs";
-import { DOUBTS } from "../verdicts/reasons";
+import type { Texts } from "../texts";
+import { DOUBTS } from "../verdicts/doubts";
 import { askEach } from "./ask-each";
 import { type Attempt, type AuditClient, attempt } from "./attempt";
 import type { ConfirmLimit } from "./confirm-limit";
@@ -18,20 +19,22 @@ export async function rereadSnapshots(
   total: number,
   limit: ConfirmLimit,
   caller: Call,
+  texts: Texts,
 ): Promise<ReadonlyMap<string, SnapshotFact>> {
   if (snapshots.length === 0) return new Map();
   const found =
     snapshots.length > total / client.pageSize
-      ? await readList(client, snapshots, { ...caller, signal: limit.signal })
+      ? await readList(client, snapshots, { ...caller, signal: limit.signal }, texts)
       : await askEach({
           ids: snapshots.map(({ id }) => id),
           ask: (id, signal) => client.tryGetSnapshot(id, { ...caller, signal }),
           atOnce: client.maxConcurrency,
           signal: limit.signal,
+          texts,
         });
   const { projectId = null } = caller;
   return new Map(
-    snapshots.map((snapshot) => [snapshot.id, toFact(snapshot, found.get(snapshot.id), projectId)]),
+    snapshots.map((snapshot) => [snapshot.id, toFact(snapshot, found.get(snapshot.id), projectId, texts)]),
   );
 }
 
@@ -39,8 +42,9 @@ async function readList(
   client: AuditClient,
   snapshots: readonly Snapshot[],
   call: Call,
+  texts: Texts,
 ): Promise<ReadonlyMap<string, Attempt<Snapshot | undefined>>> {
-  const list = await attempt(client.listSnapshots({}, call));
+  const list = await attempt(client.listSnapshots({}, call), texts);
   if ("failure" in list) return new Map(snapshots.map(({ id }) => [id, list]));
   return new Map(list.value.rows.map((snapshot) => [snapshot.id, { value: snapshot }]));
 }
@@ -49,15 +53,16 @@ function toFact(
   first: Snapshot,
   found: Attempt<Snapshot | undefined> | undefined,
   projectId: string | null,
+  texts: Texts,
 ): SnapshotFact {
-  if (found !== undefined && "failure" in found) return DOUBTS.snapshot(found.failure);
+  if (found !== undefined && "failure" in found) return DOUBTS.snapshot(texts, found.failure);
   const snapshot = found?.value;
   if (snapshot === undefined) return { state: "vanished" };
-  const doubt = tryGetRowDoubt(snapshot, projectId);
+  const doubt = tryGetRowDoubt(snapshot, projectId, texts);
   if (doubt !== undefined) return doubt;
   return diskIdentityOf(snapshot) === diskIdentityOf(first)
     ? { state: "present", snapshot }
-    : DOUBTS.snapshotMoved;
+    : DOUBTS.snapshotMoved(texts);
 }
 
 function diskIdentityOf(snapshot: Snapshot): string | undefined {

@@ -1,5 +1,6 @@
 import { identityOf, type Snapshot } from "../../evs";
-import { DOUBTS } from "../verdicts/reasons";
+import type { Texts } from "../texts";
+import { DOUBTS } from "../verdicts/doubts";
 import type { DiskFact, Unknown } from "./facts";
 
 /** Fields that a verdict hangs on; a row whose size or age cannot be read is judged all the same. */
@@ -21,10 +22,11 @@ export function diskOfRow(
   snapshot: Snapshot,
   askedProject: string | null,
   diskOfId: (id: string) => DiskFact,
+  texts: Texts,
 ): DiskFact {
-  const foreign = tryGetForeignDoubt(snapshot, askedProject);
+  const foreign = tryGetForeignDoubt(snapshot, askedProject, texts);
   if (foreign !== undefined) return foreign;
-  const malformed = tryGetMalformedDoubt(snapshot);
+  const malformed = tryGetMalformedDoubt(snapshot, texts);
   const id = tryGetDiskId(snapshot);
   if (id === undefined) return malformed ?? { state: "unnamed" };
   const disk = diskOfId(id);
@@ -33,17 +35,25 @@ export function diskOfRow(
 }
 
 /** Why a row cannot be judged at all: it is malformed, or of another project than the one that was asked. */
-export function tryGetRowDoubt(snapshot: Snapshot, askedProject: string | null): Unknown | undefined {
-  return tryGetForeignDoubt(snapshot, askedProject) ?? tryGetMalformedDoubt(snapshot);
+export function tryGetRowDoubt(
+  snapshot: Snapshot,
+  askedProject: string | null,
+  texts: Texts,
+): Unknown | undefined {
+  return tryGetForeignDoubt(snapshot, askedProject, texts) ?? tryGetMalformedDoubt(snapshot, texts);
 }
 
-function tryGetForeignDoubt({ projectId }: Snapshot, asked: string | null): Unknown | undefined {
+function tryGetForeignDoubt(
+  { projectId }: Snapshot,
+  asked: string | null,
+  texts: Texts,
+): Unknown | undefined {
   if (asked === null || projectId === null || projectId === "") return undefined;
-  return identityOf(projectId) === identityOf(asked) ? undefined : DOUBTS.foreign(projectId);
+  return identityOf(projectId) === identityOf(asked) ? undefined : DOUBTS.foreign(texts, projectId);
 }
 
-function tryGetMalformedDoubt({ problem, unreadable }: Snapshot): Unknown | undefined {
+function tryGetMalformedDoubt({ problem, unreadable }: Snapshot, texts: Texts): Unknown | undefined {
   return problem !== null && unreadable.some((field) => DECISIVE.has(field))
-    ? DOUBTS.malformed(problem)
+    ? DOUBTS.malformed(texts, problem)
     : undefined;
 }

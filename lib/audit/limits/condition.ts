@@ -1,3 +1,5 @@
+import type { Texts } from "../texts";
+
 /** What a condition is asked about. */
 export type RuleSubject = "snapshot" | "disk";
 
@@ -24,6 +26,8 @@ export interface RuleFacts {
   /** Null where there is none; unsure where that is not known. */
   readonly disk: SeenRow | Unsure | null;
   readonly now: Date;
+  /** The language of what is not known. */
+  readonly texts: Texts;
 }
 
 /** A condition in CEL that makes sense. */
@@ -32,7 +36,7 @@ export interface Condition {
   /** Whether it looks at the disk. */
   readonly asksForDisk: boolean;
   /** Whether it holds, or why that cannot be told. */
-  test(facts: Partial<RuleFacts> & Pick<RuleFacts, "now">): boolean | Unsure;
+  test(facts: Partial<RuleFacts> & Pick<RuleFacts, "now" | "texts">): boolean | Unsure;
 }
 
 /** A text that is no condition: what is wrong with it, and where. */

@@ -1,5 +1,6 @@
+import type { Texts } from "../texts";
+
 const UNIT_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-const UNIT_NAMES = { s: "second", m: "minute", h: "hour", d: "day" } as const;
 const DURATION = /^(\d{1,9})([smhd])$/;
 /** A hundred years: longer than any snapshot is kept. */
 const LONGEST_MS = 36_525 * UNIT_MS.d;
@@ -16,9 +17,9 @@ export function tryParseDuration(text: string): number | undefined {
 }
 
 /** The span for people, for example `7 days`. */
-export function describeDuration(text: string): string {
+export function describeDuration(text: string, { units }: Pick<Texts, "units">): string {
   const parts = DURATION.exec(text);
   if (parts === null) return text;
-  const name = UNIT_NAMES[parts[2] as keyof typeof UNIT_NAMES];
-  return `${Number(parts[1])} ${name}${Number(parts[1]) === 1 ? "" : "s"}`;
+  const unit = units[parts[2] as keyof typeof UNIT_MS];
+  return `${Number(parts[1])} ${Number(parts[1]) === 1 ? unit.one : unit.many}`;
 }

@@ -1,7 +1,6 @@
 import { identityOf, type Snapshot } from "../../evs";
 import { tryGetDiskId } from "../facts/rows";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
-import { formatNumber } from "../words/numbers";
 import { COMPLIES, doubtOf, tryGetBackupDoubt, undecided, violates } from "./answers";
 import { groupBy } from "./group-by";
 import { listReasons } from "./list-reasons";
@@ -9,11 +8,6 @@ import { policy } from "./policy";
 
 /** Disks that evidence names. */
 const MOST_DISKS = 5;
-
-const UNNAMED = doubtOf(
-  "disk",
-  "Others have this name, and it is not said for all of them which disk they are of.",
-);
 
 /** Names that do not say which snapshot is meant. */
 export const ambiguousNames = policy({
@@ -28,19 +22,20 @@ export const ambiguousNames = policy({
   parameters: {},
   examine(world) {
     const uses = usesOf(world.allSnapshots);
+    const texts = world.texts.policies.ambiguousNames;
     return {
-      noun: { one: "snapshot with an ambiguous name", many: "snapshots with ambiguous names" },
+      noun: texts.noun,
       rows: world.snapshots,
       judge: (snapshot) => {
         if (snapshot.backupGenerated) return COMPLIES;
-        const doubt = tryGetBackupDoubt(snapshot, world.facts.projectId);
+        const doubt = tryGetBackupDoubt(snapshot, world.facts);
         if (doubt !== undefined) return undecided(doubt);
         const use = uses.get(keyOf(snapshot.name));
         if (use === undefined || use.count < 2) return COMPLIES;
         const { disks, isComplete } = use;
-        if (disks.size < 2) return isComplete ? COMPLIES : undecided(UNNAMED);
-        return violates("ambiguous", `Snapshots of ${formatNumber(disks.size)} disks have this name.`, [
-          `disks: ${[...disks].sort().slice(0, MOST_DISKS).join(", ")}${disks.size > MOST_DISKS ? ", …" : ""}`,
+        if (disks.size < 2) return isComplete ? COMPLIES : undecided(doubtOf("disk", texts.unnamed));
+        return violates("ambiguous", texts.reason(disks.size), [
+          texts.disks([...disks].sort().slice(0, MOST_DISKS), disks.size > MOST_DISKS),
         ]);
       },
       incompleteReasons: listReasons(world),

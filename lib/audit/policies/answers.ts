@@ -1,7 +1,9 @@
 import { type Snapshot, tryParseTime } from "../../evs";
+import type { Facts } from "../facts/facts";
 import { tryGetRowDoubt } from "../facts/rows";
+import type { Texts } from "../texts";
+import { DOUBTS } from "../verdicts/doubts";
 import { tryGetBackupPrefix } from "../verdicts/judge";
-import { DOUBTS } from "../verdicts/reasons";
 import type { Answer, Doubt } from "./policy";
 
 // What policies answer, and the doubts that several of them share.
@@ -23,15 +25,19 @@ export function undecided({ reason, missing, failedRead }: Reason, evidence: rea
 /** A doubt that reading again does not settle: the row itself leaves it. */
 export const doubtOf = (missing: string, reason: string): Reason => ({ missing, reason, failedRead: false });
 
-export const UNDATED = doubtOf("creation time", "The creation time is missing or cannot be read.");
+export const undated = ({ answers }: Texts): Reason => doubtOf("creation time", answers.undated);
 
 /** Milliseconds since 1970; undefined where there is no time that can be read. */
 export const timeOf = (time: string | null) => (time === null ? undefined : tryParseTime(time));
 
 /** Why a snapshot cannot be told from a backup's, which is not the user's to change. */
-export function tryGetBackupDoubt(snapshot: Snapshot, projectId: string | null): Reason | undefined {
+export function tryGetBackupDoubt(
+  snapshot: Snapshot,
+  { projectId, texts }: Pick<Facts, "projectId" | "texts">,
+): Reason | undefined {
   const prefix = tryGetBackupPrefix(snapshot);
   return (
-    tryGetRowDoubt(snapshot, projectId) ?? (prefix === undefined ? undefined : DOUBTS.backupName(prefix))
+    tryGetRowDoubt(snapshot, projectId, texts) ??
+    (prefix === undefined ? undefined : DOUBTS.backupName(texts, prefix))
   );
 }

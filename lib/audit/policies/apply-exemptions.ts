@@ -1,8 +1,8 @@
 import { type Exemption, tryParseDay } from "../limits/exemption";
 import { compilePattern } from "../limits/pattern";
-import { exemptWords } from "../words/exempt-words";
+import type { Texts } from "../texts";
 import { oneLine, quotedName } from "../words/text";
-import { SUBJECT_NOUNS, type SubjectKind, type SubjectRow } from "./subject";
+import type { SubjectKind, SubjectRow } from "./subject";
 
 const DAY_MS = 86_400_000;
 /** How long before its end an exemption is told of. */
@@ -35,9 +35,10 @@ export function applyExemptions(
   now: Date,
   isTrusted: boolean,
   subject: SubjectKind,
+  texts: Texts,
 ): AppliedExemptions {
   if (exemptions.length === 0) return { tryGetReason: () => undefined, notices: [] };
-  const prepared = exemptions.map(prepare);
+  const prepared = exemptions.map((exemption) => prepare(exemption, texts));
   const active = prepared.filter(({ endsAt }) => now.getTime() < endsAt);
   const unmatched = new Set(active);
   const reasons = new Map<SubjectRow, string>();
@@ -50,26 +51,27 @@ export function applyExemptions(
       if (isFirst) reasons.set(row, exemption.reason);
     }
   }
+  const words = texts.exemptions;
   const notices = prepared.flatMap((exemption) => {
     const { label, endsAt, isPreventive } = exemption;
-    if (now.getTime() >= endsAt) return [`expired, exempts nothing any more: ${label}`];
+    if (now.getTime() >= endsAt) return [words.expired(label)];
     const endsSoon = endsAt - now.getTime() <= NOTICE_DAYS * DAY_MS;
     return [
-      ...(endsSoon ? [`ends soon: ${label}`] : []),
+      ...(endsSoon ? [words.endsSoon(label)] : []),
       ...(unmatched.has(exemption) && isTrusted && !isPreventive
-        ? [`matches no ${SUBJECT_NOUNS[subject].one}, remove it if nothing is to come: ${label}`]
+        ? [words.matchesNothing(texts.subjects[subject], label)]
         : []),
     ];
   });
   return { tryGetReason: (row) => reasons.get(row), notices };
 }
 
-function prepare(exemption: Exemption): Prepared {
+function prepare(exemption: Exemption, { exemptions: words }: Texts): Prepared {
   const { reason, expires, preventive = false } = exemption;
   const day = tryParseDay(expires);
   return {
-    label: `${goesBy(exemption)} (${oneLine(reason)}; through ${expires})`,
-    reason: exemptWords(reason, expires),
+    label: words.label(goesBy(exemption, words), oneLine(reason), expires),
+    reason: words.exempt(oneLine(reason), expires),
     matches: matcherOf(exemption),
     // It holds through its last day.
     endsAt: day === undefined ? 0 : day + DAY_MS,
@@ -89,9 +91,9 @@ function matcherOf(exemption: Exemption): (row: SubjectRow) => boolean {
     wanted.every(([key, value]) => Object.hasOwn(metadata, key) && metadata[key] === value);
 }
 
-function goesBy(exemption: Exemption): string {
-  if ("id" in exemption) return `id ${quotedName(exemption.id)}`;
-  if ("namePrefix" in exemption) return `name prefix ${quotedName(exemption.namePrefix)}`;
-  if ("namePattern" in exemption) return `name pattern ${quotedName(exemption.namePattern)}`;
-  return `metadata ${oneLine(JSON.stringify(exemption.metadata))}`;
+function goesBy(exemption: Exemption, words: Texts["exemptions"]): string {
+  if ("id" in exemption) return words.byId(quotedName(exemption.id));
+  if ("namePrefix" in exemption) return words.byPrefix(quotedName(exemption.namePrefix));
+  if ("namePattern" in exemption) return words.byPattern(quotedName(exemption.namePattern));
+  return words.byMetadata(oneLine(JSON.stringify(exemption.metadata)));
 }

@@ -1,7 +1,8 @@
 import { GIVEN_COLUMNS } from "../limits/given-columns";
+import type { Texts } from "../texts";
 import { unsizedWords } from "../words/cost";
-import { formatGiB } from "../words/numbers";
-import { quotedName } from "../words/text";
+import { labelOf } from "../words/line";
+import { formatGiB, formatSize } from "../words/numbers";
 import { COMPLIES, doubtOf, undecided, violates } from "./answers";
 import { groupSnapshots, optionalGrouping } from "./grouping";
 import { listReasons } from "./list-reasons";
@@ -11,12 +12,6 @@ import type { SnapshotGroup } from "./subject";
 
 /** Members that evidence names. */
 const MOST_NAMED = 5;
-
-const UNSIZED = doubtOf(
-  "size",
-  "It is within the budget as far as sizes are known, and not all of them are.",
-);
-const UNREAD = doubtOf("row", "It is within the budget, but rows without an ID are in no group.");
 
 /** Snapshots that are too large together. */
 export const capacityBudget = policy({
@@ -35,23 +30,26 @@ export const capacityBudget = policy({
   },
   examine(world, { at_most_gib: budget, by }) {
     const hasUnread = world.facts.malformedRows.length > 0;
-    const reason = `More than the ${formatGiB(budget)} of the budget.`;
+    const { noun, unsized, unread, ...words } = world.texts.policies.capacityBudget;
+    const reason = words.reason(formatGiB(budget));
+    const evidenceOf = (group: SnapshotGroup) => describeMembers(group, world.texts);
     return {
-      noun: { one: "exceeded capacity budget", many: "exceeded capacity budgets" },
+      noun,
       rows: groupSnapshots(world.snapshots, by),
       judge: (group) => {
         if ((group.size ?? 0) > budget) return violates("over budget", reason, evidenceOf(group));
-        if (group.members.some(({ size }) => size === null)) return undecided(UNSIZED, evidenceOf(group));
-        return hasUnread && group.id === "total" ? undecided(UNREAD) : COMPLIES;
+        if (group.members.some(({ size }) => size === null))
+          return undecided(doubtOf("size", unsized), evidenceOf(group));
+        return hasUnread && group.id === "total" ? undecided(doubtOf("row", unread)) : COMPLIES;
       },
       incompleteReasons: listReasons(world),
     };
   },
 });
 
-function evidenceOf({ members }: SnapshotGroup): string[] {
+function describeMembers({ members }: SnapshotGroup, texts: Texts): string[] {
   const largest = members
     .slice(0, MOST_NAMED)
-    .map(({ id, name, size }) => `${quotedName(name)} (${id}) ${size === null ? "? GiB" : formatGiB(size)}`);
-  return [`largest: ${largest.join("; ")}`, ...unsizedWords(members)];
+    .map((member) => `${labelOf(member, texts)} ${formatSize(member.size)}`);
+  return [texts.policies.capacityBudget.largest(largest), ...unsizedWords(members, texts)];
 }

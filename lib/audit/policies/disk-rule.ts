@@ -19,11 +19,17 @@ export const diskRule = policy({
     violates_when: ruleCondition("disk", "`disk`"),
   },
   examine(world, { noun, violates_when: condition }) {
+    const { texts } = world;
     const given = givenColumns(world, GIVEN_COLUMNS.disk_rule.volumes);
     return {
-      noun,
+      noun: texts.policies.rules.noun(noun),
       ...diskRows(world),
-      judge: (disk) => ruleAnswer(condition, condition.test({ disk: seenRow(disk, given), now: world.now })),
+      judge: (disk) =>
+        ruleAnswer(
+          condition,
+          texts,
+          condition.test({ disk: seenRow(disk, given, texts), now: world.now, texts }),
+        ),
     };
   },
 });

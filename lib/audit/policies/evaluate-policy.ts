@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { tryParseTime } from "../../evs";
 import type { Exemption } from "../limits/exemption";
+import type { Texts } from "../texts";
 import type { Price } from "../words/cost";
 import type { Noun } from "../words/numbers";
 import { type AppliedExemptions, applyExemptions } from "./apply-exemptions";
@@ -40,6 +41,8 @@ export interface PolicyResult {
   readonly fingerprint: string;
   /** What the user says that a GiB costs. */
   readonly price: Price | undefined;
+  /** The language of its texts. */
+  readonly texts: Texts;
 }
 
 /** Applies a policy to a world: every row violates, does not, or cannot be told. */
@@ -54,7 +57,7 @@ export function evaluatePolicy(
   const { noun, rows, notes = [], incompleteReasons = [] } = examination;
   const suspectReasons = withSuspicions(world.facts.suspicions, examination.suspectReasons ?? []);
   const isTrusted = suspectReasons.length === 0 && incompleteReasons.length === 0;
-  const applied = applyExemptions(exemptions, rows, world.now, isTrusted, policy.subject);
+  const applied = applyExemptions(exemptions, rows, world.now, isTrusted, policy.subject, world.texts);
   const violations: Assessed[] = [];
   const undecided: Assessed[] = [];
   const exempt: Assessed[] = [];
@@ -79,6 +82,7 @@ export function evaluatePolicy(
     incompleteReasons,
     fingerprint: fingerprintOf(policy.version, [...violations, ...failedReads]),
     price,
+    texts: world.texts,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Snapshot } from "../../evs";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
-import { DOUBTS } from "../verdicts/reasons";
-import { formatNumber, regular } from "../words/numbers";
+import { DOUBTS } from "../verdicts/doubts";
 import { COMPLIES, doubtOf, undecided, violates } from "./answers";
 import { listReasons } from "./list-reasons";
 import { flag, requiredCount } from "./parameters";
@@ -24,13 +23,13 @@ export const excessSnapshots = policy({
     per_disk: flag(true, "Whether so many are kept of each disk; otherwise of the whole project."),
   },
   examine(world, { keep, per_disk: perDisk }) {
-    const { facts } = world;
-    const ranks = rankCopies(world.allSnapshots, facts.projectId, perDisk);
-    const whole = perDisk ? "its disk" : "the project";
-    const reason = `There are ${formatNumber(keep)} newer ones of ${whole}, or more.`;
-    const unread = "failure" in facts.volumes ? [DOUBTS.diskList(facts.volumes.failure).reason] : [];
+    const { facts, texts } = world;
+    const ranks = rankCopies(world.allSnapshots, facts, perDisk);
+    const words = texts.policies.excessSnapshots;
+    const reason = words.reason(keep, perDisk);
+    const unread = "failure" in facts.volumes ? [texts.doubts.diskList(facts.volumes.failure)] : [];
     return {
-      noun: regular("excess snapshot"),
+      noun: words.noun,
       rows: world.snapshots,
       judge: (snapshot) => judge(snapshot, ranks.get(snapshot), keep, reason, world),
       suspectReasons: unread,
@@ -44,16 +43,11 @@ function judge(
   rank: Rank | undefined,
   keep: number,
   reason: string,
-  { facts, copies }: PolicyWorld,
+  { facts, copies, texts }: PolicyWorld,
 ): Answer {
   if (rank === undefined || rank.most <= keep || rank.isNewestOfDisk) return COMPLIES;
   if (rank.doubt !== undefined) return undecided(rank.doubt);
-  if (rank.least <= keep) return undecided(UNRANKED);
-  if ("failure" in facts.volumes) return undecided(DOUBTS.diskList(facts.volumes.failure));
+  if (rank.least <= keep) return undecided(doubtOf("order", texts.policies.excessSnapshots.unranked));
+  if ("failure" in facts.volumes) return undecided(DOUBTS.diskList(texts, facts.volumes.failure));
   return copies.marksOf(snapshot).clonedVolumeIds.length > 0 ? COMPLIES : violates("excess", reason);
 }
-
-const UNRANKED = doubtOf(
-  "order",
-  "Whether it is among the newest hangs on others that have no creation time, or may be a backup's.",
-);

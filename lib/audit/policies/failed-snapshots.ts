@@ -1,9 +1,9 @@
 import type { Snapshot } from "../../evs";
+import type { Facts } from "../facts/facts";
 import { tryGetRowDoubt } from "../facts/rows";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
-import { DOUBTS } from "../verdicts/reasons";
+import { DOUBTS } from "../verdicts/doubts";
 import { isResting, isTransitional } from "../verdicts/snapshot-state";
-import { regular } from "../words/numbers";
 import { COMPLIES, undecided, violates } from "./answers";
 import { listReasons } from "./list-reasons";
 import { type Answer, policy } from "./policy";
@@ -20,26 +20,22 @@ export const failedSnapshots = policy({
   version: 1,
   parameters: {},
   examine: (world) => ({
-    noun: regular("failed snapshot"),
+    noun: world.texts.policies.failedSnapshots.noun,
     rows: world.snapshots,
-    judge: (snapshot) => judge(snapshot, world.facts.projectId),
+    judge: (snapshot) => judge(snapshot, world.facts),
     incompleteReasons: listReasons(world),
   }),
 });
 
-function judge(snapshot: Snapshot, projectId: string | null): Answer {
+function judge(snapshot: Snapshot, { projectId, texts }: Facts): Answer {
+  const words = texts.policies.failedSnapshots;
   const { status, backupGenerated } = snapshot;
   if (status === "error_deleting") {
-    return violates("undeletable", "Its deletion failed, and EVS will not delete it: open a ticket.");
+    return violates("undeletable", words.undeletable);
   }
   if (status === "error") {
-    return violates(
-      "failed",
-      backupGenerated
-        ? "A backup failed to make it; the backup service manages it."
-        : "Its creation failed, so it is a copy of nothing; EVS lets users delete it.",
-    );
+    return violates("failed", backupGenerated ? words.backupFailed : words.failed);
   }
   if (isResting(status) || isTransitional(status)) return COMPLIES;
-  return undecided(tryGetRowDoubt(snapshot, projectId) ?? DOUBTS.status);
+  return undecided(tryGetRowDoubt(snapshot, projectId, texts) ?? DOUBTS.status(texts));
 }

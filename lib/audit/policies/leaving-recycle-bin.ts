@@ -6,11 +6,6 @@ import { COMPLIES, doubtOf, timeOf, undecided, violates } from "./answers";
 import { requiredDuration } from "./parameters";
 import { policy } from "./policy";
 
-const NO_DEADLINE = doubtOf(
-  "deletion time",
-  "When the recycle bin will delete it is missing or cannot be read.",
-);
-
 /** Disks that will soon be beyond recovery. */
 export const leavingRecycleBin = policy({
   name: "leaving_recycle_bin",
@@ -22,19 +17,20 @@ export const leavingRecycleBin = policy({
   given: GIVEN_COLUMNS.leaving_recycle_bin,
   version: 1,
   parameters: { within: requiredDuration("How near the deletion may be.") },
-  examine({ facts, filter, now }, { within }) {
-    const bin = facts.recycleBin ?? { failure: "it was not given" };
+  examine({ facts, filter, now, texts }, { within }) {
+    const words = texts.policies.leavingRecycleBin;
+    const bin = facts.recycleBin ?? { failure: texts.facts.notGiven };
     const disks = "value" in bin ? bin.value.filter((disk) => matchesVolume(filter, disk)) : [];
     const deadlines = new Map(disks.map((disk) => [disk.id, disk.planDeleteAt]));
-    const reason = `The recycle bin deletes it for good within ${describeDuration(within.text)}.`;
-    const unread = "failure" in bin ? [`The recycle bin could not be read: ${bin.failure}.`] : [];
+    const reason = words.reason(describeDuration(within.text, texts));
+    const unread = "failure" in bin ? [words.unread(bin.failure)] : [];
     return {
-      noun: { one: "disk about to leave the recycle bin", many: "disks about to leave the recycle bin" },
+      noun: words.noun,
       rows: disks,
       judge: ({ id }) => {
         const dueAt = deadlines.get(id) ?? null;
         const at = timeOf(dueAt);
-        if (dueAt === null || at === undefined) return undecided(NO_DEADLINE);
+        if (dueAt === null || at === undefined) return undecided(doubtOf("deletion time", words.noDeadline));
         if (at - now.getTime() > within.ms) return COMPLIES;
         return { ...violates("leaving", reason), dueAt };
       },

@@ -2,15 +2,12 @@ import { describeMalformed } from "../verdicts/incomplete-reasons";
 import type { PolicyWorld } from "./policy";
 
 /** What is not known of the lists, for policies that go by their rows alone. */
-export function listReasons({ facts }: PolicyWorld): string[] {
+export function listReasons({ facts, texts }: PolicyWorld): string[] {
   const { source, volumes } = facts;
   return [
     ...facts.suspicions,
     ...describeMalformed(facts),
     // What was never asked for is not missing.
-    ...(source === "read" && "failure" in volumes ? [clonesUnknown(volumes.failure)] : []),
+    ...(source === "read" && "failure" in volumes ? [texts.facts.clonesUnknown(volumes.failure)] : []),
   ];
 }
-
-const clonesUnknown = (failure: string) =>
-  `The disk list could not be read: ${failure}. Disks made from snapshots are not known.`;

@@ -17,9 +17,10 @@ export const missingMetadata = policy({
   version: 1,
   parameters: { keys: requiredTexts("Metadata keys that every snapshot must have, with a value.") },
   examine(world, { keys }) {
+    const words = world.texts.policies.missingMetadata;
     const wanted = [...new Set(keys)];
     return {
-      noun: { one: "snapshot without its metadata", many: "snapshots without their metadata" },
+      noun: words.noun,
       rows: world.snapshots,
       judge: (snapshot) => {
         const { metadata, backupGenerated } = snapshot;
@@ -27,9 +28,9 @@ export const missingMetadata = policy({
           isEmpty(Object.hasOwn(metadata, key) ? metadata[key] : undefined),
         );
         if (missing.length === 0 || backupGenerated) return COMPLIES;
-        const doubt = tryGetBackupDoubt(snapshot, world.facts.projectId);
+        const doubt = tryGetBackupDoubt(snapshot, world.facts);
         if (doubt !== undefined) return undecided(doubt);
-        return violates("incomplete", `Its metadata lacks ${missing.map(quotedName).join(", ")}.`);
+        return violates("incomplete", words.reason(missing.map(quotedName)));
       },
       incompleteReasons: listReasons(world),
     };

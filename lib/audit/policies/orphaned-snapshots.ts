@@ -5,21 +5,13 @@ import type { Finding } from "../verdicts/finding";
 import { judgeSnapshots } from "../verdicts/judge-snapshots";
 import { DEFAULT_SUSPECT_SHARE } from "../verdicts/suspicion";
 import { Verdict } from "../verdicts/verdict";
-import { regular } from "../words/numbers";
-import { COMPLIES, UNDATED, undecided, violates } from "./answers";
+import { COMPLIES, undated, undecided, violates } from "./answers";
 import type { Span } from "./parameters";
 import { choice, flag, numberBetween, optionalDuration } from "./parameters";
 import { type Answer, type PolicyWorld, policy } from "./policy";
 
 /** Verdicts that can count as orphaned, the surest first. */
 const BY_CERTAINTY = [Verdict.ORPHANED, Verdict.SUSPECTED, Verdict.INDETERMINATE] as const;
-
-/** What a violation is called, by the least certain verdict that counts. */
-const NOUNS = {
-  orphaned: regular("orphaned snapshot"),
-  suspected: regular("suspected orphaned snapshot"),
-  indeterminate: regular("possibly orphaned snapshot"),
-} as const;
 
 /** Snapshots that have lost their disk. */
 export const orphanedSnapshots = policy({
@@ -62,29 +54,25 @@ export const orphanedSnapshots = policy({
   },
   examine(world, values) {
     const { grace_period: grace, minimum_verdict: minimum, suspect_share: suspectShare, control } = values;
-    const { facts, filter } = world;
+    const { facts, filter, texts } = world;
+    const words = texts.policies.orphanedSnapshots;
     const judgement = judgeSnapshots(facts, { filter, suspectShare, control });
     const findings = new Map(judgement.findings.map((finding) => [finding.snapshot.id, finding]));
     const counted = new Set<Verdict>(BY_CERTAINTY.slice(0, BY_CERTAINTY.indexOf(minimum) + 1));
     return {
-      noun: NOUNS[minimum],
+      // The least certain verdict that counts names them all.
+      noun: words.nouns[minimum],
       rows: judgement.inScope,
       judge: ({ id }) => {
         const finding = findings.get(id);
         return finding === undefined ? COMPLIES : judge(finding, counted, grace, world);
       },
       notes: [
-        ...(facts.source === "given"
-          ? [
-              "Suspected, not proven: the lists hold no proof that a disk is gone; the evs provider's own reads do.",
-            ]
-          : []),
-        ...(grace === undefined
-          ? []
-          : [`Only disks last known to be alive more than ${describeDuration(grace.text)} ago count.`]),
+        ...(facts.source === "given" ? [words.givenNote] : []),
+        ...(grace === undefined ? [] : [words.graceNote(describeDuration(grace.text, texts))]),
       ],
       suspectReasons: [
-        ...("failure" in facts.volumes ? [`The disk list could not be read: ${facts.volumes.failure}.`] : []),
+        ...("failure" in facts.volumes ? [texts.doubts.diskList(facts.volumes.failure)] : []),
         ...(judgement.suspect === undefined ? [] : [judgement.suspect]),
       ],
       incompleteReasons: judgement.incompleteReasons,
@@ -105,7 +93,7 @@ function judge(
   if (grace !== undefined) {
     const lastAliveAt = lastKnownAlive(snapshot, world);
     if (lastAliveAt === undefined) {
-      return undecided(UNDATED, evidence);
+      return undecided(undated(world.texts), evidence);
     }
     if (world.now.getTime() - lastAliveAt < grace.ms) return COMPLIES;
   }

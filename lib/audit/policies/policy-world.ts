@@ -18,5 +18,6 @@ export function policyWorld(facts: Facts, filter: RowFilter, now: Date): PolicyW
         ? { value: volumes.value.filter((volume) => matchesVolume(filter, volume)) }
         : volumes,
     now,
+    texts: facts.texts,
   };
 }

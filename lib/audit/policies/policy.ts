@@ -2,6 +2,7 @@ import type { Snapshot, SnapshotFilter, Volume, VolumeFilter } from "../../evs";
 import type { FactPart } from "../facts/fact-parts";
 import type { Facts, Known } from "../facts/facts";
 import type { GivenColumns } from "../limits/given-columns";
+import type { Texts } from "../texts";
 import type { CopyIndex } from "../verdicts/copy-index";
 import type { Noun } from "../words/numbers";
 import type { Parameters, ValuesOf } from "./parameters";
@@ -32,6 +33,8 @@ export interface PolicyWorld {
   /** The disks that the filter lets through. */
   readonly disks: Known<readonly Volume[]>;
   readonly now: Date;
+  /** The language that the policy answers in. */
+  readonly texts: Texts;
 }
 
 /** A policy's answer about one row. */

@@ -1,7 +1,8 @@
 import { identityOf, type Snapshot } from "../../evs";
+import type { Facts } from "../facts/facts";
 import { tryGetDiskId } from "../facts/rows";
-import { DOUBTS } from "../verdicts/reasons";
-import { timeOf, tryGetBackupDoubt, UNDATED } from "./answers";
+import { DOUBTS } from "../verdicts/doubts";
+import { timeOf, tryGetBackupDoubt, undated } from "./answers";
 import { groupBy } from "./group-by";
 
 /** Where a user's snapshot stands among those of its disk, the newest being the first. */
@@ -30,15 +31,15 @@ interface Candidate extends Pick<Rank, "doubt"> {
  */
 export function rankCopies(
   snapshots: readonly Snapshot[],
-  projectId: string | null,
+  facts: Pick<Facts, "projectId" | "texts">,
   perDisk: boolean,
 ): ReadonlyMap<Snapshot, Rank> {
-  const candidates = snapshots.flatMap((snapshot) => toCandidate(snapshot, projectId) ?? []);
+  const candidates = snapshots.flatMap((snapshot) => toCandidate(snapshot, facts) ?? []);
   const groups = groupBy(candidates, ({ disk }) => (perDisk ? disk : ""));
   return new Map([...groups.values()].flatMap(rankGroup));
 }
 
-function toCandidate(snapshot: Snapshot, projectId: string | null): Candidate | undefined {
+function toCandidate(snapshot: Snapshot, facts: Pick<Facts, "projectId" | "texts">): Candidate | undefined {
   const { status, backupGenerated, createdAt } = snapshot;
   const disk = tryGetDiskId(snapshot);
   if (disk === undefined || backupGenerated || (status ?? "available") !== "available") return undefined;
@@ -46,17 +47,17 @@ function toCandidate(snapshot: Snapshot, projectId: string | null): Candidate | 
     snapshot,
     disk: identityOf(disk),
     at: timeOf(createdAt),
-    doubt: tryGetDoubt(snapshot, projectId),
+    doubt: tryGetDoubt(snapshot, facts),
   };
 }
 
-function tryGetDoubt(snapshot: Snapshot, projectId: string | null) {
+function tryGetDoubt(snapshot: Snapshot, facts: Pick<Facts, "projectId" | "texts">) {
   return (
-    tryGetBackupDoubt(snapshot, projectId) ??
+    tryGetBackupDoubt(snapshot, facts) ??
     (snapshot.status === null
-      ? DOUBTS.status
+      ? DOUBTS.status(facts.texts)
       : timeOf(snapshot.createdAt) === undefined
-        ? UNDATED
+        ? undated(facts.texts)
         : undefined)
   );
 }

@@ -1,18 +1,17 @@
 import { compileCondition } from "../limits/compile-condition";
 import { type Condition, ConditionError, type RuleSubject } from "../limits/condition";
-import { type Noun, regular } from "../words/numbers";
 import { oneLine } from "../words/text";
 import { type Parameter, ParameterProblem, requiredText } from "./parameters";
 
 const MOST_NOUN_BYTES = 100;
 
 /** What a violation of a user's own rule is called. */
-export function ruleNoun(example: string): Parameter<Noun> {
+export function ruleNoun(example: string): Parameter<string> {
   const text = requiredText(
     MOST_NOUN_BYTES,
     `What a violation is called, for example \`${example}\`; more than one take an s. At most ${MOST_NOUN_BYTES} bytes.`,
   );
-  return { ...text, read: (given) => regular(oneLine(text.read(given))) };
+  return { ...text, read: (given) => oneLine(text.read(given)) };
 }
 
 /** When a row violates a user's own rule. */

@@ -1,7 +1,8 @@
 import { identityOf, type Snapshot, type Volume } from "../../evs";
 import type { Condition, SeenRow, Unsure } from "../limits/condition";
 import { SOURCE_COLUMNS } from "../limits/rule-fields";
-import { DOUBTS } from "../verdicts/reasons";
+import type { Texts } from "../texts";
+import { DOUBTS } from "../verdicts/doubts";
 import { oneLine } from "../words/text";
 import { COMPLIES, doubtOf, undecided, violates } from "./answers";
 import type { Answer, PolicyWorld } from "./policy";
@@ -10,13 +11,13 @@ import type { Answer, PolicyWorld } from "./policy";
 const LONGEST_SHOWN = 200;
 
 /** What a rule says of a row. */
-export function ruleAnswer({ text }: Condition, outcome: boolean | Unsure): Answer {
+export function ruleAnswer({ text }: Condition, { policies }: Texts, outcome: boolean | Unsure): Answer {
   if (outcome === false) return COMPLIES;
   if (outcome !== true) return undecided(outcome);
   const shown = oneLine(text.trim().replace(/\s+/g, " "));
   return violates(
     "matched",
-    `The rule holds: ${shown.slice(0, LONGEST_SHOWN)}${shown.length > LONGEST_SHOWN ? "…" : ""}`,
+    policies.rules.reason(`${shown.slice(0, LONGEST_SHOWN)}${shown.length > LONGEST_SHOWN ? "…" : ""}`),
   );
 }
 
@@ -25,15 +26,19 @@ export function ruleAnswer({ text }: Condition, outcome: boolean | Unsure): Answ
  *
  * @param given the columns that facts from elsewhere hold; undefined where facts are read
  */
-export function seenRow(row: Snapshot | Volume, given: ReadonlySet<string> | undefined): SeenRow {
+export function seenRow(
+  row: Snapshot | Volume,
+  given: ReadonlySet<string> | undefined,
+  texts: Texts,
+): SeenRow {
   const { problem } = row;
   const unreadable = problem === null ? undefined : unreadableOf(problem);
   return {
     row,
     tryGetDoubt: (field) => {
       const column = SOURCE_COLUMNS[field] ?? field;
-      if (given !== undefined && !given.has(column)) return notGiven(field);
-      return problem !== null && unreadable?.has(column) ? DOUBTS.malformed(problem) : undefined;
+      if (given !== undefined && !given.has(column)) return notGiven(field, texts);
+      return problem !== null && unreadable?.has(column) ? DOUBTS.malformed(texts, problem) : undefined;
     },
   };
 }
@@ -42,19 +47,19 @@ export function seenRow(row: Snapshot | Volume, given: ReadonlySet<string> | und
 const unreadableOf = (problem: string) =>
   new Set(problem.split("; ").map((part) => part.split(/[ .[]/, 1)[0] ?? ""));
 
-const notGiven = (field: string) => doubtOf(field, `The lists that were given do not hold its ${field}.`);
+const notGiven = (field: string, { policies }: Texts) => doubtOf(field, policies.rules.notGiven(field));
 
 /** The columns that a policy can rely on where facts are given. */
 export const givenColumns = ({ facts }: PolicyWorld, columns: readonly string[]) =>
   facts.source === "given" ? new Set(["id", ...columns]) : undefined;
 
 /** The disks of snapshots, as far as it is proven what became of them. */
-export function disksOf({ facts }: PolicyWorld): (snapshot: Snapshot) => SeenRow | Unsure | null {
+export function disksOf({ facts, texts }: PolicyWorld): (snapshot: Snapshot) => SeenRow | Unsure | null {
   const { volumes, control } = facts;
   const listed = new Map("value" in volumes ? volumes.value.map((disk) => [identityOf(disk.id), disk]) : []);
   return (snapshot) => {
     // Which of their columns were given is not known.
-    if (facts.source === "given") return DOUBTS.disksNotGiven;
+    if (facts.source === "given") return DOUBTS.disksNotGiven(texts);
     const fact = facts.diskOf(snapshot);
     switch (fact.state) {
       case "unknown":
@@ -63,20 +68,20 @@ export function disksOf({ facts }: PolicyWorld): (snapshot: Snapshot) => SeenRow
       case "recycled":
         return null;
       case "gone":
-        return control.state === "answered" ? null : noControl(control);
+        return control.state === "answered" ? null : noControl(control, texts);
       case "unlisted":
       case "present":
-        return DOUBTS.unlistedDiskAnswers;
+        return DOUBTS.unlistedDiskAnswers(texts);
       case "listed": {
         const disk = listed.get(identityOf(snapshot.volumeId ?? ""));
-        return disk === undefined ? DOUBTS.unlistedDiskAnswers : seenRow(disk, undefined);
+        return disk === undefined ? DOUBTS.unlistedDiskAnswers(texts) : seenRow(disk, undefined, texts);
       }
     }
   };
 }
 
-function noControl(control: PolicyWorld["facts"]["control"]): Unsure {
+function noControl(control: PolicyWorld["facts"]["control"], texts: Texts): Unsure {
   return control.state === "none"
-    ? DOUBTS.control(control.reason, control.failedRead)
-    : DOUBTS.control("none was read", false);
+    ? DOUBTS.control(texts, control.reason, control.failedRead)
+    : DOUBTS.control(texts, texts.facts.noControlRead, false);
 }

@@ -1,6 +1,5 @@
 import { GIVEN_COLUMNS } from "../limits/given-columns";
 import { incompleteReasonsOf } from "../verdicts/incomplete-reasons";
-import { DOUBTS } from "../verdicts/reasons";
 import { listReasons } from "./list-reasons";
 import { policy } from "./policy";
 import { ruleCondition, ruleNoun } from "./rule-parameters";
@@ -25,20 +24,21 @@ export const snapshotRule = policy({
     ),
   },
   examine(world, { noun, violates_when: condition }) {
-    const { facts, now } = world;
+    const { facts, now, texts } = world;
     const given = givenColumns(world, GIVEN_COLUMNS.snapshot_rule.snapshots);
     const diskOf = condition.asksForDisk ? disksOf(world) : undefined;
     const { volumes } = facts;
     return {
-      noun,
+      noun: texts.policies.rules.noun(noun),
       rows: world.snapshots,
       judge: (snapshot) =>
         ruleAnswer(
           condition,
-          condition.test({ snapshot: seenRow(snapshot, given), disk: diskOf?.(snapshot), now }),
+          texts,
+          condition.test({ snapshot: seenRow(snapshot, given, texts), disk: diskOf?.(snapshot), now, texts }),
         ),
       suspectReasons:
-        condition.asksForDisk && "failure" in volumes ? [DOUBTS.diskList(volumes.failure).reason] : [],
+        condition.asksForDisk && "failure" in volumes ? [texts.doubts.diskList(volumes.failure)] : [],
       incompleteReasons: [
         ...listReasons(world),
         ...(condition.asksForDisk ? incompleteReasonsOf(facts, world.snapshots, []) : []),

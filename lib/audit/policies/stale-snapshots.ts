@@ -1,11 +1,11 @@
 import type { Snapshot } from "../../evs";
 import { describeDuration } from "../limits/duration";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
+import type { Texts } from "../texts";
+import { DOUBTS } from "../verdicts/doubts";
 import { tryGetBackupPrefix } from "../verdicts/judge";
-import { DOUBTS } from "../verdicts/reasons";
 import { isResting, isTransitional } from "../verdicts/snapshot-state";
-import { regular } from "../words/numbers";
-import { COMPLIES, timeOf, UNDATED, undecided, violates } from "./answers";
+import { COMPLIES, timeOf, undated, undecided, violates } from "./answers";
 import { listReasons } from "./list-reasons";
 import { flag, requiredDuration } from "./parameters";
 import { type Answer, policy } from "./policy";
@@ -28,18 +28,19 @@ export const staleSnapshots = policy({
     ),
   },
   examine(world, { older_than: limit, include_managed: includesManaged }) {
-    const { snapshots, now } = world;
+    const { snapshots, now, texts } = world;
+    const words = texts.policies.staleSnapshots;
     const before = now.getTime() - limit.ms;
-    const reason = `Made more than ${describeDuration(limit.text)} ago.`;
+    const reason = words.reason(describeDuration(limit.text, texts));
     return {
-      noun: regular("stale snapshot"),
+      noun: words.noun,
       rows: snapshots,
       judge: (snapshot) => {
         const madeAt = timeOf(snapshot.createdAt);
         if (madeAt !== undefined && madeAt > before) return COMPLIES;
-        const managed = includesManaged ? undefined : tryGetManaged(snapshot);
+        const managed = includesManaged ? undefined : tryGetManaged(snapshot, texts);
         if (managed !== undefined) return managed;
-        return madeAt === undefined ? undecided(UNDATED) : violates("stale", reason);
+        return madeAt === undefined ? undecided(undated(texts)) : violates("stale", reason);
       },
       incompleteReasons: listReasons(world),
     };
@@ -47,9 +48,9 @@ export const staleSnapshots = policy({
 });
 
 /** What keeps a snapshot from being the user's to delete: known, or not to be told. */
-function tryGetManaged(snapshot: Snapshot): Answer | undefined {
+function tryGetManaged(snapshot: Snapshot, texts: Texts): Answer | undefined {
   if (snapshot.backupGenerated || isTransitional(snapshot.status)) return COMPLIES;
   const prefix = tryGetBackupPrefix(snapshot);
-  if (prefix !== undefined) return undecided(DOUBTS.backupName(prefix));
-  return isResting(snapshot.status) ? undefined : undecided(DOUBTS.status);
+  if (prefix !== undefined) return undecided(DOUBTS.backupName(texts, prefix));
+  return isResting(snapshot.status) ? undefined : undecided(DOUBTS.status(texts));
 }

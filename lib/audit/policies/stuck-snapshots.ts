@@ -1,14 +1,11 @@
 import { describeDuration } from "../limits/duration";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
-import { DOUBTS } from "../verdicts/reasons";
+import { DOUBTS } from "../verdicts/doubts";
 import { isResting, isTransitional } from "../verdicts/snapshot-state";
-import { regular } from "../words/numbers";
-import { COMPLIES, doubtOf, timeOf, tryGetBackupDoubt, UNDATED, undecided, violates } from "./answers";
+import { COMPLIES, doubtOf, timeOf, tryGetBackupDoubt, undated, undecided, violates } from "./answers";
 import { listReasons } from "./list-reasons";
 import { requiredDuration } from "./parameters";
 import { policy } from "./policy";
-
-const BACKUP = doubtOf("progress", "A backup is at work on it, which may take that long.");
 
 /** Snapshots in which something has been under way for too long. */
 export const stuckSnapshots = policy({
@@ -22,22 +19,22 @@ export const stuckSnapshots = policy({
   version: 1,
   parameters: { after: requiredDuration("How long a snapshot may be in transition.") },
   examine(world, { after }) {
-    const { snapshots, now, facts } = world;
+    const { snapshots, now, facts, texts } = world;
+    const words = texts.policies.stuckSnapshots;
     return {
-      noun: regular("stuck snapshot"),
+      noun: words.noun,
       rows: snapshots,
       judge: (snapshot) => {
         const { status, backupGenerated } = snapshot;
         const since = timeOf(snapshot.updatedAt) ?? timeOf(snapshot.createdAt);
         const isRecent = since !== undefined && now.getTime() - since <= after.ms;
         if (isResting(status) || isRecent) return COMPLIES;
-        if (backupGenerated || status === "backing-up") return undecided(BACKUP);
-        const doubt = tryGetBackupDoubt(snapshot, facts.projectId);
+        if (backupGenerated || status === "backing-up") return undecided(doubtOf("progress", words.backup));
+        const doubt = tryGetBackupDoubt(snapshot, facts);
         if (doubt !== undefined) return undecided(doubt);
-        if (!isTransitional(status)) return undecided(DOUBTS.status);
-        if (since === undefined) return undecided(UNDATED);
-        const span = describeDuration(after.text);
-        return violates("stuck", `It has been ${status} for more than ${span}: open a ticket with EVS.`);
+        if (!isTransitional(status)) return undecided(DOUBTS.status(texts));
+        if (since === undefined) return undecided(undated(texts));
+        return violates("stuck", words.reason(status, describeDuration(after.text, texts)));
       },
       incompleteReasons: listReasons(world),
     };

@@ -1,5 +1,4 @@
 import type { Snapshot, Volume } from "../../evs";
-import { type Noun, regular } from "../words/numbers";
 
 /** What a policy's rows are. */
 export type SubjectKind = "snapshot" | "disk" | "group";
@@ -26,10 +25,3 @@ export type SubjectRowOf<Kind extends SubjectKind> = Kind extends "snapshot"
   : Kind extends "disk"
     ? Volume
     : SnapshotGroup;
-
-/** What rows of each kind are called. */
-export const SUBJECT_NOUNS: Readonly<Record<SubjectKind, Noun>> = {
-  snapshot: regular("snapshot"),
-  disk: regular("disk"),
-  group: regular("group"),
-};

@@ -1,12 +1,9 @@
 import { describeDuration } from "../limits/duration";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
-import { regular } from "../words/numbers";
-import { COMPLIES, doubtOf, timeOf, UNDATED, undecided, violates } from "./answers";
+import { COMPLIES, doubtOf, timeOf, undated, undecided, violates } from "./answers";
 import { diskRows } from "./disk-rows";
 import { requiredDuration } from "./parameters";
 import { policy } from "./policy";
-
-const NO_STATUS = doubtOf("status", "The disk's status is missing or cannot be read.");
 
 /** Disks that no server uses. */
 export const unattachedDisks = policy({
@@ -21,17 +18,19 @@ export const unattachedDisks = policy({
   version: 1,
   parameters: { for_at_least: requiredDuration("How long a disk has been so, at least.") },
   examine(world, { for_at_least: limit }) {
+    const { texts } = world;
+    const words = texts.policies.unattachedDisks;
     const before = world.now.getTime() - limit.ms;
-    const reason = `It is attached to no server, and has not changed for ${describeDuration(limit.text)} or longer.`;
+    const reason = words.reason(describeDuration(limit.text, texts));
     return {
-      noun: regular("unattached disk"),
+      noun: words.noun,
       ...diskRows(world),
       judge: ({ status, attachments, updatedAt, createdAt }) => {
         const since = timeOf(updatedAt) ?? timeOf(createdAt);
         if ((status ?? "available") !== "available" || attachments.length > 0) return COMPLIES;
         if (since !== undefined && since > before) return COMPLIES;
-        if (status === null) return undecided(NO_STATUS);
-        return since === undefined ? undecided(UNDATED) : violates("unattached", reason);
+        if (status === null) return undecided(doubtOf("status", words.noStatus));
+        return since === undefined ? undecided(undated(texts)) : violates("unattached", reason);
       },
     };
   },

@@ -43,7 +43,7 @@ export function policyRecord(result: PolicyResult, world: PolicyWorld, options: 
     complete: incompleteReasons.length === 0,
     incomplete_reasons: incompleteReasons,
     suspect: suspectReasons.length > 0,
-    suspect_reason: suspectReasons.length === 0 ? null : suspectReasons.join(" "),
+    suspect_reason: suspectReasons.length === 0 ? null : result.texts.suspicions.together(suspectReasons),
     exemption_notices: result.exemptionNotices,
     summary: summaryOf(result),
     undecided_summary: undecidedSummaryOf(result),

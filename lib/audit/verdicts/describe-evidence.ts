@@ -1,49 +1,53 @@
 import type { ControlFact, DiskFact, SnapshotFact } from "../facts/facts";
+import type { Texts } from "../texts";
+import { BACKUP_KEY } from "./backup-marks";
 import { type Case, tryGetBackupPrefix } from "./judge";
-import { EVIDENCE } from "./reasons";
 
 /** What was seen of one snapshot and its disk, in the order it was looked at. */
-export function describeEvidence({ snapshot, disk, reread, control, isBinRead }: Case): string[] {
+export function describeEvidence({ snapshot, disk, reread, control, isBinRead, texts }: Case): string[] {
+  const { evidence } = texts;
   const prefix = tryGetBackupPrefix(snapshot);
   return [
-    ...describeDisk(disk, control, isBinRead ? EVIDENCE.notBinned : EVIDENCE.binUnread),
-    ...describeReread(reread),
-    ...(snapshot.backupGenerated ? [EVIDENCE.backupKey] : []),
-    ...(prefix === undefined ? [] : [EVIDENCE.backupName(prefix)]),
+    ...describeDisk(disk, control, isBinRead ? evidence.notBinned : evidence.binUnread, evidence),
+    ...describeReread(reread, evidence),
+    ...(snapshot.backupGenerated ? [evidence.backupKey(BACKUP_KEY)] : []),
+    ...(prefix === undefined ? [] : [evidence.backupName(prefix)]),
   ];
 }
 
-function describeDisk(disk: DiskFact, control: ControlFact, notBinned: string): string[] {
+type Words = Texts["evidence"];
+
+function describeDisk(disk: DiskFact, control: ControlFact, notBinned: string, evidence: Words): string[] {
   switch (disk.state) {
     case "listed":
       return [];
     case "unnamed":
-      return [EVIDENCE.unnamed];
+      return [evidence.unnamed];
     case "unlisted":
-      return [EVIDENCE.unlisted, notBinned];
+      return [evidence.unlisted, notBinned];
     case "recycled":
-      return [EVIDENCE.unlisted, EVIDENCE.binned];
+      return [evidence.unlisted, evidence.binned];
     case "present":
-      return [EVIDENCE.unlisted, EVIDENCE.present(disk.status)];
+      return [evidence.unlisted, evidence.present(disk.status)];
     case "unknown":
       return [disk.reason];
     case "gone":
       return [
-        EVIDENCE.unlisted,
-        EVIDENCE.gone,
-        ...describeControl(control),
-        EVIDENCE.stillUnlisted,
+        evidence.unlisted,
+        evidence.gone,
+        ...describeControl(control, evidence),
+        evidence.stillUnlisted,
         notBinned,
       ];
   }
 }
 
-function describeControl(control: ControlFact): string[] {
-  if (control.state === "answered") return [EVIDENCE.control(control.volumeId)];
-  return control.state === "none" ? [EVIDENCE.noControl(control.reason)] : [];
+function describeControl(control: ControlFact, evidence: Words): string[] {
+  if (control.state === "answered") return [evidence.control(control.volumeId)];
+  return control.state === "none" ? [evidence.noControl(control.reason)] : [];
 }
 
-function describeReread(reread: SnapshotFact): string[] {
-  if (reread.state === "present") return [EVIDENCE.reread(reread.snapshot.status)];
+function describeReread(reread: SnapshotFact, evidence: Words): string[] {
+  if (reread.state === "present") return [evidence.reread(reread.snapshot.status)];
   return reread.state === "unknown" ? [reread.reason] : [];
 }

@@ -1,6 +1,7 @@
 import { identityOf, type Snapshot } from "../../evs";
 import type { Facts, Unknown } from "../facts/facts";
 import { tryGetDiskId } from "../facts/rows";
+import type { Texts } from "../texts";
 import type { Finding } from "./finding";
 
 const MOST_NAMED = 3;
@@ -13,6 +14,7 @@ export function incompleteReasonsOf(
 ): string[] {
   const disks = new Map<string, Set<string>>();
   const snapshots = new Map<string, Set<string>>();
+  const { texts } = facts;
   for (const snapshot of inScope) {
     const disk = facts.diskOf(snapshot);
     const reread = facts.rereadOf(snapshot);
@@ -29,8 +31,8 @@ export function incompleteReasonsOf(
   return [
     ...facts.failures,
     ...describeMalformed(facts),
-    ...fold(disks, "disk"),
-    ...fold(snapshots, "snapshot"),
+    ...fold(disks, "disk", texts),
+    ...fold(snapshots, "snapshot", texts),
   ];
 }
 
@@ -46,17 +48,16 @@ function add(groups: Map<string, Set<string>>, reason: string, id: string): void
   else known.add(id);
 }
 
-function fold(groups: ReadonlyMap<string, ReadonlySet<string>>, noun: string): string[] {
-  return [...groups]
-    .map(([reason, ids]) => `${ids.size === 1 ? `1 ${noun}` : `${ids.size} ${noun}s`}: ${reason}`)
-    .sort();
+function fold(
+  groups: ReadonlyMap<string, ReadonlySet<string>>,
+  subject: "disk" | "snapshot",
+  { facts }: Texts,
+): string[] {
+  return [...groups].map(([reason, ids]) => facts.alike(ids.size, subject, reason)).sort();
 }
 
 /** Rows that nothing can refer to, in one line at most. */
-export function describeMalformed({ malformedRows }: Facts): string[] {
-  const [count, named] = [malformedRows.length, malformedRows.slice(0, MOST_NAMED)];
-  if (count === 0) return [];
-  const places = named.map(({ where, problem }) => `${where}: ${problem}`).join("; ");
-  const more = count > named.length ? `; and ${count - named.length} more` : "";
-  return [`${count === 1 ? "1 row" : `${count} rows`} without a usable ID: ${places}${more}.`];
+export function describeMalformed({ malformedRows, texts }: Facts): string[] {
+  const count = malformedRows.length;
+  return count === 0 ? [] : [texts.facts.malformedRows(count, malformedRows.slice(0, MOST_NAMED))];
 }

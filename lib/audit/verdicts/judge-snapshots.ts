@@ -5,7 +5,6 @@ import { describeEvidence } from "./describe-evidence";
 import type { Finding } from "./finding";
 import { incompleteReasonsOf } from "./incomplete-reasons";
 import { judge } from "./judge";
-import { EVIDENCE, SUSPICIONS } from "./reasons";
 import { LEAST_SUSPECT } from "./suspicion";
 import { Verdict } from "./verdict";
 
@@ -32,6 +31,7 @@ export interface Judgement {
 /** Judges every snapshot in scope whose disk is not known to be alive. */
 export function judgeSnapshots(facts: Facts, { filter, suspectShare, control }: JudgeOptions): Judgement {
   const copies = copyIndexOf(facts);
+  const words = facts.texts.suspicions;
   const inScope = facts.snapshots.filter((snapshot) => matchesSnapshot(filter, snapshot));
   const isControlWaived = control === "waived";
   const judgeAll = (distrust: string | undefined) =>
@@ -43,12 +43,13 @@ export function judgeSnapshots(facts: Facts, { filter, suspectShare, control }: 
   const hasNoDisks = inScope.length > 0 && "value" in facts.volumes && facts.volumes.value.length === 0;
   const suspicions = [
     ...facts.suspicions,
-    ...(hasNoDisks && !(facts.source === "read" && isControlWaived) ? [SUSPICIONS.noDisks] : []),
-    ...(isTooMany ? [SUSPICIONS.share(lost, inScope.length)] : []),
+    ...(hasNoDisks && !(facts.source === "read" && isControlWaived) ? [words.noDisks] : []),
+    ...(isTooMany ? [words.share(lost, inScope.length)] : []),
   ];
-  const suspect = suspicions.length === 0 ? undefined : suspicions.join(" ");
+  const suspect = suspicions.length === 0 ? undefined : words.together(suspicions);
   const judged = suspect !== undefined && facts.source === "given" ? judgeAll(suspect) : first;
-  const findings = isTooMany ? judged.map((finding) => withShare(finding, lost, inScope.length)) : judged;
+  const share = facts.texts.evidence.share(lost, inScope.length);
+  const findings = isTooMany ? judged.map((finding) => withShare(finding, share)) : judged;
   return {
     findings: oldestFirst(findings),
     inScope,
@@ -70,7 +71,7 @@ function findingOf(
   if (disk.state === "listed" || reread.state === "vanished") return undefined;
   const snapshot = reread.state === "present" ? reread.snapshot : listed;
   const isBinRead = facts.recycleBin !== undefined;
-  const known = { snapshot, disk, reread, isBinRead, control: facts.control, ...trust };
+  const known = { snapshot, disk, reread, isBinRead, control: facts.control, texts: facts.texts, ...trust };
   return {
     snapshot,
     doubt: undefined,
@@ -82,9 +83,9 @@ function findingOf(
 }
 
 /** With proof, what is suspect stays what it is; but whoever reads of one orphan must see that there are so many. */
-function withShare(finding: Finding, lost: number, scanned: number): Finding {
+function withShare(finding: Finding, share: string): Finding {
   if (finding.verdict !== Verdict.ORPHANED) return finding;
-  return { ...finding, evidence: [...finding.evidence, EVIDENCE.share(lost, scanned)] };
+  return { ...finding, evidence: [...finding.evidence, share] };
 }
 
 /** By age, then by ID; a time that is missing or cannot be read comes last. */

@@ -1,8 +1,9 @@
 import type { Snapshot } from "../../evs";
 import type { ControlFact, DiskFact, SnapshotFact } from "../facts/facts";
+import type { Texts } from "../texts";
 import { BACKUP_PREFIXES } from "./backup-marks";
+import { DOUBTS } from "./doubts";
 import type { Doubt } from "./finding";
-import { DOUBTS, REASONS } from "./reasons";
 import { isResting, isTransitional } from "./snapshot-state";
 import { Verdict } from "./verdict";
 
@@ -18,6 +19,7 @@ export interface Case {
   readonly isControlWaived: boolean;
   /** Why the lists are not to be trusted with more than doubt, where there is nothing but lists. */
   readonly distrust: string | undefined;
+  readonly texts: Texts;
 }
 
 /** A verdict and, in one line for people, why. */
@@ -38,29 +40,29 @@ const RESTING_DISK = new Set(["available", "in-use", "error"]);
 const RULES: readonly Rule[] = [
   // A row that is malformed, or of another project, says nothing that could be relied on.
   ({ disk }) => (isRowDoubt(disk) ? indeterminate(disk) : undefined),
-  ({ snapshot: { status } }) =>
+  ({ snapshot: { status }, texts: { reasons } }) =>
     status !== null && isTransitional(status)
-      ? { verdict: Verdict.IN_TRANSITION, reason: REASONS.snapshotInTransition(status) }
+      ? { verdict: Verdict.IN_TRANSITION, reason: reasons.snapshotInTransition(status) }
       : undefined,
-  ({ snapshot }) =>
-    snapshot.backupGenerated ? { verdict: Verdict.BACKUP_OWNED, reason: REASONS.backupOwned } : undefined,
-  ({ disk }) =>
-    disk.state === "recycled" ? { verdict: Verdict.RECYCLED, reason: REASONS.recycled } : undefined,
-  ({ disk }) =>
+  ({ snapshot, texts: { reasons } }) =>
+    snapshot.backupGenerated ? { verdict: Verdict.BACKUP_OWNED, reason: reasons.backupOwned } : undefined,
+  ({ disk, texts: { reasons } }) =>
+    disk.state === "recycled" ? { verdict: Verdict.RECYCLED, reason: reasons.recycled } : undefined,
+  ({ disk, texts: { reasons } }) =>
     disk.state === "present" && disk.status !== null && !RESTING_DISK.has(disk.status)
-      ? { verdict: Verdict.IN_TRANSITION, reason: REASONS.diskInTransition(disk.status) }
+      ? { verdict: Verdict.IN_TRANSITION, reason: reasons.diskInTransition(disk.status) }
       : undefined,
   (facts) => {
     const doubt = tryGetDoubt(facts);
     return doubt === undefined ? undefined : indeterminate(doubt);
   },
-  ({ disk }) =>
-    disk.state === "unlisted" ? { verdict: Verdict.SUSPECTED, reason: REASONS.suspected } : undefined,
-  ({ disk, isBinRead }) =>
+  ({ disk, texts: { reasons } }) =>
+    disk.state === "unlisted" ? { verdict: Verdict.SUSPECTED, reason: reasons.suspected } : undefined,
+  ({ disk, isBinRead, texts: { reasons } }) =>
     disk.state === "gone"
       ? {
           verdict: Verdict.ORPHANED,
-          reason: isBinRead ? REASONS.orphaned : REASONS.orphanedWithoutBin,
+          reason: isBinRead ? reasons.orphaned : reasons.orphanedWithoutBin,
         }
       : undefined,
 ];
@@ -95,19 +97,19 @@ function isRowDoubt(disk: DiskFact): disk is Extract<DiskFact, { state: "unknown
 
 /** Anything that keeps a snapshot from being called orphaned, or suspected where there are only lists. */
 function tryGetDoubt(facts: Case): StatedDoubt | undefined {
-  const { snapshot, disk, reread, control, isControlWaived, distrust } = facts;
+  const { snapshot, disk, reread, control, isControlWaived, distrust, texts } = facts;
   if (disk.state === "unknown") return disk;
-  if (disk.state === "unnamed") return DOUBTS.unnamed;
-  if (disk.state === "present") return DOUBTS.unlistedDiskAnswers;
+  if (disk.state === "unnamed") return DOUBTS.unnamed(texts);
+  if (disk.state === "present") return DOUBTS.unlistedDiskAnswers(texts);
   if (reread.state === "unknown") return reread;
-  if (!isResting(snapshot.status)) return DOUBTS.status;
+  if (!isResting(snapshot.status)) return DOUBTS.status(texts);
   // Anyone may choose such a name, so it decides nothing; but it is reason enough not to accuse.
   const prefix = tryGetBackupPrefix(snapshot);
-  if (prefix !== undefined) return DOUBTS.backupName(prefix);
+  if (prefix !== undefined) return DOUBTS.backupName(texts, prefix);
   if (disk.state === "unlisted") return distrust === undefined ? undefined : DOUBTS.suspect(distrust);
-  if (reread.state !== "present") return DOUBTS.snapshotUnread;
+  if (reread.state !== "present") return DOUBTS.snapshotUnread(texts);
   if (control.state === "answered" || isControlWaived) return undefined;
   return control.state === "none"
-    ? DOUBTS.control(control.reason, control.failedRead)
-    : DOUBTS.control("none was read", false);
+    ? DOUBTS.control(texts, control.reason, control.failedRead)
+    : DOUBTS.control(texts, texts.facts.noControlRead, false);
 }

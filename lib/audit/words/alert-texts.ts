@@ -58,8 +58,17 @@ const REST_BYTES = 400;
 
 export function alertTextsOf(result: PolicyResult, context: AlertContext): AlertTexts {
   const kind = kindOf(result);
-  const where = [cutToBytes(context.policy, NAME_BYTES), context.region, context.projectId].filter(Boolean);
-  const title = cutToBytes(oneLine(`${HEADLINES[kind](result)} (${where.join(", ")})`), TITLE_BYTES);
+  const { texts } = context;
+  const where = [cutToBytes(context.policy, NAME_BYTES), context.region ?? "", context.projectId ?? ""];
+  const title = cutToBytes(
+    oneLine(
+      texts.alerts.title(
+        HEADLINES[kind](result),
+        where.filter((part) => part !== ""),
+      ),
+    ),
+    TITLE_BYTES,
+  );
   const head = [
     title,
     ...(context.message === undefined ? [] : [oneLine(context.message)]),
@@ -84,11 +93,11 @@ function kindOf({ suspectReasons, violations, undecided, exempt }: PolicyResult)
 }
 
 const HEADLINES: Readonly<Record<AlertKind, (result: PolicyResult) => string>> = {
-  untrusted: ({ noun }) => `Scan not to be trusted: ${noun.many}`,
+  untrusted: ({ noun, texts }) => texts.alerts.untrusted(noun),
   violations: summaryOf,
-  undecided: (result) => `No ${result.noun.many} proven, but ${undecidedSummaryOf(result)}`,
+  undecided: (result) => result.texts.alerts.undecided(result.noun, undecidedSummaryOf(result)),
   exempt: summaryOf,
-  resolved: ({ noun }) => `Resolved: no ${noun.many}`,
+  resolved: ({ noun, texts }) => texts.alerts.resolved(noun),
 };
 
 function textOf(
@@ -98,12 +107,10 @@ function textOf(
   context: AlertContext,
   mostBytes: number,
 ): string {
-  const { violations, undecided, suspectReasons, subject } = result;
+  const { violations, undecided, suspectReasons, subject, texts } = result;
   if (kind === "untrusted") {
-    const silence =
-      "What was found is not listed, since it may be wrong. Nothing more is sent until the scan can be trusted.";
     return fitLines(
-      [...head, silence, ...suspectReasons.map((reason) => oneLine(`  - ${reason}`))],
+      [...head, texts.alerts.silence, ...suspectReasons.map((reason) => oneLine(`  - ${reason}`))],
       mostBytes,
     );
   }
@@ -111,8 +118,15 @@ function textOf(
   const also = kind === "violations" && undecided.length > 0 ? [undecidedSummaryOf(result)] : [];
   const frame = [...head, ...also];
   const room = mostBytes - REST_BYTES - frame.reduce((bytes, line) => bytes + jsonBytes(line) + 2, 0);
-  const list = foldList(rows, (row) => lineOf(row, subject, context), { most: MOST_ROWS, mostBytes: room });
-  return fitLines([...head, ...list.lines, ...restOf(rows, list.shown, context.output), ...also], mostBytes);
+  const list = foldList(rows, (row) => lineOf(row, subject, context), {
+    most: MOST_ROWS,
+    mostBytes: room,
+    texts,
+  });
+  return fitLines(
+    [...head, ...list.lines, ...restOf(rows, list.shown, context.output, texts), ...also],
+    mostBytes,
+  );
 }
 
 /** As many lines as there is room for. */

@@ -1,3 +1,4 @@
+import type { Texts } from "../texts";
 import { formatNumber, numberFormat } from "./numbers";
 
 /** What the user says that a GiB costs. */
@@ -16,13 +17,15 @@ export function monthlyCost(gib: number, { perGibMonth }: Price): number {
 }
 
 /** For example `≤ 412.00 CNY a month at 0.1 per GiB`: what is billed is at most what is provisioned. */
-export function costWords(gib: number, price: Price): string {
-  const currency = price.currency === undefined ? "" : ` ${price.currency}`;
-  return `≤ ${formatMoney(monthlyCost(gib, price))}${currency} a month at ${formatRate(price.perGibMonth)} per GiB`;
+export function costWords(gib: number, price: Price, { results }: Texts): string {
+  return results.cost(formatMoney(monthlyCost(gib, price)), price.currency, formatRate(price.perGibMonth));
 }
 
 /** For example `size of 2 not known`; nothing where every size is known. */
-export function unsizedWords(rows: readonly { readonly size: number | null }[]): string[] {
+export function unsizedWords(
+  rows: readonly { readonly size: number | null }[],
+  { results }: Texts,
+): string[] {
   const unsized = rows.filter(({ size }) => size === null).length;
-  return unsized === 0 ? [] : [`size of ${formatNumber(unsized)} not known`];
+  return unsized === 0 ? [] : [results.unsized(formatNumber(unsized))];
 }

@@ -1,4 +1,5 @@
 import type { Assessed } from "../policies/evaluate-policy";
+import type { Texts } from "../texts";
 import { jsonBytes, oneLine } from "./text";
 
 export interface FoldedList {
@@ -11,6 +12,7 @@ export interface FoldOptions {
   readonly most: number;
   /** Room for the lines, in bytes as JSON. @default - any */
   readonly mostBytes?: number;
+  readonly texts: Texts;
 }
 
 /**
@@ -20,13 +22,13 @@ export interface FoldOptions {
 export function foldList(
   rows: readonly Assessed[],
   lineOf: (row: Assessed) => string,
-  { most, mostBytes = Number.POSITIVE_INFINITY }: FoldOptions,
+  { most, mostBytes = Number.POSITIVE_INFINITY, texts }: FoldOptions,
 ): FoldedList {
   const groups = new Map<string, string[]>();
   const shown: Assessed[] = [];
   let bytes = 0;
   for (const row of rows.slice(0, most)) {
-    const heading = headingOf(row);
+    const heading = headingOf(row, texts);
     const line = `  - ${lineOf(row)}`;
     const known = groups.get(heading);
     // Two bytes for the line break.
@@ -39,7 +41,11 @@ export function foldList(
   return { lines: [...groups].flatMap(([heading, lines]) => [heading, ...lines]), shown };
 }
 
-function headingOf({ reason, evidence }: Assessed): string {
-  const others = evidence.filter((seen) => seen !== reason);
-  return oneLine(others.length === 0 ? reason : `${reason} Evidence: ${others.join("; ")}.`);
+function headingOf({ reason, evidence }: Assessed, { rows }: Texts): string {
+  return oneLine(
+    rows.heading(
+      reason,
+      evidence.filter((seen) => seen !== reason),
+    ),
+  );
 }

@@ -2,86 +2,93 @@ import { type Snapshot, tryParseTime, type Volume } from "../../evs";
 import type { Assessed } from "../policies/evaluate-policy";
 import type { PolicyWorld } from "../policies/policy";
 import type { SnapshotGroup, SubjectKind, SubjectRow } from "../policies/subject";
+import type { Texts } from "../texts";
 import type { CopyMarks } from "../verdicts/finding";
-import { countOf, formatAge, formatGiB, regular } from "./numbers";
+import { countOf, formatAge, formatSize } from "./numbers";
 import { oneLine, quotedName } from "./text";
 
 /** What lines need to know of a world. */
-export type LineContext = Pick<PolicyWorld, "copies" | "now">;
+export type LineContext = Pick<PolicyWorld, "copies" | "now" | "texts">;
 
 /** One row in one line, its age at the time of the plan included; no reason, which rows may share. */
 export function lineOf(assessed: Assessed, subject: SubjectKind, context: LineContext): string {
   const { row, verdict } = assessed;
+  const { texts } = context;
   const parts = [
     verdict,
-    row.size === null ? "? GiB" : formatGiB(row.size),
-    ...(assessed.dueAt === undefined ? [] : [`by ${assessed.dueAt}`]),
+    formatSize(row.size),
+    ...(assessed.dueAt === undefined ? [] : [texts.rows.dueBy(assessed.dueAt)]),
     ...DETAILS[subject](assessed, context),
   ];
-  return oneLine(`${labelOf(row, subject)}: ${parts.join(", ")}`);
+  // A group goes by what its members have in common.
+  const label = subject === "group" ? row.id : labelOf(row, texts);
+  return oneLine(texts.rows.line(label, parts));
 }
 
-/** A group goes by what its members have in common, everything else by its name and ID. */
-function labelOf({ id, name }: SubjectRow, subject: SubjectKind): string {
-  return subject === "group" ? id : `${quotedName(name)} (${id})`;
+/** What a row goes by: its name, quoted, and its ID. */
+export function labelOf(
+  { id, name }: Pick<SubjectRow, "id" | "name">,
+  { rows }: Pick<Texts, "rows">,
+): string {
+  return rows.label(name === null ? rows.noName : quotedName(name), id);
 }
 
 type Details = (assessed: Assessed, context: LineContext) => readonly string[];
 
 const DETAILS: Readonly<Record<SubjectKind, Details>> = {
-  snapshot: ({ row }, { copies, now }) => {
+  snapshot: ({ row }, { copies, now, texts }) => {
     const { volumeId, createdAt, status } = row as Snapshot;
     return [
-      ...creation(createdAt, now),
-      volumeId === null || volumeId === "" ? "names no disk" : `disk ${volumeId}`,
-      ...copyWords(status, copies.marksOf(row as Snapshot)),
+      ...creation(createdAt, now, texts),
+      volumeId === null || volumeId === "" ? texts.rows.noDisk : texts.rows.disk(volumeId),
+      ...copyWords(status, copies.marksOf(row as Snapshot), texts),
     ];
   },
-  disk: ({ row }, { copies, now }) => {
+  disk: ({ row }, { copies, now, texts }) => {
     const { id, status, createdAt, updatedAt, orderId } = row as Volume;
     const changedAt = updatedAt === null ? undefined : tryParseTime(updatedAt);
     const { copiesOfDisk, newestCopyAt } = copies.copiesOf(id);
     return [
       ...(status === null ? [] : [status]),
-      ...creation(createdAt, now),
-      ...(changedAt === undefined ? [] : [`unchanged for ${formatAge(changedAt, now)}`]),
-      ...(orderId === null ? [] : ["paid by the month or year"]),
-      copiesOfDisk === 0 ? "no copy at all" : newestCopyWords(copiesOfDisk, newestCopyAt, now),
+      ...creation(createdAt, now, texts),
+      ...(changedAt === undefined ? [] : [texts.rows.unchangedFor(formatAge(changedAt, now, texts))]),
+      ...(orderId === null ? [] : [texts.rows.prepaid]),
+      copiesOfDisk === 0 ? texts.rows.noCopy : newestCopyWords(copiesOfDisk, newestCopyAt, now, texts),
     ];
   },
-  group: ({ row }) => [countOf((row as SnapshotGroup).members.length, regular("snapshot"))],
+  group: ({ row }, { texts }) => [countOf((row as SnapshotGroup).members.length, texts.subjects.snapshot)],
 };
 
-function newestCopyWords(copies: number, newestCopyAt: string | null, now: Date): string {
+function newestCopyWords(copies: number, newestCopyAt: string | null, now: Date, texts: Texts): string {
   const at = newestCopyAt === null ? undefined : tryParseTime(newestCopyAt);
-  const age = at === undefined ? "of unknown age" : `${formatAge(at, now)} old`;
-  return `${countOf(copies, { one: "copy", many: "copies" })}, the newest ${age}`;
+  return texts.rows.copies(copies, at === undefined ? undefined : formatAge(at, now, texts));
 }
 
-function creation(createdAt: string | null, now: Date): string[] {
+function creation(createdAt: string | null, now: Date, texts: Texts): string[] {
   const at = createdAt === null ? undefined : tryParseTime(createdAt);
   return at === undefined
-    ? ["age unknown"]
-    : [`created ${new Date(at).toISOString().slice(0, 19)}Z`, `${formatAge(at, now)} old`];
+    ? [texts.rows.ageUnknown]
+    : [
+        texts.rows.created(`${new Date(at).toISOString().slice(0, 19)}Z`),
+        texts.rows.age(formatAge(at, now, texts)),
+      ];
 }
 
 /** What is to be thought of before the snapshot is deleted. */
-export function copyWords(status: string | null, marks: CopyMarks): string[] {
+export function copyWords(status: string | null, marks: CopyMarks, { rows }: Texts): string[] {
   const { copiesOfDisk, newestCopy, clonedVolumeIds } = marks;
   const clones = clonedVolumeIds.length;
   const copies =
     status !== "available"
       ? []
       : copiesOfDisk > 1
-        ? [newestCopy ? `newest of ${copiesOfDisk}` : `not the newest of ${copiesOfDisk}`]
+        ? [newestCopy ? rows.newestOf(copiesOfDisk) : rows.notNewestOf(copiesOfDisk)]
         : clones === 0
-          ? ["the only copy"]
+          ? [rows.onlyCopy]
           : [];
   return [
     ...copies,
-    ...(clones === 0
-      ? []
-      : [`${countOf(clones, regular("disk"))} ${clones === 1 ? "was" : "were"} made from it`]),
-    ...(status === "error_deleting" ? ["error_deleting: EVS will not delete it; open a ticket"] : []),
+    ...(clones === 0 ? [] : [rows.clones(clones)]),
+    ...(status === "error_deleting" ? [rows.errorDeleting] : []),
   ];
 }

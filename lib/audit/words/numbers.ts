@@ -1,3 +1,5 @@
+import type { Texts } from "../texts";
+
 /** What things of a kind are called. */
 export interface Noun {
   readonly one: string;
@@ -27,10 +29,13 @@ export function countOf(count: number, noun: Noun): string {
 /** For example `41,200 GiB`. */
 export const formatGiB = (gib: number) => `${formatNumber(gib)} GiB`;
 
+/** The same, with a question mark where it is not known. */
+export const formatSize = (gib: number | null) => (gib === null ? "? GiB" : formatGiB(gib));
+
 /** Whole days, or the largest unit below, since an instant; an instant to come has no age. */
-export function formatAge(atMs: number, now: Date): string {
+export function formatAge(atMs: number, now: Date, { units }: Pick<Texts, "units">): string {
   const seconds = Math.max(0, Math.floor((now.getTime() - atMs) / 1000));
-  if (seconds >= 86_400) return countOf(Math.floor(seconds / 86_400), regular("day"));
-  if (seconds >= 3_600) return countOf(Math.floor(seconds / 3_600), regular("hour"));
-  return countOf(Math.floor(seconds / 60), regular("minute"));
+  if (seconds >= 86_400) return countOf(Math.floor(seconds / 86_400), units.d);
+  if (seconds >= 3_600) return countOf(Math.floor(seconds / 3_600), units.h);
+  return countOf(Math.floor(seconds / 60), units.m);
 }

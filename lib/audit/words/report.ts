@@ -1,5 +1,6 @@
 import { tryParseTime } from "../../evs";
 import type { Assessed, PolicyResult } from "../policies/evaluate-policy";
+import type { Texts } from "../texts";
 import { foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
 import { formatGiB, formatNumber } from "./numbers";
@@ -21,21 +22,21 @@ export interface ReportOptions {
  * and what could not be read. Every line stays one line, whatever names are in it.
  */
 export function reportOf(result: PolicyResult, options: ReportOptions, context: LineContext): string {
-  const { violations, undecided, subject, notes, suspectReasons, incompleteReasons } = result;
+  const { violations, undecided, subject, notes, suspectReasons, incompleteReasons, texts } = result;
   const line = (row: Assessed) => lineOf(row, subject, context);
-  const found = foldList(mostUrgentFirst(violations), line, { most: LISTED });
-  const doubtful = foldList(mostUrgentFirst(undecided), line, { most: LISTED });
+  const found = foldList(mostUrgentFirst(violations), line, { most: LISTED, texts });
+  const doubtful = foldList(mostUrgentFirst(undecided), line, { most: LISTED, texts });
   return [
     summaryOf(result),
     ...(options.message === undefined ? [] : [oneLine(options.message)]),
     ...notes,
-    ...suspectReasons.map((reason) => oneLine(`Suspect: ${reason}`)),
+    ...suspectReasons.map((reason) => oneLine(texts.results.suspect(reason))),
     ...found.lines,
-    ...restOf(violations, found.shown, options.output),
-    ...(undecided.length === 0 ? [] : [`${undecidedSummaryOf(result)}:`]),
+    ...restOf(violations, found.shown, options.output, texts),
+    ...(undecided.length === 0 ? [] : [texts.results.undecidedHeading(undecidedSummaryOf(result))]),
     ...doubtful.lines,
-    ...restOf(undecided, doubtful.shown, undefined),
-    ...incompleteReasons.map((reason) => oneLine(`Not everything could be read: ${reason}`)),
+    ...restOf(undecided, doubtful.shown, undefined, texts),
+    ...incompleteReasons.map((reason) => oneLine(texts.results.incomplete(reason))),
   ].join("\n");
 }
 
@@ -44,11 +45,11 @@ export function restOf(
   rows: readonly Assessed[],
   shown: readonly Assessed[],
   output: string | undefined,
+  { rows: words }: Texts,
 ): string[] {
   const left = rows.length - shown.length;
   if (left === 0) return [];
-  const where = output === undefined ? "" : `: see output ${output}`;
-  return [`  and ${formatNumber(left)} more, ${formatGiB(totalGiB(rows) - totalGiB(shown))}${where}`];
+  return [`  ${words.rest(formatNumber(left), formatGiB(totalGiB(rows) - totalGiB(shown)), output)}`];
 }
 
 /** Rows with a deadline by it, the nearest first; then the others, the largest first. Ties stay as they were. */

@@ -1,5 +1,4 @@
 import type { Assessed, PolicyResult } from "../policies/evaluate-policy";
-import { SUBJECT_NOUNS } from "../policies/subject";
 import { costWords, unsizedWords } from "./cost";
 import { countOf, formatGiB, formatNumber } from "./numbers";
 import { oneLine } from "./text";
@@ -11,19 +10,23 @@ export function totalGiB(rows: readonly Assessed[]): number {
 
 /** How many, how large and how dear, what is exempt and what cannot be told, in one line. */
 export function summaryOf(result: PolicyResult): string {
-  const { violations, exempt, undecided, noun, price } = result;
+  const { violations, exempt, undecided, noun, price, texts } = result;
   const gib = totalGiB(violations);
   const aside = [
-    ...unsizedWords(violations.map(({ row }) => row)),
-    ...(exempt.length === 0 ? [] : [`${formatNumber(exempt.length)} exempt, ${formatGiB(totalGiB(exempt))}`]),
-    ...(undecided.length === 0 ? [] : [`${formatNumber(undecided.length)} could not be told`]),
+    ...unsizedWords(
+      violations.map(({ row }) => row),
+      texts,
+    ),
+    ...(exempt.length === 0
+      ? []
+      : [texts.results.exempt(formatNumber(exempt.length), formatGiB(totalGiB(exempt)))]),
+    ...(undecided.length === 0 ? [] : [texts.results.undecided(formatNumber(undecided.length))]),
   ];
-  const cost = price === undefined ? "" : `, ${costWords(gib, price)}`;
-  const found = `${countOf(violations.length, noun)}, ${formatGiB(gib)} provisioned${cost}`;
-  return oneLine(aside.length === 0 ? found : `${found} (${aside.join("; ")})`);
+  const cost = price === undefined ? undefined : costWords(gib, price, texts);
+  return oneLine(texts.results.summary(countOf(violations.length, noun), formatGiB(gib), cost, aside));
 }
 
 /** For example `2 snapshots could not be told`. */
-export function undecidedSummaryOf({ undecided, subject }: PolicyResult): string {
-  return `${countOf(undecided.length, SUBJECT_NOUNS[subject])} could not be told`;
+export function undecidedSummaryOf({ undecided, subject, texts }: PolicyResult): string {
+  return texts.results.undecided(countOf(undecided.length, texts.subjects[subject]));
 }

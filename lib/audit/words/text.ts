@@ -10,8 +10,7 @@ export function oneLine(text: string): string {
 }
 
 /** A name as lines show it: foreign text, so quoted and escaped, and cut when it is very long. */
-export function quotedName(name: string | null): string {
-  if (name === null) return "(no name)";
+export function quotedName(name: string): string {
   const characters = [...name];
   const shown = characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join("")}…` : name;
   return oneLine(JSON.stringify(shown));

@@ -15,9 +15,6 @@ export interface AuditRequest {
   readonly now: Date;
 }
 
-/** Why facts are not whole that were read until somebody ended it. */
-export const INTERRUPTED = "The audit was interrupted: this is what was known by then.";
-
 /**
  * Judges one project by policies. Facts are read once, whatever the number of policies. A policy whose facts did not
  * arrive before an interruption is judged by the lists alone, if they did: then what needs proof is undecided.
@@ -26,6 +23,7 @@ export const INTERRUPTED = "The audit was interrupted: this is what was known by
  */
 export async function auditProject(reader: FactReader, request: AuditRequest): Promise<Scan> {
   const { projectId, entries, signal, now } = request;
+  const { interrupted } = reader.texts.facts;
   const lists = attempt(reader.read({ projectId, ...LISTS }, { signal }), signal);
   const read = await Promise.all(
     entries.map(async (entry) => {
@@ -42,9 +40,9 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   for (const { entry, facts } of read) {
     const known = facts ?? listed;
     if (known === undefined) {
-      unseen.push({ rule: entry.rule.name, policy: entry.label, reason: INTERRUPTED });
+      unseen.push({ rule: entry.rule.name, policy: entry.label, reason: interrupted });
     } else {
-      policies.push(reportedPolicy(entry, known, now, facts === undefined));
+      policies.push(reportedPolicy(entry, known, now, facts === undefined ? [interrupted] : []));
     }
   }
   const facts = read.find((one) => one.facts !== undefined)?.facts ?? listed;
@@ -70,13 +68,17 @@ async function attempt(read: Promise<Facts>, signal: AbortSignal): Promise<Facts
   }
 }
 
-function reportedPolicy(entry: PolicyEntry, facts: Facts, now: Date, isPartial: boolean): ReportedPolicy {
+/** @param gaps why the facts are not whole, beside what they say themselves */
+function reportedPolicy(
+  entry: PolicyEntry,
+  facts: Facts,
+  now: Date,
+  gaps: readonly string[],
+): ReportedPolicy {
   const { rule, label, message, filter, exemptions, price, values, written } = entry;
   const world = policyWorld(facts, filter, now);
   const judged = evaluatePolicy(rule, world, values, exemptions, price);
-  const result = isPartial
-    ? { ...judged, incompleteReasons: [INTERRUPTED, ...judged.incompleteReasons] }
-    : judged;
+  const result = { ...judged, incompleteReasons: [...gaps, ...judged.incompleteReasons] };
   return {
     rule: rule.name,
     policy: label,

@@ -1,3 +1,4 @@
+import type { Texts } from "../../audit/texts";
 import { formatNumber } from "../../audit/words/numbers";
 import type { EvsClientEvents } from "../../evs";
 
@@ -8,13 +9,13 @@ export interface Progress {
 }
 
 /** How far a read is, on a terminal; anywhere else, and in CI, nothing is said. */
-export async function startProgress(): Promise<Progress> {
+export async function startProgress({ progress: words }: Texts): Promise<Progress> {
   const counted = { requests: 0, snapshots: 0, disks: 0, confirmed: 0 };
   const { default: spin } = await import("yocto-spinner");
   const isTold = process.stderr.isTTY === true && process.env.CI === undefined;
   // The command itself handles Ctrl-C: what is known is still to be written.
   const spinner = isTold
-    ? spin({ text: "Reading", stream: process.stderr, handleSignals: false }).start()
+    ? spin({ text: words.reading, stream: process.stderr, handleSignals: false }).start()
     : undefined;
   return {
     events: {
@@ -23,11 +24,10 @@ export async function startProgress(): Promise<Progress> {
         if (path.endsWith("/snapshots/detail")) counted.snapshots += rows;
         else if (path.endsWith("/volumes/detail")) counted.disks += rows;
         else if (/\/volumes\/[^/]+$/.test(path) && typeof outcome === "number") counted.confirmed += 1;
-        if (spinner !== undefined) spinner.text = textOf(counted);
+        if (spinner !== undefined) spinner.text = textOf(counted, words);
       },
       onSlowDown: ({ waitMs }) => {
-        if (spinner !== undefined)
-          spinner.text = `EVS asks to slow down; waiting ${Math.ceil(waitMs / 1000)} s`;
+        if (spinner !== undefined) spinner.text = words.slowDown(Math.ceil(waitMs / 1000));
       },
       onProgress: () => {},
     },
@@ -37,12 +37,13 @@ export async function startProgress(): Promise<Progress> {
   };
 }
 
-function textOf(counted: Readonly<Record<"requests" | "snapshots" | "disks" | "confirmed", number>>): string {
-  const { requests, snapshots, disks, confirmed } = counted;
-  return [
-    `Snapshots read: ${formatNumber(snapshots)}`,
-    `disks: ${formatNumber(disks)}`,
-    `asked for by ID: ${formatNumber(confirmed)}`,
-    `requests: ${formatNumber(requests)}`,
-  ].join(" · ");
+type Counted = Readonly<Record<"requests" | "snapshots" | "disks" | "confirmed", number>>;
+
+function textOf({ snapshots, disks, confirmed, requests }: Counted, words: Texts["progress"]): string {
+  return words.read(
+    formatNumber(snapshots),
+    formatNumber(disks),
+    formatNumber(confirmed),
+    formatNumber(requests),
+  );
 }

@@ -2,12 +2,13 @@ import type { Facts } from "../../audit/facts/facts";
 import { type Assessed, evaluatePolicy } from "../../audit/policies/evaluate-policy";
 import { policyWorld } from "../../audit/policies/policy-world";
 import type { SnapshotGroup } from "../../audit/policies/subject";
+import type { Texts } from "../../audit/texts";
 import { copyIndexOf } from "../../audit/verdicts/copy-index";
 import { judgeSnapshots } from "../../audit/verdicts/judge-snapshots";
 import { DEFAULT_SUSPECT_SHARE } from "../../audit/verdicts/suspicion";
-import { copyWords } from "../../audit/words/line";
+import { copyWords, labelOf } from "../../audit/words/line";
 import { formatGiB } from "../../audit/words/numbers";
-import { oneLine, quotedName } from "../../audit/words/text";
+import { oneLine } from "../../audit/words/text";
 import type { Snapshot } from "../../evs";
 import type { PolicyEntry } from "../policies/policy-entry";
 import type { Trace } from "./trace";
@@ -21,63 +22,68 @@ export interface Explained {
   readonly now: Date;
 }
 
+type Words = Texts["explanations"];
+
 /** Everything known of one snapshot, for people. */
 export function explanationOf(explained: Explained): string {
+  const { texts } = explained.facts;
+  const words = texts.explanations;
   const sections = [
-    factsOf(explained.snapshot),
-    ["What was asked, and what it proved, in this order:", ...stepsOf(explained.trace)],
-    ["What follows:", ...verdictOf(explained)],
-    ["What the policies say:", ...explained.entries.map((entry) => policyLine(entry, explained))],
+    factsOf(explained.snapshot, texts),
+    [words.asked, ...stepsOf(explained.trace, words)],
+    [words.follows, ...verdictOf(explained)],
+    [words.policiesSay, ...explained.entries.map((entry) => policyLine(entry, explained))],
   ];
   return `${sections.map((lines) => lines.map(oneLine).join("\n")).join("\n\n")}\n`;
 }
 
-function factsOf(snapshot: Snapshot): string[] {
-  const { id, name, status, size, volumeId, createdAt, updatedAt, metadata, problem } = snapshot;
-  const line = (label: string, value: string | null) => `  ${label}: ${value ?? "(not said)"}`;
+function factsOf(snapshot: Snapshot, texts: Texts): string[] {
+  const { status, size, volumeId, createdAt, updatedAt, metadata, problem } = snapshot;
+  const words = texts.explanations;
+  const line = (name: string, value: string | null) => `  ${words.field(name, value ?? words.notSaid)}`;
   return [
-    `Snapshot ${quotedName(name)} (${id})`,
-    line("status", status),
-    line("size", size === null ? null : formatGiB(size)),
-    line("disk", volumeId),
-    line("created", createdAt),
-    line("updated", updatedAt),
-    ...Object.entries(metadata).map(([key, value]) => line(`metadata ${key}`, value)),
-    ...(problem === null ? [] : [line("not what the API describes", problem)]),
+    words.snapshot(labelOf(snapshot, texts)),
+    line(words.fields.status, status),
+    line(words.fields.size, size === null ? null : formatGiB(size)),
+    line(words.fields.disk, volumeId),
+    line(words.fields.created, createdAt),
+    line(words.fields.updated, updatedAt),
+    ...Object.entries(metadata).map(([key, value]) => line(words.metadata(key), value)),
+    ...(problem === null ? [] : [line(words.fields.problem, problem)]),
   ];
 }
 
-function stepsOf({ steps, others }: Trace): string[] {
+function stepsOf({ steps, others }: Trace, words: Words): string[] {
   return [
     ...steps.map(({ kind, text }) => (kind === "request" ? `  ${text}` : `    → ${text}`)),
-    ...(others === 0 ? [] : [`  Requests about other snapshots and disks: ${others}`]),
+    ...(others === 0 ? [] : [`  ${words.others(others)}`]),
   ];
 }
 
 function verdictOf({ snapshot, facts }: Explained): string[] {
+  const words = facts.texts.explanations;
   const options = { filter: {}, suspectShare: DEFAULT_SUSPECT_SHARE, control: "required" } as const;
   const { findings, suspect, incompleteReasons } = judgeSnapshots(facts, options);
   const finding = findings.find((one) => one.snapshot.id === snapshot.id);
   const isVanished = facts.rereadOf(snapshot).state === "vanished";
-  const words = copyWords(snapshot.status, copyIndexOf(facts).marksOf(snapshot));
+  const marks = copyIndexOf(facts).marksOf(snapshot);
   return [
     ...(finding === undefined
-      ? [isVanished ? "  It has gone meanwhile." : "  Its disk is alive."]
+      ? [`  ${isVanished ? words.vanished : words.alive}`]
       : [
-          `  ${finding.verdict}: ${finding.reason}`,
+          `  ${words.verdict(finding.verdict, finding.reason)}`,
           ...finding.evidence.map((seen) => `    - ${seen}`),
-          ...(finding.recoverableUntil === null
-            ? []
-            : [`  The disk can be had back until ${finding.recoverableUntil}.`]),
+          ...(finding.recoverableUntil === null ? [] : [`  ${words.recoverable(finding.recoverableUntil)}`]),
         ]),
-    ...words.map((word) => `  Of its data: ${word}`),
-    ...(suspect === undefined ? [] : [`  The scan as a whole is suspect: ${suspect}`]),
-    ...incompleteReasons.map((reason) => `  Not everything could be read: ${reason}`),
+    ...copyWords(snapshot.status, marks, facts.texts).map((word) => `  ${words.ofItsData(word)}`),
+    ...(suspect === undefined ? [] : [`  ${words.suspect(suspect)}`]),
+    ...incompleteReasons.map((reason) => `  ${facts.texts.results.incomplete(reason)}`),
   ];
 }
 
 function policyLine(entry: PolicyEntry, { snapshot, facts, now }: Explained): string {
   const { rule, label, filter, values, exemptions, price } = entry;
+  const words = facts.texts.explanations;
   const result = evaluatePolicy(rule, policyWorld(facts, filter, now), values, exemptions, price);
   const isMeant = ({ row }: Assessed) =>
     result.subject === "snapshot"
@@ -85,13 +91,13 @@ function policyLine(entry: PolicyEntry, { snapshot, facts, now }: Explained): st
       : result.subject === "disk"
         ? row.id === snapshot.volumeId
         : (row as SnapshotGroup).members.some(({ id }) => id === snapshot.id);
-  const about = result.subject === "snapshot" ? "" : ` of its ${result.subject}`;
-  const say = (rows: readonly Assessed[], word: string) =>
-    rows.filter(isMeant).map((row) => `  ${label}: ${word}${about}. ${row.exemption ?? row.reason}`);
-  const [line] = [
-    ...say(result.violations, "violation"),
-    ...say(result.undecided, "cannot be told"),
-    ...say(result.exempt, "exempt"),
+  const about = result.subject === "snapshot" ? undefined : result.subject;
+  const say = (rows: readonly Assessed[], answer: string) =>
+    rows.filter(isMeant).map((row) => words.policy(label, answer, about, row.exemption ?? row.reason));
+  const [line = words.nothing(label)] = [
+    ...say(result.violations, words.answers.violation),
+    ...say(result.undecided, words.answers.undecided),
+    ...say(result.exempt, words.answers.exempt),
   ];
-  return line ?? `  ${label}: nothing to say`;
+  return `  ${line}`;
 }

@@ -1,5 +1,5 @@
 import type { AuditClient } from "../../audit/facts/attempt";
-import { countOf, regular } from "../../audit/words/numbers";
+import type { Texts } from "../../audit/texts";
 import { type EvsClient, type EvsClientEvents, identityOf, type Snapshot } from "../../evs";
 
 type RequestEvent = Parameters<EvsClientEvents["onRequest"]>[0];
@@ -18,6 +18,8 @@ export class Trace {
   private snapshot: Snapshot | undefined;
   private listed: ReadonlySet<string> = new Set();
 
+  constructor(private readonly words: Texts["explanations"]) {}
+
   /** From here on, what concerns the snapshot and its disk is told apart from the rest. */
   follow(snapshot: Snapshot): void {
     this.snapshot = snapshot;
@@ -25,10 +27,10 @@ export class Trace {
 
   readonly events: EvsClientEvents = {
     onRequest: (event) => {
-      if (this.concerns(event.path)) this.steps.push({ kind: "request", text: requestText(event) });
+      if (this.concerns(event.path)) this.steps.push({ kind: "request", text: this.describe(event) });
       else this.others += 1;
     },
-    onSlowDown: ({ waitMs }) => this.prove(`EVS asks to slow down; all requests wait ${waitMs} ms.`),
+    onSlowDown: ({ waitMs }) => this.prove(this.words.slowDown(waitMs)),
     onProgress: () => {},
   };
 
@@ -38,42 +40,32 @@ export class Trace {
       listSnapshots: async (filter, call) => {
         const listing = await client.listSnapshots(filter, call);
         const isThere = listing.rows.some(({ id }) => id === this.snapshot?.id);
-        this.prove(
-          `The project has ${countOf(listing.rows.length, regular("snapshot"))}; this one is ${isThere ? "" : "not "}among them.`,
-        );
+        this.prove(this.words.snapshots(listing.rows.length, isThere));
         return listing;
       },
       listVolumes: async (filter, call) => {
         const listing = await client.listVolumes(filter, call);
         this.listed = new Set(listing.rows.map(({ id }) => identityOf(id)));
-        this.prove(
-          `The project has ${countOf(listing.rows.length, regular("disk"))}; ${this.diskIn(this.listed)}.`,
-        );
+        this.prove(this.words.disks(listing.rows.length, this.isDiskIn(this.listed)));
         return listing;
       },
       listRecycleBinVolumes: async (call) => {
         const listing = await client.listRecycleBinVolumes(call);
         const binned = new Set(listing.rows.map(({ id }) => identityOf(id)));
-        this.prove(
-          `The recycle bin has ${countOf(listing.rows.length, regular("disk"))}; ${this.diskIn(binned)}.`,
-        );
+        this.prove(this.words.recycleBin(listing.rows.length, this.isDiskIn(binned)));
         return listing;
       },
       tryGetVolume: async (id, call) => {
         const volume = await client.tryGetVolume(id, call);
         const identity = identityOf(id);
-        const seen = volume === undefined ? "EVS does not know it" : `it is there, ${volume.status}`;
-        if (identity === this.diskIdentity) this.prove(`Its disk, asked for by its ID: ${seen}.`);
-        else if (this.listed.has(identity)) {
-          this.prove(`The listed disk ${id}, read to see whether EVS answers by ID: ${seen}.`);
-        }
+        const seen = volume === undefined ? this.words.diskUnknown : this.words.diskThere(volume.status);
+        if (identity === this.diskIdentity) this.prove(this.words.itsDisk(seen));
+        else if (this.listed.has(identity)) this.prove(this.words.control(id, seen));
         return volume;
       },
       tryGetSnapshot: async (id, call) => {
         const snapshot = await client.tryGetSnapshot(id, call);
-        if (id === this.snapshot?.id) {
-          this.prove(`Read again after its disk: ${snapshot === undefined ? "gone" : `${snapshot.status}`}.`);
-        }
+        if (id === this.snapshot?.id) this.prove(this.words.reread(snapshot?.status));
         return snapshot;
       },
     };
@@ -90,9 +82,9 @@ export class Trace {
     return volumeId ? identityOf(volumeId) : undefined;
   }
 
-  private diskIn(disks: ReadonlySet<string>): string {
-    if (this.diskIdentity === undefined) return "the snapshot names none";
-    return disks.has(this.diskIdentity) ? "its own is among them" : "its own is not";
+  /** Undefined where the snapshot names no disk. */
+  private isDiskIn(disks: ReadonlySet<string>): boolean | undefined {
+    return this.diskIdentity === undefined ? undefined : disks.has(this.diskIdentity);
   }
 
   private concerns(path: string): boolean {
@@ -104,12 +96,8 @@ export class Trace {
       ? identity === identityOf(this.snapshot.id)
       : identity === this.diskIdentity || this.listed.has(identity);
   }
-}
 
-function requestText({ method, path, outcome, rows, attempt }: RequestEvent): string {
-  return [
-    `${method} ${path}: ${outcome}`,
-    ...(rows === undefined ? [] : [`${rows} rows`]),
-    ...(attempt > 1 ? [`attempt ${attempt}`] : []),
-  ].join(", ");
+  private describe({ method, path, outcome, rows, attempt }: RequestEvent): string {
+    return this.words.request(`${method} ${path}`, `${outcome}`, rows, attempt);
+  }
 }

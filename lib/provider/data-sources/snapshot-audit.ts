@@ -139,25 +139,19 @@ export const snapshotAuditDataSource = dataSource<Connect, typeof schema>({
   },
 });
 
-const IF_PROVEN = "Each orphan has its proof all the same; if it is true, raise suspect_share.";
-const IF_UNPROVEN =
-  'No snapshot is called orphaned; if the project really has no disk, set control = "waived".';
-
-function diagnose({ incompleteReasons, suspect, findings }: Judgement, { source }: Facts): Diagnostic[] {
+function diagnose(
+  { incompleteReasons, suspect, findings }: Judgement,
+  { source, texts }: Facts,
+): Diagnostic[] {
+  const words = texts.auditWarnings;
   const diagnostics: Diagnostic[] = [];
   const warn = (summary: string, lines: readonly string[]) =>
     diagnostics.push({ severity: "warning", summary, detail: lines.join("\n") });
-  if (incompleteReasons.length > 0) {
-    const consequence = "What could not be established is indeterminate, never orphaned.";
-    warn("Snapshot audit is incomplete", [...incompleteReasons, consequence]);
-  }
+  if (incompleteReasons.length > 0) warn(words.incomplete, [...incompleteReasons, words.incompleteMeans]);
   if (suspect !== undefined) {
-    const hasProof = findings.some(({ verdict }) => verdict === Verdict.ORPHANED);
-    const remedy =
-      source === "given"
-        ? "Check that the lists that are given are complete and of one project."
-        : `Check that the credentials may list every disk of the project. ${hasProof ? IF_PROVEN : IF_UNPROVEN}`;
-    warn("Snapshot audit is suspect", [suspect, remedy]);
+    const isProven = findings.some(({ verdict }) => verdict === Verdict.ORPHANED);
+    const remedy = source === "given" ? words.checkGiven : words.checkRights(isProven);
+    warn(words.suspect, [suspect, remedy]);
   }
   return diagnostics;
 }

@@ -1,3 +1,4 @@
+import type { Texts } from "../../texts";
 import { oneLine } from "../../words/text";
 import { type Condition, ConditionError, type RuleSubject, type Unsure } from "../condition";
 import { checkNodes, nodesOf, textOf } from "./check-nodes";
@@ -19,15 +20,15 @@ export function compile(text: string, subject: RuleSubject): Condition {
   return {
     text,
     asksForDisk,
-    test({ snapshot, disk, now }) {
+    test({ snapshot, disk, now, texts }) {
       try {
         return evaluate({
           now,
-          ...(snapshot === undefined ? {} : { snapshot: new SnapshotView(snapshot) }),
-          ...(disk === undefined ? {} : { disk: new DiskView(disk) }),
+          ...(snapshot === undefined ? {} : { snapshot: new SnapshotView(snapshot, texts) }),
+          ...(disk === undefined ? {} : { disk: new DiskView(disk, texts) }),
         });
       } catch (error) {
-        return unsureOf(error, text);
+        return unsureOf(error, text, texts);
       }
     },
   };
@@ -56,19 +57,19 @@ function parse(text: string, subject: RuleSubject) {
 }
 
 /** Why the language has no answer. */
-function unsureOf(error: unknown, text: string): Unsure {
+function unsureOf(error: unknown, text: string, texts: Texts): Unsure {
   if (error instanceof UnsureError) return error.unsure;
   if (!(error instanceof Error)) throw error;
-  if (!(error instanceof cel.EvaluationError)) return failed(error.message, text, undefined);
+  if (!(error instanceof cel.EvaluationError)) return failed(error.message, text, undefined, texts);
   const { code, node, summary, range } = error;
-  if (code !== "no_such_key" || node === undefined) return failed(summary, text, range?.start);
+  if (code !== "no_such_key" || node === undefined) return failed(summary, text, range?.start, texts);
   const missing = oneLine(textOf(node));
-  return { missing, reason: `It has no ${missing}, and the rule asks for it.`, failedRead: false };
+  return { missing, reason: texts.policies.rules.lacks(missing), failedRead: false };
 }
 
-const failed = (problem: string, text: string, at: number | undefined): Unsure => ({
+const failed = (problem: string, text: string, at: number | undefined, { policies }: Texts): Unsure => ({
   missing: "answer",
-  reason: `The rule has no answer: ${shown(problem)}${placeOf(text, at)}.`,
+  reason: policies.rules.noAnswer(`${shown(problem)}${placeOf(text, at)}`),
   failedRead: false,
 });
 

@@ -1,3 +1,4 @@
+import type { Texts } from "../../texts";
 import type { SeenRow, Unsure } from "../condition";
 import { ATTACHMENT_FIELDS, DISK_FIELDS, type FieldType, propertyOf, SNAPSHOT_FIELDS } from "../rule-fields";
 
@@ -12,7 +13,10 @@ export class UnsureError extends Error {
 
 /** A row as the language sees it: a property for each field, undefined where the row does not have it. */
 abstract class View {
-  constructor(private readonly seen: SeenRow | Unsure | null) {}
+  constructor(
+    private readonly seen: SeenRow | Unsure | null,
+    private readonly texts: Texts,
+  ) {}
 
   /**
    * Whether there is no such row.
@@ -24,12 +28,12 @@ abstract class View {
   }
 
   protected read(field: string, type: FieldType): unknown {
-    if (this.seen === null) throw new UnsureError(NO_DISK);
+    if (this.seen === null) throw new UnsureError(noDisk(this.texts));
     const seen = this.known(this.seen);
     const doubt = seen.tryGetDoubt(field);
     if (doubt !== undefined) throw new UnsureError(doubt);
     const value: unknown = Reflect.get(seen.row, propertyOf(field));
-    return value === null ? undefined : CONVERT[type](value, seen);
+    return value === null ? undefined : CONVERT[type](value, seen, this.texts);
   }
 
   private known(seen: SeenRow | Unsure): SeenRow {
@@ -38,23 +42,23 @@ abstract class View {
   }
 }
 
-const NO_DISK: Unsure = {
+const noDisk = ({ policies }: Texts): Unsure => ({
   missing: "disk",
-  reason: "It has no disk, and the rule asks for something of it.",
+  reason: policies.rules.noDisk,
   failedRead: false,
-};
+});
 
 const same = (value: unknown) => value;
 
 /** Values in the form that the language has for them. */
-const CONVERT: Readonly<Record<FieldType, (value: unknown, seen: SeenRow) => unknown>> = {
+const CONVERT: Readonly<Record<FieldType, (value: unknown, seen: SeenRow, texts: Texts) => unknown>> = {
   string: same,
   bool: same,
   int: (value) => BigInt(value as number),
   timestamp: (value) => new Date(value as string),
   "map<string, string>": same,
-  "list<Attachment>": (value, { tryGetDoubt }) =>
-    (value as readonly object[]).map((row) => new AttachmentView({ row, tryGetDoubt })),
+  "list<Attachment>": (value, { tryGetDoubt }, texts) =>
+    (value as readonly object[]).map((row) => new AttachmentView({ row, tryGetDoubt }, texts)),
 };
 
 function define(view: { readonly prototype: View }, fields: Readonly<Record<string, FieldType>>): void {

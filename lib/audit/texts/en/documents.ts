@@ -1,0 +1,26 @@
+/** Results as a text, and in the formats of other programs. */
+export const documents = {
+  project: (project: string) => `Project ${project}`,
+  notSaid: "(not said)",
+  where: (parts: readonly string[]) => parts.join(", "),
+  columns: {
+    policy: "policy",
+    violations: "violations",
+    provisioned: "provisioned",
+    undecided: "undecided",
+    exempt: "exempt",
+    facts: "facts",
+  },
+  complete: "complete",
+  suspect: "suspect",
+  incomplete: "incomplete",
+  /** Several of the above. */
+  both: (words: readonly string[]) => words.join(", "),
+  notLookedAt: (reason: string) => `Not looked at. ${reason}`,
+  policyNotLookedAt: (policy: string, reason: string) => `${policy}: not looked at. ${reason}`,
+  ofPolicy: (policy: string, text: string) => `${policy}: ${text}`,
+  sentence: (title: string, verdict: string, gib: string | undefined, reason: string) =>
+    `${title}: ${verdict}${gib === undefined ? "" : `, ${gib}`}. ${reason}`,
+  planFailed: "The plan failed: data sources that Terraform did not come to are missing.",
+  readAtApply: "Terraform reads it at apply only.",
+};

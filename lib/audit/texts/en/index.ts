@@ -1,0 +1,31 @@
+import { documents } from "./documents";
+import { explanations, progress } from "./explanations";
+import { facts } from "./facts";
+import { answers, exemptions, policies } from "./policies";
+import { subjects, units } from "./quantities";
+import { alerts, results, rows } from "./rows";
+import { auditWarnings, doubts, evidence, reasons, suspicions } from "./verdicts";
+
+/** English. */
+export const en = {
+  units,
+  subjects,
+  facts,
+  reasons,
+  doubts,
+  suspicions,
+  evidence,
+  auditWarnings,
+  answers,
+  policies,
+  exemptions,
+  rows,
+  results,
+  alerts,
+  documents,
+  explanations,
+  progress,
+};
+
+/** What every language must say. */
+export type Texts = typeof en;

@@ -1,0 +1,86 @@
+import type { MalformedRow } from "../../../evs";
+
+// No ages, no times of reading and no request IDs, so that an unchanged world reads the same.
+
+/** Why there is a finding, where the facts are known. */
+export const reasons = {
+  snapshotInTransition: (status: string) => `The snapshot is ${status}.`,
+  backupOwned: "A server backup made it; it is managed by the backup service.",
+  recycled: "Its disk is in the recycle bin.",
+  diskInTransition: (status: string) => `Its disk is ${status}.`,
+  orphaned:
+    "Its disk is not in this project (deleted, or moved to another): EVS does not know it, and it is not in the recycle bin.",
+  orphanedWithoutBin:
+    "Its disk is not in this project (deleted, or moved to another): EVS does not know it; the recycle bin was not looked at.",
+  suspected:
+    "Its disk is in no list, as if it were not in this project (deleted, or moved to another); lists alone are no proof: disks that were deleted while they were read by offset can hide living ones.",
+};
+
+/** What keeps a snapshot from being called anything certain. */
+export const doubts = {
+  malformed: (problem: string) => `Its row is not what the API describes: ${problem}.`,
+  foreign: (projectId: string) =>
+    `It says that it is of another project, ${projectId}, whose disks were not read.`,
+  diskList: (failure: string) => `The disk list could not be read: ${failure}.`,
+  disksNotGiven: "The disks were not given.",
+  secondDiskList: (failure: string) =>
+    `The disk list could not be read a second time: ${failure}. A disk that it holds by now cannot be told from a lost one.`,
+  recycleBin: (failure: string, isAbsent: boolean) =>
+    `The recycle bin could not be read: ${failure}. A disk in it cannot be told from a lost one.${
+      isAbsent ? " Where the region has no recycle bin, set recycle_bin = false (recycleBin: false)." : ""
+    }`,
+  namelessBinRow: (count: number, { where, problem }: MalformedRow) =>
+    `The recycle bin has rows without a usable ID (${count}, such as ${where}: ${problem}), and its disk may be one of them.`,
+  disk: (failure: string) => `Its disk could not be read: ${failure}.`,
+  unnamed: "The snapshot names no disk.",
+  unlistedDiskAnswers: "Its disk answers, although the disk list does not hold it.",
+  noDiskListed: "Not one disk is listed, so the disk list is more likely at fault than the disk lost.",
+  control: (reason: string) =>
+    `EVS does not know its disk, but that proves nothing, since no listed disk answers by its ID: ${reason}.`,
+  snapshot: (failure: string) => `The snapshot could not be read again: ${failure}.`,
+  snapshotMoved: "Read again, the snapshot names another disk.",
+  snapshotUnread: "The snapshot was not read again.",
+  status: "The snapshot's status is not one that is documented.",
+  backupName: (prefix: string) => `Its name starts with ${prefix}, as those of backups do.`,
+};
+
+/** Why the scan as a whole is suspect. */
+export const suspicions = {
+  noDisks: "There are snapshots, but not one disk is listed.",
+  share: (lost: number, scanned: number) =>
+    `So many snapshots without a disk (${lost} of ${scanned}) point to a fault of the scan.`,
+  /** Several, one after the other. */
+  together: (all: readonly string[]) => all.join(" "),
+};
+
+/** What was seen. */
+export const evidence = {
+  unnamed: "snapshot: names no disk",
+  unlisted: "disk list: not there",
+  stillUnlisted: "disk list read again: not there",
+  gone: "disk read by ID: 404 not found",
+  present: (status: string | null) => `disk read by ID: ${status ?? "no status"}`,
+  binned: "recycle bin: there",
+  notBinned: "recycle bin: not there",
+  binUnread: "recycle bin: not looked at",
+  control: (volumeId: string) => `control: the listed disk ${volumeId} answers by its ID`,
+  noControl: (reason: string) => `control: waived, and none: ${reason}`,
+  share: (lost: number, scanned: number) => `share: ${lost} of ${scanned} snapshots have lost their disk`,
+  reread: (status: string | null) => `snapshot read again: ${status ?? "no status"}`,
+  backupKey: (key: string) => `snapshot metadata: ${key}`,
+  backupName: (prefix: string) => `snapshot name: starts with ${prefix}`,
+};
+
+/** Warnings of an audit as a whole. */
+export const auditWarnings = {
+  incomplete: "Snapshot audit is incomplete",
+  incompleteMeans: "What could not be established is indeterminate, never orphaned.",
+  suspect: "Snapshot audit is suspect",
+  checkGiven: "Check that the lists that are given are complete and of one project.",
+  checkRights: (isProven: boolean) =>
+    `Check that the credentials may list every disk of the project. ${
+      isProven
+        ? "Each orphan has its proof all the same; if it is true, raise suspect_share."
+        : 'No snapshot is called orphaned; if the project really has no disk, set control = "waived".'
+    }`,
+};
