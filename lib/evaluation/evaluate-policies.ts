@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App, TerraformOutput, type TerraformStack } from "cdktf";
+import { App, type TerraformStack } from "cdktf";
 import { isPolicy } from "../constructs/policies/policy-data-source";
+import { POLICY_OUTPUTS } from "../constructs/policies/policy-verbs";
 import { type EmbeddedApiOptions, startEmbeddedApi } from "../embedded";
 import { type ExampleWorld, toScenario } from "./example-world";
 import { planStack, type VariableValues } from "./plan-stack";
@@ -68,10 +69,10 @@ export async function evaluatePolicies(
     const app = new App({ outdir });
     const stack = build(app);
     redirectProviders(stack, api.url);
-    const outputs = exposeViolations(stack);
+    const policies = listPolicies(stack);
     app.synth();
     const plan = await planStack(join(outdir, "stacks", stack.node.id), variables);
-    const violations = [...outputs].map(([path, output]) => [path, plan.outputs[output] ?? []]);
+    const violations = [...policies].map(([path, address]) => [path, plan.read[address]?.violations ?? []]);
     return {
       violations: Object.fromEntries(violations) as PolicyEvaluation["violations"],
       warnings: plan.warnings,
@@ -84,15 +85,16 @@ export async function evaluatePolicies(
   }
 }
 
-/** Puts each policy's violations out. @returns the names of the outputs by the path of the policy */
-function exposeViolations(stack: TerraformStack): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const construct of stack.node.findAll()) {
-    if (!isPolicy(construct)) continue;
-    const name = `evaluated_violations_${names.size}`;
-    const output = new TerraformOutput(stack, name, { value: construct.violations });
-    output.overrideLogicalId(name);
-    names.set(construct.node.path.slice(stack.node.path.length + 1), name);
+/**
+ * The addresses of a stack's policies by their paths. Their outputs are left out: they say again what the plan has read,
+ * which Terraform takes long for where there is much of it.
+ */
+function listPolicies(stack: TerraformStack): Map<string, string> {
+  const addresses = new Map<string, string>();
+  for (const policy of stack.node.findAll().filter(isPolicy)) {
+    policy.node.tryRemoveChild(POLICY_OUTPUTS);
+    const address = `data.${policy.terraformResourceType}.${policy.friendlyUniqueId}`;
+    addresses.set(policy.node.path.slice(stack.node.path.length + 1), address);
   }
-  return names;
+  return addresses;
 }

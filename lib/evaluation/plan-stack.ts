@@ -10,7 +10,8 @@ export type VariableValues = Readonly<Record<string, unknown>>;
 
 /** What a plan shows. */
 export interface StackPlan {
-  readonly outputs: Readonly<Record<string, unknown>>;
+  /** What data sources have read, by their addresses. */
+  readonly read: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly warnings: readonly string[];
   /** What the plan fails with, in full: also where one failure would keep others from being seen. */
   readonly errors: readonly string[];
@@ -33,9 +34,16 @@ interface CheckResult {
   readonly instances?: readonly { readonly problems?: readonly { readonly message: string }[] }[];
 }
 
+interface ReadResource {
+  readonly address: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
 /** The parts of `terraform show -json` that are looked at here. */
 interface PlanFile {
-  readonly planned_values: { readonly outputs?: Record<string, { readonly value?: unknown }> };
+  readonly prior_state?: {
+    readonly values?: { readonly root_module: { readonly resources?: readonly ReadResource[] } };
+  };
   readonly checks?: readonly CheckResult[];
 }
 
@@ -68,14 +76,14 @@ export async function planStack(folder: string, variables: VariableValues): Prom
     diagnostics
       .filter((diagnostic) => diagnostic.severity === severity && diagnostic.summary !== CHECK_FAILED)
       .map(({ summary, detail }) => [summary, detail].filter(Boolean).join("\n"));
-  if (log.failed) return { outputs: {}, warnings: messages("warning"), errors: messages("error") };
+  if (log.failed) return { read: {}, warnings: messages("warning"), errors: messages("error") };
 
   const plan = JSON.parse(await run(["show", "-json", "plan"])) as PlanFile;
-  const outputs = Object.entries(plan.planned_values.outputs ?? {});
+  const resources = plan.prior_state?.values?.root_module.resources ?? [];
   const isBlocking = ({ address }: CheckResult) => address.name.startsWith(BLOCKING);
   const checks = plan.checks ?? [];
   return {
-    outputs: Object.fromEntries(outputs.map(([name, { value }]) => [name, value])),
+    read: Object.fromEntries(resources.map(({ address, values }) => [address, values])),
     warnings: [...messages("warning"), ...checks.filter((check) => !isBlocking(check)).flatMap(problemsOf)],
     errors: checks.filter(isBlocking).flatMap(problemsOf),
   };

@@ -11,6 +11,8 @@ import type { PolicyDataSource } from "./policy-data-source";
 import { PolicyOutputs } from "./policy-outputs";
 import type { AlertProps, BlockProps } from "./policy-props";
 
+/** ID of a policy's stack outputs in it. */
+export const POLICY_OUTPUTS = "outputs";
 const WARNING = "warning";
 const GATE = "gate";
 
@@ -116,9 +118,8 @@ export class PolicyVerbs implements IPolicy {
 
   /** Outputs come with the first verb: reports point to them. */
   private requireOutputs(): void {
-    const id = "outputs";
-    if (this.policy.node.tryFindChild(id) !== undefined) return;
-    new PolicyOutputs(this.policy, id);
+    if (this.policy.node.tryFindChild(POLICY_OUTPUTS) !== undefined) return;
+    new PolicyOutputs(this.policy, POLICY_OUTPUTS);
     const notices = this.policy.exemptionNotices;
     const heading = `Exemptions of ${this.policy.node.path}:`;
     this.check(
