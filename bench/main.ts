@@ -6,6 +6,7 @@ import { bundleProvider } from "../scripts/bundle-provider";
 import { findTerraform } from "../scripts/terraform";
 import { audits } from "./audits";
 import { type Benchmark, type Bundles, run } from "./benchmark";
+import { commands } from "./command";
 import { officialAudits } from "./official-audit";
 import { policies } from "./policies";
 import { reading } from "./reading";
@@ -20,7 +21,14 @@ async function main(): Promise<void> {
     floor: join(dist, "bench", "floor-provider.cjs"),
   };
   const chosen = choose(
-    [...startUp(bundles), ...reading(bundles), ...audits(bundles), ...policies(bundles), ...officialAudits],
+    [
+      ...startUp(bundles),
+      ...reading(bundles),
+      ...audits(bundles),
+      ...policies(bundles),
+      ...officialAudits,
+      ...commands(bundles),
+    ],
     values.only,
   );
   process.env.TERRAFORM_BINARY_NAME = await findTerraform();
