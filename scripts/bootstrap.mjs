@@ -13,7 +13,7 @@ const lockfile = join(root, "package-lock.json");
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs) {
   console.error("Installing dependencies (npm ci) …");
   // npm ci prints nothing of use when all goes well, and explains itself when not.
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 run(process.execPath, ["--import", "tsx", join(root, "scripts", script), ...args]);
 

@@ -289,7 +289,7 @@ test(`in ${WORLDS} random worlds no snapshot is falsely called orphaned, and wit
     }),
     { numRuns: WORLDS },
   );
-}, 120_000);
+}, 300_000);
 
 const isShape = (error: unknown) => error instanceof EvsError && error.kind === "shape";
 

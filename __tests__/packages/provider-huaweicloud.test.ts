@@ -132,11 +132,15 @@ describe("the packed package", () => {
   }
 
   beforeAll(() => {
-    const printed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
-      cwd: root,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    });
+    const printed = execFileSync(
+      "npm",
+      ["pack", "--json", "--ignore-scripts", "--pack-destination", folder],
+      {
+        cwd: root,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      },
+    );
     const [packed] = JSON.parse(printed) as { filename: string; files: { path: string }[] }[];
     if (packed === undefined) throw new Error("npm pack has packed nothing.");
     files = packed.files.map(({ path }) => path);

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { PROVIDER_SOURCE, placeProvider } from "../placement";
+import { PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../placement";
 
 /** Adds `install-provider <dir>`: for people who write their Terraform by hand. */
 export function addInstallProviderCommand(program: Command): void {
@@ -27,5 +27,7 @@ export function addInstallProviderCommand(program: Command): void {
           "",
         ].join("\n"),
       );
+      const hiding = tryDescribeHiding();
+      if (hiding !== undefined) process.stderr.write(`\nWarning: ${hiding}`);
     });
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { EvsError } from "../evs";
+import { readPackageJson } from "../placement";
 import { describeEvsError } from "../settings";
 import { ExitCode } from "./audit/exit-code";
 import { addAuditCommand } from "./audit-command";
@@ -10,9 +11,9 @@ import { addInstallProviderCommand } from "./install-provider-command";
 import { addPoliciesCommand } from "./policies-command";
 import { addReportCommand } from "./report-command";
 
-const program = new Command("evs-snapshots").description(
-  "Audits EVS snapshots, and tools around the Terraform provider evs",
-);
+const program = new Command("evs-snapshots")
+  .description("Audits EVS snapshots, and tools around the Terraform provider evs")
+  .version(readPackageJson().version);
 addAuditCommand(program);
 addExplainCommand(program);
 addPoliciesCommand(program);

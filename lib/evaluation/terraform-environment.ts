@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pluginCacheOf, readCliConfiguration, withMirror } from "./cli-configuration";
+import { pluginCacheOf, readCliConfiguration, withMirror } from "../placement";
 import { seedPluginCache } from "./plugin-cache";
 
 /** What Terraform is told of the user's machine: where things are and how they are reached, no accounts of clouds. */

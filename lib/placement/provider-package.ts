@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launcherScript } from "./launcher-script";
-import { packageRoot } from "./package-root";
+import { packageRoot, readPackageJson } from "./package-root";
 
 /** The provider's address in `required_providers`. The host is no registry: nothing can be fetched under it. */
 export const PROVIDER_SOURCE = "terraform.local/huaweicloud/evs";
@@ -27,12 +27,6 @@ export interface ProviderPackage {
   readonly h1: string;
 }
 
-/** The parts of this package's package.json that are looked at here. */
-interface PackageJson {
-  readonly version: string;
-  readonly engines: { readonly node: string };
-}
-
 let cached: ProviderPackage | undefined;
 
 /**
@@ -46,9 +40,8 @@ export function getProviderPackage(): ProviderPackage {
 }
 
 function readProviderPackage(): ProviderPackage {
-  const root = packageRoot();
-  const { version, engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageJson;
-  const bundle = readBundle(join(root, "dist", "provider", "terraform-provider-evs.cjs"));
+  const { version, engines } = readPackageJson();
+  const bundle = readBundle(join(packageRoot(), "dist", "provider", "terraform-provider-evs.cjs"));
   const launcher = Buffer.from(launcherScript(engines.node.replace(">=", "")));
   const fullVersion = withContentHash(version, sha256(Buffer.concat([bundle, launcher])));
   const files = [

@@ -5,6 +5,7 @@ import { version } from "../../package.json";
 import { bundleProvider } from "../bundle-provider";
 import { inTemporaryFolder } from "../temporary-folder";
 import { generateBindings } from "./generate";
+import { nameLocalDocs } from "./local-docs";
 import { readSchema } from "./read-schema";
 
 const provider = { name: "evs", source: PROVIDER_SOURCE, version };
@@ -15,7 +16,9 @@ async function main(): Promise<void> {
   const schema = await inTemporaryFolder((folder) =>
     readSchema({ ...provider, version: placeProvider(folder) }, folder),
   );
-  await generateBindings(provider, schema, join(__dirname, "..", "..", "lib", "bindings"));
+  const target = join(__dirname, "..", "..", "lib", "bindings");
+  await generateBindings(provider, schema, target);
+  nameLocalDocs(target);
 }
 
 main().catch((error: unknown) => {

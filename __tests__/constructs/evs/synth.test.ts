@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, TerraformProvider, TerraformStack } from "cdktf";
@@ -137,4 +137,23 @@ test("a secret written into the stack is warned about", () => {
   expect(manifest.stacks.a.annotations).toMatchObject([
     { level: "@cdktf/warn", message: expect.stringContaining("'secretKey' is written in clear text") },
   ]);
+});
+
+test("a CLI configuration that hides the provider is named once a stack, with what it needs", () => {
+  const folder = mkdtempSync(join(tmpdir(), "evs-cli-"));
+  folders.push(folder);
+  writeFileSync(join(folder, "cli.tfrc"), "provider_installation {\n  direct {}\n}\n");
+  const before = process.env.TF_CLI_CONFIG_FILE;
+  process.env.TF_CLI_CONFIG_FILE = join(folder, "cli.tfrc");
+  try {
+    const stack = new TerraformStack(new App({ outdir: folder }), "a");
+    const providers = ["first", "second"].map((alias) => new EvsProvider(stack, alias, { alias }));
+    const warned = providers.map(({ node }) =>
+      node.metadata.some(({ data }) => String(data).includes('path    = "terraform.d/plugins"')),
+    );
+    expect(warned).toEqual([true, false]);
+  } finally {
+    if (before === undefined) delete process.env.TF_CLI_CONFIG_FILE;
+    else process.env.TF_CLI_CONFIG_FILE = before;
+  }
 });

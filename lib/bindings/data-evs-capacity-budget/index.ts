@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget
+// docs/data-sources/evs_capacity_budget.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,85 +10,85 @@ export interface DataEvsCapacityBudgetConfig extends cdktf.TerraformMetaArgument
   /**
   * The budget of each group, in provisioned GiB. A number of at least 0.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#at_most_gib DataEvsCapacityBudget#at_most_gib}
+  * `at_most_gib` in docs/data-sources/evs_capacity_budget.md
   */
   readonly atMostGib: number;
   /**
   * What snapshots of a group have in common: `disk`, `name:<separator>` for the names up to a separator (`name:-`), or `metadata:<key>`. Default: all together, as `total`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#by DataEvsCapacityBudget#by}
+  * `by` in docs/data-sources/evs_capacity_budget.md
   */
   readonly by?: string;
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#currency DataEvsCapacityBudget#currency}
+  * `currency` in docs/data-sources/evs_capacity_budget.md
   */
   readonly currency?: string;
   /**
   * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#exemptions DataEvsCapacityBudget#exemptions}
+  * `exemptions` in docs/data-sources/evs_capacity_budget.md
   */
   readonly exemptions?: DataEvsCapacityBudgetExemptions[] | cdktf.IResolvable;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#fresh DataEvsCapacityBudget#fresh}
+  * `fresh` in docs/data-sources/evs_capacity_budget.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#given DataEvsCapacityBudget#given}
+  * `given` in docs/data-sources/evs_capacity_budget.md
   */
   readonly given?: string;
   /**
   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#message DataEvsCapacityBudget#message}
+  * `message` in docs/data-sources/evs_capacity_budget.md
   */
   readonly message?: string;
   /**
   * Only snapshots of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#name DataEvsCapacityBudget#name}
+  * `name` in docs/data-sources/evs_capacity_budget.md
   */
   readonly name?: string;
   /**
   * Name of the stack output that holds all violations, for reports to point to.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#output DataEvsCapacityBudget#output}
+  * `output` in docs/data-sources/evs_capacity_budget.md
   */
   readonly output?: string;
   /**
   * Name of the policy in alerts. Default: the data source's type.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#policy DataEvsCapacityBudget#policy}
+  * `policy` in docs/data-sources/evs_capacity_budget.md
   */
   readonly policy?: string;
   /**
   * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#price_per_gib_month DataEvsCapacityBudget#price_per_gib_month}
+  * `price_per_gib_month` in docs/data-sources/evs_capacity_budget.md
   */
   readonly pricePerGibMonth?: number;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#project_id DataEvsCapacityBudget#project_id}
+  * `project_id` in docs/data-sources/evs_capacity_budget.md
   */
   readonly projectId?: string;
   /**
   * Only snapshots in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#status DataEvsCapacityBudget#status}
+  * `status` in docs/data-sources/evs_capacity_budget.md
   */
   readonly status?: string;
   /**
   * Only snapshots of the disk with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#volume_id DataEvsCapacityBudget#volume_id}
+  * `volume_id` in docs/data-sources/evs_capacity_budget.md
   */
   readonly volumeId?: string;
 }
@@ -221,13 +221,13 @@ export interface DataEvsCapacityBudgetExemptions {
   /**
   * Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#expires DataEvsCapacityBudget#expires}
+  * `expires` in docs/data-sources/evs_capacity_budget.md
   */
   readonly expires: string;
   /**
   * ID of the one row to leave out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#id DataEvsCapacityBudget#id}
+  * `id` in docs/data-sources/evs_capacity_budget.md
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
   * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
@@ -236,31 +236,31 @@ export interface DataEvsCapacityBudgetExemptions {
   /**
   * Metadata of the rows; every key must have this value.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#metadata DataEvsCapacityBudget#metadata}
+  * `metadata` in docs/data-sources/evs_capacity_budget.md
   */
   readonly metadata?: { [key: string]: string };
   /**
   * RE2 syntax; it may match any part of the name, and must not match the empty text.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#name_pattern DataEvsCapacityBudget#name_pattern}
+  * `name_pattern` in docs/data-sources/evs_capacity_budget.md
   */
   readonly namePattern?: string;
   /**
   * How the names begin.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#name_prefix DataEvsCapacityBudget#name_prefix}
+  * `name_prefix` in docs/data-sources/evs_capacity_budget.md
   */
   readonly namePrefix?: string;
   /**
   * Whether it may match nothing, since it is for rows to come. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#preventive DataEvsCapacityBudget#preventive}
+  * `preventive` in docs/data-sources/evs_capacity_budget.md
   */
   readonly preventive?: boolean | cdktf.IResolvable;
   /**
   * Why they are left out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#reason DataEvsCapacityBudget#reason}
+  * `reason` in docs/data-sources/evs_capacity_budget.md
   */
   readonly reason: string;
 }
@@ -794,7 +794,7 @@ export class DataEvsCapacityBudgetViolationsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget evs_capacity_budget}
+* Represents a `evs_capacity_budget`
 */
 export class DataEvsCapacityBudget extends cdktf.TerraformDataSource {
 
@@ -810,7 +810,7 @@ export class DataEvsCapacityBudget extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsCapacityBudget resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsCapacityBudget to import
-  * @param importFromId The id of the existing DataEvsCapacityBudget that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsCapacityBudget that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsCapacityBudget to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -822,7 +822,7 @@ export class DataEvsCapacityBudget extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/capacity_budget evs_capacity_budget} Data Source
+  * Create a new `evs_capacity_budget` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

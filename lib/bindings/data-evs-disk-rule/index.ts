@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule
+// docs/data-sources/evs_disk_rule.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,85 +10,85 @@ export interface DataEvsDiskRuleConfig extends cdktf.TerraformMetaArguments {
   /**
   * Only disks in this availability zone.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#availability_zone DataEvsDiskRule#availability_zone}
+  * `availability_zone` in docs/data-sources/evs_disk_rule.md
   */
   readonly availabilityZone?: string;
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#currency DataEvsDiskRule#currency}
+  * `currency` in docs/data-sources/evs_disk_rule.md
   */
   readonly currency?: string;
   /**
   * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#exemptions DataEvsDiskRule#exemptions}
+  * `exemptions` in docs/data-sources/evs_disk_rule.md
   */
   readonly exemptions?: DataEvsDiskRuleExemptions[] | cdktf.IResolvable;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#fresh DataEvsDiskRule#fresh}
+  * `fresh` in docs/data-sources/evs_disk_rule.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#given DataEvsDiskRule#given}
+  * `given` in docs/data-sources/evs_disk_rule.md
   */
   readonly given?: string;
   /**
   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#message DataEvsDiskRule#message}
+  * `message` in docs/data-sources/evs_disk_rule.md
   */
   readonly message?: string;
   /**
   * Only disks of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#name DataEvsDiskRule#name}
+  * `name` in docs/data-sources/evs_disk_rule.md
   */
   readonly name?: string;
   /**
   * What a violation is called, for example `unencrypted disk`; more than one take an s. At most 100 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#noun DataEvsDiskRule#noun}
+  * `noun` in docs/data-sources/evs_disk_rule.md
   */
   readonly noun: string;
   /**
   * Name of the stack output that holds all violations, for reports to point to.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#output DataEvsDiskRule#output}
+  * `output` in docs/data-sources/evs_disk_rule.md
   */
   readonly output?: string;
   /**
   * Name of the policy in alerts. Default: the data source's type.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#policy DataEvsDiskRule#policy}
+  * `policy` in docs/data-sources/evs_disk_rule.md
   */
   readonly policy?: string;
   /**
   * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#price_per_gib_month DataEvsDiskRule#price_per_gib_month}
+  * `price_per_gib_month` in docs/data-sources/evs_disk_rule.md
   */
   readonly pricePerGibMonth?: number;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#project_id DataEvsDiskRule#project_id}
+  * `project_id` in docs/data-sources/evs_disk_rule.md
   */
   readonly projectId?: string;
   /**
   * Only disks in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#status DataEvsDiskRule#status}
+  * `status` in docs/data-sources/evs_disk_rule.md
   */
   readonly status?: string;
   /**
   * When a disk violates the rule, in CEL (Common Expression Language), at most 4096 bytes. Variables: `disk`, and `now`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#violates_when DataEvsDiskRule#violates_when}
+  * `violates_when` in docs/data-sources/evs_disk_rule.md
   */
   readonly violatesWhen: string;
 }
@@ -262,13 +262,13 @@ export interface DataEvsDiskRuleExemptions {
   /**
   * Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#expires DataEvsDiskRule#expires}
+  * `expires` in docs/data-sources/evs_disk_rule.md
   */
   readonly expires: string;
   /**
   * ID of the one row to leave out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#id DataEvsDiskRule#id}
+  * `id` in docs/data-sources/evs_disk_rule.md
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
   * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
@@ -277,31 +277,31 @@ export interface DataEvsDiskRuleExemptions {
   /**
   * Metadata of the rows; every key must have this value.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#metadata DataEvsDiskRule#metadata}
+  * `metadata` in docs/data-sources/evs_disk_rule.md
   */
   readonly metadata?: { [key: string]: string };
   /**
   * RE2 syntax; it may match any part of the name, and must not match the empty text.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#name_pattern DataEvsDiskRule#name_pattern}
+  * `name_pattern` in docs/data-sources/evs_disk_rule.md
   */
   readonly namePattern?: string;
   /**
   * How the names begin.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#name_prefix DataEvsDiskRule#name_prefix}
+  * `name_prefix` in docs/data-sources/evs_disk_rule.md
   */
   readonly namePrefix?: string;
   /**
   * Whether it may match nothing, since it is for rows to come. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#preventive DataEvsDiskRule#preventive}
+  * `preventive` in docs/data-sources/evs_disk_rule.md
   */
   readonly preventive?: boolean | cdktf.IResolvable;
   /**
   * Why they are left out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#reason DataEvsDiskRule#reason}
+  * `reason` in docs/data-sources/evs_disk_rule.md
   */
   readonly reason: string;
 }
@@ -917,7 +917,7 @@ export class DataEvsDiskRuleViolationsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule evs_disk_rule}
+* Represents a `evs_disk_rule`
 */
 export class DataEvsDiskRule extends cdktf.TerraformDataSource {
 
@@ -933,7 +933,7 @@ export class DataEvsDiskRule extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsDiskRule resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsDiskRule to import
-  * @param importFromId The id of the existing DataEvsDiskRule that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsDiskRule that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsDiskRule to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -945,7 +945,7 @@ export class DataEvsDiskRule extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/disk_rule evs_disk_rule} Data Source
+  * Create a new `evs_disk_rule` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

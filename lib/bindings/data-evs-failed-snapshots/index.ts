@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots
+// docs/data-sources/evs_failed_snapshots.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,73 +10,73 @@ export interface DataEvsFailedSnapshotsConfig extends cdktf.TerraformMetaArgumen
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#currency DataEvsFailedSnapshots#currency}
+  * `currency` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly currency?: string;
   /**
   * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#exemptions DataEvsFailedSnapshots#exemptions}
+  * `exemptions` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly exemptions?: DataEvsFailedSnapshotsExemptions[] | cdktf.IResolvable;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#fresh DataEvsFailedSnapshots#fresh}
+  * `fresh` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#given DataEvsFailedSnapshots#given}
+  * `given` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly given?: string;
   /**
   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#message DataEvsFailedSnapshots#message}
+  * `message` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly message?: string;
   /**
   * Only snapshots of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#name DataEvsFailedSnapshots#name}
+  * `name` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly name?: string;
   /**
   * Name of the stack output that holds all violations, for reports to point to.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#output DataEvsFailedSnapshots#output}
+  * `output` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly output?: string;
   /**
   * Name of the policy in alerts. Default: the data source's type.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#policy DataEvsFailedSnapshots#policy}
+  * `policy` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly policy?: string;
   /**
   * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#price_per_gib_month DataEvsFailedSnapshots#price_per_gib_month}
+  * `price_per_gib_month` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly pricePerGibMonth?: number;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#project_id DataEvsFailedSnapshots#project_id}
+  * `project_id` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly projectId?: string;
   /**
   * Only snapshots in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#status DataEvsFailedSnapshots#status}
+  * `status` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly status?: string;
   /**
   * Only snapshots of the disk with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#volume_id DataEvsFailedSnapshots#volume_id}
+  * `volume_id` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly volumeId?: string;
 }
@@ -255,13 +255,13 @@ export interface DataEvsFailedSnapshotsExemptions {
   /**
   * Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#expires DataEvsFailedSnapshots#expires}
+  * `expires` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly expires: string;
   /**
   * ID of the one row to leave out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#id DataEvsFailedSnapshots#id}
+  * `id` in docs/data-sources/evs_failed_snapshots.md
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
   * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
@@ -270,31 +270,31 @@ export interface DataEvsFailedSnapshotsExemptions {
   /**
   * Metadata of the rows; every key must have this value.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#metadata DataEvsFailedSnapshots#metadata}
+  * `metadata` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly metadata?: { [key: string]: string };
   /**
   * RE2 syntax; it may match any part of the name, and must not match the empty text.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#name_pattern DataEvsFailedSnapshots#name_pattern}
+  * `name_pattern` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly namePattern?: string;
   /**
   * How the names begin.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#name_prefix DataEvsFailedSnapshots#name_prefix}
+  * `name_prefix` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly namePrefix?: string;
   /**
   * Whether it may match nothing, since it is for rows to come. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#preventive DataEvsFailedSnapshots#preventive}
+  * `preventive` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly preventive?: boolean | cdktf.IResolvable;
   /**
   * Why they are left out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#reason DataEvsFailedSnapshots#reason}
+  * `reason` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly reason: string;
 }
@@ -920,7 +920,7 @@ export class DataEvsFailedSnapshotsViolationsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots evs_failed_snapshots}
+* Represents a `evs_failed_snapshots`
 */
 export class DataEvsFailedSnapshots extends cdktf.TerraformDataSource {
 
@@ -936,7 +936,7 @@ export class DataEvsFailedSnapshots extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsFailedSnapshots resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsFailedSnapshots to import
-  * @param importFromId The id of the existing DataEvsFailedSnapshots that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsFailedSnapshots that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsFailedSnapshots to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -948,7 +948,7 @@ export class DataEvsFailedSnapshots extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/failed_snapshots evs_failed_snapshots} Data Source
+  * Create a new `evs_failed_snapshots` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin
+// docs/data-sources/evs_leaving_recycle_bin.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,79 +10,79 @@ export interface DataEvsLeavingRecycleBinConfig extends cdktf.TerraformMetaArgum
   /**
   * Only disks in this availability zone.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#availability_zone DataEvsLeavingRecycleBin#availability_zone}
+  * `availability_zone` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly availabilityZone?: string;
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#currency DataEvsLeavingRecycleBin#currency}
+  * `currency` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly currency?: string;
   /**
   * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#exemptions DataEvsLeavingRecycleBin#exemptions}
+  * `exemptions` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly exemptions?: DataEvsLeavingRecycleBinExemptions[] | cdktf.IResolvable;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#fresh DataEvsLeavingRecycleBin#fresh}
+  * `fresh` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#given DataEvsLeavingRecycleBin#given}
+  * `given` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly given?: string;
   /**
   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#message DataEvsLeavingRecycleBin#message}
+  * `message` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly message?: string;
   /**
   * Only disks of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#name DataEvsLeavingRecycleBin#name}
+  * `name` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly name?: string;
   /**
   * Name of the stack output that holds all violations, for reports to point to.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#output DataEvsLeavingRecycleBin#output}
+  * `output` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly output?: string;
   /**
   * Name of the policy in alerts. Default: the data source's type.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#policy DataEvsLeavingRecycleBin#policy}
+  * `policy` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly policy?: string;
   /**
   * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#price_per_gib_month DataEvsLeavingRecycleBin#price_per_gib_month}
+  * `price_per_gib_month` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly pricePerGibMonth?: number;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#project_id DataEvsLeavingRecycleBin#project_id}
+  * `project_id` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly projectId?: string;
   /**
   * Only disks in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#status DataEvsLeavingRecycleBin#status}
+  * `status` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly status?: string;
   /**
   * How near the deletion may be. As a whole number and a unit, such as 30d, 12h, 90m or 45s.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#within DataEvsLeavingRecycleBin#within}
+  * `within` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly within: string;
 }
@@ -256,13 +256,13 @@ export interface DataEvsLeavingRecycleBinExemptions {
   /**
   * Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#expires DataEvsLeavingRecycleBin#expires}
+  * `expires` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly expires: string;
   /**
   * ID of the one row to leave out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#id DataEvsLeavingRecycleBin#id}
+  * `id` in docs/data-sources/evs_leaving_recycle_bin.md
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
   * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
@@ -271,31 +271,31 @@ export interface DataEvsLeavingRecycleBinExemptions {
   /**
   * Metadata of the rows; every key must have this value.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#metadata DataEvsLeavingRecycleBin#metadata}
+  * `metadata` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly metadata?: { [key: string]: string };
   /**
   * RE2 syntax; it may match any part of the name, and must not match the empty text.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#name_pattern DataEvsLeavingRecycleBin#name_pattern}
+  * `name_pattern` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly namePattern?: string;
   /**
   * How the names begin.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#name_prefix DataEvsLeavingRecycleBin#name_prefix}
+  * `name_prefix` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly namePrefix?: string;
   /**
   * Whether it may match nothing, since it is for rows to come. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#preventive DataEvsLeavingRecycleBin#preventive}
+  * `preventive` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly preventive?: boolean | cdktf.IResolvable;
   /**
   * Why they are left out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#reason DataEvsLeavingRecycleBin#reason}
+  * `reason` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly reason: string;
 }
@@ -911,7 +911,7 @@ export class DataEvsLeavingRecycleBinViolationsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin evs_leaving_recycle_bin}
+* Represents a `evs_leaving_recycle_bin`
 */
 export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
 
@@ -927,7 +927,7 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsLeavingRecycleBin resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsLeavingRecycleBin to import
-  * @param importFromId The id of the existing DataEvsLeavingRecycleBin that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsLeavingRecycleBin that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsLeavingRecycleBin to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -939,7 +939,7 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/leaving_recycle_bin evs_leaving_recycle_bin} Data Source
+  * Create a new `evs_leaving_recycle_bin` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata
+// docs/data-sources/evs_missing_metadata.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,79 +10,79 @@ export interface DataEvsMissingMetadataConfig extends cdktf.TerraformMetaArgumen
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#currency DataEvsMissingMetadata#currency}
+  * `currency` in docs/data-sources/evs_missing_metadata.md
   */
   readonly currency?: string;
   /**
   * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#exemptions DataEvsMissingMetadata#exemptions}
+  * `exemptions` in docs/data-sources/evs_missing_metadata.md
   */
   readonly exemptions?: DataEvsMissingMetadataExemptions[] | cdktf.IResolvable;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#fresh DataEvsMissingMetadata#fresh}
+  * `fresh` in docs/data-sources/evs_missing_metadata.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#given DataEvsMissingMetadata#given}
+  * `given` in docs/data-sources/evs_missing_metadata.md
   */
   readonly given?: string;
   /**
   * Metadata keys that every snapshot must have, with a value.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#keys DataEvsMissingMetadata#keys}
+  * `keys` in docs/data-sources/evs_missing_metadata.md
   */
   readonly keys: string[];
   /**
   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#message DataEvsMissingMetadata#message}
+  * `message` in docs/data-sources/evs_missing_metadata.md
   */
   readonly message?: string;
   /**
   * Only snapshots of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#name DataEvsMissingMetadata#name}
+  * `name` in docs/data-sources/evs_missing_metadata.md
   */
   readonly name?: string;
   /**
   * Name of the stack output that holds all violations, for reports to point to.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#output DataEvsMissingMetadata#output}
+  * `output` in docs/data-sources/evs_missing_metadata.md
   */
   readonly output?: string;
   /**
   * Name of the policy in alerts. Default: the data source's type.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#policy DataEvsMissingMetadata#policy}
+  * `policy` in docs/data-sources/evs_missing_metadata.md
   */
   readonly policy?: string;
   /**
   * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#price_per_gib_month DataEvsMissingMetadata#price_per_gib_month}
+  * `price_per_gib_month` in docs/data-sources/evs_missing_metadata.md
   */
   readonly pricePerGibMonth?: number;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#project_id DataEvsMissingMetadata#project_id}
+  * `project_id` in docs/data-sources/evs_missing_metadata.md
   */
   readonly projectId?: string;
   /**
   * Only snapshots in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#status DataEvsMissingMetadata#status}
+  * `status` in docs/data-sources/evs_missing_metadata.md
   */
   readonly status?: string;
   /**
   * Only snapshots of the disk with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#volume_id DataEvsMissingMetadata#volume_id}
+  * `volume_id` in docs/data-sources/evs_missing_metadata.md
   */
   readonly volumeId?: string;
 }
@@ -261,13 +261,13 @@ export interface DataEvsMissingMetadataExemptions {
   /**
   * Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#expires DataEvsMissingMetadata#expires}
+  * `expires` in docs/data-sources/evs_missing_metadata.md
   */
   readonly expires: string;
   /**
   * ID of the one row to leave out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#id DataEvsMissingMetadata#id}
+  * `id` in docs/data-sources/evs_missing_metadata.md
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
   * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
@@ -276,31 +276,31 @@ export interface DataEvsMissingMetadataExemptions {
   /**
   * Metadata of the rows; every key must have this value.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#metadata DataEvsMissingMetadata#metadata}
+  * `metadata` in docs/data-sources/evs_missing_metadata.md
   */
   readonly metadata?: { [key: string]: string };
   /**
   * RE2 syntax; it may match any part of the name, and must not match the empty text.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#name_pattern DataEvsMissingMetadata#name_pattern}
+  * `name_pattern` in docs/data-sources/evs_missing_metadata.md
   */
   readonly namePattern?: string;
   /**
   * How the names begin.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#name_prefix DataEvsMissingMetadata#name_prefix}
+  * `name_prefix` in docs/data-sources/evs_missing_metadata.md
   */
   readonly namePrefix?: string;
   /**
   * Whether it may match nothing, since it is for rows to come. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#preventive DataEvsMissingMetadata#preventive}
+  * `preventive` in docs/data-sources/evs_missing_metadata.md
   */
   readonly preventive?: boolean | cdktf.IResolvable;
   /**
   * Why they are left out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#reason DataEvsMissingMetadata#reason}
+  * `reason` in docs/data-sources/evs_missing_metadata.md
   */
   readonly reason: string;
 }
@@ -926,7 +926,7 @@ export class DataEvsMissingMetadataViolationsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata evs_missing_metadata}
+* Represents a `evs_missing_metadata`
 */
 export class DataEvsMissingMetadata extends cdktf.TerraformDataSource {
 
@@ -942,7 +942,7 @@ export class DataEvsMissingMetadata extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsMissingMetadata resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsMissingMetadata to import
-  * @param importFromId The id of the existing DataEvsMissingMetadata that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsMissingMetadata that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsMissingMetadata to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -954,7 +954,7 @@ export class DataEvsMissingMetadata extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/missing_metadata evs_missing_metadata} Data Source
+  * Create a new `evs_missing_metadata` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

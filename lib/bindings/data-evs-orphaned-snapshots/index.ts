@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots
+// docs/data-sources/evs_orphaned_snapshots.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,103 +10,103 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   /**
   * Whether a listed disk must answer by its ID before a 404 of another one counts. Waive it for a project that really has no disk. One of `required`, `waived`. Default: `required`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#control DataEvsOrphanedSnapshots#control}
+  * `control` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly control?: string;
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#currency DataEvsOrphanedSnapshots#currency}
+  * `currency` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly currency?: string;
   /**
   * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#exemptions DataEvsOrphanedSnapshots#exemptions}
+  * `exemptions` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly exemptions?: DataEvsOrphanedSnapshotsExemptions[] | cdktf.IResolvable;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#fresh DataEvsOrphanedSnapshots#fresh}
+  * `fresh` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#given DataEvsOrphanedSnapshots#given}
+  * `given` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly given?: string;
   /**
   * How long ago the disk was last known to be alive: when the newest of its snapshots was made. That is a lower bound of how long it has been gone. Default: any time. As a whole number and a unit, such as 30d, 12h, 90m or 45s.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#grace_period DataEvsOrphanedSnapshots#grace_period}
+  * `grace_period` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly gracePeriod?: string;
   /**
   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#message DataEvsOrphanedSnapshots#message}
+  * `message` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly message?: string;
   /**
   * The least certain verdict that counts; surer ones count too. Facts of the official provider never prove more than `suspected`. One of `orphaned`, `suspected`, `indeterminate`. Default: `orphaned`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#minimum_verdict DataEvsOrphanedSnapshots#minimum_verdict}
+  * `minimum_verdict` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly minimumVerdict?: string;
   /**
   * Only snapshots of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#name DataEvsOrphanedSnapshots#name}
+  * `name` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly name?: string;
   /**
   * Name of the stack output that holds all violations, for reports to point to.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#output DataEvsOrphanedSnapshots#output}
+  * `output` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly output?: string;
   /**
   * Name of the policy in alerts. Default: the data source's type.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#policy DataEvsOrphanedSnapshots#policy}
+  * `policy` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly policy?: string;
   /**
   * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#price_per_gib_month DataEvsOrphanedSnapshots#price_per_gib_month}
+  * `price_per_gib_month` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly pricePerGibMonth?: number;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#project_id DataEvsOrphanedSnapshots#project_id}
+  * `project_id` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly projectId?: string;
   /**
   * Whether to look into the recycle bin. Leave it out only in a region that has none, where reading it fails. Default: `true`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#recycle_bin DataEvsOrphanedSnapshots#recycle_bin}
+  * `recycle_bin` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly recycleBin?: boolean | cdktf.IResolvable;
   /**
   * Only snapshots in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#status DataEvsOrphanedSnapshots#status}
+  * `status` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly status?: string;
   /**
   * Share of the snapshots above which those without a disk (at least 10 of them) make the scan suspect. From 0 to 1. Default: `0.5`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#suspect_share DataEvsOrphanedSnapshots#suspect_share}
+  * `suspect_share` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly suspectShare?: number;
   /**
   * Only snapshots of the disk with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#volume_id DataEvsOrphanedSnapshots#volume_id}
+  * `volume_id` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly volumeId?: string;
 }
@@ -285,13 +285,13 @@ export interface DataEvsOrphanedSnapshotsExemptions {
   /**
   * Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#expires DataEvsOrphanedSnapshots#expires}
+  * `expires` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly expires: string;
   /**
   * ID of the one row to leave out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#id DataEvsOrphanedSnapshots#id}
+  * `id` in docs/data-sources/evs_orphaned_snapshots.md
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
   * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
@@ -300,31 +300,31 @@ export interface DataEvsOrphanedSnapshotsExemptions {
   /**
   * Metadata of the rows; every key must have this value.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#metadata DataEvsOrphanedSnapshots#metadata}
+  * `metadata` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly metadata?: { [key: string]: string };
   /**
   * RE2 syntax; it may match any part of the name, and must not match the empty text.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#name_pattern DataEvsOrphanedSnapshots#name_pattern}
+  * `name_pattern` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly namePattern?: string;
   /**
   * How the names begin.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#name_prefix DataEvsOrphanedSnapshots#name_prefix}
+  * `name_prefix` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly namePrefix?: string;
   /**
   * Whether it may match nothing, since it is for rows to come. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#preventive DataEvsOrphanedSnapshots#preventive}
+  * `preventive` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly preventive?: boolean | cdktf.IResolvable;
   /**
   * Why they are left out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#reason DataEvsOrphanedSnapshots#reason}
+  * `reason` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly reason: string;
 }
@@ -950,7 +950,7 @@ export class DataEvsOrphanedSnapshotsViolationsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots evs_orphaned_snapshots}
+* Represents a `evs_orphaned_snapshots`
 */
 export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
 
@@ -966,7 +966,7 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsOrphanedSnapshots resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsOrphanedSnapshots to import
-  * @param importFromId The id of the existing DataEvsOrphanedSnapshots that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsOrphanedSnapshots that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsOrphanedSnapshots to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -978,7 +978,7 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/orphaned_snapshots evs_orphaned_snapshots} Data Source
+  * Create a new `evs_orphaned_snapshots` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit
+// docs/data-sources/evs_snapshot_audit.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,55 +10,55 @@ export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments
   /**
   * `required`: a disk counts as gone only if, in the same pass, one that is listed answers by its ID. `waived`: it counts without that, also where no disk is listed at all. Default: `required`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#control DataEvsSnapshotAudit#control}
+  * `control` in docs/data-sources/evs_snapshot_audit.md
   */
   readonly control?: string;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#fresh DataEvsSnapshotAudit#fresh}
+  * `fresh` in docs/data-sources/evs_snapshot_audit.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#given DataEvsSnapshotAudit#given}
+  * `given` in docs/data-sources/evs_snapshot_audit.md
   */
   readonly given?: string;
   /**
   * Only snapshots of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#name DataEvsSnapshotAudit#name}
+  * `name` in docs/data-sources/evs_snapshot_audit.md
   */
   readonly name?: string;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#project_id DataEvsSnapshotAudit#project_id}
+  * `project_id` in docs/data-sources/evs_snapshot_audit.md
   */
   readonly projectId?: string;
   /**
   * Whether to look into the recycle bin. `false` is for regions that have none: a disk in it looks like a lost one then. Default: `true`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#recycle_bin DataEvsSnapshotAudit#recycle_bin}
+  * `recycle_bin` in docs/data-sources/evs_snapshot_audit.md
   */
   readonly recycleBin?: boolean | cdktf.IResolvable;
   /**
   * Only snapshots in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#status DataEvsSnapshotAudit#status}
+  * `status` in docs/data-sources/evs_snapshot_audit.md
   */
   readonly status?: string;
   /**
   * Share of the snapshots that the filters let through, 0 to 1, above which so many orphans (at least 10) make the scan suspect. Default: `0.5`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#suspect_share DataEvsSnapshotAudit#suspect_share}
+  * `suspect_share` in docs/data-sources/evs_snapshot_audit.md
   */
   readonly suspectShare?: number;
   /**
   * Only snapshots of the disk with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#volume_id DataEvsSnapshotAudit#volume_id}
+  * `volume_id` in docs/data-sources/evs_snapshot_audit.md
   */
   readonly volumeId?: string;
 }
@@ -230,7 +230,7 @@ export class DataEvsSnapshotAuditFindingsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit evs_snapshot_audit}
+* Represents a `evs_snapshot_audit`
 */
 export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
 
@@ -246,7 +246,7 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsSnapshotAudit resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsSnapshotAudit to import
-  * @param importFromId The id of the existing DataEvsSnapshotAudit that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsSnapshotAudit that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsSnapshotAudit to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -258,7 +258,7 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_audit evs_snapshot_audit} Data Source
+  * Create a new `evs_snapshot_audit` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_chains
+// docs/data-sources/evs_snapshot_chains.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,25 +10,25 @@ export interface DataEvsSnapshotChainsConfig extends cdktf.TerraformMetaArgument
   /**
   * Only chains of this category: `standard`, `backup` or `server_backup`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_chains#category DataEvsSnapshotChains#category}
+  * `category` in docs/data-sources/evs_snapshot_chains.md
   */
   readonly category?: string;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_chains#fresh DataEvsSnapshotChains#fresh}
+  * `fresh` in docs/data-sources/evs_snapshot_chains.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_chains#project_id DataEvsSnapshotChains#project_id}
+  * `project_id` in docs/data-sources/evs_snapshot_chains.md
   */
   readonly projectId?: string;
   /**
   * Only chains of the disk with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_chains#volume_id DataEvsSnapshotChains#volume_id}
+  * `volume_id` in docs/data-sources/evs_snapshot_chains.md
   */
   readonly volumeId?: string;
 }
@@ -144,7 +144,7 @@ export class DataEvsSnapshotChainsSnapshotChainsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_chains evs_snapshot_chains}
+* Represents a `evs_snapshot_chains`
 */
 export class DataEvsSnapshotChains extends cdktf.TerraformDataSource {
 
@@ -160,7 +160,7 @@ export class DataEvsSnapshotChains extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsSnapshotChains resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsSnapshotChains to import
-  * @param importFromId The id of the existing DataEvsSnapshotChains that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_chains#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsSnapshotChains that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsSnapshotChains to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -172,7 +172,7 @@ export class DataEvsSnapshotChains extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_chains evs_snapshot_chains} Data Source
+  * Create a new `evs_snapshot_chains` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule
+// docs/data-sources/evs_snapshot_rule.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,85 +10,85 @@ export interface DataEvsSnapshotRuleConfig extends cdktf.TerraformMetaArguments 
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#currency DataEvsSnapshotRule#currency}
+  * `currency` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly currency?: string;
   /**
   * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#exemptions DataEvsSnapshotRule#exemptions}
+  * `exemptions` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly exemptions?: DataEvsSnapshotRuleExemptions[] | cdktf.IResolvable;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#fresh DataEvsSnapshotRule#fresh}
+  * `fresh` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#given DataEvsSnapshotRule#given}
+  * `given` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly given?: string;
   /**
   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#message DataEvsSnapshotRule#message}
+  * `message` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly message?: string;
   /**
   * Only snapshots of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#name DataEvsSnapshotRule#name}
+  * `name` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly name?: string;
   /**
   * What a violation is called, for example `large snapshot`; more than one take an s. At most 100 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#noun DataEvsSnapshotRule#noun}
+  * `noun` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly noun: string;
   /**
   * Name of the stack output that holds all violations, for reports to point to.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#output DataEvsSnapshotRule#output}
+  * `output` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly output?: string;
   /**
   * Name of the policy in alerts. Default: the data source's type.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#policy DataEvsSnapshotRule#policy}
+  * `policy` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly policy?: string;
   /**
   * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#price_per_gib_month DataEvsSnapshotRule#price_per_gib_month}
+  * `price_per_gib_month` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly pricePerGibMonth?: number;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#project_id DataEvsSnapshotRule#project_id}
+  * `project_id` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly projectId?: string;
   /**
   * Only snapshots in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#status DataEvsSnapshotRule#status}
+  * `status` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly status?: string;
   /**
   * When a snapshot violates the rule, in CEL (Common Expression Language), at most 4096 bytes. Variables: `snapshot`, `disk` (null where it is proven that there is none), and `now`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#violates_when DataEvsSnapshotRule#violates_when}
+  * `violates_when` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly violatesWhen: string;
   /**
   * Only snapshots of the disk with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#volume_id DataEvsSnapshotRule#volume_id}
+  * `volume_id` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly volumeId?: string;
 }
@@ -267,13 +267,13 @@ export interface DataEvsSnapshotRuleExemptions {
   /**
   * Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#expires DataEvsSnapshotRule#expires}
+  * `expires` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly expires: string;
   /**
   * ID of the one row to leave out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#id DataEvsSnapshotRule#id}
+  * `id` in docs/data-sources/evs_snapshot_rule.md
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
   * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
@@ -282,31 +282,31 @@ export interface DataEvsSnapshotRuleExemptions {
   /**
   * Metadata of the rows; every key must have this value.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#metadata DataEvsSnapshotRule#metadata}
+  * `metadata` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly metadata?: { [key: string]: string };
   /**
   * RE2 syntax; it may match any part of the name, and must not match the empty text.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#name_pattern DataEvsSnapshotRule#name_pattern}
+  * `name_pattern` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly namePattern?: string;
   /**
   * How the names begin.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#name_prefix DataEvsSnapshotRule#name_prefix}
+  * `name_prefix` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly namePrefix?: string;
   /**
   * Whether it may match nothing, since it is for rows to come. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#preventive DataEvsSnapshotRule#preventive}
+  * `preventive` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly preventive?: boolean | cdktf.IResolvable;
   /**
   * Why they are left out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#reason DataEvsSnapshotRule#reason}
+  * `reason` in docs/data-sources/evs_snapshot_rule.md
   */
   readonly reason: string;
 }
@@ -932,7 +932,7 @@ export class DataEvsSnapshotRuleViolationsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule evs_snapshot_rule}
+* Represents a `evs_snapshot_rule`
 */
 export class DataEvsSnapshotRule extends cdktf.TerraformDataSource {
 
@@ -948,7 +948,7 @@ export class DataEvsSnapshotRule extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsSnapshotRule resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsSnapshotRule to import
-  * @param importFromId The id of the existing DataEvsSnapshotRule that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsSnapshotRule that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsSnapshotRule to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -960,7 +960,7 @@ export class DataEvsSnapshotRule extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_rule evs_snapshot_rule} Data Source
+  * Create a new `evs_snapshot_rule` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_summary
+// docs/data-sources/evs_snapshot_summary.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,31 +10,31 @@ export interface DataEvsSnapshotSummaryConfig extends cdktf.TerraformMetaArgumen
   /**
   * Facts as JSON by columns: `{"snapshots": {"id": [...], "size": [...], ...}}`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_summary#given DataEvsSnapshotSummary#given}
+  * `given` in docs/data-sources/evs_snapshot_summary.md
   */
   readonly given: string;
   /**
   * Only snapshots of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_summary#name DataEvsSnapshotSummary#name}
+  * `name` in docs/data-sources/evs_snapshot_summary.md
   */
   readonly name?: string;
   /**
   * Only snapshots in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_summary#status DataEvsSnapshotSummary#status}
+  * `status` in docs/data-sources/evs_snapshot_summary.md
   */
   readonly status?: string;
   /**
   * Only snapshots of the disk with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_summary#volume_id DataEvsSnapshotSummary#volume_id}
+  * `volume_id` in docs/data-sources/evs_snapshot_summary.md
   */
   readonly volumeId?: string;
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_summary evs_snapshot_summary}
+* Represents a `evs_snapshot_summary`
 */
 export class DataEvsSnapshotSummary extends cdktf.TerraformDataSource {
 
@@ -50,7 +50,7 @@ export class DataEvsSnapshotSummary extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsSnapshotSummary resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsSnapshotSummary to import
-  * @param importFromId The id of the existing DataEvsSnapshotSummary that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_summary#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsSnapshotSummary that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsSnapshotSummary to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -62,7 +62,7 @@ export class DataEvsSnapshotSummary extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshot_summary evs_snapshot_summary} Data Source
+  * Create a new `evs_snapshot_summary` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

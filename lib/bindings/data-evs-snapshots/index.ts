@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots
+// docs/data-sources/evs_snapshots.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,43 +10,43 @@ export interface DataEvsSnapshotsConfig extends cdktf.TerraformMetaArguments {
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots#fresh DataEvsSnapshots#fresh}
+  * `fresh` in docs/data-sources/evs_snapshots.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Most snapshots to return, a whole number above 0. Default: the server's, 1000.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots#limit DataEvsSnapshots#limit}
+  * `limit` in docs/data-sources/evs_snapshots.md
   */
   readonly limit?: number;
   /**
   * Only snapshots of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots#name DataEvsSnapshots#name}
+  * `name` in docs/data-sources/evs_snapshots.md
   */
   readonly name?: string;
   /**
   * Snapshots to skip: 11 starts with the 12th. Default: `0`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots#offset DataEvsSnapshots#offset}
+  * `offset` in docs/data-sources/evs_snapshots.md
   */
   readonly offset?: number;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots#project_id DataEvsSnapshots#project_id}
+  * `project_id` in docs/data-sources/evs_snapshots.md
   */
   readonly projectId?: string;
   /**
   * Only snapshots in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots#status DataEvsSnapshots#status}
+  * `status` in docs/data-sources/evs_snapshots.md
   */
   readonly status?: string;
   /**
   * Only snapshots of the disk with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots#volume_id DataEvsSnapshots#volume_id}
+  * `volume_id` in docs/data-sources/evs_snapshots.md
   */
   readonly volumeId?: string;
 }
@@ -183,7 +183,7 @@ export class DataEvsSnapshotsSnapshotsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots evs_snapshots}
+* Represents a `evs_snapshots`
 */
 export class DataEvsSnapshots extends cdktf.TerraformDataSource {
 
@@ -199,7 +199,7 @@ export class DataEvsSnapshots extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsSnapshots resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsSnapshots to import
-  * @param importFromId The id of the existing DataEvsSnapshots that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsSnapshots that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsSnapshots to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -211,7 +211,7 @@ export class DataEvsSnapshots extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/snapshots evs_snapshots} Data Source
+  * Create a new `evs_snapshots` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots
+// docs/data-sources/evs_stale_snapshots.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,85 +10,85 @@ export interface DataEvsStaleSnapshotsConfig extends cdktf.TerraformMetaArgument
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#currency DataEvsStaleSnapshots#currency}
+  * `currency` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly currency?: string;
   /**
   * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#exemptions DataEvsStaleSnapshots#exemptions}
+  * `exemptions` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly exemptions?: DataEvsStaleSnapshotsExemptions[] | cdktf.IResolvable;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#fresh DataEvsStaleSnapshots#fresh}
+  * `fresh` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#given DataEvsStaleSnapshots#given}
+  * `given` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly given?: string;
   /**
   * Whether snapshots count that users cannot delete: a backup's, or in transition. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#include_managed DataEvsStaleSnapshots#include_managed}
+  * `include_managed` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly includeManaged?: boolean | cdktf.IResolvable;
   /**
   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#message DataEvsStaleSnapshots#message}
+  * `message` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly message?: string;
   /**
   * Only snapshots of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#name DataEvsStaleSnapshots#name}
+  * `name` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly name?: string;
   /**
   * How long after its creation a snapshot is stale. As a whole number and a unit, such as 30d, 12h, 90m or 45s.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#older_than DataEvsStaleSnapshots#older_than}
+  * `older_than` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly olderThan: string;
   /**
   * Name of the stack output that holds all violations, for reports to point to.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#output DataEvsStaleSnapshots#output}
+  * `output` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly output?: string;
   /**
   * Name of the policy in alerts. Default: the data source's type.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#policy DataEvsStaleSnapshots#policy}
+  * `policy` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly policy?: string;
   /**
   * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#price_per_gib_month DataEvsStaleSnapshots#price_per_gib_month}
+  * `price_per_gib_month` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly pricePerGibMonth?: number;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#project_id DataEvsStaleSnapshots#project_id}
+  * `project_id` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly projectId?: string;
   /**
   * Only snapshots in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#status DataEvsStaleSnapshots#status}
+  * `status` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly status?: string;
   /**
   * Only snapshots of the disk with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#volume_id DataEvsStaleSnapshots#volume_id}
+  * `volume_id` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly volumeId?: string;
 }
@@ -267,13 +267,13 @@ export interface DataEvsStaleSnapshotsExemptions {
   /**
   * Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#expires DataEvsStaleSnapshots#expires}
+  * `expires` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly expires: string;
   /**
   * ID of the one row to leave out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#id DataEvsStaleSnapshots#id}
+  * `id` in docs/data-sources/evs_stale_snapshots.md
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
   * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
@@ -282,31 +282,31 @@ export interface DataEvsStaleSnapshotsExemptions {
   /**
   * Metadata of the rows; every key must have this value.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#metadata DataEvsStaleSnapshots#metadata}
+  * `metadata` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly metadata?: { [key: string]: string };
   /**
   * RE2 syntax; it may match any part of the name, and must not match the empty text.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#name_pattern DataEvsStaleSnapshots#name_pattern}
+  * `name_pattern` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly namePattern?: string;
   /**
   * How the names begin.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#name_prefix DataEvsStaleSnapshots#name_prefix}
+  * `name_prefix` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly namePrefix?: string;
   /**
   * Whether it may match nothing, since it is for rows to come. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#preventive DataEvsStaleSnapshots#preventive}
+  * `preventive` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly preventive?: boolean | cdktf.IResolvable;
   /**
   * Why they are left out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#reason DataEvsStaleSnapshots#reason}
+  * `reason` in docs/data-sources/evs_stale_snapshots.md
   */
   readonly reason: string;
 }
@@ -932,7 +932,7 @@ export class DataEvsStaleSnapshotsViolationsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots evs_stale_snapshots}
+* Represents a `evs_stale_snapshots`
 */
 export class DataEvsStaleSnapshots extends cdktf.TerraformDataSource {
 
@@ -948,7 +948,7 @@ export class DataEvsStaleSnapshots extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsStaleSnapshots resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsStaleSnapshots to import
-  * @param importFromId The id of the existing DataEvsStaleSnapshots that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsStaleSnapshots that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsStaleSnapshots to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -960,7 +960,7 @@ export class DataEvsStaleSnapshots extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/stale_snapshots evs_stale_snapshots} Data Source
+  * Create a new `evs_stale_snapshots` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots
+// docs/data-sources/evs_standard_snapshots.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,67 +10,67 @@ export interface DataEvsStandardSnapshotsConfig extends cdktf.TerraformMetaArgum
   /**
   * Only snapshots of disks in this availability zone.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots#availability_zone DataEvsStandardSnapshots#availability_zone}
+  * `availability_zone` in docs/data-sources/evs_standard_snapshots.md
   */
   readonly availabilityZone?: string;
   /**
   * Only snapshots of this enterprise project: its ID, `0` for the default one, or `all_granted_eps` for all that the credentials are good for. Default: the whole project, or an error where the credentials may not list it.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots#enterprise_project_id DataEvsStandardSnapshots#enterprise_project_id}
+  * `enterprise_project_id` in docs/data-sources/evs_standard_snapshots.md
   */
   readonly enterpriseProjectId?: string;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots#fresh DataEvsStandardSnapshots#fresh}
+  * `fresh` in docs/data-sources/evs_standard_snapshots.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Only snapshots of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots#name DataEvsStandardSnapshots#name}
+  * `name` in docs/data-sources/evs_standard_snapshots.md
   */
   readonly name?: string;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots#project_id DataEvsStandardSnapshots#project_id}
+  * `project_id` in docs/data-sources/evs_standard_snapshots.md
   */
   readonly projectId?: string;
   /**
   * Only snapshots on the chain with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots#snapshot_chain_id DataEvsStandardSnapshots#snapshot_chain_id}
+  * `snapshot_chain_id` in docs/data-sources/evs_standard_snapshots.md
   */
   readonly snapshotChainId?: string;
   /**
   * Only snapshots of the group with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots#snapshot_group_id DataEvsStandardSnapshots#snapshot_group_id}
+  * `snapshot_group_id` in docs/data-sources/evs_standard_snapshots.md
   */
   readonly snapshotGroupId?: string;
   /**
   * Only snapshots of this type: `auto`, `user` or `copy`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots#snapshot_type DataEvsStandardSnapshots#snapshot_type}
+  * `snapshot_type` in docs/data-sources/evs_standard_snapshots.md
   */
   readonly snapshotType?: string;
   /**
   * Only snapshots in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots#status DataEvsStandardSnapshots#status}
+  * `status` in docs/data-sources/evs_standard_snapshots.md
   */
   readonly status?: string;
   /**
   * Only snapshots that have these tags.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots#tags DataEvsStandardSnapshots#tags}
+  * `tags` in docs/data-sources/evs_standard_snapshots.md
   */
   readonly tags?: { [key: string]: string };
   /**
   * Only snapshots of the disk with this ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots#volume_id DataEvsStandardSnapshots#volume_id}
+  * `volume_id` in docs/data-sources/evs_standard_snapshots.md
   */
   readonly volumeId?: string;
 }
@@ -373,7 +373,7 @@ export class DataEvsStandardSnapshotsSnapshotsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots evs_standard_snapshots}
+* Represents a `evs_standard_snapshots`
 */
 export class DataEvsStandardSnapshots extends cdktf.TerraformDataSource {
 
@@ -389,7 +389,7 @@ export class DataEvsStandardSnapshots extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsStandardSnapshots resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsStandardSnapshots to import
-  * @param importFromId The id of the existing DataEvsStandardSnapshots that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsStandardSnapshots that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsStandardSnapshots to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -401,7 +401,7 @@ export class DataEvsStandardSnapshots extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/standard_snapshots evs_standard_snapshots} Data Source
+  * Create a new `evs_standard_snapshots` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

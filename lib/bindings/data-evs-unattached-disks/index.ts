@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks
+// docs/data-sources/evs_unattached_disks.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,79 +10,79 @@ export interface DataEvsUnattachedDisksConfig extends cdktf.TerraformMetaArgumen
   /**
   * Only disks in this availability zone.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#availability_zone DataEvsUnattachedDisks#availability_zone}
+  * `availability_zone` in docs/data-sources/evs_unattached_disks.md
   */
   readonly availabilityZone?: string;
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#currency DataEvsUnattachedDisks#currency}
+  * `currency` in docs/data-sources/evs_unattached_disks.md
   */
   readonly currency?: string;
   /**
   * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#exemptions DataEvsUnattachedDisks#exemptions}
+  * `exemptions` in docs/data-sources/evs_unattached_disks.md
   */
   readonly exemptions?: DataEvsUnattachedDisksExemptions[] | cdktf.IResolvable;
   /**
   * How long a disk has been so, at least. As a whole number and a unit, such as 30d, 12h, 90m or 45s.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#for_at_least DataEvsUnattachedDisks#for_at_least}
+  * `for_at_least` in docs/data-sources/evs_unattached_disks.md
   */
   readonly forAtLeast: string;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#fresh DataEvsUnattachedDisks#fresh}
+  * `fresh` in docs/data-sources/evs_unattached_disks.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#given DataEvsUnattachedDisks#given}
+  * `given` in docs/data-sources/evs_unattached_disks.md
   */
   readonly given?: string;
   /**
   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#message DataEvsUnattachedDisks#message}
+  * `message` in docs/data-sources/evs_unattached_disks.md
   */
   readonly message?: string;
   /**
   * Only disks of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#name DataEvsUnattachedDisks#name}
+  * `name` in docs/data-sources/evs_unattached_disks.md
   */
   readonly name?: string;
   /**
   * Name of the stack output that holds all violations, for reports to point to.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#output DataEvsUnattachedDisks#output}
+  * `output` in docs/data-sources/evs_unattached_disks.md
   */
   readonly output?: string;
   /**
   * Name of the policy in alerts. Default: the data source's type.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#policy DataEvsUnattachedDisks#policy}
+  * `policy` in docs/data-sources/evs_unattached_disks.md
   */
   readonly policy?: string;
   /**
   * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#price_per_gib_month DataEvsUnattachedDisks#price_per_gib_month}
+  * `price_per_gib_month` in docs/data-sources/evs_unattached_disks.md
   */
   readonly pricePerGibMonth?: number;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#project_id DataEvsUnattachedDisks#project_id}
+  * `project_id` in docs/data-sources/evs_unattached_disks.md
   */
   readonly projectId?: string;
   /**
   * Only disks in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#status DataEvsUnattachedDisks#status}
+  * `status` in docs/data-sources/evs_unattached_disks.md
   */
   readonly status?: string;
 }
@@ -256,13 +256,13 @@ export interface DataEvsUnattachedDisksExemptions {
   /**
   * Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#expires DataEvsUnattachedDisks#expires}
+  * `expires` in docs/data-sources/evs_unattached_disks.md
   */
   readonly expires: string;
   /**
   * ID of the one row to leave out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#id DataEvsUnattachedDisks#id}
+  * `id` in docs/data-sources/evs_unattached_disks.md
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
   * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
@@ -271,31 +271,31 @@ export interface DataEvsUnattachedDisksExemptions {
   /**
   * Metadata of the rows; every key must have this value.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#metadata DataEvsUnattachedDisks#metadata}
+  * `metadata` in docs/data-sources/evs_unattached_disks.md
   */
   readonly metadata?: { [key: string]: string };
   /**
   * RE2 syntax; it may match any part of the name, and must not match the empty text.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#name_pattern DataEvsUnattachedDisks#name_pattern}
+  * `name_pattern` in docs/data-sources/evs_unattached_disks.md
   */
   readonly namePattern?: string;
   /**
   * How the names begin.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#name_prefix DataEvsUnattachedDisks#name_prefix}
+  * `name_prefix` in docs/data-sources/evs_unattached_disks.md
   */
   readonly namePrefix?: string;
   /**
   * Whether it may match nothing, since it is for rows to come. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#preventive DataEvsUnattachedDisks#preventive}
+  * `preventive` in docs/data-sources/evs_unattached_disks.md
   */
   readonly preventive?: boolean | cdktf.IResolvable;
   /**
   * Why they are left out.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#reason DataEvsUnattachedDisks#reason}
+  * `reason` in docs/data-sources/evs_unattached_disks.md
   */
   readonly reason: string;
 }
@@ -911,7 +911,7 @@ export class DataEvsUnattachedDisksViolationsList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks evs_unattached_disks}
+* Represents a `evs_unattached_disks`
 */
 export class DataEvsUnattachedDisks extends cdktf.TerraformDataSource {
 
@@ -927,7 +927,7 @@ export class DataEvsUnattachedDisks extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsUnattachedDisks resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsUnattachedDisks to import
-  * @param importFromId The id of the existing DataEvsUnattachedDisks that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsUnattachedDisks that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsUnattachedDisks to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -939,7 +939,7 @@ export class DataEvsUnattachedDisks extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/unattached_disks evs_unattached_disks} Data Source
+  * Create a new `evs_unattached_disks` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/volumes
+// docs/data-sources/evs_volumes.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,31 +10,31 @@ export interface DataEvsVolumesConfig extends cdktf.TerraformMetaArguments {
   /**
   * Only disks in this availability zone.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/volumes#availability_zone DataEvsVolumes#availability_zone}
+  * `availability_zone` in docs/data-sources/evs_volumes.md
   */
   readonly availabilityZone?: string;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/volumes#fresh DataEvsVolumes#fresh}
+  * `fresh` in docs/data-sources/evs_volumes.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
   * Only disks of exactly this name; at most 255 bytes.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/volumes#name DataEvsVolumes#name}
+  * `name` in docs/data-sources/evs_volumes.md
   */
   readonly name?: string;
   /**
   * Project to read. Default: the provider's.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/volumes#project_id DataEvsVolumes#project_id}
+  * `project_id` in docs/data-sources/evs_volumes.md
   */
   readonly projectId?: string;
   /**
   * Only disks in this status, for example `available`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/volumes#status DataEvsVolumes#status}
+  * `status` in docs/data-sources/evs_volumes.md
   */
   readonly status?: string;
 }
@@ -297,7 +297,7 @@ export class DataEvsVolumesVolumesList extends cdktf.ComplexList {
 }
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/volumes evs_volumes}
+* Represents a `evs_volumes`
 */
 export class DataEvsVolumes extends cdktf.TerraformDataSource {
 
@@ -313,7 +313,7 @@ export class DataEvsVolumes extends cdktf.TerraformDataSource {
   * Generates CDKTF code for importing a DataEvsVolumes resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the DataEvsVolumes to import
-  * @param importFromId The id of the existing DataEvsVolumes that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/volumes#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing DataEvsVolumes that should be imported.
   * @param provider? Optional instance of the provider where the DataEvsVolumes to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -325,7 +325,7 @@ export class DataEvsVolumes extends cdktf.TerraformDataSource {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs/data-sources/volumes evs_volumes} Data Source
+  * Create a new `evs_volumes` Data Source
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

@@ -1,4 +1,4 @@
-// https://terraform.local/providers/huaweicloud/evs/0.1.0/docs
+// docs/provider.md
 // generated from terraform resource schema
 
 import { Construct } from 'constructs';
@@ -10,151 +10,151 @@ export interface EvsProviderConfig {
   /**
   * Access key (AK). Requires `secret_key`. Env: HW_ACCESS_KEY, OS_ACCESS_KEY.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#access_key EvsProvider#access_key}
+  * `access_key` in docs/provider.md
   */
   readonly accessKey?: string;
   /**
   * IAM endpoint. Env: HW_AUTH_URL, OS_AUTH_URL. Default: `https://iam.{region}.{cloud}/v3`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#auth_url EvsProvider#auth_url}
+  * `auth_url` in docs/provider.md
   */
   readonly authUrl?: string;
   /**
   * CA certificates to trust besides the well-known ones: the path of a PEM file, or the PEM text. Env: OS_CACERT.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#cacert_file EvsProvider#cacert_file}
+  * `cacert_file` in docs/provider.md
   */
   readonly cacertFile?: string;
   /**
   * Domain of the cloud's endpoints. Env: HW_CLOUD. Default: `myhuaweicloud.com`, and `myhuaweicloud.eu` for regions that start with `eu-west-1`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#cloud EvsProvider#cloud}
+  * `cloud` in docs/provider.md
   */
   readonly cloud?: string;
   /**
   * Account ID of the IAM user. Env: HW_DOMAIN_ID, OS_DOMAIN_ID, OS_USER_DOMAIN_ID, OS_PROJECT_DOMAIN_ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#domain_id EvsProvider#domain_id}
+  * `domain_id` in docs/provider.md
   */
   readonly domainId?: string;
   /**
   * Account name of the IAM user. Env: HW_DOMAIN_NAME, OS_DOMAIN_NAME, OS_USER_DOMAIN_NAME, OS_PROJECT_DOMAIN_NAME.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#domain_name EvsProvider#domain_name}
+  * `domain_name` in docs/provider.md
   */
   readonly domainName?: string;
   /**
   * Endpoints to use instead of the region's; keys `evs`, `iam`, `cbr`. Env for `evs`: HW_EVS_ENDPOINT; for `cbr`: HW_CBR_ENDPOINT. `iam` takes precedence over `auth_url`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#endpoints EvsProvider#endpoints}
+  * `endpoints` in docs/provider.md
   */
   readonly endpoints?: { [key: string]: string };
   /**
   * Skip the check of the server's TLS certificate. Env: HW_INSECURE, OS_INSECURE. Default: `false`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#insecure EvsProvider#insecure}
+  * `insecure` in docs/provider.md
   */
   readonly insecure?: boolean | cdktf.IResolvable;
   /**
   * Most requests in flight at once, 1 to 64. Default: `8`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#max_concurrency EvsProvider#max_concurrency}
+  * `max_concurrency` in docs/provider.md
   */
   readonly maxConcurrency?: number;
   /**
   * How often a failed request is repeated, 0 to 100. Env: HW_MAX_RETRIES. Default: `5`, so six requests at most.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#max_retries EvsProvider#max_retries}
+  * `max_retries` in docs/provider.md
   */
   readonly maxRetries?: number;
   /**
   * Rows asked for per request in a full read, 1 to 1000. Default: `500`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#page_size EvsProvider#page_size}
+  * `page_size` in docs/provider.md
   */
   readonly pageSize?: number;
   /**
   * Password of the IAM user. Env: HW_USER_PASSWORD, OS_PASSWORD.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#password EvsProvider#password}
+  * `password` in docs/provider.md
   */
   readonly password?: string;
   /**
   * Profile in the shared configuration file. Env: HW_PROFILE. Default: the file's current profile.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#profile EvsProvider#profile}
+  * `profile` in docs/provider.md
   */
   readonly profile?: string;
   /**
   * Project ID that requests are scoped to. With `assume_role`, a project of the account whose role it is. Env: HW_PROJECT_ID, OS_PROJECT_ID, OS_TENANT_ID. Default: looked up once through IAM by `project_name`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#project_id EvsProvider#project_id}
+  * `project_id` in docs/provider.md
   */
   readonly projectId?: string;
   /**
   * Project name to look the project ID up by. Env: HW_PROJECT_NAME, OS_PROJECT_NAME, OS_TENANT_NAME. Default: the region name.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#project_name EvsProvider#project_name}
+  * `project_name` in docs/provider.md
   */
   readonly projectName?: string;
   /**
   * Region, for example `cn-north-4`. Needed unless `endpoints` names the EVS endpoint and `project_id` is given. Env: HW_REGION_NAME, OS_REGION_NAME.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#region EvsProvider#region}
+  * `region` in docs/provider.md
   */
   readonly region?: string;
   /**
   * Seconds one request may take, 1 to 3600. Default: `30`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#request_timeout EvsProvider#request_timeout}
+  * `request_timeout` in docs/provider.md
   */
   readonly requestTimeout?: number;
   /**
   * Secret key (SK). Requires `access_key`. Env: HW_SECRET_KEY, OS_SECRET_KEY.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#secret_key EvsProvider#secret_key}
+  * `secret_key` in docs/provider.md
   */
   readonly secretKey?: string;
   /**
   * Security token of a temporary access key. Requires `access_key`. Env: HW_SECURITY_TOKEN.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#security_token EvsProvider#security_token}
+  * `security_token` in docs/provider.md
   */
   readonly securityToken?: string;
   /**
   * KooCLI configuration file to take keys, region, project, account and agency from; its values take precedence. Env: HW_SHARED_CONFIG_FILE. Default: `~/.hcloud/config.json`, read only if this or `profile` is given.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#shared_config_file EvsProvider#shared_config_file}
+  * `shared_config_file` in docs/provider.md
   */
   readonly sharedConfigFile?: string;
   /**
   * IAM token; it takes precedence over an access key. Env: HW_AUTH_TOKEN, OS_AUTH_TOKEN.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#token EvsProvider#token}
+  * `token` in docs/provider.md
   */
   readonly token?: string;
   /**
   * IAM user ID, instead of `user_name` and a domain. Requires `password`. Env: HW_USER_ID, OS_USER_ID.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#user_id EvsProvider#user_id}
+  * `user_id` in docs/provider.md
   */
   readonly userId?: string;
   /**
   * IAM user name. Requires `password` and a domain. Env: HW_USER_NAME, OS_USERNAME.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#user_name EvsProvider#user_name}
+  * `user_name` in docs/provider.md
   */
   readonly userName?: string;
   /**
   * Alias name
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#alias EvsProvider#alias}
+  * `alias` in docs/provider.md
   */
   readonly alias?: string;
   /**
   * assume_role block
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#assume_role EvsProvider#assume_role}
+  * `assume_role` in docs/provider.md
   */
   readonly assumeRole?: EvsProviderAssumeRole[] | cdktf.IResolvable;
 }
@@ -162,19 +162,19 @@ export interface EvsProviderAssumeRole {
   /**
   * Name of the agency. Env: HW_ASSUME_ROLE_AGENCY_NAME.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#agency_name EvsProvider#agency_name}
+  * `agency_name` in docs/provider.md
   */
   readonly agencyName?: string;
   /**
   * Name of the account that has made the agency, and whose resources are read. Env: HW_ASSUME_ROLE_DOMAIN_NAME.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#domain_name EvsProvider#domain_name}
+  * `domain_name` in docs/provider.md
   */
   readonly domainName?: string;
   /**
   * Seconds that the temporary keys are good for, 900 to 86400. Env: HW_ASSUME_ROLE_DURATION. Default: `43200`.
   *
-  * Docs at Terraform Registry: {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#duration EvsProvider#duration}
+  * `duration` in docs/provider.md
   */
   readonly duration?: number;
 }
@@ -224,7 +224,7 @@ export function evsProviderAssumeRoleToHclTerraform(struct?: EvsProviderAssumeRo
 
 
 /**
-* Represents a {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs evs}
+* Represents a `evs`
 */
 export class EvsProvider extends cdktf.TerraformProvider {
 
@@ -240,7 +240,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
   * Generates CDKTF code for importing a EvsProvider resource upon running "cdktf plan <stack-name>"
   * @param scope The scope in which to define this construct
   * @param importToId The construct id used in the generated config for the EvsProvider to import
-  * @param importFromId The id of the existing EvsProvider that should be imported. Refer to the {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs#import import section} in the documentation of this resource for the id to use
+  * @param importFromId The id of the existing EvsProvider that should be imported.
   * @param provider? Optional instance of the provider where the EvsProvider to import is found
   */
   public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
@@ -252,7 +252,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
   // ===========
 
   /**
-  * Create a new {@link https://terraform.local/providers/huaweicloud/evs/0.1.0/docs evs} Resource
+  * Create a new `evs` Resource
   *
   * @param scope The scope in which to define this construct
   * @param id The scoped construct ID. Must be unique amongst siblings in the same scope

@@ -3,7 +3,7 @@ import { Annotations, TerraformProvider, TerraformStack, Token } from "cdktf";
 import { addCustomSynthesis } from "cdktf/lib/synthesize/synthesizer";
 import type { Construct } from "constructs";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
-import { getProviderPackage, PROVIDER_SOURCE, placeProvider } from "../../placement";
+import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
 import { ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { lockEntriesOf } from "./lock-entries";
@@ -53,6 +53,8 @@ export class EvsProvider extends EvsProviderL1 {
     }
     // Terraform must ask for exactly the build that is laid beside the stack.
     const stack = TerraformStack.of(this);
+    const hiding = stack.node.findAll().find(isEvsProvider) === this ? tryDescribeHiding() : undefined;
+    if (hiding !== undefined) Annotations.of(this).addWarning(hiding);
     stack.addOverride("terraform.required_providers.evs.version", getProviderPackage().version);
     addCustomSynthesis(this, {
       onSynthesize: (session) => {
@@ -60,12 +62,15 @@ export class EvsProvider extends EvsProviderL1 {
         const others = stack.node
           .findAll()
           .filter(TerraformProvider.isTerraformProvider)
-          .filter(({ terraformProviderSource }) => terraformProviderSource !== PROVIDER_SOURCE);
+          .filter((provider) => !isEvsProvider(provider));
         placeProvider(join(session.outdir, workingDirectory), lockEntriesOf(others));
       },
     });
   }
 }
+
+const isEvsProvider = (construct: unknown) =>
+  TerraformProvider.isTerraformProvider(construct) && construct.terraformProviderSource === PROVIDER_SOURCE;
 
 type CheckedSettings = Pick<
   EvsProviderProps,

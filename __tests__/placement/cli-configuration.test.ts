@@ -1,4 +1,4 @@
-import { pluginCacheOf, withMirror } from "../../lib/evaluation/cli-configuration";
+import { pluginCacheOf, withMirror } from "../../lib/placement/cli-configuration";
 
 const OURS = '"terraform.local/*/*"';
 const oneLine = (text?: string) => text?.replace(/\s+/g, " ").trim();

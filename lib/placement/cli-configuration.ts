@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { PROVIDER_SOURCE } from "../placement";
+import { PROVIDER_SOURCE } from "./provider-package";
 
 /** What the provider's address is a member of; no registry has it. */
 const OWN_PROVIDERS = `"${PROVIDER_SOURCE.split("/")[0]}/*/*"`;

@@ -1,0 +1,32 @@
+import { readCliConfiguration, withMirror } from "./cli-configuration";
+
+const CURE = [
+  "provider_installation {",
+  "  filesystem_mirror {",
+  '    path    = "terraform.d/plugins"',
+  '    include = ["terraform.local/*/*"]',
+  "  }",
+  "  # and in every other method, such as direct:",
+  "  direct {",
+  '    exclude = ["terraform.local/*/*"]',
+  "  }",
+  "}",
+].join("\n");
+
+/**
+ * What to tell where the user's own CLI configuration keeps Terraform from looking for providers beside the stack: a
+ * `provider_installation` replaces the implied mirrors, and then `terraform init` "could not connect to terraform.local".
+ *
+ * @returns nothing where Terraform finds the provider, or where no configuration can be read
+ */
+export function tryDescribeHiding(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  const configuration = readCliConfiguration(environment);
+  if (withMirror(configuration, "") === undefined || configuration.includes('"terraform.local/')) {
+    return undefined;
+  }
+  return (
+    "Your configuration of Terraform's command has a provider_installation, with which Terraform does not look for " +
+    "providers beside the configuration. Let it have, once for all stacks, with this relative path:\n\n" +
+    `${CURE}\n`
+  );
+}
