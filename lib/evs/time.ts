@@ -18,11 +18,11 @@ export function tryParseTime(given: string): number | undefined {
 function tryParse(given: string): { readonly seconds: string; readonly fraction: string } | undefined {
   const parts = TIME.exec(given.trim());
   if (parts === null) return undefined;
-  const [, date, clock, fraction = "", hours = "+00", minutes = "00"] = parts;
+  const [, date = "", clock, fraction = "", hours, minutes = "00"] = parts;
   const local = `${date}T${clock}`;
   // A day or an hour that does not exist would quietly become another one.
-  if (toSeconds(Date.parse(`${local}Z`)) !== local) return undefined;
-  const seconds = toSeconds(Date.parse(`${local}${hours}:${minutes}`));
+  if (new Date(`${local}Z`).getUTCDate() !== Number(date.slice(-2))) return undefined;
+  const seconds = hours === undefined ? local : toSeconds(Date.parse(`${local}${hours}:${minutes}`));
   return seconds === undefined ? undefined : { seconds, fraction };
 }
 
