@@ -1,6 +1,7 @@
 // A provider of the same build that answers at once, from memory: what Terraform and the plugin protocol cost alone.
 
 import { computed, dataSource, list, object, type Schema, serve, string } from "../lib/plugin";
+import { snapshotResult } from "../lib/provider/data-sources/policies/result-attributes";
 import { snapshotAttributes, toSnapshotState } from "../lib/provider/data-sources/snapshot-attributes";
 import { wireSnapshots } from "./rows";
 
@@ -40,10 +41,50 @@ const snapshots = dataSource<object, typeof schema>({
   }),
 });
 
+const violationsSchema = {
+  description: "Answers from memory.",
+  attributes: {
+    id: computed(string, "Always the same."),
+    violations: computed(list(object(snapshotResult)), "Rows."),
+  },
+} satisfies Schema;
+
+const violations = dataSource<object, typeof violationsSchema>({
+  name: "evs_orphaned_snapshots",
+  schema: violationsSchema,
+  read: async () => ({
+    state: {
+      id: "floor",
+      violations: wireSnapshots(Number(process.env.BENCH_ROWS)).map((row) => ({
+        id: row.id,
+        name: row.name,
+        size: 10,
+        volume_id: row.volume_id,
+        status: "available",
+        created_at: `${row.created_at}Z`,
+        updated_at: null,
+        metadata: {},
+        verdict: "orphaned",
+        reason: "not in this project (deleted, or moved to another)",
+        evidence: ["2026-01-01T00:00:00Z: GET answered 404", "2026-01-01T00:00:00Z: in no list of disks"],
+        missing: null,
+        exemption: null,
+        due_at: null,
+        project_id: "project",
+        region: null,
+        copies_of_disk: 2,
+        newest_copy: false,
+        cloned_volume_ids: [],
+        deletable: true,
+      })),
+    },
+  }),
+});
+
 void serve({
   name: "evs",
   version: "0.0.0",
   schema: { description: "Floor.", attributes: {} } satisfies Schema,
   configure: () => ({}),
-  dataSources: [snapshots],
+  dataSources: [snapshots, violations],
 });

@@ -1,18 +1,57 @@
 import type { TerraformStack } from "cdktf";
 import { Duration, EvsProvider, EvsSnapshots, StaleSnapshots } from "cdktf-evs-snapshots";
-import { startApi } from "./api";
+import { type Rows, startApi } from "./api";
 import { type Benchmark, type Bundles, inTurn } from "./benchmark";
 import { evaluate } from "./evaluate";
 import { PlanFolder } from "./plan-folder";
 
-/** A policy that all snapshots violate, and what a test of one takes. */
-export function policies({ provider }: Bundles): Benchmark[] {
+const ORPHANS = 'data "evs_orphaned_snapshots" "all" {}';
+const STALE = 'older_than = "30d"';
+
+/** Policies that some or all snapshots violate, and what a test of one takes. */
+export function policies({ provider, floor }: Bundles): Benchmark[] {
   return [
     {
       name: "terraform plan of stale snapshots, 10k violations",
       beside: "of a list of them",
+      // A violation has 21 values, where a row of the list has 12.
+      atMost: { s: 2 },
+      measure: () =>
+        compare(ALL_STALE, { bundle: provider, configuration: stalePolicy() }, { bundle: provider }),
+    },
+    {
+      name: "the same with 20 exemptions by pattern",
+      beside: "with none",
+      atMost: { s: 1.1 },
+      measure: () =>
+        compare(
+          ALL_STALE,
+          { bundle: provider, configuration: stalePolicy(20) },
+          { bundle: provider, configuration: stalePolicy() },
+        ),
+    },
+    {
+      name: "terraform plan of orphaned snapshots, 150 of 10k",
+      beside: "of those from memory",
+      // In it are the reads of 15,000 rows and what confirms 75 disks.
       atMost: { s: 3 },
-      measure: async () => ({ s: await planOfViolations(provider) }),
+      measure: () =>
+        compare(
+          { snapshots: 10_000, volumes: 4_925 },
+          { bundle: provider, configuration: ORPHANS },
+          { bundle: floor, configuration: ORPHANS, rows: 150 },
+        ),
+    },
+    {
+      name: "terraform plan of orphaned snapshots, 1,000 of 100k",
+      beside: "of an audit of them",
+      atMost: { s: 1.2 },
+      measure: () =>
+        compare(
+          { snapshots: 100_000, volumes: 49_500 },
+          { bundle: provider, configuration: ORPHANS },
+          { bundle: provider, configuration: 'data "evs_snapshot_audit" "all" {}' },
+        ),
     },
     {
       name: "evaluatePolicies, 10 snapshots",
@@ -29,21 +68,42 @@ export function policies({ provider }: Bundles): Benchmark[] {
   ];
 }
 
-async function planOfViolations(provider: string) {
-  const rows = 10_000;
-  const api = await startApi({ snapshots: rows, volumes: rows / 2 });
-  const configuration = 'data "evs_stale_snapshots" "all" {\n  older_than = "30d"\n}';
-  const violations = new PlanFolder(provider, { url: api.url, rows, configuration });
-  const list = new PlanFolder(provider, { url: api.url, rows });
-  const pair = await inTurn(
-    3,
-    () => violations.plan(),
-    () => list.plan(),
+const ALL_STALE: Rows = { snapshots: 10_000, volumes: 5_000 };
+
+function stalePolicy(exemptions = 0): string {
+  const list = Array.from(
+    { length: exemptions },
+    (_, index) =>
+      `{ name_pattern = "^golden-${index}-.*$", reason = "none is called so", expires = "${inAYear()}", preventive = true }`,
   );
-  violations.dispose();
-  list.dispose();
+  return `data "evs_stale_snapshots" "all" {\n  ${STALE}\n  exemptions = [${list.join(", ")}]\n}`;
+}
+
+const inAYear = () => new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10);
+
+interface Plan {
+  readonly bundle: string;
+  /** @default - one read of all snapshots */
+  readonly configuration?: string;
+  /** Rows the floor answers with. */
+  readonly rows?: number;
+}
+
+/** Two plans of one world. */
+async function compare(world: Rows, plan: Plan, beside: Plan) {
+  const api = await startApi(world);
+  const [one, other] = [plan, beside].map(
+    ({ bundle, rows = 0, ...options }) => new PlanFolder(bundle, { url: api.url, rows, ...options }),
+  ) as [PlanFolder, PlanFolder];
+  const s = await inTurn(
+    3,
+    () => one.plan(),
+    () => other.plan(),
+  );
+  one.dispose();
+  other.dispose();
   await api.close();
-  return pair;
+  return { s };
 }
 
 function list(stack: TerraformStack): void {
