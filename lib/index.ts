@@ -69,5 +69,6 @@ export { SnapshotRule, type SnapshotRuleProps } from "./constructs/policies/snap
 export { StaleSnapshots, type StaleSnapshotsProps } from "./constructs/policies/stale-snapshots";
 export { StuckSnapshots, type StuckSnapshotsProps } from "./constructs/policies/stuck-snapshots";
 export { UnattachedDisks, type UnattachedDisksProps } from "./constructs/policies/unattached-disks";
+export { UnprotectedDisks, type UnprotectedDisksProps } from "./constructs/policies/unprotected-disks";
 export { PropError } from "./constructs/terraform/check-props";
 export { expression } from "./constructs/terraform/expression";

@@ -5,7 +5,13 @@ import { getRule, toEntry } from "../../lib/cli/policies/policy-entry";
 import type { EmbeddedApiOptions, Fault, Scenario } from "../../lib/embedded";
 import type { ReportedPolicy } from "../../lib/report";
 import { client as clientOf, api as startApi } from "../support/client";
-import { type CompanyWorld, companyWorld, NOW, type SnapshotTruth } from "../support/company-world";
+import {
+  type CompanyWorld,
+  companyWorld,
+  type DiskTruth,
+  NOW,
+  type SnapshotTruth,
+} from "../support/company-world";
 import { PROJECT } from "../support/worlds";
 
 // All policies over a project of a company's size: what its rows were made to be is known, and is said here in the words
@@ -82,6 +88,16 @@ const EXPECTED: Readonly<Record<string, (truth: Truth) => Expected>> = {
     violations: disks.filter(({ attached, quiet }) => !attached && quiet > 30),
     undecided: [],
   }),
+  unprotected_disks: ({ snapshots, disks }) => {
+    const copies = ({ id }: DiskTruth) =>
+      snapshots.filter(({ disk, status }) => disk === id && status === "available");
+    const isNew = ({ age = Number.POSITIVE_INFINITY }: Partial<SnapshotTruth>) => age <= 30;
+    const bare = disks.filter(
+      (disk) => disk.age > 30 && ![...copies(disk), { age: disk.backup }].some(isNew),
+    );
+    const isUndated = (disk: DiskTruth) => copies(disk).some(({ age }) => age === undefined);
+    return { violations: bare.filter((disk) => !isUndated(disk)), undecided: bare.filter(isUndated) };
+  },
   leaving_recycle_bin: ({ bin }) => ({
     violations: bin.filter(({ left }) => left !== undefined && left < 3),
     undecided: bin.filter(({ left }) => left === undefined),
@@ -103,6 +119,7 @@ const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ambiguous_names: {},
   capacity_budget: { at_most_gib: 50_000, by: "metadata:team" },
   unattached_disks: { for_at_least: "30d" },
+  unprotected_disks: { within: "30d" },
   leaving_recycle_bin: { within: "3d" },
   snapshot_rule: { noun: "snapshot of no disk", violates_when: "disk == null" },
   disk_rule: { noun: "old disk", violates_when: "now - disk.created_at > duration('2400h')" },
@@ -178,15 +195,22 @@ describe("all policies over a project of 1,300 snapshots and 400 disks", () => {
     expect(total).toBe(gib(truth?.violations ?? []));
   });
 
-  test("together they ask for what the orphaned ones alone do", async () => {
-    const { requests } = await auditWith(company.scenario, ["orphaned_snapshots"]);
+  test("together they ask for what the orphaned ones do, and for backups once", async () => {
+    const { requests } = await auditWith(company.scenario, ["orphaned_snapshots", "unprotected_disks"]);
     expect([...asked].sort()).toEqual(requests.sort());
   });
 });
 
 const faults = fc.array(
   fc.record({
-    path: fc.constantFrom("volumes/detail", "recycle-bin", "volumes/lost", "volumes/disk", "snapshots/snap"),
+    path: fc.constantFrom(
+      "volumes/detail",
+      "recycle-bin",
+      "backups",
+      "volumes/lost",
+      "volumes/disk",
+      "snapshots/snap",
+    ),
     from: fc.integer({ min: 0, max: 12 }),
     fault: fc.constantFrom<Fault>(
       { status: 403 },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { BACKUP_KEY } from "../../lib/audit/verdicts/backup-marks";
 import type { Scenario, WireRow } from "../../lib/embedded";
-import { PROJECT, scenarioOf, snapshotRow, volumeRow } from "./worlds";
+import { backupRow, PROJECT, scenarioOf, snapshotRow, volumeRow } from "./worlds";
 
 /** When the world is looked at. */
 export const NOW = new Date("2026-11-26T12:00:00Z");
@@ -34,6 +34,8 @@ export interface DiskTruth {
   readonly attached: boolean;
   /** Days since its last update. */
   readonly quiet: number;
+  /** Days since its newest backup, where it has one. */
+  readonly backup: number | undefined;
 }
 
 export interface BinTruth {
@@ -70,6 +72,7 @@ class Company {
   private readonly diskRows: WireRow[] = [];
   private readonly bin: BinTruth[] = [];
   private readonly binRows: WireRow[] = [];
+  private readonly backupRows: WireRow[] = [];
   private readonly answers: Record<string, Scenario["answers"][string]> = {};
 
   constructor(
@@ -91,6 +94,7 @@ class Company {
       snapshots: this.shuffle(this.snapshotRows),
       volumes: this.diskRows,
       recycleBin: this.binRows,
+      backups: this.backupRows,
       answers: this.answers,
     });
     return { scenario, snapshots: this.snapshots, disks: this.disks, bin: this.bin };
@@ -191,7 +195,17 @@ class Company {
   ): string {
     const size = this.whole(10, 1000);
     const age = quiet + this.whole(0, 900);
-    this.disks.push({ id, size, age, attached, quiet });
+    const backup = this.chance(0.4) ? this.whole(0, 90) + 0.5 : undefined;
+    this.disks.push({ id, size, age, attached, quiet, backup });
+    if (backup !== undefined) {
+      this.backupRows.push(
+        backupRow(`backup-${id}`, {
+          resource_id: id,
+          created_at: timeAt(backup),
+          protected_at: timeAt(backup),
+        }),
+      );
+    }
     this.diskRows.push(
       volumeRow(id, {
         size,

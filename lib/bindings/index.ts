@@ -16,6 +16,7 @@ export * as dataEvsStaleSnapshots from './data-evs-stale-snapshots';
 export * as dataEvsStandardSnapshots from './data-evs-standard-snapshots';
 export * as dataEvsStuckSnapshots from './data-evs-stuck-snapshots';
 export * as dataEvsUnattachedDisks from './data-evs-unattached-disks';
+export * as dataEvsUnprotectedDisks from './data-evs-unprotected-disks';
 export * as dataEvsVolumes from './data-evs-volumes';
 export * as provider from './provider';
 

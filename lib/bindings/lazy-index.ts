@@ -16,6 +16,7 @@ Object.defineProperty(exports, 'dataEvsStaleSnapshots', { get: function () { ret
 Object.defineProperty(exports, 'dataEvsStandardSnapshots', { get: function () { return require('./data-evs-standard-snapshots'); } });
 Object.defineProperty(exports, 'dataEvsStuckSnapshots', { get: function () { return require('./data-evs-stuck-snapshots'); } });
 Object.defineProperty(exports, 'dataEvsUnattachedDisks', { get: function () { return require('./data-evs-unattached-disks'); } });
+Object.defineProperty(exports, 'dataEvsUnprotectedDisks', { get: function () { return require('./data-evs-unprotected-disks'); } });
 Object.defineProperty(exports, 'dataEvsVolumes', { get: function () { return require('./data-evs-volumes'); } });
 Object.defineProperty(exports, 'provider', { get: function () { return require('./provider'); } });
 

@@ -11,6 +11,7 @@ test("every policy goes by one name, and its construct by another", () => {
     ambiguous_names: "AmbiguousNames",
     capacity_budget: "CapacityBudget",
     unattached_disks: "UnattachedDisks",
+    unprotected_disks: "UnprotectedDisks",
     leaving_recycle_bin: "LeavingRecycleBin",
     snapshot_rule: "SnapshotRule",
     disk_rule: "DiskRule",

@@ -40,11 +40,11 @@ test("a report of disks speaks of disks, of how long nothing has changed and of 
   );
   expect(report).toBe(`2 unattached disks, 80 GiB provisioned (1 could not be told)
 It is attached to no server, and has not changed for 30 days or longer.
-  - "a-name" (a): unattached, 40 GiB, available, created 2026-08-18T12:00:00Z, 100 days old, unchanged for 40 days, no copy at all
+  - "a-name" (a): unattached, 40 GiB, available, created 2026-08-18T12:00:00Z, 100 days old, unchanged for 40 days, no snapshot
   - "b-name" (b): unattached, 40 GiB, available, created 2026-08-18T12:00:00Z, 100 days old, unchanged for 40 days, paid by the month or year, 1 copy, the newest 10 days old
 1 disk could not be told:
 The disk's status is missing or cannot be read.
-  - "c-name" (c): undecided, 40 GiB, created 2026-08-18T12:00:00Z, 100 days old, unchanged for 40 days, no copy at all`);
+  - "c-name" (c): undecided, 40 GiB, created 2026-08-18T12:00:00Z, 100 days old, unchanged for 40 days, no snapshot`);
   expect(alert).toMatchObject({
     kind: "violations",
     title: "2 unattached disks, 80 GiB provisioned (1 could not be told) (test, r, p)",

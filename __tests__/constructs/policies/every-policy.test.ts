@@ -21,6 +21,7 @@ import {
   StaleSnapshots,
   StuckSnapshots,
   UnattachedDisks,
+  UnprotectedDisks,
 } from "cdktf-evs-snapshots";
 import { type ExampleWorld, evaluatePolicies } from "cdktf-evs-snapshots/testing";
 import { constructNameOf, POLICIES } from "../../../lib/audit/policies";
@@ -86,6 +87,11 @@ const USES: Readonly<Record<string, (stack: TerraformStack, audit: IFactSource) 
   UnattachedDisks: (stack, audit) => [
     new UnattachedDisks(stack, "UnattachedDisks", { audit, for: Duration.days(30) }),
     ["idle"],
+  ],
+  UnprotectedDisks: (stack, audit) => [
+    new UnprotectedDisks(stack, "UnprotectedDisks", { audit, within: Duration.hours(48) }),
+    // The official provider lists no backups.
+    audit instanceof EvsSnapshotAudit ? ["idle"] : [],
   ],
   LeavingRecycleBin: (stack, audit) => [
     new LeavingRecycleBin(stack, "LeavingRecycleBin", { audit, within: Duration.days(3) }),
@@ -162,6 +168,7 @@ describe("at synthesis", () => {
       () => new StuckSnapshots(stack, "p", { after: 3 as never }),
       "'after' must be a Duration",
     ],
+    ["no age", () => new UnprotectedDisks(stack, "p", {} as never), "'within' must be a Duration"],
     ["no span", () => new UnattachedDisks(stack, "p", {} as never), "'for' must be a Duration"],
     [
       "keep 0",

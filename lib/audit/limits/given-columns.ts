@@ -27,6 +27,7 @@ export const GIVEN_COLUMNS = {
   ambiguous_names: { snapshots: ["volume_id", ...OWNER] },
   leaving_recycle_bin: { snapshots: COPIES, recycle_bin: ["plan_delete_at"] },
   unattached_disks: { snapshots: COPIES, volumes: ["status", "created_at", "updated_at", "metadata"] },
+  unprotected_disks: { snapshots: COPIES, volumes: ["status", "created_at"] },
   snapshot_rule: {
     snapshots: ["description", "size", "updated_at", ...COPIES, ...OWNER],
   },

@@ -11,6 +11,7 @@ import { snapshotRule } from "./snapshot-rule";
 import { staleSnapshots } from "./stale-snapshots";
 import { stuckSnapshots } from "./stuck-snapshots";
 import { unattachedDisks } from "./unattached-disks";
+import { unprotectedDisks } from "./unprotected-disks";
 
 /** Every policy; each is a data source, a construct and a rule of the command line. */
 export const POLICIES = [
@@ -23,6 +24,7 @@ export const POLICIES = [
   ambiguousNames,
   capacityBudget,
   unattachedDisks,
+  unprotectedDisks,
   leavingRecycleBin,
   snapshotRule,
   diskRule,

@@ -1,4 +1,5 @@
 import { identityOf, type Snapshot, tryParseTime, type Volume } from "../../evs";
+import { DiskBackups } from "../facts/disk-backups";
 import type { Facts } from "../facts/facts";
 import { tryGetDiskId } from "../facts/rows";
 import type { CopyMarks } from "./finding";
@@ -36,6 +37,8 @@ export class CopyIndex {
   private readonly aliveAt = new Map<string, number>();
 
   private bySource: ReadonlyMap<string, readonly Snapshot[]> | undefined;
+  /** Undefined where backups were not read. */
+  readonly backups: DiskBackups | undefined;
 
   constructor(private readonly facts: Facts) {
     for (const listed of facts.snapshots) {
@@ -50,6 +53,8 @@ export class CopyIndex {
       const isCopy = snapshot.status === "available";
       if (isCopy && reread.state !== "vanished") this.addCopy(identity, { snapshot, at });
     }
+    const { backups } = facts;
+    if (backups !== undefined && "value" in backups) this.backups = new DiskBackups(backups.value);
     this.clones = "value" in facts.volumes ? clonesOf(facts.volumes.value) : undefined;
   }
 
@@ -76,10 +81,17 @@ export class CopyIndex {
     return this.bySource.get(identityOf(volumeId)) ?? [];
   }
 
-  /** Available snapshots of a disk, and when the newest of them was made. */
+  /** Available snapshots of a disk, and backups as far as they were read, with the time of the newest of all. */
   copiesOf(volumeId: string): Pick<CopyMarks, "copiesOfDisk" | "newestCopyAt"> {
-    const copies = this.copies.get(identityOf(volumeId));
-    return { copiesOfDisk: copies?.count ?? 0, newestCopyAt: copies?.newest.snapshot.createdAt ?? null };
+    const snapshots = this.copies.get(identityOf(volumeId));
+    const backups = this.backups?.of(volumeId) ?? [];
+    const newestSnapshotAt = snapshots?.newest.snapshot.createdAt ?? null;
+    const newestBackupAt = backups[0]?.takenAt ?? null;
+    return {
+      copiesOfDisk: (snapshots?.count ?? 0) + backups.length,
+      newestCopyAt:
+        millisecondsOf(newestBackupAt) > millisecondsOf(newestSnapshotAt) ? newestBackupAt : newestSnapshotAt,
+    };
   }
 
   /** When a disk was last known to be alive: the newest creation of any snapshot of it, in milliseconds since 1970. */
@@ -111,9 +123,11 @@ function bySource(facts: Facts): ReadonlyMap<string, readonly Snapshot[]> {
   return groups;
 }
 
-function timeOf({ createdAt }: Snapshot): number {
-  return (createdAt === null ? undefined : tryParseTime(createdAt)) ?? Number.NEGATIVE_INFINITY;
-}
+const timeOf = ({ createdAt }: Snapshot) => millisecondsOf(createdAt);
+
+/** Since 1970; a time that is not known is older than any. */
+const millisecondsOf = (time: string | null) =>
+  (time === null ? undefined : tryParseTime(time)) ?? Number.NEGATIVE_INFINITY;
 
 function isNewer(a: DatedSnapshot, b: DatedSnapshot): boolean {
   return a.at === b.at ? a.snapshot.id > b.snapshot.id : a.at > b.at;

@@ -53,7 +53,11 @@ const DETAILS: Readonly<Record<SubjectKind, Details>> = {
       ...creation(createdAt, now, texts),
       ...(changedAt === undefined ? [] : [texts.rows.unchangedFor(formatAge(changedAt, now, texts))]),
       ...(orderId === null ? [] : [texts.rows.prepaid]),
-      copiesOfDisk === 0 ? texts.rows.noCopy : newestCopyWords(copiesOfDisk, newestCopyAt, now, texts),
+      copiesOfDisk === 0
+        ? copies.backups === undefined
+          ? texts.rows.noSnapshot
+          : texts.rows.noCopy
+        : newestCopyWords(copiesOfDisk, newestCopyAt, now, texts),
     ];
   },
   group: ({ row }, { texts }) => [countOf((row as SnapshotGroup).members.length, texts.subjects.snapshot)],

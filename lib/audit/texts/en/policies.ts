@@ -62,6 +62,15 @@ export const policies = {
     reason: (span: string) => `It is attached to no server, and has not changed for ${span} or longer.`,
     noStatus: "The disk's status is missing or cannot be read.",
   },
+  unprotectedDisks: {
+    noun: regular("unprotected disk"),
+    reason: (span: string) => `It has no copy, neither snapshot nor backup, made within ${span}.`,
+    backupsNotGiven: "It has no snapshot that is new enough, and its backups were not given.",
+    backupsUnread: (failure: string) => `The backups of disks could not be read: ${failure}.`,
+    unreadRow: "It has no copy that is new enough, but rows without an ID may be copies.",
+    undatedCopy: "Of when one of its copies is, is missing or cannot be read.",
+    unknownStatus: "Whether a new snapshot of it is available is missing or cannot be read.",
+  },
   leavingRecycleBin: {
     noun: { one: "disk about to leave the recycle bin", many: "disks about to leave the recycle bin" },
     reason: (span: string) => `The recycle bin deletes it for good within ${span}.`,

@@ -15,6 +15,8 @@ export const rows = {
   unchangedFor: (age: string) => `unchanged for ${age}`,
   prepaid: "paid by the month or year",
   noCopy: "no copy at all",
+  /** Where backups were not looked at. */
+  noSnapshot: "no snapshot",
   /** @param age of the newest, where it is known */
   copies: (count: number, age: string | undefined) =>
     `${countOf(count, { one: "copy", many: "copies" })}, the newest ${age === undefined ? "of unknown age" : `${age} old`}`,

@@ -46,8 +46,8 @@ export const diskResult = {
   ...judged,
   order_id: computed(string, "Order of a disk that is paid by the month or year; null for pay-per-use."),
   snapshot_ids: computed(list(string), "Its snapshots, whatever their status, newest first."),
-  copies: computed(number, "Available snapshots of it."),
-  newest_copy_at: computed(string, "When the newest of its copies was made, RFC 3339 in UTC."),
+  copies: computed(number, "Available snapshots of it, and backups where the policy reads them."),
+  newest_copy_at: computed(string, "When the newest of those copies was made, RFC 3339 in UTC."),
 };
 
 /** Snapshots taken together that a policy speaks of. */
