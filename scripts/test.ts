@@ -12,7 +12,13 @@ async function main(): Promise<void> {
   npm("lint");
   npm("proto");
   npm("bindings");
-  requireNoDiff("lib/plugin/generated", "lib/bindings", "packages/provider-huaweicloud/src");
+  requireNoDiff(
+    "lib/plugin/generated",
+    "lib/bindings",
+    "docs/data-sources",
+    "docs/provider.md",
+    "packages/provider-huaweicloud/src",
+  );
   npm("build");
   run(process.execPath, [require.resolve("jest/bin/jest"), ...process.argv.slice(2)], env);
 }

@@ -1,8 +1,9 @@
-// Regenerates lib/bindings from the provider's own schema.
+// Regenerates lib/bindings, and the pages of docs about them, from the provider's own schema.
 import { join } from "node:path";
 import { PROVIDER_SOURCE, placeProvider } from "../../lib/placement";
 import { version } from "../../package.json";
 import { bundleProvider } from "../bundle-provider";
+import { writePages } from "../docs/write-pages";
 import { inTemporaryFolder } from "../temporary-folder";
 import { generateBindings } from "./generate";
 import { nameLocalDocs } from "./local-docs";
@@ -19,6 +20,9 @@ async function main(): Promise<void> {
   const target = join(__dirname, "..", "..", "lib", "bindings");
   await generateBindings(provider, schema, target);
   nameLocalDocs(target);
+  const described = schema.provider_schemas?.[PROVIDER_SOURCE];
+  if (described === undefined) throw new Error(`The schema has no ${PROVIDER_SOURCE}.`);
+  writePages(described);
 }
 
 main().catch((error: unknown) => {

@@ -1,0 +1,1 @@
+data "evs_ambiguous_names" "all" {}

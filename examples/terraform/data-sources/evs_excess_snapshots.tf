@@ -1,0 +1,3 @@
+data "evs_excess_snapshots" "beyond_seven" {
+  keep = 7
+}

@@ -1,0 +1,1 @@
+data "evs_failed_snapshots" "all" {}

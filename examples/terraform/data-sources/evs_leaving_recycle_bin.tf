@@ -1,0 +1,3 @@
+data "evs_leaving_recycle_bin" "soon" {
+  within = "3d"
+}

@@ -1,0 +1,3 @@
+data "evs_missing_metadata" "owner" {
+  keys = ["owner", "cost-center"]
+}

@@ -1,0 +1,1 @@
+data "evs_snapshot_chains" "all" {}

@@ -1,0 +1,3 @@
+data "evs_stale_snapshots" "half_a_year" {
+  older_than = "180d"
+}

@@ -1,0 +1,1 @@
+data "evs_standard_snapshots" "all" {}

@@ -1,0 +1,4 @@
+data "evs_unprotected_disks" "a_month" {
+  within        = "30d"
+  only_attached = true
+}

@@ -1,0 +1,3 @@
+data "evs_volumes" "idle" {
+  status = "available"
+}

@@ -1,0 +1,19 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Provider } from "@cdktf/commons";
+import { schemaPage } from "./schema-page";
+
+const root = join(__dirname, "..", "..");
+
+/** Writes a page for the provider block and one for each data source, with its example where there is one. */
+export function writePages({ provider, data_source_schemas = {} }: Provider): void {
+  const pages = join(root, "docs", "data-sources");
+  rmSync(pages, { recursive: true, force: true });
+  mkdirSync(pages, { recursive: true });
+  writeFileSync(join(root, "docs", "provider.md"), schemaPage(provider.block, { title: 'provider "evs"' }));
+  for (const [type, { block }] of Object.entries(data_source_schemas)) {
+    const file = join(root, "examples", "terraform", "data-sources", `${type}.tf`);
+    const example = existsSync(file) ? { example: readFileSync(file, "utf8") } : {};
+    writeFileSync(join(pages, `${type}.md`), schemaPage(block, { title: type, ...example }));
+  }
+}
