@@ -2,10 +2,11 @@ import type { Construct } from "constructs";
 import { DataEvsDiskRule } from "../../bindings/data-evs-disk-rule";
 import { PropCheck } from "../terraform/check-props";
 import { literalText } from "../terraform/literal-text";
-import { checkRule, type RuleProps } from "./check-rule";
+import { checkRule } from "./check-rule";
 import { policyConfig } from "./policy-config";
 import { policyOf } from "./policy-of";
 import type { DiskPolicyProps } from "./policy-props";
+import type { RuleProps } from "./rule-props";
 import { setUpPolicy } from "./set-up-policy";
 
 export interface DiskRuleProps extends RuleProps, DiskPolicyProps {
