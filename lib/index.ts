@@ -60,6 +60,7 @@ export type {
   SnapshotPolicyProps,
 } from "./constructs/policies/policy-props";
 export type { IPolicy } from "./constructs/policies/policy-verbs";
+export { RequireUnprotectedDisks } from "./constructs/policies/require-unprotected-disks";
 export {
   type HygienePolicy,
   SnapshotHygiene,
