@@ -69,6 +69,7 @@ const violations = dataSource<object, typeof violationsSchema>({
         evidence: ["2026-01-01T00:00:00Z: GET answered 404", "2026-01-01T00:00:00Z: in no list of disks"],
         missing: null,
         exemption: null,
+        exempt_through: null,
         due_at: null,
         project_id: "project",
         region: null,

@@ -56,6 +56,14 @@ test("the answer can go to a file", async () => {
   );
 });
 
+test("results are in Chinese where that is asked for, but on the page, which is refused before anything is read", async () => {
+  const { stdout } = await audit(["--language", "zh", "--policies", orphansOnly()]);
+  expect(stdout).toContain("孤儿快照");
+  const { code, stderr } = await audit(["--language", "zh", "--format", "html"]);
+  expect(code).toBe(3);
+  expect(stderr).toContain("the page of --format html is in English only");
+});
+
 test.each([
   ["a violation", ["--fail-on", "orphaned"], lost, 1],
   ["a violation that does not count", ["--fail-on", "none"], lost, 0],

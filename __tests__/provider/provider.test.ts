@@ -38,13 +38,13 @@ afterAll(() => {
 });
 
 test("what is missing is told to whoever reads: configuring needs no credentials", async () => {
-  const connect = await configure({});
+  const { connect } = await configure({});
   expect(await diagnosticsOf(connect)).toMatchObject([{ summary: "No region" }]);
 });
 
 test("what is not supported is told to whoever reads, by name", async () => {
   process.env.OS_AGENCY_NAME = "agency";
-  const connect = await configure({ region: "cn-north-4", token: "T" });
+  const { connect } = await configure({ region: "cn-north-4", token: "T" });
   expect(await diagnosticsOf(connect)).toMatchObject([
     { summary: "Setting is not supported", detail: expect.stringContaining("OS_AGENCY_NAME") },
   ]);
@@ -64,7 +64,7 @@ test.each([
   { assume_role: [{ agency_name: UNKNOWN, domain_name: "d", duration: null }] },
 ])("%j that is not known yet is no mistake, until something is read", async (given) => {
   expect(validate(given)).toEqual([]);
-  const connect = await configure(given);
+  const { connect } = await configure(given);
   expect(await diagnosticsOf(connect)).toMatchObject([
     {
       summary: "Provider configuration is not known yet",
@@ -82,8 +82,29 @@ test("beside what is not known yet, mistakes are found", () => {
 });
 
 test("all reads share one connection", async () => {
-  const connect = await configure({ region: "cn-north-4", token: "T" });
+  const { connect } = await configure({ region: "cn-north-4", token: "T" });
   expect(connect()).toBe(connect());
+});
+
+test.each([
+  [{}, "en"],
+  [{ language: "" }, "en"],
+  [{ language: "zh", token: UNKNOWN }, "zh"],
+])("the language of %j is %s, whatever else is missing", async (given, language) => {
+  expect(validate(given)).toEqual([]);
+  expect((await configure(given)).texts().language).toBe(language);
+});
+
+test("a language that there is not is told at its argument", async () => {
+  const wrong = { language: "de" };
+  const problem = { attribute: ["language"], detail: "language must be one of en, zh, got de." };
+  expect(validate(wrong)).toMatchObject([problem]);
+  expect(await diagnosticsOf(() => configure(wrong))).toMatchObject([problem]);
+});
+
+test("a language that is not known yet is no mistake, until something is said in it", async () => {
+  const { texts } = await configure({ language: UNKNOWN });
+  expect(await diagnosticsOf(texts)).toMatchObject([{ summary: "Provider configuration is not known yet" }]);
 });
 
 describe("names that somebody else has taken", () => {

@@ -18,6 +18,7 @@ export function resultRow(id: string, fields: Partial<SnapshotResult> = {}): Sna
     evidence: ["seen by hand"],
     missing: null,
     exemption: null,
+    exempt_through: null,
     due_at: null,
     project_id: PROJECT,
     region: "cn-north-4",
@@ -65,6 +66,7 @@ export function documentOf(policies: readonly ReportedPolicy[], scan: Partial<Sc
     tool: { name: "evs-snapshots", version: "0.0.0" },
     made_at: "2026-11-26T00:00:00.000Z",
     source: "audit",
+    language: "en",
     interrupted: null,
     scans: [
       {

@@ -6,30 +6,44 @@ import { auditProject } from "./audit/audit-project";
 import { startProgress } from "./audit/progress";
 import { connect } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
-import { addOutputOptions, checkFailOn, type OutputOptions, writeDocument } from "./output-options";
+import {
+  addLanguageOption,
+  addOutputOptions,
+  checkFailOn,
+  checkPageLanguage,
+  type LanguageOptions,
+  type OutputOptions,
+  writeDocument,
+} from "./output-options";
 import { addPoliciesOption, type PoliciesOptions, policiesOf } from "./policies/policies-option";
 import type { PolicyEntry } from "./policies/policy-entry";
 import { TOOL } from "./tool";
 
-type AuditOptions = SettingsOptions & OutputOptions & PoliciesOptions;
+type AuditOptions = SettingsOptions & OutputOptions & LanguageOptions & PoliciesOptions;
 
 /** Adds `audit`: judges a project without Terraform. */
 export function addAuditCommand(program: Command): void {
   const command = program.command("audit").description("judge the snapshots of a project by policies");
-  addOutputOptions(addSettingsOptions(addPoliciesOption(command))).action(async (options: AuditOptions) => {
-    const entries = policiesOf(options);
-    checkFailOn(
-      command,
-      options.failOn,
-      entries.map(({ rule, label }) => ({ rule: rule.name, policy: label })),
-    );
-    writeDocument(await audit(options, entries), options);
-  });
+  addLanguageOption(addOutputOptions(addSettingsOptions(addPoliciesOption(command)))).action(
+    async (options: AuditOptions) => {
+      const entries = policiesOf(options);
+      checkFailOn(
+        command,
+        options.failOn,
+        entries.map(({ rule, label }) => ({ rule: rule.name, policy: label })),
+      );
+      checkPageLanguage(command, options.format, options.language ?? DEFAULT_LANGUAGE);
+      writeDocument(await audit(options, entries), options);
+    },
+  );
 }
 
-async function audit(options: SettingsOptions, entries: readonly PolicyEntry[]): Promise<AuditDocument> {
+async function audit(
+  { language = DEFAULT_LANGUAGE, ...options }: SettingsOptions & LanguageOptions,
+  entries: readonly PolicyEntry[],
+): Promise<AuditDocument> {
   const now = new Date();
-  const texts = textsOf(DEFAULT_LANGUAGE);
+  const texts = textsOf(language);
   const progress = await startProgress(texts);
   const interruption = new AbortController();
   const interrupt = () => interruption.abort(new Error(texts.facts.interrupted));
@@ -37,7 +51,7 @@ async function audit(options: SettingsOptions, entries: readonly PolicyEntry[]):
   process.once("SIGINT", interrupt);
   const { signal } = interruption;
   try {
-    const { client, facts } = connect(options, progress.events);
+    const { client, facts } = connect(options, progress.events, texts);
     try {
       const projectId = await client.getProjectId({ signal });
       const scan = await auditProject(facts, { projectId, entries, signal, now });
@@ -46,6 +60,7 @@ async function audit(options: SettingsOptions, entries: readonly PolicyEntry[]):
         tool: TOOL,
         made_at: now.toISOString(),
         source: "audit",
+        language,
         interrupted: signal.aborted ? texts.facts.interrupted : null,
         scans: [scan],
       };

@@ -7,7 +7,7 @@ import { connect } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
 import { explanationOf } from "./explain/explanation";
 import { Trace } from "./explain/trace";
-import { endWithErrorCode } from "./output-options";
+import { addLanguageOption, endWithErrorCode, type LanguageOptions } from "./output-options";
 import { addPoliciesOption, type PoliciesOptions, policiesOf } from "./policies/policies-option";
 
 /** Adds `explain <id>`: how an audit comes to what it says of one snapshot. */
@@ -16,12 +16,15 @@ export function addExplainCommand(program: Command): void {
     .command("explain")
     .description("say everything known of one snapshot: each request, what it proved, and what follows")
     .argument("<snapshot-id>", "the snapshot's ID");
-  endWithErrorCode(addSettingsOptions(addPoliciesOption(command))).action(
-    async (id: string, options: SettingsOptions & PoliciesOptions) => {
+  addLanguageOption(endWithErrorCode(addSettingsOptions(addPoliciesOption(command)))).action(
+    async (
+      id: string,
+      { language = DEFAULT_LANGUAGE, ...options }: SettingsOptions & PoliciesOptions & LanguageOptions,
+    ) => {
       const entries = policiesOf(options);
-      const texts = textsOf(DEFAULT_LANGUAGE);
+      const texts = textsOf(language);
       const trace = new Trace(texts.explanations);
-      const { client } = connect(options, trace.events);
+      const { client } = connect(options, trace.events, texts);
       try {
         const projectId = await client.getProjectId();
         const snapshot = await client.tryGetSnapshot(id, { projectId });
@@ -31,7 +34,7 @@ export function addExplainCommand(program: Command): void {
         }
         trace.follow(snapshot);
         trace.prove(texts.explanations.isThere);
-        const reader = new FactReader(trace.watch(client));
+        const reader = new FactReader(trace.watch(client), { texts });
         const facts = await reader.read({ projectId, recycleBin: true, control: "required" });
         process.stdout.write(explanationOf({ snapshot, facts, trace, entries, now: new Date() }));
       } finally {

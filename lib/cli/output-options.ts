@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { isColorSupported } from "picocolors";
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/limits/language";
 import { type AuditDocument, FORMATS, type Format, render } from "../report";
 import { ExitCode, exitCodeOf, type FailOn, isChosen } from "./audit/exit-code";
 import { builtPage } from "./built-page";
@@ -9,6 +10,17 @@ export interface OutputOptions {
   readonly format: Format;
   readonly output?: string;
   readonly failOn: FailOn;
+}
+
+export interface LanguageOptions {
+  readonly language?: Language;
+}
+
+/** @param fallback what is spoken when the option is left out */
+export function addLanguageOption(command: Command, fallback: string = DEFAULT_LANGUAGE): Command {
+  return command.addOption(
+    new Option("--language <language>", `language of results (default: ${fallback})`).choices(LANGUAGES),
+  );
 }
 
 export function addOutputOptions(command: Command): Command {
@@ -46,6 +58,16 @@ export function checkFailOn(
       exitCode: ExitCode.ERROR,
     });
   }
+}
+
+/** Refuses a page in which English labels would stand beside another language: it speaks English only. */
+export function checkPageLanguage(command: Command, format: Format, language: Language): void {
+  if (format !== "html" || language === DEFAULT_LANGUAGE) return;
+  command.error(
+    `error: the page of --format html is in English only, and the results would be in ${language}: take another format, ` +
+      "or leave out language.",
+    { exitCode: ExitCode.ERROR },
+  );
 }
 
 /** Writes the answer, and sets the exit code that goes with it. */

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { documentFromPlan } from "../report";
-import { addOutputOptions, checkFailOn, type OutputOptions, writeDocument } from "./output-options";
+import {
+  addLanguageOption,
+  addOutputOptions,
+  checkFailOn,
+  checkPageLanguage,
+  type LanguageOptions,
+  type OutputOptions,
+  writeDocument,
+} from "./output-options";
 import { TOOL } from "./tool";
 
 /** Adds `report [plan.json]`: the answer of a plan or state, with no second scan. */
@@ -10,13 +18,17 @@ export function addReportCommand(program: Command): void {
     .command("report")
     .description("show what policies came to in a plan or state, as terraform show -json prints it")
     .argument("[file]", "what terraform show -json has printed (default: the standard input)");
-  addOutputOptions(command).action((file: string | undefined, options: OutputOptions) => {
-    const document = documentFromPlan(readFileSync(file ?? process.stdin.fd, "utf8"), {
-      tool: TOOL,
-      now: new Date(),
-    });
-    const policies = document.scans.flatMap((scan) => [...scan.policies, ...scan.not_looked_at]);
-    checkFailOn(command, options.failOn, policies);
-    writeDocument(document, options);
-  });
+  addLanguageOption(addOutputOptions(command), "the plan's").action(
+    (file: string | undefined, { language, ...options }: OutputOptions & LanguageOptions) => {
+      const document = documentFromPlan(readFileSync(file ?? process.stdin.fd, "utf8"), {
+        tool: TOOL,
+        now: new Date(),
+        ...(language === undefined ? {} : { language }),
+      });
+      const policies = document.scans.flatMap((scan) => [...scan.policies, ...scan.not_looked_at]);
+      checkFailOn(command, options.failOn, policies);
+      checkPageLanguage(command, options.format, document.language);
+      writeDocument(document, options);
+    },
+  );
 }

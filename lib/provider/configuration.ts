@@ -1,3 +1,5 @@
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/limits/language";
+import { shownText } from "../evs";
 import { type ConfigOf, type Diagnostic, DiagnosticError, type KnownConfigOf, UNKNOWN } from "../plugin";
 import { ConfigurationError, checkSettings } from "../settings";
 import type { providerSchema } from "./provider-schema";
@@ -7,7 +9,27 @@ type ProviderConfig = ConfigOf<typeof providerSchema>;
 
 /** What can be told from the provider block alone; what is not known yet is not looked at. */
 export function validateConfiguration(config: ProviderConfig): readonly Diagnostic[] {
-  return checkSettings(withoutUnknown(config) as KnownConfigOf<typeof providerSchema>).map(toDiagnostic);
+  const known = withoutUnknown(config) as KnownConfigOf<typeof providerSchema>;
+  const problem = tryGetLanguageProblem(known.language);
+  return [...checkSettings(known), ...(problem === undefined ? [] : [problem])].map(toDiagnostic);
+}
+
+/**
+ * The language of results.
+ *
+ * @throws ConfigurationError for one that there is not
+ */
+export function languageOf(language: string | null): Language {
+  const problem = tryGetLanguageProblem(language);
+  if (problem !== undefined) throw problem;
+  return LANGUAGES.find((one) => one === language) ?? DEFAULT_LANGUAGE;
+}
+
+/** An empty text counts as not set, as with every argument. */
+function tryGetLanguageProblem(language: string | null): ConfigurationError | undefined {
+  if (!language || LANGUAGES.some((one) => one === language)) return undefined;
+  const problem = `language must be one of ${LANGUAGES.join(", ")}, got ${shownText(language)}.`;
+  return new ConfigurationError("Invalid provider argument", problem, { argument: ["language"] });
 }
 
 /** @throws DiagnosticError for a ConfigurationError */

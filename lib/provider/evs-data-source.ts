@@ -1,4 +1,5 @@
 import type { FactReader } from "../audit/facts/fact-reader";
+import type { Texts } from "../audit/texts";
 import type { Call, EvsClient } from "../evs";
 import {
   type ConfigOf,
@@ -18,8 +19,12 @@ export interface Connection {
   readonly facts: FactReader;
 }
 
-/** Gives the connection, or throws the reason why there cannot be one yet. */
-export type Connect = () => Connection;
+/** A provider with its settings; what is asked of it may throw the reason why it cannot be told yet. */
+export interface Configured {
+  connect(): Connection;
+  /** The language of results. */
+  texts(): Texts;
+}
 
 /** Where and how a data source reads: the project is settled. */
 export interface EvsCall extends Call {
@@ -36,13 +41,15 @@ export interface EvsDataSourceDefinition<S extends Schema> {
 }
 
 /** A data source over the EVS client; errors of the API become diagnostics. */
-export function evsDataSource<S extends Schema>(definition: EvsDataSourceDefinition<S>): DataSource<Connect> {
-  return dataSource<Connect, S>({
+export function evsDataSource<S extends Schema>(
+  definition: EvsDataSourceDefinition<S>,
+): DataSource<Configured> {
+  return dataSource<Configured, S>({
     name: definition.name,
     schema: definition.schema,
     validate: (config) => definition.validate?.(config) ?? [],
-    async read(config, { client: connect, signal }) {
-      const connection = connect();
+    async read(config, { client: provider, signal }) {
+      const connection = provider.connect();
       try {
         // An empty text is no project.
         const projectId = definition.projectId(config) || (await connection.client.getProjectId({ signal }));

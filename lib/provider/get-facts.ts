@@ -2,10 +2,11 @@ import type { Facts } from "../audit/facts/facts";
 import { InvalidFactsError, parseGivenFacts } from "../audit/facts/given-facts";
 import type { FactRequest } from "../audit/facts/read-facts";
 import type { GivenColumns } from "../audit/limits/given-columns";
+import type { Texts } from "../audit/texts";
 import { DiagnosticError, optional, type ReadContext, string } from "../plugin";
 import { invalid } from "./data-sources/validate";
 import { toDiagnosticError } from "./diagnostics";
-import type { Connect } from "./evs-data-source";
+import type { Configured } from "./evs-data-source";
 
 export const givenArgument = optional(
   string,
@@ -29,11 +30,11 @@ interface FactSource {
 export async function getFacts(
   { given, project_id }: FactSource,
   request: Omit<FactRequest, "projectId">,
-  { client: connect, signal }: ReadContext<Connect>,
+  { client: provider, signal }: ReadContext<Configured>,
   columns: GivenColumns = {},
 ): Promise<Facts> {
-  if (given !== null) return parseGiven(given, columns);
-  const { client, facts } = connect();
+  if (given !== null) return parseGiven(given, columns, provider.texts());
+  const { client, facts } = provider.connect();
   try {
     // An empty text is no project.
     const projectId = project_id || (await client.getProjectId({ signal }));
@@ -44,9 +45,9 @@ export async function getFacts(
 }
 
 /** @throws DiagnosticError for what is not facts by columns */
-export function parseGiven(given: string, columns: GivenColumns = {}): Facts {
+export function parseGiven(given: string, columns: GivenColumns = {}, texts?: Texts): Facts {
   try {
-    return parseGivenFacts(given, columns);
+    return parseGivenFacts(given, columns, texts);
   } catch (error) {
     if (!(error instanceof InvalidFactsError)) throw error;
     throw new DiagnosticError(invalid("given", error.message));

@@ -23,7 +23,7 @@ const range = (name: RangedArgument) => rangeOf(name).join(" to ");
 /**
  * The provider block. Argument names, environment variables and defaults are those of the official
  * `huaweicloud/huaweicloud` provider, so that a block can be moved over as it is; `page_size`,
- * `max_concurrency` and `request_timeout` are our own.
+ * `max_concurrency`, `request_timeout` and `language` are our own.
  */
 export const providerSchema = {
   description:
@@ -119,6 +119,11 @@ export const providerSchema = {
     request_timeout: optional(
       number,
       words("request_timeout", `Seconds one request may take, ${range("request_timeout")}.`, "`30`"),
+    ),
+    language: optional(
+      string,
+      "Language of reasons, reports and alerts: `en`, or `zh` for Simplified Chinese. Verdicts, statuses and error " +
+        "messages stay as they are. Default: `en`.",
     ),
   },
   blocks: {

@@ -1,16 +1,18 @@
 import { version } from "../../package.json";
 import { FactReader } from "../audit/facts/fact-reader";
 import { POLICIES } from "../audit/policies";
+import { type Texts, textsOf } from "../audit/texts";
 import { EvsClient, type EvsClientEvents } from "../evs";
 import {
   createLogger,
   DiagnosticError,
   type KnownConfigOf,
   type Provider,
+  UNKNOWN,
   unknownAttributes,
 } from "../plugin";
 import { type ResolvedSettings, resolveSettings } from "../settings";
-import { validateConfiguration, withDiagnostics } from "./configuration";
+import { languageOf, validateConfiguration, withDiagnostics } from "./configuration";
 import { policyDataSource } from "./data-sources/policies/policy-data-source";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
 import { snapshotChainsDataSource } from "./data-sources/snapshot-chains";
@@ -18,11 +20,11 @@ import { snapshotSummaryDataSource } from "./data-sources/snapshot-summary";
 import { snapshotsDataSource } from "./data-sources/snapshots";
 import { standardSnapshotsDataSource } from "./data-sources/standard-snapshots";
 import { volumesDataSource } from "./data-sources/volumes";
-import type { Connect, Connection } from "./evs-data-source";
+import type { Configured, Connection } from "./evs-data-source";
 import { providerSchema } from "./provider-schema";
 
 /** The Terraform provider `evs`. */
-export const evsProvider: Provider<typeof providerSchema, Connect> = {
+export const evsProvider: Provider<typeof providerSchema, Configured> = {
   name: "evs",
   version,
   schema: providerSchema,
@@ -30,17 +32,28 @@ export const evsProvider: Provider<typeof providerSchema, Connect> = {
   configure(config, { terraformVersion }) {
     const unknown = unknownAttributes(config);
     // A plan may come before the values do. It can still succeed if nothing is read until they are there.
-    if (unknown.length > 0) return () => refuse(unknown);
+    if (unknown.length > 0) {
+      const { language } = config;
+      return {
+        connect: () => refuse(unknown),
+        texts: () => (language === UNKNOWN ? refuse(["language"]) : textsIn(language)),
+      };
+    }
     const known = config as KnownConfigOf<typeof providerSchema>;
     const settings = withDiagnostics(() => resolveSettings(known, process.env));
+    const texts = textsIn(known.language);
     let connection: Connection | undefined;
-    return () => {
-      connection ??= connect({
-        ...withDiagnostics(settings),
-        events: logEvents(),
-        userAgent: userAgentOf(terraformVersion),
-      });
-      return connection;
+    return {
+      connect: () => {
+        connection ??= connect({
+          ...withDiagnostics(settings),
+          texts,
+          events: logEvents(),
+          userAgent: userAgentOf(terraformVersion),
+        });
+        return connection;
+      },
+      texts: () => texts,
     };
   },
   dataSources: [
@@ -54,9 +67,11 @@ export const evsProvider: Provider<typeof providerSchema, Connect> = {
   ],
 };
 
-function connect({ region, ...options }: ResolvedSettings): Connection {
+const textsIn = (language: string | null) => textsOf(withDiagnostics(() => languageOf(language)));
+
+function connect({ region, texts, ...options }: ResolvedSettings & { readonly texts: Texts }): Connection {
   const client = new EvsClient(options);
-  return { client, facts: new FactReader(client, region === undefined ? {} : { region }) };
+  return { client, facts: new FactReader(client, { texts, ...(region === undefined ? {} : { region }) }) };
 }
 
 /** As a header can hold it, whatever calls itself Terraform. */

@@ -16,6 +16,7 @@ export const CSV_COLUMNS = [
   "evidence",
   "missing",
   "exemption",
+  "exempt_through",
   "due_at",
   "volume_id",
   "status",

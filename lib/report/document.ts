@@ -1,3 +1,4 @@
+import type { Language } from "../audit/limits/language";
 import type { SubjectKind } from "../audit/policies/subject";
 import type { PolicyRecord } from "../audit/results/policy-record";
 
@@ -12,6 +13,8 @@ export interface AuditDocument {
   readonly made_at: string;
   /** Read from EVS, or taken from a plan or state of Terraform. */
   readonly source: "audit" | "plan";
+  /** The language of its texts. */
+  readonly language: Language;
   /** Why the audit ended early; null for one that went through. */
   readonly interrupted: string | null;
   /** One per project. */

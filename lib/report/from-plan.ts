@@ -1,9 +1,10 @@
 import Ajv, { type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
 import schema from "../../docs/schemas/audit-1.schema.json";
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/limits/language";
 import { POLICIES } from "../audit/policies";
 import type { AnyPolicy } from "../audit/policies/policy";
-import { en } from "../audit/texts";
+import { textsOf } from "../audit/texts";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "./document";
 import { type PlannedDataSource, readPlan } from "./plan";
 
@@ -12,6 +13,12 @@ export interface PlanSource {
   readonly tool: AuditDocument["tool"];
   /** When it was made, where the plan does not say it. */
   readonly now: Date;
+  /**
+   * The language of what the report itself says.
+   *
+   * @default - the one in which the plan's policies speak
+   */
+  readonly language?: Language;
 }
 
 /** A plan from which no report can be made. */
@@ -20,7 +27,7 @@ export class PlanError extends Error {
 }
 
 /** @throws PlanError for what is no plan or state, has no policy, or was made by a provider of another form */
-export function documentFromPlan(text: string, { tool, now }: PlanSource): AuditDocument {
+export function documentFromPlan(text: string, { tool, now, language: wanted }: PlanSource): AuditDocument {
   const plan = readPlan(text);
   if (plan === undefined) throw new PlanError("This is not what terraform show -json prints.");
   const found = plan.dataSources.flatMap((source) => {
@@ -31,13 +38,16 @@ export function documentFromPlan(text: string, { tool, now }: PlanSource): Audit
     const types = POLICIES.map(({ name }) => `evs_${name}`).join(", ");
     throw new PlanError(`The plan has no policy: no data source among ${types}.`);
   }
+  const language = wanted ?? languageOf(found);
+  const { documents } = textsOf(language);
   const document: unknown = {
     $schema: DOCUMENT_SCHEMA,
     tool,
     made_at: plan.timestamp ?? now.toISOString(),
     source: "plan",
-    interrupted: plan.isErrored ? en.documents.planFailed : null,
-    scans: scansOf(found),
+    language,
+    interrupted: plan.isErrored ? documents.planFailed : null,
+    scans: scansOf(found, documents.readAtApply),
   };
   const validate = addFormats(new Ajv({ allowUnionTypes: true })).compile<AuditDocument>(schema);
   if (validate(document)) return document;
@@ -49,8 +59,13 @@ interface Found {
   readonly rule: AnyPolicy;
 }
 
+function languageOf(found: readonly Found[]): Language {
+  const named = found.map(({ source }) => source.values?.language);
+  return LANGUAGES.find((language) => named.includes(language)) ?? DEFAULT_LANGUAGE;
+}
+
 /** A scan per project and region, as the rows or the argument name them. */
-function scansOf(found: readonly Found[]): unknown[] {
+function scansOf(found: readonly Found[], readAtApply: string): unknown[] {
   const groups = new Map<string, Found[]>();
   for (const one of found) {
     const key = JSON.stringify(whereOf(one.source));
@@ -64,9 +79,7 @@ function scansOf(found: readonly Found[]): unknown[] {
       source.values === undefined ? [] : [policyOf(source.address, source.values, rule)],
     ),
     not_looked_at: group.flatMap(({ source, rule }) =>
-      source.values === undefined
-        ? [{ rule: rule.name, policy: source.address, reason: en.documents.readAtApply }]
-        : [],
+      source.values === undefined ? [{ rule: rule.name, policy: source.address, reason: readAtApply }] : [],
     ),
   }));
 }

@@ -1,4 +1,4 @@
-import { en } from "../audit/texts";
+import { textsOf } from "../audit/texts";
 import { toCsv } from "./csv";
 import type { AuditDocument } from "./document";
 import { toHtml } from "./html";
@@ -24,10 +24,10 @@ export function render(document: AuditDocument, format: Format, options: RenderO
 }
 
 const RENDERERS: Readonly<Record<Format, (document: AuditDocument, options: RenderOptions) => string>> = {
-  text: (document, { isColored }) => toText(document, en, isColored),
+  text: (document, { isColored }) => toText(document, textsOf(document.language), isColored),
   json: toJson,
   csv: toCsv,
-  sarif: (document) => toSarif(document, en),
-  junit: (document) => toJunit(document, en),
+  sarif: (document) => toSarif(document, textsOf(document.language)),
+  junit: (document) => toJunit(document, textsOf(document.language)),
   html: (document, { page }) => toHtml(document, page),
 };

@@ -43,7 +43,12 @@ const small = documentOf([
         volume_id: HOSTILE_NAME,
       }),
     ],
-    exempt: [resultRow("c", { exemption: "release images (exempt through 2027-03-31)" })],
+    exempt: [
+      resultRow("c", {
+        exemption: "release images (exempt through 2027-03-31)",
+        exempt_through: "2027-03-31",
+      }),
+    ],
   }),
   reportedPolicy({
     rule: "orphaned_snapshots",

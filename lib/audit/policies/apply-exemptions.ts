@@ -8,17 +8,25 @@ const DAY_MS = 86_400_000;
 /** How long before its end an exemption is told of. */
 const NOTICE_DAYS = 14;
 
+/** Why a row is left out. */
+export interface AppliedExemption {
+  /** Why, and until when. */
+  readonly words: string;
+  /** The last day on which it holds, as `YYYY-MM-DD`. */
+  readonly lastDay: string;
+}
+
 /** What a policy's exemptions come to. */
 export interface AppliedExemptions {
-  /** Why the row is left out: the reason of the first exemption that holds and matches, and its end. */
-  tryGetReason(row: SubjectRow): string | undefined;
+  /** The first exemption that holds and matches. */
+  tryGet(row: SubjectRow): AppliedExemption | undefined;
   /** Exemptions that have ended, end soon, or match nothing; one line each. */
   readonly notices: readonly string[];
 }
 
 interface Prepared {
   readonly label: string;
-  readonly reason: string;
+  readonly applied: AppliedExemption;
   readonly matches: (row: SubjectRow) => boolean;
   readonly endsAt: number;
   readonly isPreventive: boolean;
@@ -37,18 +45,18 @@ export function applyExemptions(
   subject: SubjectKind,
   texts: Texts,
 ): AppliedExemptions {
-  if (exemptions.length === 0) return { tryGetReason: () => undefined, notices: [] };
+  if (exemptions.length === 0) return { tryGet: () => undefined, notices: [] };
   const prepared = exemptions.map((exemption) => prepare(exemption, texts));
   const active = prepared.filter(({ endsAt }) => now.getTime() < endsAt);
   const unmatched = new Set(active);
-  const reasons = new Map<SubjectRow, string>();
+  const exempt = new Map<SubjectRow, AppliedExemption>();
   for (const row of rows) {
     for (const exemption of active) {
-      const isFirst = !reasons.has(row);
+      const isFirst = !exempt.has(row);
       if (!isFirst && !unmatched.has(exemption)) continue;
       if (!exemption.matches(row)) continue;
       unmatched.delete(exemption);
-      if (isFirst) reasons.set(row, exemption.reason);
+      if (isFirst) exempt.set(row, exemption.applied);
     }
   }
   const words = texts.exemptions;
@@ -63,7 +71,7 @@ export function applyExemptions(
         : []),
     ];
   });
-  return { tryGetReason: (row) => reasons.get(row), notices };
+  return { tryGet: (row) => exempt.get(row), notices };
 }
 
 function prepare(exemption: Exemption, { exemptions: words }: Texts): Prepared {
@@ -71,7 +79,7 @@ function prepare(exemption: Exemption, { exemptions: words }: Texts): Prepared {
   const day = tryParseDay(expires);
   return {
     label: words.label(goesBy(exemption, words), oneLine(reason), expires),
-    reason: words.exempt(oneLine(reason), expires),
+    applied: { words: words.exempt(oneLine(reason), expires), lastDay: expires },
     matches: matcherOf(exemption),
     // It holds through its last day.
     endsAt: day === undefined ? 0 : day + DAY_MS,

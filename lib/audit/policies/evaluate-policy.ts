@@ -4,7 +4,7 @@ import type { Exemption } from "../limits/exemption";
 import type { Texts } from "../texts";
 import type { Price } from "../words/cost";
 import type { Noun } from "../words/numbers";
-import { type AppliedExemptions, applyExemptions } from "./apply-exemptions";
+import { type AppliedExemption, type AppliedExemptions, applyExemptions } from "./apply-exemptions";
 import type { Answer, AnyPolicy, Doubt, PolicyWorld } from "./policy";
 import type { SubjectKind, SubjectRow } from "./subject";
 
@@ -18,7 +18,7 @@ export interface Assessed {
   /** Only of rows that cannot be told. */
   readonly doubt: Doubt | undefined;
   /** Why it is left out, if it is. */
-  readonly exemption: string | undefined;
+  readonly exemption: AppliedExemption | undefined;
   readonly dueAt: string | undefined;
 }
 
@@ -103,7 +103,7 @@ function assess(
     reason: answer.reason,
     evidence: answer.evidence,
     doubt: isUndecided ? answer : undefined,
-    exemption: applied.tryGetReason(row),
+    exemption: applied.tryGet(row),
     dueAt: isUndecided ? undefined : answer.dueAt,
   };
 }

@@ -19,6 +19,8 @@ interface Judged {
   readonly evidence: readonly string[];
   readonly missing: string | null;
   readonly exemption: string | null;
+  /** The last day of the exemption, as `YYYY-MM-DD`. */
+  readonly exempt_through: string | null;
   /** RFC 3339 in UTC. */
   readonly due_at: string | null;
   readonly project_id: string | null;
@@ -118,7 +120,8 @@ const judgedOf = (assessed: Assessed, { facts }: PolicyWorld, projectId: string 
   reason: assessed.reason,
   evidence: assessed.evidence,
   missing: assessed.doubt?.missing ?? null,
-  exemption: assessed.exemption ?? null,
+  exemption: assessed.exemption?.words ?? null,
+  exempt_through: assessed.exemption?.lastDay ?? null,
   due_at: assessed.dueAt ?? null,
   project_id: projectId ?? facts.projectId,
   region: facts.region,

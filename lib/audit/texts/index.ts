@@ -1,9 +1,10 @@
 import type { Language } from "../limits/language";
 import { en, type Texts } from "./en";
+import { zh } from "./zh";
 
-export { en, type Texts };
+export { en, type Texts, zh };
+
+const TEXTS: Readonly<Record<Language, Texts>> = { en, zh };
 
 /** Everything that people read about results, in one language. */
-export function textsOf(_language: Language): Texts {
-  return en;
-}
+export const textsOf = (language: Language): Texts => TEXTS[language];

@@ -4,6 +4,12 @@ import type { Texts } from "../texts";
 export interface Noun {
   readonly one: string;
   readonly many: string;
+  /**
+   * Where no number goes before it, in languages with measure words.
+   *
+   * @default - the plural
+   */
+  readonly plain?: string;
 }
 
 /** A noun whose plural takes an s. */

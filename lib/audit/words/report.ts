@@ -40,6 +40,12 @@ export function reportOf(result: PolicyResult, options: ReportOptions, context: 
   ].join("\n");
 }
 
+/** What has become of exemptions, under the policy's name; empty where there is nothing to say of them. */
+export function exemptionReportOf({ exemptionNotices, texts }: PolicyResult, policy: string): string {
+  if (exemptionNotices.length === 0) return "";
+  return [texts.results.exemptionsOf(policy), ...exemptionNotices].map(oneLine).join("\n  - ");
+}
+
 /** How many rows a list leaves out, how large they are, and where they can be found. */
 export function restOf(
   rows: readonly Assessed[],

@@ -28,5 +28,5 @@ export function summaryOf(result: PolicyResult): string {
 
 /** For example `2 snapshots could not be told`. */
 export function undecidedSummaryOf({ undecided, subject, texts }: PolicyResult): string {
-  return texts.results.undecided(countOf(undecided.length, texts.subjects[subject]));
+  return texts.results.undecidedOf(countOf(undecided.length, texts.subjects[subject]));
 }

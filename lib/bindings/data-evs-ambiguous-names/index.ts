@@ -161,6 +161,11 @@ export class DataEvsAmbiguousNamesExemptOutputReference extends cdktf.ComplexObj
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -657,6 +662,11 @@ export class DataEvsAmbiguousNamesUndecidedOutputReference extends cdktf.Complex
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -826,6 +836,11 @@ export class DataEvsAmbiguousNamesViolationsOutputReference extends cdktf.Comple
   // evidence - computed: true, optional: false, required: false
   public get evidence() {
     return this.getListAttribute('evidence');
+  }
+
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
   }
 
   // exemption - computed: true, optional: false, required: false
@@ -1055,6 +1070,11 @@ export class DataEvsAmbiguousNames extends cdktf.TerraformDataSource {
     return this.getListAttribute('exemption_notices');
   }
 
+  // exemption_report - computed: true, optional: false, required: false
+  public get exemptionReport() {
+    return this.getStringAttribute('exemption_report');
+  }
+
   // exemptions - computed: false, optional: true, required: false
   private _exemptions = new DataEvsAmbiguousNamesExemptionsList(this, "exemptions", false);
   public get exemptions() {
@@ -1092,6 +1112,11 @@ export class DataEvsAmbiguousNames extends cdktf.TerraformDataSource {
     return this._fresh;
   }
 
+  // gate_notice - computed: true, optional: false, required: false
+  public get gateNotice() {
+    return this.getStringAttribute('gate_notice');
+  }
+
   // given - computed: false, optional: true, required: false
   private _given?: string; 
   public get given() {
@@ -1116,6 +1141,11 @@ export class DataEvsAmbiguousNames extends cdktf.TerraformDataSource {
   // incomplete_reasons - computed: true, optional: false, required: false
   public get incompleteReasons() {
     return this.getListAttribute('incomplete_reasons');
+  }
+
+  // language - computed: true, optional: false, required: false
+  public get language() {
+    return this.getStringAttribute('language');
   }
 
   // message - computed: false, optional: true, required: false

@@ -173,6 +173,11 @@ export class DataEvsExcessSnapshotsExemptOutputReference extends cdktf.ComplexOb
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -669,6 +674,11 @@ export class DataEvsExcessSnapshotsUndecidedOutputReference extends cdktf.Comple
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -838,6 +848,11 @@ export class DataEvsExcessSnapshotsViolationsOutputReference extends cdktf.Compl
   // evidence - computed: true, optional: false, required: false
   public get evidence() {
     return this.getListAttribute('evidence');
+  }
+
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
   }
 
   // exemption - computed: true, optional: false, required: false
@@ -1069,6 +1084,11 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
     return this.getListAttribute('exemption_notices');
   }
 
+  // exemption_report - computed: true, optional: false, required: false
+  public get exemptionReport() {
+    return this.getStringAttribute('exemption_report');
+  }
+
   // exemptions - computed: false, optional: true, required: false
   private _exemptions = new DataEvsExcessSnapshotsExemptionsList(this, "exemptions", false);
   public get exemptions() {
@@ -1104,6 +1124,11 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get freshInput() {
     return this._fresh;
+  }
+
+  // gate_notice - computed: true, optional: false, required: false
+  public get gateNotice() {
+    return this.getStringAttribute('gate_notice');
   }
 
   // given - computed: false, optional: true, required: false
@@ -1143,6 +1168,11 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get keepInput() {
     return this._keep;
+  }
+
+  // language - computed: true, optional: false, required: false
+  public get language() {
+    return this.getStringAttribute('language');
   }
 
   // message - computed: false, optional: true, required: false

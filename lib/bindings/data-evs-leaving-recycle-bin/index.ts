@@ -157,6 +157,11 @@ export class DataEvsLeavingRecycleBinExemptOutputReference extends cdktf.Complex
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -648,6 +653,11 @@ export class DataEvsLeavingRecycleBinUndecidedOutputReference extends cdktf.Comp
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -812,6 +822,11 @@ export class DataEvsLeavingRecycleBinViolationsOutputReference extends cdktf.Com
   // evidence - computed: true, optional: false, required: false
   public get evidence() {
     return this.getListAttribute('evidence');
+  }
+
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
   }
 
   // exemption - computed: true, optional: false, required: false
@@ -1063,6 +1078,11 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
     return this.getListAttribute('exemption_notices');
   }
 
+  // exemption_report - computed: true, optional: false, required: false
+  public get exemptionReport() {
+    return this.getStringAttribute('exemption_report');
+  }
+
   // exemptions - computed: false, optional: true, required: false
   private _exemptions = new DataEvsLeavingRecycleBinExemptionsList(this, "exemptions", false);
   public get exemptions() {
@@ -1100,6 +1120,11 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
     return this._fresh;
   }
 
+  // gate_notice - computed: true, optional: false, required: false
+  public get gateNotice() {
+    return this.getStringAttribute('gate_notice');
+  }
+
   // given - computed: false, optional: true, required: false
   private _given?: string; 
   public get given() {
@@ -1124,6 +1149,11 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
   // incomplete_reasons - computed: true, optional: false, required: false
   public get incompleteReasons() {
     return this.getListAttribute('incomplete_reasons');
+  }
+
+  // language - computed: true, optional: false, required: false
+  public get language() {
+    return this.getStringAttribute('language');
   }
 
   // message - computed: false, optional: true, required: false

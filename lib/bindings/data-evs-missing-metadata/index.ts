@@ -167,6 +167,11 @@ export class DataEvsMissingMetadataExemptOutputReference extends cdktf.ComplexOb
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -663,6 +668,11 @@ export class DataEvsMissingMetadataUndecidedOutputReference extends cdktf.Comple
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -832,6 +842,11 @@ export class DataEvsMissingMetadataViolationsOutputReference extends cdktf.Compl
   // evidence - computed: true, optional: false, required: false
   public get evidence() {
     return this.getListAttribute('evidence');
+  }
+
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
   }
 
   // exemption - computed: true, optional: false, required: false
@@ -1062,6 +1077,11 @@ export class DataEvsMissingMetadata extends cdktf.TerraformDataSource {
     return this.getListAttribute('exemption_notices');
   }
 
+  // exemption_report - computed: true, optional: false, required: false
+  public get exemptionReport() {
+    return this.getStringAttribute('exemption_report');
+  }
+
   // exemptions - computed: false, optional: true, required: false
   private _exemptions = new DataEvsMissingMetadataExemptionsList(this, "exemptions", false);
   public get exemptions() {
@@ -1097,6 +1117,11 @@ export class DataEvsMissingMetadata extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get freshInput() {
     return this._fresh;
+  }
+
+  // gate_notice - computed: true, optional: false, required: false
+  public get gateNotice() {
+    return this.getStringAttribute('gate_notice');
   }
 
   // given - computed: false, optional: true, required: false
@@ -1136,6 +1161,11 @@ export class DataEvsMissingMetadata extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get keysInput() {
     return this._keys;
+  }
+
+  // language - computed: true, optional: false, required: false
+  public get language() {
+    return this.getStringAttribute('language');
   }
 
   // message - computed: false, optional: true, required: false

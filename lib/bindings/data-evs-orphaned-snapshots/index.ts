@@ -191,6 +191,11 @@ export class DataEvsOrphanedSnapshotsExemptOutputReference extends cdktf.Complex
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -687,6 +692,11 @@ export class DataEvsOrphanedSnapshotsUndecidedOutputReference extends cdktf.Comp
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -856,6 +866,11 @@ export class DataEvsOrphanedSnapshotsViolationsOutputReference extends cdktf.Com
   // evidence - computed: true, optional: false, required: false
   public get evidence() {
     return this.getListAttribute('evidence');
+  }
+
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
   }
 
   // exemption - computed: true, optional: false, required: false
@@ -1106,6 +1121,11 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
     return this.getListAttribute('exemption_notices');
   }
 
+  // exemption_report - computed: true, optional: false, required: false
+  public get exemptionReport() {
+    return this.getStringAttribute('exemption_report');
+  }
+
   // exemptions - computed: false, optional: true, required: false
   private _exemptions = new DataEvsOrphanedSnapshotsExemptionsList(this, "exemptions", false);
   public get exemptions() {
@@ -1141,6 +1161,11 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get freshInput() {
     return this._fresh;
+  }
+
+  // gate_notice - computed: true, optional: false, required: false
+  public get gateNotice() {
+    return this.getStringAttribute('gate_notice');
   }
 
   // given - computed: false, optional: true, required: false
@@ -1183,6 +1208,11 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   // incomplete_reasons - computed: true, optional: false, required: false
   public get incompleteReasons() {
     return this.getListAttribute('incomplete_reasons');
+  }
+
+  // language - computed: true, optional: false, required: false
+  public get language() {
+    return this.getStringAttribute('language');
   }
 
   // message - computed: false, optional: true, required: false

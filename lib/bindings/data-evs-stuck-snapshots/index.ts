@@ -167,6 +167,11 @@ export class DataEvsStuckSnapshotsExemptOutputReference extends cdktf.ComplexObj
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -663,6 +668,11 @@ export class DataEvsStuckSnapshotsUndecidedOutputReference extends cdktf.Complex
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -832,6 +842,11 @@ export class DataEvsStuckSnapshotsViolationsOutputReference extends cdktf.Comple
   // evidence - computed: true, optional: false, required: false
   public get evidence() {
     return this.getListAttribute('evidence');
+  }
+
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
   }
 
   // exemption - computed: true, optional: false, required: false
@@ -1075,6 +1090,11 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
     return this.getListAttribute('exemption_notices');
   }
 
+  // exemption_report - computed: true, optional: false, required: false
+  public get exemptionReport() {
+    return this.getStringAttribute('exemption_report');
+  }
+
   // exemptions - computed: false, optional: true, required: false
   private _exemptions = new DataEvsStuckSnapshotsExemptionsList(this, "exemptions", false);
   public get exemptions() {
@@ -1112,6 +1132,11 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
     return this._fresh;
   }
 
+  // gate_notice - computed: true, optional: false, required: false
+  public get gateNotice() {
+    return this.getStringAttribute('gate_notice');
+  }
+
   // given - computed: false, optional: true, required: false
   private _given?: string; 
   public get given() {
@@ -1136,6 +1161,11 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
   // incomplete_reasons - computed: true, optional: false, required: false
   public get incompleteReasons() {
     return this.getListAttribute('incomplete_reasons');
+  }
+
+  // language - computed: true, optional: false, required: false
+  public get language() {
+    return this.getStringAttribute('language');
   }
 
   // message - computed: false, optional: true, required: false

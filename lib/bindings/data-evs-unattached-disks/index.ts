@@ -157,6 +157,11 @@ export class DataEvsUnattachedDisksExemptOutputReference extends cdktf.ComplexOb
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -648,6 +653,11 @@ export class DataEvsUnattachedDisksUndecidedOutputReference extends cdktf.Comple
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -812,6 +822,11 @@ export class DataEvsUnattachedDisksViolationsOutputReference extends cdktf.Compl
   // evidence - computed: true, optional: false, required: false
   public get evidence() {
     return this.getListAttribute('evidence');
+  }
+
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
   }
 
   // exemption - computed: true, optional: false, required: false
@@ -1063,6 +1078,11 @@ export class DataEvsUnattachedDisks extends cdktf.TerraformDataSource {
     return this.getListAttribute('exemption_notices');
   }
 
+  // exemption_report - computed: true, optional: false, required: false
+  public get exemptionReport() {
+    return this.getStringAttribute('exemption_report');
+  }
+
   // exemptions - computed: false, optional: true, required: false
   private _exemptions = new DataEvsUnattachedDisksExemptionsList(this, "exemptions", false);
   public get exemptions() {
@@ -1113,6 +1133,11 @@ export class DataEvsUnattachedDisks extends cdktf.TerraformDataSource {
     return this._fresh;
   }
 
+  // gate_notice - computed: true, optional: false, required: false
+  public get gateNotice() {
+    return this.getStringAttribute('gate_notice');
+  }
+
   // given - computed: false, optional: true, required: false
   private _given?: string; 
   public get given() {
@@ -1137,6 +1162,11 @@ export class DataEvsUnattachedDisks extends cdktf.TerraformDataSource {
   // incomplete_reasons - computed: true, optional: false, required: false
   public get incompleteReasons() {
     return this.getListAttribute('incomplete_reasons');
+  }
+
+  // language - computed: true, optional: false, required: false
+  public get language() {
+    return this.getStringAttribute('language');
   }
 
   // message - computed: false, optional: true, required: false

@@ -163,6 +163,11 @@ export class DataEvsUnprotectedDisksExemptOutputReference extends cdktf.ComplexO
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -654,6 +659,11 @@ export class DataEvsUnprotectedDisksUndecidedOutputReference extends cdktf.Compl
     return this.getListAttribute('evidence');
   }
 
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
   // exemption - computed: true, optional: false, required: false
   public get exemption() {
     return this.getStringAttribute('exemption');
@@ -818,6 +828,11 @@ export class DataEvsUnprotectedDisksViolationsOutputReference extends cdktf.Comp
   // evidence - computed: true, optional: false, required: false
   public get evidence() {
     return this.getListAttribute('evidence');
+  }
+
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
   }
 
   // exemption - computed: true, optional: false, required: false
@@ -1070,6 +1085,11 @@ export class DataEvsUnprotectedDisks extends cdktf.TerraformDataSource {
     return this.getListAttribute('exemption_notices');
   }
 
+  // exemption_report - computed: true, optional: false, required: false
+  public get exemptionReport() {
+    return this.getStringAttribute('exemption_report');
+  }
+
   // exemptions - computed: false, optional: true, required: false
   private _exemptions = new DataEvsUnprotectedDisksExemptionsList(this, "exemptions", false);
   public get exemptions() {
@@ -1107,6 +1127,11 @@ export class DataEvsUnprotectedDisks extends cdktf.TerraformDataSource {
     return this._fresh;
   }
 
+  // gate_notice - computed: true, optional: false, required: false
+  public get gateNotice() {
+    return this.getStringAttribute('gate_notice');
+  }
+
   // given - computed: false, optional: true, required: false
   private _given?: string; 
   public get given() {
@@ -1131,6 +1156,11 @@ export class DataEvsUnprotectedDisks extends cdktf.TerraformDataSource {
   // incomplete_reasons - computed: true, optional: false, required: false
   public get incompleteReasons() {
     return this.getListAttribute('incomplete_reasons');
+  }
+
+  // language - computed: true, optional: false, required: false
+  public get language() {
+    return this.getStringAttribute('language');
   }
 
   // message - computed: false, optional: true, required: false

@@ -56,6 +56,12 @@ export interface EvsProviderConfig {
   */
   readonly insecure?: boolean | cdktf.IResolvable;
   /**
+  * Language of reasons, reports and alerts: `en`, or `zh` for Simplified Chinese. Verdicts, statuses and error messages stay as they are. Default: `en`.
+  *
+  * `language` in docs/provider.md
+  */
+  readonly language?: string;
+  /**
   * Most requests in flight at once, 1 to 64. Default: `8`.
   *
   * `max_concurrency` in docs/provider.md
@@ -276,6 +282,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
     this._domainName = config.domainName;
     this._endpoints = config.endpoints;
     this._insecure = config.insecure;
+    this._language = config.language;
     this._maxConcurrency = config.maxConcurrency;
     this._maxRetries = config.maxRetries;
     this._pageSize = config.pageSize;
@@ -425,6 +432,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get insecureInput() {
     return this._insecure;
+  }
+
+  // language - computed: false, optional: true, required: false
+  private _language?: string; 
+  public get language() {
+    return this._language;
+  }
+  public set language(value: string | undefined) {
+    this._language = value;
+  }
+  public resetLanguage() {
+    this._language = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get languageInput() {
+    return this._language;
   }
 
   // max_concurrency - computed: false, optional: true, required: false
@@ -713,6 +736,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
       domain_name: cdktf.stringToTerraform(this._domainName),
       endpoints: cdktf.hashMapper(cdktf.stringToTerraform)(this._endpoints),
       insecure: cdktf.booleanToTerraform(this._insecure),
+      language: cdktf.stringToTerraform(this._language),
       max_concurrency: cdktf.numberToTerraform(this._maxConcurrency),
       max_retries: cdktf.numberToTerraform(this._maxRetries),
       page_size: cdktf.numberToTerraform(this._pageSize),
@@ -782,6 +806,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      language: {
+        value: cdktf.stringToHclTerraform(this._language),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       max_concurrency: {
         value: cdktf.numberToHclTerraform(this._maxConcurrency),

@@ -1,4 +1,5 @@
 import { FactReader } from "../../audit/facts/fact-reader";
+import type { Texts } from "../../audit/texts";
 import { EvsClient, type EvsClientEvents } from "../../evs";
 import { resolveSettings } from "../../settings";
 import { TOOL } from "../tool";
@@ -15,7 +16,7 @@ export interface CommandConnection {
  *
  * @throws ConfigurationError
  */
-export function connect(options: SettingsOptions, events: EvsClientEvents): CommandConnection {
+export function connect(options: SettingsOptions, events: EvsClientEvents, texts: Texts): CommandConnection {
   const { region, ...resolved } = resolveSettings(toSettings(options), process.env)();
   const { project = resolved.project } = { project: projectOf(options) };
   const client = new EvsClient({
@@ -24,7 +25,7 @@ export function connect(options: SettingsOptions, events: EvsClientEvents): Comm
     events,
     userAgent: `cdktf-evs-snapshots/${TOOL.version} ${TOOL.name}`,
   });
-  return { client, facts: new FactReader(client, region === undefined ? {} : { region }) };
+  return { client, facts: new FactReader(client, { texts, ...(region === undefined ? {} : { region }) }) };
 }
 
 function projectOf({ project }: SettingsOptions) {

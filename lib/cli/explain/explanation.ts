@@ -49,7 +49,7 @@ function factsOf(snapshot: Snapshot, texts: Texts): string[] {
     line(words.fields.created, createdAt),
     line(words.fields.updated, updatedAt),
     ...Object.entries(metadata).map(([key, value]) => line(words.metadata(key), value)),
-    ...(problem === null ? [] : [line(words.fields.problem, problem)]),
+    ...(problem === null ? [] : [line(words.fields.problem, words.foreign(problem))]),
   ];
 }
 
@@ -93,7 +93,7 @@ function policyLine(entry: PolicyEntry, { snapshot, facts, now }: Explained): st
         : (row as SnapshotGroup).members.some(({ id }) => id === snapshot.id);
   const about = result.subject === "snapshot" ? undefined : result.subject;
   const say = (rows: readonly Assessed[], answer: string) =>
-    rows.filter(isMeant).map((row) => words.policy(label, answer, about, row.exemption ?? row.reason));
+    rows.filter(isMeant).map((row) => words.policy(label, answer, about, row.exemption?.words ?? row.reason));
   const [line = words.nothing(label)] = [
     ...say(result.violations, words.answers.violation),
     ...say(result.undecided, words.answers.undecided),

@@ -24,7 +24,8 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly suspectReason: string;
   readonly incompleteReasons: string[];
   readonly exemptionNotices: string[];
-  readonly undecidedSummary: string;
+  readonly exemptionReport: string;
+  readonly gateNotice: string;
   readonly report: string;
   readonly fingerprint: string;
   readonly alertKind: string;

@@ -59,7 +59,7 @@ export class PolicyVerbs implements IPolicy {
     check.oneOf("onUndecided", onUndecided, ["pass", "block"]);
     check.oneOf("onSuspect", onSuspect, ["pass", "block"]);
     this.requireFirst("block", GATE);
-    const { violationCount, undecidedCount, undecidedSummary, suspect, report } = this.policy;
+    const { violationCount, undecidedCount, gateNotice, suspect, report } = this.policy;
     this.requireOutputs();
     const isWithin = expression`${violationCount} <= ${atMost}`;
     const isSurelyWithin = expression`${violationCount} + ${undecidedCount} <= ${atMost}`;
@@ -77,8 +77,7 @@ export class PolicyVerbs implements IPolicy {
     gate.overrideLogicalId(terraformName(this.policy, GATE));
     if (onUndecided === "pass") {
       const isDecided = expression`${isSurelyWithin} || !${isWithin}`;
-      const notice = expression`format("gate %s not decided: %s", ${this.policy.node.path}, ${undecidedSummary})`;
-      this.check("undecided-gate", isDecided, notice);
+      this.check("undecided-gate", isDecided, gateNotice);
     }
     this.atSynthesis(() => {
       const cause = waitsFor(this.policy);
@@ -120,13 +119,8 @@ export class PolicyVerbs implements IPolicy {
   private requireOutputs(): void {
     if (this.policy.node.tryFindChild(POLICY_OUTPUTS) !== undefined) return;
     new PolicyOutputs(this.policy, POLICY_OUTPUTS);
-    const notices = this.policy.exemptionNotices;
-    const heading = `Exemptions of ${this.policy.node.path}:`;
-    this.check(
-      "notices",
-      expression`length(${notices}) == 0`,
-      expression`join("\\n  - ", concat([${heading}], ${notices}))`,
-    );
+    const { exemptionNotices, exemptionReport } = this.policy;
+    this.check("notices", expression`length(${exemptionNotices}) == 0`, exemptionReport);
   }
 
   private check(

@@ -18,7 +18,7 @@ import {
   string,
   UNKNOWN,
 } from "../../plugin";
-import type { Connect } from "../evs-data-source";
+import type { Configured } from "../evs-data-source";
 import { getFacts, givenArgument } from "../get-facts";
 import { freshArgument } from "./fresh-argument";
 import { queryId } from "./query-id";
@@ -102,7 +102,7 @@ const schema = {
 } satisfies Schema;
 
 /** `evs_snapshot_audit`: which snapshots have lost their disk. */
-export const snapshotAuditDataSource = dataSource<Connect, typeof schema>({
+export const snapshotAuditDataSource = dataSource<Configured, typeof schema>({
   name: "evs_snapshot_audit",
   schema,
   validate: ({ name, suspect_share, control }) => [

@@ -1,4 +1,3 @@
-import { tryGetLastDay } from "../../audit/words/exempt-words";
 import type { PageFinding } from "./findings";
 
 /** One bar, or a part of one. */
@@ -88,9 +87,9 @@ export const EXEMPTION = "exemption ends";
 export function endsByMonth(findings: readonly PageFinding[]): Bar[] {
   const bars = findings.flatMap(({ row }) => [
     ...(row.due_at === null ? [] : [{ group: row.due_at.slice(0, 7), part: DEADLINE, value: 1 }]),
-    ...[tryGetLastDay(row.exemption ?? "")].flatMap((lastDay) =>
-      lastDay === undefined ? [] : [{ group: lastDay.slice(0, 7), part: EXEMPTION, value: 1 }],
-    ),
+    ...(row.exempt_through === null
+      ? []
+      : [{ group: row.exempt_through.slice(0, 7), part: EXEMPTION, value: 1 }]),
   ]);
   return summed(bars).sort((a, b) => (a.group < b.group ? -1 : 1));
 }

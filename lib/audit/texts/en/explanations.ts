@@ -17,6 +17,7 @@ export const explanations = {
     updated: "updated",
     problem: "not what the API describes",
   },
+  foreign: (text: string) => text,
   metadata: (key: string) => `metadata ${key}`,
   asked: "What was asked, and what it proved, in this order:",
   follows: "What follows:",

@@ -1,3 +1,4 @@
+import type { Language } from "../../limits/language";
 import { documents } from "./documents";
 import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
@@ -8,6 +9,7 @@ import { auditWarnings, doubts, evidence, reasons, suspicions } from "./verdicts
 
 /** English. */
 export const en = {
+  language: "en" as Language,
   units,
   subjects,
   facts,

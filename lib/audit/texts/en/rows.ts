@@ -45,6 +45,7 @@ export const results = {
   unsized: (count: string) => `size of ${count} not known`,
   exempt: (count: string, gib: string) => `${count} exempt, ${gib}`,
   undecided: (count: string) => `${count} could not be told`,
+  undecidedOf: (rows: string) => `${rows} could not be told`,
   undecidedHeading: (undecided: string) => `${undecided}:`,
   suspect: (reason: string) => `Suspect: ${reason}`,
   incomplete: (reason: string) => `Not everything could be read: ${reason}`,

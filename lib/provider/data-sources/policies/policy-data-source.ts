@@ -4,10 +4,12 @@ import type { AnyPolicy } from "../../../audit/policies/policy";
 import { policyWorld } from "../../../audit/policies/policy-world";
 import { policyRecord } from "../../../audit/results/policy-record";
 import { alertTextsOf } from "../../../audit/words/alert-texts";
+import { exemptionReportOf } from "../../../audit/words/report";
+import { oneLine } from "../../../audit/words/text";
 
 import { type DataSource, type Diagnostic, DiagnosticError, type KnownConfigOf } from "../../../plugin";
 
-import type { Connect } from "../../evs-data-source";
+import type { Configured } from "../../evs-data-source";
 import { getFacts } from "../../get-facts";
 import { queryId } from "../query-id";
 import { atMostBytes } from "../validate";
@@ -21,7 +23,7 @@ import { toRowFilter } from "./row-filter";
 type BaseConfig = KnownConfigOf<PolicyBaseSchema>;
 
 /** The data source of a policy: facts are read or given, the policy judges, Terraform gets what comes of it. */
-export function policyDataSource(policy: AnyPolicy): DataSource<Connect> {
+export function policyDataSource(policy: AnyPolicy): DataSource<Configured> {
   const typeName = `evs_${policy.name}`;
   return {
     name: typeName,
@@ -46,9 +48,11 @@ export function policyDataSource(policy: AnyPolicy): DataSource<Connect> {
 
       const message = config.message ?? undefined;
       const output = config.output ?? undefined;
+      const label = config.policy ?? typeName;
+      const record = policyRecord(result, world, { message, output });
       const alert = alertTextsOf(result, {
         ...world,
-        policy: config.policy ?? typeName,
+        policy: label,
         region: facts.region,
         projectId: facts.projectId,
         message,
@@ -56,7 +60,10 @@ export function policyDataSource(policy: AnyPolicy): DataSource<Connect> {
       });
       const state = {
         id: queryId(facts.projectId ?? "", { typeName, ...untyped }),
-        ...policyRecord(result, world, { message, output }),
+        ...record,
+        gate_notice: oneLine(facts.texts.results.gateNotDecided(label, record.undecided_summary)),
+        exemption_report: exemptionReportOf(result, label),
+        language: facts.texts.language,
         alert_kind: alert.kind,
         alert_key: alert.key,
         alert_title: alert.title,

@@ -56,6 +56,12 @@ const baseAnswers = {
   summary: computed(string, "How many and how large, in one line."),
   undecided_summary: computed(string, "How many rows could not be told, in a few words."),
   report: computed(string, "What a plan shows: the summary and the most urgent rows, with ages."),
+  gate_notice: computed(string, "What a gate says that lets the plan go on although rows could not be told."),
+  exemption_report: computed(
+    string,
+    "`exemption_notices` in one text under a heading; empty where there are none.",
+  ),
+  language: computed(string, "Language of these texts: the provider's."),
   fingerprint: computed(
     string,
     "Changes with the set of violating rows and of those that a failed read left undecided.",

@@ -7,6 +7,7 @@ const judged = {
   evidence: computed(list(string), "What was seen; instants, never ages, and no request IDs."),
   missing: computed(string, "Which fact is missing, where the row cannot be told."),
   exemption: computed(string, "Why it is left out and until when, where it is."),
+  exempt_through: computed(string, "The last day on which it is left out, as `YYYY-MM-DD`, where it is."),
   due_at: computed(string, "When it is too late, where there is a deadline, RFC 3339 in UTC."),
   project_id: computed(string, "Project."),
   region: computed(string, "Region."),

@@ -1,0 +1,26 @@
+import type { Texts } from "../en";
+
+export const documents: Texts["documents"] = {
+  project: (project) => `项目 ${project}`,
+  notSaid: "（未说明）",
+  where: (parts) => parts.join("，"),
+  columns: {
+    policy: "策略",
+    violations: "违规",
+    provisioned: "已配置容量",
+    undecided: "无法判定",
+    exempt: "豁免",
+    facts: "信息",
+  },
+  complete: "完整",
+  suspect: "可疑",
+  incomplete: "不完整",
+  both: (words) => words.join("，"),
+  notLookedAt: (reason) => `未检查。${reason}`,
+  policyNotLookedAt: (policy, reason) => `${policy}：未检查。${reason}`,
+  ofPolicy: (policy, text) => `${policy}：${text}`,
+  sentence: (title, verdict, gib, reason) =>
+    `${title}：${verdict}${gib === undefined ? "" : `，${gib}`}。${reason}`,
+  planFailed: "计划失败：缺少 Terraform 未执行到的数据源。",
+  readAtApply: "Terraform 仅在 apply 时读取。",
+};

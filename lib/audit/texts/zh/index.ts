@@ -1,0 +1,30 @@
+import type { Texts } from "../en";
+import { documents } from "./documents";
+import { explanations, progress } from "./explanations";
+import { facts } from "./facts";
+import { answers, exemptions, policies } from "./policies";
+import { subjects, units } from "./quantities";
+import { alerts, results, rows } from "./rows";
+import { auditWarnings, doubts, evidence, reasons, suspicions } from "./verdicts";
+
+/** Simplified Chinese, with the terms of Huawei Cloud's own documentation. */
+export const zh: Texts = {
+  language: "zh",
+  units,
+  subjects,
+  facts,
+  reasons,
+  doubts,
+  suspicions,
+  evidence,
+  auditWarnings,
+  answers,
+  policies,
+  exemptions,
+  rows,
+  results,
+  alerts,
+  documents,
+  explanations,
+  progress,
+};
