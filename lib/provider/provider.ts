@@ -71,7 +71,7 @@ const textsIn = (language: string | null) => textsOf(withDiagnostics(() => langu
 
 function connect({ region, texts, ...options }: ResolvedSettings & { readonly texts: Texts }): Connection {
   const client = new EvsClient(options);
-  return { client, facts: new FactReader(client, { texts, ...(region === undefined ? {} : { region }) }) };
+  return { client, facts: new FactReader(client, { texts, region }) };
 }
 
 /** As a header can hold it, whatever calls itself Terraform. */

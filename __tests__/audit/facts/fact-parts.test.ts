@@ -40,3 +40,13 @@ test("a list with a row that has no ID is not known as a whole", async () => {
     failure: "rows without a usable ID (1, such as backups[0]: id is a number, not a text)",
   });
 });
+
+test.each([
+  ["lists alone", { lostDisks: false }],
+  ["with the recycle bin", { lostDisks: false, recycleBin: true }],
+  ["with a part", { parts: ["backups"] }],
+] as const)("whoever asks for the same facts gets the same ones: %s", async (_, wanted) => {
+  const { reader } = await start();
+  const asked = { ...request, recycleBin: false, parts: [], ...wanted };
+  expect(await reader.read(asked)).toBe(await reader.read(asked));
+});

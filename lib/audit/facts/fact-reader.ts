@@ -10,7 +10,7 @@ import { readRecycleBin } from "./recycle-bin";
 
 export interface FactReaderOptions {
   /** Region that the client reads, to be named beside the project. @default - not said */
-  readonly region?: string;
+  readonly region?: string | undefined;
   /** @default - English */
   readonly texts?: Texts;
   /** @default - the system's timers */
@@ -41,9 +41,21 @@ export class FactReader {
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
   async read(request: FactRequest, call: Call = {}): Promise<Facts> {
-    const { projectId, fresh = false, parts = [] } = request;
+    const { projectId, fresh = false, recycleBin, control, lostDisks = true, parts = [] } = request;
     const snapshots = await this.client.listSnapshots({}, { ...call, projectId, fresh });
     const reads = this.readsAfterList(snapshots);
+    // Also what is made of the lists is shared: whoever asks for the same facts gets the same ones, and their index.
+    const key = JSON.stringify(["facts", recycleBin, control, lostDisks, parts]);
+    return reads.read(key, call, () => this.readParts(request, snapshots, reads, call));
+  }
+
+  private async readParts(
+    request: FactRequest,
+    snapshots: Listing<Snapshot>,
+    reads: SharedReads,
+    call: Call,
+  ): Promise<Facts> {
+    const { projectId, parts = [] } = request;
     const [facts, ...known] = await Promise.all([
       this.readDisks(request, snapshots, reads, call),
       ...parts.map((part) =>

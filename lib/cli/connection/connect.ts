@@ -25,7 +25,7 @@ export function connect(options: SettingsOptions, events: EvsClientEvents, texts
     events,
     userAgent: `cdktf-evs-snapshots/${TOOL.version} ${TOOL.name}`,
   });
-  return { client, facts: new FactReader(client, { texts, ...(region === undefined ? {} : { region }) }) };
+  return { client, facts: new FactReader(client, { texts, region }) };
 }
 
 function projectOf({ project }: SettingsOptions) {
