@@ -8,9 +8,9 @@ export function tryToRfc3339(given: string): string | undefined {
   return time && `${time.seconds}${time.fraction}Z`;
 }
 
-/** Milliseconds since 1970, or undefined for a text that is no time. */
-export function tryParseTime(given: string): number | undefined {
-  const time = tryParse(given);
+/** Milliseconds since 1970, or undefined where there is no time that can be read. */
+export function tryParseTime(given: string | null): number | undefined {
+  const time = given === null ? undefined : tryParse(given);
   return time && Date.parse(`${time.seconds}${time.fraction.slice(0, 4)}Z`);
 }
 

@@ -81,5 +81,5 @@ function newestFirst(a: DiskBackup, b: DiskBackup): number {
 }
 
 function timeOf({ takenAt }: DiskBackup): number {
-  return (takenAt === null ? undefined : tryParseTime(takenAt)) ?? Number.NEGATIVE_INFINITY;
+  return tryParseTime(takenAt) ?? Number.NEGATIVE_INFINITY;
 }

@@ -1,4 +1,4 @@
-import { type Snapshot, tryParseTime } from "../../evs";
+import type { Snapshot } from "../../evs";
 import type { Facts } from "../facts/facts";
 import { tryGetRowDoubt } from "../facts/rows";
 import type { Texts } from "../texts";
@@ -26,9 +26,6 @@ export function undecided({ reason, missing, failedRead }: Reason, evidence: rea
 export const doubtOf = (missing: string, reason: string): Reason => ({ missing, reason, failedRead: false });
 
 export const undated = ({ answers }: Texts): Reason => doubtOf("creation time", answers.undated);
-
-/** Milliseconds since 1970; undefined where there is no time that can be read. */
-export const timeOf = (time: string | null) => (time === null ? undefined : tryParseTime(time));
 
 /** Why a snapshot cannot be told from a backup's, which is not the user's to change. */
 export function tryGetBackupDoubt(

@@ -112,7 +112,7 @@ function assess(
 function oldestFirst(rows: readonly Assessed[]): Assessed[] {
   const keyed = rows.map((assessed) => {
     const { createdAt, id } = assessed.row;
-    const at = (createdAt === null ? undefined : tryParseTime(createdAt)) ?? Number.POSITIVE_INFINITY;
+    const at = tryParseTime(createdAt) ?? Number.POSITIVE_INFINITY;
     return { assessed, at, id };
   });
   keyed.sort((a, b) => {

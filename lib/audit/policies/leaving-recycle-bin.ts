@@ -1,8 +1,8 @@
-import { matchesVolume } from "../../evs";
+import { matchesVolume, tryParseTime } from "../../evs";
 import { describeDuration } from "../limits/duration";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
 import { describeMalformed } from "../verdicts/incomplete-reasons";
-import { COMPLIES, doubtOf, timeOf, undecided, violates } from "./answers";
+import { COMPLIES, doubtOf, undecided, violates } from "./answers";
 import { requiredDuration } from "./parameters";
 import { policy } from "./policy";
 
@@ -29,7 +29,7 @@ export const leavingRecycleBin = policy({
       rows: disks,
       judge: ({ id }) => {
         const dueAt = deadlines.get(id) ?? null;
-        const at = timeOf(dueAt);
+        const at = tryParseTime(dueAt);
         if (dueAt === null || at === undefined) return undecided(doubtOf("deletion time", words.noDeadline));
         if (at - now.getTime() > within.ms) return COMPLIES;
         return { ...violates("leaving", reason), dueAt };

@@ -1,8 +1,8 @@
-import { identityOf, type Snapshot } from "../../evs";
+import { identityOf, type Snapshot, tryParseTime } from "../../evs";
 import type { Facts } from "../facts/facts";
 import { tryGetDiskId } from "../facts/rows";
 import { DOUBTS } from "../verdicts/doubts";
-import { timeOf, tryGetBackupDoubt, undated } from "./answers";
+import { tryGetBackupDoubt, undated } from "./answers";
 import { groupBy } from "./group-by";
 
 /** Where a user's snapshot stands among those of its disk, the newest being the first. */
@@ -46,7 +46,7 @@ function toCandidate(snapshot: Snapshot, facts: Pick<Facts, "projectId" | "texts
   return {
     snapshot,
     disk: identityOf(disk),
-    at: timeOf(createdAt),
+    at: tryParseTime(createdAt),
     doubt: tryGetDoubt(snapshot, facts),
   };
 }
@@ -56,7 +56,7 @@ function tryGetDoubt(snapshot: Snapshot, facts: Pick<Facts, "projectId" | "texts
     tryGetBackupDoubt(snapshot, facts) ??
     (snapshot.status === null
       ? DOUBTS.status(facts.texts)
-      : timeOf(snapshot.createdAt) === undefined
+      : tryParseTime(snapshot.createdAt) === undefined
         ? undated(facts.texts)
         : undefined)
   );

@@ -1,11 +1,11 @@
-import type { Snapshot } from "../../evs";
+import { type Snapshot, tryParseTime } from "../../evs";
 import { describeDuration } from "../limits/duration";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
 import type { Texts } from "../texts";
 import { DOUBTS } from "../verdicts/doubts";
 import { tryGetBackupPrefix } from "../verdicts/judge";
 import { isResting, isTransitional } from "../verdicts/snapshot-state";
-import { COMPLIES, timeOf, undated, undecided, violates } from "./answers";
+import { COMPLIES, undated, undecided, violates } from "./answers";
 import { listReasons } from "./list-reasons";
 import { flag, requiredDuration } from "./parameters";
 import { type Answer, policy } from "./policy";
@@ -36,7 +36,7 @@ export const staleSnapshots = policy({
       noun: words.noun,
       rows: snapshots,
       judge: (snapshot) => {
-        const madeAt = timeOf(snapshot.createdAt);
+        const madeAt = tryParseTime(snapshot.createdAt);
         if (madeAt !== undefined && madeAt > before) return COMPLIES;
         const managed = includesManaged ? undefined : tryGetManaged(snapshot, texts);
         if (managed !== undefined) return managed;

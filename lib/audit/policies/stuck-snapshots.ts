@@ -1,8 +1,9 @@
+import { tryParseTime } from "../../evs";
 import { describeDuration } from "../limits/duration";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
 import { DOUBTS } from "../verdicts/doubts";
 import { isResting, isTransitional } from "../verdicts/snapshot-state";
-import { COMPLIES, doubtOf, timeOf, tryGetBackupDoubt, undated, undecided, violates } from "./answers";
+import { COMPLIES, doubtOf, tryGetBackupDoubt, undated, undecided, violates } from "./answers";
 import { listReasons } from "./list-reasons";
 import { requiredDuration } from "./parameters";
 import { policy } from "./policy";
@@ -26,7 +27,7 @@ export const stuckSnapshots = policy({
       rows: snapshots,
       judge: (snapshot) => {
         const { status, backupGenerated } = snapshot;
-        const since = timeOf(snapshot.updatedAt) ?? timeOf(snapshot.createdAt);
+        const since = tryParseTime(snapshot.updatedAt) ?? tryParseTime(snapshot.createdAt);
         const isRecent = since !== undefined && now.getTime() - since <= after.ms;
         if (isResting(status) || isRecent) return COMPLIES;
         if (backupGenerated || status === "backing-up") return undecided(doubtOf("progress", words.backup));

@@ -1,6 +1,7 @@
+import { tryParseTime } from "../../evs";
 import { describeDuration } from "../limits/duration";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
-import { COMPLIES, doubtOf, timeOf, undated, undecided, violates } from "./answers";
+import { COMPLIES, doubtOf, undated, undecided, violates } from "./answers";
 import { diskRows } from "./disk-rows";
 import { requiredDuration } from "./parameters";
 import { policy } from "./policy";
@@ -26,7 +27,7 @@ export const unattachedDisks = policy({
       noun: words.noun,
       ...diskRows(world),
       judge: ({ status, attachments, updatedAt, createdAt }) => {
-        const since = timeOf(updatedAt) ?? timeOf(createdAt);
+        const since = tryParseTime(updatedAt) ?? tryParseTime(createdAt);
         if ((status ?? "available") !== "available" || attachments.length > 0) return COMPLIES;
         if (since !== undefined && since > before) return COMPLIES;
         if (status === null) return undecided(doubtOf("status", words.noStatus));

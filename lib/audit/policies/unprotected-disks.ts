@@ -1,7 +1,7 @@
-import type { Snapshot, Volume } from "../../evs";
+import { type Snapshot, tryParseTime, type Volume } from "../../evs";
 import { describeDuration } from "../limits/duration";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
-import { COMPLIES, doubtOf, timeOf, undecided, violates } from "./answers";
+import { COMPLIES, doubtOf, undated, undecided, violates } from "./answers";
 import { diskRows } from "./disk-rows";
 import { flag, requiredDuration } from "./parameters";
 import { type PolicyWorld, policy } from "./policy";
@@ -35,17 +35,15 @@ export const unprotectedDisks = policy({
       noun: words.noun,
       ...rows,
       judge: (disk) => {
-        const madeAt = timeOf(disk.createdAt);
+        const madeAt = tryParseTime(disk.createdAt);
         if (LEAVING.has(disk.status) || (onlyAttached && !isAttached(disk))) return COMPLIES;
         if (madeAt !== undefined && madeAt >= after) return COMPLIES;
         const taken = [
           ...copies
             .snapshotsOf(disk.id)
             .filter(isCopy)
-            .map(({ createdAt }) => timeOf(createdAt)),
-          ...(copies.backups?.of(disk.id) ?? []).map(({ takenAt }) =>
-            takenAt === null ? undefined : timeOf(takenAt),
-          ),
+            .map(({ createdAt }) => tryParseTime(createdAt)),
+          ...(copies.backups?.of(disk.id) ?? []).map(({ takenAt }) => tryParseTime(takenAt)),
         ];
         if (taken.some((at) => at !== undefined && at >= after)) return COMPLIES;
         if (unread !== undefined) return undecided(unread);
@@ -56,7 +54,7 @@ export const unprotectedDisks = policy({
         }
         const doubt = copies.backups?.tryGetDoubt(disk, texts);
         if (doubt !== undefined) return undecided(doubtOf("disk of a backup", doubt));
-        if (madeAt === undefined) return undecided(doubtOf("creation time", texts.answers.undated));
+        if (madeAt === undefined) return undecided(undated(texts));
         return violates("unprotected", reason);
       },
       incompleteReasons: [...incompleteReasons, ...(unread?.failedRead ? [unread.reason] : [])],
@@ -71,7 +69,7 @@ const isAttached = ({ status, attachments }: Volume) => status === "in-use" || a
 const mayBeNewCopy =
   (after: number) =>
   ({ status, createdAt }: Snapshot) =>
-    status === null && (timeOf(createdAt) ?? after) >= after;
+    status === null && (tryParseTime(createdAt) ?? after) >= after;
 
 /** Why backups are not known. */
 function tryGetUnread({ facts: { backups }, texts }: PolicyWorld) {

@@ -126,8 +126,7 @@ function bySource(facts: Facts): ReadonlyMap<string, readonly Snapshot[]> {
 const timeOf = ({ createdAt }: Snapshot) => millisecondsOf(createdAt);
 
 /** Since 1970; a time that is not known is older than any. */
-const millisecondsOf = (time: string | null) =>
-  (time === null ? undefined : tryParseTime(time)) ?? Number.NEGATIVE_INFINITY;
+const millisecondsOf = (time: string | null) => tryParseTime(time) ?? Number.NEGATIVE_INFINITY;
 
 function isNewer(a: DatedSnapshot, b: DatedSnapshot): boolean {
   return a.at === b.at ? a.snapshot.id > b.snapshot.id : a.at > b.at;

@@ -94,7 +94,7 @@ function oldestFirst(findings: readonly Finding[]): Finding[] {
     const { createdAt } = finding.snapshot;
     return {
       finding,
-      at: (createdAt === null ? undefined : tryParseTime(createdAt)) ?? Number.POSITIVE_INFINITY,
+      at: tryParseTime(createdAt) ?? Number.POSITIVE_INFINITY,
     };
   });
   keyed.sort((a, b) => {

@@ -46,7 +46,7 @@ const DETAILS: Readonly<Record<SubjectKind, Details>> = {
   },
   disk: ({ row }, { copies, now, texts }) => {
     const { id, status, createdAt, updatedAt, orderId } = row as Volume;
-    const changedAt = updatedAt === null ? undefined : tryParseTime(updatedAt);
+    const changedAt = tryParseTime(updatedAt);
     const { copiesOfDisk, newestCopyAt } = copies.copiesOf(id);
     return [
       ...(status === null ? [] : [status]),
@@ -64,12 +64,12 @@ const DETAILS: Readonly<Record<SubjectKind, Details>> = {
 };
 
 function newestCopyWords(copies: number, newestCopyAt: string | null, now: Date, texts: Texts): string {
-  const at = newestCopyAt === null ? undefined : tryParseTime(newestCopyAt);
+  const at = tryParseTime(newestCopyAt);
   return texts.rows.copies(copies, at === undefined ? undefined : formatAge(at, now, texts));
 }
 
 function creation(createdAt: string | null, now: Date, texts: Texts): string[] {
-  const at = createdAt === null ? undefined : tryParseTime(createdAt);
+  const at = tryParseTime(createdAt);
   return at === undefined
     ? [texts.rows.ageUnknown]
     : [

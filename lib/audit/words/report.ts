@@ -63,6 +63,5 @@ export function mostUrgentFirst(rows: readonly Assessed[]): Assessed[] {
   return [...rows].sort((a, b) => compare(dueTime(a), dueTime(b)) || (b.row.size ?? 0) - (a.row.size ?? 0));
 }
 
-const dueTime = ({ dueAt }: Assessed) =>
-  (dueAt === undefined ? undefined : tryParseTime(dueAt)) ?? Number.POSITIVE_INFINITY;
+const dueTime = ({ dueAt }: Assessed) => tryParseTime(dueAt ?? null) ?? Number.POSITIVE_INFINITY;
 const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
