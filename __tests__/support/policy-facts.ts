@@ -59,6 +59,7 @@ export function diskOf(id: string, fields: Partial<RecycleBinVolume> = {}): Recy
     createdAt: daysAgo(100),
     updatedAt: null,
     problem: null,
+    unreadable: [],
     planDeleteAt: null,
     preDeletedAt: null,
     ...fields,

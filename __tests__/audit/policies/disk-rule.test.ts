@@ -10,7 +10,11 @@ test("a disk violates, does not, or cannot be told", () => {
     diskOf("open", { encrypted: false, volumeType: "SSD" }),
     diskOf("safe", { encrypted: true }),
     diskOf("unsaid", { encrypted: null }),
-    diskOf("malformed", { encrypted: null, problem: "encrypted is neither true nor false" }),
+    diskOf("malformed", {
+      encrypted: null,
+      problem: "encrypted is neither true nor false",
+      unreadable: ["encrypted"],
+    }),
   ];
   expect(answers("!disk.encrypted && disk.volume_type == 'SSD'", { volumes })).toEqual({
     open: "matched",

@@ -34,6 +34,7 @@ test("a row violates, does not, or cannot be told, and is never dropped", () => 
 const MALFORMED = {
   metadata: {},
   problem: "metadata is a list, not an object; size is no whole number from 0 on",
+  unreadable: ["metadata", "size"],
 };
 test.each([
   ["!('keep' in snapshot.metadata)", "? row"],

@@ -150,6 +150,7 @@ function toVolume(row: Row): Volume {
     createdAt: timeOf(row.created_at),
     updatedAt: timeOf(row.updated_at),
     problem: null,
+    unreadable: [],
   };
 }
 

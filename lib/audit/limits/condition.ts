@@ -1,5 +1,10 @@
 import type { Texts } from "../texts";
 
+/** Bytes of a condition, in UTF-8. */
+export const MOST_CONDITION_BYTES = 4096;
+/** Bytes of what a violation of a user's own rule is called, in UTF-8. */
+export const MOST_NOUN_BYTES = 100;
+
 /** What a condition is asked about. */
 export type RuleSubject = "snapshot" | "disk";
 

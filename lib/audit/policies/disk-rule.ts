@@ -2,7 +2,7 @@ import { GIVEN_COLUMNS } from "../limits/given-columns";
 import { diskRows } from "./disk-rows";
 import { policy } from "./policy";
 import { ruleCondition, ruleNoun } from "./rule-parameters";
-import { givenColumns, ruleAnswer, seenRow } from "./rule-rows";
+import { givenColumns, ruleAnswers, seenRow } from "./rule-rows";
 
 /** Disks that violate a rule of the user's own. */
 export const diskRule = policy({
@@ -20,16 +20,12 @@ export const diskRule = policy({
   },
   examine(world, { noun, violates_when: condition }) {
     const { texts } = world;
+    const answer = ruleAnswers(condition, texts);
     const given = givenColumns(world, GIVEN_COLUMNS.disk_rule.volumes);
     return {
       noun: texts.policies.rules.noun(noun),
       ...diskRows(world),
-      judge: (disk) =>
-        ruleAnswer(
-          condition,
-          texts,
-          condition.test({ disk: seenRow(disk, given, texts), now: world.now, texts }),
-        ),
+      judge: (disk) => answer(condition.test({ disk: seenRow(disk, given, texts), now: world.now, texts })),
     };
   },
 });

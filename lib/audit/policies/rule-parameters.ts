@@ -1,9 +1,13 @@
 import { compileCondition } from "../limits/compile-condition";
-import { type Condition, ConditionError, type RuleSubject } from "../limits/condition";
+import {
+  type Condition,
+  ConditionError,
+  MOST_CONDITION_BYTES,
+  MOST_NOUN_BYTES,
+  type RuleSubject,
+} from "../limits/condition";
 import { oneLine } from "../words/text";
 import { type Parameter, ParameterProblem, requiredText } from "./parameters";
-
-const MOST_NOUN_BYTES = 100;
 
 /** What a violation of a user's own rule is called. */
 export function ruleNoun(example: string): Parameter<string> {
@@ -20,8 +24,8 @@ export function ruleCondition(subject: RuleSubject, variables: string): Paramete
     kind: "text",
     isRequired: true,
     description:
-      `When a ${subject} violates the rule, in CEL (Common Expression Language), at most 4096 bytes. Variables: ` +
-      `${variables}, and \`now\`.`,
+      `When a ${subject} violates the rule, in CEL (Common Expression Language), at most ${MOST_CONDITION_BYTES} bytes. ` +
+      `Variables: ${variables}, and \`now\`.`,
     read: (given) => {
       try {
         return compileCondition(typeof given === "string" ? given : "", subject);

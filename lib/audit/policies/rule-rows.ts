@@ -10,15 +10,12 @@ import type { Answer, PolicyWorld } from "./policy";
 /** Characters of a condition that reasons show. */
 const LONGEST_SHOWN = 200;
 
-/** What a rule says of a row. */
-export function ruleAnswer({ text }: Condition, { policies }: Texts, outcome: boolean | Unsure): Answer {
-  if (outcome === false) return COMPLIES;
-  if (outcome !== true) return undecided(outcome);
+/** What a rule says of rows, by what comes of its condition. */
+export function ruleAnswers({ text }: Condition, { policies }: Texts): (outcome: boolean | Unsure) => Answer {
   const shown = oneLine(text.trim().replace(/\s+/g, " "));
-  return violates(
-    "matched",
-    policies.rules.reason(`${shown.slice(0, LONGEST_SHOWN)}${shown.length > LONGEST_SHOWN ? "…" : ""}`),
-  );
+  const cut = `${shown.slice(0, LONGEST_SHOWN)}${shown.length > LONGEST_SHOWN ? "…" : ""}`;
+  const matched = violates("matched", policies.rules.reason(cut));
+  return (outcome) => (outcome === false ? COMPLIES : outcome === true ? matched : undecided(outcome));
 }
 
 /**
@@ -31,21 +28,16 @@ export function seenRow(
   given: ReadonlySet<string> | undefined,
   texts: Texts,
 ): SeenRow {
-  const { problem } = row;
-  const unreadable = problem === null ? undefined : unreadableOf(problem);
+  const { problem, unreadable } = row;
   return {
     row,
     tryGetDoubt: (field) => {
       const column = SOURCE_COLUMNS[field] ?? field;
       if (given !== undefined && !given.has(column)) return notGiven(field, texts);
-      return problem !== null && unreadable?.has(column) ? DOUBTS.malformed(texts, problem) : undefined;
+      return problem !== null && unreadable.includes(column) ? DOUBTS.malformed(texts, problem) : undefined;
     },
   };
 }
-
-/** Names of the fields that could not be read. */
-const unreadableOf = (problem: string) =>
-  new Set(problem.split("; ").map((part) => part.split(/[ .[]/, 1)[0] ?? ""));
 
 const notGiven = (field: string, { policies }: Texts) => doubtOf(field, policies.rules.notGiven(field));
 
@@ -68,7 +60,7 @@ export function disksOf({ facts, texts }: PolicyWorld): (snapshot: Snapshot) => 
       case "recycled":
         return null;
       case "gone":
-        return control.state === "answered" ? null : noControl(control, texts);
+        return control.state === "answered" ? null : DOUBTS.control(texts, control);
       case "unlisted":
       case "present":
         return DOUBTS.unlistedDiskAnswers(texts);
@@ -78,10 +70,4 @@ export function disksOf({ facts, texts }: PolicyWorld): (snapshot: Snapshot) => 
       }
     }
   };
-}
-
-function noControl(control: PolicyWorld["facts"]["control"], texts: Texts): Unsure {
-  return control.state === "none"
-    ? DOUBTS.control(texts, control.reason, control.failedRead)
-    : DOUBTS.control(texts, texts.facts.noControlRead, false);
 }

@@ -3,7 +3,7 @@ import { incompleteReasonsOf } from "../verdicts/incomplete-reasons";
 import { listReasons } from "./list-reasons";
 import { policy } from "./policy";
 import { ruleCondition, ruleNoun } from "./rule-parameters";
-import { disksOf, givenColumns, ruleAnswer, seenRow } from "./rule-rows";
+import { disksOf, givenColumns, ruleAnswers, seenRow } from "./rule-rows";
 
 /** Snapshots that violate a rule of the user's own. */
 export const snapshotRule = policy({
@@ -25,6 +25,7 @@ export const snapshotRule = policy({
   },
   examine(world, { noun, violates_when: condition }) {
     const { facts, now, texts } = world;
+    const answer = ruleAnswers(condition, texts);
     const given = givenColumns(world, GIVEN_COLUMNS.snapshot_rule.snapshots);
     const diskOf = condition.asksForDisk ? disksOf(world) : undefined;
     const { volumes } = facts;
@@ -32,17 +33,17 @@ export const snapshotRule = policy({
       noun: texts.policies.rules.noun(noun),
       rows: world.snapshots,
       judge: (snapshot) =>
-        ruleAnswer(
-          condition,
-          texts,
+        answer(
           condition.test({ snapshot: seenRow(snapshot, given, texts), disk: diskOf?.(snapshot), now, texts }),
         ),
       suspectReasons:
         condition.asksForDisk && "failure" in volumes ? [texts.doubts.diskList(volumes.failure)] : [],
       incompleteReasons: [
-        ...listReasons(world),
-        ...(condition.asksForDisk ? incompleteReasonsOf(facts, world.snapshots, []) : []),
-      ].filter((reason, index, all) => all.indexOf(reason) === index),
+        ...new Set([
+          ...listReasons(world),
+          ...(condition.asksForDisk ? incompleteReasonsOf(facts, world.snapshots, []) : []),
+        ]),
+      ],
     };
   },
 });

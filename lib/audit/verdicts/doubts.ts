@@ -1,5 +1,5 @@
 import type { MalformedRow } from "../../evs";
-import type { Missing, Unknown } from "../facts/facts";
+import type { ControlFact, Missing, Unknown } from "../facts/facts";
 import type { Texts } from "../texts";
 
 const unknown = (missing: Missing, reason: string, failedRead: boolean): Unknown => ({
@@ -25,8 +25,10 @@ export const DOUBTS = {
   unnamed: ({ doubts }: Texts) => unknown("disk", doubts.unnamed, false),
   unlistedDiskAnswers: ({ doubts }: Texts) => unknown("disk list", doubts.unlistedDiskAnswers, false),
   noDiskListed: ({ doubts }: Texts) => unknown("control", doubts.noDiskListed, false),
-  control: ({ doubts }: Texts, reason: string, failedRead: boolean) =>
-    unknown("control", doubts.control(reason), failedRead),
+  control: ({ doubts, facts }: Texts, control: ControlFact) =>
+    control.state === "none"
+      ? unknown("control", doubts.control(control.reason), control.failedRead)
+      : unknown("control", doubts.control(facts.noControlRead), false),
   snapshot: ({ doubts }: Texts, failure: string) => unknown("snapshot", doubts.snapshot(failure), true),
   snapshotMoved: ({ doubts }: Texts) => unknown("snapshot", doubts.snapshotMoved, false),
   snapshotUnread: ({ doubts }: Texts) => unknown("snapshot", doubts.snapshotUnread, false),

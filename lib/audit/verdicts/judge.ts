@@ -109,7 +109,5 @@ function tryGetDoubt(facts: Case): StatedDoubt | undefined {
   if (disk.state === "unlisted") return distrust === undefined ? undefined : DOUBTS.suspect(distrust);
   if (reread.state !== "present") return DOUBTS.snapshotUnread(texts);
   if (control.state === "answered" || isControlWaived) return undefined;
-  return control.state === "none"
-    ? DOUBTS.control(texts, control.reason, control.failedRead)
-    : DOUBTS.control(texts, texts.facts.noControlRead, false);
+  return DOUBTS.control(texts, control);
 }

@@ -47,6 +47,8 @@ export interface Volume {
   readonly updatedAt: string | null;
   /** Which fields cannot be read and why, for example `bootable is neither true nor false`; null for a sound row. */
   readonly problem: string | null;
+  /** Names of those fields, as the API page has them. */
+  readonly unreadable: readonly string[];
 }
 
 /** A disk in the recycle bin. */
@@ -86,6 +88,7 @@ export function parseVolume(row: Row, id: string): Volume {
     createdAt: row.time("created_at"),
     updatedAt: row.time("updated_at"),
     problem: row.problem,
+    unreadable: row.unreadable,
   };
 }
 

@@ -1,20 +1,25 @@
 import type { Texts } from "../../texts";
 import { oneLine } from "../../words/text";
-import { type Condition, ConditionError, type RuleSubject, type Unsure } from "../condition";
+import {
+  type Condition,
+  ConditionError,
+  MOST_CONDITION_BYTES,
+  type RuleSubject,
+  type Unsure,
+} from "../condition";
 import { checkNodes, nodesOf, textOf } from "./check-nodes";
 import { environmentOf, LIMITS, VARIABLES } from "./environment";
 import { cel } from "./library";
 import { DiskView, SnapshotView, UnsureError } from "./views";
 
-const MOST_BYTES = 4096;
 /** Characters of the library's texts that are shown: they may hold what was written, or a row's text. */
 const LONGEST_PROBLEM = 300;
 
 /** @throws ConditionError */
 export function compile(text: string, subject: RuleSubject): Condition {
   const bytes = Buffer.byteLength(text);
-  if (bytes > MOST_BYTES)
-    throw new ConditionError(`must have at most ${MOST_BYTES} bytes in UTF-8, got ${bytes}`);
+  if (bytes > MOST_CONDITION_BYTES)
+    throw new ConditionError(`must have at most ${MOST_CONDITION_BYTES} bytes in UTF-8, got ${bytes}`);
   const { evaluate, ast } = parse(text, subject);
   const asksForDisk = [...nodesOf(ast)].some(({ op, args }) => op === "id" && args === "disk");
   return {
