@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { EvsError } from "../evs";
-import { readPackageJson } from "../placement";
 import { describeEvsError } from "../settings";
 import { ExitCode } from "./audit/exit-code";
 import { addAuditCommand } from "./audit-command";
@@ -10,10 +9,11 @@ import { addExplainCommand } from "./explain-command";
 import { addInstallProviderCommand } from "./install-provider-command";
 import { addPoliciesCommand } from "./policies-command";
 import { addReportCommand } from "./report-command";
+import { TOOL } from "./tool";
 
-const program = new Command("evs-snapshots")
+const program = new Command(TOOL.name)
   .description("Audits EVS snapshots, and tools around the Terraform provider evs")
-  .version(readPackageJson().version);
+  .version(TOOL.version);
 addAuditCommand(program);
 addExplainCommand(program);
 addPoliciesCommand(program);

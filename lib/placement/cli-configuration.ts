@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PROVIDER_SOURCE } from "./provider-package";
 
 /** What the provider's address is a member of; no registry has it. */
-const OWN_PROVIDERS = `"${PROVIDER_SOURCE.split("/")[0]}/*/*"`;
+export const OWN_PROVIDERS = `"${PROVIDER_SOURCE.split("/")[0]}/*/*"`;
 
 const INSTALLATION = "provider_installation";
 const METHODS = ["direct", "filesystem_mirror", "network_mirror", "oci_mirror"];

@@ -1,14 +1,14 @@
-import { readCliConfiguration, withMirror } from "./cli-configuration";
+import { OWN_PROVIDERS, readCliConfiguration, withMirror } from "./cli-configuration";
 
 const CURE = [
   "provider_installation {",
   "  filesystem_mirror {",
   '    path    = "terraform.d/plugins"',
-  '    include = ["terraform.local/*/*"]',
+  `    include = [${OWN_PROVIDERS}]`,
   "  }",
   "  # and in every other method, such as direct:",
   "  direct {",
-  '    exclude = ["terraform.local/*/*"]',
+  `    exclude = [${OWN_PROVIDERS}]`,
   "  }",
   "}",
 ].join("\n");

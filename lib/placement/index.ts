@@ -1,6 +1,5 @@
 export { pluginCacheOf, readCliConfiguration, withMirror } from "./cli-configuration";
 export { tryDescribeHiding } from "./hidden-provider";
 export type { LockEntry } from "./lock-file";
-export { readPackageJson } from "./package-root";
 export { placeProvider } from "./place-provider";
 export { getProviderPackage, PROVIDER_SOURCE } from "./provider-package";

@@ -69,7 +69,8 @@ export class EvsProvider extends EvsProviderL1 {
   }
 }
 
-const isEvsProvider = (construct: unknown) =>
+/** Whether it is the `evs` provider, whatever bindings it is declared with. */
+export const isEvsProvider = (construct: unknown): construct is TerraformProvider =>
   TerraformProvider.isTerraformProvider(construct) && construct.terraformProviderSource === PROVIDER_SOURCE;
 
 type CheckedSettings = Pick<

@@ -1,7 +1,6 @@
-import { Aspects, TerraformProvider, TerraformStack } from "cdktf";
+import { Aspects, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { PROVIDER_SOURCE } from "../../placement";
-import { EvsProvider } from "./evs-provider";
+import { EvsProvider, isEvsProvider } from "./evs-provider";
 
 /**
  * Facts from elsewhere are judged by the `evs` provider, which needs no settings for that: a stack that has none when it
@@ -17,7 +16,4 @@ export function requireJudge(user: Construct): void {
   });
 }
 
-const isJudge = (construct: unknown) =>
-  TerraformProvider.isTerraformProvider(construct) &&
-  construct.terraformProviderSource === PROVIDER_SOURCE &&
-  construct.alias === undefined;
+const isJudge = (construct: unknown) => isEvsProvider(construct) && construct.alias === undefined;
