@@ -119,6 +119,11 @@ test.each([
     /^p\.yaml:3:5: policies\[0\]\.currency is of price_per_gib_month, which is not set$/,
   ],
   [
+    "a condition with a field that there is not",
+    "policies:\n  - rule: disk_rule\n    noun: odd disk\n    violates_when: disk.sise > 1",
+    /^p\.yaml:4:5: policies\[0\]\.violates_when must be a condition in CEL: no field sise; .* \(line 1, column 6\)$/,
+  ],
+  [
     "two policies of one name",
     "policies:\n  - rule: orphaned_snapshots\n  - rule: orphaned_snapshots",
     /^p\.yaml:3:5: policies\[1\] is called orphaned_snapshots, as another one is/,
