@@ -29,8 +29,9 @@ export function addExplainCommand(program: Command): void {
         const projectId = await client.getProjectId();
         const snapshot = await client.tryGetSnapshot(id, { projectId });
         if (snapshot === undefined) {
-          const message = `error: EVS knows no snapshot ${id} in project ${projectId}.`;
-          return command.error(message, { exitCode: ExitCode.ERROR });
+          return command.error(`error: EVS knows no snapshot ${id} in project ${projectId}.`, {
+            exitCode: ExitCode.ERROR,
+          });
         }
         trace.follow(snapshot);
         trace.prove(texts.explanations.isThere);
