@@ -128,9 +128,13 @@ describe("the process by itself", () => {
   );
 
   /** Runs the provider as Terraform would, until its first line or its end. */
-  async function run(environment: Readonly<Record<string, string>>) {
+  async function run(
+    environment: Readonly<Record<string, string>>,
+    user: { uid?: number; gid?: number } = {},
+  ) {
     const child = spawn(process.execPath, [bundle], {
       env: { TF_PLUGIN_MAGIC_COOKIE: cookie, ...environment },
+      ...user,
     });
     const printed = { stdout: "", stderr: "" };
     for (const name of ["stdout", "stderr"] as const) {
@@ -160,6 +164,18 @@ describe("the process by itself", () => {
     ]);
     expect(printed.stdout.split("\n")).toHaveLength(2);
     expect(existsSync(TMPDIR) && statSync(TMPDIR).isDirectory() ? readdirSync(TMPDIR) : []).toEqual([]);
+  });
+
+  test("with a temporary folder that its user may not write the provider listens on loopback", async () => {
+    const TMPDIR = mkdtempSync(join(folder.path, "readonly-"));
+    for (const [path, mode] of [[folder.path, 0o755] as const, [TMPDIR, 0o555] as const])
+      chmodSync(path, mode);
+    // Root may write everywhere.
+    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const { child, printed } = await run({ TMPDIR, PLUGIN_CLIENT_CERT: createCertificate().pem }, user);
+    child.kill();
+    expect(printed.stdout).toMatch(/^1\|6\|tcp\|127\.0\.0\.1:\d+\|grpc\|[^\n]*\n$/);
+    expect(readdirSync(TMPDIR)).toEqual([]);
   });
 
   test("only the handshake is printed on stdout, whatever else the process prints", async () => {
