@@ -121,8 +121,8 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
     change: (world: EmbeddedApi["world"]) => void,
   ): EmbeddedApiOptions["afterAnswer"] => {
     let done = false;
-    return ({ path }) => {
-      if (done || !path.endsWith(`/${list}/detail`)) return;
+    return ({ path, query }) => {
+      if (done || !path.endsWith(`/${list}/detail`) || query.sort_dir === "asc") return;
       done = true;
       change(api.world);
     };
@@ -193,6 +193,25 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
     expect(suspect).toBe(false);
     expect(findings.filter(({ verdict }) => verdict === "suspected")).toHaveLength(11);
   });
+});
+
+test("living disks that one list lacks, since others were deleted while it was read, are in the other", async () => {
+  const disks = Array.from({ length: 1015 }, (_, index) =>
+    volumeRow(`disk-${index}`, { created_at: new Date(1_700_000_000_000 + index * 1000).toISOString() }),
+  );
+  const { findings } = await audit({
+    scenario: scenarioOf({
+      snapshots: Array.from({ length: 15 }, (_, index) =>
+        snapshotRow(`living-${index}`, { volume_id: `disk-${index}` }),
+      ),
+      volumes: disks,
+    }),
+    afterAnswer: ({ path, query }) => {
+      if (!path.endsWith("/volumes/detail") || query.offset !== undefined || query.sort_dir === "asc") return;
+      for (const { id } of disks.slice(-15)) api.world.volumes.delete(id);
+    },
+  });
+  expect(findings).toEqual([]);
 });
 
 test("snapshots are read first, then the disks, then the recycle bin", async () => {
@@ -290,9 +309,20 @@ describe("synthesis", () => {
       huaweicloud_evsv3_snapshots: { snapshots: place },
       huaweicloud_evsv3_volumes: {
         audit_volumes: { ...place, depends_on: ["data.huaweicloud_evsv3_snapshots.snapshots"] },
+        "audit_volumes-reversed": {
+          ...place,
+          sort_dir: "asc",
+          depends_on: ["data.huaweicloud_evsv3_snapshots.snapshots"],
+        },
       },
       huaweicloud_evs_recycle_bin_volumes_detail: {
-        "audit_recycle-bin": { ...place, depends_on: ["data.huaweicloud_evsv3_volumes.audit_volumes"] },
+        "audit_recycle-bin": {
+          ...place,
+          depends_on: [
+            "data.huaweicloud_evsv3_volumes.audit_volumes",
+            "data.huaweicloud_evsv3_volumes.audit_volumes-reversed",
+          ],
+        },
       },
     });
   });

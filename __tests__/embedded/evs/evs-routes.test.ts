@@ -130,6 +130,18 @@ describe.each([
     expect(ids(await read(snapshotsOf, "?offset=5"))).toEqual([]);
   });
 
+  test("come in the order that is asked for, and refuse one that there is not", async () => {
+    await running.start({ scenario });
+    expect(ids(await read(snapshotsOf, "?sort_dir=asc&limit=2"))).toEqual(["snap-00000", "snap-00001"]);
+    expect(ids(await read(snapshotsOf, "?sort_dir=desc&limit=2&offset=3"))).toEqual([
+      "snap-00001",
+      "snap-00000",
+    ]);
+    expect(await read(volumesOf, "?sort_dir=up")).toMatchObject({
+      badRequest: { message: "invalid sort_dir!" },
+    });
+  });
+
   test("count what matches the filters, whatever the page", async () => {
     await running.start({ scenario });
     expect(await read(snapshotsOf, "?limit=2&offset=4")).toMatchObject({ count: 5 });

@@ -14,7 +14,8 @@ type Columns = Readonly<Record<string, readonly unknown[]>>;
 
 /**
  * Facts from elsewhere, such as the lists of the official provider: `snapshots`, `volumes` and `recycle_bin` by columns,
- * of which only `id` must be there, and `project_id` and `region`. A list that is missing was not looked at. Empty texts
+ * of which only `id` must be there, and `project_id` and `region`. Disks can be given twice, `volumes_reversed` as they were
+ * read in the other order: a disk that moved out of sight in one list is in the other. A list that is missing was not looked at. Empty texts
  * and sizes of 0 are what the official provider writes for what the API leaves out.
  *
  * @param columns what must be there beside
@@ -27,9 +28,10 @@ export function parseGivenFacts(text: string, columns: GivenColumns = {}, texts:
   const snapshotRows = rowsOf(given, "snapshots");
   if (snapshotRows === undefined) throw new InvalidFactsError("must have snapshots, a list by columns");
   const volumeRows = rowsOf(given, "volumes");
+  const reversedRows = rowsOf(given, "volumes_reversed") ?? [];
   const binRows = rowsOf(given, "recycle_bin");
   const snapshots = unique(snapshotRows.map(toSnapshot));
-  const volumes = unique((volumeRows ?? []).map(toVolume));
+  const volumes = unique([...reversedRows, ...(volumeRows ?? [])].map(toVolume));
   const bin = unique((binRows ?? []).map(toRecycleBinVolume));
   const listed = new Set(volumes.map(({ id }) => id));
   const recycled = new Map(bin.map((disk) => [disk.id, disk]));
@@ -58,6 +60,7 @@ export function parseGivenFacts(text: string, columns: GivenColumns = {}, texts:
     suspicions: [
       ...listFaults("snapshots", snapshotRows, texts),
       ...listFaults("volumes", volumeRows ?? [], texts),
+      ...listFaults("volumes", reversedRows, texts),
       ...listFaults("recycle_bin", binRows ?? [], texts),
     ],
   };

@@ -4,6 +4,8 @@ import type { GivenColumns, GivenList } from "../../audit/limits/given-columns";
 /** Lists that another provider has read, and where. */
 export interface GivenLists extends Readonly<Partial<Record<GivenList, IResolvable>>> {
   readonly region: string;
+  /** The disks once more, in the other order. */
+  readonly volumes_reversed?: IResolvable;
 }
 
 /** The columns that say what a row is; policies ask for some more. */
@@ -12,13 +14,19 @@ const COLUMNS: Readonly<Record<GivenList, readonly string[]>> = {
   volumes: ["id", "name", "status", "size", "snapshot_id", "created_at"],
   recycle_bin: ["id", "name", "status", "size", "plan_delete_at"],
 };
-const LISTS = Object.keys(COLUMNS) as GivenList[];
+/** The lists in their order, each with the one whose columns it has. */
+const LISTS = [
+  ["snapshots", "snapshots"],
+  ["volumes", "volumes"],
+  ["volumes_reversed", "volumes"],
+  ["recycle_bin", "recycle_bin"],
+] as const;
 
 /** Lists in the form in which the `evs` provider takes facts: JSON by columns, those that are needed. */
 export function givenFacts({ region, ...lists }: GivenLists, needed: GivenColumns = {}): string {
-  const columns = LISTS.flatMap((list) => {
+  const columns = LISTS.flatMap(([list, kind]) => {
     const rows = lists[list];
-    const names = new Set([...COLUMNS[list], ...(needed[list] ?? [])]);
+    const names = new Set([...COLUMNS[kind], ...(needed[kind] ?? [])]);
     return rows === undefined ? [] : [[list, columnsOf(rows, [...names])] as const];
   });
   return Fn.jsonencode({ region, ...Object.fromEntries(columns) });

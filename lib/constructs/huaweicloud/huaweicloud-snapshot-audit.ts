@@ -21,8 +21,9 @@ export interface HuaweicloudSnapshotAuditProps extends Omit<ScanProps, "control"
 
 /**
  * Which snapshots have a disk that is in no list of the official provider's: snapshots, disks and recycle bin are read by
- * it in this order, and judged by the `evs` provider, which needs no settings for that. Lists prove nothing, so the
- * strongest verdict is `suspected`.
+ * it in this order, and judged by the `evs` provider, which needs no settings for that. Disks are read in both orders, since
+ * where others are deleted meanwhile a list that is read by offset lacks living ones. Lists prove nothing, so the strongest
+ * verdict is `suspected`.
  *
  * @see EvsSnapshotAudit, which reads each disk again and gives proof
  */
@@ -47,12 +48,16 @@ export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IF
     this.overrideLogicalId(terraformName(this));
     const { provider, regionInput: region } = snapshots;
     // Snapshots first: a disk made in between cannot be missing then. The recycle bin last: disks go into it.
-    this.volumes = new HuaweicloudVolumes(this, "volumes", { provider, region, dependsOn: [snapshots] });
-    const bin = recycleBin ? this.readRecycleBin(snapshots) : undefined;
+    const disks = { provider, region, dependsOn: [snapshots] };
+    this.volumes = new HuaweicloudVolumes(this, "volumes", disks);
+    const reversed = new HuaweicloudVolumes(this, "volumes-reversed", disks);
+    reversed.sortDir = "asc";
+    const bin = recycleBin ? this.readRecycleBin(snapshots, reversed) : undefined;
     this.lists = {
       region: snapshots.region,
       snapshots: snapshots.snapshots,
       volumes: this.volumes.volumes,
+      volumes_reversed: reversed.volumes,
       ...(bin === undefined ? {} : { recycle_bin: bin.volumes }),
     };
     this.given = givenFacts(this.lists);
@@ -68,8 +73,11 @@ export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IF
     return { subject: "snapshot", given, scan: { suspectShare }, strongestVerdict: Verdict.SUSPECTED };
   }
 
-  private readRecycleBin({ provider, regionInput: region }: HuaweicloudSnapshots) {
-    const dependsOn = [this.volumes];
+  private readRecycleBin(
+    { provider, regionInput: region }: HuaweicloudSnapshots,
+    reversed: HuaweicloudVolumes,
+  ) {
+    const dependsOn = [this.volumes, reversed];
     const bin = new DataHuaweicloudEvsRecycleBinVolumesDetail(this, "recycle-bin", {
       provider,
       region,

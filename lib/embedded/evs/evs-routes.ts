@@ -9,7 +9,7 @@ import type { Table } from "./table";
 const SNAPSHOTS = { field: "snapshots", filters: ["name", "status", "volume_id"] } as const;
 const VOLUMES = { field: "volumes", filters: ["name", "status", "availability_zone"] } as const;
 /** What v3 adds. */
-const COUNTED = { withCount: true };
+const COUNTED = { withCount: true, mayBeSorted: true };
 const V3_SNAPSHOTS = { ...SNAPSHOTS, ...COUNTED, partial: ["name"] };
 const CLOUD_SNAPSHOTS = { ...SNAPSHOTS, ...COUNTED, filters: [...SNAPSHOTS.filters, "id"] };
 const CLOUD_VOLUMES = { ...VOLUMES, ...COUNTED, filters: [...VOLUMES.filters, "id"] };
@@ -32,7 +32,7 @@ export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] 
   const { snapshots, volumes, recycleBin, standardSnapshots, snapshotChains } = world;
   let lists = 0;
   const listOf =
-    (table: Table, kind: Pick<ListRequest, "field" | "filters" | "partial" | "withCount">) =>
+    (table: Table, kind: Pick<ListRequest, "field" | "filters" | "partial" | "withCount" | "mayBeSorted">) =>
     (_: unknown, { path, query }: ApiRequest) => {
       lists += 1;
       return list(table, { ...kind, path, query, index: lists - 1 }, habits);

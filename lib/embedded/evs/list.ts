@@ -13,6 +13,8 @@ export interface ListRequest {
   readonly partial?: readonly string[];
   /** Whether the answer tells how many rows there are on all pages together. */
   readonly withCount?: boolean;
+  /** Whether it knows `sort_dir`. @default false */
+  readonly mayBeSorted?: boolean;
   /** Whether it may have next links; without them, no page is empty but behind the end. @default true */
   readonly mayLink?: boolean;
   /** Lists served before this one. @default 0 */
@@ -24,9 +26,12 @@ export function list(table: Table, request: ListRequest, habits: ServerHabits): 
   const { field, query, index: served = 0, mayLink = true } = request;
   const paging = parsePaging(query, habits);
   if ("status" in paging) return paging;
+  const order = (request.mayBeSorted && query.sort_dir) || habits.order;
+  if (order !== "asc" && order !== "desc")
+    return evsError(400, "badRequest", "EVS.1040", "invalid sort_dir!");
   const filtered = filter(table.rows, request);
   // Rows are kept oldest first; the other order only counts from the end.
-  const at = (index: number) => filtered[habits.order === "asc" ? index : filtered.length - 1 - index];
+  const at = (index: number) => filtered[order === "asc" ? index : filtered.length - 1 - index];
 
   let start = paging.offset;
   if (query.marker !== undefined) {
@@ -34,7 +39,7 @@ export function list(table: Table, request: ListRequest, habits: ServerHabits): 
     const index = filtered.findIndex(({ id }) => id === query.marker);
     if (index < 0) return evsError(404, "itemNotFound", "404", `${query.marker} could not be found.`);
     // As Cinder has it, an offset counts from behind the marker.
-    start += (habits.order === "asc" ? index : filtered.length - 1 - index) + 1;
+    start += (order === "asc" ? index : filtered.length - 1 - index) + 1;
   }
   const skipped = mayLink && habits.emptyPageEvery > 0 && (served + 1) % habits.emptyPageEvery === 0;
   const rows: WireRow[] = [];
