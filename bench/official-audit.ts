@@ -50,6 +50,7 @@ function read(stack: TerraformStack): void {
   officialProvider(stack);
   new HuaweicloudSnapshots(stack, "snapshots");
   new HuaweicloudVolumes(stack, "volumes");
+  new HuaweicloudVolumes(stack, "volumes-reversed").sortDir = "asc";
 }
 
 function audit(stack: TerraformStack): void {
