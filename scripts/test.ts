@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     "lib/plugin/generated",
     "lib/bindings",
     "docs/data-sources",
+    "docs/constructs.md",
     "docs/provider.md",
     "packages/provider-huaweicloud/src",
   );

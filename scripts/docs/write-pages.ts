@@ -1,11 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Provider } from "@cdktf/commons";
+import { constructsPage } from "./constructs-page";
 import { schemaPage } from "./schema-page";
 
 const root = join(__dirname, "..", "..");
 
-/** Writes a page for the provider block and one for each data source, with its example where there is one. */
+/**
+ * Writes a page for the provider block and one for each data source, with its example where there is one; and one for the
+ * constructs over them.
+ */
 export function writePages({ provider, data_source_schemas = {} }: Provider): void {
   const pages = join(root, "docs", "data-sources");
   rmSync(pages, { recursive: true, force: true });
@@ -16,4 +20,5 @@ export function writePages({ provider, data_source_schemas = {} }: Provider): vo
     const example = existsSync(file) ? { example: readFileSync(file, "utf8") } : {};
     writeFileSync(join(pages, `${type}.md`), schemaPage(block, { title: type, ...example }));
   }
+  writeFileSync(join(root, "docs", "constructs.md"), constructsPage());
 }
