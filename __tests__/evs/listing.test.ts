@@ -127,3 +127,29 @@ test("a filter that cannot be sent is refused before anything is", async () => {
   });
   expect(requests).toHaveLength(0);
 });
+
+describe("a server that refuses an offset behind the last row", () => {
+  const refusing = (rows: readonly unknown[], status: number) =>
+    serverOf((request, response) => {
+      const { searchParams } = new URL(String(request.url), "http://x");
+      const start = Number(searchParams.get("offset") ?? 0);
+      if (start > 0 && start >= rows.length) {
+        response.writeHead(status).end('{"badRequest":{"code":400,"message":"offset is out of range"}}');
+      } else {
+        const page = rows.slice(start, start + Number(searchParams.get("limit") ?? 1000));
+        response.end(JSON.stringify({ snapshots: page }));
+      }
+    });
+
+  test.each([1, 2, 40])("with 400: a list of %i is read to its end", async (count) => {
+    const { rows } = await client(await refusing(manySnapshots(count), 400), {
+      pageSize: 20,
+    }).listSnapshots();
+    expect(rows).toHaveLength(count);
+  });
+
+  test("with another status: that is an error", async () => {
+    const url = await refusing(manySnapshots(1), 403);
+    expect(await failure(client(url).listSnapshots())).toMatchObject({ kind: "status", status: 403 });
+  });
+});

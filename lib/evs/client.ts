@@ -291,7 +291,16 @@ export class EvsClient {
             })
           : await readAll({
               ...options,
-              fetchPage: (offset, limit) => getPage({ offset, limit }, offset),
+              fetchPage: async (offset, limit) => {
+                try {
+                  return await getPage({ offset, limit }, offset);
+                } catch (error) {
+                  // EVS documents that an offset is below the number of rows; some servers refuse others.
+                  const isRefusal = offset > 0 && error instanceof EvsError && error.status === 400;
+                  if (isRefusal) return { rows: [], hasNext: false, refusal: error };
+                  throw error;
+                }
+              },
               concurrency: () => this.requester.maxInFlight,
             });
       const { rows, malformed } = toListing(resource.field, listed);

@@ -25,6 +25,8 @@ const REMEMBERED = 8;
 export class Chain<Row extends Keyed> {
   private readonly known = new Map<string, Row>();
   private standIns = 0;
+  private end: string | undefined;
+  private moved = false;
   private readonly remembered: ReadonlyMap<string, number>[] = [];
 
   get size(): number {
@@ -36,24 +38,47 @@ export class Chain<Row extends Keyed> {
     return this.known.size - this.standIns;
   }
 
+  /** Whether a row was seen in two places: rows came or went before it. */
+  get hasMoved(): boolean {
+    return this.moved;
+  }
+
+  /** The ID of the row that was last in the list when it was found. */
+  get last(): string | undefined {
+    return this.end;
+  }
+
+  has({ id }: Keyed): boolean {
+    return this.known.has(id);
+  }
+
   /** Every row once. */
   toArray(): Row[] {
     return [...this.known.values()];
   }
 
   /** Takes a window in, if it can be linked. */
-  link({ offset, rows }: Window<Row>): LinkResult {
-    if (offset > 0 && !rows.some(({ id }) => this.known.has(id))) return "apart";
-    const places = new Map(rows.map(({ id }, index) => [id, index]));
+  link(window: Window<Row>): LinkResult {
+    const { offset, rows } = window;
+    if (offset > 0 && !rows.some((row) => this.has(row))) return "apart";
+    const places = new Map(rows.map(({ id }, index) => [id, offset + index]));
     const isTwice = places.size < rows.length;
-    if (isTwice || this.remembered.some((window) => !sameOrder(rows, window))) return "reordered";
+    if (isTwice || this.remembered.some((earlier) => !sameOrder(rows, earlier))) return "reordered";
+    this.moved ||= this.remembered.some((earlier) => !samePlaces(places, earlier));
+    const end = rows.at(-1);
+    if (end !== undefined && !this.has(end)) this.end = end.id;
+    this.add(rows);
+    this.remembered.push(places);
+    if (this.remembered.length > REMEMBERED) this.remembered.shift();
+    return "linked";
+  }
+
+  /** Takes rows in, wherever they stand. */
+  add(rows: readonly Row[]): void {
     for (const row of rows) {
       if (row.isStandIn && !this.known.has(row.id)) this.standIns += 1;
       this.known.set(row.id, row);
     }
-    this.remembered.push(places);
-    if (this.remembered.length > REMEMBERED) this.remembered.shift();
-    return "linked";
   }
 }
 
@@ -64,6 +89,14 @@ function sameOrder(rows: readonly { readonly id: string }[], places: ReadonlyMap
     const place = places.get(id) ?? last + 1;
     if (place <= last) return false;
     if (places.has(id)) last = place;
+  }
+  return true;
+}
+
+/** Whether the rows that both windows have stand in the same places. */
+function samePlaces(places: ReadonlyMap<string, number>, earlier: ReadonlyMap<string, number>): boolean {
+  for (const [id, place] of places) {
+    if ((earlier.get(id) ?? place) !== place) return false;
   }
   return true;
 }

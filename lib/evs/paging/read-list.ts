@@ -1,10 +1,16 @@
 import { Chain } from "./chain";
+import { ListEnd } from "./list-end";
 import type { ReadAllOptions } from "./read-all";
-import type { Window } from "./window";
+import { endOf, type Window } from "./window";
 import { WindowReader } from "./window-reader";
 
 /** Windows in a row that may bring nothing new before a try is given up. */
 const MOST_IDLE = 32;
+/** Windows that a try may take, and the fewest rows that each of more must bring. */
+const MOST_WINDOWS = 1000;
+const FEWEST_ROWS = 8;
+/** Empty pages at the list's beginning that are not believed, where rows were there before. */
+const MOST_EMPTY_STARTS = 2;
 /** More rows than any project has: a list that goes on for ever. */
 const MOST_ROWS = 2_000_000;
 
@@ -14,7 +20,7 @@ export async function readList<Row extends { readonly id: string }>(
 ): Promise<Row[] | string> {
   const reader = new WindowReader(options);
   try {
-    return await new ListRead(reader, options.onProgress).run();
+    return await new ListRead(reader, options).run();
   } finally {
     // What is still under way lies behind the list's end. Hanging up on it would not take it off the server.
     await reader.settle();
@@ -23,71 +29,155 @@ export async function readList<Row extends { readonly id: string }>(
 
 class ListRead<Row extends { readonly id: string }> {
   private readonly chain = new Chain<Row>();
+  private readonly end: ListEnd<Row>;
   /** Windows that could not be linked; the rows before them are being looked for. */
   private apart: Window<Row>[] = [];
   private isReordered = false;
+  private windows = 0;
+  /** Windows in a row that brought nothing new, that were empty or apart, and that were asked for to see the end. */
+  private idle = 0;
+  private stepsBack = 0;
+  private emptyStarts = 0;
+  /** Whether the window that is awaited was asked for to see the list's end. */
+  private isLook = false;
+  private hasLooked = false;
+  /** How far behind the last row the next look goes. */
+  private ahead = 0;
+  /** Whether the server ever gave rows from a place further on. */
+  private knowsOffsets = false;
 
   constructor(
     private readonly reader: WindowReader<Row>,
-    private readonly onProgress: ((rows: number) => void) | undefined,
-  ) {}
+    private readonly options: ReadAllOptions<Row>,
+  ) {
+    this.end = new ListEnd(reader.limit);
+  }
 
+  /** @throws the refusal, where the server does not let the list be read on */
   async run(): Promise<Row[] | string> {
     let window = await this.reader.at(0);
-    let idle = 0;
-    let stepsBack = 0;
-    let wasEmpty = false;
+    const front = new Set(window.rows.map(({ id }) => id));
     for (;;) {
-      const known = this.chain.identified;
-      const linked = this.tryLink(window);
-      // The list's beginning can always be asked for: new rows there are no sign of getting on.
-      const grew = this.chain.identified > known && window.offset > 0;
       const isEmpty = window.rows.length === 0;
-      const isEnd = isEmpty ? this.isEmptyList(window, wasEmpty) : linked && this.reader.isEnd(window, grew);
-      if (isEnd) return this.chain.toArray();
-      const end = linked ? this.linkApart(window) : window;
+      const known = this.chain.identified;
+      const isLinked = !isEmpty && this.tryLink(window);
+      const hasNew = this.chain.identified > known;
+      const isEnd = isEmpty ? this.isEmptyList(window) : isLinked && this.isEnd(window, hasNew);
+      if (isEnd && (await this.readFront(front))) return this.chain.toArray();
 
-      idle = grew ? 0 : idle + 1;
-      if (this.isReordered) return "the list's rows changed places";
-      if (idle > MOST_IDLE) return "the list changed faster than it could be read";
-      if (this.chain.size > MOST_ROWS) return `the list has more than ${MOST_ROWS} rows`;
-      this.onProgress?.(this.chain.size);
-
-      // A page may come empty by mistake, with a link to the next one; asking again tells.
-      const isSlip = isEmpty && window.hasNext && !wasEmpty;
-      wasEmpty = isEmpty;
-      if (isSlip) {
-        window = await this.reader.at(window.offset);
-        continue;
+      this.windows += 1;
+      // The list's beginning can always be asked for: new rows there are no sign of getting on.
+      this.idle = hasNew && window.offset > 0 ? 0 : this.idle + 1;
+      this.knowsOffsets ||= !isEmpty && window.offset > 0;
+      const problem = this.problem();
+      if (problem !== undefined) {
+        if (window.refusal !== undefined && !this.knowsOffsets) throw window.refusal;
+        return problem;
       }
-      stepsBack = linked ? 0 : stepsBack + 1;
-      if (!linked) window = await this.reader.before(window, stepsBack);
-      // While a gap is open, what lies right behind the chain comes first.
-      else if (this.apart.length > 0) window = await this.reader.behind(end);
-      else window = await this.reader.next(end);
+      this.options.onProgress?.(this.chain.size);
+      window = await (isLinked ? this.goOn(window, hasNew) : this.stepBack(window));
     }
   }
 
-  /** Whether nothing is left of the list: its beginning is empty, and stays so when the server says that more follows. */
-  private isEmptyList({ offset, hasNext }: Window<Row>, wasEmpty: boolean): boolean {
-    return offset === 0 && (!hasNext || (wasEmpty && this.chain.size === 0));
+  /**
+   * Takes in what came in front of the list's first rows meanwhile. Where the list is sorted by the time of updates, it may
+   * be a row that was further on, and was not read there any more.
+   *
+   * @param front the IDs of the first rows
+   * @returns whether one of them was reached again
+   */
+  private async readFront(front: ReadonlySet<string>): Promise<boolean> {
+    if (!this.chain.hasMoved) return true;
+    let window = await this.reader.at(0);
+    for (let count = 0; count < MOST_IDLE; count += 1) {
+      this.chain.add(window.rows);
+      const isReached = window.rows.length === 0 || window.rows.some(({ id }) => front.has(id));
+      if (isReached) return true;
+      const before = new Set(window.rows.map(({ id }) => id));
+      window = await this.reader.behind(window);
+      if (!window.rows.some(({ id }) => before.has(id))) return false;
+    }
+    return false;
+  }
+
+  /** Whether nothing is left of the list. A page may come empty by mistake; asking again tells. */
+  private isEmptyList(window: Window<Row>): boolean {
+    this.end.isReached(window, this.isLook, undefined, false);
+    if (window.offset > 0) return false;
+    this.emptyStarts += 1;
+    return this.chain.size === 0
+      ? !window.hasNext || this.emptyStarts > 1
+      : this.emptyStarts > MOST_EMPTY_STARTS;
+  }
+
+  private isEnd(window: Window<Row>, hasNew: boolean): boolean {
+    if (!this.end.isReached(window, this.isLook, this.chain.last, hasNew)) return false;
+    if (this.apart.length === 0) return true;
+    // Rows that were seen further on may have gone; the end will be looked for again.
+    this.apart = [];
+    return false;
+  }
+
+  /** @throws the `unstable` error where another try would be as long */
+  private problem(): string | undefined {
+    const { size } = this.chain;
+    // A list that does not end within these would not another time.
+    if (size > MOST_ROWS) throw this.options.unstable(`the list has more than ${MOST_ROWS} rows`);
+    if (this.windows > MOST_WINDOWS + size / FEWEST_ROWS) {
+      throw this.options.unstable("the list grew as fast as it could be read");
+    }
+    if (this.isReordered) return "the list's rows changed places";
+    return this.idle > MOST_IDLE ? "the list changed faster than it could be read" : undefined;
+  }
+
+  /** What follows a linked window. */
+  private goOn(linked: Window<Row>, hasNew: boolean): Promise<Window<Row>> {
+    // Rows that come in front push the end on: then the next look goes further.
+    this.ahead = this.isLook && this.stepsBack === 0 ? this.ahead + 1 : 0;
+    this.stepsBack = 0;
+    this.emptyStarts = 0;
+    this.isLook = false;
+    const window = this.linkApart(linked);
+    // While a gap is open, what lies right behind the chain comes first.
+    if (this.apart.length > 0) return this.reader.behind(window);
+    if (!this.seemsEnd(window, hasNew)) return this.reader.next(window);
+    this.hasLooked = true;
+    this.isLook = true;
+    return this.reader.at(endOf(window) + this.ahead);
+  }
+
+  /** Whether the list may end with a linked window, so that it is time to look what comes behind. */
+  private seemsEnd(window: Window<Row>, hasNew: boolean): boolean {
+    if (hasNew) return !window.hasNext && !this.hasLooked && window.rows.length < this.reader.limit;
+    return window.rows.at(-1)?.id === this.chain.last || this.idle > 1;
+  }
+
+  /** What follows a window that is empty or could not be linked: one before it. */
+  private stepBack(window: Window<Row>): Promise<Window<Row>> {
+    this.stepsBack += 1;
+    const back = Math.ceil(2 ** (this.stepsBack - 2));
+    this.isLook &&= window.rows.length === 0;
+    // What stands right before the end tells, if not too many rows are deleted meanwhile.
+    if (this.isLook && back <= Math.max(1, this.end.mostUncut)) {
+      return this.reader.at(Math.max(0, window.offset - back));
+    }
+    return this.reader.before(window, this.stepsBack);
   }
 
   private tryLink(window: Window<Row>): boolean {
     const result = this.chain.link(window);
     if (result === "reordered") this.isReordered = true;
-    // An empty window holds nothing that could be linked later.
-    if (result === "apart" && window.rows.length > 0) this.apart.push(window);
+    if (result === "apart") this.apart.push(window);
     return result === "linked";
   }
 
   /** Links windows that were waiting for the rows before them. @returns the linked window furthest on */
   private linkApart(linked: Window<Row>): Window<Row> {
-    const waiting = this.apart;
+    const waiting = this.apart.toSorted((a, b) => a.offset - b.offset);
     this.apart = [];
     let furthest = linked;
     for (const window of waiting) {
-      if (this.tryLink(window) && window.offset > furthest.offset) furthest = window;
+      if (this.tryLink(window) && endOf(window) > endOf(furthest)) furthest = window;
     }
     return furthest;
   }

@@ -1,8 +1,6 @@
 import type { ReadAllOptions } from "./read-all";
-import type { Window } from "./window";
+import { endOf, type Window } from "./window";
 
-/** How often it is tried to show that a single row is alone. */
-const MOST_PROOFS = 10;
 /** Windows to have in advance, as a multiple of those under way at once: so a slow one does not hold up the others. */
 const MOST_AHEAD = 4;
 /** Share of a window that the next one repeats while nothing changes. */
@@ -12,7 +10,8 @@ const OVERLAP_SHARE = 0.05;
  * Fetches the windows of a list: several at once when the list is long, and overlapping more when they miss each other.
  */
 export class WindowReader<Row extends { readonly id: string }> {
-  private readonly limit: number;
+  /** Rows that are asked for. */
+  readonly limit: number;
   /** Most rows the server gave in one answer. */
   private served = 0;
   /** Rows that the next window repeats: more after a gap, fewer again with every window that links. */
@@ -25,7 +24,6 @@ export class WindowReader<Row extends { readonly id: string }> {
   private aheadOffset = 0;
   /** Where a window was short: no use asking for what lies behind it, unless the list turns out to go on. */
   private shortAt = Number.POSITIVE_INFINITY;
-  private hadFew = false;
   /** Windows to have under way at once: more as the list turns out long, few while they miss each other. */
   private pace = 4;
 
@@ -40,10 +38,15 @@ export class WindowReader<Row extends { readonly id: string }> {
     await Promise.allSettled(this.underWay);
   }
 
-  /** The next window behind a linked one; it may have been asked for in advance. */
+  /** The next window behind a linked one that is not the last; it may have been asked for in advance. */
   async next(window: Window<Row>): Promise<Window<Row>> {
-    const isFull = window.rows.length >= this.full;
+    const isFull = !this.isShort(window);
     if (isFull && window.offset >= this.shortAt) this.shortAt = Number.POSITIVE_INFINITY;
+    if (!isFull) {
+      // Pages have become smaller: what was asked for further on begins too far behind this one.
+      this.ahead = [];
+      this.served = window.rows.length;
+    }
     this.overlap = Math.max(this.leastOverlap, this.overlap - 1);
     if (this.ahead.length === 0) this.aheadOffset = this.offsetBehind(window);
     // One at a time until a full window shows that the list is long.
@@ -64,33 +67,25 @@ export class WindowReader<Row extends { readonly id: string }> {
   before({ offset, rows }: Window<Row>, step: number): Promise<Window<Row>> {
     // What was asked for behind an empty window holds nothing either.
     if (rows.length === 0) this.ahead = [];
-    const half = Math.floor(this.full / 2);
-    this.overlap = Math.min(this.overlap * 2, half);
+    const half = Math.floor((rows.length || this.full) / 2);
+    this.overlap = Math.max(1, Math.min(this.overlap * 2, Math.floor(this.full / 2)));
     this.pace = 1;
     this.wanted = 1;
-    return this.at(Math.max(0, offset - half * step));
-  }
-
-  /**
-   * Whether a linked window reaches the list's end: it has fewer rows than the server gives, and the server does not
-   * say that there are more; or it has few, for the second time since anything new came, whatever the server says.
-   */
-  isEnd({ rows, hasNext }: Window<Row>, grew: boolean): boolean {
-    if (!hasNext && rows.length < this.full) return true;
-    const hasFew = rows.length <= this.full / 2;
-    const hadFew = this.hadFew && !grew;
-    this.hadFew = hasFew || hadFew;
-    return hasFew && hadFew;
+    return this.at(Math.max(0, offset - Math.max(1, half) * step));
   }
 
   async at(offset: number): Promise<Window<Row>> {
     const window = await this.fetch(offset);
-    if (window.rows.length < this.full) this.shortAt = Math.min(this.shortAt, offset);
-    if (this.served === 1 && offset === 0) await this.provePageSize(window);
+    if (this.isShort(window)) this.shortAt = Math.min(this.shortAt, offset);
     return window;
   }
 
-  /** Rows of a full window; one with fewer reaches the list's end. */
+  /** Whether a window has too few rows to overlap with what is asked for behind a full one. */
+  private isShort({ rows }: Window<Row>): boolean {
+    return rows.length <= this.full - this.overlap;
+  }
+
+  /** Rows of a full window, as far as is known. */
   private get full(): number {
     return Math.max(2, this.served);
   }
@@ -121,31 +116,13 @@ export class WindowReader<Row extends { readonly id: string }> {
     window.then(() => finish() && this.fill(), finish);
   }
 
-  private offsetBehind({ offset, rows }: Window<Row>): number {
-    return Math.max(0, offset + rows.length - this.overlap);
+  private offsetBehind(window: Window<Row>): number {
+    return Math.max(0, endOf(window) - Math.max(1, Math.min(this.overlap, window.rows.length >> 1)));
   }
 
   private async fetch(offset: number): Promise<Window<Row>> {
     const window = { ...(await this.options.fetchPage(offset, this.limit)), offset };
     this.served = Math.max(this.served, window.rows.length);
     return window;
-  }
-
-  /**
-   * A list that begins with a page of one row: either that is all, or the server gives one row at a time, whose pages
-   * could never overlap. It is all if nothing comes behind a row that is there before and after.
-   */
-  private async provePageSize(first: Window<Row>): Promise<void> {
-    let alone = first.rows[0]?.id;
-    for (let attempt = 0; attempt < MOST_PROOFS && this.served === 1; attempt += 1) {
-      const behind = await this.fetch(1);
-      const { rows, hasNext } = await this.fetch(0);
-      const isGone = rows.length === 0 && (!hasNext || alone === undefined);
-      const isAlone = behind.rows.length === 0 && rows[0] !== undefined && rows[0].id === alone;
-      if (isGone || isAlone) return;
-      alone = rows[0]?.id;
-    }
-    if (this.served === 1)
-      throw this.options.unstable("every page had one row, so that pages could not overlap");
   }
 }

@@ -10,6 +10,8 @@ export interface Page<Row> {
   readonly rows: readonly Row[];
   /** Whether the server says that there are more. */
   readonly hasNext: boolean;
+  /** The error, where the server refused to begin so far on. Some do behind a list's end, in place of an empty page. */
+  readonly refusal?: Error;
 }
 
 /** A page and where it was asked for. */
@@ -19,3 +21,8 @@ export interface Window<Row> extends Page<Row> {
 
 /** Asks for up to `limit` rows from `offset` on. */
 export type FetchPage<Row> = (offset: number, limit: number) => Promise<Page<Row>>;
+
+/** How many rows stand before the end of a window. */
+export function endOf({ offset, rows }: Window<unknown>): number {
+  return offset + rows.length;
+}
