@@ -1,6 +1,7 @@
 // Builds what is published: the provider, the command line, the official provider's bindings and the compiled library.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { buildInHuaweicloud } from "./build-in-huaweicloud";
 import { bundleCommand } from "./bundle-command";
 import { bundleLanguages } from "./bundle-languages";
 import { bundleProvider } from "./bundle-provider";
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   // First, since the library is compiled against its declarations.
   compileHuaweicloud();
   compile(join(root, "tsconfig.build.json"));
+  buildInHuaweicloud();
   await bundleLanguages();
   await bundleCommand();
 }

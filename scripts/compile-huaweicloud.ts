@@ -2,13 +2,14 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile } from "./compile";
 
-const folder = join(__dirname, "..", "packages", "provider-huaweicloud");
+/** The folder of @cdktf/provider-huaweicloud. */
+export const HUAWEICLOUD = join(__dirname, "..", "packages", "provider-huaweicloud");
 
-/** Compiles @cdktf/provider-huaweicloud from its `src` to the `lib` that is published. */
+/** Compiles @cdktf/provider-huaweicloud from its `src` to its `lib`. */
 export function compileHuaweicloud(): void {
-  rmSync(join(folder, "lib"), { recursive: true, force: true });
-  compile(join(folder, "tsconfig.json"));
-  makeLazy(join(folder, "lib", "index.js"));
+  rmSync(join(HUAWEICLOUD, "lib"), { recursive: true, force: true });
+  compile(join(HUAWEICLOUD, "tsconfig.json"));
+  makeLazy(join(HUAWEICLOUD, "lib", "index.js"));
 }
 
 /**

@@ -24,7 +24,6 @@ beforeAll(async () => {
     cdktf: "node_modules/cdktf",
     constructs: "node_modules/constructs",
     tsx: "node_modules/tsx",
-    "@cdktf/provider-huaweicloud": "packages/provider-huaweicloud",
   });
 });
 afterAll(async () => {

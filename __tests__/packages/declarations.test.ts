@@ -19,7 +19,6 @@ beforeAll(() => {
   const packages = {
     "cdktf-evs-snapshots/package.json": "package.json",
     "cdktf-evs-snapshots/dist": "dist",
-    "@cdktf/provider-huaweicloud": "packages/provider-huaweicloud",
     cdktf: "node_modules/cdktf",
     constructs: "node_modules/constructs",
   };

@@ -1,13 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ProviderSchema } from "@cdktf/commons";
 import * as bindings from "@cdktf/provider-huaweicloud";
 import { HuaweicloudProvider } from "@cdktf/provider-huaweicloud/lib/provider";
 import { App, TerraformStack } from "cdktf";
-import { dependencies } from "../../package.json";
-import { version } from "../../packages/provider-huaweicloud/package.json";
 import { addType, formatSchema } from "../../scripts/bindings/kept-schema";
 
 const root = join(__dirname, "..", "..");
@@ -117,82 +113,5 @@ describe("adding a type to the kept schema", () => {
     expect(() => addType(schema, { schema, from: "all.json" }, "huaweicloud_evs_volume")).toThrow(
       "all.json has no resource or data source huaweicloud_evs_volume.",
     );
-  });
-});
-
-describe("the packed package", () => {
-  const folder = mkdtempSync(join(tmpdir(), "evs-pack-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const bundled = "node_modules/@cdktf/provider-huaweicloud/";
-  let files: string[];
-
-  /** What `script` prints, run by a package that depends on the packed one. */
-  function run(script: string): unknown {
-    return JSON.parse(execFileSync(process.execPath, ["-e", script], { cwd: folder, encoding: "utf8" }));
-  }
-
-  beforeAll(() => {
-    const printed = execFileSync(
-      "npm",
-      ["pack", "--json", "--ignore-scripts", "--pack-destination", folder],
-      {
-        cwd: root,
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "ignore"],
-      },
-    );
-    const [packed] = JSON.parse(printed) as { filename: string; files: { path: string }[] }[];
-    if (packed === undefined) throw new Error("npm pack has packed nothing.");
-    files = packed.files.map(({ path }) => path);
-
-    const installed = join(folder, "node_modules", "cdktf-evs-snapshots");
-    mkdirSync(installed, { recursive: true });
-    execFileSync("tar", ["-xzf", join(folder, packed.filename), "-C", installed, "--strip-components=1"]);
-    for (const name of ["cdktf", "constructs", "commander"]) {
-      symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name));
-    }
-  });
-
-  test("holds the compiled bindings, without their sources", () => {
-    const ours = files.filter((path) => path.startsWith(bundled)).map((path) => path.slice(bundled.length));
-    expect(ours).toContain("package.json");
-    expect(ours).toContain("README.md");
-    expect(ours).toContain("lib/smn-topic/index.js");
-    expect(ours).toContain("lib/smn-topic/index.d.ts");
-    expect(ours.filter((path) => !/^(package\.json|README\.md|lib\/.*\.(js|d\.ts))$/.test(path))).toEqual([]);
-  });
-
-  test("bundles nothing else", () => {
-    expect(files.filter((path) => path.startsWith("node_modules/") && !path.startsWith(bundled))).toEqual([]);
-  });
-
-  test("asks for the version that it bundles, so that no registry is asked", () => {
-    expect(dependencies["@cdktf/provider-huaweicloud"]).toBe(version);
-  });
-
-  test("loads a resource of the bundled bindings when it is first used, and no other", () => {
-    const script = `
-      const inside = require("node:module").createRequire(require.resolve("cdktf-evs-snapshots"));
-      const loaded = () =>
-        Object.keys(require.cache).flatMap((file) => file.split("/provider-huaweicloud/lib/")[1] ?? []);
-      const bindings = inside("@cdktf/provider-huaweicloud");
-      const before = loaded();
-      const name = bindings.smnTopic.SmnTopic.tfResourceType;
-      console.log(JSON.stringify({ before, name, after: loaded() }));
-    `;
-    expect(run(script)).toEqual({
-      before: ["index.js"],
-      name: "huaweicloud_smn_topic",
-      after: ["index.js", "smn-topic/index.js"],
-    });
-  });
-
-  test("lets an ES module import the bindings by name", () => {
-    const script = `
-      const inside = require("node:module").createRequire(require.resolve("cdktf-evs-snapshots"));
-      import(inside.resolve("@cdktf/provider-huaweicloud")).then(({ smnTopic }) =>
-        console.log(JSON.stringify(Object.keys(smnTopic))));
-    `;
-    expect(run(script)).toEqual(["SmnTopic"]);
   });
 });

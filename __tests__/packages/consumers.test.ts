@@ -1,0 +1,192 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { peerDependencies, version } from "../../package.json";
+import { pack } from "../support/packed";
+import { type Registry, startRegistry } from "../support/registry";
+
+const NAME = "cdktf-evs-snapshots";
+const root = mkdtempSync(join(tmpdir(), "evs-consumers-"));
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry([pack(root).file]);
+});
+afterAll(async () => {
+  await registry.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const APP = `
+  const { App, TerraformStack } = require("cdktf");
+  const { Duration, EvsProvider, OrphanedSnapshots, huaweicloud } = require("${NAME}");
+  const app = new App();
+  const stack = new TerraformStack(app, "snapshots");
+  new EvsProvider(stack, "evs", { region: "eu-west-101" });
+  new OrphanedSnapshots(stack, "orphans", { gracePeriod: Duration.days(7) }).warn();
+  new huaweicloud.provider.HuaweicloudProvider(stack, "huaweicloud", { region: "eu-west-101" });
+  app.synth();
+`;
+
+const node = process.execPath;
+const commands = join(__dirname, "..", "..", "node_modules");
+const classic = join(commands, "yarn", "bin", "yarn.js");
+const berry = join(commands, "@yarnpkg", "cli-dist", "bin", "yarn.js");
+const pnpm = join(commands, "pnpm", "bin", "pnpm.cjs");
+const bun = join(commands, "bun", "bin", "bun.exe");
+
+/** A package manager: its commands, and the files that point it to a registry. */
+interface Manager {
+  readonly install: readonly [string, ...string[]];
+  /** How a script is run. @default by Node.js itself */
+  readonly node?: readonly [string, ...string[]];
+  readonly files: (url: string) => Readonly<Record<string, string>>;
+}
+
+const npmrc = (url: string) => ({ ".npmrc": `registry=${url}\ncache=./cache\nstore-dir=./store\n` });
+const yarnrc = (linker: string) => (url: string) => ({
+  "yarn.lock": "",
+  ".yarnrc.yml": [
+    `nodeLinker: ${linker}`,
+    `npmRegistryServer: ${url}`,
+    "unsafeHttpWhitelist: ['127.0.0.1']",
+    "enableGlobalCache: false",
+    "enableTelemetry: false",
+    "enableImmutableInstalls: false",
+    "npmMinimalAgeGate: 0",
+  ].join("\n"),
+});
+
+const npm: Manager = { install: ["npm", "install", "--no-audit", "--no-fund"], files: npmrc };
+const others: [string, Manager][] = [
+  ["pnpm", { install: [node, pnpm, "install"], files: npmrc }],
+  [
+    "yarn classic",
+    {
+      install: [node, classic, "install", "--non-interactive", "--no-lockfile"],
+      files: (url) => ({ ".yarnrc": `registry "${url}"\ncache-folder "./cache"\n` }),
+    },
+  ],
+  ["yarn with node_modules", { install: [node, berry, "install"], files: yarnrc("node-modules") }],
+  [
+    "yarn with Plug'n'Play",
+    { install: [node, berry, "install"], node: [node, berry, "node"], files: yarnrc("pnp") },
+  ],
+  [
+    "bun",
+    {
+      install: [bun, "install", "--no-save"],
+      files: (url) => ({ "bunfig.toml": `[install]\nregistry = "${url}"\ncache = "./cache"\n` }),
+    },
+  ],
+];
+
+/** A user's project, in which a package manager has installed this package and its peers. */
+class Project {
+  private readonly folder: string;
+
+  constructor(
+    name: string,
+    private readonly manager: Manager,
+  ) {
+    this.folder = join(root, name.replaceAll(/\W+/g, "-"));
+    mkdirSync(this.folder);
+  }
+
+  async install(): Promise<this> {
+    const dependencies = { [NAME]: version, cdktf: peerDependencies.cdktf, constructs: "^10.4.2" };
+    this.write("package.json", JSON.stringify({ name: "stack", private: true, dependencies }));
+    for (const [file, text] of Object.entries(this.manager.files(registry.url))) this.write(file, text);
+    await this.run(this.manager.install);
+    expect(registry.missed).toEqual([]);
+    return this;
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(join(this.folder, file), text);
+  }
+
+  /** What a script prints. */
+  async node(file: string, text: string): Promise<string> {
+    this.write(file, text);
+    return this.run([...(this.manager.node ?? [node]), file]);
+  }
+
+  async run([command, ...args]: readonly [string, ...string[]]): Promise<string> {
+    const env = { ...process.env, CI: "false", HOME: this.folder, npm_config_registry: registry.url };
+    try {
+      return (await promisify(execFile)(command, args, { cwd: this.folder, env })).stdout;
+    } catch (error) {
+      const { stdout, stderr } = error as { stdout: string; stderr: string };
+      throw new Error(`${command} ${args.join(" ")}\n${stdout}\n${stderr}`);
+    }
+  }
+
+  /** The synthesized stack. */
+  stack(): { data: object } {
+    const folder = join(this.folder, "cdktf.out", "stacks", "snapshots");
+    expect(existsSync(join(folder, "terraform.d", "plugins"))).toBe(true);
+    return JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8"));
+  }
+}
+
+test.each(others)("%s installs the package, and a stack is synthesized with it", async (name, manager) => {
+  const project = await new Project(name, manager).install();
+  await project.node("app.cjs", APP);
+  expect(Object.keys(project.stack().data)).toEqual(["evs_orphaned_snapshots"]);
+});
+
+describe("where npm has installed the package", () => {
+  let project: Project;
+  beforeAll(async () => {
+    project = await new Project("npm", npm).install();
+  });
+
+  test("a stack is synthesized", async () => {
+    await project.node("app.cjs", APP);
+    expect(Object.keys(project.stack().data)).toEqual(["evs_orphaned_snapshots"]);
+  });
+
+  test("an ES module imports by name", async () => {
+    const script = `
+      import { huaweicloud, OrphanedSnapshots } from "${NAME}";
+      import { evaluatePolicies } from "${NAME}/testing";
+      console.log(OrphanedSnapshots.name, evaluatePolicies.name, Object.keys(huaweicloud.smnTopic).join());
+    `;
+    expect(await project.node("names.mjs", script)).toBe("OrphanedSnapshots evaluatePolicies SmnTopic\n");
+  });
+
+  test("a resource of the official provider is loaded when it is first used, and no other", async () => {
+    const script = `
+      const { huaweicloud } = require("${NAME}");
+      const loaded = () => Object.keys(require.cache).filter((file) => /provider-huaweicloud.data-huaweicloud-evsv5/.test(file)).length;
+      const before = loaded();
+      huaweicloud.dataHuaweicloudEvsv5Snapshots.DataHuaweicloudEvsv5Snapshots;
+      console.log(before, loaded());
+    `;
+    expect(await project.node("lazy.cjs", script)).toBe("0 1\n");
+  });
+
+  test.each([
+    ["commonjs", "node10"],
+    ["node16", "node16"],
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+  ])("module %s with resolution %s finds the types, libraries checked", async (module, resolution) => {
+    project.write(
+      "app.ts",
+      `import { App, TerraformStack } from "cdktf";
+       import { EvsProvider, huaweicloud } from "${NAME}";
+       import { evaluatePolicies } from "${NAME}/testing";
+       const stack = new TerraformStack(new App(), "typed");
+       export const made = [new EvsProvider(stack, "evs", {}), huaweicloud.smnTopic.SmnTopic, evaluatePolicies];
+       // @ts-expect-error: a property that there is not
+       new EvsProvider(stack, "other", { regoin: "x" });`,
+    );
+    const tsc = join(commands, "typescript", "bin", "tsc");
+    const settings = ["--noEmit", "--strict", "--target", "es2022"];
+    const how = ["--module", module, "--moduleResolution", resolution];
+    expect(await project.run([node, tsc, ...settings, ...how, "app.ts"])).toBe("");
+  });
+});
