@@ -34,7 +34,13 @@ const commands = join(__dirname, "..", "..", "node_modules");
 const classic = join(commands, "yarn", "bin", "yarn.js");
 const berry = join(commands, "@yarnpkg", "cli-dist", "bin", "yarn.js");
 const pnpm = join(commands, "pnpm", "bin", "pnpm.cjs");
-const bun = join(commands, "bun", "bin", "bun.exe");
+/** Where an install script has put it, or where it was packed. */
+const bun = [
+  join("@oven", `bun-${process.platform}-${process.arch.replace("arm64", "aarch64")}`, "bin", "bun"),
+  join("bun", "bin", "bun.exe"),
+]
+  .map((path) => join(commands, path))
+  .find((path) => existsSync(path)) as string;
 
 /** A package manager: its commands, and the files that point it to a registry. */
 interface Manager {

@@ -23,7 +23,7 @@ export interface Habits {
 }
 
 /** More than any read of these lists should take. */
-const MOST_REQUESTS = 10_000;
+const MOST_REQUESTS = 50_000;
 
 /** A list that others change while it is read, and that knows the truth. */
 export class MovingList {

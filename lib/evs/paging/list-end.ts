@@ -29,9 +29,9 @@ export class ListEnd<Row extends Keyed> {
     this.smallest = limit;
   }
 
-  /** How many rows a window may have that is taken for uncut. */
+  /** How many rows a window may have that is taken for uncut: none unless all pages that were cut had one size. */
   get mostUncut(): number {
-    return Math.floor(this.smallest * UNCUT_SHARE);
+    return this.smallest === this.largest ? Math.floor(this.smallest * UNCUT_SHARE) : 0;
   }
 
   /**

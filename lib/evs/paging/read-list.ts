@@ -6,11 +6,13 @@ import { WindowReader } from "./window-reader";
 
 /** Windows in a row that may bring nothing new before a try is given up. */
 const MOST_IDLE = 32;
-/** Windows that a try may take, and the fewest rows that each of more must bring. */
+/** Windows that a try may take, and the rows that each of more must bring, where so many are asked for. */
 const MOST_WINDOWS = 1000;
 const FEWEST_ROWS = 8;
 /** Empty pages at the list's beginning that are not believed, where rows were there before. */
 const MOST_EMPTY_STARTS = 2;
+/** Rows to go back at once while looking for a list's last row. */
+const MOST_STEP = 4;
 /** More rows than any project has: a list that goes on for ever. */
 const MOST_ROWS = 2_000_000;
 
@@ -123,7 +125,7 @@ class ListRead<Row extends { readonly id: string }> {
     const { size } = this.chain;
     // A list that does not end within these would not another time.
     if (size > MOST_ROWS) throw this.options.unstable(`the list has more than ${MOST_ROWS} rows`);
-    if (this.windows > MOST_WINDOWS + size / FEWEST_ROWS) {
+    if (this.windows > MOST_WINDOWS + size / Math.min(FEWEST_ROWS, this.reader.limit / 2)) {
       throw this.options.unstable("the list grew as fast as it could be read");
     }
     if (this.isReordered) return "the list's rows changed places";
@@ -158,7 +160,7 @@ class ListRead<Row extends { readonly id: string }> {
     const back = Math.ceil(2 ** (this.stepsBack - 2));
     this.isLook &&= window.rows.length === 0;
     // What stands right before the end tells, if not too many rows are deleted meanwhile.
-    if (this.isLook && back <= Math.max(1, this.end.mostUncut)) {
+    if (this.isLook && back <= Math.max(MOST_STEP, this.end.mostUncut)) {
       return this.reader.at(Math.max(0, window.offset - back));
     }
     return this.reader.before(window, this.stepsBack);
