@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCertificate } from "../lib/plugin/certificate";
+import { CDKTF } from "../scripts/plan-app";
 import { startApi } from "./api";
 import { type Benchmark, type Bundles, inTurn, secondsOf } from "./benchmark";
 import { PlanFolder } from "./plan-folder";
@@ -88,10 +89,9 @@ async function planOf50({ provider, floor }: Bundles) {
 
 async function timeSynth(app: string): Promise<number> {
   const out = mkdtempSync(join(tmpdir(), "evs-bench-"));
-  const cdktf = require.resolve("cdktf-cli/bundle/bin/cdktf");
   const args = ["synth", "--app", `node --import tsx ${app}`, "--output", out];
   const seconds = await secondsOf(() =>
-    execFileSync(process.execPath, [cdktf, ...args], {
+    execFileSync(process.execPath, [CDKTF, ...args], {
       cwd: root,
       env: { ...process.env, CHECKPOINT_DISABLE: "1" },
       stdio: "pipe",

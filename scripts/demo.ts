@@ -1,9 +1,9 @@
-// Runs `cdktf plan` on main.ts against the embedded EVS API: the package's main job, with no cloud account.
-import { spawn } from "node:child_process";
+// Plans main.ts with cdktf against the embedded EVS API: the package's main job, with no cloud account.
 import { devNull } from "node:os";
 import { join } from "node:path";
 import { demoEnvironment, demoScenario, startEmbeddedApi } from "../lib/embedded";
 import { bundleProvider } from "./bundle-provider";
+import { planApp } from "./plan-app";
 import { findTerraform } from "./terraform";
 
 const root = join(__dirname, "..");
@@ -14,7 +14,7 @@ async function main(): Promise<number> {
   const scenario = demoScenario();
   const api = await startEmbeddedApi({ scenario });
   try {
-    return await run(process.execPath, [require.resolve("cdktf-cli/bundle/bin/cdktf"), "plan"], {
+    return await planApp(root, {
       ...otherThanCloud(process.env),
       ...demoEnvironment(api.url, scenario),
       TERRAFORM_BINARY_NAME: terraform,
@@ -30,14 +30,6 @@ async function main(): Promise<number> {
 /** Without the user's own cloud settings, which would lead the demo to somebody else's account. */
 function otherThanCloud(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(HW|OS)_/.test(name)));
-}
-
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: "inherit" });
-    child.once("error", reject);
-    child.once("close", (code) => resolve(code ?? 1));
-  });
 }
 
 main().then(
