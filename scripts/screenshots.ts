@@ -10,18 +10,24 @@ import { inTemporaryFolder } from "./temporary-folder";
 const images = join(__dirname, "..", "docs", "images");
 const run = promisify(execFile);
 
+const PICTURES = [
+  { image: "report.png", scheme: "light", language: "en" },
+  { image: "report-zh.png", scheme: "light", language: "zh" },
+  { image: "findings-dark.png", scheme: "dark", language: "en" },
+] as const;
+
 async function main(): Promise<void> {
   await inTemporaryFolder(async (folder) => {
     const command = join(folder, "main.js");
-    const report = join(folder, "report.html");
     await bundleCommand(command);
-    await writeReport(command, report);
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
       args: ["--no-sandbox"],
     });
     try {
-      for (const scheme of ["light", "dark"] as const) {
+      for (const { image, scheme, language } of PICTURES) {
+        const report = join(folder, `${language}.html`);
+        await writeReport(command, report, language);
         const page = await browser.newPage({ viewport: { width: 1280, height: 1120 }, colorScheme: scheme });
         await page.goto(`file://${report}`);
         await page.waitForSelector("body[data-ready]");
@@ -29,9 +35,7 @@ async function main(): Promise<void> {
           await page.click("#policies button >> text=orphaned_snapshots");
           await page.locator("#table tbody button").first().click();
         }
-        await page.screenshot({
-          path: join(images, scheme === "light" ? "report.png" : "findings-dark.png"),
-        });
+        await page.screenshot({ path: join(images, image) });
       }
     } finally {
       await browser.close();
@@ -39,14 +43,14 @@ async function main(): Promise<void> {
   });
 }
 
-async function writeReport(command: string, report: string): Promise<void> {
+async function writeReport(command: string, report: string, language: string): Promise<void> {
   const scenario = demoScenario();
   const api = await startEmbeddedApi({ scenario });
   const env = { ...demoEnvironment(api.url, scenario), HOME: "/nonexistent" };
   try {
     await run(
       process.execPath,
-      [command, "audit", "--format", "html", "--fail-on", "none", "--output", report],
+      [command, "audit", "--format", "html", "--language", language, "--fail-on", "none", "--output", report],
       { env },
     );
   } finally {

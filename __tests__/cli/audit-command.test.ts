@@ -56,12 +56,12 @@ test("the answer can go to a file", async () => {
   );
 });
 
-test("results are in Chinese where that is asked for, but on the page, which is refused before anything is read", async () => {
+test("results are in Chinese where that is asked for, the page included", async () => {
   const { stdout } = await audit(["--language", "zh", "--policies", orphansOnly()]);
   expect(stdout).toContain("孤儿快照");
-  const { code, stderr } = await audit(["--language", "zh", "--format", "html"]);
-  expect(code).toBe(3);
-  expect(stderr).toContain("the page of --format html is in English only");
+  const page = await audit(["--language", "zh", "--policies", orphansOnly(), "--format", "html"]);
+  expect(page.stdout).toContain('<html lang="zh-CN">');
+  expect(page.stdout).toContain("<h1>EVS 快照：策略检查结果</h1>");
 });
 
 test.each([

@@ -10,7 +10,6 @@ import {
   addLanguageOption,
   addOutputOptions,
   checkFailOn,
-  checkPageLanguage,
   type LanguageOptions,
   type OutputOptions,
   writeDocument,
@@ -32,7 +31,6 @@ export function addAuditCommand(program: Command): void {
         options.failOn,
         entries.map(({ rule, label }) => ({ rule: rule.name, policy: label })),
       );
-      checkPageLanguage(command, options.format, options.language ?? DEFAULT_LANGUAGE);
       writeDocument(await audit(options, entries), options);
     },
   );

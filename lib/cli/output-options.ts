@@ -60,16 +60,6 @@ export function checkFailOn(
   }
 }
 
-/** Refuses a page in which English labels would stand beside another language: it speaks English only. */
-export function checkPageLanguage(command: Command, format: Format, language: Language): void {
-  if (format !== "html" || language === DEFAULT_LANGUAGE) return;
-  command.error(
-    `error: the page of --format html is in English only, and the results would be in ${language}: take another format, ` +
-      "or leave out language.",
-    { exitCode: ExitCode.ERROR },
-  );
-}
-
 /** Writes the answer, and sets the exit code that goes with it. */
 export function writeDocument(document: AuditDocument, { format, output, failOn }: OutputOptions): void {
   const isColored = output === undefined && process.stdout.isTTY === true && isColorSupported;

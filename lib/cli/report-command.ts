@@ -5,7 +5,6 @@ import {
   addLanguageOption,
   addOutputOptions,
   checkFailOn,
-  checkPageLanguage,
   type LanguageOptions,
   type OutputOptions,
   writeDocument,
@@ -27,7 +26,6 @@ export function addReportCommand(program: Command): void {
       });
       const policies = document.scans.flatMap((scan) => [...scan.policies, ...scan.not_looked_at]);
       checkFailOn(command, options.failOn, policies);
-      checkPageLanguage(command, options.format, document.language);
       writeDocument(document, options);
     },
   );

@@ -1,9 +1,15 @@
 import { gzipSync } from "node:zlib";
+import { textsOf } from "../audit/texts";
 import type { AuditDocument } from "./document";
 import { packDocument } from "./pack";
 
 /** Where the page has its data, as base64 of gzip of a packed document. */
 export const DATA_PLACE = "<!--data-->";
+
+/** Where the page's frame has texts, by their keys. */
+const TEXT_PLACE = /\{\{(\w+)\}\}/g;
+/** As HTML names languages. */
+const TAGS = { en: "en", zh: "zh-CN" } as const;
 
 /**
  * One file that needs neither network nor server.
@@ -12,5 +18,10 @@ export const DATA_PLACE = "<!--data-->";
  */
 export function toHtml(document: AuditDocument, page: string): string {
   const packed = gzipSync(JSON.stringify(packDocument(document)), { level: 9 });
-  return page.replace(DATA_PLACE, () => packed.toString("base64"));
+  const { language } = document;
+  const frame: Readonly<Record<string, string>> = textsOf(language).page.frame;
+  return page
+    .replace('lang="en"', `lang="${TAGS[language]}"`)
+    .replaceAll(TEXT_PLACE, (place, key: string) => frame[key] ?? place)
+    .replace(DATA_PLACE, () => packed.toString("base64"));
 }

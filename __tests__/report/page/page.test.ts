@@ -9,17 +9,12 @@ import { bundlePage } from "../../../scripts/bundle-page";
 import { describeInBrowser, openFile } from "../../support/browser";
 import { temporaryFolder } from "../../support/configuration";
 import { documentOf, HOSTILE_NAME, reportedPolicy, resultRow } from "../../support/documents";
+import { foreignWordsOf } from "../../support/foreign-words";
 
 let html = "";
 beforeAll(async () => {
   html = (await bundlePage()).html;
 });
-
-function _fileOf(document: AuditDocument): string {
-  const file = join(temporaryFolder(), "report.html");
-  writeFileSync(file, toHtml(document, html));
-  return file;
-}
 
 function fileOf(document: AuditDocument): string {
   const file = join(temporaryFolder(), "report.html");
@@ -196,6 +191,47 @@ describeInBrowser("the page of results", () => {
     expect(await page.locator("#table tbody tr").count()).toBeLessThan(300);
     await page.evaluate("dispatchEvent(new Event('beforeprint'))");
     expect(await page.locator("#table tbody tr").count()).toBe(300);
+  });
+
+  test("speaks Chinese, in every text and name of its own", async () => {
+    const said = { reason: "创建于 180 多天前。", evidence: ["亲眼所见"] };
+    const stale = reportedPolicy({
+      policy: "过期快照",
+      monthly_cost: 12.5,
+      violations: [
+        resultRow("a", { ...said, size: 500, metadata: { team: "web" }, due_at: "2026-12-24T00:00:00Z" }),
+        resultRow("b", { ...said, name: null, size: null, created_at: null }),
+      ],
+      exempt: [resultRow("c", { ...said, exemption: "发布镜像", exempt_through: "2027-03-31" })],
+    });
+    const lost = reportedPolicy({
+      policy: "孤儿快照",
+      undecided: [resultRow("d", { ...said, verdict: "undecided" })],
+      undecided_summary: "1 个快照无法判定",
+      complete: false,
+      suspect: true,
+      suspect_reason: "列表中没有任何云硬盘。",
+      exemption_notices: ["将于 2027-03-31 到期。"],
+    });
+    const unseen = { rule: "failed_snapshots", policy: "失败快照", reason: "没有权限。" };
+    const chinese = documentOf([stale, lost], { not_looked_at: [unseen] });
+    const { page, complaints } = await openFile(fileOf({ ...chinese, language: "zh" }));
+    for (const button of await page.locator("#table tbody button").all()) await button.click();
+    await page.click("#copy");
+    await page.waitForSelector("text=已复制。");
+    const labels =
+      "[...document.querySelectorAll('[aria-label]')].map((it) => it.getAttribute('aria-label'))";
+    const texts = [
+      await page.title(),
+      await textOf(page.locator("body")),
+      await textOf(page.locator("noscript")),
+      ...((await page.evaluate(labels)) as string[]),
+    ];
+    const known = ["evs-snapshots", "stale_snapshots", "cn-north-4", "-name", "-disk", "team", "web", "CSV"];
+    expect(texts.flatMap((text) => foreignWordsOf(text, known))).toEqual([]);
+    expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+    expect(await textOf(page.locator("#filter-answer"))).toContain("无法判定");
+    expect(complaints).toEqual([]);
   });
 
   test("a page whose data was cut says so", async () => {

@@ -1,3 +1,4 @@
+import type { Texts } from "../../audit/texts";
 import { formatNumber } from "../../audit/words/numbers";
 import { element } from "./dom";
 import type { PageFinding } from "./findings";
@@ -11,41 +12,49 @@ export interface Column {
   readonly cell: (finding: PageFinding) => Node | string;
 }
 
-const ANSWERS = { violation: "✗ violation", undecided: "? undecided", exempt: "○ exempt" } as const;
+/** What an answer is known by beside its color. */
+const SIGNS = { violation: "✗", undecided: "?", exempt: "○" } as const;
 
 const day = (time: string) => time.slice(0, 10);
 
-export const COLUMNS: readonly Column[] = [
+/** The columns behind the name. */
+export const columnsOf = ({ page: { columns, answers } }: Texts): readonly Column[] => [
   {
-    title: "Answer",
+    title: columns.answer,
     key: ({ answer }) => answer,
-    cell: ({ answer }) => element("span", { class: `answer answer-${answer}` }, ANSWERS[answer]),
+    cell: ({ answer }) =>
+      element("span", { class: `answer answer-${answer}` }, `${SIGNS[answer]} ${answers[answer]}`),
   },
-  { title: "Policy", key: ({ policy }) => policy.policy, cell: ({ policy }) => policy.policy },
-  { title: "Verdict", key: ({ row }) => row.verdict, cell: ({ row }) => row.verdict },
+  { title: columns.policy, key: ({ policy }) => policy.policy, cell: ({ policy }) => policy.policy },
+  { title: columns.verdict, key: ({ row }) => row.verdict, cell: ({ row }) => row.verdict },
   {
-    title: "GiB",
+    title: columns.gib,
     class: "number",
     key: ({ row }) => row.size,
     cell: ({ row }) => (row.size === null ? "?" : formatNumber(row.size)),
   },
   {
-    title: "Created",
+    title: columns.created,
     class: "nowrap",
     key: ({ createdAt }) => createdAt || null,
     cell: ({ createdAt }) => day(createdAt) || "?",
   },
-  { title: "Due", class: "nowrap", key: ({ row }) => row.due_at, cell: ({ row }) => day(row.due_at ?? "") },
-  { title: "ID", class: "id", key: ({ row }) => row.id, cell: ({ row }) => row.id },
-  { title: "Disk", class: "id", key: ({ disk }) => disk || null, cell: ({ disk }) => disk },
+  {
+    title: columns.due,
+    class: "nowrap",
+    key: ({ row }) => row.due_at,
+    cell: ({ row }) => day(row.due_at ?? ""),
+  },
+  { title: columns.id, class: "id", key: ({ row }) => row.id, cell: ({ row }) => row.id },
+  { title: columns.disk, class: "id", key: ({ disk }) => disk || null, cell: ({ disk }) => disk },
 ];
 
 /** The name opens what is known of the row, so it stands apart. */
-export const NAME: Column = {
-  title: "Name",
+export const nameColumnOf = ({ page }: Texts): Column => ({
+  title: page.columns.name,
   key: ({ name }) => name,
-  cell: ({ name }) => name || "(no name)",
-};
+  cell: ({ name }) => name || page.noName,
+});
 
 /** Findings by a column; those without a value come last, whatever the direction. */
 export function sorted(

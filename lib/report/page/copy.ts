@@ -1,21 +1,22 @@
 import { csvFormatRows } from "d3-dsv";
+import type { Texts } from "../../audit/texts";
 import { CSV_COLUMNS, csvCellsOf } from "../csv-cells";
 import { byId, element } from "./dom";
 import type { PageFinding } from "./findings";
 
 /** Adds the buttons that take what is shown elsewhere. */
-export function addCopyButtons(shown: () => readonly PageFinding[]): void {
+export function addCopyButtons(shown: () => readonly PageFinding[], { page }: Texts): void {
   const said = element("span", { role: "status" });
-  const copy = element("button", { type: "button", id: "copy" }, "Copy as CSV");
+  const copy = element("button", { type: "button", id: "copy" }, page.copy.copy);
   copy.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(toCsv(shown()));
-      said.textContent = "Copied.";
+      said.textContent = page.copy.copied;
     } catch {
-      said.textContent = "This browser does not let the page copy: save it instead.";
+      said.textContent = page.copy.refused;
     }
   });
-  const save = element("button", { type: "button", id: "save" }, "Save as CSV");
+  const save = element("button", { type: "button", id: "save" }, page.copy.save);
   save.addEventListener("click", () => {
     // The mark lets spreadsheets see that it is UTF-8.
     const url = URL.createObjectURL(new Blob(["\uFEFF", toCsv(shown())], { type: "text/csv" }));

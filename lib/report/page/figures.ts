@@ -1,3 +1,4 @@
+import type { Texts } from "../../audit/texts";
 import type { PageFinding } from "./findings";
 
 /** One bar, or a part of one. */
@@ -8,17 +9,17 @@ export interface Bar {
 }
 
 const DAY_MS = 86_400_000;
-const AGES = [
-  { days: 7, label: "≤ 7 d" },
-  { days: 30, label: "≤ 30 d" },
-  { days: 90, label: "≤ 90 d" },
-  { days: 180, label: "≤ 180 d" },
-  { days: 365, label: "≤ 1 y" },
-  { days: 730, label: "≤ 2 y" },
-  { days: Number.POSITIVE_INFINITY, label: "> 2 y" },
+/** Ends of the groups of ages, in days. */
+const AGES = [7, 30, 90, 180, 365, 730];
+
+type Words = Texts["page"]["pictures"];
+
+/** What the groups of ages are called, the youngest first. */
+export const ageLabels = (words: Words): string[] => [
+  ...AGES.map((days) => words.within(days)),
+  words.older(2),
+  words.unknownAge,
 ];
-const UNKNOWN_AGE = "unknown";
-export const AGE_LABELS = [...AGES.map(({ label }) => label), UNKNOWN_AGE];
 
 /** Each snapshot, disk or group once, however many policies speak of it. */
 export function distinctRows(findings: readonly PageFinding[]): PageFinding[] {
@@ -26,15 +27,21 @@ export function distinctRows(findings: readonly PageFinding[]): PageFinding[] {
 }
 
 /** How many there are of each age, by verdict. */
-export function countsByAge(findings: readonly PageFinding[], now: Date): Bar[] {
+export function countsByAge(findings: readonly PageFinding[], now: Date, words: Words): Bar[] {
   return summed(
-    findings.map(({ createdAt, row }) => ({ group: ageOf(createdAt, now), part: row.verdict, value: 1 })),
+    findings.map(({ createdAt, row }) => ({
+      group: ageOf(createdAt, now, words),
+      part: row.verdict,
+      value: 1,
+    })),
   );
 }
 
-function ageOf(createdAt: string, now: Date): string {
-  const days = (now.getTime() - Date.parse(createdAt)) / DAY_MS;
-  return AGES.find((age) => days <= age.days)?.label ?? UNKNOWN_AGE;
+function ageOf(createdAt: string, now: Date, words: Words): string {
+  const age = (now.getTime() - Date.parse(createdAt)) / DAY_MS;
+  if (Number.isNaN(age)) return words.unknownAge;
+  const days = AGES.find((end) => age <= end);
+  return days === undefined ? words.older(2) : words.within(days);
 }
 
 /** What GiB can be added up by. */
@@ -52,10 +59,10 @@ export function metadataKeysOf(findings: readonly PageFinding[]): string[] {
 }
 
 /** GiB of the largest groups, and of all others together. */
-export function gibBy(findings: readonly PageFinding[], grouping: Grouping): Bar[] {
+export function gibBy(findings: readonly PageFinding[], grouping: Grouping, texts: Texts): Bar[] {
   const bars = summed(
     findings.map((finding) => ({
-      group: groupOf(finding, grouping),
+      group: groupOf(finding, grouping, texts),
       part: "GiB",
       value: finding.row.size ?? 0,
     })),
@@ -63,15 +70,18 @@ export function gibBy(findings: readonly PageFinding[], grouping: Grouping): Bar
   const rest = bars.slice(MOST_GROUPS);
   if (rest.length === 0) return bars;
   const value = rest.reduce((total, bar) => total + bar.value, 0);
-  return [...bars.slice(0, MOST_GROUPS), { group: `${rest.length} others`, part: "GiB", value }];
+  return [
+    ...bars.slice(0, MOST_GROUPS),
+    { group: texts.page.pictures.others(rest.length), part: "GiB", value },
+  ];
 }
 
-function groupOf({ row, disk, name }: PageFinding, grouping: Grouping): string {
+function groupOf({ row, disk, name }: PageFinding, grouping: Grouping, { page }: Texts): string {
   if (grouping === "disk") return disk || row.id;
   // Cron jobs put a date behind the name.
-  if (grouping === "name") return withoutDate(name) || "(no name)";
+  if (grouping === "name") return withoutDate(name) || page.noName;
   const metadata = "metadata" in row ? row.metadata : {};
-  return metadata[grouping.slice("metadata:".length)] || "(none)";
+  return metadata[grouping.slice("metadata:".length)] || page.pictures.none;
 }
 
 function withoutDate(name: string): string {
@@ -80,16 +90,13 @@ function withoutDate(name: string): string {
   return name.slice(0, end);
 }
 
-export const DEADLINE = "too late after";
-export const EXEMPTION = "exemption ends";
-
 /** What ends in which month: deadlines of rows, exemptions. */
-export function endsByMonth(findings: readonly PageFinding[]): Bar[] {
+export function endsByMonth(findings: readonly PageFinding[], words: Words): Bar[] {
   const bars = findings.flatMap(({ row }) => [
-    ...(row.due_at === null ? [] : [{ group: row.due_at.slice(0, 7), part: DEADLINE, value: 1 }]),
+    ...(row.due_at === null ? [] : [{ group: row.due_at.slice(0, 7), part: words.deadline, value: 1 }]),
     ...(row.exempt_through === null
       ? []
-      : [{ group: row.exempt_through.slice(0, 7), part: EXEMPTION, value: 1 }]),
+      : [{ group: row.exempt_through.slice(0, 7), part: words.exemptionEnds, value: 1 }]),
   ]);
   return summed(bars).sort((a, b) => (a.group < b.group ? -1 : 1));
 }

@@ -1,3 +1,5 @@
+import type { Texts } from "../../audit/texts";
+import type { RowAnswer } from "../rows";
 import { byId, element } from "./dom";
 import { type Choice, EVERYTHING, type PageFinding } from "./findings";
 
@@ -11,33 +13,36 @@ export class Filters {
 
   constructor(
     findings: readonly PageFinding[],
+    private readonly texts: Texts,
     private readonly onChange: (choice: Choice) => void,
   ) {
+    const { columns, filters } = texts.page;
     const form = byId("filters");
     form.addEventListener("submit", (event) => event.preventDefault());
     form.append(this.search());
     this.addSelect(
       form,
       "policy",
-      "Policy",
+      columns.policy,
       findings.map(({ policy }) => policy.policy),
     );
     this.addSelect(
       form,
       "answer",
-      "Answer",
+      columns.answer,
       findings.map(({ answer }) => answer),
+      (value) => texts.page.answers[value as RowAnswer],
     );
     this.addSelect(
       form,
       "verdict",
-      "Verdict",
+      columns.verdict,
       findings.map(({ row }) => row.verdict),
     );
     this.addSelect(
       form,
       "project",
-      "Project",
+      filters.project,
       findings.map(({ scan }) => scan.project_id ?? ""),
     );
   }
@@ -62,18 +67,24 @@ export class Filters {
       window.clearTimeout(timer);
       timer = window.setTimeout(() => this.change({ text: input.value.trim() }), PAUSE_MS);
     });
-    return element("label", {}, "Name, ID, disk or metadata", input);
+    return element("label", {}, this.texts.page.filters.search, input);
   }
 
-  private addSelect(form: HTMLElement, key: keyof Choice, label: string, values: readonly string[]): void {
+  private addSelect(
+    form: HTMLElement,
+    key: keyof Choice,
+    label: string,
+    values: readonly string[],
+    shown: (value: string) => string = (value) => value,
+  ): void {
     const distinct = [...new Set(values)].filter((value) => value !== "").sort();
     // There is nothing to choose among one.
     if (distinct.length < 2) return;
     const select = element(
       "select",
       { id: `filter-${key}` },
-      element("option", { value: "" }, "all"),
-      ...distinct.map((value) => element("option", { value }, value)),
+      element("option", { value: "" }, this.texts.page.filters.all),
+      ...distinct.map((value) => element("option", { value }, shown(value))),
     );
     select.addEventListener("change", () => this.change({ [key]: select.value }));
     this.selects.set(key, select);

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../audit/words/numbers";
+import { textsOf } from "../../audit/texts";
 import { addCopyButtons } from "./copy";
 import { byId } from "./dom";
 import { Filters } from "./filters";
@@ -10,21 +10,20 @@ import { FindingsTable } from "./table";
 
 async function main(): Promise<void> {
   const audit = await loadDocument(byId("data").textContent ?? "");
+  const texts = textsOf(audit.language);
   const findings = findingsOf(audit);
-  const table = new FindingsTable();
-  const pictures = new Pictures(new Date(audit.made_at), [
-    ...new Set(findings.map(({ row }) => row.verdict)),
-  ]);
+  const table = new FindingsTable(texts);
+  const verdicts = [...new Set(findings.map(({ row }) => row.verdict))];
+  const pictures = new Pictures(new Date(audit.made_at), verdicts, texts);
   const show = (choice: typeof EVERYTHING) => {
     const chosen = findings.filter((finding) => isChosen(finding, choice));
-    const size = chosen.length === findings.length ? "" : ` of ${formatNumber(findings.length)}`;
-    byId("count").textContent = `${formatNumber(chosen.length)}${size} findings`;
+    byId("count").textContent = texts.page.count(chosen.length, findings.length);
     table.show(chosen);
     pictures.show(chosen);
   };
-  const filters = new Filters(findings, show);
-  addCopyButtons(() => table.shown);
-  showOverview(audit, (policy) => filters.choosePolicy(policy));
+  const filters = new Filters(findings, texts, show);
+  addCopyButtons(() => table.shown, texts);
+  showOverview(audit, texts, (policy) => filters.choosePolicy(policy));
   show(EVERYTHING);
   document.body.dataset.ready = "true";
 }
@@ -32,5 +31,6 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const failure = byId("failure");
   failure.hidden = false;
-  failure.textContent = `The page cannot be shown: ${error instanceof Error ? error.message : String(error)}`;
+  const { page } = textsOf(document.documentElement.lang.startsWith("zh") ? "zh" : "en");
+  failure.textContent = page.failure(error instanceof Error ? error.message : String(error));
 });

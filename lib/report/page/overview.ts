@@ -1,29 +1,27 @@
-import { countOf, formatGiB, formatNumber, regular } from "../../audit/words/numbers";
+import type { Texts } from "../../audit/texts";
+import { formatGiB, formatNumber } from "../../audit/words/numbers";
 import type { AuditDocument, ReportedPolicy, Scan } from "../document";
 import { byId, element } from "./dom";
 
 /** What was looked at, what is not known, and each policy in figures. */
-export function showOverview(document: AuditDocument, choosePolicy: (policy: string) => void): void {
+export function showOverview(
+  document: AuditDocument,
+  texts: Texts,
+  choosePolicy: (policy: string) => void,
+): void {
   const { made_at, source, tool, scans } = document;
-  const from = source === "plan" ? "from a plan or state of Terraform" : "read from EVS";
-  byId("made").textContent = `Made ${made_at} by ${tool.name} ${tool.version}, ${from}.`;
-  byId("looked").append(...scans.map(cardsOf));
+  byId("made").textContent = texts.page.made(made_at, `${tool.name} ${tool.version}`, source === "plan");
+  byId("looked").append(...scans.map((scan) => cardsOf(scan, texts)));
 
-  const unknown = unknownOf(document);
+  const unknown = unknownOf(document, texts);
   byId("unseen-section").hidden = unknown.length === 0;
   byId("unseen").append(...unknown.map((text) => element("li", {}, text)));
 
-  byId("policies").append(policyTable(scans, choosePolicy));
+  byId("policies").append(policyTable(scans, texts, choosePolicy));
 }
 
-function cardsOf({
-  project_id,
-  region,
-  snapshots_scanned,
-  volumes_scanned,
-  policies,
-  not_looked_at,
-}: Scan): HTMLElement {
+function cardsOf(scan: Scan, { documents, page: { cards } }: Texts): HTMLElement {
+  const { project_id, region, snapshots_scanned, volumes_scanned, policies, not_looked_at } = scan;
   const card = (value: string, label: string) =>
     element("div", { class: "card" }, element("strong", {}, value), label);
   const count = (value: number | null, label: string) =>
@@ -31,30 +29,30 @@ function cardsOf({
   return element(
     "div",
     { class: "cards" },
-    card(project_id ?? "(not said)", "project"),
-    ...(region === null ? [] : [card(region, "region")]),
-    ...count(snapshots_scanned, "snapshots"),
-    ...count(volumes_scanned, "disks"),
-    card(formatNumber(policies.length), "policies"),
-    ...(not_looked_at.length === 0 ? [] : count(not_looked_at.length, "policies not looked at")),
+    card(project_id ?? documents.notSaid, cards.project),
+    ...(region === null ? [] : [card(region, cards.region)]),
+    ...count(snapshots_scanned, cards.snapshots),
+    ...count(volumes_scanned, cards.disks),
+    card(formatNumber(policies.length), cards.policies),
+    ...(not_looked_at.length === 0 ? [] : count(not_looked_at.length, cards.notLookedAt)),
     card(
       formatNumber(policies.reduce((total, { undecided_count }) => total + undecided_count, 0)),
-      "answers undecided",
+      cards.undecided,
     ),
   );
 }
 
-function unknownOf({ interrupted, scans }: AuditDocument): string[] {
+function unknownOf({ interrupted, scans }: AuditDocument, { documents, page }: Texts): string[] {
   return [
     ...(interrupted === null ? [] : [interrupted]),
     ...scans.flatMap(({ policies, not_looked_at }) => [
-      ...not_looked_at.map(({ policy, reason }) => `${policy}: not looked at. ${reason}`),
+      ...not_looked_at.map(({ policy, reason }) => documents.policyNotLookedAt(policy, reason)),
       ...policies.flatMap(
         ({ policy, suspect_reason, incomplete_reasons, exemption_notices, undecided, undecided_summary }) => [
-          ...(suspect_reason === null ? [] : [`${policy}: suspect. ${suspect_reason}`]),
-          ...incomplete_reasons.map((reason) => `${policy}: ${reason}`),
-          ...(undecided.length === 0 ? [] : [`${policy}: ${undecided_summary}`]),
-          ...exemption_notices.map((notice) => `${policy}: exemption ${notice}`),
+          ...(suspect_reason === null ? [] : [page.suspect(policy, suspect_reason)]),
+          ...incomplete_reasons.map((reason) => documents.ofPolicy(policy, reason)),
+          ...(undecided.length === 0 ? [] : [documents.ofPolicy(policy, undecided_summary)]),
+          ...exemption_notices.map((notice) => page.exemption(policy, notice)),
         ],
       ),
     ]),
@@ -67,22 +65,27 @@ interface PolicyColumn {
   readonly cell: (policy: ReportedPolicy) => string;
 }
 
-const FIGURES: readonly PolicyColumn[] = [
-  { title: "Violations", cell: ({ violation_count }) => formatNumber(violation_count) },
-  { title: "Provisioned", cell: ({ total_gib }) => formatGiB(total_gib) },
-  { title: "A month", cell: costOf },
-  { title: "Undecided", cell: ({ undecided_count }) => formatNumber(undecided_count) },
-  { title: "Exempt", cell: exemptOf },
+const figuresOf = ({ documents: { columns }, page }: Texts): readonly PolicyColumn[] => [
+  { title: columns.violations, cell: ({ violation_count }) => formatNumber(violation_count) },
+  { title: columns.provisioned, cell: ({ total_gib }) => formatGiB(total_gib) },
+  { title: page.monthly, cell: costOf },
+  { title: columns.undecided, cell: ({ undecided_count }) => formatNumber(undecided_count) },
+  { title: columns.exempt, cell: (policy) => exemptOf(policy, page) },
 ];
 
-function policyTable(scans: readonly Scan[], choosePolicy: (policy: string) => void): HTMLElement {
+function policyTable(
+  scans: readonly Scan[],
+  texts: Texts,
+  choosePolicy: (policy: string) => void,
+): HTMLElement {
+  const { columns } = texts.documents;
   const policies = scans.flatMap((scan) => scan.policies);
   const hasPrices = policies.some(({ monthly_cost }) => monthly_cost !== null);
-  const figures = FIGURES.filter(({ cell }) => hasPrices || cell !== costOf);
+  const figures = figuresOf(texts).filter(({ cell }) => hasPrices || cell !== costOf);
   const header = [
-    element("th", { scope: "col" }, "Policy"),
+    element("th", { scope: "col" }, columns.policy),
     ...figures.map(({ title }) => element("th", { scope: "col", class: "number" }, title)),
-    element("th", { scope: "col" }, "Facts"),
+    element("th", { scope: "col" }, columns.facts),
   ];
   const rows = policies.map((policy) =>
     element(
@@ -90,7 +93,7 @@ function policyTable(scans: readonly Scan[], choosePolicy: (policy: string) => v
       {},
       nameOf(policy, choosePolicy),
       ...figures.map(({ cell }) => element("td", { class: "number" }, cell(policy))),
-      element("td", {}, trustOf(policy)),
+      element("td", {}, trustOf(policy, texts)),
     ),
   );
   return element(
@@ -115,13 +118,15 @@ function nameOf({ policy, message }: ReportedPolicy, choosePolicy: (policy: stri
   );
 }
 
-const trustOf = ({ complete, suspect }: ReportedPolicy) =>
-  [...(suspect ? ["suspect"] : []), ...(complete ? [] : ["incomplete"])].join(", ") || "complete";
+function trustOf({ complete, suspect }: ReportedPolicy, { documents }: Texts): string {
+  const faults = [...(suspect ? [documents.suspect] : []), ...(complete ? [] : [documents.incomplete])];
+  return faults.length === 0 ? documents.complete : documents.both(faults);
+}
 
-function exemptOf({ exempt }: ReportedPolicy): string {
+function exemptOf({ exempt }: ReportedPolicy, page: Texts["page"]): string {
   if (exempt.length === 0) return "0";
   const gib = exempt.reduce((total, { size }) => total + (size ?? 0), 0);
-  return `${countOf(exempt.length, regular("row"))}, ${formatGiB(gib)}`;
+  return page.exempt(exempt.length, formatGiB(gib));
 }
 
 /** At the user's own price, and at most. */

@@ -1,14 +1,13 @@
 import { barX, barY, plot, ruleX, ruleY } from "@observablehq/plot";
+import type { Texts } from "../../audit/texts";
 import { formatNumber } from "../../audit/words/numbers";
 import { oneLine } from "../../audit/words/text";
 import { byId, element } from "./dom";
 import {
-  AGE_LABELS,
+  ageLabels,
   type Bar,
   countsByAge,
-  DEADLINE,
   distinctRows,
-  EXEMPTION,
   endsByMonth,
   type Grouping,
   gibBy,
@@ -44,7 +43,12 @@ export class Pictures {
   constructor(
     private readonly now: Date,
     private readonly verdicts: readonly string[],
+    private readonly texts: Texts,
   ) {}
+
+  private get words() {
+    return this.texts.page.pictures;
+  }
 
   show(findings: readonly PageFinding[]): void {
     this.findings = distinctRows(findings);
@@ -53,23 +57,25 @@ export class Pictures {
   }
 
   private ages(): HTMLElement {
-    const bars = countsByAge(this.findings, this.now);
+    const { words } = this;
+    const bars = countsByAge(this.findings, this.now, words);
     const shown = new Set(bars.map(({ part }) => part));
     const picture = plot({
       className: CLASS,
       width: WIDTH,
       height: 260,
-      x: { domain: AGE_LABELS, label: "age" },
-      y: { grid: true, label: "findings" },
+      x: { domain: ageLabels(words), label: words.age },
+      y: { grid: true, label: words.findings },
       color: { domain: this.verdicts, range: COLORS },
-      marks: [barY(bars, { x: "group", y: "value", fill: "part", title: titleOf }), ruleY([0])],
+      marks: [barY(bars, { x: "group", y: "value", fill: "part", title: titleOf(words) }), ruleY([0])],
     });
     const meanings = legend(this.verdicts).filter((_, index) => shown.has(this.verdicts[index] ?? ""));
-    return figure("By age and verdict", picture, bars, meanings);
+    return figure(words, words.ages, picture, bars, meanings);
   }
 
   private sizes(): HTMLElement {
-    const bars = gibBy(this.findings, this.grouping);
+    const { words } = this;
+    const bars = gibBy(this.findings, this.grouping, this.texts);
     const domain = bars.map(({ group }) => group);
     const picture = plot({
       className: CLASS,
@@ -78,23 +84,27 @@ export class Pictures {
       height: 40 + bars.length * 18,
       x: { grid: true, label: "GiB" },
       y: { domain, label: null, tickFormat: shortened },
-      marks: [barX(bars, { x: "value", y: "group", fill: COLORS[1] ?? "", title: titleOf }), ruleX([0])],
+      marks: [
+        barX(bars, { x: "value", y: "group", fill: COLORS[1] ?? "", title: titleOf(words) }),
+        ruleX([0]),
+      ],
     });
-    const made = figure("Provisioned GiB", picture, bars, []);
+    const made = figure(words, words.sizes, picture, bars, []);
     made.querySelector("figcaption")?.append(" ", this.groupings());
     return made;
   }
 
   private groupings(): HTMLElement {
+    const { words } = this;
     const metadata = metadataKeysOf(this.findings).map((key): [Grouping, string] => [
       `metadata:${key}`,
-      `metadata ${key}`,
+      words.byMetadata(key),
     ]);
-    const options: [Grouping, string][] = [["disk", "disk"], ["name", "name without its date"], ...metadata];
+    const options: [Grouping, string][] = [["disk", words.byDisk], ["name", words.byName], ...metadata];
     const select = element(
       "select",
-      { "aria-label": "GiB by" },
-      ...options.map(([value, label]) => element("option", { value }, `by ${label}`)),
+      { "aria-label": words.sizesBy },
+      ...options.map(([value, label]) => element("option", { value }, label)),
     );
     select.value = this.grouping;
     select.addEventListener("change", () => {
@@ -107,24 +117,27 @@ export class Pictures {
 
   /** Nothing, where nothing has an end. */
   private ends(): HTMLElement[] {
-    const bars = endsByMonth(this.findings);
+    const { words } = this;
+    const bars = endsByMonth(this.findings, words);
     if (bars.length === 0) return [];
-    const parts = [DEADLINE, EXEMPTION];
+    const parts = [words.deadline, words.exemptionEnds];
     const picture = plot({
       className: CLASS,
       width: WIDTH,
       height: 260,
-      x: { type: "band", label: "month" },
-      y: { grid: true, label: "findings" },
+      x: { type: "band", label: words.month },
+      y: { grid: true, label: words.findings },
       color: { domain: parts, range: COLORS },
-      marks: [barY(bars, { x: "group", y: "value", fill: "part", title: titleOf }), ruleY([0])],
+      marks: [barY(bars, { x: "group", y: "value", fill: "part", title: titleOf(words) }), ruleY([0])],
     });
-    return [figure("What leaves when", picture, bars, legend(parts))];
+    return [figure(words, words.ends, picture, bars, legend(parts))];
   }
 }
 
-const titleOf = ({ group, part, value }: Bar) =>
-  `${oneLine(group)}, ${oneLine(part)}: ${formatNumber(value)}`;
+const titleOf =
+  (words: Texts["page"]["pictures"]) =>
+  ({ group, part, value }: Bar) =>
+    words.bar(oneLine(group), oneLine(part), formatNumber(value));
 
 function shortened(text: string): string {
   const characters = [...oneLine(text)];
@@ -135,6 +148,7 @@ function shortened(text: string): string {
 
 /** A picture, what its colors mean, and the same figures as a table for those who do not see it. */
 function figure(
+  words: Texts["page"]["pictures"],
   caption: string,
   picture: Element,
   bars: readonly Bar[],
@@ -143,7 +157,7 @@ function figure(
   // What the library names inside of it says nothing without the picture.
   for (const inside of picture.querySelectorAll("[aria-label]")) inside.removeAttribute("aria-label");
   picture.setAttribute("role", "img");
-  picture.setAttribute("aria-label", `${caption}: the figures are in the table below.`);
+  picture.setAttribute("aria-label", words.described(caption));
   const rows = bars.map(({ group, part, value }) =>
     element(
       "tr",
@@ -162,7 +176,7 @@ function figure(
     element(
       "details",
       {},
-      element("summary", {}, "Figures"),
+      element("summary", {}, words.figures),
       element("table", {}, element("tbody", {}, ...rows)),
     ),
   );

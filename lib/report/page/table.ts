@@ -1,12 +1,11 @@
-import { formatNumber } from "../../audit/words/numbers";
-import { COLUMNS, type Column, NAME, sorted } from "./columns";
+import type { Texts } from "../../audit/texts";
+import { type Column, columnsOf, nameColumnOf, sorted } from "./columns";
 import { detailOf } from "./detail";
 import { byId, element } from "./dom";
 import type { PageFinding } from "./findings";
 
 /** Rows that are drawn at once. */
 const STEP = 100;
-const ALL_COLUMNS = [NAME, ...COLUMNS];
 
 /** The table of findings: drawn as far as someone looks, sorted by any column; each row opens. */
 export class FindingsTable {
@@ -17,8 +16,13 @@ export class FindingsTable {
   private readonly more = byId("more");
   private readonly headers = new Map<Column, HTMLElement>();
 
-  constructor() {
-    const row = element("tr", {}, ...ALL_COLUMNS.map((column) => this.header(column)));
+  private readonly name: Column;
+  private readonly columns: readonly Column[];
+
+  constructor(private readonly texts: Texts) {
+    this.name = nameColumnOf(texts);
+    this.columns = columnsOf(texts);
+    const row = element("tr", {}, ...[this.name, ...this.columns].map((column) => this.header(column)));
     byId("table").append(element("thead", {}, row), this.body);
     this.more.addEventListener("click", () => this.draw(STEP));
     // What is printed is everything that the filters let through.
@@ -44,10 +48,10 @@ export class FindingsTable {
   private draw(count: number): void {
     const rows = this.findings.slice(this.drawn, this.drawn + count);
     this.drawn += rows.length;
-    this.body.append(...rows.map((finding) => rowOf(finding)));
+    this.body.append(...rows.map((finding) => this.rowOf(finding)));
     const left = this.findings.length - this.drawn;
     this.more.hidden = left === 0;
-    this.more.textContent = `Show more (${formatNumber(left)} left)`;
+    this.more.textContent = this.texts.page.more(left);
   }
 
   private header(column: Column): HTMLElement {
@@ -66,30 +70,30 @@ export class FindingsTable {
     }
     this.show(this.findings);
   }
-}
 
-function rowOf(finding: PageFinding): HTMLElement {
-  const button = element("button", { type: "button", "aria-expanded": "false" }, NAME.cell(finding));
-  const row = element(
-    "tr",
-    {},
-    element("td", {}, button),
-    ...COLUMNS.map(({ class: name, cell }) => element("td", { class: name }, cell(finding))),
-  );
-  let detail: HTMLElement | undefined;
-  button.addEventListener("click", () => {
-    if (detail === undefined) {
-      detail = element(
-        "tr",
-        { class: "detail" },
-        element("td", { colspan: String(ALL_COLUMNS.length) }, detailOf(finding)),
-      );
-      row.after(detail);
-    } else {
-      detail.remove();
-      detail = undefined;
-    }
-    button.setAttribute("aria-expanded", String(detail !== undefined));
-  });
-  return row;
+  private rowOf(finding: PageFinding): HTMLElement {
+    const button = element("button", { type: "button", "aria-expanded": "false" }, this.name.cell(finding));
+    const row = element(
+      "tr",
+      {},
+      element("td", {}, button),
+      ...this.columns.map(({ class: name, cell }) => element("td", { class: name }, cell(finding))),
+    );
+    let detail: HTMLElement | undefined;
+    button.addEventListener("click", () => {
+      if (detail === undefined) {
+        detail = element(
+          "tr",
+          { class: "detail" },
+          element("td", { colspan: String(this.columns.length + 1) }, detailOf(finding, this.texts)),
+        );
+        row.after(detail);
+      } else {
+        detail.remove();
+        detail = undefined;
+      }
+      button.setAttribute("aria-expanded", String(detail !== undefined));
+    });
+    return row;
+  }
 }

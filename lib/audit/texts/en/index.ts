@@ -2,6 +2,7 @@ import type { Language } from "../../limits/language";
 import { documents } from "./documents";
 import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
+import { page } from "./page";
 import { answers, exemptions, policies } from "./policies";
 import { subjects, units } from "./quantities";
 import { alerts, results, rows } from "./rows";
@@ -25,6 +26,7 @@ export const en = {
   results,
   alerts,
   documents,
+  page,
   explanations,
   progress,
 };

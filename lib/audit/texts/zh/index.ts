@@ -2,6 +2,7 @@ import type { Texts } from "../en";
 import { documents } from "./documents";
 import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
+import { page } from "./page";
 import { answers, exemptions, policies } from "./policies";
 import { subjects, units } from "./quantities";
 import { alerts, results, rows } from "./rows";
@@ -25,6 +26,7 @@ export const zh: Texts = {
   results,
   alerts,
   documents,
+  page,
   explanations,
   progress,
 };
