@@ -33,6 +33,8 @@ const snapshots = dataSource<object, typeof schema>({
           projectId: "project",
           progress: "100%",
           backupGenerated: false,
+          kind: "legacy",
+          retentionAt: null,
           problem: null,
           unreadable: [],
         }),

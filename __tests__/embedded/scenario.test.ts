@@ -24,7 +24,9 @@ test("the demo scenario holds every status, and every verdict where it is expect
     credentials: { kind: "token", token: "demo-token" },
     project: { name: "cn-north-4" },
   });
-  const { findings } = await audit(client, { projectId: await client.getProjectId() });
+  const { findings } = await audit(client, {
+    projectId: await client.getProjectId(),
+  });
   await client.close();
   await api.close();
   expect(
@@ -43,6 +45,7 @@ test("the demo scenario holds every status, and every verdict where it is expect
       "indeterminate: "hr-data-monthly"",
       "indeterminate: "finance-data-monthly"",
       "indeterminate: "lab-experiment"",
+      "expiring: "search-staging-final"",
       "recycled: "kafka-3-before-resize"",
       "recycled: "kafka-4-before-resize"",
       "in_transition: "tmp-import"",
@@ -83,7 +86,9 @@ test.each([
 test("a scenario has no topics unless it names some", async () => {
   const projects = [{ id: "p", name: "cn-north-4" }];
   const urns = async (parts: object) => {
-    const api = await startEmbeddedApi({ scenario: parseScenario({ projects, ...parts }) });
+    const api = await startEmbeddedApi({
+      scenario: parseScenario({ projects, ...parts }),
+    });
     await api.close();
     return [...api.world.topics.keys()];
   };

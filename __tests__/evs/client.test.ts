@@ -22,6 +22,8 @@ describe("listing", () => {
         projectId: PROJECT,
         progress: "100%",
         backupGenerated: true,
+        kind: "legacy",
+        retentionAt: null,
         problem: null,
         unreadable: [],
       },

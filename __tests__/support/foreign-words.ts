@@ -1,10 +1,10 @@
 /** Words that a Chinese text may have: identifiers, units, and what Huawei Cloud's own documentation leaves in English. */
 const ALLOWED = new Set(
   (
-    "API EVS GiB ID JSON JavaScript Terraform apply evs ms plan provider " +
+    "API CSV EVS GiB ID JSON JavaScript Terraform apply evs ms plan provider " +
     "orphaned suspected recycled indeterminate undecided stale stuck failed undeletable excess incomplete ambiguous " +
     "over budget unattached unprotected leaving matched available error error_deleting creating deleting rollbacking backing-up quarantined in-use " +
-    "recycle_bin recycleBin false control waived suspect_share CNY"
+    "legacy standard recycle_bin recycleBin false control waived suspect_share CNY"
   ).split(" "),
 );
 

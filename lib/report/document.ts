@@ -1,3 +1,4 @@
+import type { SnapshotKind } from "../audit/facts/snapshot-kinds";
 import type { Language } from "../audit/limits/language";
 import type { SubjectKind } from "../audit/policies/subject";
 import type { PolicyRecord } from "../audit/results/policy-record";
@@ -26,6 +27,8 @@ export interface Scan {
   /** Null where a plan does not say it. */
   readonly project_id: string | null;
   readonly region: string | null;
+  /** Kinds of snapshots that were looked at; null where a plan does not say it. */
+  readonly kinds_scanned: readonly SnapshotKind[] | null;
   /** Null where it is not known. */
   readonly snapshots_scanned: number | null;
   readonly volumes_scanned: number | null;

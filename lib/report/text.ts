@@ -36,9 +36,14 @@ function blocksOf(scan: Scan, texts: Texts, colors: Colors): string[] {
   ];
 }
 
-function scannedOf({ snapshots_scanned, volumes_scanned }: Scan, { subjects }: Texts): string[] {
+function scannedOf(
+  { kinds_scanned, snapshots_scanned, volumes_scanned }: Scan,
+  { documents, subjects }: Texts,
+): string[] {
+  const snapshots = countOf(snapshots_scanned ?? 0, subjects.snapshot);
+  const counted = kinds_scanned === null ? snapshots : documents.ofKinds(snapshots, kinds_scanned);
   return [
-    ...(snapshots_scanned === null ? [] : [countOf(snapshots_scanned, subjects.snapshot)]),
+    ...(snapshots_scanned === null ? [] : [counted]),
     ...(volumes_scanned === null ? [] : [countOf(volumes_scanned, subjects.disk)]),
   ];
 }

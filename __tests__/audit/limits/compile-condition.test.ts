@@ -122,7 +122,10 @@ test.each([
   ["snapshot.size >", "Unexpected token: EOF (line 1, column 16)"],
   ["snapshot.size\n  > > 1", "Unexpected token: GT (line 2, column 5)"],
   ["snapshot.size > 'x'", "no such overload: int > string (line 1, column 1)"],
-  ["snapshot.sise > 1", /^no field sise; there are id, name, .*, backup_generated \(line 1, column 10\)$/],
+  [
+    "snapshot.sise > 1",
+    /^no field sise; there are id, name, .*, backup_generated, kind, retention_at \(line 1, column 10\)$/,
+  ],
   ["has(snapshot.sise)", /^no field sise; there are id, /],
   ["disk.attachments.exists(a, a.server == 'x')", "No such key: server (line 1, column 30)"],
   ["snap.size > 1", "Unknown variable: snap; there are snapshot, disk, now (line 1, column 1)"],

@@ -95,7 +95,8 @@ test("each verdict comes with its facts, and an unchanged world plans no changes
 test("the audit and a query of all snapshots share one read", async () => {
   const terraform = await start('data "evs_snapshots" "all" {}\ndata "evs_snapshot_audit" "all" {}');
   await terraform.mustRun(["plan", "-input=false"]);
-  const lists = api?.requests.filter(({ path }) => path.endsWith("/snapshots/detail")) ?? [];
+  const lists =
+    api?.requests.filter(({ path }) => path.startsWith("/v2/") && path.endsWith("/snapshots/detail")) ?? [];
   // One read for both, then the audit's second look; each takes a page, what comes behind it, and its last row again.
   expect(lists.map(({ query }) => query.offset)).toEqual(["0", "9", "8", "0", "9", "8"]);
 });

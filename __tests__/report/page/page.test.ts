@@ -227,7 +227,7 @@ describeInBrowser("the page of results", () => {
       await textOf(page.locator("noscript")),
       ...((await page.evaluate(labels)) as string[]),
     ];
-    const known = ["evs-snapshots", "stale_snapshots", "cn-north-4", "-name", "-disk", "team", "web", "CSV"];
+    const known = ["evs-snapshots", "stale_snapshots", "cn-north-4", "-name", "-disk", "team", "web"];
     expect(texts.flatMap((text) => foreignWordsOf(text, known))).toEqual([]);
     expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
     expect(await textOf(page.locator("#filter-answer"))).toContain("无法判定");

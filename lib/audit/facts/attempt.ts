@@ -9,6 +9,7 @@ export type AuditClient = Pick<
   | "pageSize"
   | "maxConcurrency"
   | "listSnapshots"
+  | "listStandardSnapshots"
   | "listVolumes"
   | "listRecycleBinVolumes"
   | "listBackups"

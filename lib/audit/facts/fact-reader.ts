@@ -7,6 +7,7 @@ import { readPart } from "./fact-parts";
 import type { Facts } from "./facts";
 import { confirmLists, type FactRequest, listedFacts, readDisks } from "./read-facts";
 import { readRecycleBin } from "./recycle-bin";
+import { type AllSnapshots, withStandardSnapshots } from "./snapshot-kinds";
 
 export interface FactReaderOptions {
   /** Region that the client reads, to be named beside the project. @default - not said */
@@ -42,8 +43,11 @@ export class FactReader {
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
   async read(request: FactRequest, call: Call = {}): Promise<Facts> {
     const { projectId, fresh = false, recycleBin, control, lostDisks = true, parts = [] } = request;
-    const snapshots = await this.client.listSnapshots({}, { ...call, projectId, fresh });
-    const reads = this.readsAfterList(snapshots);
+    const listed = await this.client.listSnapshots({}, { ...call, projectId, fresh });
+    const reads = this.readsAfterList(listed);
+    const snapshots = await reads.read("kinds", call, () =>
+      withStandardSnapshots(this.client, listed, { ...call, projectId, apart: true }, this.texts),
+    );
     // Also what is made of the lists is shared: whoever asks for the same facts gets the same ones, and their index.
     const key = JSON.stringify(["facts", recycleBin, control, lostDisks, parts]);
     return reads.read(key, call, () => this.readParts(request, snapshots, reads, call));
@@ -51,7 +55,7 @@ export class FactReader {
 
   private async readParts(
     request: FactRequest,
-    snapshots: Listing<Snapshot>,
+    snapshots: AllSnapshots,
     reads: SharedReads,
     call: Call,
   ): Promise<Facts> {
@@ -69,7 +73,7 @@ export class FactReader {
 
   private async readDisks(
     request: FactRequest,
-    snapshots: Listing<Snapshot>,
+    snapshots: AllSnapshots,
     reads: SharedReads,
     call: Call,
   ): Promise<Facts> {

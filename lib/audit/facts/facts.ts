@@ -1,6 +1,7 @@
 import type { MalformedRow, RecycleBinVolume, Snapshot, Volume } from "../../evs";
 import type { Texts } from "../texts";
 import type { FactParts } from "./fact-parts";
+import type { SnapshotKind } from "./snapshot-kinds";
 
 /** A fact, or why it could not be had: in words without request IDs and times, so that they stay the same. */
 export type Known<T> = { readonly value: T } | { readonly failure: string };
@@ -75,6 +76,8 @@ export interface Facts extends FactParts {
   readonly region: string | null;
   /** All of the project, each once, newest first; those that had vanished on the second look are among them. */
   readonly snapshots: readonly Snapshot[];
+  /** Kinds of snapshots that were looked at. */
+  readonly kinds: readonly SnapshotKind[];
   /** Rows of the lists of snapshots and disks without an ID. */
   readonly malformedRows: readonly MalformedRow[];
   /** Disks of every list that was read. */

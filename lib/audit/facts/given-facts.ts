@@ -50,6 +50,7 @@ export function parseGivenFacts(text: string, columns: GivenColumns = {}, texts:
     projectId: textOf(given.project_id),
     region: textOf(given.region),
     snapshots: snapshots.sort(newestFirst),
+    kinds: ["legacy"],
     malformedRows: [],
     volumes: volumeRows === undefined ? { failure: texts.facts.notGiven } : { value: volumes },
     recycleBin: binRows === undefined ? undefined : { value: bin },
@@ -128,6 +129,8 @@ function toSnapshot(row: Row): Snapshot {
     projectId: null,
     progress: textOf(row.progress),
     backupGenerated: Object.hasOwn(metadataOf(row.metadata), "__system__enableActive"),
+    kind: "legacy",
+    retentionAt: null,
     problem: null,
     unreadable: [],
   };

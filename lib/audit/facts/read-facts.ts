@@ -1,11 +1,4 @@
-import {
-  type Call,
-  identityOf,
-  type Listing,
-  type MalformedRow,
-  type Snapshot,
-  type Volume,
-} from "../../evs";
+import { type Call, identityOf, type MalformedRow, type Snapshot, type Volume } from "../../evs";
 import type { Texts } from "../texts";
 import { DOUBTS } from "../verdicts/doubts";
 import { type AuditClient, attempt } from "./attempt";
@@ -15,6 +8,7 @@ import type { FactPart } from "./fact-parts";
 import type { DiskFact, Facts, Known, SnapshotFact } from "./facts";
 import { rereadSnapshots } from "./reread-snapshots";
 import { diskOfRow, tryGetDiskId } from "./rows";
+import type { AllSnapshots, SnapshotKind } from "./snapshot-kinds";
 
 export interface FactRequest {
   readonly projectId: string;
@@ -35,11 +29,14 @@ export interface ConfirmRequest
   extends Pick<FactRequest, "projectId" | "control">,
     Pick<DisksToConfirm, "readBin"> {}
 
-/** The two lists that everything else follows from. */
+/** The lists that everything else follows from. */
 export interface Lists {
   readonly snapshots: readonly Snapshot[];
   readonly volumes: Known<readonly Volume[]>;
-  /** Rows of both that have no ID. */
+  readonly kinds: readonly SnapshotKind[];
+  /** Why kinds of snapshots could not be looked at. */
+  readonly failures: readonly string[];
+  /** Rows of all lists that have no ID. */
   readonly malformedRows: readonly MalformedRow[];
   readonly texts: Texts;
 }
@@ -47,15 +44,16 @@ export interface Lists {
 /** Reads the disks after the snapshots, so that a disk made in between cannot be missing. */
 export async function readDisks(
   client: AuditClient,
-  { rows: snapshots, malformed }: Listing<Snapshot>,
+  { rows: snapshots, malformed, kinds, failures }: AllSnapshots,
   projectId: string,
   caller: Call,
   texts: Texts,
 ): Promise<Lists> {
   const disks = await attempt(client.listVolumes({}, { ...caller, projectId, fresh: true }), texts);
-  if ("failure" in disks) return { snapshots, volumes: disks, malformedRows: malformed, texts };
+  const common = { snapshots, kinds, failures, texts };
+  if ("failure" in disks) return { ...common, volumes: disks, malformedRows: malformed };
   const { rows, malformed: malformedDisks } = disks.value;
-  return { snapshots, volumes: { value: rows }, malformedRows: [...malformed, ...malformedDisks], texts };
+  return { ...common, volumes: { value: rows }, malformedRows: [...malformed, ...malformedDisks] };
 }
 
 /** What the lists alone say: of a disk that is in none of them nothing is proven. */
@@ -70,7 +68,7 @@ export function listedFacts(lists: Lists, projectId: string): Facts {
     control: { state: "unneeded" },
     diskOf: (snapshot) => diskOf(snapshot, UNLISTED),
     rereadOf: () => UNREAD,
-    failures: [],
+    failures: lists.failures,
   };
 }
 
@@ -105,7 +103,7 @@ export async function confirmLists(
       control: disks.control,
       diskOf: (snapshot) => diskOf(snapshot, disks.factOf),
       rereadOf: ({ id }) => rereads.get(id) ?? UNREAD,
-      failures: disks.failures,
+      failures: [...lists.failures, ...disks.failures],
     };
   } finally {
     limit.end();
@@ -128,8 +126,17 @@ const UNREAD: SnapshotFact = { state: "unread" };
 /** What is known of a disk whose snapshots are worth a second look: something can follow from it. */
 const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);
 
-const base = (projectId: string, { snapshots, malformedRows, texts }: Lists) =>
-  ({ source: "read", texts, projectId, region: null, snapshots, malformedRows, suspicions: [] }) as const;
+const base = (projectId: string, { snapshots, kinds, malformedRows, texts }: Lists) =>
+  ({
+    source: "read",
+    texts,
+    projectId,
+    region: null,
+    snapshots,
+    kinds,
+    malformedRows,
+    suspicions: [],
+  }) as const;
 
 /** Without a disk list nothing is known of any disk, and asking for each would only fail as often. */
 function withoutDisks(projectId: string, lists: Lists, failure: string): Facts {
@@ -141,7 +148,7 @@ function withoutDisks(projectId: string, lists: Lists, failure: string): Facts {
     control: { state: "unneeded" },
     diskOf: (snapshot) => diskOfRow(snapshot, projectId, () => doubt, lists.texts),
     rereadOf: () => UNREAD,
-    failures: [doubt.reason],
+    failures: [...lists.failures, doubt.reason],
   };
 }
 

@@ -6,6 +6,7 @@ import { type Attempt, type AuditClient, attempt } from "./attempt";
 import type { ConfirmLimit } from "./confirm-limit";
 import type { SnapshotFact } from "./facts";
 import { tryGetDiskId, tryGetRowDoubt } from "./rows";
+import { toSnapshot } from "./snapshot-kinds";
 
 /**
  * Reads snapshots again, after their disks: one by one, or the whole list where that takes fewer requests.
@@ -21,32 +22,54 @@ export async function rereadSnapshots(
   caller: Call,
   texts: Texts,
 ): Promise<ReadonlyMap<string, SnapshotFact>> {
-  if (snapshots.length === 0) return new Map();
-  const found =
-    snapshots.length > total / client.pageSize
-      ? await readList(client, snapshots, { ...caller, signal: limit.signal }, texts)
-      : await askEach({
-          ids: snapshots.map(({ id }) => id),
-          ask: (id, signal) => client.tryGetSnapshot(id, { ...caller, signal }),
-          atOnce: client.maxConcurrency,
-          signal: limit.signal,
-          texts,
-        });
+  const call = { ...caller, signal: limit.signal };
+  const standard = snapshots.filter(({ kind }) => kind === "standard");
+  const legacy = snapshots.filter(({ kind }) => kind !== "standard");
+  const found = new Map([
+    ...(await readLegacy(client, legacy, total, call, texts)),
+    ...(await readList(standard, () => listStandard(client, call), texts)),
+  ]);
   const { projectId = null } = caller;
   return new Map(
     snapshots.map((snapshot) => [snapshot.id, toFact(snapshot, found.get(snapshot.id), projectId, texts)]),
   );
 }
 
-async function readList(
+type Found = ReadonlyMap<string, Attempt<Snapshot | undefined>>;
+
+async function readLegacy(
   client: AuditClient,
   snapshots: readonly Snapshot[],
-  call: Call,
+  total: number,
+  call: Call & { readonly signal: AbortSignal },
   texts: Texts,
-): Promise<ReadonlyMap<string, Attempt<Snapshot | undefined>>> {
-  const list = await attempt(client.listSnapshots({}, call), texts);
-  if ("failure" in list) return new Map(snapshots.map(({ id }) => [id, list]));
-  return new Map(list.value.rows.map((snapshot) => [snapshot.id, { value: snapshot }]));
+): Promise<Found> {
+  if (snapshots.length > total / client.pageSize) {
+    return readList(snapshots, async () => (await client.listSnapshots({}, call)).rows, texts);
+  }
+  return askEach({
+    ids: snapshots.map(({ id }) => id),
+    ask: (id, signal) => client.tryGetSnapshot(id, { ...call, signal }),
+    atOnce: client.maxConcurrency,
+    signal: call.signal,
+    texts,
+  });
+}
+
+/** Version 5 has no single ones that the API page describes. */
+async function listStandard(client: AuditClient, call: Call): Promise<Snapshot[]> {
+  return (await client.listStandardSnapshots({}, call)).rows.map(toSnapshot);
+}
+
+async function readList(
+  snapshots: readonly Snapshot[],
+  list: () => Promise<readonly Snapshot[]>,
+  texts: Texts,
+): Promise<Found> {
+  if (snapshots.length === 0) return new Map();
+  const read = await attempt(list(), texts);
+  if ("failure" in read) return new Map(snapshots.map(({ id }) => [id, read]));
+  return new Map(read.value.map((snapshot) => [snapshot.id, { value: snapshot }]));
 }
 
 function toFact(
@@ -61,7 +84,8 @@ function toFact(
   const doubt = tryGetRowDoubt(snapshot, projectId, texts);
   if (doubt !== undefined) return doubt;
   return diskIdentityOf(snapshot) === diskIdentityOf(first)
-    ? { state: "present", snapshot }
+    ? // Read one by one, a row of both lists does not say when it ends.
+      { state: "present", snapshot: { ...snapshot, retentionAt: first.retentionAt } }
     : DOUBTS.snapshotMoved(texts);
 }
 

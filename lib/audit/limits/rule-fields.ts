@@ -29,6 +29,8 @@ export const SNAPSHOT_FIELDS = {
   project_id: "string",
   progress: "string",
   backup_generated: "bool",
+  kind: "string",
+  retention_at: "timestamp",
 } as const satisfies FieldsOf<Snapshot>;
 
 /** What conditions know of a disk. */

@@ -46,6 +46,8 @@ const RULES: readonly Rule[] = [
       : undefined,
   ({ snapshot, texts: { reasons } }) =>
     snapshot.backupGenerated ? { verdict: Verdict.BACKUP_OWNED, reason: reasons.backupOwned } : undefined,
+  ({ snapshot: { retentionAt }, texts: { reasons } }) =>
+    retentionAt === null ? undefined : { verdict: Verdict.EXPIRING, reason: reasons.expiring(retentionAt) },
   ({ disk, texts: { reasons } }) =>
     disk.state === "recycled" ? { verdict: Verdict.RECYCLED, reason: reasons.recycled } : undefined,
   ({ disk, texts: { reasons } }) =>

@@ -7,6 +7,7 @@
  * | `suspected` | its disk is in no list that was read; nothing proves that it is gone |
  * | `recycled` | the disk is in the recycle bin |
  * | `backup_owned` | made by the backup of a server; not the user's to delete |
+ * | `expiring` | EVS deletes it by itself, at the end of its retention |
  * | `in_transition` | something is under way with the snapshot or its disk |
  * | `indeterminate` | the facts could not be had; the evidence says which |
  */
@@ -15,6 +16,7 @@ export const Verdict = {
   SUSPECTED: "suspected",
   RECYCLED: "recycled",
   BACKUP_OWNED: "backup_owned",
+  EXPIRING: "expiring",
   IN_TRANSITION: "in_transition",
   INDETERMINATE: "indeterminate",
 } as const;

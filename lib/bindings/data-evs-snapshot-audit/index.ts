@@ -143,6 +143,11 @@ export class DataEvsSnapshotAuditFindingsOutputReference extends cdktf.ComplexOb
     return this.getStringAttribute('id');
   }
 
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
+  }
+
   // metadata - computed: true, optional: false, required: false
   private _metadata = new cdktf.StringMap(this, "metadata");
   public get metadata() {
@@ -182,6 +187,11 @@ export class DataEvsSnapshotAuditFindingsOutputReference extends cdktf.ComplexOb
   // recoverable_until - computed: true, optional: false, required: false
   public get recoverableUntil() {
     return this.getStringAttribute('recoverable_until');
+  }
+
+  // retention_at - computed: true, optional: false, required: false
+  public get retentionAt() {
+    return this.getStringAttribute('retention_at');
   }
 
   // size - computed: true, optional: false, required: false
@@ -362,6 +372,11 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
   // incomplete_reasons - computed: true, optional: false, required: false
   public get incompleteReasons() {
     return this.getListAttribute('incomplete_reasons');
+  }
+
+  // kinds_scanned - computed: true, optional: false, required: false
+  public get kindsScanned() {
+    return this.getListAttribute('kinds_scanned');
   }
 
   // name - computed: false, optional: true, required: false

@@ -49,6 +49,7 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   return {
     project_id: projectId,
     region: facts?.region ?? null,
+    kinds_scanned: facts?.kinds ?? null,
     snapshots_scanned: facts?.snapshots.length ?? null,
     volumes_scanned: facts !== undefined && "value" in facts.volumes ? facts.volumes.value.length : null,
     policies,

@@ -25,6 +25,10 @@ export interface Snapshot {
   readonly progress: string | null;
   /** Made by the backup of a server: the metadata has the key `__system__enableActive`. */
   readonly backupGenerated: boolean;
+  /** `standard` where only the list of version 5 has it. */
+  readonly kind: "legacy" | "standard";
+  /** When EVS deletes it by itself, RFC 3339 in UTC; only the list of version 5 says so. */
+  readonly retentionAt: string | null;
   /** Which fields cannot be read and why, for example `volume_id is a boolean, not a text`; null for a sound row. */
   readonly problem: string | null;
   /** Names of those fields, as the API page has them. */
@@ -46,6 +50,8 @@ export function parseSnapshot(row: Row, id: string): Snapshot {
     projectId: row.id("os-extended-snapshot-attributes:project_id"),
     progress: row.text("os-extended-snapshot-attributes:progress"),
     backupGenerated: Object.hasOwn(metadata, "__system__enableActive"),
+    kind: "legacy",
+    retentionAt: null,
     problem: row.problem,
     unreadable: row.unreadable,
   };

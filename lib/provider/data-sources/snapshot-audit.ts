@@ -38,6 +38,8 @@ const findingAttributes = {
   updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
   metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
   project_id: computed(string, "Project ID (`os-extended-snapshot-attributes:project_id`)."),
+  kind: computed(string, "`legacy`, or `standard` where only the list of version 5 has it."),
+  retention_at: computed(string, "When EVS deletes it by itself, RFC 3339 in UTC; null for never."),
   verdict: computed(string, `One of ${VERDICTS.join(", ")}.`),
   reason: computed(string, "Why this verdict, in one line."),
   missing: computed(
@@ -88,6 +90,11 @@ const schema = {
     given: givenArgument,
     id: computed(string, "Hash of the query: the same query has the same ID."),
     findings: computed(list(object(findingAttributes)), "The findings, oldest first."),
+    kinds_scanned: computed(
+      list(string),
+      "Kinds of snapshots that were looked at, of `legacy` and `standard`. Not every region has standard ones; where " +
+        "they are there and could not be read, `incomplete_reasons` says so.",
+    ),
     snapshots_scanned: computed(number, "Snapshots that the filters let through."),
     volumes_scanned: computed(number, "Disks read."),
     verdict_counts: computed(map(number), "Number of findings of each verdict."),
@@ -126,6 +133,7 @@ export const snapshotAuditDataSource = dataSource<Configured, typeof schema>({
       state: {
         id: queryId(facts.projectId ?? "", query),
         findings: findings.map((finding) => toFindingState(finding, facts)),
+        kinds_scanned: facts.kinds,
         snapshots_scanned: inScope.length,
         volumes_scanned: "value" in facts.volumes ? facts.volumes.value.length : 0,
         verdict_counts: countVerdicts(findings),
@@ -174,6 +182,8 @@ function toFindingState(finding: Finding, { projectId }: Facts): ObjectStateOf<t
     updated_at: snapshot.updatedAt,
     metadata: snapshot.metadata,
     project_id: snapshot.projectId ?? projectId,
+    kind: snapshot.kind,
+    retention_at: snapshot.retentionAt,
     verdict: finding.verdict,
     reason: finding.reason,
     missing: finding.doubt?.missing ?? null,

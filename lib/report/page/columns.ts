@@ -28,7 +28,7 @@ export const columnsOf = ({ page: { columns, answers } }: Texts): readonly Colum
   { title: columns.policy, key: ({ policy }) => policy.policy, cell: ({ policy }) => policy.policy },
   { title: columns.verdict, key: ({ row }) => row.verdict, cell: ({ row }) => row.verdict },
   {
-    title: columns.gib,
+    title: "GiB",
     class: "number",
     key: ({ row }) => row.size,
     cell: ({ row }) => (row.size === null ? "?" : formatNumber(row.size)),
@@ -45,7 +45,7 @@ export const columnsOf = ({ page: { columns, answers } }: Texts): readonly Colum
     key: ({ row }) => row.due_at,
     cell: ({ row }) => day(row.due_at ?? ""),
   },
-  { title: columns.id, class: "id", key: ({ row }) => row.id, cell: ({ row }) => row.id },
+  { title: "ID", class: "id", key: ({ row }) => row.id, cell: ({ row }) => row.id },
   { title: columns.disk, class: "id", key: ({ disk }) => disk || null, cell: ({ disk }) => disk },
 ];
 

@@ -21,7 +21,8 @@ export function showOverview(
 }
 
 function cardsOf(scan: Scan, { documents, page: { cards } }: Texts): HTMLElement {
-  const { project_id, region, snapshots_scanned, volumes_scanned, policies, not_looked_at } = scan;
+  const { project_id, region, kinds_scanned, snapshots_scanned, volumes_scanned, policies, not_looked_at } =
+    scan;
   const card = (value: string, label: string) =>
     element("div", { class: "card" }, element("strong", {}, value), label);
   const count = (value: number | null, label: string) =>
@@ -31,6 +32,7 @@ function cardsOf(scan: Scan, { documents, page: { cards } }: Texts): HTMLElement
     { class: "cards" },
     card(project_id ?? documents.notSaid, cards.project),
     ...(region === null ? [] : [card(region, cards.region)]),
+    ...(kinds_scanned === null ? [] : [card(kinds_scanned.join(", "), cards.kinds)]),
     ...count(snapshots_scanned, cards.snapshots),
     ...count(volumes_scanned, cards.disks),
     card(formatNumber(policies.length), cards.policies),

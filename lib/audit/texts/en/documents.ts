@@ -3,6 +3,7 @@ export const documents = {
   project: (project: string) => `Project ${project}`,
   notSaid: "(not said)",
   where: (parts: readonly string[]) => parts.join(", "),
+  ofKinds: (snapshots: string, kinds: readonly string[]) => `${snapshots} (${kinds.join(", ")})`,
   columns: {
     policy: "policy",
     violations: "violations",

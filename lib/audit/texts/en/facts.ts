@@ -44,6 +44,8 @@ export const facts = {
     const more = count > named.length ? `; and ${count - named.length} more` : "";
     return `${countOf(count, regular("row"))} without a usable ID: ${places}${more}.`;
   },
+  standardSnapshots: (failure: string) =>
+    `Standard snapshots could not be read: ${failure}. Nothing is said of them.`,
   clonesUnknown: (failure: string) =>
     `The disk list could not be read: ${failure}. Disks made from snapshots are not known.`,
   /** Of a list that must be known as a whole. */

@@ -23,6 +23,7 @@ export const page = {
   cards: {
     project: "project",
     region: "region",
+    kinds: "kinds of snapshots",
     snapshots: "snapshots",
     disks: "disks",
     policies: "policies",
@@ -40,10 +41,8 @@ export const page = {
     answer: "Answer",
     policy: "Policy",
     verdict: "Verdict",
-    gib: "GiB",
     created: "Created",
     due: "Due",
-    id: "ID",
     disk: "Disk",
   },
   answers: { violation: "violation", undecided: "undecided", exempt: "exempt" },

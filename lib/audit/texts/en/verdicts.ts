@@ -6,6 +6,7 @@ import type { MalformedRow } from "../../../evs";
 export const reasons = {
   snapshotInTransition: (status: string) => `The snapshot is ${status}.`,
   backupOwned: "A server backup made it; it is managed by the backup service.",
+  expiring: (time: string) => `EVS deletes it by itself at ${time}.`,
   recycled: "Its disk is in the recycle bin.",
   diskInTransition: (status: string) => `Its disk is ${status}.`,
   orphaned:

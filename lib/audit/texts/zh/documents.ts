@@ -4,6 +4,7 @@ export const documents: Texts["documents"] = {
   project: (project) => `项目 ${project}`,
   notSaid: "（未说明）",
   where: (parts) => parts.join("，"),
+  ofKinds: (snapshots, kinds) => `${snapshots}（${kinds.join("，")}）`,
   columns: {
     policy: "策略",
     violations: "违规",

@@ -22,6 +22,7 @@ export const page: Texts["page"] = {
   cards: {
     project: "项目",
     region: "区域",
+    kinds: "快照类型",
     snapshots: "快照",
     disks: "云硬盘",
     policies: "策略",
@@ -41,10 +42,8 @@ export const page: Texts["page"] = {
     answer: "结果",
     policy: "策略",
     verdict: "判定",
-    gib: "GiB",
     created: "创建日期",
     due: "截止日期",
-    id: "ID",
     disk: "云硬盘",
   },
   answers: { violation: "违规", undecided: "无法判定", exempt: "豁免" },

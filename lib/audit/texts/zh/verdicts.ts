@@ -6,6 +6,7 @@ const NOT_HERE = "云硬盘不在本项目中（已删除或已迁移到其他�
 export const reasons: Texts["reasons"] = {
   snapshotInTransition: (status) => `快照的状态为 ${status}。`,
   backupOwned: "由云服务器备份创建，由备份服务管理。",
+  expiring: (time) => `EVS 将于 ${time} 自动删除该快照。`,
   recycled: "云硬盘在回收站中。",
   diskInTransition: (status) => `云硬盘的状态为 ${status}。`,
   orphaned: `${NOT_HERE}：EVS 查询不到该云硬盘，回收站中也没有。`,
