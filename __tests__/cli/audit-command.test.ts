@@ -32,7 +32,9 @@ function orphansOnly(): string {
 test("without a policies file it answers by the documented pack, and says nothing besides", async () => {
   const { code, stdout, stderr } = await audit([]);
   expect(code).toBe(1);
-  expect(stdout).toMatch(/^Project 0d1c5e2f9a7b4c3e8f6a1b2c3d4e5f60, cn-north-4, 2 snapshots \(legacy, standard\), 1 disk\n/);
+  expect(stdout).toMatch(
+    /^Project 0d1c5e2f9a7b4c3e8f6a1b2c3d4e5f60, cn-north-4, 2 snapshots \(legacy, standard\), 1 disk\n/,
+  );
   expect(stdout).toContain("1 orphaned snapshot, 10 GiB provisioned");
   expect(stderr).toBe("");
 });
