@@ -48,6 +48,7 @@ export { CapacityBudget, type CapacityBudgetProps } from "./constructs/policies/
 export { DiskRule, type DiskRuleProps } from "./constructs/policies/disk-rule";
 export { Duration } from "./constructs/policies/duration";
 export { ExcessSnapshots, type ExcessSnapshotsProps } from "./constructs/policies/excess-snapshots";
+export { ExpiringSnapshots, type ExpiringSnapshotsProps } from "./constructs/policies/expiring-snapshots";
 export { FailedSnapshots, type FailedSnapshotsProps } from "./constructs/policies/failed-snapshots";
 export { LeavingRecycleBin, type LeavingRecycleBinProps } from "./constructs/policies/leaving-recycle-bin";
 export { MissingMetadata, type MissingMetadataProps } from "./constructs/policies/missing-metadata";

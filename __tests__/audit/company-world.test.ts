@@ -73,6 +73,23 @@ const EXPECTED: Readonly<Record<string, (truth: Truth) => Expected>> = {
     violations: snapshots.filter(({ status }) => ["error", "error_deleting"].includes(status)),
     undecided: [],
   }),
+  expiring_snapshots: ({ snapshots }) => {
+    const isCopy = ({ status }: SnapshotTruth) => status === "available";
+    const others = ({ id, disk }: SnapshotTruth) =>
+      snapshots.filter((other) => isCopy(other) && other.disk === disk && other.id !== id);
+    const ending = snapshots.filter(
+      (snapshot) =>
+        isCopy(snapshot) &&
+        snapshot.ends !== undefined &&
+        snapshot.ends <= 7 &&
+        !others(snapshot).some(({ age }) => age !== undefined && age < ageOf(snapshot)),
+    );
+    const isUndated = (snapshot: SnapshotTruth) => others(snapshot).some(({ age }) => age === undefined);
+    return {
+      violations: ending.filter((snapshot) => !isUndated(snapshot)),
+      undecided: ending.filter(isUndated),
+    };
+  },
   excess_snapshots: ({ snapshots }) => excessOf(snapshots, 3),
   missing_metadata: ({ snapshots }) => ({
     violations: snapshots.filter((snapshot) => isOwn(snapshot) && snapshot.team === undefined),
@@ -114,6 +131,7 @@ const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   stale_snapshots: { older_than: "180d" },
   stuck_snapshots: { after: "1d" },
   failed_snapshots: {},
+  expiring_snapshots: { within: "7d" },
   excess_snapshots: { keep: 3 },
   missing_metadata: { keys: ["team"] },
   ambiguous_names: {},

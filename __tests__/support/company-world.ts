@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { BACKUP_KEY } from "../../lib/audit/verdicts/backup-marks";
 import type { Scenario, WireRow } from "../../lib/embedded";
-import { backupRow, PROJECT, scenarioOf, snapshotRow, volumeRow } from "./worlds";
+import { backupRow, PROJECT, scenarioOf, snapshotRow, standardRow, volumeRow } from "./worlds";
 
 /** When the world is looked at. */
 export const NOW = new Date("2026-11-26T12:00:00Z");
@@ -24,6 +24,8 @@ export interface SnapshotTruth {
   readonly fate: "living" | "recycled" | "gone" | "forbidden" | "unnamed" | "foreign";
   /** Disks that were made from it. */
   readonly clones: number;
+  /** Days until EVS deletes it by itself, where it does. */
+  readonly ends: number | undefined;
 }
 
 export interface DiskTruth {
@@ -73,6 +75,7 @@ class Company {
   private readonly bin: BinTruth[] = [];
   private readonly binRows: WireRow[] = [];
   private readonly backupRows: WireRow[] = [];
+  private readonly standardRows: WireRow[] = [];
   private readonly answers: Record<string, Scenario["answers"][string]> = {};
 
   constructor(
@@ -95,6 +98,7 @@ class Company {
       volumes: this.diskRows,
       recycleBin: this.binRows,
       backups: this.backupRows,
+      standardSnapshots: this.standardRows,
       answers: this.answers,
     });
     return { scenario, snapshots: this.snapshots, disks: this.disks, bin: this.bin };
@@ -107,7 +111,9 @@ class Company {
     // A schedule that names all of its snapshots alike, which is fine on one disk.
     const name = `${this.pick(PURPOSES)}-nightly-${index}`;
     for (let nth = 0; nth < count; nth += 1) {
-      this.snapshot(disk, "living", { name, age: 1 + nth * this.whole(20, 90) + this.random() / 2 });
+      // Some of a schedule end by themselves, the newest among them now and then.
+      const ends = (index + nth) % 7 === 0 ? (index % 4) * 3 + 0.5 : undefined;
+      this.snapshot(disk, "living", { name, ends, age: 1 + nth * this.whole(20, 90) + this.random() / 2 });
     }
     if (this.chance(0.2)) this.snapshot(disk, "living", { maker: "backup", age: this.whole(1, 500) });
     if (this.chance(0.04)) this.snapshot(disk, "living", { maker: "unsure", age: this.whole(1, 500) });
@@ -237,6 +243,7 @@ class Company {
       quiet: undefined,
       team: this.chance(0.8) ? this.pick(TEAMS) : undefined,
       clones: 0,
+      ends: undefined,
       ...chosen,
       name,
       maker,
@@ -244,6 +251,9 @@ class Company {
       fate,
     };
     this.snapshots.push(truth);
+    if (truth.ends !== undefined) {
+      this.standardRows.push(standardRow(id, { volume_id: disk, retention_at: timeAt(-truth.ends) }));
+    }
     this.snapshotRows.push(
       snapshotRow(id, {
         name,

@@ -90,6 +90,7 @@ export function factsOf({
     region: "r",
     snapshots,
     kinds: ["legacy"],
+    unreadKinds: [],
     malformedRows: [],
     volumes: "failure" in volumes ? volumes : { value: volumes },
     recycleBin: recycleBin === undefined || "failure" in recycleBin ? recycleBin : { value: recycleBin },

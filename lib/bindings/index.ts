@@ -3,6 +3,7 @@ export * as dataEvsAmbiguousNames from './data-evs-ambiguous-names';
 export * as dataEvsCapacityBudget from './data-evs-capacity-budget';
 export * as dataEvsDiskRule from './data-evs-disk-rule';
 export * as dataEvsExcessSnapshots from './data-evs-excess-snapshots';
+export * as dataEvsExpiringSnapshots from './data-evs-expiring-snapshots';
 export * as dataEvsFailedSnapshots from './data-evs-failed-snapshots';
 export * as dataEvsLeavingRecycleBin from './data-evs-leaving-recycle-bin';
 export * as dataEvsMissingMetadata from './data-evs-missing-metadata';

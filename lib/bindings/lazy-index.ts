@@ -3,6 +3,7 @@ Object.defineProperty(exports, 'dataEvsAmbiguousNames', { get: function () { ret
 Object.defineProperty(exports, 'dataEvsCapacityBudget', { get: function () { return require('./data-evs-capacity-budget'); } });
 Object.defineProperty(exports, 'dataEvsDiskRule', { get: function () { return require('./data-evs-disk-rule'); } });
 Object.defineProperty(exports, 'dataEvsExcessSnapshots', { get: function () { return require('./data-evs-excess-snapshots'); } });
+Object.defineProperty(exports, 'dataEvsExpiringSnapshots', { get: function () { return require('./data-evs-expiring-snapshots'); } });
 Object.defineProperty(exports, 'dataEvsFailedSnapshots', { get: function () { return require('./data-evs-failed-snapshots'); } });
 Object.defineProperty(exports, 'dataEvsLeavingRecycleBin', { get: function () { return require('./data-evs-leaving-recycle-bin'); } });
 Object.defineProperty(exports, 'dataEvsMissingMetadata', { get: function () { return require('./data-evs-missing-metadata'); } });

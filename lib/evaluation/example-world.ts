@@ -15,6 +15,8 @@ export interface ExampleSnapshot {
   readonly created_at?: string | null;
   /** @default {} */
   readonly metadata?: Readonly<Record<string, string>>;
+  /** When EVS deletes it by itself, UTC; makes it a standard snapshot too. @default - never */
+  readonly retention_at?: string;
 }
 
 /** A disk as on the API page; what is left out is as for most disks. */
@@ -54,6 +56,7 @@ export function toScenario({ snapshots = [], volumes = [], recycleBin = [] }: Ex
     tokens: [{ token: TOKEN, project: PROJECT }],
     accessKeys: [{ ...ACCESS_KEY, project: PROJECT }],
     snapshots: snapshots.map(toSnapshotRow),
+    standardSnapshots: snapshots.filter(({ retention_at }) => retention_at !== undefined).map(toSnapshotRow),
     volumes: volumes.map(toVolumeRow),
     recycleBin: recycleBin.map(toVolumeRow),
     answers: {},

@@ -6,6 +6,7 @@ test("every policy goes by one name, and its construct by another", () => {
     stale_snapshots: "StaleSnapshots",
     stuck_snapshots: "StuckSnapshots",
     failed_snapshots: "FailedSnapshots",
+    expiring_snapshots: "ExpiringSnapshots",
     excess_snapshots: "ExcessSnapshots",
     missing_metadata: "MissingMetadata",
     ambiguous_names: "AmbiguousNames",

@@ -28,6 +28,7 @@ const ENTRIES = [
   { rule: "stale_snapshots", older_than: "180d", price_per_gib_month: 0.1, currency: "CNY" },
   { rule: "stuck_snapshots", after: "1h" },
   { rule: "failed_snapshots" },
+  { rule: "expiring_snapshots", within: "365d" },
   { rule: "excess_snapshots", keep: 1 },
   { rule: "missing_metadata", keys: ["owner"] },
   { rule: "ambiguous_names" },

@@ -36,6 +36,7 @@ function facts(snapshots: readonly Snapshot[], more: Partial<Facts> = {}, disk?:
     region: null,
     snapshots,
     kinds: ["legacy"],
+    unreadKinds: [],
     malformedRows: [],
     volumes: { value: [volume] },
     recycleBin: { value: [] },

@@ -9,6 +9,7 @@ import {
   EvsSnapshotAudit,
   EvsVolumes,
   ExcessSnapshots,
+  ExpiringSnapshots,
   FailedSnapshots,
   HuaweicloudSnapshotAudit,
   HuaweicloudSnapshots,
@@ -30,7 +31,14 @@ import { daysAgo } from "../../support/orphans";
 
 const world: ExampleWorld = {
   snapshots: [
-    { id: "new", volume_id: "disk", created_at: daysAgo(1), name: "a", metadata: { owner: "db" } },
+    {
+      id: "new",
+      volume_id: "disk",
+      created_at: daysAgo(1),
+      name: "a",
+      metadata: { owner: "db" },
+      retention_at: daysAgo(-3),
+    },
     {
       id: "older",
       volume_id: "disk",
@@ -48,8 +56,10 @@ const world: ExampleWorld = {
   recycleBin: [{ id: "binned", plan_delete_at: `${daysAgo(-2).slice(0, 19)}.000000` }],
 };
 
-/** Each policy, and what of the world violates it. */
-const USES: Readonly<Record<string, (stack: TerraformStack, audit: IFactSource) => [unknown, string[]]>> = {
+/** Each policy, and what of the world violates it; nothing where the source's lists do not tell. */
+const USES: Readonly<
+  Record<string, (stack: TerraformStack, audit: IFactSource) => [unknown, string[]] | undefined>
+> = {
   OrphanedSnapshots: (stack, audit) => [
     new OrphanedSnapshots(stack, "OrphanedSnapshots", { audit, minimumVerdict: "suspected" }),
     [],
@@ -63,6 +73,10 @@ const USES: Readonly<Record<string, (stack: TerraformStack, audit: IFactSource) 
     ["stuck"],
   ],
   FailedSnapshots: (stack, audit) => [new FailedSnapshots(stack, "FailedSnapshots", { audit }), ["failed"]],
+  ExpiringSnapshots: (stack, audit) =>
+    audit instanceof EvsSnapshotAudit
+      ? [new ExpiringSnapshots(stack, "ExpiringSnapshots", { audit, within: Duration.days(7) }), ["new"]]
+      : undefined,
   ExcessSnapshots: (stack, audit) => [
     new ExcessSnapshots(stack, "ExcessSnapshots", { audit, keep: 2 }),
     ["oldest"],
@@ -145,7 +159,8 @@ test.each(SOURCES)("all of them over %s find what violates, in one plan", async 
     const stack = new TerraformStack(app, "test");
     const audit = build(stack);
     for (const [name, use] of Object.entries(USES)) {
-      const [policy, found] = use(stack, audit);
+      const [policy, found] = use(stack, audit) ?? [];
+      if (policy === undefined || found === undefined) continue;
       (policy as OrphanedSnapshots).warn();
       expected[name] = found;
     }
@@ -209,6 +224,16 @@ describe("at synthesis", () => {
           for: Duration.days(1),
         }),
       "'volumes' needs disks, and prod/s has none; use a HuaweicloudSnapshotAudit",
+    ],
+    [
+      "an audit of lists that know no retention",
+      () => {
+        officialProvider(stack);
+        const snapshots = new HuaweicloudSnapshots(stack, "s");
+        const audit = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots });
+        return new ExpiringSnapshots(stack, "p", { audit, within: Duration.days(1) });
+      },
+      "'audit' is prod/audit, and the official provider's lists do not tell this",
     ],
     [
       "a list of disks for the recycle bin",

@@ -78,6 +78,8 @@ export interface Facts extends FactParts {
   readonly snapshots: readonly Snapshot[];
   /** Kinds of snapshots that were looked at. */
   readonly kinds: readonly SnapshotKind[];
+  /** Why snapshots of another kind could not be looked at, in one line each; they are among the failures too. */
+  readonly unreadKinds: readonly string[];
   /** Rows of the lists of snapshots and disks without an ID. */
   readonly malformedRows: readonly MalformedRow[];
   /** Disks of every list that was read. */

@@ -51,6 +51,7 @@ export function parseGivenFacts(text: string, columns: GivenColumns = {}, texts:
     region: textOf(given.region),
     snapshots: snapshots.sort(newestFirst),
     kinds: ["legacy"],
+    unreadKinds: [],
     malformedRows: [],
     volumes: volumeRows === undefined ? { failure: texts.facts.notGiven } : { value: volumes },
     recycleBin: binRows === undefined ? undefined : { value: bin },

@@ -34,8 +34,7 @@ export interface Lists {
   readonly snapshots: readonly Snapshot[];
   readonly volumes: Known<readonly Volume[]>;
   readonly kinds: readonly SnapshotKind[];
-  /** Why kinds of snapshots could not be looked at. */
-  readonly failures: readonly string[];
+  readonly unreadKinds: readonly string[];
   /** Rows of all lists that have no ID. */
   readonly malformedRows: readonly MalformedRow[];
   readonly texts: Texts;
@@ -44,13 +43,13 @@ export interface Lists {
 /** Reads the disks after the snapshots, so that a disk made in between cannot be missing. */
 export async function readDisks(
   client: AuditClient,
-  { rows: snapshots, malformed, kinds, failures }: AllSnapshots,
+  { rows: snapshots, malformed, kinds, unreadKinds }: AllSnapshots,
   projectId: string,
   caller: Call,
   texts: Texts,
 ): Promise<Lists> {
   const disks = await attempt(client.listVolumes({}, { ...caller, projectId, fresh: true }), texts);
-  const common = { snapshots, kinds, failures, texts };
+  const common = { snapshots, kinds, unreadKinds, texts };
   if ("failure" in disks) return { ...common, volumes: disks, malformedRows: malformed };
   const { rows, malformed: malformedDisks } = disks.value;
   return { ...common, volumes: { value: rows }, malformedRows: [...malformed, ...malformedDisks] };
@@ -68,7 +67,7 @@ export function listedFacts(lists: Lists, projectId: string): Facts {
     control: { state: "unneeded" },
     diskOf: (snapshot) => diskOf(snapshot, UNLISTED),
     rereadOf: () => UNREAD,
-    failures: lists.failures,
+    failures: lists.unreadKinds,
   };
 }
 
@@ -103,7 +102,7 @@ export async function confirmLists(
       control: disks.control,
       diskOf: (snapshot) => diskOf(snapshot, disks.factOf),
       rereadOf: ({ id }) => rereads.get(id) ?? UNREAD,
-      failures: [...lists.failures, ...disks.failures],
+      failures: [...lists.unreadKinds, ...disks.failures],
     };
   } finally {
     limit.end();
@@ -126,16 +125,10 @@ const UNREAD: SnapshotFact = { state: "unread" };
 /** What is known of a disk whose snapshots are worth a second look: something can follow from it. */
 const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);
 
-const base = (projectId: string, { snapshots, kinds, malformedRows, texts }: Lists) =>
+const base = (projectId: string, { snapshots, kinds, unreadKinds, malformedRows, texts }: Lists) =>
   ({
-    source: "read",
-    texts,
-    projectId,
-    region: null,
-    snapshots,
-    kinds,
-    malformedRows,
-    suspicions: [],
+    ...{ source: "read" as const, texts, projectId, region: null },
+    ...{ snapshots, kinds, unreadKinds, malformedRows, suspicions: [] },
   }) as const;
 
 /** Without a disk list nothing is known of any disk, and asking for each would only fail as often. */
@@ -148,7 +141,7 @@ function withoutDisks(projectId: string, lists: Lists, failure: string): Facts {
     control: { state: "unneeded" },
     diskOf: (snapshot) => diskOfRow(snapshot, projectId, () => doubt, lists.texts),
     rereadOf: () => UNREAD,
-    failures: [...lists.failures, doubt.reason],
+    failures: [...lists.unreadKinds, doubt.reason],
   };
 }
 

@@ -18,7 +18,7 @@ export interface AllSnapshots extends Listing<Snapshot> {
   /** Kinds that were looked at. A region without standard snapshots has none to look at. */
   readonly kinds: readonly SnapshotKind[];
   /** Why another kind could not be, in one line for people. */
-  readonly failures: readonly string[];
+  readonly unreadKinds: readonly string[];
 }
 
 /** What makes standard snapshots that are not the user's own to delete. */
@@ -35,8 +35,8 @@ export async function withStandardSnapshots(
   if ("failure" in read) {
     // The region has none: EVS offers them in some only.
     const isAbsent = read.error instanceof EvsError && read.error.status === 404;
-    const failures = isAbsent ? [] : [texts.facts.standardSnapshots(read.failure)];
-    return { ...listed, kinds: ["legacy"], failures };
+    const unreadKinds = isAbsent ? [] : [texts.facts.standardSnapshots(read.failure)];
+    return { ...listed, kinds: ["legacy"], unreadKinds };
   }
   const { rows, malformed } = read.value;
   const standard = new Map(rows.map((row) => [identityOf(row.id), row]));
@@ -51,7 +51,7 @@ export async function withStandardSnapshots(
       standard.size === 0 ? joined : [...joined, ...[...standard.values()].map(toSnapshot)].sort(newestFirst),
     malformed: [...listed.malformed, ...malformed],
     kinds: SNAPSHOT_KINDS,
-    failures: [],
+    unreadKinds: [],
   };
 }
 

@@ -12,6 +12,6 @@ export function diskRows({
   return {
     rows: "value" in disks ? disks.value : [],
     suspectReasons: unread,
-    incompleteReasons: [...unread, ...facts.suspicions, ...describeMalformed(facts)],
+    incompleteReasons: [...unread, ...facts.suspicions, ...facts.unreadKinds, ...describeMalformed(facts)],
   };
 }

@@ -2,6 +2,7 @@ import { ambiguousNames } from "./ambiguous-names";
 import { capacityBudget } from "./capacity-budget";
 import { diskRule } from "./disk-rule";
 import { excessSnapshots } from "./excess-snapshots";
+import { expiringSnapshots } from "./expiring-snapshots";
 import { failedSnapshots } from "./failed-snapshots";
 import { leavingRecycleBin } from "./leaving-recycle-bin";
 import { missingMetadata } from "./missing-metadata";
@@ -19,6 +20,7 @@ export const POLICIES = [
   staleSnapshots,
   stuckSnapshots,
   failedSnapshots,
+  expiringSnapshots,
   excessSnapshots,
   missingMetadata,
   ambiguousNames,

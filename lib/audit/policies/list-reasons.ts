@@ -6,6 +6,7 @@ export function listReasons({ facts, texts }: PolicyWorld): string[] {
   const { source, volumes } = facts;
   return [
     ...facts.suspicions,
+    ...facts.unreadKinds,
     ...describeMalformed(facts),
     // What was never asked for is not missing.
     ...(source === "read" && "failure" in volumes ? [texts.facts.clonesUnknown(volumes.failure)] : []),

@@ -1,7 +1,7 @@
 import { type EmbeddedApi, startEmbeddedApi } from "../../../../lib/embedded";
 import { hclFolder } from "../../../support/hcl-folder";
 import { type TerraformFolder, unwrapped } from "../../../support/terraform";
-import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../../../support/worlds";
+import { PROJECT, scenarioOf, snapshotRow, standardRow, TOKEN, volumeRow } from "../../../support/worlds";
 
 let api: EmbeddedApi | undefined;
 let folder: TerraformFolder | undefined;
@@ -93,6 +93,23 @@ test("each policy finds what violates it, and an unchanged world plans no change
     summary: "1 disk about to leave the recycle bin, 10 GiB provisioned, ≤ 1.00 CNY a month at 0.1 per GiB",
   });
   expect((await folder.run(["plan", "-detailed-exitcode"])).exitCode).toBe(0);
+});
+
+test("what ends by itself is told where the region has standard snapshots", async () => {
+  const ending = { volume_id: "disk", retention_at: "2024-01-02T03:04:05.000000" };
+  const standardSnapshots = [standardRow("ending", ending)];
+  api = await startEmbeddedApi({ scenario: scenarioOf({ volumes: [volumeRow("disk")], standardSnapshots }) });
+  folder = await hclFolder(
+    `${provider(api.url)}
+data "evs_expiring_snapshots" "it" { within = "7d" }
+output "evs_expiring_snapshots" { value = data.evs_expiring_snapshots.it }`,
+  );
+  const { evs_expiring_snapshots: result } = await resultsOf(folder);
+  expect(result).toMatchObject({
+    violations: [{ id: "ending", verdict: "expiring", due_at: "2024-01-02T03:04:05.000000Z" }],
+    complete: true,
+    summary: "1 snapshot about to expire, 10 GiB provisioned",
+  });
 });
 
 test("facts that are given are judged without settings and without a request", async () => {

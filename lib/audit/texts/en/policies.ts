@@ -71,6 +71,13 @@ export const policies = {
     undatedCopy: "Of when one of its copies is, is missing or cannot be read.",
     unknownStatus: "Whether a new snapshot of it is available is missing or cannot be read.",
   },
+  expiringSnapshots: {
+    noun: { one: "snapshot about to expire", many: "snapshots about to expire" },
+    reason: (span: string) =>
+      `EVS deletes it by itself within ${span}, and there is no newer copy of its disk.`,
+    unnamed: "It names no disk, so that there may be newer copies of it.",
+    undatedCopy: "Of when another copy of its disk is, is missing or cannot be read.",
+  },
   leavingRecycleBin: {
     noun: { one: "disk about to leave the recycle bin", many: "disks about to leave the recycle bin" },
     reason: (span: string) => `The recycle bin deletes it for good within ${span}.`,

@@ -67,6 +67,12 @@ export const policies: Texts["policies"] = {
     undatedCopy: "某个副本的创建时间缺失或无法解析。",
     unknownStatus: "某个较新的快照的状态缺失或无法解析。",
   },
+  expiringSnapshots: {
+    noun: counted("即将到期删除的快照"),
+    reason: (span) => `EVS 将在 ${span}内自动删除该快照，且其云硬盘没有更新的副本。`,
+    unnamed: "快照没有注明云硬盘，可能有更新的副本。",
+    undatedCopy: "其云硬盘另一副本的创建时间缺失或无法解析。",
+  },
   leavingRecycleBin: {
     noun: counted("即将从回收站彻底删除的云硬盘", "块"),
     reason: (span) => `回收站将在 ${span}内将其彻底删除。`,

@@ -1,0 +1,3 @@
+data "evs_expiring_snapshots" "soon" {
+  within = "7d"
+}
