@@ -15,6 +15,7 @@ import {
   BACKUPS,
   type ListResource,
   RECYCLE_BIN,
+  RECYCLE_BIN_POLICY,
   SNAPSHOT,
   SNAPSHOT_CHAINS,
   SNAPSHOTS,
@@ -44,6 +45,7 @@ import {
   type StandardSnapshotFilter,
   toStandardSnapshotQuery,
 } from "./standard-snapshots/standard-snapshot-query";
+import { type RecycleBinPolicy, tryParseRecycleBinPolicy } from "./volumes/recycle-bin-policy";
 import type { RecycleBinVolume, Volume } from "./volumes/volume";
 import { matchesVolume, toVolumeQuery, type VolumeFilter } from "./volumes/volume-query";
 
@@ -226,6 +228,16 @@ export class EvsClient {
   /** Every disk in the recycle bin. */
   async listRecycleBinVolumes(call: Call = {}): Promise<Listing<RecycleBinVolume>> {
     return this.list(RECYCLE_BIN, {}, () => true, call);
+  }
+
+  /**
+   * Which deleted disks go into the recycle bin.
+   *
+   * @throws EvsError also when the answer does not say
+   */
+  async getRecycleBinPolicy(call: Call = {}): Promise<RecycleBinPolicy> {
+    const reading = await this.readingOf(call);
+    return this.resources.getOnly(RECYCLE_BIN_POLICY, "policy", tryParseRecycleBinPolicy, reading);
   }
 
   /**

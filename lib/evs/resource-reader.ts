@@ -55,6 +55,25 @@ export class ResourceReader {
   }
 
   /**
+   * A thing that there is one of; its fields may be in an object of their own.
+   *
+   * @param field the name of that object
+   * @throws EvsError also when it cannot be parsed
+   */
+  async getOnly<T>(
+    place: Place,
+    field: string,
+    parse: (row: Row) => T | undefined,
+    reading: Reading,
+  ): Promise<T> {
+    const { body, asked } = await this.get(place, {}, reading);
+    const own = body[field];
+    const parsed = parse(new Row(isObject(own) ? own : body));
+    if (parsed === undefined) throw shapeError(`it is no ${field}`, asked);
+    return parsed;
+  }
+
+  /**
    * @returns undefined when EVS says that there is no such thing
    * @throws EvsError when another thing answers, or the ID cannot be asked for, too
    */

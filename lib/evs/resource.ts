@@ -52,6 +52,9 @@ export const RECYCLE_BIN: ListResource<RecycleBinVolume> = {
   parse: parseRecycleBinVolume,
 };
 
+/** @see EVS API reference, "Querying the Recycle Bin Policy" */
+export const RECYCLE_BIN_POLICY: Place = { version: "v3", path: "recycle-bin-volumes/policy" };
+
 /** @see EVS API reference, "Querying Details About All Snapshots" (version 5) */
 export const STANDARD_SNAPSHOTS: ListResource<StandardSnapshot> = {
   version: "v5",

@@ -22,10 +22,48 @@ test("a snapshot whose disk is positively gone is orphaned, with what was seen",
         "control: the listed disk v answers by its ID",
         "disk list read again: not there",
         "recycle bin: not there",
+        "recycle bin policy: on, for disks that are at least 7 days old when they are deleted; kept for 7 days",
         "snapshot read again: available",
       ],
     },
   ]);
+});
+
+describe("the recycle bin's policy is evidence, and decides nothing", () => {
+  const path = "recycle-bin-volumes/policy";
+  test.each<[string, Fault, string]>([
+    ["off", { status: 200, body: '{"switch":false}' }, "off, deleted disks do not enter it"],
+    [
+      "on, without days",
+      { status: 200, body: '{"switch":true}' },
+      "on, for disks that are at least ? days old when they are deleted; kept for ? days",
+    ],
+    ["refused", { status: 403 }, "could not be read: 403"],
+    ["absent", { status: 404, body: '{"error_code":"APIGW.0101"}' }, "could not be read: 404 APIGW.0101"],
+    ["no policy", { status: 200, body: "{}" }, "could not be read: the answer is not what the API describes"],
+  ])("%s", async (_, fault, said) => {
+    const { audit } = await auditOf({
+      scenario: lostOne(),
+      before: (request) => (request.path.endsWith(path) ? fault : undefined),
+    });
+    expect(audit.findings).toMatchObject([{ verdict: "orphaned" }]);
+    expect(audit.findings[0]?.evidence).toContain(`recycle bin policy: ${said}`);
+    expect(audit.incompleteReasons).toEqual([]);
+  });
+
+  test("it is not asked for where nothing looks gone, nor where the bin is not looked at", async () => {
+    const asked: string[] = [];
+    const before = (request: { readonly path: string }) => {
+      if (request.path.endsWith(path)) asked.push(request.path);
+      return undefined;
+    };
+    await auditOf({
+      scenario: scenarioOf({ snapshots: [snapshotRow("s", { volume_id: "v" })], volumes: [volumeRow("v")] }),
+      before,
+    });
+    await auditOf({ scenario: lostOne(), before }, { recycleBin: false });
+    expect(asked).toEqual([]);
+  });
 });
 
 test.each(["creating", "deleting", "rollbacking", "backing-up"])(

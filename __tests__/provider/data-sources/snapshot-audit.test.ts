@@ -75,6 +75,7 @@ test("each verdict comes with its facts, and an unchanged world plans no changes
       "control: the listed disk disk answers by its ID",
       "disk list read again: not there",
       "recycle bin: not there",
+      "recycle bin policy: on, for disks that are at least 7 days old when they are deleted; kept for 7 days",
       "snapshot read again: available",
     ],
   });

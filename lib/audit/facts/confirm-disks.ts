@@ -1,4 +1,4 @@
-import { type Call, identityOf, type RecycleBinVolume, type Volume } from "../../evs";
+import { type Call, identityOf, type RecycleBinPolicy, type RecycleBinVolume, type Volume } from "../../evs";
 import type { Texts } from "../texts";
 import { DOUBTS } from "../verdicts/doubts";
 import { askEach } from "./ask-each";
@@ -25,6 +25,8 @@ export interface ConfirmedDisks {
   readonly listedLater: readonly Volume[];
   /** Undefined where it was not looked at. */
   readonly recycleBin: Known<readonly RecycleBinVolume[]> | undefined;
+  /** Undefined where nothing looked gone, or the bin could not be read. */
+  readonly binPolicy: Known<RecycleBinPolicy> | undefined;
   /** Which lists could not be read. */
   readonly failures: readonly string[];
 }
@@ -53,16 +55,17 @@ export async function confirmDisks(
   });
   const looksGone = [...answers.values()].some((answer) => "value" in answer && answer.value === undefined);
   if (!looksGone) return conclude({ answers, binBefore, binAfter: binBefore, texts });
-  const control = await readControl(client, listed, call, texts);
+  const isBinRead = binBefore !== undefined && binBefore.doubt === undefined;
+  const [control, binPolicy] = await Promise.all([
+    readControl(client, listed, call, texts),
+    isBinRead ? attempt(client.getRecycleBinPolicy(call), texts) : undefined,
+  ]);
   const second = await attempt(
     client.listVolumes({}, call).then(({ rows }) => rows),
     texts,
   );
-  const binAfter =
-    binBefore !== undefined && binBefore.doubt === undefined
-      ? await readRecycleBin(client, call, texts)
-      : binBefore;
-  return conclude({ answers, binBefore, binAfter, control, second, texts });
+  const binAfter = isBinRead ? await readRecycleBin(client, call, texts) : binBefore;
+  return conclude({ answers, binBefore, binAfter, binPolicy, control, second, texts });
 }
 
 interface Seen {
@@ -70,12 +73,13 @@ interface Seen {
   readonly binBefore: RecycleBin | undefined;
   readonly binAfter: RecycleBin | undefined;
   readonly texts: Texts;
+  readonly binPolicy?: Known<RecycleBinPolicy> | undefined;
   /** Not read where nothing looked gone. */
   readonly control?: Control;
   readonly second?: Attempt<readonly Volume[]>;
 }
 
-function conclude({ answers, binBefore, binAfter, control, second, texts }: Seen): ConfirmedDisks {
+function conclude({ answers, binBefore, binAfter, binPolicy, control, second, texts }: Seen): ConfirmedDisks {
   const listedLater = second !== undefined && "value" in second ? second.value : [];
   const alive = new Set(listedLater.map(({ id }) => identityOf(id)));
   const answersOf = groupByIdentity(answers);
@@ -97,6 +101,7 @@ function conclude({ answers, binBefore, binAfter, control, second, texts }: Seen
     control: toControlFact(control, alive, texts),
     listedLater,
     recycleBin: binAfter?.read,
+    binPolicy,
     failures: [listDoubt, binDoubt].flatMap((doubt) => (doubt === undefined ? [] : [doubt.reason])),
   };
 }

@@ -1,4 +1,4 @@
-import type { MalformedRow, RecycleBinVolume, Snapshot, Volume } from "../../evs";
+import type { MalformedRow, RecycleBinPolicy, RecycleBinVolume, Snapshot, Volume } from "../../evs";
 import type { Texts } from "../texts";
 import type { FactParts } from "./fact-parts";
 import type { SnapshotKind } from "./snapshot-kinds";
@@ -86,6 +86,8 @@ export interface Facts extends FactParts {
   readonly volumes: Known<readonly Volume[]>;
   /** Undefined where it was not looked at: it was not to be, or every disk was listed. */
   readonly recycleBin: Known<readonly RecycleBinVolume[]> | undefined;
+  /** Which deleted disks go into the bin; undefined where it was not asked: the bin was not read, or nothing looked gone. */
+  readonly binPolicy?: Known<RecycleBinPolicy> | undefined;
   readonly control: ControlFact;
   diskOf(snapshot: Snapshot): DiskFact;
   rereadOf(snapshot: Snapshot): SnapshotFact;

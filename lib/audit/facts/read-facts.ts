@@ -99,6 +99,7 @@ export async function confirmLists(
       ...base(projectId, lists),
       volumes: { value: union(listed, disks.listedLater) },
       recycleBin: disks.recycleBin,
+      binPolicy: disks.binPolicy,
       control: disks.control,
       diskOf: (snapshot) => diskOf(snapshot, disks.factOf),
       rereadOf: ({ id }) => rereads.get(id) ?? UNREAD,

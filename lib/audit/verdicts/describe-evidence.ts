@@ -4,11 +4,13 @@ import { BACKUP_KEY } from "./backup-marks";
 import { type Case, tryGetBackupPrefix } from "./judge";
 
 /** What was seen of one snapshot and its disk, in the order it was looked at. */
-export function describeEvidence({ snapshot, disk, reread, control, isBinRead, texts }: Case): string[] {
+export function describeEvidence(seen: Case): string[] {
+  const { snapshot, disk, reread, control, isBinRead, binPolicy, texts } = seen;
   const { evidence } = texts;
   const prefix = tryGetBackupPrefix(snapshot);
   return [
     ...describeDisk(disk, control, isBinRead ? evidence.notBinned : evidence.binUnread, evidence),
+    ...(disk.state === "gone" ? describeBinPolicy(binPolicy, evidence) : []),
     ...describeReread(reread, evidence),
     ...(snapshot.backupGenerated ? [evidence.backupKey(BACKUP_KEY)] : []),
     ...(prefix === undefined ? [] : [evidence.backupName(prefix)]),
@@ -45,6 +47,13 @@ function describeDisk(disk: DiskFact, control: ControlFact, notBinned: string, e
 function describeControl(control: ControlFact, evidence: Words): string[] {
   if (control.state === "answered") return [evidence.control(control.volumeId)];
   return control.state === "none" ? [evidence.noControl(control.reason)] : [];
+}
+
+function describeBinPolicy(policy: Case["binPolicy"], evidence: Words): string[] {
+  if (policy === undefined) return [];
+  if ("failure" in policy) return [evidence.binPolicyUnread(policy.failure)];
+  const { isOn, thresholdDays, keepDays } = policy.value;
+  return [isOn ? evidence.binPolicyOn(thresholdDays, keepDays) : evidence.binPolicyOff];
 }
 
 function describeReread(reread: SnapshotFact, evidence: Words): string[] {

@@ -71,7 +71,8 @@ function findingOf(
   if (disk.state === "listed" || reread.state === "vanished") return undefined;
   const snapshot = reread.state === "present" ? reread.snapshot : listed;
   const isBinRead = facts.recycleBin !== undefined;
-  const known = { snapshot, disk, reread, isBinRead, control: facts.control, texts: facts.texts, ...trust };
+  const { control, binPolicy, texts } = facts;
+  const known = { snapshot, disk, reread, isBinRead, binPolicy, control, texts, ...trust };
   return {
     snapshot,
     doubt: undefined,

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../evs";
-import type { ControlFact, DiskFact, SnapshotFact } from "../facts/facts";
+import type { ControlFact, DiskFact, Facts, SnapshotFact } from "../facts/facts";
 import type { Texts } from "../texts";
 import { BACKUP_PREFIXES } from "./backup-marks";
 import { DOUBTS } from "./doubts";
@@ -14,6 +14,7 @@ export interface Case {
   readonly disk: DiskFact;
   readonly reread: SnapshotFact;
   readonly isBinRead: boolean;
+  readonly binPolicy: Facts["binPolicy"];
   readonly control: ControlFact;
   /** Whether 404 counts without a control. */
   readonly isControlWaived: boolean;

@@ -27,6 +27,9 @@ const STANDARD_SNAPSHOTS = {
 } as const;
 const SNAPSHOT_CHAINS = { field: "snapshot_chains", filters: ["id", "volume_id", "category"] } as const;
 
+/** EVS's defaults. */
+const BIN_POLICY = { switch: true, threshold_time: 7, keep_time: 7 };
+
 /** EVS: the lists of Cinder in v2 and v3, EVS's own ones, standard snapshots, and single rows. */
 export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] {
   const { snapshots, volumes, recycleBin, standardSnapshots, snapshotChains } = world;
@@ -45,7 +48,13 @@ export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] 
     route("GET", "/v2/{project}/cloudsnapshots/detail", listOf(snapshots, CLOUD_SNAPSHOTS)),
     route("GET", "/v2/{project}/cloudvolumes/detail", listOf(volumes, CLOUD_VOLUMES)),
     ...(habits.recycleBin
-      ? [route("GET", "/v3/{project}/recycle-bin-volumes/detail", listOf(recycleBin, VOLUMES))]
+      ? [
+          route("GET", "/v3/{project}/recycle-bin-volumes/detail", listOf(recycleBin, VOLUMES)),
+          route("GET", "/v3/{project}/recycle-bin-volumes/policy", () => ({
+            status: 200,
+            body: JSON.stringify(BIN_POLICY),
+          })),
+        ]
       : []),
     ...(habits.standardSnapshots
       ? [

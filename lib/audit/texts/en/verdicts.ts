@@ -63,6 +63,10 @@ export const evidence = {
   present: (status: string | null) => `disk read by ID: ${status ?? "no status"}`,
   binned: "recycle bin: there",
   notBinned: "recycle bin: not there",
+  binPolicyOff: "recycle bin policy: off, deleted disks do not enter it",
+  binPolicyOn: (threshold: number | null, keep: number | null) =>
+    `recycle bin policy: on, for disks that are at least ${threshold ?? "?"} days old when they are deleted; kept for ${keep ?? "?"} days`,
+  binPolicyUnread: (failure: string) => `recycle bin policy: could not be read: ${failure}`,
   binUnread: "recycle bin: not looked at",
   control: (volumeId: string) => `control: the listed disk ${volumeId} answers by its ID`,
   noControl: (reason: string) => `control: waived, and none: ${reason}`,

@@ -54,6 +54,10 @@ export const evidence: Texts["evidence"] = {
   present: (status) => `按 ID 查询云硬盘：${status ?? "无状态"}`,
   binned: "回收站：在其中",
   notBinned: "回收站：不在其中",
+  binPolicyOff: "回收站策略：已关闭，删除的云硬盘不会进入回收站",
+  binPolicyOn: (threshold, keep) =>
+    `回收站策略：已开启，删除时已创建至少 ${threshold ?? "?"} 天的云硬盘会进入回收站，保留 ${keep ?? "?"} 天`,
+  binPolicyUnread: (failure) => `回收站策略：无法读取：${failure}`,
   binUnread: "回收站：未查看",
   control: (volumeId) => `对照：列表中的云硬盘 ${volumeId} 能按 ID 查询到`,
   noControl: (reason) => `对照：已免除，且没有：${reason}`,
