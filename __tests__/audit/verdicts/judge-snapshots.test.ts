@@ -38,7 +38,7 @@ describe("the recycle bin's policy is evidence, and decides nothing", () => {
       { status: 200, body: '{"switch":true}' },
       "on, for disks that are at least ? days old when they are deleted; kept for ? days",
     ],
-    ["refused", { status: 403 }, "could not be read: 403"],
+    ["refused", { status: 403 }, "could not be read: 403 EVS.5500"],
     ["absent", { status: 404, body: '{"error_code":"APIGW.0101"}' }, "could not be read: 404 APIGW.0101"],
     ["no policy", { status: 200, body: "{}" }, "could not be read: the answer is not what the API describes"],
   ])("%s", async (_, fault, said) => {
