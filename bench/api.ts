@@ -1,8 +1,8 @@
+import { PROJECT, scenarioOf, TOKEN } from "../__tests__/support/worlds";
 import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../lib/embedded";
 import { wireSnapshots, wireVolumes } from "./rows";
 
-export const PROJECT = "project";
-export const TOKEN = "bench";
+export { PROJECT, TOKEN };
 
 export interface Rows {
   readonly snapshots: number;
@@ -12,17 +12,9 @@ export interface Rows {
 
 /** An EVS API with so many rows. */
 export function startApi(rows: Rows, options: EmbeddedApiOptions = {}): Promise<EmbeddedApi> {
-  return startEmbeddedApi({
-    ...options,
-    scenario: {
-      projects: [{ id: PROJECT, name: "bench" }],
-      users: [],
-      tokens: [{ token: TOKEN, project: PROJECT }],
-      accessKeys: [],
-      snapshots: wireSnapshots(rows.snapshots),
-      volumes: wireVolumes(rows.volumes),
-      recycleBin: [],
-      answers: {},
-    },
+  const scenario = scenarioOf({
+    snapshots: wireSnapshots(rows.snapshots),
+    volumes: wireVolumes(rows.volumes),
   });
+  return startEmbeddedApi({ ...options, scenario });
 }

@@ -46,7 +46,7 @@ export class PlanFolder {
     );
     const isFloor = bundle.includes("floor");
     const { url, provider = "", configuration = 'data "evs_snapshots" "all" {}' } = options;
-    const settings = `endpoints = { evs = "${url}" }\nproject_id = "${PROJECT}"\ntoken = "${TOKEN}"\n${provider}`;
+    const settings = `endpoints = { evs = "${url}", cbr = "${url}" }\nproject_id = "${PROJECT}"\ntoken = "${TOKEN}"\n${provider}`;
     writeFileSync(
       join(this.path, "main.tf"),
       `terraform {

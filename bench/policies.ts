@@ -1,12 +1,34 @@
 import type { TerraformStack } from "cdktf";
 import { Duration, EvsProvider, EvsSnapshots, StaleSnapshots } from "cdktf-evs-snapshots";
+import { companyWorld } from "../__tests__/support/company-world";
+import { POLICIES } from "../lib/audit/policies";
+import { type EmbeddedApi, startEmbeddedApi } from "../lib/embedded";
 import { type Rows, startApi } from "./api";
 import { type Benchmark, type Bundles, inTurn } from "./benchmark";
 import { evaluate } from "./evaluate";
 import { PlanFolder } from "./plan-folder";
 
+/** Arguments that a policy cannot do without. */
+const REQUIRED: Readonly<Record<string, string>> = {
+  capacity_budget: 'at_most_gib = 50000\n  by = "metadata:team"',
+  disk_rule: 'noun = "large disk"\n  violates_when = "disk.size > 100"',
+  excess_snapshots: "keep = 3",
+  expiring_snapshots: 'within = "7d"',
+  leaving_recycle_bin: 'within = "3d"',
+  missing_metadata: 'keys = ["team"]',
+  snapshot_rule: 'noun = "snapshot of no disk"\n  violates_when = "disk == null"',
+  stale_snapshots: 'older_than = "180d"',
+  stuck_snapshots: 'after = "1d"',
+  unattached_disks: 'for_at_least = "30d"',
+  unprotected_disks: 'within = "30d"',
+};
+
 const ORPHANS = 'data "evs_orphaned_snapshots" "all" {}';
+const AUDIT = 'data "evs_snapshot_audit" "all" {}';
 const STALE = 'older_than = "30d"';
+const EVERY_POLICY = POLICIES.map(
+  ({ name }) => `data "evs_${name}" "all" {\n  ${REQUIRED[name] ?? ""}\n}`,
+).join("\n");
 
 /** Policies that some or all snapshots violate, and what a test of one takes. */
 export function policies({ provider, floor }: Bundles): Benchmark[] {
@@ -17,7 +39,11 @@ export function policies({ provider, floor }: Bundles): Benchmark[] {
       // A violation has 21 values, where a row of the list has 12.
       atMost: { s: 2 },
       measure: () =>
-        compare(ALL_STALE, { bundle: provider, configuration: stalePolicy() }, { bundle: provider }),
+        compare(
+          startApi(ALL_STALE),
+          { bundle: provider, configuration: stalePolicy() },
+          { bundle: provider },
+        ),
     },
     {
       name: "the same with 20 exemptions by pattern",
@@ -25,7 +51,7 @@ export function policies({ provider, floor }: Bundles): Benchmark[] {
       atMost: { s: 1.1 },
       measure: () =>
         compare(
-          ALL_STALE,
+          startApi(ALL_STALE),
           { bundle: provider, configuration: stalePolicy(20) },
           { bundle: provider, configuration: stalePolicy() },
         ),
@@ -37,7 +63,7 @@ export function policies({ provider, floor }: Bundles): Benchmark[] {
       atMost: { s: 3 },
       measure: () =>
         compare(
-          { snapshots: 10_000, volumes: 4_925 },
+          startApi({ snapshots: 10_000, volumes: 4_925 }),
           { bundle: provider, configuration: ORPHANS },
           { bundle: floor, configuration: ORPHANS, rows: 150 },
         ),
@@ -48,9 +74,20 @@ export function policies({ provider, floor }: Bundles): Benchmark[] {
       atMost: { s: 1.2 },
       measure: () =>
         compare(
-          { snapshots: 100_000, volumes: 49_500 },
+          startApi({ snapshots: 100_000, volumes: 49_500 }),
           { bundle: provider, configuration: ORPHANS },
-          { bundle: provider, configuration: 'data "evs_snapshot_audit" "all" {}' },
+          { bundle: provider, configuration: AUDIT },
+        ),
+    },
+    {
+      name: "terraform plan of every policy, a company's project",
+      beside: "of an audit of it",
+      atMost: { s: 1.5 },
+      measure: () =>
+        compare(
+          startEmbeddedApi({ scenario: companyWorld(20261126).scenario }),
+          { bundle: provider, configuration: EVERY_POLICY },
+          { bundle: provider, configuration: AUDIT },
         ),
     },
     {
@@ -90,8 +127,8 @@ interface Plan {
 }
 
 /** Two plans of one world. */
-async function compare(world: Rows, plan: Plan, beside: Plan) {
-  const api = await startApi(world);
+async function compare(world: Promise<EmbeddedApi>, plan: Plan, beside: Plan) {
+  const api = await world;
   const [one, other] = [plan, beside].map(
     ({ bundle, rows = 0, ...options }) => new PlanFolder(bundle, { url: api.url, rows, ...options }),
   ) as [PlanFolder, PlanFolder];

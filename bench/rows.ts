@@ -1,3 +1,5 @@
+import { PROJECT } from "../__tests__/support/worlds";
+
 /** Snapshot rows as on the API page, every `perVolume` of them of the same disk. */
 export function wireSnapshots(count: number, perVolume = 2) {
   const start = Date.UTC(2024, 0, 1);
@@ -11,7 +13,7 @@ export function wireSnapshots(count: number, perVolume = 2) {
     created_at: new Date(start + index * 1000).toISOString().replace("Z", "000"),
     updated_at: null,
     metadata: {},
-    "os-extended-snapshot-attributes:project_id": "project",
+    "os-extended-snapshot-attributes:project_id": PROJECT,
     "os-extended-snapshot-attributes:progress": "100%",
   }));
 }
