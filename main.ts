@@ -1,11 +1,13 @@
 import { App, TerraformStack } from "cdktf";
 import {
+  Duration,
   EvsProvider,
   EvsSnapshotAudit,
   EvsSnapshots,
   OrphanedSnapshots,
   SnapshotHygiene,
   SnapshotOutputs,
+  UnprotectedDisks,
 } from "cdktf-evs-snapshots";
 import type { Construct } from "constructs";
 
@@ -32,6 +34,13 @@ class SnapshotStack extends TerraformStack {
     // 4. What else most projects want to know, with thresholds that are late rather than early.
     const warn = ["LeavingRecycleBin", "StuckSnapshots", "FailedSnapshots", "StaleSnapshots"] as const;
     new SnapshotHygiene(this, "hygiene", { audit, warn });
+
+    // 5. Disks in use that nothing could be restored from: no new snapshot, and no new backup.
+    new UnprotectedDisks(this, "unprotected", {
+      audit,
+      within: Duration.days(30),
+      onlyAttached: true,
+    }).warn();
   }
 }
 

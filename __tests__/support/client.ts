@@ -22,6 +22,7 @@ export function client(url: string, options: Partial<EvsClientOptions> = {}): Ev
   const made = new EvsClient({
     evsEndpoint: url,
     cbrEndpoint: url,
+    ctsEndpoint: url,
     iamEndpoint: url,
     credentials: { kind: "token", token: TOKEN },
     project: { id: PROJECT },

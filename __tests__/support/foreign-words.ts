@@ -1,7 +1,7 @@
 /** Words that a Chinese text may have: identifiers, units, and what Huawei Cloud's own documentation leaves in English. */
 const ALLOWED = new Set(
   (
-    "API CSV EVS GiB ID JSON JavaScript Terraform apply evs ms plan provider " +
+    "API CSV CTS EVS GiB ID JSON JavaScript Terraform apply evs ms plan provider " +
     "orphaned suspected expiring recycled indeterminate undecided stale stuck failed undeletable excess incomplete ambiguous " +
     "over budget unattached unprotected leaving matched available error error_deleting creating deleting rollbacking backing-up quarantined in-use " +
     "legacy standard recycle_bin recycleBin false control waived suspect_share CNY"

@@ -113,6 +113,8 @@ export interface JudgeOptions {
   readonly filter?: RowFilter;
   readonly exemptions?: readonly Exemption[];
   readonly price?: Price;
+  /** @default NOW */
+  readonly now?: Date;
 }
 
 /** What a policy says of a world, its arguments as they are written in a configuration. */
@@ -120,7 +122,17 @@ export function judge(
   policy: { readonly parameters: Parameters },
   args: Readonly<Record<string, Given>>,
   world: WorldParts,
-  { filter = {}, exemptions = [], price }: JudgeOptions = {},
+  options: JudgeOptions = {},
+): PolicyResult {
+  return judgeFacts(policy, args, factsOf(world), options);
+}
+
+/** The same of facts as they were read. */
+export function judgeFacts(
+  policy: { readonly parameters: Parameters },
+  args: Readonly<Record<string, Given>>,
+  facts: Facts,
+  { filter = {}, exemptions = [], price, now = NOW }: JudgeOptions = {},
 ): PolicyResult {
   const values = Object.entries(policy.parameters).map(([name, parameter]) => [
     name,
@@ -129,7 +141,7 @@ export function judge(
   return evaluatePolicy(
     // Rows and values are not known to the type.
     policy as unknown as AnyPolicy,
-    policyWorld(factsOf(world), filter, NOW),
+    policyWorld(facts, filter, now),
     Object.fromEntries(values),
     exemptions,
     price,

@@ -94,6 +94,27 @@ export function manySnapshots(count: number, fields: Readonly<Record<string, unk
   );
 }
 
+/** The deletion of a disk as CTS has it, some hours ago. */
+export function traceRow(id: string, hours: number, fields: Readonly<Record<string, unknown>> = {}) {
+  const time = Date.now() - hours * 3_600_000;
+  return {
+    trace_id: id,
+    trace_name: "deleteVolume",
+    trace_rating: "normal",
+    trace_type: "ApiCall",
+    code: "204",
+    service_type: "EVS",
+    resource_type: "evs",
+    resource_id: `${id}-disk`,
+    resource_name: `${id}-disk-name`,
+    user: { id: "u", name: "alice", domain: { id: "a", name: "account" } },
+    time,
+    record_time: time + 60_000,
+    source_ip: "192.0.2.1",
+    ...fields,
+  };
+}
+
 /** A disk's backup as on CBR's API page. */
 export function backupRow(id: string, fields: Readonly<Record<string, unknown>> = {}): WireRow {
   return {

@@ -10,5 +10,6 @@ export function demoEnvironment(url: string, scenario: Scenario): Record<string,
     HW_AUTH_URL: `${url}/v3`,
     HW_EVS_ENDPOINT: url,
     HW_CBR_ENDPOINT: url,
+    HW_CTS_ENDPOINT: url,
   };
 }

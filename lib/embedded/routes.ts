@@ -5,6 +5,7 @@ import type { Caller } from "./caller";
 import { backupRoutes } from "./cbr/backup-routes";
 import { alarmRoutes } from "./ces/alarm-routes";
 import { eventRoutes } from "./ces/event-routes";
+import { traceRoutes } from "./cts/trace-routes";
 import { evsRoutes } from "./evs/evs-routes";
 import type { ServerHabits } from "./habits";
 import { agencyRoutes } from "./iam/agency-routes";
@@ -20,7 +21,7 @@ import type { World } from "./world";
 /** Who asks what is answered without credentials. */
 const NOBODY: Caller = { project: "", domain: undefined };
 
-/** EVS, CBR, IAM, SMN and CES, as far as this package and the official Terraform provider ask them. */
+/** EVS, CBR, CTS, IAM, SMN and CES, as far as this package and the official Terraform provider ask them. */
 export class Routes {
   private readonly routes: readonly Route[];
   private readonly issued: Issued = { tokens: new Map(), keys: new Map() };
@@ -33,6 +34,7 @@ export class Routes {
     this.routes = [
       ...evsRoutes(world, habits),
       ...backupRoutes(world, habits),
+      ...traceRoutes(world),
       ...iamRoutes(scenario, this.issued),
       ...agencyRoutes(scenario, this.issued, habits),
       ...topicRoutes(world),

@@ -22,10 +22,18 @@ export interface Scenario {
   readonly snapshotChains?: readonly WireRow[];
   /** CBR's backups, rows as on its API page, of the first project too. @default - none */
   readonly backups?: readonly WireRow[];
+  /** What CTS has recorded, rows as on its API page, of the first project too. @default - nothing */
+  readonly traces?: readonly ScenarioTrace[];
   /** SMN topics that are there from the start, of the first project. @default - none */
   readonly topics?: readonly ScenarioTopic[];
   /** Answers to single paths, after the project, that differ from what the rows say: `volumes/<id>`. */
   readonly answers: Readonly<Record<string, { readonly status: number; readonly body: unknown }>>;
+}
+
+/** Something that was done, as CTS has it. */
+export interface ScenarioTrace {
+  readonly trace_id: string;
+  readonly [field: string]: unknown;
 }
 
 export interface ScenarioTopic {
@@ -65,9 +73,29 @@ export interface ScenarioAccessKey {
   readonly project: string;
 }
 
-/** The scenario of the demo: about 60 snapshots of 25 disks, with every verdict and status. */
-export function demoScenario(): Scenario {
-  return parseScenario(demo);
+/** When the demo's file was written: its times are moved on from then by whole days. */
+const DEMO_WRITTEN = Date.parse("2026-11-26");
+const DAY_MS = 86_400_000;
+
+/**
+ * The scenario of the demo: about 60 snapshots of 25 disks, with every verdict and status.
+ *
+ * @param now the day that its times are of @default - today
+ */
+export function demoScenario(now = Date.now()): Scenario {
+  const days = Math.floor((now - DEMO_WRITTEN) / DAY_MS);
+  const moved = JSON.parse(JSON.stringify(demo), (key, value: unknown) => {
+    if (key.endsWith("_at") && typeof value === "string") return later(value, days);
+    return /^(record_)?time$/.test(key) ? Number(value) + days * DAY_MS : value;
+  });
+  return parseScenario(moved);
+}
+
+/** The same hour some days later; a text that is no time stays as it is. */
+function later(time: string, days: number): string {
+  return time.replace(/^\d{4}-\d\d-\d\d/, (date) =>
+    new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10),
+  );
 }
 
 const LISTS = {
@@ -81,6 +109,7 @@ const LISTS = {
   standardSnapshots: ["id"],
   snapshotChains: ["id"],
   backups: ["id"],
+  traces: ["trace_id"],
   topics: ["name"],
   agencies: ["name", "domain", "project"],
 } as const;

@@ -34,7 +34,7 @@ export interface RecordedRequest extends FaultRequest {
   readonly status: number | undefined;
 }
 
-/** EVS, CBR, SMN, CES and IAM on loopback. */
+/** EVS, CBR, CTS, SMN, CES and IAM on loopback. */
 export interface EmbeddedApi {
   /** Base URL of all of them. */
   readonly url: string;

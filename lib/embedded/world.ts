@@ -2,7 +2,7 @@ import type { AlarmRule } from "./ces/alarm-rule";
 import type { ReportedEvent } from "./ces/event-routes";
 import { Table, type WireRow } from "./evs/table";
 import type { ServerHabits } from "./habits";
-import type { Scenario } from "./scenario";
+import type { Scenario, ScenarioTrace } from "./scenario";
 import type { PublishedMessage } from "./smn/publish-routes";
 import type { Subscription } from "./smn/subscription-routes";
 import { smnTime, type Topic } from "./smn/topic";
@@ -17,6 +17,8 @@ export class World {
   readonly snapshotChains: Table;
   /** CBR's backups. */
   readonly backups: Table;
+  /** CTS's traces. */
+  readonly traces: readonly ScenarioTrace[];
   /** By URN. */
   readonly topics = new Map<string, Topic>();
   /** By URN, oldest first. */
@@ -39,6 +41,7 @@ export class World {
     this.standardSnapshots = new Table(scenario.standardSnapshots ?? [], render);
     this.snapshotChains = new Table(scenario.snapshotChains ?? [], render);
     this.backups = new Table(scenario.backups ?? [], render);
+    this.traces = scenario.traces ?? [];
     for (const { name, display_name } of scenario.topics ?? []) {
       this.addTopic(scenario.projects[0]?.id ?? "", name, display_name);
     }

@@ -13,7 +13,7 @@ export function redirectProviders(stack: TerraformStack, url: string): void {
 }
 
 function redirectEvs(provider: EvsProvider, url: string): void {
-  provider.endpoints = { evs: url, iam: url, cbr: url };
+  provider.endpoints = { evs: url, iam: url, cbr: url, cts: url };
   provider.token = TOKEN;
   provider.projectId = PROJECT;
   provider.maxRetries = 0;

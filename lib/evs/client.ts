@@ -20,6 +20,7 @@ import {
   SNAPSHOT_CHAINS,
   SNAPSHOTS,
   STANDARD_SNAPSHOTS,
+  TRACES,
   VOLUME,
   VOLUMES,
 } from "./resource";
@@ -45,6 +46,8 @@ import {
   type StandardSnapshotFilter,
   toStandardSnapshotQuery,
 } from "./standard-snapshots/standard-snapshot-query";
+import { DELETIONS, toTraceQuery } from "./traces/deletions";
+import type { Trace } from "./traces/trace";
 import { type RecycleBinPolicy, tryParseRecycleBinPolicy } from "./volumes/recycle-bin-policy";
 import type { RecycleBinVolume, Volume } from "./volumes/volume";
 import { matchesVolume, toVolumeQuery, type VolumeFilter } from "./volumes/volume-query";
@@ -54,6 +57,8 @@ export interface EvsClientOptions {
   readonly evsEndpoint: string;
   /** Base URL of CBR. @default - backups cannot be read */
   readonly cbrEndpoint?: string;
+  /** Base URL of CTS. @default - traces cannot be read */
+  readonly ctsEndpoint?: string;
   /** Base URL, with or without `/v3` at its end. */
   readonly iamEndpoint: string;
   readonly credentials: Credentials;
@@ -155,7 +160,8 @@ export class EvsClient {
       userAgent,
       onSecret: (secret) => redactor.add(secret),
     });
-    this.resources = new ResourceReader({ evs: options.evsEndpoint, cbr: options.cbrEndpoint }, this.session);
+    const { evsEndpoint: evs, cbrEndpoint: cbr, ctsEndpoint: cts } = options;
+    this.resources = new ResourceReader({ evs, cbr, cts }, this.session);
   }
 
   /** @throws EvsError when IAM knows no project of that name, or several */
@@ -267,6 +273,21 @@ export class EvsClient {
     return this.list(BACKUPS, {}, () => true, call);
   }
 
+  /**
+   * Every deletion of a disk that CTS still has a trace of: those of the last seven days.
+   *
+   * @param now when the days end, milliseconds since 1970
+   */
+  async listDeletions(now: number, call: Call = {}): Promise<Listing<Trace>> {
+    const lists = await Promise.all(
+      DELETIONS.map((name) => this.list(TRACES, toTraceQuery(name, now), () => true, call)),
+    );
+    return {
+      rows: lists.flatMap(({ rows }) => rows),
+      malformed: lists.flatMap(({ malformed }) => malformed),
+    };
+  }
+
   /** Closes the connections. */
   async close(): Promise<void> {
     this.connections.close();
@@ -282,24 +303,25 @@ export class EvsClient {
     const path = this.resources.pathOf(resource, reading.projectId);
     return this.sharedReads.read(`${path}?${encodeQuery(filter)}`, call, async () => {
       const getPage = async (query: Query, place: number) => {
-        const { rows, links } = await this.resources.getPage(
+        const { rows, links, marker } = await this.resources.getPage(
           resource,
           { ...filter, ...query },
           reading,
           place,
         );
-        return { rows, hasNext: links.length > 0 };
+        return { rows, hasNext: links.length > 0, marker };
       };
+      const { paging = "offset", mostRows = this.pageSize } = resource;
       const options = {
-        pageSize: this.pageSize,
+        pageSize: Math.min(this.pageSize, mostRows),
         unstable: (problem: string) => new EvsError(problem, { kind: "unstable", method: "GET", path }),
         onProgress: this.progressOf(path),
       };
       const listed =
-        resource.paging === "marker"
+        paging !== "offset"
           ? await readOnwards({
               ...options,
-              fetchPage: (marker, place, limit) => getPage({ marker, limit }, place),
+              fetchPage: (marker, place, limit) => getPage({ [paging]: marker, limit }, place),
             })
           : await readAll({
               ...options,

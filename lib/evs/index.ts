@@ -18,6 +18,7 @@ export type { ChainFacts, ChainFilter, SnapshotChain } from "./standard-snapshot
 export type { StandardSnapshot } from "./standard-snapshots/standard-snapshot";
 export type { StandardSnapshotFilter } from "./standard-snapshots/standard-snapshot-query";
 export { tryParseTime, tryToRfc3339 } from "./time";
+export type { Trace } from "./traces/trace";
 export type { RecycleBinPolicy } from "./volumes/recycle-bin-policy";
 export type { Attachment, RecycleBinVolume, Volume } from "./volumes/volume";
 export { matchesVolume, type VolumeFilter } from "./volumes/volume-query";

@@ -20,6 +20,8 @@ export interface ListedRow<T> {
 export interface ListAnswer<T> {
   readonly rows: readonly ListedRow<T>[];
   readonly links: readonly Readonly<Record<string, string>>[];
+  /** What names the last row where the next page is asked for, if that is not its ID. */
+  readonly marker: string | undefined;
   /** How many rows the server says the whole list has, where it does. */
   readonly count: number | undefined;
 }
@@ -28,6 +30,8 @@ export interface ListAnswer<T> {
 export interface ListKind<T> {
   /** Key of the list. */
   readonly field: string;
+  /** @default "id" */
+  readonly idField?: string;
   readonly parse: (row: Row, id: string) => T;
 }
 
@@ -39,26 +43,23 @@ export interface ListKind<T> {
  */
 export function readListAnswer<T>(
   body: JsonObject,
-  { field, parse }: ListKind<T>,
+  kind: ListKind<T>,
   offset: number,
   asked: Asked,
 ): ListAnswer<T> {
+  const { field } = kind;
   const list = body[field];
   if (!Array.isArray(list)) throw shapeError(`${field} is ${kindOf(list)}, not a list`, asked);
-  const rows = list.map((fields: unknown, index) => readRow(fields, field, offset + index, parse));
+  const rows = list.map((fields: unknown, index) => readRow(fields, kind, offset + index));
   return {
     rows,
     links: readLinks(body, `${field}_links`, asked),
+    marker: isObject(body.meta_data) ? (new Row(body.meta_data).id("marker") ?? undefined) : undefined,
     count: readCount(body, rows, offset, asked),
   };
 }
 
-function readRow<T>(
-  fields: unknown,
-  field: string,
-  place: number,
-  parse: (row: Row, id: string) => T,
-): ListedRow<T> {
+function readRow<T>(fields: unknown, { field, idField, parse }: ListKind<T>, place: number): ListedRow<T> {
   const malformed = (problem: string): ListedRow<T> => ({
     id: standIn(fields, place),
     isStandIn: true,
@@ -67,7 +68,7 @@ function readRow<T>(
   });
   if (!isObject(fields)) return malformed(`is ${kindOf(fields)}, not an object`);
   const row = new Row(fields);
-  const id = row.ownId();
+  const id = row.ownId(idField);
   if (id === null) return malformed(row.problem ?? "id is missing");
   return { id, isStandIn: false, place, row: { value: parse(row, id) } };
 }

@@ -4,10 +4,11 @@ import type { Row } from "./row";
 import { parseSnapshot, type Snapshot } from "./snapshots/snapshot";
 import { parseSnapshotChain, type SnapshotChain } from "./standard-snapshots/snapshot-chain";
 import { parseStandardSnapshot, type StandardSnapshot } from "./standard-snapshots/standard-snapshot";
+import { parseTrace, type Trace } from "./traces/trace";
 import { parseRecycleBinVolume, parseVolume, type RecycleBinVolume, type Volume } from "./volumes/volume";
 
 /** A service of the cloud; each has an endpoint of its own. */
-export type Service = "evs" | "cbr";
+export type Service = "evs" | "cbr" | "cts";
 
 /** Where something is to be had. */
 export interface Place {
@@ -20,8 +21,10 @@ export interface Place {
 
 /** A list, page by page. */
 export interface ListResource<T> extends Place, ListKind<T> {
-  /** How its pages are asked for: after so many rows, or behind a row. @default "offset" */
-  readonly paging?: "offset" | "marker";
+  /** How its pages are asked for: after so many rows, or behind a row that this parameter names. @default "offset" */
+  readonly paging?: "offset" | "marker" | "next";
+  /** Most rows that a request may ask for. @default - as many as in a full read */
+  readonly mostRows?: number;
 }
 
 /** Things that are had one by one, by their IDs. */
@@ -79,6 +82,18 @@ export const BACKUPS: ListResource<Backup> = {
   path: "backups",
   field: "backups",
   parse: parseBackup,
+};
+
+/** @see CTS API reference, "Querying the Trace List": 200 rows a page at most, behind the marker that `next` names */
+export const TRACES: ListResource<Trace> = {
+  service: "cts",
+  version: "v3",
+  path: "traces",
+  field: "traces",
+  idField: "trace_id",
+  parse: parseTrace,
+  paging: "next",
+  mostRows: 200,
 };
 
 export const SNAPSHOT: SingleResource<Snapshot> = {

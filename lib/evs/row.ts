@@ -4,6 +4,8 @@ import { tryToRfc3339 } from "./time";
 
 /** Longest ID that is taken for one; EVS's have 36 characters. */
 const LONGEST_ID = 255;
+/** The end of the year 9999: RFC 3339 knows none that comes later. */
+const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 const SWITCHES: Readonly<Record<string, boolean>> = { true: true, false: false, "1": true, "0": false };
 
 /**
@@ -29,10 +31,10 @@ export class Row {
   }
 
   /** The row's own ID; missing and empty are problems as well. */
-  ownId(): string | null {
+  ownId(name = "id"): string | null {
     const problems = this.problems.length;
-    const id = this.id("id");
-    return id === null && this.problems.length === problems ? this.fail("id", "is missing") : id;
+    const id = this.id(name);
+    return id === null && this.problems.length === problems ? this.fail(name, "is missing") : id;
   }
 
   /** An ID; an empty text is none. Values of other types are no spelling of an ID. */
@@ -78,6 +80,13 @@ export class Row {
     if (value === null || value === "") return null;
     const time = typeof value === "string" ? tryToRfc3339(value) : undefined;
     return time ?? this.fail(name, "is no time");
+  }
+
+  /** The same of a time that comes in milliseconds since 1970. */
+  instant(name: string): string | null {
+    const at = this.whole(name);
+    if (at === null) return null;
+    return at > LAST_INSTANT ? this.fail(name, "is no time") : new Date(at).toISOString();
   }
 
   /** Texts by key; values that are no texts are kept as JSON. */

@@ -23,7 +23,7 @@ const range = (name: RangedArgument) => rangeOf(name).join(" to ");
 /**
  * The provider block. Argument names, environment variables and defaults are those of the official
  * `huaweicloud/huaweicloud` provider, so that a block can be moved over as it is; `page_size`,
- * `max_concurrency`, `request_timeout` and `language` are our own.
+ * `max_concurrency`, `request_timeout`, `deletion_traces` and `language` are our own.
  */
 export const providerSchema = {
   description:
@@ -78,7 +78,8 @@ export const providerSchema = {
       map(string),
       `Endpoints to use instead of the region's; keys ${ENDPOINT_KEYS.map((key) => `\`${key}\``).join(", ")}. ` +
         `Env for \`evs\`: ${variablesOf("endpoints.evs").join(", ")}; for \`cbr\`: ` +
-        `${variablesOf("endpoints.cbr").join(", ")}. \`iam\` takes precedence over \`auth_url\`.`,
+        `${variablesOf("endpoints.cbr").join(", ")}; for \`cts\`: ${variablesOf("endpoints.cts").join(", ")}. ` +
+        `\`iam\` takes precedence over \`auth_url\`.`,
     ),
     insecure: optional(bool, words("insecure", "Skip the check of the server's TLS certificate.", "`false`")),
     cacert_file: optional(
@@ -119,6 +120,11 @@ export const providerSchema = {
     request_timeout: optional(
       number,
       words("request_timeout", `Seconds one request may take, ${range("request_timeout")}.`, "`30`"),
+    ),
+    deletion_traces: optional(
+      bool,
+      "Whether to ask CTS (Cloud Trace Service) when lost disks were deleted, and by whom: it keeps that for 7 days. " +
+        "Needs the permission `cts:trace:list`. Default: `false`.",
     ),
     language: optional(
       string,

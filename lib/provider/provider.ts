@@ -1,7 +1,7 @@
 import { version } from "../../package.json";
-import { FactReader } from "../audit/facts/fact-reader";
+import { FactReader, type FactReaderOptions } from "../audit/facts/fact-reader";
 import { POLICIES } from "../audit/policies";
-import { type Texts, textsOf } from "../audit/texts";
+import { textsOf } from "../audit/texts";
 import { EvsClient, type EvsClientEvents } from "../evs";
 import {
   createLogger,
@@ -48,6 +48,7 @@ export const evsProvider: Provider<typeof providerSchema, Configured> = {
         connection ??= connect({
           ...withDiagnostics(settings),
           texts,
+          deletionTraces: known.deletion_traces ?? false,
           events: logEvents(),
           userAgent: userAgentOf(terraformVersion),
         });
@@ -69,9 +70,14 @@ export const evsProvider: Provider<typeof providerSchema, Configured> = {
 
 const textsIn = (language: string | null) => textsOf(withDiagnostics(() => languageOf(language)));
 
-function connect({ region, texts, ...options }: ResolvedSettings & { readonly texts: Texts }): Connection {
+function connect({
+  region,
+  texts,
+  deletionTraces,
+  ...options
+}: ResolvedSettings & FactReaderOptions): Connection {
   const client = new EvsClient(options);
-  return { client, facts: new FactReader(client, { texts, region }) };
+  return { client, facts: new FactReader(client, { texts, region, deletionTraces }) };
 }
 
 /** As a header can hold it, whatever calls itself Terraform. */

@@ -1,6 +1,6 @@
 /** What a provider block says, or whoever configures in its place; null and left out are the same. */
 export interface ProviderSettings extends TextSettings {
-  /** By service: `evs`, `iam`, `cbr`. */
+  /** By service: `evs`, `iam`, `cbr`, `cts`. */
   readonly endpoints?: Readonly<Record<string, string | null>> | null;
   readonly insecure?: boolean | null;
   readonly max_retries?: number | null;

@@ -66,6 +66,7 @@ function partsOf(source: SettingsSource) {
     evsEndpoint: () => resolveEndpoint(source, "evs"),
     iamEndpoint: () => resolveEndpoint(source, "iam"),
     cbrEndpoint: () => tryResolveEndpoint(source, "cbr"),
+    ctsEndpoint: () => tryResolveEndpoint(source, "cts"),
     credentials: () => resolveCredentials(source),
     project: () => resolveProject(source),
     tls: () => resolveTls(source),

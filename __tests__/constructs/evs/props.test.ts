@@ -89,7 +89,7 @@ test.each([
   [
     "an unknown endpoint",
     () => new EvsProvider(stack, "evs", { endpoints: { ecs: "x" } }),
-    "prod/evs: 'endpoints' must be one of evs, iam, cbr",
+    "prod/evs: 'endpoints' must be one of evs, iam, cbr, cts",
   ],
   [
     "atMost -1",

@@ -13,6 +13,7 @@ export type AuditClient = Pick<
   | "listVolumes"
   | "listRecycleBinVolumes"
   | "listBackups"
+  | "listDeletions"
   | "getRecycleBinPolicy"
   | "tryGetSnapshot"
   | "tryGetVolume"

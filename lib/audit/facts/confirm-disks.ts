@@ -5,6 +5,7 @@ import { askEach } from "./ask-each";
 import { type Attempt, type AuditClient, attempt } from "./attempt";
 import type { ConfirmLimit } from "./confirm-limit";
 import { type Control, readControl } from "./control";
+import { DiskDeletions } from "./disk-deletions";
 import type { ControlFact, DiskFact, Known } from "./facts";
 import { type RecycleBin, readRecycleBin } from "./recycle-bin";
 
@@ -16,6 +17,8 @@ export interface DisksToConfirm {
   readonly readBin: (() => Promise<RecycleBin>) | undefined;
   /** Whether to ask for disks by ID; not worth it where what they answer cannot be believed anyway. */
   readonly byId: boolean;
+  /** Whether to ask when disks were deleted, and by whom. */
+  readonly deletionTraces: boolean;
 }
 
 export interface ConfirmedDisks {
@@ -27,6 +30,8 @@ export interface ConfirmedDisks {
   readonly recycleBin: Known<readonly RecycleBinVolume[]> | undefined;
   /** Undefined where nothing looked gone, or the bin could not be read. */
   readonly binPolicy: Known<RecycleBinPolicy> | undefined;
+  /** Undefined where nothing looked gone, or it was not to be asked. */
+  readonly deletions: Known<DiskDeletions> | undefined;
   /** Which lists could not be read. */
   readonly failures: readonly string[];
 }
@@ -38,7 +43,7 @@ export interface ConfirmedDisks {
  */
 export async function confirmDisks(
   client: AuditClient,
-  { ids, listed, readBin, byId }: DisksToConfirm,
+  { ids, listed, readBin, byId, deletionTraces }: DisksToConfirm,
   limit: ConfirmLimit,
   caller: Call,
   texts: Texts,
@@ -56,16 +61,23 @@ export async function confirmDisks(
   const looksGone = [...answers.values()].some((answer) => "value" in answer && answer.value === undefined);
   if (!looksGone) return conclude({ answers, binBefore, binAfter: binBefore, texts });
   const isBinRead = binBefore !== undefined && binBefore.doubt === undefined;
-  const [control, binPolicy] = await Promise.all([
+  const [control, binPolicy, deletions] = await Promise.all([
     readControl(client, listed, call, texts),
     isBinRead ? attempt(client.getRecycleBinPolicy(call), texts) : undefined,
+    deletionTraces ? attempt(readDeletions(client, call), texts) : undefined,
   ]);
   const second = await attempt(
     client.listVolumes({}, call).then(({ rows }) => rows),
     texts,
   );
   const binAfter = isBinRead ? await readRecycleBin(client, call, texts) : binBefore;
-  return conclude({ answers, binBefore, binAfter, binPolicy, control, second, texts });
+  return conclude({ answers, binBefore, binAfter, binPolicy, deletions, control, second, texts });
+}
+
+/** A trace without an ID is of nothing else than any other; what it says is lost. */
+async function readDeletions(client: AuditClient, call: Call): Promise<DiskDeletions> {
+  const { rows } = await client.listDeletions(Date.now(), call);
+  return new DiskDeletions(rows);
 }
 
 interface Seen {
@@ -74,12 +86,13 @@ interface Seen {
   readonly binAfter: RecycleBin | undefined;
   readonly texts: Texts;
   readonly binPolicy?: Known<RecycleBinPolicy> | undefined;
+  readonly deletions?: Known<DiskDeletions> | undefined;
   /** Not read where nothing looked gone. */
   readonly control?: Control;
   readonly second?: Attempt<readonly Volume[]>;
 }
 
-function conclude({ answers, binBefore, binAfter, binPolicy, control, second, texts }: Seen): ConfirmedDisks {
+function conclude({ answers, binBefore, binAfter, control, second, texts, ...beside }: Seen): ConfirmedDisks {
   const listedLater = second !== undefined && "value" in second ? second.value : [];
   const alive = new Set(listedLater.map(({ id }) => identityOf(id)));
   const answersOf = groupByIdentity(answers);
@@ -101,7 +114,8 @@ function conclude({ answers, binBefore, binAfter, binPolicy, control, second, te
     control: toControlFact(control, alive, texts),
     listedLater,
     recycleBin: binAfter?.read,
-    binPolicy,
+    binPolicy: beside.binPolicy,
+    deletions: beside.deletions,
     failures: [listDoubt, binDoubt].flatMap((doubt) => (doubt === undefined ? [] : [doubt.reason])),
   };
 }

@@ -12,6 +12,8 @@ import { type AllSnapshots, withStandardSnapshots } from "./snapshot-kinds";
 export interface FactReaderOptions {
   /** Region that the client reads, to be named beside the project. @default - not said */
   readonly region?: string | undefined;
+  /** Whether to ask CTS when disks were deleted, and by whom. @default false */
+  readonly deletionTraces?: boolean;
   /** @default - English */
   readonly texts?: Texts;
   /** @default - the system's timers */
@@ -78,7 +80,7 @@ export class FactReader {
     call: Call,
   ): Promise<Facts> {
     const { texts } = this;
-    const { region = null, clock = systemClock } = this.options;
+    const { region = null, clock = systemClock, deletionTraces = false } = this.options;
     const { projectId, lostDisks = true } = request;
     const lists = await reads.read("lists", call, () =>
       readDisks(this.client, snapshots, projectId, call, texts),
@@ -95,7 +97,12 @@ export class FactReader {
     }
     const confirm = (control: FactRequest["control"]) =>
       reads.read(JSON.stringify([request.recycleBin, control]), call, async () => {
-        const toConfirm = { projectId, control, readBin: request.recycleBin ? readBin : undefined };
+        const toConfirm = {
+          projectId,
+          control,
+          deletionTraces,
+          readBin: request.recycleBin ? readBin : undefined,
+        };
         return { ...(await confirmLists(this.client, lists, toConfirm, call, clock)), region };
       });
     const facts = await confirm("required");

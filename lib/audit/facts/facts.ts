@@ -1,5 +1,6 @@
 import type { MalformedRow, RecycleBinPolicy, RecycleBinVolume, Snapshot, Volume } from "../../evs";
 import type { Texts } from "../texts";
+import type { DiskDeletions } from "./disk-deletions";
 import type { FactParts } from "./fact-parts";
 import type { SnapshotKind } from "./snapshot-kinds";
 
@@ -88,6 +89,8 @@ export interface Facts extends FactParts {
   readonly recycleBin: Known<readonly RecycleBinVolume[]> | undefined;
   /** Which deleted disks go into the bin; undefined where it was not asked: the bin was not read, or nothing looked gone. */
   readonly binPolicy?: Known<RecycleBinPolicy> | undefined;
+  /** Which disks were deleted lately; undefined where it was not asked: it was not to be, or nothing looked gone. */
+  readonly deletions?: Known<DiskDeletions> | undefined;
   readonly control: ControlFact;
   diskOf(snapshot: Snapshot): DiskFact;
   rereadOf(snapshot: Snapshot): SnapshotFact;

@@ -27,7 +27,7 @@ export interface FactRequest {
 /** How to find out what became of disks that are not listed. */
 export interface ConfirmRequest
   extends Pick<FactRequest, "projectId" | "control">,
-    Pick<DisksToConfirm, "readBin"> {}
+    Pick<DisksToConfirm, "readBin" | "deletionTraces"> {}
 
 /** The lists that everything else follows from. */
 export interface Lists {
@@ -78,7 +78,7 @@ export function listedFacts(lists: Lists, projectId: string): Facts {
 export async function confirmLists(
   client: AuditClient,
   lists: Lists,
-  { projectId, control, readBin }: ConfirmRequest,
+  { projectId, control, ...toConfirm }: ConfirmRequest,
   caller: Call,
   clock: Clock,
 ): Promise<Facts> {
@@ -92,7 +92,7 @@ export async function confirmLists(
   const limit = new ConfirmLimit(ids.length, clock, caller.signal);
   try {
     const byId = listed.length > 0 || control === "waived";
-    const disks = await confirmDisks(client, { ids, listed, readBin, byId }, limit, call, texts);
+    const disks = await confirmDisks(client, { ...toConfirm, ids, listed, byId }, limit, call, texts);
     const outlived = candidates.filter((candidate) => ANSWERED.has(diskOf(candidate, disks.factOf).state));
     const rereads = await rereadSnapshots(client, outlived, snapshots.length, limit, call, texts);
     return {
@@ -100,6 +100,7 @@ export async function confirmLists(
       volumes: { value: union(listed, disks.listedLater) },
       recycleBin: disks.recycleBin,
       binPolicy: disks.binPolicy,
+      deletions: disks.deletions,
       control: disks.control,
       diskOf: (snapshot) => diskOf(snapshot, disks.factOf),
       rereadOf: ({ id }) => rereads.get(id) ?? UNREAD,

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../evs";
+import { type Snapshot, tryParseTime } from "../../evs";
 import { describeDuration } from "../limits/duration";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
 import type { Finding } from "../verdicts/finding";
@@ -26,8 +26,9 @@ export const orphanedSnapshots = policy({
   version: 1,
   parameters: {
     grace_period: optionalDuration(
-      "How long ago the disk was last known to be alive: when the newest of its snapshots was made. That is a lower " +
-        "bound of how long it has been gone. Default: any time.",
+      "How long ago the disk was last known to be alive: when the newest of its snapshots was made, or when it was " +
+        "deleted where the provider's `deletion_traces` tell. Without a trace it may have been deleted later than that. " +
+        "Default: any time.",
     ),
     minimum_verdict: choice(
       BY_CERTAINTY,
@@ -102,6 +103,12 @@ function judge(
   return undecided({ reason, missing, failedRead }, evidence);
 }
 
-function lastKnownAlive({ volumeId }: Snapshot, { copies }: PolicyWorld): number | undefined {
-  return volumeId === null ? undefined : copies.lastAliveAt(volumeId);
+/** When its disk was last known to be there: when it was deleted, where there is a trace, else when its newest snapshot was made. */
+function lastKnownAlive({ volumeId }: Snapshot, { copies, facts }: PolicyWorld): number | undefined {
+  if (volumeId === null) return undefined;
+  const { deletions } = facts;
+  const traced = deletions !== undefined && "value" in deletions ? deletions.value.of(volumeId) : undefined;
+  const times = [copies.lastAliveAt(volumeId), tryParseTime(traced?.at ?? null)];
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
 }

@@ -1,3 +1,4 @@
+import { shownText } from "../../evs";
 import type { ControlFact, DiskFact, SnapshotFact } from "../facts/facts";
 import type { Texts } from "../texts";
 import { BACKUP_KEY } from "./backup-marks";
@@ -10,7 +11,7 @@ export function describeEvidence(seen: Case): string[] {
   const prefix = tryGetBackupPrefix(snapshot);
   return [
     ...describeDisk(disk, control, isBinRead ? evidence.notBinned : evidence.binUnread, evidence),
-    ...(disk.state === "gone" ? describeBinPolicy(binPolicy, evidence) : []),
+    ...(disk.state === "gone" ? [...describeBinPolicy(binPolicy, evidence), ...describeDeletion(seen)] : []),
     ...describeReread(reread, evidence),
     ...(snapshot.backupGenerated ? [evidence.backupKey(BACKUP_KEY)] : []),
     ...(prefix === undefined ? [] : [evidence.backupName(prefix)]),
@@ -55,6 +56,26 @@ function describeBinPolicy(policy: Case["binPolicy"], evidence: Words): string[]
   const { isOn, thresholdDays, keepDays } = policy.value;
   return [isOn ? evidence.binPolicyOn(thresholdDays, keepDays) : evidence.binPolicyOff];
 }
+
+function describeDeletion({ snapshot: { volumeId }, deletions, texts }: Case): string[] {
+  const { evidence } = texts;
+  if (deletions === undefined || volumeId === null) return [];
+  if ("failure" in deletions) return [evidence.deletionsUnread(deletions.failure)];
+  const { value: traces } = deletions;
+  const deletion = traces.of(volumeId);
+  if (deletion !== undefined) {
+    const { at, name, userName } = deletion;
+    return [
+      evidence.deleted(toMinute(at), name, userName === null ? null : shownText(userName, MOST_OF_NAME)),
+    ];
+  }
+  if (traces.unnamed > 0) return [evidence.deletionsUnnamed(traces.unnamed)];
+  return [traces.isRecorded ? evidence.deletedBefore : evidence.noDeletions];
+}
+
+/** Longest name of a user that evidence repeats. */
+const MOST_OF_NAME = 64;
+const toMinute = (time: string) => `${time.slice(0, 16)}Z`;
 
 function describeReread(reread: SnapshotFact, evidence: Words): string[] {
   if (reread.state === "present") return [evidence.reread(reread.snapshot.status)];

@@ -71,8 +71,8 @@ function findingOf(
   if (disk.state === "listed" || reread.state === "vanished") return undefined;
   const snapshot = reread.state === "present" ? reread.snapshot : listed;
   const isBinRead = facts.recycleBin !== undefined;
-  const { control, binPolicy, texts } = facts;
-  const known = { snapshot, disk, reread, isBinRead, binPolicy, control, texts, ...trust };
+  const { control, binPolicy, deletions, texts } = facts;
+  const known = { snapshot, disk, reread, isBinRead, binPolicy, deletions, control, texts, ...trust };
   return {
     snapshot,
     doubt: undefined,

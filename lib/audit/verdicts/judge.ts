@@ -15,6 +15,7 @@ export interface Case {
   readonly reread: SnapshotFact;
   readonly isBinRead: boolean;
   readonly binPolicy: Facts["binPolicy"];
+  readonly deletions: Facts["deletions"];
   readonly control: ControlFact;
   /** Whether 404 counts without a control. */
   readonly isControlWaived: boolean;

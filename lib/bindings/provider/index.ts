@@ -32,6 +32,12 @@ export interface EvsProviderConfig {
   */
   readonly cloud?: string;
   /**
+  * Whether to ask CTS (Cloud Trace Service) when lost disks were deleted, and by whom: it keeps that for 7 days. Needs the permission `cts:trace:list`. Default: `false`.
+  *
+  * `deletion_traces` in docs/provider.md
+  */
+  readonly deletionTraces?: boolean | cdktf.IResolvable;
+  /**
   * Account ID of the IAM user. Env: HW_DOMAIN_ID, OS_DOMAIN_ID, OS_USER_DOMAIN_ID, OS_PROJECT_DOMAIN_ID.
   *
   * `domain_id` in docs/provider.md
@@ -44,7 +50,7 @@ export interface EvsProviderConfig {
   */
   readonly domainName?: string;
   /**
-  * Endpoints to use instead of the region's; keys `evs`, `iam`, `cbr`. Env for `evs`: HW_EVS_ENDPOINT; for `cbr`: HW_CBR_ENDPOINT. `iam` takes precedence over `auth_url`.
+  * Endpoints to use instead of the region's; keys `evs`, `iam`, `cbr`, `cts`. Env for `evs`: HW_EVS_ENDPOINT; for `cbr`: HW_CBR_ENDPOINT; for `cts`: HW_CTS_ENDPOINT. `iam` takes precedence over `auth_url`.
   *
   * `endpoints` in docs/provider.md
   */
@@ -278,6 +284,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
     this._authUrl = config.authUrl;
     this._cacertFile = config.cacertFile;
     this._cloud = config.cloud;
+    this._deletionTraces = config.deletionTraces;
     this._domainId = config.domainId;
     this._domainName = config.domainName;
     this._endpoints = config.endpoints;
@@ -368,6 +375,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get cloudInput() {
     return this._cloud;
+  }
+
+  // deletion_traces - computed: false, optional: true, required: false
+  private _deletionTraces?: boolean | cdktf.IResolvable; 
+  public get deletionTraces() {
+    return this._deletionTraces;
+  }
+  public set deletionTraces(value: boolean | cdktf.IResolvable | undefined) {
+    this._deletionTraces = value;
+  }
+  public resetDeletionTraces() {
+    this._deletionTraces = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get deletionTracesInput() {
+    return this._deletionTraces;
   }
 
   // domain_id - computed: false, optional: true, required: false
@@ -732,6 +755,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
       auth_url: cdktf.stringToTerraform(this._authUrl),
       cacert_file: cdktf.stringToTerraform(this._cacertFile),
       cloud: cdktf.stringToTerraform(this._cloud),
+      deletion_traces: cdktf.booleanToTerraform(this._deletionTraces),
       domain_id: cdktf.stringToTerraform(this._domainId),
       domain_name: cdktf.stringToTerraform(this._domainName),
       endpoints: cdktf.hashMapper(cdktf.stringToTerraform)(this._endpoints),
@@ -782,6 +806,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      deletion_traces: {
+        value: cdktf.booleanToHclTerraform(this._deletionTraces),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
       },
       domain_id: {
         value: cdktf.stringToHclTerraform(this._domainId),

@@ -17,6 +17,7 @@ export interface CommandConnection {
  * @throws ConfigurationError
  */
 export function connect(options: SettingsOptions, events: EvsClientEvents, texts: Texts): CommandConnection {
+  const { deletionTraces = false } = options;
   const { region, ...resolved } = resolveSettings(toSettings(options), process.env)();
   const { project = resolved.project } = { project: projectOf(options) };
   const client = new EvsClient({
@@ -25,7 +26,7 @@ export function connect(options: SettingsOptions, events: EvsClientEvents, texts
     events,
     userAgent: `cdktf-evs-snapshots/${TOOL.version} ${TOOL.name}`,
   });
-  return { client, facts: new FactReader(client, { texts, region }) };
+  return { client, facts: new FactReader(client, { texts, region, deletionTraces }) };
 }
 
 function projectOf({ project }: SettingsOptions) {

@@ -17,6 +17,7 @@ export interface SettingsOptions {
   readonly pageSize?: number;
   readonly maxConcurrency?: number;
   readonly requestTimeout?: number;
+  readonly deletionTraces?: boolean;
 }
 
 export function addSettingsOptions(command: Command): Command {
@@ -37,7 +38,8 @@ export function addSettingsOptions(command: Command): Command {
     .addOption(count("--max-retries", "max_retries", "how often a failed request is repeated"))
     .addOption(count("--page-size", "page_size", "rows asked for per request"))
     .addOption(count("--max-concurrency", "max_concurrency", "most requests in flight at once"))
-    .addOption(count("--request-timeout", "request_timeout", "seconds one request may take"));
+    .addOption(count("--request-timeout", "request_timeout", "seconds one request may take"))
+    .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom");
 }
 
 /** What the flags say in the provider block's words. */

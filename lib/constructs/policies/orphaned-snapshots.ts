@@ -16,8 +16,8 @@ type CountedVerdict = (typeof BY_CERTAINTY)[number];
 /** What counts as orphaned, and how careful to be; what is left out is the audit's. */
 export interface OrphanedSnapshotsProps extends SnapshotPolicyProps, ScanProps {
   /**
-   * How long ago the disk was last known to be alive, which is when the newest of its snapshots was made: a lower bound
-   * of how long it has been gone.
+   * How long ago the disk was last known to be alive: when the newest of its snapshots was made, or when it was deleted,
+   * where the provider's `deletionTraces` tell. Without a trace it may have been deleted later than that.
    *
    * @default - any time
    */

@@ -2,7 +2,7 @@ import type { Keyed, Page } from "./window";
 
 export interface ReadOnwardsOptions<Row> {
   /**
-   * Asks for up to `limit` rows behind the one with the ID `marker`, or for the first ones.
+   * Asks for up to `limit` rows behind the one that `marker` names, or for the first ones.
    *
    * @param place how many rows stand before them
    */
@@ -28,7 +28,7 @@ export async function readOnwards<Row extends Keyed>(options: ReadOnwardsOptions
   let place = 0;
   let longest = 0;
   for (;;) {
-    const { rows } = await fetchPage(marker, place, pageSize);
+    const { rows, marker: named } = await fetchPage(marker, place, pageSize);
     const last = rows.findLastIndex(({ id, isStandIn }) => !isStandIn && !known.has(id));
     // A row without an ID is no marker. Behind the last one that is, a page that is not full has all of them.
     const isRest = rows.length < longest && rows.every(({ isStandIn }) => isStandIn);
@@ -37,8 +37,8 @@ export async function readOnwards<Row extends Keyed>(options: ReadOnwardsOptions
     }
     for (const row of rows) known.set(row.id, row);
     if (last < 0) return [...known.values()];
-    marker = rows[last]?.id;
-    place += last + 1;
+    marker = named ?? rows[last]?.id;
+    place += named === undefined ? last + 1 : rows.length;
     longest = Math.max(longest, rows.length);
     onProgress?.(known.size);
   }

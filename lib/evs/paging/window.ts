@@ -10,6 +10,8 @@ export interface Page<Row> {
   readonly rows: readonly Row[];
   /** Whether the server says that there are more. */
   readonly hasNext: boolean;
+  /** What names the last row where the next page is asked for. @default - its ID */
+  readonly marker?: string | undefined;
   /** The error, where the server refused to begin so far on. Some do behind a list's end, in place of an empty page. */
   readonly refusal?: Error;
 }

@@ -67,6 +67,14 @@ export const evidence = {
   binPolicyOn: (threshold: number | null, keep: number | null) =>
     `recycle bin policy: on, for disks that are at least ${threshold ?? "?"} days old when they are deleted; kept for ${keep ?? "?"} days`,
   binPolicyUnread: (failure: string) => `recycle bin policy: could not be read: ${failure}`,
+  deleted: (time: string, trace: string, user: string | null) =>
+    `deleted ${time}${user === null ? "" : ` by ${user}`} (trace ${trace})`,
+  deletedBefore:
+    "deletion traces: none of this disk; CTS keeps them for 7 days, so it went before, or was moved",
+  noDeletions: "deletion traces: none of any disk in the 7 days that CTS keeps",
+  deletionsUnnamed: (count: number) =>
+    `deletion traces: none of this disk, but ${count} that do not say of which disks they are`,
+  deletionsUnread: (failure: string) => `deletion traces: could not be read: ${failure}`,
   binUnread: "recycle bin: not looked at",
   control: (volumeId: string) => `control: the listed disk ${volumeId} answers by its ID`,
   noControl: (reason: string) => `control: waived, and none: ${reason}`,

@@ -58,6 +58,11 @@ export const evidence: Texts["evidence"] = {
   binPolicyOn: (threshold, keep) =>
     `回收站策略：已开启，删除时已创建至少 ${threshold ?? "?"} 天的云硬盘会进入回收站，保留 ${keep ?? "?"} 天`,
   binPolicyUnread: (failure) => `回收站策略：无法读取：${failure}`,
+  deleted: (time, trace, user) => `${user === null ? "" : `${user} `}于 ${time} 删除（事件 ${trace}）`,
+  deletedBefore: "删除事件：没有该云硬盘的；CTS 保留 7 天，因此是更早删除的，或已迁移",
+  noDeletions: "删除事件：CTS 保留的 7 天内没有任何云硬盘的删除事件",
+  deletionsUnnamed: (count) => `删除事件：没有该云硬盘的，但有 ${count} 个没有注明云硬盘`,
+  deletionsUnread: (failure) => `删除事件：无法读取：${failure}`,
   binUnread: "回收站：未查看",
   control: (volumeId) => `对照：列表中的云硬盘 ${volumeId} 能按 ID 查询到`,
   noControl: (reason) => `对照：已免除，且没有：${reason}`,

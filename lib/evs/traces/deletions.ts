@@ -1,0 +1,16 @@
+/** How long CTS keeps traces. */
+export const TRACED_DAYS = 7;
+
+/** What EVS calls the deletion of a disk in traces: one, several at once, and whatever is left of them. */
+export const DELETIONS = ["deleteVolume", "bulkDeleteVolume", "cleanupEvsResources"] as const;
+
+/** The query for traces of one kind of deletion, as far back as they are kept. */
+export function toTraceQuery(name: (typeof DELETIONS)[number], now: number) {
+  return {
+    trace_type: "system",
+    service_type: "EVS",
+    trace_name: name,
+    from: now - TRACED_DAYS * 86_400_000,
+    to: now,
+  };
+}
