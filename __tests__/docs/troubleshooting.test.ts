@@ -44,7 +44,7 @@ describe("messages without a title", () => {
       "does not have a package available for your current platform",
       "the local package for … doesn't match any of the checksums",
       "Inconsistent dependency lock file",
-      "Failed to query available provider packages",
+      "invalid_type … required_providers … version … Required",
       "Your configuration of Terraform's command has a provider_installation",
     ]);
     expect(launcherScript("20.9")).toContain("The evs provider needs Node.js 20.9");

@@ -1,5 +1,5 @@
 export { pluginCacheOf, readCliConfiguration, withMirror } from "./cli-configuration";
 export { tryDescribeHiding } from "./hidden-provider";
-export type { LockEntry } from "./lock-file";
+export type { RequiredProvider } from "./lock-file";
 export { placeProvider } from "./place-provider";
 export { getProviderPackage, PROVIDER_SOURCE } from "./provider-package";

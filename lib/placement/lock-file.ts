@@ -1,10 +1,20 @@
-/** A provider block of `.terraform.lock.hcl`. */
+import { satisfies } from "./version-constraint";
+
+/** What locks a provider in `.terraform.lock.hcl`. */
 export interface LockEntry {
   /** Full address, for example `registry.terraform.io/hashicorp/random`. */
   readonly address: string;
   readonly version: string;
-  /** Checksums; empty lets `terraform init` fill them in. */
+  /** Checksums of its package. */
   readonly hashes: readonly string[];
+}
+
+/** A provider that a configuration requires. */
+export interface RequiredProvider {
+  /** Full address. */
+  readonly address: string;
+  /** @default - any version */
+  readonly version?: string;
 }
 
 const HEADER = [
@@ -17,34 +27,54 @@ const HEADER = [
 const BLOCK = /^provider "([^"]+)" \{\n[\s\S]*?^\}\n?/gm;
 
 /**
- * The lock file with `entries` set and every other block kept as it is. A block that already locks the same
- * version keeps the checksums that `terraform init` added, unless the entry brings its own.
+ * The lock file with one entry set. Of the others, what no longer fits what is required is left out, so that Terraform
+ * chooses anew, as it would with `-upgrade`; everything else is kept as it is.
+ *
+ * @param others what the configuration requires besides
  */
-export function updateLockFile(current: string, entries: readonly LockEntry[]): string {
+export function updateLockFile(
+  current: string,
+  entry: LockEntry,
+  others: readonly RequiredProvider[] = [],
+): string {
+  const required = new Map(others.map(({ address, version }) => [address, version]));
   const blocks = new Map<string, string>();
-  for (const [block, address] of current.replaceAll("\r\n", "\n").matchAll(BLOCK)) {
-    if (address !== undefined) blocks.set(address, block.trimEnd());
+  for (const [block, address = ""] of current.replaceAll("\r\n", "\n").matchAll(BLOCK)) {
+    const constraint = required.get(address);
+    const isOutdated = constraint !== undefined && !satisfies(versionOf(block), constraint);
+    if (!isOutdated) blocks.set(address, block.trimEnd());
   }
-  for (const entry of entries) {
-    const known = blocks.get(entry.address);
-    if (known !== undefined && entry.hashes.length === 0 && locksExactly(known, entry.version)) continue;
-    blocks.set(entry.address, renderBlock(entry));
-  }
+  blocks.set(entry.address, renderBlock(entry));
   const sorted = [...blocks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, block]) => `${block}\n`);
-  return [HEADER, ...sorted].join("\n");
+  return [HEADER, ...sorted, ...(others.length === 0 ? [] : [renderOthers([...required.keys()])])].join("\n");
 }
 
-function locksExactly(block: string, version: string): boolean {
-  const textOf = (name: string) => new RegExp(`^\\s*${name}\\s*=\\s*"([^"]*)"`, "m").exec(block)?.[1];
-  return textOf("version") === version && textOf("constraints") === version;
-}
+const versionOf = (block: string) => /^\s*version\s*=\s*"([^"]*)"/m.exec(block)?.[1] ?? "";
 
 function renderBlock({ address, version, hashes }: LockEntry): string {
   return [
     `provider "${address}" {`,
     `  version     = "${version}"`,
     `  constraints = "${version}"`,
-    ...(hashes.length === 0 ? [] : ["  hashes = [", ...hashes.map((hash) => `    "${hash}",`), "  ]"]),
+    "  hashes = [",
+    ...hashes.map((hash) => `    "${hash}",`),
+    "  ]",
     "}",
+  ].join("\n");
+}
+
+/**
+ * cdktf runs `terraform providers lock` unless it finds every required provider in the file with a constraint that the
+ * required version meets. That command asks registries only, and none has our provider. cdktf reads line by line and knows
+ * no comments; Terraform does, and still locks what it installs.
+ */
+function renderOthers(addresses: readonly string[]): string {
+  return [
+    "/* For cdktf, so that it leaves locking to terraform init:",
+    ...[...addresses]
+      .sort()
+      .flatMap((address) => [`  provider "${address}" {`, '    constraints = ">= 0"', "  }"]),
+    "*/",
+    "",
   ].join("\n");
 }

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { type LockEntry, updateLockFile } from "./lock-file";
+import { type RequiredProvider, updateLockFile } from "./lock-file";
 import { getProviderPackage, type PackageFile, PROVIDER_SOURCE } from "./provider-package";
 
 /** Where a shell launcher works: the same files are laid for each, so that another machine may plan. */
@@ -21,11 +21,11 @@ const SHELL_PLATFORMS = ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_a
  * lost its permission on the way, as in archives of CI jobs, gets it back.
  *
  * @param workingDirectory the folder Terraform runs in
- * @param others lock entries of the configuration's other providers, where their exact version is known
+ * @param others what the configuration requires besides
  * @returns the version to require
  * @throws on a platform that has no launcher, and when the provider bundle has not been built
  */
-export function placeProvider(workingDirectory: string, others: readonly LockEntry[] = []): string {
+export function placeProvider(workingDirectory: string, others: readonly RequiredProvider[] = []): string {
   const { version, files, h1 } = getProviderPackage();
   const versions = join(workingDirectory, "terraform.d", "plugins", ...PROVIDER_SOURCE.split("/"));
   const platforms = new Set([...SHELL_PLATFORMS, platform()]);
@@ -38,10 +38,8 @@ export function placeProvider(workingDirectory: string, others: readonly LockEnt
   }
 
   const lockFile = join(workingDirectory, ".terraform.lock.hcl");
-  const lock = updateLockFile(readIfThere(lockFile)?.toString("utf8") ?? "", [
-    ...others,
-    { address: PROVIDER_SOURCE, version, hashes: [h1] },
-  ]);
+  const entry = { address: PROVIDER_SOURCE, version, hashes: [h1] };
+  const lock = updateLockFile(readIfThere(lockFile)?.toString("utf8") ?? "", entry, others);
   writeIfChanged(workingDirectory, {
     name: ".terraform.lock.hcl",
     content: Buffer.from(lock),

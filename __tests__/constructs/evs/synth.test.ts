@@ -110,25 +110,16 @@ test("exactly the laid version is required, also with two aliased providers", ()
   expect(config.data.evs_snapshots.e.provider).toBe("evs.east");
 });
 
-test("other providers with an exact version are locked too, so that cdktf need not ask their registry", () => {
+test("what a stack requires besides is named to cdktf, once for all of its evs providers", () => {
   const stacks = synth([
     "a",
     (stack) => {
       everything(stack);
-      new (class extends TerraformProvider {})(stack, "null", {
-        terraformResourceType: "null",
-        terraformProviderSource: "hashicorp/null",
-        terraformGeneratorMetadata: {
-          providerName: "null",
-          providerVersion: "3.2.1",
-          providerVersionConstraint: "~> 3.0",
-        },
-      });
+      new EvsProvider(stack, "east", { alias: "east" });
+      stack.addOverride("terraform.required_providers.null", { source: "hashicorp/null", version: "~> 3.0" });
     },
   ]);
-  expect(read(stacks, "a", ".terraform.lock.hcl")).toContain(
-    'provider "registry.terraform.io/hashicorp/null" {\n  version     = "3.2.1"\n  constraints = "3.2.1"\n}',
-  );
+  expect(read(stacks, "a", ".terraform.lock.hcl").match(/hashicorp\/null/g)).toHaveLength(1);
 });
 
 test("a secret written into the stack is warned about", () => {

@@ -6,7 +6,7 @@ import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bind
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
 import { ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
-import { lockEntriesOf } from "./lock-entries";
+import { requiredProvidersOf } from "./required-providers";
 
 /**
  * Settings of the `evs` provider. What is left out is taken from the environment at plan time: the official
@@ -53,17 +53,15 @@ export class EvsProvider extends EvsProviderL1 {
     }
     // Terraform must ask for exactly the build that is laid beside the stack.
     const stack = TerraformStack.of(this);
-    const hiding = stack.node.findAll().find(isEvsProvider) === this ? tryDescribeHiding() : undefined;
-    if (hiding !== undefined) Annotations.of(this).addWarning(hiding);
     stack.addOverride("terraform.required_providers.evs.version", getProviderPackage().version);
+    // One is laid for all of the stack.
+    if (stack.node.findAll().find(isEvsProvider) !== this) return;
+    const hiding = tryDescribeHiding();
+    if (hiding !== undefined) Annotations.of(this).addWarning(hiding);
     addCustomSynthesis(this, {
       onSynthesize: (session) => {
         const { workingDirectory } = session.manifest.forStack(stack);
-        const others = stack.node
-          .findAll()
-          .filter(TerraformProvider.isTerraformProvider)
-          .filter((provider) => !isEvsProvider(provider));
-        placeProvider(join(session.outdir, workingDirectory), lockEntriesOf(others));
+        placeProvider(join(session.outdir, workingDirectory), requiredProvidersOf(stack));
       },
     });
   }
