@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App, TerraformProvider, TerraformStack } from "cdktf";
+import { App, TerraformStack } from "cdktf";
 import {
   EvsProvider,
   EvsSnapshotAudit,
