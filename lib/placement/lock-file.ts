@@ -49,7 +49,7 @@ export function updateLockFile(
   return [HEADER, ...sorted, ...(others.length === 0 ? [] : [renderOthers([...required.keys()])])].join("\n");
 }
 
-const versionOf = (block: string) => /^\s*version\s*=\s*"([^"]*)"/m.exec(block)?.[1] ?? "";
+const versionOf = (block: string) => /^ *version *= *"([^"]*)"/m.exec(block)?.[1] ?? "";
 
 function renderBlock({ address, version, hashes }: LockEntry): string {
   return [
