@@ -1,12 +1,8 @@
 /** @type {import("jest").Config} */
-module.exports = {
+const project = {
   testEnvironment: "node",
   roots: ["<rootDir>/__tests__"],
   testMatch: ["**/*.test.ts"],
-  testTimeout: 60_000,
-  // Most tests wait for Terraform, not for the processor.
-  maxWorkers: "100%",
-  reporters: ["default", "<rootDir>/__tests__/support/closing-line-reporter.cjs"],
   moduleNameMapper: {
     "^cdktf-evs-snapshots$": "<rootDir>/lib/index.ts",
     "^cdktf-evs-snapshots/testing$": "<rootDir>/lib/evaluation/index.ts",
@@ -22,4 +18,22 @@ module.exports = {
   },
   // An ES module that is required.
   transformIgnorePatterns: ["/node_modules/(?!@marcbachmann/cel-js/)"],
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  testTimeout: 60_000,
+  // Most tests wait for Terraform, not for the processor.
+  maxWorkers: "100%",
+  reporters: ["default", "<rootDir>/__tests__/support/closing-line-reporter.cjs"],
+  projects: [
+    { ...project, displayName: "cdktf" },
+    // What depends on the framework, once more with the other one.
+    {
+      ...project,
+      displayName: "cdktn",
+      roots: ["<rootDir>/__tests__/constructs", "<rootDir>/__tests__/evaluation"],
+      moduleNameMapper: { ...project.moduleNameMapper, "^cdktf$": "cdktn", "^cdktf/(.*)$": "cdktn/$1" },
+    },
+  ],
 };

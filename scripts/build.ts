@@ -1,6 +1,7 @@
 // Builds what is published: the provider, the command line, the official provider's bindings and the compiled library.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { buildForCdktn } from "./build-for-cdktn";
 import { buildInHuaweicloud } from "./build-in-huaweicloud";
 import { bundleCommand } from "./bundle-command";
 import { bundleLanguages } from "./bundle-languages";
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   compileHuaweicloud();
   compile(join(root, "tsconfig.build.json"));
   buildInHuaweicloud();
+  buildForCdktn();
   await bundleLanguages();
   await bundleCommand();
 }

@@ -18,9 +18,9 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const APP = `
-  const { App, TerraformStack } = require("cdktf");
-  const { Duration, EvsProvider, OrphanedSnapshots, huaweicloud } = require("${NAME}");
+const appWith = (framework: string, entry: string) => `
+  const { App, TerraformStack } = require("${framework}");
+  const { Duration, EvsProvider, OrphanedSnapshots, huaweicloud } = require("${entry}");
   const app = new App();
   const stack = new TerraformStack(app, "snapshots");
   new EvsProvider(stack, "evs", { region: "eu-west-101" });
@@ -28,6 +28,7 @@ const APP = `
   new huaweicloud.provider.HuaweicloudProvider(stack, "huaweicloud", { region: "eu-west-101" });
   app.synth();
 `;
+const APP = appWith("cdktf", NAME);
 
 const node = process.execPath;
 const commands = join(__dirname, "..", "..", "node_modules");
@@ -95,13 +96,16 @@ class Project {
   constructor(
     name: string,
     private readonly manager: Manager,
+    private readonly framework: "cdktf" | "cdktn" = "cdktf",
   ) {
     this.folder = join(root, name.replaceAll(/\W+/g, "-"));
     mkdirSync(this.folder);
   }
 
   async install(): Promise<this> {
-    const dependencies = { [NAME]: version, cdktf: peerDependencies.cdktf, constructs: "^10.4.2" };
+    const { framework } = this;
+    const { constructs, [framework]: range } = peerDependencies;
+    const dependencies = { [NAME]: version, [framework]: range, constructs };
     this.write("package.json", JSON.stringify({ name: "stack", private: true, dependencies }));
     for (const [file, text] of Object.entries(this.manager.files(registry.url))) this.write(file, text);
     await this.run(this.manager.install);
@@ -129,13 +133,24 @@ class Project {
     }
   }
 
+  has(path: string): boolean {
+    return existsSync(join(this.folder, "node_modules", path));
+  }
+
   /** The synthesized stack. */
-  stack(): { data: object } {
+  stack(): { readonly data: object; readonly terraform: object } {
     const folder = join(this.folder, "cdktf.out", "stacks", "snapshots");
     expect(existsSync(join(folder, "terraform.d", "plugins"))).toBe(true);
     return JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8"));
   }
 }
+
+const RESOLUTIONS: readonly (readonly [module: string, resolution: string])[] = [
+  ["commonjs", "node10"],
+  ["node16", "node16"],
+  ["nodenext", "nodenext"],
+  ["esnext", "bundler"],
+];
 
 test.each(others)("%s installs the package, and a stack is synthesized with it", async (name, manager) => {
   const project = await new Project(name, manager).install();
@@ -174,25 +189,90 @@ describe("where npm has installed the package", () => {
     expect(await project.node("lazy.cjs", script)).toBe("0 1\n");
   });
 
+  test.each(RESOLUTIONS)("module %s with resolution %s finds the types, libraries checked", (...how) =>
+    expectTypes(project, "cdktf", NAME, how),
+  );
+
+  const TYPED_APP = `
+    import { App, TerraformStack } from "cdktf";
+    import { Duration, EvsProvider, StaleSnapshots } from "${NAME}";
+    const app = new App();
+    const stack = new TerraformStack(app, "snapshots");
+    new EvsProvider(stack, "evs", {});
+    new StaleSnapshots(stack, "stale", { olderThan: Duration.days(90) }).warn();
+    app.synth();
+  `;
+
   test.each([
-    ["commonjs", "node10"],
-    ["node16", "node16"],
-    ["nodenext", "nodenext"],
-    ["esnext", "bundler"],
-  ])("module %s with resolution %s finds the types, libraries checked", async (module, resolution) => {
+    ["ts-node, as in cdktf's own template,", [join(commands, "ts-node", "dist", "bin.js")]],
+    ["tsx", [join(commands, "tsx", "dist", "cli.mjs")]],
+  ])("%s runs an app", async (_, command) => {
+    project.write("tsconfig.json", JSON.stringify({ compilerOptions: { module: "commonjs", strict: true } }));
+    project.write("typed.ts", TYPED_APP);
+    await project.run([node, ...command, "typed.ts"]);
+    expect(Object.keys(project.stack().data)).toEqual(["evs_stale_snapshots"]);
+  });
+
+  test("jest runs a typed test by ts-jest", async () => {
+    const transform = {
+      "\\.ts$": [join(commands, "ts-jest"), { tsconfig: { module: "commonjs", strict: true } }],
+    };
+    project.write("jest.config.json", JSON.stringify({ testEnvironment: "node", transform }));
     project.write(
-      "app.ts",
-      `import { App, TerraformStack } from "cdktf";
-       import { EvsProvider, huaweicloud } from "${NAME}";
-       import { evaluatePolicies } from "${NAME}/testing";
+      "stack.test.ts",
+      `declare function test(name: string, work: () => void): void;
+       ${TYPED_APP.replace("const app", 'test("a stack", () => {\nconst app')}
+       });`,
+    );
+    const jest = join(commands, "jest", "bin", "jest.js");
+    await project.run([node, jest, "--config", "jest.config.json"]);
+    expect(Object.keys(project.stack().data)).toEqual(["evs_stale_snapshots"]);
+  });
+});
+
+describe("where npm has installed the package and cdktn", () => {
+  let project: Project;
+  beforeAll(async () => {
+    project = await new Project("npm with cdktn", npm, "cdktn").install();
+  });
+
+  test("it brings no cdktf, and one stack is the same with either, but for the framework's own version and folders", async () => {
+    expect([project.has("cdktn"), project.has("cdktf")]).toEqual([true, false]);
+    await project.node("app.cjs", appWith("cdktn", `${NAME}/cdktn`));
+    const other = await new Project("npm to compare", npm).install();
+    await other.node("app.cjs", APP);
+    const [stack, expected] = [project.stack(), other.stack()].map((content) => ({
+      ...content,
+      "//": undefined,
+      terraform: { ...content.terraform, backend: undefined },
+    }));
+    expect(stack).toEqual(expected);
+    expect(Object.keys(stack?.data ?? {})).toEqual(["evs_orphaned_snapshots"]);
+  });
+
+  test.each(RESOLUTIONS)("module %s with resolution %s finds the types, libraries checked", (...how) =>
+    expectTypes(project, "cdktn", `${NAME}/cdktn`, how),
+  );
+});
+
+async function expectTypes(
+  project: Project,
+  framework: string,
+  entry: string,
+  [module, resolution]: readonly [string, string],
+): Promise<void> {
+  project.write(
+    "app.ts",
+    `import { App, TerraformStack } from "${framework}";
+       import { EvsProvider, huaweicloud } from "${entry}";
+       import { evaluatePolicies } from "${entry}/testing";
        const stack = new TerraformStack(new App(), "typed");
        export const made = [new EvsProvider(stack, "evs", {}), huaweicloud.smnTopic.SmnTopic, evaluatePolicies];
        // @ts-expect-error: a property that there is not
        new EvsProvider(stack, "other", { regoin: "x" });`,
-    );
-    const tsc = join(commands, "typescript", "bin", "tsc");
-    const settings = ["--noEmit", "--strict", "--target", "es2022"];
-    const how = ["--module", module, "--moduleResolution", resolution];
-    expect(await project.run([node, tsc, ...settings, ...how, "app.ts"])).toBe("");
-  });
-});
+  );
+  const tsc = join(commands, "typescript", "bin", "tsc");
+  const settings = ["--noEmit", "--strict", "--target", "es2022"];
+  const how = ["--module", module, "--moduleResolution", resolution];
+  expect(await project.run([node, tsc, ...settings, ...how, "app.ts"])).toBe("");
+}

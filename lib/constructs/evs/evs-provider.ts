@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { Annotations, TerraformProvider, TerraformStack, Token } from "cdktf";
-import { addCustomSynthesis } from "cdktf/lib/synthesize/synthesizer";
 import type { Construct } from "constructs";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
 import { ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
+import { whenSynthesized } from "../terraform/custom-synthesis";
 import { requiredProvidersOf } from "./required-providers";
 
 /**
@@ -58,11 +58,9 @@ export class EvsProvider extends EvsProviderL1 {
     if (stack.node.findAll().find(isEvsProvider) !== this) return;
     const hiding = tryDescribeHiding();
     if (hiding !== undefined) Annotations.of(this).addWarning(hiding);
-    addCustomSynthesis(this, {
-      onSynthesize: (session) => {
-        const { workingDirectory } = session.manifest.forStack(stack);
-        placeProvider(join(session.outdir, workingDirectory), requiredProvidersOf(stack));
-      },
+    whenSynthesized(this, (session) => {
+      const { workingDirectory } = session.manifest.forStack(stack);
+      placeProvider(join(session.outdir, workingDirectory), requiredProvidersOf(stack));
     });
   }
 }

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { App, TerraformElement, TerraformStack } from "cdktf";
-import { addCustomSynthesis } from "cdktf/lib/synthesize/synthesizer";
 import { Construct } from "constructs";
+import { whenSynthesized } from "./custom-synthesis";
 import { resolveTokens } from "./resolve-tokens";
 
 /** The file beside `cdk.tf` that has what cdktf cannot write as HCL. */
@@ -30,13 +30,11 @@ export abstract class JsonElement extends TerraformElement {
 class JsonFile extends Construct {
   constructor(stack: TerraformStack, id: string) {
     super(stack, id);
-    addCustomSynthesis(this, {
-      onSynthesize: (session) => {
-        if (!App.of(this).hclOutput) return;
-        const { workingDirectory } = session.manifest.forStack(stack);
-        const file = join(session.outdir, workingDirectory, FILE);
-        writeFileSync(file, JSON.stringify(resolveTokens(stack, contentOf(stack)), null, 2));
-      },
+    whenSynthesized(this, (session) => {
+      if (!App.of(this).hclOutput) return;
+      const { workingDirectory } = session.manifest.forStack(stack);
+      const file = join(session.outdir, workingDirectory, FILE);
+      writeFileSync(file, JSON.stringify(resolveTokens(stack, contentOf(stack)), null, 2));
     });
   }
 }

@@ -24,8 +24,14 @@ export class ListEnd<Row extends Keyed> {
   /** Where the list seemed to end with another row than the last known one, which may be gone. */
   private seenEnd: string | undefined;
 
-  /** @param limit rows that are asked for */
-  constructor(limit: number) {
+  /**
+   * @param limit rows that are asked for
+   * @param moved tries before this one in which rows changed places: so many proofs more it takes
+   */
+  constructor(
+    limit: number,
+    private readonly moved: number,
+  ) {
     this.smallest = limit;
   }
 
@@ -60,7 +66,7 @@ export class ListEnd<Row extends Keyed> {
     if (isProof) this.proofs += 1;
     else if (grew) this.proofs = 0;
     // Where pages have any size, one that ends with the last known row by chance is no wonder: a second one would be.
-    const isProven = isProof && this.proofs > (this.smallest < this.largest ? 1 : 0);
+    const isProven = isProof && this.proofs > (this.smallest < this.largest ? 1 : 0) + this.moved;
     const end = saysEnd || isProven ? rows.at(-1)?.id : undefined;
     const isEnd = end !== undefined && (end === last || end === this.seenEnd);
     this.seenEnd = end;

@@ -27,10 +27,12 @@ export async function readAll<Row extends { readonly id: string }>(
   options: ReadAllOptions<Row>,
 ): Promise<Row[]> {
   let problem = "";
+  let moved = 0;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const result = await readList(options);
-    if (typeof result !== "string") return result;
-    problem = result;
+    const result = await readList(options, moved);
+    if (!("problem" in result)) return result;
+    problem = result.problem;
+    if (result.hasMoved) moved += 1;
   }
   throw options.unstable(`${problem}, ${TRIES} times over`);
 }

@@ -16,13 +16,26 @@ const MOST_STEP = 4;
 /** More rows than any project has: a list that goes on for ever. */
 const MOST_ROWS = 2_000_000;
 
-/** One try at reading a list. @returns the rows, or what is wrong with the list */
+/** A try that has failed. */
+export interface FailedTry {
+  /** What is wrong with the list. */
+  readonly problem: string;
+  /** Whether rows were seen in two places. */
+  readonly hasMoved: boolean;
+}
+
+/**
+ * One try at reading a list.
+ *
+ * @param moved tries before it in which rows changed places
+ */
 export async function readList<Row extends { readonly id: string }>(
   options: ReadAllOptions<Row>,
-): Promise<Row[] | string> {
+  moved: number,
+): Promise<Row[] | FailedTry> {
   const reader = new WindowReader(options);
   try {
-    return await new ListRead(reader, options).run();
+    return await new ListRead(reader, options, moved).run();
   } finally {
     // What is still under way lies behind the list's end. Hanging up on it would not take it off the server.
     await reader.settle();
@@ -51,12 +64,13 @@ class ListRead<Row extends { readonly id: string }> {
   constructor(
     private readonly reader: WindowReader<Row>,
     private readonly options: ReadAllOptions<Row>,
+    moved: number,
   ) {
-    this.end = new ListEnd(reader.limit);
+    this.end = new ListEnd(reader.limit, moved);
   }
 
   /** @throws the refusal, where the server does not let the list be read on */
-  async run(): Promise<Row[] | string> {
+  async run(): Promise<Row[] | FailedTry> {
     let window = await this.reader.at(0);
     const front = new Set(window.rows.map(({ id }) => id));
     for (;;) {
@@ -74,7 +88,7 @@ class ListRead<Row extends { readonly id: string }> {
       const problem = this.problem();
       if (problem !== undefined) {
         if (window.refusal !== undefined && !this.knowsOffsets) throw window.refusal;
-        return problem;
+        return { problem, hasMoved: this.chain.hasMoved };
       }
       this.options.onProgress?.(this.chain.size);
       window = await (isLinked ? this.goOn(window, hasNew) : this.stepBack(window));

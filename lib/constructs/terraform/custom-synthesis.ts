@@ -1,0 +1,26 @@
+import type { addCustomSynthesis } from "cdktf/lib/synthesize/synthesizer";
+import type { IConstruct } from "constructs";
+
+type Synthesis = Parameters<typeof addCustomSynthesis>[1];
+
+/**
+ * Lets a construct write files of its own when its stack is synthesized. By a path of the framework's that is not public,
+ * since nothing that is does it.
+ *
+ * @throws where a release of the framework has moved it
+ */
+export function whenSynthesized(construct: IConstruct, onSynthesize: Synthesis["onSynthesize"]): void {
+  load()(construct, { onSynthesize });
+}
+
+function load(): typeof addCustomSynthesis {
+  try {
+    return require("cdktf/lib/synthesize/synthesizer").addCustomSynthesis;
+  } catch (cause) {
+    throw new Error(
+      "This release of the CDK has no lib/synthesize/synthesizer, by which the evs provider is laid beside a stack: use " +
+        "cdktf 0.21, or cdktn from 0.24 on.",
+      { cause },
+    );
+  }
+}
