@@ -10,7 +10,8 @@ import {
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { getProviderPackage, placeProvider } from "../../lib/placement";
+import { placeProvider } from "../../lib/placement";
+import { readNodeForm } from "../../lib/placement/provider-package";
 
 const folder = mkdtempSync(join(tmpdir(), "evs-placement-"));
 const version = placeProvider(folder);
@@ -33,7 +34,7 @@ test("a stack plans on every platform that a shell launcher works on, wherever i
 });
 
 test("no file tells of the machine that synthesized", () => {
-  for (const { name, content } of getProviderPackage().files) {
+  for (const { name, content } of readNodeForm().files) {
     const text = `${name}\n${content.toString("utf8")}`;
     // Places where any machine may have Node.js are no trace.
     const traces = text.replaceAll(/\/(usr\/local|opt\/homebrew)\/bin\/node/g, "");

@@ -18,7 +18,13 @@ const NOT_INHERITED = [
   "NODE_USE_ENV_PROXY",
   "NODE_V8_COVERAGE",
   "OPENSSL_CONF",
+  "BUN_OPTIONS",
+  "BUN_BE_BUN",
+  "BUN_INSPECT",
 ];
+
+/** What an executable needs: the C library that it is linked to, or macOS. */
+const RUNS_EXECUTABLES = ["/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1", "/System/Library"];
 
 /** Where Node.js is looked for, in this order; a name stands for the PATH. npm and its like set the variable. */
 const CANDIDATES = [
@@ -31,7 +37,8 @@ const CANDIDATES = [
 ];
 
 /**
- * The executable Terraform starts. A shell script, because `#!/usr/bin/env node` breaks where a parent folder's
+ * What Terraform starts: the executable beside it, where there is one that runs; else the bundle by Node.js, and always
+ * where `EVS_PROVIDER_NODE` names one. A shell script, because `#!/usr/bin/env node` breaks where a parent folder's
  * package.json says `"type": "module"`. It names no path of the machine that synthesizes, so that it is the same
  * everywhere. Terraform shows the first line that a provider prints in place of a handshake, on stdout only.
  *
@@ -48,6 +55,12 @@ usable() {
     *) command -v "$1" >/dev/null ;;
   esac
 }
+provider="\${0%/*}/provider"
+if [ -z "$EVS_PROVIDER_NODE" ] && [ -x "$provider" ]; then
+  for library in ${RUNS_EXECUTABLES.join(" ")}; do
+    if [ -e "$library" ]; then exec "$provider" "$@"; fi
+  done
+fi
 if [ -n "$EVS_PROVIDER_NODE" ]; then
   node=$EVS_PROVIDER_NODE
   if ! usable "$node"; then

@@ -1,20 +1,20 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type ExecutableHashes, readExecutableHashes, tryFindExecutable } from "./executables";
 import { launcherScript } from "./launcher-script";
+import { h1, sha256 } from "./package-hash";
 import { packageRoot, readPackageJson } from "./package-root";
 
 /** The provider's address in `required_providers`. The host is no registry: nothing can be fetched under it. */
 export const PROVIDER_SOURCE = "terraform.local/huaweicloud/evs";
 
-/** One file of the provider's package folder. */
-export interface PackageFile {
-  readonly name: string;
-  readonly content: Buffer;
-  readonly executable: boolean;
-}
+/** One file of the provider's package folder: its content, or the large file that it is a copy of. */
+export type PackageFile = { readonly name: string; readonly isExecutable: boolean } & (
+  | { readonly content: Buffer }
+  | { readonly copyOf: string }
+);
 
-/** What Terraform installs: the files, the version they are installed as, and the lock file's checksum. */
+/** What Terraform installs: the files, the version they are installed as, and the lock file's checksums. */
 export interface ProviderPackage {
   /**
    * The package's version with a hash of the files in its last part: Terraform refuses a known version with new
@@ -22,9 +22,13 @@ export interface ProviderPackage {
    * same on every machine.
    */
   readonly version: string;
-  readonly files: readonly PackageFile[];
-  /** Terraform's `h1:` checksum of the package folder. */
-  readonly h1: string;
+  /** Terraform's checksums of the package folder, in every form that it may have. The same on every machine. */
+  readonly hashes: readonly string[];
+  /**
+   * What a platform's folder holds: the executable where it is installed, beside the form for Node.js; the latter alone
+   * elsewhere. Undefined where neither runs.
+   */
+  filesFor(platform: string): readonly PackageFile[] | undefined;
 }
 
 let cached: ProviderPackage | undefined;
@@ -35,26 +39,67 @@ let cached: ProviderPackage | undefined;
  * @throws when the bundle has not been built
  */
 export function getProviderPackage(): ProviderPackage {
-  cached ??= readProviderPackage();
+  cached ??= readProviderPackage(readExecutableHashes());
   return cached;
 }
 
-function readProviderPackage(): ProviderPackage {
+function readProviderPackage(executables: ExecutableHashes): ProviderPackage {
+  const { version, files } = readNodeForm();
+  return {
+    version,
+    hashes: [h1(files.map(hashed)), ...Object.values(executables).sort()],
+    filesFor(platform) {
+      const executable = platform in executables ? tryFindExecutable(platform) : undefined;
+      if (executable !== undefined) return filesWith(executable, platform, version, files);
+      return isWindows(platform) ? undefined : files;
+    },
+  };
+}
+
+interface NodeForm {
+  readonly version: string;
+  readonly files: readonly (PackageFile & { readonly content: Buffer })[];
+}
+
+/**
+ * The provider as Node.js runs it: the bundle, and the launcher that Terraform starts.
+ *
+ * @throws when the bundle has not been built
+ */
+export function readNodeForm(): NodeForm {
   const { version, engines } = readPackageJson();
   const bundle = readBundle(join(packageRoot(), "dist", "provider", "terraform-provider-evs.cjs"));
   const launcher = Buffer.from(launcherScript(engines.node.replace(">=", "")));
   const fullVersion = withContentHash(version, sha256(Buffer.concat([bundle, launcher])));
   const files = [
-    { name: "provider.cjs", content: bundle, executable: false },
-    { name: `terraform-provider-evs_v${fullVersion}`, content: launcher, executable: true },
+    { name: "provider.cjs", content: bundle, isExecutable: false },
+    { name: `terraform-provider-evs_v${fullVersion}`, content: launcher, isExecutable: true },
   ];
-  return { version: fullVersion, files, h1: h1(files) };
+  return { version: fullVersion, files };
 }
 
+/** A package folder with an executable in it: the launcher starts that one where it runs. Windows has no use of a launcher. */
+export function filesWith(
+  executable: string,
+  platform: string,
+  version: string,
+  nodeForm: readonly PackageFile[],
+): readonly PackageFile[] {
+  const isExecutable = true;
+  if (isWindows(platform)) {
+    return [{ name: `terraform-provider-evs_v${version}.exe`, copyOf: executable, isExecutable }];
+  }
+  return [...nodeForm, { name: "provider", copyOf: executable, isExecutable }];
+}
+
+const isWindows = (platform: string) => platform.startsWith("windows");
+
+const hashed = ({ name, content }: NodeForm["files"][number]) => ({ name, sha256: sha256(content) });
+
 /** 0.1.2 becomes 0.1.2xxxxxxxxxxxx, so that a later release stays the greater one. */
-function withContentHash(version: string, hash: Buffer): string {
+function withContentHash(version: string, hash: string): string {
   const [major, minor, patch] = version.split(".");
-  return `${major}.${minor}.${Number(patch) * 1e12 + (hash.readUIntBE(0, 6) % 1e12)}`;
+  return `${major}.${minor}.${Number(patch) * 1e12 + (Number.parseInt(hash.slice(0, 12), 16) % 1e12)}`;
 }
 
 function readBundle(path: string): Buffer {
@@ -63,14 +108,4 @@ function readBundle(path: string): Buffer {
   } catch (cause) {
     throw new Error(`The provider bundle is missing: ${path}. Run "npm run build" first.`, { cause });
   }
-}
-
-const sha256 = (content: Buffer) => createHash("sha256").update(content).digest();
-
-/** Terraform's package checksum, scheme 1: the hash of a list of file hashes, sorted by name. */
-function h1(files: readonly PackageFile[]): string {
-  const lines = [...files]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, content }) => `${sha256(content).toString("hex")}  ${name}\n`);
-  return `h1:${sha256(Buffer.from(lines.join(""))).toString("base64")}`;
 }

@@ -2,7 +2,14 @@ import { join } from "node:path";
 import { Annotations, TerraformProvider, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
-import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
+import {
+  getProviderPackage,
+  PLATFORMS,
+  type Platform,
+  PROVIDER_SOURCE,
+  placeProvider,
+  tryDescribeHiding,
+} from "../../placement";
 import { ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { whenSynthesized } from "../terraform/custom-synthesis";
@@ -12,7 +19,16 @@ import { requiredProvidersOf } from "./required-providers";
  * Settings of the `evs` provider. What is left out is taken from the environment at plan time: the official
  * provider's `HW_*` variables, then OpenStack's `OS_*`.
  */
-export interface EvsProviderProps extends EvsProviderConfig {}
+export interface EvsProviderProps extends EvsProviderConfig {
+  /**
+   * Where the stack is going to be planned, by Terraform's names: `linux_amd64`, `darwin_arm64` and so on. The provider is
+   * laid for each of them: as an executable where the package that brings one is installed, else for Node.js. Providers of
+   * one stack are laid together.
+   *
+   * @default - this machine, and linux and darwin on amd64 and arm64
+   */
+  readonly platforms?: readonly Platform[];
+}
 
 const SECRETS = ["secretKey", "securityToken", "token", "password"] as const;
 
@@ -24,13 +40,19 @@ const rolesOf = ({ assumeRole }: EvsProviderProps) => (Array.isArray(assumeRole)
  * without a registry, a network or any configuration of the user's.
  */
 export class EvsProvider extends EvsProviderL1 {
+  /** Where the stack is going to be planned. */
+  readonly platforms: readonly Platform[] | undefined;
+
   /**
    * @throws PropError for a value that no provider would accept
    * @throws when this package's provider bundle is missing
    */
   constructor(scope: Construct, id: string, props: EvsProviderProps = {}) {
-    checkSettings(new PropCheck(scope, id), props);
+    const check = new PropCheck(scope, id);
+    checkSettings(check, props);
+    for (const platform of props.platforms ?? []) check.oneOf("platforms", platform, PLATFORMS);
     super(scope, id, props);
+    this.platforms = props.platforms;
     checkAtSynthesis(this, () => {
       const {
         pageSize,
@@ -60,7 +82,11 @@ export class EvsProvider extends EvsProviderL1 {
     if (hiding !== undefined) Annotations.of(this).addWarning(hiding);
     whenSynthesized(this, (session) => {
       const { workingDirectory } = session.manifest.forStack(stack);
-      placeProvider(join(session.outdir, workingDirectory), requiredProvidersOf(stack));
+      const platforms = platformsOf(stack);
+      placeProvider(join(session.outdir, workingDirectory), {
+        others: requiredProvidersOf(stack),
+        ...(platforms && { platforms }),
+      });
     });
   }
 }
@@ -68,6 +94,14 @@ export class EvsProvider extends EvsProviderL1 {
 /** Whether it is the `evs` provider, whatever bindings it is declared with. */
 export const isEvsProvider = (construct: unknown): construct is TerraformProvider =>
   TerraformProvider.isTerraformProvider(construct) && construct.terraformProviderSource === PROVIDER_SOURCE;
+
+/** Where the providers of a stack are wanted; undefined where none says it. */
+function platformsOf(stack: TerraformStack): readonly Platform[] | undefined {
+  const wanted = stack.node
+    .findAll()
+    .flatMap((construct) => (construct instanceof EvsProvider ? (construct.platforms ?? []) : []));
+  return wanted.length === 0 ? undefined : [...new Set(wanted)];
+}
 
 type CheckedSettings = Pick<
   EvsProviderProps,

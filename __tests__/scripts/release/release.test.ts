@@ -1,0 +1,171 @@
+import { execFile, execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { demoEnvironment, demoScenario, type EmbeddedApi, startEmbeddedApi } from "../../../lib/embedded";
+import { PLATFORMS, type Platform } from "../../../lib/placement";
+import { thisPlatform } from "../../../lib/placement/platforms";
+import { installedBun } from "../../../scripts/release/bun";
+import { type Released, release } from "../../../scripts/release/release";
+import { type Registry, startRegistry } from "../../support/registry";
+import { TERRAFORM, TerraformFolder, unwrapped } from "../../support/terraform";
+
+// bun's other runtimes are not fetched in tests: what is made is for this machine.
+const platform = PLATFORMS.find((name) => name === thisPlatform()) as Platform;
+const root = mkdtempSync(join(tmpdir(), "evs-release-"));
+const target = join(root, "release");
+let released: Released;
+let registry: Registry;
+let api: EmbeddedApi;
+beforeAll(async () => {
+  released = await release(target, [platform], installedBun);
+  api = await startEmbeddedApi();
+  registry = await startRegistry(readdirSync(join(target, "npm")).map((name) => join(target, "npm", name)));
+}, 120_000);
+afterAll(async () => {
+  await registry.close();
+  await api.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const sha256 = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
+const json = (...path: string[]) => JSON.parse(readFileSync(join(target, ...path), "utf8"));
+
+/** A folder in which Terraform is the only program, and no Node.js. */
+function programs(): string {
+  const folder = mkdtempSync(join(root, "bin-"));
+  const terraform = TERRAFORM.includes("/")
+    ? TERRAFORM
+    : execFileSync("sh", ["-c", `command -v ${TERRAFORM}`], { encoding: "utf8" }).trim();
+  symlinkSync(terraform, join(folder, "terraform"));
+  return folder;
+}
+
+const CONFIGURATION = (version: string) => `
+terraform {
+  required_providers {
+    evs = { source = "terraform.local/huaweicloud/evs", version = "${version}" }
+  }
+}
+data "evs_orphaned_snapshots" "all" {}
+output "summary" { value = data.evs_orphaned_snapshots.all.summary }
+`;
+
+async function planWithoutNode(folder: TerraformFolder): Promise<string> {
+  const env = { PATH: programs(), ...demoEnvironment(api.url, demoScenario()) };
+  expect(await folder.run(["init", "-input=false"], env)).toMatchObject({ exitCode: 0 });
+  return unwrapped((await folder.run(["plan", "-input=false"], env)).text);
+}
+
+test("what npm installs plans where there is no Node.js, and by Node.js where that is wanted", async () => {
+  const project = mkdtempSync(join(root, "project-"));
+  const dependencies = { "cdktf-evs-snapshots": "0.1.0", cdktf: "^0.21.0", constructs: "^10.4.2" };
+  writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, dependencies }));
+  writeFileSync(join(project, ".npmrc"), `registry=${registry.url}\ncache=./cache\n`);
+  const env = { ...process.env, npm_config_registry: registry.url };
+  await promisify(execFile)("npm", ["install", "--no-audit", "--no-fund"], { cwd: project, env });
+  expect(registry.missed).toEqual([]);
+  const script = `
+    const { App, TerraformStack, TerraformOutput } = require("cdktf");
+    const { EvsProvider, OrphanedSnapshots } = require("cdktf-evs-snapshots");
+    const stack = new TerraformStack(new App({ outdir: process.argv[2] }), "s");
+    new EvsProvider(stack, "evs");
+    new OrphanedSnapshots(stack, "orphans").warn();
+    stack.node.root.synth();
+  `;
+  writeFileSync(join(project, "app.cjs"), script);
+  const folder = new TerraformFolder({}, "stacks/s");
+  execFileSync(process.execPath, ["app.cjs", folder.path], { cwd: project });
+  // Files beside a stack are nothing to the provider.
+  const stack = join(folder.path, "stacks", "s");
+  writeFileSync(join(stack, ".env"), "HW_REGION_NAME=nowhere\nHW_ACCESS_KEY=wrong\nHW_MAX_RETRIES=none\n");
+  writeFileSync(join(stack, "bunfig.toml"), 'preload = ["./nowhere.ts"]\n');
+  const seen = await planWithoutNode(folder);
+  expect(seen).toContain("6 orphaned snapshots, 1,090 GiB provisioned (4 could not be told)");
+  const byNode = await folder.run(["plan", "-input=false"], {
+    ...demoEnvironment(api.url, demoScenario()),
+    EVS_PROVIDER_NODE: process.execPath,
+  });
+  const withoutReads = (text: string) =>
+    text.replaceAll(/data\.\S+ (Reading\.\.\.|Read complete after .*?\]) /g, "");
+  expect(withoutReads(unwrapped(byNode.text))).toBe(withoutReads(seen));
+  folder.dispose();
+}, 120_000);
+
+test("the mirror is a filesystem mirror and a network mirror, whose checksums Terraform agrees with", async () => {
+  const { version, archives } = released;
+  const folder = new TerraformFolder({ TF_CLI_CONFIG_FILE: join(root, "mirror.tfrc") });
+  const mirror = join(target, "mirror");
+  writeFileSync(
+    join(root, "mirror.tfrc"),
+    `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`,
+  );
+  writeFileSync(join(folder.path, "main.tf"), CONFIGURATION(version));
+  expect(await planWithoutNode(folder)).toContain("6 orphaned snapshots");
+  const lock = readFileSync(join(folder.path, ".terraform.lock.hcl"), "utf8");
+  const [{ h1, sha256: hash, name } = { h1: "", sha256: "", name: "" }] = archives;
+  expect(lock).toContain(h1);
+  const own = ["mirror", "terraform.local", "huaweicloud", "evs"];
+  expect(json(...own, "index.json")).toEqual({ versions: { [version]: {} } });
+  expect(json(...own, `${version}.json`)).toEqual({
+    archives: { [platform]: { url: name, hashes: [h1, `zh:${hash}`] } },
+  });
+  folder.dispose();
+}, 60_000);
+
+test("a registry has the archives, the manifest and the checksums of both", () => {
+  const { version, archives } = released;
+  const prefix = `terraform-provider-evs_${version}`;
+  const sums = readFileSync(join(target, "registry", `${prefix}_SHA256SUMS`), "utf8")
+    .trim()
+    .split("\n");
+  expect(readdirSync(join(target, "registry")).sort()).toEqual(
+    [`${prefix}_SHA256SUMS`, ...archives.map(({ name }) => name), `${prefix}_manifest.json`].sort(),
+  );
+  expect(sums).toHaveLength(archives.length + 1);
+  for (const line of sums) {
+    const [hash, name = ""] = line.split("  ");
+    expect(sha256(join(target, "registry", name))).toBe(hash);
+  }
+  expect(json("registry", `${prefix}_manifest.json`)).toEqual({
+    version: 1,
+    metadata: { protocol_versions: ["6.0"] },
+  });
+});
+
+test("every blob of the OCI layout is what its descriptor says, down to the archive of a platform", () => {
+  const blobOf = ({ digest, size }: { digest: string; size: number }) => {
+    const file = join(target, "oci", "blobs", "sha256", digest.replace("sha256:", ""));
+    expect([sha256(file), readFileSync(file).length]).toEqual([digest.replace("sha256:", ""), size]);
+    return file;
+  };
+  const parse = (file: string) => JSON.parse(readFileSync(file, "utf8"));
+  const [tagged] = json("oci", "index.json").manifests;
+  expect(tagged.annotations).toEqual({ "org.opencontainers.image.ref.name": released.version });
+  const index = parse(blobOf(tagged));
+  expect(index.artifactType).toBe("application/vnd.opentofu.provider");
+  const [os, architecture] = platform.split("_");
+  expect(index.manifests).toMatchObject([
+    { artifactType: "application/vnd.opentofu.provider-target", platform: { os, architecture } },
+  ]);
+  const { config, layers, artifactType } = parse(blobOf(index.manifests[0]));
+  expect(artifactType).toBe("application/vnd.opentofu.provider-target");
+  blobOf(config);
+  expect(layers).toHaveLength(1);
+  expect(layers[0].mediaType).toBe("archive/zip");
+  expect(dirname(blobOf(layers[0]))).toBe(join(target, "oci", "blobs", "sha256"));
+  expect(json("oci", "oci-layout")).toEqual({ imageLayoutVersion: "1.0.0" });
+});
+
+test("twice the same bytes", async () => {
+  const again = join(root, "again");
+  await release(again, [platform], installedBun);
+  const listed = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [file.slice(folder.length), sha256(file)]);
+  expect(listed(again)).toEqual(listed(target));
+}, 120_000);

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { packageRoot, readPackageJson } from "./package-root";
+import { npmPlatformOf, PLATFORMS, type Platform } from "./platforms";
+
+/** What a release has beside its bundle: Terraform's checksum of the package folder with an executable, by platform. */
+export type ExecutableHashes = { readonly [Name in Platform]?: string };
+
+/** The package that brings the provider as an executable for one platform; npm installs the one of the machine. */
+export function executablePackageOf(platform: Platform): string {
+  const { os, cpu } = npmPlatformOf(platform);
+  return `@cdktf-evs-snapshots/provider-${os}-${cpu}`;
+}
+
+/** The executable's name in its package. */
+export const executableFileOf = (platform: Platform) =>
+  platform.startsWith("windows") ? "provider.exe" : "provider";
+
+/** The executables of this release; none where it was built without. */
+export function readExecutableHashes(): ExecutableHashes {
+  try {
+    return JSON.parse(readFileSync(join(packageRoot(), "dist", "provider", "executables.json"), "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
+    throw error;
+  }
+}
+
+/** Where the executable of a platform is installed, if it is, and is of this release. */
+export function tryFindExecutable(platform: string): string | undefined {
+  const known = PLATFORMS.find((name) => name === platform);
+  if (known === undefined) return undefined;
+  try {
+    const { resolve } = createRequire(join(packageRoot(), "package.json"));
+    const file = resolve(`${executablePackageOf(known)}/package.json`);
+    const { version } = JSON.parse(readFileSync(file, "utf8")) as { readonly version: string };
+    return version === readPackageJson().version ? join(file, "..", executableFileOf(known)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
