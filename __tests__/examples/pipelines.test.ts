@@ -46,6 +46,10 @@ describe("GitHub Actions", () => {
 
   test("the workflow is one", () => expect(errorsOf(read("github-actions.yml"))).toEqual([]));
 
+  test("so is the one that releases this package", () => {
+    expect(errorsOf(readFileSync(join(root, ".github", "workflows", "release.yml"), "utf8"))).toEqual([]);
+  });
+
   test.each([
     ["working-directory:", "workin-directory:"],
     ["hashFiles(", "hashFile("],

@@ -92,6 +92,11 @@ test.each([
     "prod/evs: 'endpoints' must be one of evs, iam, cbr, cts",
   ],
   [
+    "a platform that there is not",
+    () => new EvsProvider(stack, "evs", { platforms: ["linux_386" as "linux_amd64"] }),
+    "prod/evs: 'platforms' must be one of linux_amd64, linux_arm64, darwin_amd64, darwin_arm64, windows_amd64",
+  ],
+  [
     "atMost -1",
     () =>
       new OrphanedSnapshots(stack, "o", { audit: new EvsSnapshotAudit(stack, "a") }).block({ atMost: -1 }),

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, TerraformStack } from "cdktf";
@@ -108,6 +108,27 @@ test("exactly the laid version is required, also with two aliased providers", ()
   });
   expect(config.provider.evs).toHaveLength(2);
   expect(config.data.evs_snapshots.e.provider).toBe("evs.east");
+});
+
+test("the provider is laid for the platforms that any provider of the stack wants, and no others", () => {
+  const stacks = synth([
+    "a",
+    (stack) => {
+      new EvsProvider(stack, "evs", { platforms: ["darwin_arm64"] });
+      new EvsProvider(stack, "east", { alias: "east", platforms: ["linux_amd64", "darwin_arm64"] });
+    },
+  ]);
+  const plugins = join(stacks, "a", "terraform.d", "plugins", "terraform.local", "huaweicloud", "evs");
+  expect(readdirSync(join(plugins, getProviderPackage().version)).sort()).toEqual([
+    "darwin_arm64",
+    "linux_amd64",
+  ]);
+});
+
+test("Windows is refused while its executable is not installed, with the ways out", () => {
+  const build = () =>
+    synth(["a", (stack) => new EvsProvider(stack, "evs", { platforms: ["windows_amd64"] })]);
+  expect(build).toThrow(/^There is no evs provider for windows_amd64 here: .* or use WSL\.$/);
 });
 
 test("what a stack requires besides is named to cdktf, once for all of its evs providers", () => {

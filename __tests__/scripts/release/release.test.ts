@@ -9,6 +9,7 @@ import { PLATFORMS, type Platform } from "../../../lib/placement";
 import { thisPlatform } from "../../../lib/placement/platforms";
 import { installedBun } from "../../../scripts/release/bun";
 import { type Released, release } from "../../../scripts/release/release";
+import { connectProxy, type SecureEvs, secureEvs } from "../../support/proxies";
 import { type Registry, startRegistry } from "../../support/registry";
 import { TERRAFORM, TerraformFolder, unwrapped } from "../../support/terraform";
 
@@ -43,12 +44,34 @@ function programs(): string {
   return folder;
 }
 
-const CONFIGURATION = (version: string) => `
+const requirement = (version: string) => `
 terraform {
   required_providers {
     evs = { source = "terraform.local/huaweicloud/evs", version = "${version}" }
   }
+}`;
+
+/** A configuration of Terraform's command with the mirror in it, and nothing else. */
+function mirrorConfiguration(): string {
+  const file = join(root, "mirror.tfrc");
+  const path = JSON.stringify(join(target, "mirror"));
+  writeFileSync(file, `provider_installation {\n  filesystem_mirror {\n    path = ${path}\n  }\n}\n`);
+  return file;
 }
+
+/** The certificate of a server, in a file. */
+function caOf({ certificate }: SecureEvs): string {
+  const file = join(root, "ca.pem");
+  writeFileSync(file, certificate);
+  return file;
+}
+
+const certificateOf = (evs: SecureEvs) => `cacert_file = ${JSON.stringify(caOf(evs))}`;
+
+const withoutReads = (text: string) =>
+  text.replaceAll(/data\.\S+ (Reading\.\.\.|Read complete after .*?\]) /g, "");
+
+const CONFIGURATION = (version: string) => `${requirement(version)}
 data "evs_orphaned_snapshots" "all" {}
 output "summary" { value = data.evs_orphaned_snapshots.all.summary }
 `;
@@ -88,20 +111,60 @@ test("what npm installs plans where there is no Node.js, and by Node.js where th
     ...demoEnvironment(api.url, demoScenario()),
     EVS_PROVIDER_NODE: process.execPath,
   });
-  const withoutReads = (text: string) =>
-    text.replaceAll(/data\.\S+ (Reading\.\.\.|Read complete after .*?\]) /g, "");
   expect(withoutReads(unwrapped(byNode.text))).toBe(withoutReads(seen));
   folder.dispose();
 }, 120_000);
 
+test.each<
+  [string, (evs: SecureEvs, proxy: string) => { url: string; env: Record<string, string>; more?: string }]
+>([
+  ["an authority that is given", (evs) => ({ url: evs.directUrl, env: {}, more: certificateOf(evs) })],
+  ["one of the environment", (evs) => ({ url: evs.directUrl, env: { SSL_CERT_FILE: caOf(evs) } })],
+  ["one that is not trusted", (evs) => ({ url: evs.directUrl, env: {} })],
+  [
+    "no checks by Node.js's own switch",
+    (evs) => ({ url: evs.directUrl, env: { NODE_TLS_REJECT_UNAUTHORIZED: "0" } }),
+  ],
+  [
+    "a proxy",
+    (evs, proxy) => ({ url: evs.url, env: { HTTPS_PROXY: `u:p@${proxy}` }, more: certificateOf(evs) }),
+  ],
+  ["a proxy that is not there", (evs) => ({ url: evs.url, env: { HTTPS_PROXY: "127.0.0.1:9" } })],
+])(
+  "the executable reads over TLS, and fails, as Node.js does: %s",
+  async (_, make) => {
+    const evs = await secureEvs();
+    const proxy = await connectProxy();
+    const { url, env, more = "" } = make(evs, proxy.address);
+    const settings = `endpoints = { evs = "${url}" }\n token = "t"\n project_id = "p"\n max_retries = 0`;
+    const folder = new TerraformFolder({ TF_CLI_CONFIG_FILE: mirrorConfiguration() });
+    writeFileSync(
+      join(folder.path, "main.tf"),
+      `${requirement(released.version)}
+provider "evs" {
+  ${settings}
+  ${more}
+}
+data "evs_snapshots" "all" {}
+output "count" { value = data.evs_snapshots.all.snapshot_count }
+`,
+    );
+    await folder.mustRun(["init", "-input=false"]);
+    const [own, byNode] = [
+      await folder.run(["plan", "-input=false"], env),
+      await folder.run(["plan", "-input=false"], { ...env, EVS_PROVIDER_NODE: process.execPath }),
+    ];
+    expect(own.exitCode).toBe(byNode.exitCode);
+    expect(withoutReads(unwrapped(own.text))).toBe(withoutReads(unwrapped(byNode.text)));
+    folder.dispose();
+    await Promise.all([evs.close(), proxy.close()]);
+  },
+  60_000,
+);
+
 test("the mirror is a filesystem mirror and a network mirror, whose checksums Terraform agrees with", async () => {
   const { version, archives } = released;
-  const folder = new TerraformFolder({ TF_CLI_CONFIG_FILE: join(root, "mirror.tfrc") });
-  const mirror = join(target, "mirror");
-  writeFileSync(
-    join(root, "mirror.tfrc"),
-    `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`,
-  );
+  const folder = new TerraformFolder({ TF_CLI_CONFIG_FILE: mirrorConfiguration() });
   writeFileSync(join(folder.path, "main.tf"), CONFIGURATION(version));
   expect(await planWithoutNode(folder)).toContain("6 orphaned snapshots");
   const lock = readFileSync(join(folder.path, ".terraform.lock.hcl"), "utf8");
