@@ -70,19 +70,27 @@ export function encodeState(state: UntypedConfig | null): { msgpack: Uint8Array 
 
 /** Writes fractions as texts, as Terraform does: as a double, 0.1 would not equal the 0.1 of a configuration. */
 function withExactNumbers(value: unknown): unknown {
-  if (typeof value === "number") return Number.isInteger(value) ? value : String(value);
-  if (typeof value !== "object" || value === null) return value;
+  // Most states hold none, and some are large.
+  if (!holds(isFraction, value)) return value;
+  if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return value.map(withExactNumbers);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withExactNumbers(inner)]));
 }
 
 /** Names of the attributes that hold a value Terraform does not know yet, at any depth. */
 export function unknownAttributes(config: UntypedConfig): string[] {
-  return Object.entries(config).flatMap(([name, value]) => (holdsUnknown(value) ? [name] : []));
+  const isUnknown = (value: unknown) => value === UNKNOWN;
+  return Object.entries(config).flatMap(([name, value]) => (holds(isUnknown, value) ? [name] : []));
 }
 
-function holdsUnknown(value: unknown): boolean {
-  if (value === UNKNOWN) return true;
+const isFraction = (value: unknown) => typeof value === "number" && !Number.isInteger(value);
+
+/** Whether a value is one of a kind, or has one in it at any depth. */
+function holds(isKind: (value: unknown) => boolean, value: unknown): boolean {
+  if (isKind(value)) return true;
   if (typeof value !== "object" || value === null) return false;
-  return Object.values(value).some(holdsUnknown);
+  for (const key in value) {
+    if (holds(isKind, (value as Readonly<Record<string, unknown>>)[key])) return true;
+  }
+  return false;
 }

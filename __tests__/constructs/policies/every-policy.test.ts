@@ -274,4 +274,14 @@ describe("at synthesis", () => {
       "prod/p: 'violatesWhen' must be true or false, and is of the type int",
     );
   });
+
+  test.each([
+    ["", "prod/p: 'noun' must be a text that is not empty"],
+    ["x".repeat(101), "prod/p: 'noun' may have at most 100 bytes in UTF-8, got 101"],
+  ])("so is a noun, such as %j", (noun, message) => {
+    new EvsProvider(stack, "evs");
+    const rule = new SnapshotRule(stack, "p", { noun: "x", violatesWhen: "true" });
+    rule.noun = noun;
+    expect(() => (stack.node.root as App).synth()).toThrow(message);
+  });
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { tryParseTime } from "../../evs";
 import type { Exemption } from "../limits/exemption";
 import type { Texts } from "../texts";
+import { oldestFirst } from "../verdicts/oldest-first";
 import type { Price } from "../words/cost";
 import type { Noun } from "../words/numbers";
 import { type AppliedExemption, type AppliedExemptions, applyExemptions } from "./apply-exemptions";
@@ -73,9 +73,9 @@ export function evaluatePolicy(
   return {
     subject: policy.subject,
     noun,
-    violations: oldestFirst(violations),
-    undecided: oldestFirst(undecided),
-    exempt: oldestFirst(exempt),
+    violations: inOrder(violations),
+    undecided: inOrder(undecided),
+    exempt: inOrder(exempt),
     notes,
     exemptionNotices: applied.notices,
     suspectReasons,
@@ -108,19 +108,7 @@ function assess(
   };
 }
 
-/** By age, then by ID; a time that is missing or cannot be read comes last. */
-function oldestFirst(rows: readonly Assessed[]): Assessed[] {
-  const keyed = rows.map((assessed) => {
-    const { createdAt, id } = assessed.row;
-    const at = tryParseTime(createdAt) ?? Number.POSITIVE_INFINITY;
-    return { assessed, at, id };
-  });
-  keyed.sort((a, b) => {
-    if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-  });
-  return keyed.map(({ assessed }) => assessed);
-}
+const inOrder = (rows: readonly Assessed[]) => oldestFirst(rows, ({ row }) => row);
 
 function fingerprintOf(version: number, rows: readonly Assessed[]): string {
   const ids = [...new Set(rows.map(({ row }) => row.id))].sort();

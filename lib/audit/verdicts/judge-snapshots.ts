@@ -1,10 +1,11 @@
-import { matchesSnapshot, type Snapshot, type SnapshotFilter, tryParseTime } from "../../evs";
+import { matchesSnapshot, type Snapshot, type SnapshotFilter } from "../../evs";
 import type { Facts } from "../facts/facts";
 import { type CopyIndex, copyIndexOf } from "./copy-index";
 import { describeEvidence } from "./describe-evidence";
 import type { Finding } from "./finding";
 import { incompleteReasonsOf } from "./incomplete-reasons";
 import { judge } from "./judge";
+import { oldestFirst } from "./oldest-first";
 import { LEAST_SUSPECT } from "./suspicion";
 import { Verdict } from "./verdict";
 
@@ -51,7 +52,7 @@ export function judgeSnapshots(facts: Facts, { filter, suspectShare, control }: 
   const share = facts.texts.evidence.share(lost, inScope.length);
   const findings = isTooMany ? judged.map((finding) => withShare(finding, share)) : judged;
   return {
-    findings: oldestFirst(findings),
+    findings: oldestFirst(findings, ({ snapshot }) => snapshot),
     inScope,
     suspect,
     incompleteReasons: incompleteReasonsOf(facts, inScope, findings),
@@ -87,20 +88,4 @@ function findingOf(
 function withShare(finding: Finding, share: string): Finding {
   if (finding.verdict !== Verdict.ORPHANED) return finding;
   return { ...finding, evidence: [...finding.evidence, share] };
-}
-
-/** By age, then by ID; a time that is missing or cannot be read comes last. */
-function oldestFirst(findings: readonly Finding[]): Finding[] {
-  const keyed = findings.map((finding) => {
-    const { createdAt } = finding.snapshot;
-    return {
-      finding,
-      at: tryParseTime(createdAt) ?? Number.POSITIVE_INFINITY,
-    };
-  });
-  keyed.sort((a, b) => {
-    if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-    return a.finding.snapshot.id < b.finding.snapshot.id ? -1 : 1;
-  });
-  return keyed.map(({ finding }) => finding);
 }

@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import { DataEvsDiskRule } from "../../bindings/data-evs-disk-rule";
 import { PropCheck } from "../terraform/check-props";
-import { literalText } from "../terraform/literal-text";
-import { checkRule } from "./check-rule";
+import { recheckRule, writeRule } from "./check-rule";
 import { policyConfig } from "./policy-config";
 import { policyOf } from "./policy-of";
 import type { DiskPolicyProps } from "./policy-props";
@@ -23,13 +22,8 @@ export interface DiskRuleProps extends RuleProps, DiskPolicyProps {
 export class DiskRule extends policyOf(DataEvsDiskRule) {
   /** @throws PropError for props that make no sense; for a condition, with the place in it */
   constructor(scope: Construct, id: string, props: DiskRuleProps) {
-    const { noun, violatesWhen } = props;
-    checkRule(new PropCheck(scope, id), "disk", noun, violatesWhen);
-    const condition = literalText(violatesWhen);
-    super(scope, id, { ...policyConfig(scope, id, props), noun: literalText(noun), violatesWhen: condition });
-    setUpPolicy(this, props, (check) => {
-      const { nounInput, violatesWhenInput } = this;
-      if (violatesWhenInput !== condition) checkRule(check, "disk", nounInput, violatesWhenInput);
-    });
+    const rule = writeRule(new PropCheck(scope, id), "disk", props);
+    super(scope, id, { ...policyConfig(scope, id, props), ...rule });
+    setUpPolicy(this, props, (check) => recheckRule(check, "disk", rule, this));
   }
 }

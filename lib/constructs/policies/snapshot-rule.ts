@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import { DataEvsSnapshotRule } from "../../bindings/data-evs-snapshot-rule";
 import { PropCheck } from "../terraform/check-props";
-import { literalText } from "../terraform/literal-text";
-import { checkRule } from "./check-rule";
+import { recheckRule, writeRule } from "./check-rule";
 import { policyConfig } from "./policy-config";
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
@@ -23,13 +22,8 @@ export interface SnapshotRuleProps extends RuleProps, SnapshotPolicyProps {
 export class SnapshotRule extends policyOf(DataEvsSnapshotRule) {
   /** @throws PropError for props that make no sense; for a condition, with the place in it */
   constructor(scope: Construct, id: string, props: SnapshotRuleProps) {
-    const { noun, violatesWhen } = props;
-    checkRule(new PropCheck(scope, id), "snapshot", noun, violatesWhen);
-    const condition = literalText(violatesWhen);
-    super(scope, id, { ...policyConfig(scope, id, props), noun: literalText(noun), violatesWhen: condition });
-    setUpPolicy(this, props, (check) => {
-      const { nounInput, violatesWhenInput } = this;
-      if (violatesWhenInput !== condition) checkRule(check, "snapshot", nounInput, violatesWhenInput);
-    });
+    const rule = writeRule(new PropCheck(scope, id), "snapshot", props);
+    super(scope, id, { ...policyConfig(scope, id, props), ...rule });
+    setUpPolicy(this, props, (check) => recheckRule(check, "snapshot", rule, this));
   }
 }
