@@ -5,25 +5,36 @@ const TIME =
 /** A time of the API as RFC 3339 in UTC, with every digit it came with; undefined for a text that is no time. */
 export function tryToRfc3339(given: string): string | undefined {
   const time = tryParse(given);
-  return time && `${time.seconds}${time.fraction}Z`;
+  const seconds = time && (time.local ?? toSeconds(time.at));
+  return seconds && `${seconds}${time.fraction}Z`;
 }
 
 /** Milliseconds since 1970, or undefined where there is no time that can be read. */
 export function tryParseTime(given: string | null): number | undefined {
   const time = given === null ? undefined : tryParse(given);
-  return time && Date.parse(`${time.seconds}${time.fraction.slice(0, 4)}Z`);
+  return time && time.at + Number(time.fraction.slice(1, 4).padEnd(3, "0"));
 }
 
-/** The time in UTC up to its seconds, and the fraction as it came. */
-function tryParse(given: string): { readonly seconds: string; readonly fraction: string } | undefined {
+interface Time {
+  /** Whole seconds, in milliseconds since 1970. */
+  readonly at: number;
+  /** The same in UTC as it came; undefined where it came with an offset. */
+  readonly local: string | undefined;
+  /** As it came, with its point. */
+  readonly fraction: string;
+}
+
+function tryParse(given: string): Time | undefined {
   const parts = TIME.exec(given.trim());
   if (parts === null) return undefined;
   const [, date = "", clock, fraction = "", hours, minutes = "00"] = parts;
   const local = `${date}T${clock}`;
+  const inUtc = Date.parse(`${local}Z`);
   // A day or an hour that does not exist would quietly become another one.
-  if (new Date(`${local}Z`).getUTCDate() !== Number(date.slice(-2))) return undefined;
-  const seconds = hours === undefined ? local : toSeconds(Date.parse(`${local}${hours}:${minutes}`));
-  return seconds === undefined ? undefined : { seconds, fraction };
+  if (new Date(inUtc).getUTCDate() !== Number(date.slice(-2))) return undefined;
+  if (hours === undefined) return { at: inUtc, local, fraction };
+  const at = Date.parse(`${local}${hours}:${minutes}`);
+  return toSeconds(at) === undefined ? undefined : { at, local: undefined, fraction };
 }
 
 /** Undefined for what RFC 3339 cannot say: years have four digits there. */

@@ -60,12 +60,12 @@ export function toSnapshot(row: StandardSnapshot): Snapshot {
   const { id, name, description, status, size, volumeId, createdAt, updatedAt } = row;
   const { tags, category, progress, retentionAt, problem, unreadable } = row;
   return {
-    ...{ id, name, description, status, size, volumeId, createdAt, updatedAt },
-    ...{ progress, retentionAt, problem, unreadable },
     kind: "standard",
     metadata: tags,
     projectId: null,
     backupGenerated: OF_BACKUPS.has(category),
+    ...{ id, name, description, status, size, volumeId, createdAt, updatedAt },
+    ...{ progress, retentionAt, problem, unreadable },
   };
 }
 

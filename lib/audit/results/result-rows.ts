@@ -6,14 +6,10 @@ import type { SnapshotGroup, SubjectKind } from "../policies/subject";
 /** A row that a policy speaks of, as data; its names are those of the data source's attributes. */
 export type ResultRow = SnapshotResult | DiskResult | GroupResult;
 
-interface Basics {
+interface Judged {
   readonly id: string;
-  readonly name: string | null;
   /** Provisioned GiB. */
   readonly size: number | null;
-}
-
-interface Judged {
   readonly verdict: string;
   readonly reason: string;
   readonly evidence: readonly string[];
@@ -27,7 +23,8 @@ interface Judged {
   readonly region: string | null;
 }
 
-export interface SnapshotResult extends Basics, Judged {
+export interface SnapshotResult extends Judged {
+  readonly name: string | null;
   readonly volume_id: string | null;
   readonly status: string | null;
   readonly created_at: string | null;
@@ -39,7 +36,8 @@ export interface SnapshotResult extends Basics, Judged {
   readonly deletable: boolean;
 }
 
-export interface DiskResult extends Basics, Judged {
+export interface DiskResult extends Judged {
+  readonly name: string | null;
   readonly status: string | null;
   readonly created_at: string | null;
   readonly updated_at: string | null;
@@ -51,8 +49,6 @@ export interface DiskResult extends Basics, Judged {
 }
 
 export interface GroupResult extends Judged {
-  readonly id: string;
-  readonly size: number | null;
   readonly members: readonly string[];
 }
 
@@ -68,54 +64,50 @@ export function toResultRows(
 
 type ToRow = (assessed: Assessed, world: PolicyWorld) => ResultRow;
 
+// A spread comes last: properties that follow one make V8 build the object by a way that takes forty times as long.
 const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
   snapshot: (assessed, world): SnapshotResult => {
     const snapshot = assessed.row as Snapshot;
     const marks = world.copies.marksOf(snapshot);
     return {
-      ...basicsOf(assessed),
+      name: snapshot.name,
       volume_id: snapshot.volumeId,
       status: snapshot.status,
       created_at: snapshot.createdAt,
       updated_at: snapshot.updatedAt,
       metadata: snapshot.metadata,
-      ...judgedOf(assessed, world, snapshot.projectId),
       copies_of_disk: marks.copiesOfDisk,
       newest_copy: marks.newestCopy,
       cloned_volume_ids: marks.clonedVolumeIds,
       deletable: marks.deletable,
+      ...judgedOf(assessed, world, snapshot.projectId),
     };
   },
   disk: (assessed, world): DiskResult => {
     const disk = assessed.row as Volume;
     const { copiesOfDisk, newestCopyAt } = world.copies.copiesOf(disk.id);
     return {
-      ...basicsOf(assessed),
+      name: disk.name,
       status: disk.status,
       created_at: disk.createdAt,
       updated_at: disk.updatedAt,
       metadata: disk.metadata,
-      ...judgedOf(assessed, world, null),
       order_id: disk.orderId,
       snapshot_ids: world.copies.snapshotsOf(disk.id).map(({ id }) => id),
       copies: copiesOfDisk,
       newest_copy_at: newestCopyAt,
+      ...judgedOf(assessed, world, null),
     };
   },
   group: (assessed, world): GroupResult => {
     const group = assessed.row as SnapshotGroup;
-    return {
-      id: group.id,
-      size: group.size,
-      ...judgedOf(assessed, world, null),
-      members: group.members.map(({ id }) => id),
-    };
+    return { members: group.members.map(({ id }) => id), ...judgedOf(assessed, world, null) };
   },
 };
 
-const basicsOf = ({ row: { id, name, size } }: Assessed) => ({ id, name, size });
-
 const judgedOf = (assessed: Assessed, { facts }: PolicyWorld, projectId: string | null): Judged => ({
+  id: assessed.row.id,
+  size: assessed.row.size,
   verdict: assessed.verdict,
   reason: assessed.reason,
   evidence: assessed.evidence,

@@ -76,11 +76,11 @@ function findingOf(
   const known = { snapshot, disk, reread, isBinRead, binPolicy, deletions, control, texts, ...trust };
   return {
     snapshot,
-    doubt: undefined,
-    ...judge(known),
     evidence: describeEvidence(known),
     marks: copies.marksOf(snapshot),
     recoverableUntil: disk.state === "recycled" ? disk.recoverableUntil : null,
+    doubt: undefined,
+    ...judge(known),
   };
 }
 

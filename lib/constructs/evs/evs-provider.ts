@@ -2,14 +2,8 @@ import { join } from "node:path";
 import { Annotations, TerraformProvider, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
-import {
-  getProviderPackage,
-  PLATFORMS,
-  type Platform,
-  PROVIDER_SOURCE,
-  placeProvider,
-  tryDescribeHiding,
-} from "../../placement";
+import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
+import { PLATFORMS, type Platform } from "../../placement/platforms";
 import { ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { whenSynthesized } from "../terraform/custom-synthesis";
