@@ -1,12 +1,14 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,6 +56,21 @@ test("permissions to execute that were lost on the way are given back, and nothi
     expect(permissions(launcher)).toBe("755");
     expect(statSync(launcher).mtime).toEqual(long);
   }
+});
+
+test("what an earlier synthesis has laid, and this one does not, goes", () => {
+  const other = mkdtempSync(join(folder, "earlier-"));
+  const own = join(other, "terraform.d", "plugins", "terraform.local", "huaweicloud", "evs");
+  placeProvider(other);
+  mkdirSync(join(own, "0.0.1", "linux_amd64"), { recursive: true });
+  writeFileSync(join(own, version, "linux_amd64", "provider"), "an executable that is installed no more");
+  placeProvider(other, { platforms: ["linux_amd64"] });
+  expect(readdirSync(own)).toEqual([version]);
+  expect(readdirSync(join(own, version))).toEqual(["linux_amd64"]);
+  expect(readdirSync(join(own, version, "linux_amd64"))).toEqual([
+    "provider.cjs",
+    `terraform-provider-evs_v${version}`,
+  ]);
 });
 
 test("a file mode mask does not keep others from starting the provider", () => {

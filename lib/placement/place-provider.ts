@@ -26,12 +26,16 @@ export function placeProvider(workingDirectory: string, options: PlacementOption
   const { version, hashes, filesFor } = getProviderPackage();
   const laid = platforms.map((platform) => [platform, filesFor(platform) ?? refuse(platform)] as const);
   const versions = join(workingDirectory, "terraform.d", "plugins", ...PROVIDER_SOURCE.split("/"));
-  mkdirSync(versions, { recursive: true });
-  for (const stale of readdirSync(versions)) {
-    if (stale !== version) rmSync(join(versions, stale), { recursive: true, force: true });
-  }
+  keepOnly(versions, [version]);
+  keepOnly(join(versions, version), platforms);
   for (const [platform, files] of laid) {
-    for (const file of files) writeIfChanged(join(versions, version, platform), file);
+    const folder = join(versions, version, platform);
+    // Terraform counts every file that lies there.
+    keepOnly(
+      folder,
+      files.map(({ name }) => name),
+    );
+    for (const file of files) writeIfChanged(folder, file);
   }
 
   const lockFile = join(workingDirectory, ".terraform.lock.hcl");
@@ -43,6 +47,13 @@ export function placeProvider(workingDirectory: string, options: PlacementOption
     isExecutable: false,
   });
   return version;
+}
+
+function keepOnly(folder: string, names: readonly string[]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (!names.includes(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 function refuse(platform: string): never {
