@@ -105,6 +105,7 @@ test("what npm installs plans where there is no Node.js, and by Node.js where th
   const stack = join(folder.path, "stacks", "s");
   writeFileSync(join(stack, ".env"), "HW_REGION_NAME=nowhere\nHW_ACCESS_KEY=wrong\nHW_MAX_RETRIES=none\n");
   writeFileSync(join(stack, "bunfig.toml"), 'preload = ["./nowhere.ts"]\n');
+  const lock = readFileSync(join(stack, ".terraform.lock.hcl"), "utf8");
   const seen = await planWithoutNode(folder);
   expect(seen).toContain("6 orphaned snapshots, 1,090 GiB provisioned (4 could not be told)");
   const byNode = await folder.run(["plan", "-input=false"], {
@@ -112,6 +113,14 @@ test("what npm installs plans where there is no Node.js, and by Node.js where th
     EVS_PROVIDER_NODE: process.execPath,
   });
   expect(withoutReads(unwrapped(byNode.text))).toBe(withoutReads(seen));
+  // Where the executable is not installed, everything that Terraform compares is the same.
+  rmSync(join(project, "node_modules", "@cdktf-evs-snapshots"), { recursive: true });
+  const other = join(project, "other");
+  execFileSync(process.execPath, ["app.cjs", other], { cwd: project });
+  const synthesized = (outdir: string, file: string) =>
+    readFileSync(join(outdir, "stacks", "s", file), "utf8");
+  expect(synthesized(other, "cdk.tf.json")).toBe(synthesized(folder.path, "cdk.tf.json"));
+  expect(synthesized(other, ".terraform.lock.hcl")).toBe(lock);
   folder.dispose();
 }, 120_000);
 
