@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { buildSync } from "esbuild";
 import { peerDependencies, version } from "../../package.json";
 import { pack } from "../support/packed";
 import { type Registry, startRegistry } from "../support/registry";
@@ -91,7 +92,7 @@ const others: [string, Manager][] = [
 
 /** A user's project, in which a package manager has installed this package and its peers. */
 class Project {
-  private readonly folder: string;
+  readonly folder: string;
 
   constructor(
     name: string,
@@ -102,11 +103,18 @@ class Project {
     mkdirSync(this.folder);
   }
 
-  async install(): Promise<this> {
+  /** @param workspace the package of the project that has the dependencies, if it is not the project itself */
+  async install(workspace?: string): Promise<this> {
     const { framework } = this;
     const { constructs, [framework]: range } = peerDependencies;
     const dependencies = { [NAME]: version, [framework]: range, constructs };
-    this.write("package.json", JSON.stringify({ name: "stack", private: true, dependencies }));
+    const own = JSON.stringify({ name: "stack", private: true, dependencies });
+    if (workspace === undefined) this.write("package.json", own);
+    else {
+      mkdirSync(join(this.folder, workspace));
+      this.write(join(workspace, "package.json"), own);
+      this.write("package.json", JSON.stringify({ name: "root", private: true, workspaces: [workspace] }));
+    }
     for (const [file, text] of Object.entries(this.manager.files(registry.url))) this.write(file, text);
     await this.run(this.manager.install);
     expect(registry.missed).toEqual([]);
@@ -213,6 +221,19 @@ describe("where npm has installed the package", () => {
     expect(Object.keys(project.stack().data)).toEqual(["evs_stale_snapshots"]);
   });
 
+  test("an app that esbuild has bundled, this package with it, finds the provider", async () => {
+    project.write("typed.ts", TYPED_APP);
+    buildSync({
+      absWorkingDir: project.folder,
+      entryPoints: ["typed.ts"],
+      bundle: true,
+      platform: "node",
+      outfile: "bundled.cjs",
+    });
+    await project.run([node, "bundled.cjs"]);
+    expect(Object.keys(project.stack().data)).toEqual(["evs_stale_snapshots"]);
+  });
+
   test("jest runs a typed test by ts-jest", async () => {
     const transform = {
       "\\.ts$": [join(commands, "ts-jest"), { tsconfig: { module: "commonjs", strict: true } }],
@@ -228,6 +249,12 @@ describe("where npm has installed the package", () => {
     await project.run([node, jest, "--config", "jest.config.json"]);
     expect(Object.keys(project.stack().data)).toEqual(["evs_stale_snapshots"]);
   });
+});
+
+test("a workspace of npm's has a stack in one of its packages", async () => {
+  const project = await new Project("workspaces", npm).install("stack");
+  await project.node("stack/app.cjs", APP);
+  expect(Object.keys(project.stack().data)).toEqual(["evs_orphaned_snapshots"]);
 });
 
 describe("where npm has installed the package and cdktn", () => {
