@@ -3,7 +3,10 @@ import { countOf, formatAge, formatGiB, formatNumber, regular } from "../../../l
 
 test.each([
   [0, "0"],
+  [999, "999"],
   [1900, "1,900"],
+  [100_000, "100,000"],
+  [9_007_199_254_740_991, "9,007,199,254,740,991"],
   [1_234_567.891, "1,234,567.89"],
 ])("%d is written %s", (value, text) => {
   expect(formatNumber(value)).toBe(text);

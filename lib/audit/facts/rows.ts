@@ -48,7 +48,7 @@ function tryGetForeignDoubt(
   asked: string | null,
   texts: Texts,
 ): Unknown | undefined {
-  if (asked === null || projectId === null || projectId === "") return undefined;
+  if (asked === null || projectId === null || projectId === "" || projectId === asked) return undefined;
   return identityOf(projectId) === identityOf(asked) ? undefined : DOUBTS.foreign(texts, projectId);
 }
 

@@ -24,8 +24,20 @@ export function numberFormat(options: Intl.NumberFormatOptions): (value: number)
   };
 }
 
+const formatFraction = numberFormat({ maximumFractionDigits: 2 });
+
 /** A number with its thousands apart, for example `1,900`. */
-export const formatNumber = numberFormat({ maximumFractionDigits: 2 });
+export function formatNumber(value: number): string {
+  // Nearly all are whole, and those need no formatter: making one takes longer than everything else that is said.
+  return Number.isSafeInteger(value) && value >= 0 ? formatWhole(value) : formatFraction(value);
+}
+
+function formatWhole(value: number): string {
+  const digits = String(value);
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(",");
+}
 
 /** For example `1 snapshot` or `1,900 snapshots`. */
 export function countOf(count: number, noun: Noun): string {

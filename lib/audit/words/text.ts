@@ -11,7 +11,8 @@ export function oneLine(text: string): string {
 
 /** A name as lines show it: foreign text, so quoted and escaped, and cut when it is very long. */
 export function quotedName(name: string): string {
-  const characters = [...name];
+  // No text has more characters than units.
+  const characters = name.length > LONGEST_NAME ? [...name] : [];
   const shown = characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join("")}…` : name;
   return oneLine(JSON.stringify(shown));
 }
