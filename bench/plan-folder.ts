@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { thisPlatform } from "../lib/placement/platforms";
 import { PROJECT, TOKEN } from "./api";
 
 export interface PlanOptions {
@@ -35,8 +36,12 @@ export class PlanFolder {
     bundle: string,
     private readonly options: PlanOptions,
   ) {
-    const platform = `${process.platform}_${process.arch === "x64" ? "amd64" : process.arch}`;
-    const target = join(this.path, "terraform.d/plugins/terraform.local/huaweicloud/evs", VERSION, platform);
+    const target = join(
+      this.path,
+      "terraform.d/plugins/terraform.local/huaweicloud/evs",
+      VERSION,
+      thisPlatform(),
+    );
     mkdirSync(target, { recursive: true });
     copyFileSync(bundle, join(target, "provider.cjs"));
     writeFileSync(

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { buildSync } from "esbuild";
 import { peerDependencies, version } from "../../package.json";
+import { installedBun } from "../../scripts/release/bun";
 import { pack } from "../support/packed";
 import { type Registry, startRegistry } from "../support/registry";
 
@@ -36,14 +37,6 @@ const commands = join(__dirname, "..", "..", "node_modules");
 const classic = join(commands, "yarn", "bin", "yarn.js");
 const berry = join(commands, "@yarnpkg", "cli-dist", "bin", "yarn.js");
 const pnpm = join(commands, "pnpm", "bin", "pnpm.cjs");
-/** Where an install script has put it, or where it was packed. */
-const bun = [
-  join("@oven", `bun-${process.platform}-${process.arch.replace("arm64", "aarch64")}`, "bin", "bun"),
-  join("bun", "bin", "bun.exe"),
-]
-  .map((path) => join(commands, path))
-  .find((path) => existsSync(path)) as string;
-
 /** A package manager: its commands, and the files that point it to a registry. */
 interface Manager {
   readonly install: readonly [string, ...string[]];
@@ -84,7 +77,7 @@ const others: [string, Manager][] = [
   [
     "bun",
     {
-      install: [bun, "install", "--no-save"],
+      install: [installedBun(), "install", "--no-save"],
       files: (url) => ({ "bunfig.toml": `[install]\nregistry = "${url}"\ncache = "./cache"\n` }),
     },
   ],

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, w
 import { join } from "node:path";
 import { connect } from "node:tls";
 import { buildSync } from "esbuild";
+import { thisPlatform } from "../../lib/placement/platforms";
 import { createCertificate } from "../../lib/plugin/certificate";
 import { TerraformFolder, unwrapped } from "../support/terraform";
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
     bundle: true,
     platform: "node",
   });
-  const platform = `${process.platform}_${process.arch === "x64" ? "amd64" : process.arch}`;
+  const platform = thisPlatform();
   const target = join(folder.path, "terraform.d/plugins/terraform.local/test/toy/1.0.0", platform);
   mkdirSync(target, { recursive: true });
   const launcher = join(target, "terraform-provider-toy_v1.0.0");

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import { thisPlatform } from "../../lib/placement/platforms";
 
 /** A provider that is written for tests. */
 export interface TestProvider {
@@ -21,8 +22,14 @@ export function placeTestProvider(workingDirectory: string, provider: TestProvid
   const { entryPoint, source, version } = provider;
   const bundle = bundles.get(entryPoint) ?? bundleOf(provider);
   bundles.set(entryPoint, bundle);
-  const platform = `${process.platform}_${process.arch === "x64" ? "amd64" : process.arch}`;
-  const target = join(workingDirectory, "terraform.d", "plugins", ...source.split("/"), version, platform);
+  const target = join(
+    workingDirectory,
+    "terraform.d",
+    "plugins",
+    ...source.split("/"),
+    version,
+    thisPlatform(),
+  );
   mkdirSync(target, { recursive: true });
   const launcher = join(target, `terraform-provider-${source.split("/").at(-1)}_v${version}`);
   writeFileSync(launcher, `#!/bin/sh\nexec '${process.execPath}' '${bundle}' "$@"\n`, { mode: 0o755 });

@@ -16,19 +16,13 @@ const RUNTIMES: Readonly<Record<Platform, string>> = {
   windows_amd64: "bun-windows-x64-baseline",
 };
 
-/** bun's names of the platforms that it compiles for. */
-const TARGETS: Readonly<Record<Platform, string>> = {
-  linux_amd64: "bun-linux-x64-baseline",
-  linux_arm64: "bun-linux-arm64",
-  darwin_amd64: "bun-darwin-x64-baseline",
-  darwin_arm64: "bun-darwin-arm64",
-  windows_amd64: "bun-windows-x64-baseline",
-};
+/** bun's name of a platform to compile for: its package's, but for the processor. */
+const targetOf = (platform: Platform) => RUNTIMES[platform].replace("aarch64", "arm64");
 
 /** Says which runtime an executable for a platform is made from: a file. */
 export type RuntimeOf = (platform: Platform) => string;
 
-/** bun as it is installed here. @throws where it is not */
+/** bun as it is installed here: where it was packed, or where an install script has put it. @throws where it is not */
 export function installedBun(): string {
   const cpu = process.arch.replace("arm64", "aarch64");
   const found = [join("@oven", `bun-${process.platform}-${cpu}`, "bin", "bun"), join("bun", "bin", "bun.exe")]
@@ -72,7 +66,7 @@ export function compileExecutable(
     [
       ...args,
       ...noFiles,
-      `--target=${TARGETS[platform]}`,
+      `--target=${targetOf(platform)}`,
       `--compile-executable-path=${runtimeOf(platform)}`,
       bundle,
       `--outfile=${target}`,
