@@ -1,6 +1,7 @@
 // A provider of the same build that answers at once, from memory: what Terraform and the plugin protocol cost alone.
 
-import { computed, dataSource, list, object, type Schema, serve, string } from "../lib/plugin";
+import { computed, createService, dataSource, list, object, type Schema, string } from "../lib/plugin";
+import { serve } from "../lib/plugin/serve";
 import { snapshotResult } from "../lib/provider/data-sources/policies/result-attributes";
 import { snapshotAttributes, toSnapshotState } from "../lib/provider/data-sources/snapshot-attributes";
 import { wireSnapshots } from "./rows";
@@ -87,7 +88,13 @@ const violations = dataSource<object, typeof violationsSchema>({
 void serve({
   name: "evs",
   version: "0.0.0",
-  schema: { description: "Floor.", attributes: {} } satisfies Schema,
-  configure: () => ({}),
-  dataSources: [snapshots, violations],
+  load: (onShutdown) =>
+    createService(
+      {
+        schema: { description: "Floor.", attributes: {} } satisfies Schema,
+        configure: () => ({}),
+        dataSources: [snapshots, violations],
+      },
+      onShutdown,
+    ),
 });

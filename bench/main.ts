@@ -17,8 +17,8 @@ const dist = join(__dirname, "..", "dist");
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: "string" } } });
   const bundles: Bundles = {
-    provider: join(dist, "provider", "terraform-provider-evs.cjs"),
-    floor: join(dist, "bench", "floor-provider.cjs"),
+    provider: join(dist, "provider", "provider.cjs"),
+    floor: join(dist, "floor", "provider.cjs"),
   };
   const chosen = choose(
     [

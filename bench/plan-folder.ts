@@ -1,15 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { thisPlatform } from "../lib/placement/platforms";
 import { PROJECT, TOKEN } from "./api";
 
@@ -42,8 +34,7 @@ export class PlanFolder {
       VERSION,
       thisPlatform(),
     );
-    mkdirSync(target, { recursive: true });
-    copyFileSync(bundle, join(target, "provider.cjs"));
+    cpSync(dirname(bundle), target, { recursive: true });
     writeFileSync(
       join(target, `terraform-provider-evs_v${VERSION}`),
       `#!/bin/sh\nexec '${process.execPath}' --require '${join(__dirname, "report-rss.cjs")}' "\${0%/*}/provider.cjs" "$@"\n`,

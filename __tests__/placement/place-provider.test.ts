@@ -69,6 +69,7 @@ test("what an earlier synthesis has laid, and this one does not, goes", () => {
   expect(readdirSync(join(own, version))).toEqual(["linux_amd64"]);
   expect(readdirSync(join(own, version, "linux_amd64"))).toEqual([
     "provider.cjs",
+    "service.cjs",
     `terraform-provider-evs_v${version}`,
   ]);
 });

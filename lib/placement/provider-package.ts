@@ -8,6 +8,9 @@ import { packageRoot, readPackageJson } from "./package-root";
 /** The provider's address in `required_providers`. The host is no registry: nothing can be fetched under it. */
 export const PROVIDER_SOURCE = "terraform.local/huaweicloud/evs";
 
+/** What the build made of the provider, for Node.js: the file that it is started with, and the one that this loads. */
+const BUNDLES = ["provider.cjs", "service.cjs"];
+
 /** One file of the provider's package folder: its content, or the large file that it is a copy of. */
 export type PackageFile = { readonly name: string; readonly isExecutable: boolean } & (
   | { readonly content: Buffer }
@@ -36,7 +39,7 @@ let cached: ProviderPackage | undefined;
 /**
  * Reads the bundled provider.
  *
- * @throws when the bundle has not been built
+ * @throws when the bundles have not been built
  */
 export function getProviderPackage(): ProviderPackage {
   cached ??= readProviderPackage(readExecutableHashes());
@@ -62,17 +65,23 @@ interface NodeForm {
 }
 
 /**
- * The provider as Node.js runs it: the bundle, and the launcher that Terraform starts.
+ * The provider as Node.js runs it: its bundles, and the launcher that Terraform starts.
  *
- * @throws when the bundle has not been built
+ * @throws when the bundles have not been built
  */
 export function readNodeForm(): NodeForm {
   const { version, engines } = readPackageJson();
-  const bundle = readBundle(join(packageRoot(), "dist", "provider", "terraform-provider-evs.cjs"));
+  const folder = join(packageRoot(), "dist", "provider");
+  const bundles = BUNDLES.map((name) => ({
+    name,
+    content: readBundle(join(folder, name)),
+    isExecutable: false,
+  }));
   const launcher = Buffer.from(launcherScript(engines.node.replace(">=", "")));
-  const fullVersion = withContentHash(version, sha256(Buffer.concat([bundle, launcher])));
+  const contents = [...bundles.map(({ content }) => content), launcher];
+  const fullVersion = withContentHash(version, sha256(Buffer.concat(contents)));
   const files = [
-    { name: "provider.cjs", content: bundle, isExecutable: false },
+    ...bundles,
     { name: `terraform-provider-evs_v${fullVersion}`, content: launcher, isExecutable: true },
   ];
   return { version: fullVersion, files };

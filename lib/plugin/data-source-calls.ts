@@ -10,7 +10,7 @@ type Calls = Pick<ServiceImpl<typeof ProviderRpc>, "validateDataResourceConfig" 
 
 /** Answers Terraform's calls for a provider's data sources. */
 export function dataSourceCalls<Client>(
-  { name: providerName, dataSources }: Provider<Schema, Client>,
+  { dataSources }: Provider<Schema, Client>,
   answer: Answer,
   contextOf: (signal: AbortSignal) => ReadContext<Client>,
 ): Calls {
@@ -19,7 +19,7 @@ export function dataSourceCalls<Client>(
   function getDataSource(name: string): DataSource<Client> {
     const found = byName.get(name);
     if (found !== undefined) return found;
-    throw failure("Unknown data source", `The ${providerName} provider has no data source ${name}.`);
+    throw failure("Unknown data source", `This provider has no data source ${name}.`);
   }
 
   return {

@@ -45,4 +45,4 @@ export type {
   ResourceStateOf,
   StateOf,
 } from "./schema-types";
-export { serve } from "./serve";
+export { createService, type Service } from "./service";

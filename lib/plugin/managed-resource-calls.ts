@@ -23,7 +23,7 @@ type Calls = Pick<
 
 /** Answers Terraform's calls for a provider's managed resources. */
 export function managedResourceCalls<Client>(
-  { name: providerName, resources = [] }: Provider<Schema, Client>,
+  { resources = [] }: Provider<Schema, Client>,
   answer: Answer,
   contextOf: (signal: AbortSignal) => ReadContext<Client>,
 ): Calls {
@@ -32,7 +32,7 @@ export function managedResourceCalls<Client>(
   function getResource(name: string): ManagedResource<Client> {
     const found = byName.get(name);
     if (found !== undefined) return found;
-    throw failure("Unknown resource type", `The ${providerName} provider has no resource type ${name}.`);
+    throw failure("Unknown resource type", `This provider has no resource type ${name}.`);
   }
 
   return {
@@ -87,7 +87,7 @@ export function managedResourceCalls<Client>(
       answer(context, (): Outcome<object> => {
         throw failure(
           "Import is not supported",
-          `${typeName} cannot be imported: the ${providerName} provider only knows what it has made itself.`,
+          `${typeName} cannot be imported: the provider only knows what it has made itself.`,
         );
       }),
   };

@@ -19,13 +19,13 @@ export function createProviderService<S extends Schema, Client>(
   calls: Calls,
   logger: Logger,
 ): ServiceImpl<typeof ProviderRpc> {
-  const { name, schema, dataSources, resources = [] } = provider;
+  const { schema, dataSources, resources = [] } = provider;
   const answer = createAnswer(calls, logger);
   let configured: { readonly client: Client } | undefined;
 
   function contextOf(signal: AbortSignal): ReadContext<Client> {
     if (configured !== undefined) return { client: configured.client, signal };
-    throw failure("Provider is not configured", `The ${name} provider was called before it was set up.`);
+    throw failure("Provider is not configured", "The provider was called before it was set up.");
   }
 
   return {

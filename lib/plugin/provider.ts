@@ -5,9 +5,6 @@ import type { ConfigOf, KnownConfigOf, StateOf } from "./schema-types";
 
 /** What a Terraform provider is. `Client` is what configuring yields and reads are given. */
 export interface Provider<S extends Schema, Client> {
-  /** Local name, for example `evs`. */
-  readonly name: string;
-  readonly version: string;
   readonly schema: S;
   /** What can be told from the provider block alone; runs at `terraform validate` too. */
   validate?(config: ConfigOf<S>): readonly Diagnostic[];

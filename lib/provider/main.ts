@@ -1,6 +1,13 @@
 import "./require-node";
 
-import { serve } from "../plugin";
-import { evsProvider } from "./provider";
+import { version } from "../../package.json";
+import { serve } from "../plugin/serve";
 
-void serve(evsProvider);
+void serve({
+  name: "evs",
+  version,
+  load(onShutdown) {
+    const { createEvsService } = require("./service") as typeof import("./service");
+    return createEvsService(onShutdown);
+  },
+});

@@ -25,8 +25,6 @@ import { providerSchema } from "./provider-schema";
 
 /** The Terraform provider `evs`. */
 export const evsProvider: Provider<typeof providerSchema, Configured> = {
-  name: "evs",
-  version,
   schema: providerSchema,
   validate: validateConfiguration,
   configure(config, { terraformVersion }) {

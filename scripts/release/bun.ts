@@ -48,7 +48,7 @@ export const fetchedRuntime: RuntimeOf = (platform) => {
 };
 
 /**
- * Compiles a bundle into an executable. By bun rather than Node.js's single executables: it makes those of other systems,
+ * Compiles a bundle, with those that it requires, into an executable. By bun rather than Node.js's single executables: it makes those of other systems,
  * signs those of macOS, and starts in a third of the time. Files that lie where it is started are nothing to it.
  */
 export function compileExecutable(

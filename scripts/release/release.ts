@@ -36,7 +36,7 @@ export async function release(
   for (const platform of platforms) {
     const executable = join(target, "executables", platform, executableFileOf(platform));
     mkdirSync(join(executable, ".."), { recursive: true });
-    compileExecutable(join(dist, "provider", "terraform-provider-evs.cjs"), platform, executable, runtimeOf);
+    compileExecutable(join(dist, "provider", "provider.cjs"), platform, executable, runtimeOf);
     chmodSync(executable, 0o755);
     checkExecutable(executable, platform);
     packExecutable(join(target, "npm"), platform, executable, notice);
