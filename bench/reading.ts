@@ -16,13 +16,14 @@ export function reading(bundles: Bundles): Benchmark[] {
     {
       name: "full read, 10k rows at 50 ms",
       beside: "of the same pages, fetched and parsed eight at once",
-      atMost: { s: 3 },
+      atMost: { s: 2.5 },
       measure: fullRead,
     },
     {
       name: "terraform plan, 10k rows at 50 ms",
       beside: "from memory",
-      atMost: { s: 1.3 },
+      // Five rounds of 50 ms are in it: how long the list is shows only as it is read.
+      atMost: { s: 1.5 },
       measure: () => planOf10k(bundles),
     },
     {
@@ -34,7 +35,8 @@ export function reading(bundles: Bundles): Benchmark[] {
     {
       name: "full read where 2 requests are allowed at once",
       beside: "where all are",
-      atMost: { requests: 1.2 },
+      // Without refusals it takes 22 to 26; each refusal costs one.
+      atMost: { requests: 1.4 },
       measure: withFewAllowed,
     },
   ];

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Requests at once to begin with; when as many have succeeded, one more. */
+/** Requests at once to begin with; one more with every success, until the server refuses one. */
 const FIRST = 4;
 /** After a refusal: successes before one request more is tried at once; doubled with every further refusal. */
 const TRIAL_AFTER = 32;
@@ -99,7 +99,7 @@ export class Throttle {
 
   private succeed(): void {
     this.successes += 1;
-    const needed = this.refusals === 0 ? this.limit : TRIAL_AFTER * 2 ** (this.refusals - 1);
+    const needed = this.refusals === 0 ? 1 : TRIAL_AFTER * 2 ** (this.refusals - 1);
     if (this.successes < needed || this.limit >= this.most) return;
     this.successes = 0;
     this.limit += 1;

@@ -25,7 +25,7 @@ export class WindowReader<Row extends { readonly id: string }> {
   /** Where a window was short: no use asking for what lies behind it, unless the list turns out to go on. */
   private shortAt = Number.POSITIVE_INFINITY;
   /** Windows to have under way at once: more as the list turns out long, few while they miss each other. */
-  private pace = 4;
+  private pace = 5;
 
   constructor(private readonly options: ReadAllOptions<Row>) {
     // Windows of one row could not overlap.
