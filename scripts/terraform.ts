@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
 import * as yauzl from "yauzl";
+import { isExecutable } from "../lib/placement/write-if-changed";
 
 /** The release fetched where no Terraform is installed. */
 export const PINNED_VERSION = "1.11.4";
@@ -47,15 +48,6 @@ export async function getTerraform({ environment, cacheFolder, log }: TerraformL
 function findOnPath(name: string, path: string): string | undefined {
   const candidates = name.includes("/") ? [name] : path.split(delimiter).map((folder) => join(folder, name));
   return candidates.find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function fetchBinary(release: string): Promise<Buffer> {

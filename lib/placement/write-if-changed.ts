@@ -39,7 +39,7 @@ function linkOrCopy(source: string, path: string): void {
   }
 }
 
-function isExecutable(path: string): boolean {
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
