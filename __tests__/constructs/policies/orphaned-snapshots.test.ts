@@ -1,4 +1,4 @@
-import { App, TerraformStack } from "cdktf";
+import { App, TerraformIterator, TerraformStack, TerraformVariable } from "cdktf";
 import {
   Duration,
   EvsProvider,
@@ -86,6 +86,7 @@ describe("at synthesis", () => {
     ],
     [{ suspectShare: 50 }, "prod/o: 'suspectShare' must be a number from 0 to 1, got 50"],
     [{ control: "none" }, "prod/o: 'control' must be one of required, waived"],
+    [{ exemptions: { id: "s" } }, `prod/o: 'exemptions' must be a list, got {"id":"s"}`],
   ])("%j is refused", (props, message) => {
     expect(() => new OrphanedSnapshots(stack, "o", props as object)).toThrow(message);
   });
@@ -104,6 +105,22 @@ describe("at synthesis", () => {
       over: { project_id: "p", status: "error", recycle_bin: false, suspect_share: 0.4 },
       alone: { project_id: "p", suspect_share: 0.9 },
     });
+  });
+
+  test.each([
+    ["count", 2],
+    ["forEach", TerraformIterator.fromList(["a"])],
+  ])("%s makes several of it, and is refused", (property, value) => {
+    Object.assign(new OrphanedSnapshots(stack, "o"), { [property]: value });
+    expect(() => (stack.node.root as App).synth()).toThrow(
+      `prod/o: '${property}' makes several of what outputs`,
+    );
+  });
+
+  test("exemptions may be a variable", () => {
+    const exemptions = new TerraformVariable(stack, "exemptions", { type: "list(any)" }).value;
+    new OrphanedSnapshots(stack, "o", { exemptions });
+    expect(synthesized(stack)).toMatchObject({ o: { exemptions: "${var.exemptions}" } });
   });
 
   test("snapshots without disks are no source", () => {

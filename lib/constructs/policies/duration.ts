@@ -1,3 +1,4 @@
+import { Token } from "cdktf";
 import { DURATION_FORM, tryParseDuration } from "../../audit/limits/duration";
 import type { PropCheck } from "../terraform/check-props";
 
@@ -6,43 +7,50 @@ type Unit = keyof typeof UNITS;
 const SECONDS: Readonly<Record<Unit, number>> = { seconds: 1, minutes: 60, hours: 3_600, days: 86_400 };
 const LARGEST_FIRST = ["days", "hours", "minutes", "seconds"] as const;
 
-/** A span of time of whole seconds. */
+/**
+ * A span of time of whole seconds, at most a hundred years. What only Terraform knows, such as a variable, is checked by
+ * the provider when the plan is made.
+ */
 export class Duration {
   /** @throws RangeError unless a whole number of seconds, at least 0 */
   static minutes(amount: number): Duration {
-    return new Duration(amount, "minutes");
+    return Duration.of(amount, "minutes");
   }
 
   /** @throws RangeError unless a whole number of seconds, at least 0 */
   static hours(amount: number): Duration {
-    return new Duration(amount, "hours");
+    return Duration.of(amount, "hours");
   }
 
   /** Days of 24 hours. @throws RangeError unless a whole number of seconds, at least 0 */
   static days(amount: number): Duration {
-    return new Duration(amount, "days");
+    return Duration.of(amount, "days");
   }
 
   /** A span as the provider takes it, for example `30d`. @throws RangeError for any other text */
   static parse(text: string): Duration {
+    if (Token.isUnresolved(text)) return new Duration(text);
     const ms = tryParseDuration(text);
     if (ms === undefined) throw new RangeError(`Duration.parse needs ${DURATION_FORM}, got ${text}`);
-    return new Duration(ms / 1000, "seconds");
+    return Duration.of(ms / 1000, "seconds");
   }
 
-  private readonly seconds: number;
-
-  private constructor(amount: number, unit: Unit) {
-    this.seconds = amount * SECONDS[unit];
-    if (typeof amount !== "number" || !Number.isSafeInteger(this.seconds) || amount < 0) {
-      throw new RangeError(`Duration.${unit} needs a number of at least 0 of whole seconds, got ${amount}`);
-    }
+  private static of(amount: number, unit: Unit): Duration {
+    if (Token.isUnresolved(amount)) return new Duration(`${Token.asString(amount)}${UNITS[unit]}`);
+    const seconds = amount * SECONDS[unit];
+    const largest = LARGEST_FIRST.find((candidate) => seconds % SECONDS[candidate] === 0) ?? "seconds";
+    const text = `${seconds / SECONDS[largest]}${UNITS[largest]}`;
+    if (typeof amount === "number" && tryParseDuration(text) !== undefined) return new Duration(text);
+    throw new RangeError(
+      `Duration.${unit} needs a number of at least 0 of whole seconds, at most a hundred years, got ${amount}`,
+    );
   }
+
+  private constructor(private readonly text: string) {}
 
   /** As the provider takes it, in the largest unit that fits: `7d`, `36h`, `90m`, `45s`. */
   toString(): string {
-    const unit = LARGEST_FIRST.find((candidate) => this.seconds % SECONDS[candidate] === 0) ?? "seconds";
-    return `${this.seconds / SECONDS[unit]}${UNITS[unit]}`;
+    return this.text;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Token } from "cdktf";
+import { type IResolvable, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { type Exemption, tryGetExemptionProblem } from "../../audit/limits/exemption";
 import { type IFactSource, isFactSource } from "../evs/fact-source";
@@ -48,7 +48,7 @@ export function policyConfig(scope: Construct, id: string, props: AnyPolicyProps
     status,
     volumeId,
     availabilityZone,
-    exemptions: exemptions.length === 0 ? undefined : exemptions.map(toConfig),
+    exemptions: toConfigs(exemptions),
     message: literalText(message),
     pricePerGibMonth: pricePerGiBMonth,
     currency: literalText(currency),
@@ -83,7 +83,9 @@ type CheckedProps = Pick<
 /** @throws PropError for an exemption that exempts nothing, everything, or for ever */
 export function checkExemptions(check: PropCheck, exemptions: unknown): void {
   // What only Terraform knows, the provider checks.
-  if (!Array.isArray(exemptions)) return;
+  if (exemptions === undefined || Token.isUnresolved(exemptions)) return;
+  if (!Array.isArray(exemptions))
+    throw check.error("exemptions", `must be a list, got ${JSON.stringify(exemptions)}`);
   exemptions.forEach((exemption: Exemption, index) => {
     checkExemption(check, `exemptions[${index}]`, exemption);
   });
@@ -95,6 +97,13 @@ function checkExemption(check: PropCheck, at: string, exemption: Exemption): voi
   if (found === undefined) return;
   throw check.error(found.field === undefined ? at : `${at}.${found.field}`, found.problem);
 }
+
+function toConfigs(exemptions: readonly Exemption[] | IResolvable) {
+  if (isToken(exemptions)) return exemptions;
+  return exemptions.length === 0 ? undefined : exemptions.map(toConfig);
+}
+
+const isToken = (value: object): value is IResolvable => Token.isUnresolved(value);
 
 function toConfig(exemption: Exemption) {
   const { reason, expires, preventive, id, namePattern, namePrefix, metadata } = exemption as Partial<

@@ -1,3 +1,4 @@
+import type { IResolvable } from "cdktf";
 import type { Exemption } from "../../audit/limits/exemption";
 import type { DataSourceProps } from "../evs/data-source-props";
 import type { IFactSource } from "../evs/fact-source";
@@ -11,11 +12,12 @@ export interface PolicyProps extends DataSourceProps {
    */
   readonly audit?: IFactSource;
   /**
-   * Rows to leave out. An exemption that has expired, ends within 14 days or matches nothing is itself shown.
+   * Rows to leave out. An exemption that has expired, ends within 14 days or matches nothing is itself shown. What only
+   * Terraform knows, such as the value of a variable, is a list of what the data source takes.
    *
    * @default - none is left out
    */
-  readonly exemptions?: readonly Exemption[];
+  readonly exemptions?: readonly Exemption[] | IResolvable;
   /**
    * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary. At most 1000
    * bytes in UTF-8.

@@ -25,6 +25,13 @@ export function setUpPolicy(
   keepOutputsApart(policy);
   checkAtSynthesis(policy, () => {
     const found = new PropCheck(policy);
+    for (const property of ["count", "forEach"] as const) {
+      if (policy[property] === undefined) continue;
+      throw found.error(
+        property,
+        "makes several of what outputs, gates and alerts refer to; make a policy for each",
+      );
+    }
     checkPolicy(found, {
       name: policy.nameInput,
       status: policy.statusInput,
