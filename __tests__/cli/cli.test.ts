@@ -81,9 +81,20 @@ test.each([
     ["embedded", "--data", join(__dirname, "..", "..", "tsconfig.json")],
     /A scenario has no compilerOptions/,
   ],
+  ["a command that there is none of", ["adit"], /unknown command 'adit'/],
+  ["no command", [], /Usage: evs-snapshots/],
+  ["a report of a folder", ["report", folder.path], /evs-[^:]*: EISDIR/],
+  ["policies that are not there", ["audit", "--policies", "/nowhere.yaml"], /\/nowhere\.yaml: ENOENT/],
+  [
+    "an answer into a folder that is not there",
+    ["audit", "--output", "/nowhere/a.json"],
+    /There is no folder \/nowhere\./,
+  ],
+  ["an answer into a folder", ["audit", "--output", folder.path], /It is a folder\./],
 ])("%s is one clear error", async (_, args, message) => {
   const { code, text } = await run(...args);
-  expect(code).toBe(1);
+  // 1 would say that something violates a policy.
+  expect(code).toBe(3);
   expect(text).toMatch(message);
   expect(text).not.toMatch(/ at .*\.js:\d+/);
 });

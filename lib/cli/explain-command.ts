@@ -7,7 +7,7 @@ import { connect } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
 import { explanationOf } from "./explain/explanation";
 import { Trace } from "./explain/trace";
-import { addLanguageOption, endWithErrorCode, type LanguageOptions } from "./output-options";
+import { addLanguageOption, type LanguageOptions } from "./output-options";
 import { addPoliciesOption, type PoliciesOptions, policiesOf } from "./policies/policies-option";
 
 /** Adds `explain <id>`: how an audit comes to what it says of one snapshot. */
@@ -16,7 +16,7 @@ export function addExplainCommand(program: Command): void {
     .command("explain")
     .description("say everything known of one snapshot: each request, what it proved, and what follows")
     .argument("<snapshot-id>", "the snapshot's ID");
-  addLanguageOption(endWithErrorCode(addSettingsOptions(addPoliciesOption(command)))).action(
+  addLanguageOption(addSettingsOptions(addPoliciesOption(command))).action(
     async (
       id: string,
       { language = DEFAULT_LANGUAGE, ...options }: SettingsOptions & PoliciesOptions & LanguageOptions,

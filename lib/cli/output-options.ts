@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { isColorSupported } from "picocolors";
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/limits/language";
@@ -24,9 +25,9 @@ export function addLanguageOption(command: Command, fallback: string = DEFAULT_L
 }
 
 export function addOutputOptions(command: Command): Command {
-  return endWithErrorCode(command)
+  return command
     .addOption(new Option("--format <name>", "how the answer is written").choices(FORMATS).default("text"))
-    .option("--output <file>", "where to write it (default: the standard output)")
+    .option("--output <file>", "where to write it (default: the standard output)", parseOutput)
     .option(
       "--fail-on <policies>",
       "which policies count for the exit code: any, none, or a list of policies or rules such as orphaned,stale",
@@ -69,9 +70,15 @@ export function writeDocument(document: AuditDocument, { format, output, failOn 
   process.exitCode = exitCodeOf(document, failOn);
 }
 
-/** What commander refuses is an error too, not a violation. */
-export function endWithErrorCode(command: Command): Command {
-  return command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : ExitCode.ERROR));
+/** A folder that is not there is told of before anything is read, and not when the answer is to be written. */
+function parseOutput(file: string): string {
+  const folder = dirname(file);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new InvalidArgumentError(`There is no folder ${folder}.`);
+  }
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new InvalidArgumentError("It is a folder.");
+  return file;
 }
 
 function parseFailOn(text: string): FailOn {

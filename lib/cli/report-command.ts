@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import type { Command } from "commander";
 import { documentFromPlan } from "../report";
 import {
@@ -9,6 +9,7 @@ import {
   type OutputOptions,
   writeDocument,
 } from "./output-options";
+import { readFile } from "./read-file";
 import { TOOL } from "./tool";
 
 /** Adds `report [plan.json]`: the answer of a plan or state, with no second scan. */
@@ -18,8 +19,9 @@ export function addReportCommand(program: Command): void {
     .description("show what policies came to in a plan or state, as terraform show -json prints it")
     .argument("[file]", "what terraform show -json has printed (default: the standard input)");
   addLanguageOption(addOutputOptions(command), "the plan's").action(
-    (file: string | undefined, { language, ...options }: OutputOptions & LanguageOptions) => {
-      const document = documentFromPlan(readFileSync(file ?? process.stdin.fd, "utf8"), {
+    async (file: string | undefined, { language, ...options }: OutputOptions & LanguageOptions) => {
+      const plan = file === undefined ? await text(process.stdin) : readFile(file);
+      const document = documentFromPlan(plan, {
         tool: TOOL,
         now: new Date(),
         ...(language === undefined ? {} : { language }),

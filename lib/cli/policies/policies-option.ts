@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { Command } from "commander";
+import { readFile } from "../read-file";
 import { defaultPack } from "./default-pack";
 import type { PolicyEntry } from "./policy-entry";
 import { parsePolicyFile } from "./policy-file";
@@ -14,7 +14,5 @@ export function addPoliciesOption(command: Command): Command {
 
 /** @throws PolicyFileError, or what keeps the file from being read */
 export function policiesOf({ policies }: PoliciesOptions): PolicyEntry[] {
-  return policies === undefined
-    ? defaultPack()
-    : parsePolicyFile(policies, readFileSync(policies, "utf8"), new Date());
+  return policies === undefined ? defaultPack() : parsePolicyFile(policies, readFile(policies), new Date());
 }
