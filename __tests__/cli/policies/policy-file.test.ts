@@ -132,6 +132,10 @@ test.each([
   expect(problemOf(text)).toMatch(message);
 });
 
+test("an alias of nothing is told with the file's name", () => {
+  expect(problemOf("policies: *a")).toMatch(/^p\.yaml: Unresolved alias.* a$/);
+});
+
 test("every problem of a file is told at once, from top to bottom", () => {
   const text =
     "policies:\n  - rule: stale_snapshots\n    older_than: soon\n  - rule: stale_snapshots\n    policy: b\n    older_than: later";

@@ -1,5 +1,5 @@
 import Ajv, { type ErrorObject } from "ajv";
-import { isMap, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, LineCounter, parseDocument } from "yaml";
 import { POLICIES } from "../../audit/policies";
 import {
   getRule,
@@ -45,7 +45,7 @@ export function parsePolicyFile(file: string, text: string, now: Date): PolicyEn
     described.sort((a, b) => a.offset - b.offset);
     throw new PolicyFileError(described.map(({ offset, text: problem }) => `${at(offset)}: ${problem}`));
   };
-  const content: unknown = document.toJS();
+  const content = contentOf(document, file);
   refuse(formProblemsOf(content));
   const written = (content as { readonly policies: readonly WrittenPolicy[] }).policies;
   const rules = written.map(({ rule }) => getRule(rule));
@@ -71,6 +71,15 @@ export function parsePolicyFile(file: string, text: string, now: Date): PolicyEn
     ),
   );
   return entries;
+}
+
+/** Aliases are followed only here, and an error of theirs has no position. */
+function contentOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new PolicyFileError([`${file}: ${error instanceof Error ? error.message : String(error)}`]);
+  }
 }
 
 function formProblemsOf(content: unknown): ValueProblem[] {
