@@ -171,6 +171,22 @@ describe("each mistake in a query is found at validate, at the user's own line",
   });
 });
 
+test("null where there must be a value is found at validate, all of it", async () => {
+  const folder = await hclFolder(`
+data "evs_stale_snapshots" "a" { older_than = null }
+data "evs_orphaned_snapshots" "a" { exemptions = [null, { id = "s", reason = null, expires = "2020-01-01" }] }
+data "evs_missing_metadata" "a" { keys = ["owner", null] }
+`);
+  const { exitCode, text } = await folder.run(["validate"]);
+  folder.dispose();
+  expect(exitCode).toBe(1);
+  const seen = unwrapped(text);
+  expect(seen.match(/Error: Value is missing/g)).toHaveLength(4);
+  for (const argument of ["older_than", "exemptions[0]", "exemptions[1].reason", "keys[1]"]) {
+    expect(seen).toContain(`${argument} must have a value, and is null.`);
+  }
+});
+
 test("mistakes in the provider block are found at validate, all of them, at the user's own lines", async () => {
   const lines = [
     'auth_url = "https://:pw@iam.test"',

@@ -5,6 +5,7 @@ import { decodeBlock, encodeState, unknownAttributes } from "./dynamic-value";
 import type { Provider as ProviderRpc } from "./generated/tfplugin6_pb";
 import type { DataSource, Provider, ReadContext, UntypedConfig } from "./provider";
 import type { Schema } from "./schema";
+import { validateBlock } from "./validate-block";
 
 type Calls = Pick<ServiceImpl<typeof ProviderRpc>, "validateDataResourceConfig" | "readDataSource">;
 
@@ -24,7 +25,13 @@ export function dataSourceCalls<Client>(
 
   return {
     validateDataResourceConfig: ({ typeName, config }, context) =>
-      answer(context, () => ({ diagnostics: getDataSource(typeName).validate(decodeBlock(config)) })),
+      answer(context, () => {
+        const source = getDataSource(typeName);
+        const diagnostics = validateBlock(source.schema, decodeBlock(config), (given) =>
+          source.validate(given),
+        );
+        return { diagnostics };
+      }),
 
     readDataSource: ({ typeName, config }, context) =>
       answer(context, async (signal) => {

@@ -10,6 +10,7 @@ import type { Provider, ReadContext, UntypedConfig } from "./provider";
 import type { Schema } from "./schema";
 import { fitStoredState } from "./stored-state";
 import { withoutUnknowns, withUnknowns } from "./unknowns";
+import { validateBlock } from "./validate-block";
 
 type Calls = Pick<
   ServiceImpl<typeof ProviderRpc>,
@@ -37,7 +38,13 @@ export function managedResourceCalls<Client>(
 
   return {
     validateResourceConfig: ({ typeName, config }, context) =>
-      answer(context, () => ({ diagnostics: getResource(typeName).validate(decodeBlock(config)) })),
+      answer(context, () => {
+        const resource = getResource(typeName);
+        const diagnostics = validateBlock(resource.schema, decodeBlock(config), (given) =>
+          resource.validate(given),
+        );
+        return { diagnostics };
+      }),
 
     upgradeResourceState: ({ typeName, rawState }, context) =>
       answer(context, () => {

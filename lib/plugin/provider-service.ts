@@ -8,10 +8,11 @@ import { decodeBlock } from "./dynamic-value";
 import type { GetProviderSchema_ResponseSchema, Provider as ProviderRpc } from "./generated/tfplugin6_pb";
 import type { Logger } from "./logger";
 import { managedResourceCalls } from "./managed-resource-calls";
-import type { Provider, ReadContext } from "./provider";
+import type { Provider, ReadContext, UntypedConfig } from "./provider";
 import type { Schema } from "./schema";
 import { toSchemaMessage } from "./schema-message";
 import type { ConfigOf } from "./schema-types";
+import { validateBlock } from "./validate-block";
 
 /** Answers Terraform's calls for one provider. Nothing is ever thrown to the caller: failures are diagnostics. */
 export function createProviderService<S extends Schema, Client>(
@@ -43,7 +44,10 @@ export function createProviderService<S extends Schema, Client>(
     }),
 
     validateProviderConfig: ({ config }, context) =>
-      answer(context, () => ({ diagnostics: provider.validate?.(decodeBlock(config) as ConfigOf<S>) })),
+      answer(context, () => {
+        const validate = (given: UntypedConfig) => provider.validate?.(given as ConfigOf<S>) ?? [];
+        return { diagnostics: validateBlock(schema, decodeBlock(config), validate) };
+      }),
 
     configureProvider: ({ config, terraformVersion }, context) =>
       answer(context, async () => {

@@ -57,7 +57,8 @@ export const string: PlainType<string> = { cty: "string" };
 export const number: PlainType<number> = { cty: "number" };
 export const bool: PlainType<boolean> = { cty: "bool" };
 
-export function map<Value>(of: PlainType<Value>): PlainType<Readonly<Record<string, Value>>> {
+/** Keys may be there with null. */
+export function map<Value>(of: PlainType<Value>): PlainType<Readonly<Record<string, Value | null>>> {
   return { cty: ["map", of.cty] };
 }
 

@@ -34,6 +34,7 @@ test.each([
   [{ ...TERMS, namePattern: "(" }, "namePattern must be a regular expression in RE2 syntax: .+"],
   [{ ...TERMS, namePattern: "(golden)?" }, "namePattern must not match the empty text, .*"],
   [{ ...TERMS, metadata: {} }, "metadata must have at least one key"],
+  [{ ...TERMS, metadata: { a: "b", c: null } }, 'metadata must have a text for each key, got null for "c"'],
 ])("%p is none", (exemption, problem) => {
   const found = tryGetExemptionProblem(exemption, NOW);
   expect(`${found?.field} ${found?.problem}`).toMatch(new RegExp(`^${problem.replace(/[()]/g, "\\$&")}$`));

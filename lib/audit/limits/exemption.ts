@@ -67,10 +67,21 @@ export function tryGetExemptionProblem(
     const problem = tryGetPatternProblem(String(namePattern));
     if (problem !== undefined) return { field: "namePattern", problem };
   }
-  if (kind === "metadata" && isKnown(metadata) && Object.keys(Object(metadata)).length === 0) {
-    return { field: "metadata", problem: "must have at least one key" };
+  if (kind === "metadata" && isKnown(metadata)) {
+    const problem = tryGetMetadataProblem(Object(metadata), isKnown);
+    if (problem !== undefined) return { field: "metadata", problem };
   }
   return undefined;
+}
+
+function tryGetMetadataProblem(
+  metadata: Readonly<Record<string, unknown>>,
+  isKnown: (value: unknown) => boolean,
+): string | undefined {
+  const entries = Object.entries(metadata);
+  if (entries.length === 0) return "must have at least one key";
+  const odd = entries.find(([, value]) => isKnown(value) && typeof value !== "string");
+  return odd && `must have a text for each key, got ${JSON.stringify(odd[1])} for ${JSON.stringify(odd[0])}`;
 }
 
 function tryGetDayProblem(day: string, now: Date): string | undefined {

@@ -1,0 +1,101 @@
+import type { AttributePath, Diagnostic } from "./diagnostic";
+import type { NestedBlock } from "./nested-block";
+import type { UntypedConfig } from "./provider";
+import { type Attribute, type CtyType, type ObjectAttributes, type Schema, UNKNOWN } from "./schema";
+
+/**
+ * What is wrong with a configuration: values that are missing, else what `validate` finds. Missing is a null that the
+ * types do not have: a required argument, which Terraform takes for given where null is written, and an element of a list
+ * or a set.
+ */
+export function validateBlock(
+  schema: Schema,
+  config: UntypedConfig,
+  validate: (config: UntypedConfig) => readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const missing = inBlock(schema, config, []);
+  return missing.length > 0 ? missing : validate(config);
+}
+
+function inBlock(
+  { attributes, blocks = {} }: Schema,
+  config: UntypedConfig,
+  path: AttributePath,
+): Diagnostic[] {
+  return [
+    ...inAttributes(attributes, config, path),
+    ...Object.entries(blocks).flatMap(([name, block]) => inBlocks(block, config[name], [...path, name])),
+  ];
+}
+
+function inBlocks({ nesting, schema }: NestedBlock, written: unknown, path: AttributePath): Diagnostic[] {
+  if (nesting === "single") return isGiven(written) ? inBlock(schema, written as UntypedConfig, path) : [];
+  return elementsOf(written, nesting, path).flatMap(([element, at]) =>
+    isGiven(element) ? inBlock(schema, element as UntypedConfig, at) : [],
+  );
+}
+
+function inAttributes(
+  attributes: ObjectAttributes,
+  values: UntypedConfig,
+  path: AttributePath,
+): Diagnostic[] {
+  return Object.entries(attributes).flatMap(([name, { mode, type }]) => {
+    const [value, at] = [values[name] ?? null, [...path, name]];
+    if (value === null) return mode === "required" ? [missing(at)] : [];
+    return inValue(type as Attribute<InputType>["type"], value, at);
+  });
+}
+
+type InputType = { readonly cty: CtyType } | { readonly listOf: ObjectAttributes };
+
+function inValue(type: InputType, value: unknown, path: AttributePath): Diagnostic[] {
+  if ("cty" in type) return inPlainValue(type.cty, value, path);
+  return elementsOf(value, "list", path).flatMap(([element, at]) => {
+    if (element === null) return [missing(at)];
+    return isGiven(element) ? inAttributes(type.listOf, element as UntypedConfig, at) : [];
+  });
+}
+
+function inPlainValue(type: CtyType, value: unknown, path: AttributePath): Diagnostic[] {
+  // A key of a map may have null: what that means differs.
+  if (typeof type === "string" || type[0] === "map" || type[0] === "object") return [];
+  const [nesting, of] = type;
+  return elementsOf(value, nesting, path).flatMap(([element, at]) =>
+    element === null ? [missing(at)] : inPlainValue(of, element, at),
+  );
+}
+
+/** Elements, and where they are; those of a set have no place of their own. */
+function elementsOf(
+  value: unknown,
+  nesting: "list" | "set",
+  path: AttributePath,
+): [unknown, AttributePath][] {
+  if (!isGiven(value)) return [];
+  return (value as readonly unknown[]).map((element, index) => [
+    element,
+    nesting === "list" ? [...path, { index }] : path,
+  ]);
+}
+
+const isGiven = (value: unknown) => value !== null && value !== undefined && value !== UNKNOWN;
+
+function missing(attribute: AttributePath): Diagnostic {
+  return {
+    severity: "error",
+    summary: "Value is missing",
+    detail: `${textOf(attribute)} must have a value, and is null.`,
+    attribute,
+  };
+}
+
+/** As it is written in a configuration: `exemptions[0].reason`. */
+function textOf(path: AttributePath): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === "string") return index === 0 ? step : `.${step}`;
+      return "index" in step ? `[${step.index}]` : `[${JSON.stringify(step.key)}]`;
+    })
+    .join("");
+}
