@@ -17,6 +17,7 @@ test("what is null was not given", () => {
 
 test.each([
   [{ ...NONE, ...TERMS }, undefined, "must have one of id, name_pattern, name_prefix, metadata, got none"],
+  [{ ...TERMS, id: "s", name_prefix: "a" }, undefined, "got id and name_prefix"],
   [{ ...TERMS, name_prefix: "" }, "name_prefix", 'must be a text that is not empty, got ""'],
   [{ ...TERMS, name_pattern: ".*" }, "name_pattern", "must not match the empty text"],
   [{ ...TERMS, id: "s", expires: "soon" }, "expires", "must be a day such as 2027-03-31"],

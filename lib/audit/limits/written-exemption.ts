@@ -1,7 +1,7 @@
-import { EXEMPTION_KINDS, type Exemption, tryGetExemptionProblem } from "./exemption";
+import { type Exemption, tryGetExemptionProblem } from "./exemption";
 
 /** How configurations write the fields that are called otherwise here. */
-const WRITTEN_NAMES: Readonly<Record<string, string>> = {
+const WRITTEN_NAMES: Readonly<Partial<Record<string, string>>> = {
   namePattern: "name_pattern",
   namePrefix: "name_prefix",
 };
@@ -23,14 +23,10 @@ export function tryGetWrittenProblem(
 ): WrittenProblem | undefined {
   const found = tryGetExemptionProblem(toFields(written), now, isKnown);
   if (found === undefined) return undefined;
-  const kinds = EXEMPTION_KINDS.join(", ");
-  return {
-    field: found.field === undefined ? undefined : (WRITTEN_NAMES[found.field] ?? found.field),
-    problem: found.problem.replace(
-      kinds,
-      EXEMPTION_KINDS.map((kind) => WRITTEN_NAMES[kind] ?? kind).join(", "),
-    ),
-  };
+  const { field, problem } = found;
+  if (field !== undefined) return { field: WRITTEN_NAMES[field] ?? field, problem };
+  // It names the kinds that there are, and holds nothing of the user's.
+  return { field, problem: problem.replace(/\w+/g, (word) => WRITTEN_NAMES[word] ?? word) };
 }
 
 /** An exemption with which nothing was found to be wrong. */

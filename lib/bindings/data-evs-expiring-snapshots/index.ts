@@ -80,7 +80,7 @@ export interface DataEvsExpiringSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly volumeId?: string;
   /**
-  * How near the deletion may be. As a whole number and a unit, such as 30d, 12h, 90m or 45s.
+  * How near the deletion may be. As a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years.
   *
   * `within` in docs/data-sources/evs_expiring_snapshots.md
   */

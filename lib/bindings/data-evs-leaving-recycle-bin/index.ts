@@ -80,7 +80,7 @@ export interface DataEvsLeavingRecycleBinConfig extends cdktf.TerraformMetaArgum
   */
   readonly status?: string;
   /**
-  * How near the deletion may be. As a whole number and a unit, such as 30d, 12h, 90m or 45s.
+  * How near the deletion may be. As a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years.
   *
   * `within` in docs/data-sources/evs_leaving_recycle_bin.md
   */

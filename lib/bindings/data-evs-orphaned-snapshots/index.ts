@@ -38,7 +38,7 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly given?: string;
   /**
-  * How long ago the disk was last known to be alive: when the newest of its snapshots was made, or when it was deleted where the provider's `deletion_traces` tell. Without a trace it may have been deleted later than that. Default: any time. As a whole number and a unit, such as 30d, 12h, 90m or 45s.
+  * How long ago the disk was last known to be alive: when the newest of its snapshots was made, or when it was deleted where the provider's `deletion_traces` tell. Without a trace it may have been deleted later than that. Default: any time. As a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years.
   *
   * `grace_period` in docs/data-sources/evs_orphaned_snapshots.md
   */

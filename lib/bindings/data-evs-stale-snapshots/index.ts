@@ -50,7 +50,7 @@ export interface DataEvsStaleSnapshotsConfig extends cdktf.TerraformMetaArgument
   */
   readonly name?: string;
   /**
-  * How long after its creation a snapshot is stale. As a whole number and a unit, such as 30d, 12h, 90m or 45s.
+  * How long after its creation a snapshot is stale. As a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years.
   *
   * `older_than` in docs/data-sources/evs_stale_snapshots.md
   */

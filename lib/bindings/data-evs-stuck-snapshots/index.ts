@@ -8,7 +8,7 @@ import * as cdktf from 'cdktf';
 
 export interface DataEvsStuckSnapshotsConfig extends cdktf.TerraformMetaArguments {
   /**
-  * How long a snapshot may be in transition. As a whole number and a unit, such as 30d, 12h, 90m or 45s.
+  * How long a snapshot may be in transition. As a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years.
   *
   * `after` in docs/data-sources/evs_stuck_snapshots.md
   */

@@ -26,7 +26,7 @@ export interface DataEvsUnattachedDisksConfig extends cdktf.TerraformMetaArgumen
   */
   readonly exemptions?: DataEvsUnattachedDisksExemptions[] | cdktf.IResolvable;
   /**
-  * How long a disk has been so, at least. As a whole number and a unit, such as 30d, 12h, 90m or 45s.
+  * How long a disk has been so, at least. As a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years.
   *
   * `for_at_least` in docs/data-sources/evs_unattached_disks.md
   */

@@ -86,7 +86,7 @@ export interface DataEvsUnprotectedDisksConfig extends cdktf.TerraformMetaArgume
   */
   readonly status?: string;
   /**
-  * How old the newest copy of a disk may be. As a whole number and a unit, such as 30d, 12h, 90m or 45s.
+  * How old the newest copy of a disk may be. As a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years.
   *
   * `within` in docs/data-sources/evs_unprotected_disks.md
   */
