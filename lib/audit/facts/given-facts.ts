@@ -1,4 +1,4 @@
-import { type RecycleBinVolume, type Snapshot, tryToRfc3339, type Volume } from "../../evs";
+import { identityOf, type RecycleBinVolume, type Snapshot, tryToRfc3339, type Volume } from "../../evs";
 import type { GivenColumns, GivenList } from "../limits/given-columns";
 import { en, type Texts } from "../texts";
 import { DOUBTS } from "../verdicts/doubts";
@@ -33,13 +33,14 @@ export function parseGivenFacts(text: string, columns: GivenColumns = {}, texts:
   const snapshots = unique(snapshotRows.map(toSnapshot));
   const volumes = unique([...reversedRows, ...(volumeRows ?? [])].map(toVolume));
   const bin = unique((binRows ?? []).map(toRecycleBinVolume));
-  const listed = new Set(volumes.map(({ id }) => id));
-  const recycled = new Map(bin.map((disk) => [disk.id, disk]));
+  const listed = new Set(volumes.map(({ id }) => identityOf(id)));
+  const recycled = new Map(bin.map((disk) => [identityOf(disk.id), disk]));
   const diskOf = ({ volumeId }: Snapshot): DiskFact => {
     if (volumeId === null) return { state: "unnamed" };
-    if (listed.has(volumeId)) return { state: "listed" };
+    const identity = identityOf(volumeId);
+    if (listed.has(identity)) return { state: "listed" };
     if (volumeRows === undefined) return DOUBTS.disksNotGiven(texts);
-    const disk = recycled.get(volumeId);
+    const disk = recycled.get(identity);
     return disk === undefined
       ? { state: "unlisted" }
       : { state: "recycled", recoverableUntil: disk.planDeleteAt };

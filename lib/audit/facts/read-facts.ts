@@ -149,7 +149,7 @@ function withoutDisks(projectId: string, lists: Lists, failure: string): Facts {
 
 /** Disks of both lists: whether one is alive is never decided by a single look. */
 function union(first: readonly Volume[], later: readonly Volume[]): readonly Volume[] {
-  const known = new Set(first.map(({ id }) => id));
-  const added = later.filter(({ id }) => !known.has(id));
+  const known = new Set(first.map(({ id }) => identityOf(id)));
+  const added = later.filter(({ id }) => !known.has(identityOf(id)));
   return added.length === 0 ? first : [...first, ...added];
 }
