@@ -8,6 +8,8 @@ import {
   EvsVolumes,
   OrphanedSnapshots,
   PropError,
+  SnapshotHygiene,
+  SnapshotOutputs,
 } from "cdktf-evs-snapshots";
 
 let stack: TerraformStack;
@@ -29,7 +31,32 @@ test.each([
   [
     "limit NaN",
     () => new EvsSnapshots(stack, "s", { limit: Number.NaN }),
-    "prod/s: 'limit' must be a whole number of at least 1",
+    "prod/s: 'limit' must be a whole number of at least 1, got NaN",
+  ],
+  [
+    "a bigint",
+    () => new EvsSnapshots(stack, "s", { limit: 5n as never }),
+    "prod/s: 'limit' must be a whole number of at least 1, got 5",
+  ],
+  [
+    "a name that is a construct",
+    () => new EvsSnapshots(stack, "s", { name: stack as never }),
+    "prod/s: 'name' must be a text that is not empty, got prod",
+  ],
+  [
+    "an unknown language",
+    () => new EvsProvider(stack, "evs", { language: "fr" }),
+    "prod/evs: 'language' must be one of en, zh, got \"fr\"",
+  ],
+  [
+    "outputs of nothing",
+    () => new SnapshotOutputs(stack, "o", { snapshots: null as never }),
+    "prod/o: 'snapshots' must be an EvsSnapshots, an EvsStandardSnapshots or a HuaweicloudSnapshots",
+  ],
+  [
+    "a pack that is one text",
+    () => new SnapshotHygiene(stack, "h", { warn: "StaleSnapshots" as never }),
+    "prod/h: 'warn' must be a list of policies, got \"StaleSnapshots\"",
   ],
   [
     "offset -1",

@@ -8,10 +8,7 @@ const TOPIC_URN = /^urn:smn:[^:]+:[^:]+:[^:]+$/;
 export function checkTopicUrn(check: PropCheck, property: string, given: unknown): void {
   if (Token.isUnresolved(given)) return;
   if (typeof given === "string" && (given.includes("${") || TOPIC_URN.test(given))) return;
-  throw check.error(
-    property,
-    `must be a topic's URN such as urn:smn:cn-north-4:<project>:<topic>, got ${JSON.stringify(given)}`,
-  );
+  throw check.wrong(property, "a topic's URN such as urn:smn:cn-north-4:<project>:<topic>", given);
 }
 
 /** @throws PropError unless the official provider, if any */

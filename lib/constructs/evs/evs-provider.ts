@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Annotations, TerraformProvider, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
+import { LANGUAGES } from "../../audit/limits/language";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
 import { PLATFORMS, type Platform } from "../../placement/platforms";
@@ -54,9 +55,18 @@ export class EvsProvider extends EvsProviderL1 {
         requestTimeout,
         maxRetries,
         endpoints,
+        language,
         assumeRoleInput: assumeRole,
       } = this;
-      const settings = { pageSize, maxConcurrency, requestTimeout, maxRetries, endpoints, assumeRole };
+      const settings = {
+        pageSize,
+        maxConcurrency,
+        requestTimeout,
+        maxRetries,
+        endpoints,
+        language,
+        assumeRole,
+      };
       checkSettings(new PropCheck(this), settings);
     });
 
@@ -99,7 +109,7 @@ function platformsOf(stack: TerraformStack): readonly Platform[] | undefined {
 
 type CheckedSettings = Pick<
   EvsProviderProps,
-  "pageSize" | "maxConcurrency" | "requestTimeout" | "maxRetries" | "endpoints" | "assumeRole"
+  "pageSize" | "maxConcurrency" | "requestTimeout" | "maxRetries" | "endpoints" | "language" | "assumeRole"
 >;
 
 /** @throws PropError for a value that no provider would accept */
@@ -108,6 +118,8 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
   check.wholeNumber("maxConcurrency", props.maxConcurrency, ...rangeOf("max_concurrency"));
   check.wholeNumber("requestTimeout", props.requestTimeout, ...rangeOf("request_timeout"));
   check.wholeNumber("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
+  // An empty text counts as not set, as with every argument.
+  check.oneOf("language", props.language || undefined, LANGUAGES);
   for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);
   for (const [index, { duration }] of rolesOf(props).entries()) {
     check.wholeNumber(`assumeRole[${index}].duration`, duration, ...rangeOf("assume_role.duration"));

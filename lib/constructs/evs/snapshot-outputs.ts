@@ -64,5 +64,5 @@ export class SnapshotOutputs extends Construct {
 }
 
 function hasSummary(snapshots: ISnapshotInventory | ISnapshotSummary): snapshots is ISnapshotSummary {
-  return "snapshotCount" in snapshots;
+  return typeof snapshots === "object" && snapshots !== null && "snapshotCount" in snapshots;
 }

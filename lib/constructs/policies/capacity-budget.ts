@@ -31,7 +31,7 @@ export class CapacityBudget extends policyOf(DataEvsCapacityBudget) {
     check.numberBetween("atMostGiB", atMostGiB, 0, Number.MAX_SAFE_INTEGER);
     if (atMostGiB === undefined) throw check.error("atMostGiB", "must be given");
     if (by !== undefined && !Token.isUnresolved(by) && !GROUPING.test(by)) {
-      throw check.error("by", `must be disk, name:<separator> or metadata:<key>, got ${JSON.stringify(by)}`);
+      throw check.wrong("by", "disk, name:<separator> or metadata:<key>", by);
     }
     super(scope, id, { ...policyConfig(scope, id, props), atMostGib: atMostGiB, by: literalText(by) });
     setUpPolicy(this, props);

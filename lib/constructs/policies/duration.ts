@@ -57,5 +57,5 @@ export class Duration {
 /** @throws PropError unless a duration */
 export function checkDuration(check: PropCheck, property: string, given: unknown): void {
   if (given instanceof Duration) return;
-  throw check.error(property, `must be a Duration such as Duration.days(7), got ${JSON.stringify(given)}`);
+  throw check.wrong(property, "a Duration such as Duration.days(7)", given);
 }

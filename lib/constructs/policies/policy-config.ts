@@ -84,8 +84,7 @@ type CheckedProps = Pick<
 export function checkExemptions(check: PropCheck, exemptions: unknown): void {
   // What only Terraform knows, the provider checks.
   if (exemptions === undefined || Token.isUnresolved(exemptions)) return;
-  if (!Array.isArray(exemptions))
-    throw check.error("exemptions", `must be a list, got ${JSON.stringify(exemptions)}`);
+  if (!Array.isArray(exemptions)) throw check.wrong("exemptions", "a list", exemptions);
   exemptions.forEach((exemption: Exemption, index) => {
     checkExemption(check, `exemptions[${index}]`, exemption);
   });

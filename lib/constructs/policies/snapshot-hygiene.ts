@@ -79,8 +79,10 @@ export class SnapshotHygiene extends Construct {
   constructor(scope: Construct, id: string, props: SnapshotHygieneProps = {}) {
     const { warn = POLICIES, block = [], ...settings } = props;
     const check = new PropCheck(scope, id);
-    for (const name of warn) check.oneOf("warn", name, POLICIES);
-    for (const name of block) check.oneOf("block", name, POLICIES);
+    for (const [property, names] of Object.entries({ warn, block })) {
+      if (!Array.isArray(names)) throw check.wrong(property, "a list of policies", names);
+      for (const name of names) check.oneOf(property, name, POLICIES);
+    }
     super(scope, id);
     const wanted = POLICIES.filter((name) => warn.includes(name) || block.includes(name));
     const made = wanted.map((name) => [name, MAKE[name](this, { ...settings, outputs: "figures" })] as const);

@@ -51,23 +51,20 @@ export class PropCheck {
   ): void {
     if (skips(given) || (Number.isSafeInteger(given) && given >= least && given <= most)) return;
     const allowed = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
-    throw this.error(property, `must be a whole number ${allowed}, got ${JSON.stringify(given) ?? given}`);
+    throw this.wrong(property, `a whole number ${allowed}`, given);
   }
 
   /** @throws PropError unless a number from `least` to `most` */
   numberBetween(property: string, given: number | undefined, least: number, most: number): void {
     if (skips(given) || (typeof given === "number" && given >= least && given <= most)) return;
-    throw this.error(
-      property,
-      `must be a number from ${least} to ${most}, got ${JSON.stringify(given) ?? given}`,
-    );
+    throw this.wrong(property, `a number from ${least} to ${most}`, given);
   }
 
   /** @throws PropError unless a text of at most `most` bytes in UTF-8, and not empty */
   text(property: string, given: string | undefined, most: number): void {
     if (skips(given)) return;
     if (typeof given !== "string" || given === "") {
-      throw this.error(property, `must be a text that is not empty, got ${JSON.stringify(given)}`);
+      throw this.wrong(property, "a text that is not empty", given);
     }
     const bytes = Buffer.byteLength(given);
     if (bytes > most) throw this.error(property, `may have at most ${most} bytes in UTF-8, got ${bytes}`);
@@ -78,23 +75,39 @@ export class PropCheck {
     if (Token.isUnresolved(given)) return;
     const isText = (text: unknown) => typeof text === "string" && text !== "";
     if (Array.isArray(given) && given.length > 0 && given.every(isText)) return;
-    throw this.error(property, `must be a list of texts, none of them empty, got ${JSON.stringify(given)}`);
+    throw this.wrong(property, "a list of texts, none of them empty", given);
   }
 
   /** @throws PropError unless a text that is not empty; it cannot be left out */
   required(property: string, given: unknown): void {
     if (Token.isUnresolved(given) || (typeof given === "string" && given !== "")) return;
-    throw this.error(property, `must be a text that is not empty, got ${JSON.stringify(given)}`);
+    throw this.wrong(property, "a text that is not empty", given);
   }
 
   /** @throws PropError unless one of `allowed` */
   oneOf(property: string, given: unknown, allowed: readonly string[]): void {
     if (skips(given) || (typeof given === "string" && allowed.includes(given))) return;
-    throw this.error(property, `must be one of ${allowed.join(", ")}, got ${JSON.stringify(given)}`);
+    throw this.wrong(property, `one of ${allowed.join(", ")}`, given);
   }
 
+  /** An error about a value that is none of what is allowed. */
+  wrong(property: string, allowed: string, given: unknown): PropError {
+    return this.error(property, `must be ${allowed}, got ${shown(given)}`);
+  }
+
+  /** An error about anything else. */
   error(property: string, problem: string): PropError {
     return new PropError(this.path, property, problem);
+  }
+}
+
+/** As it is written in TypeScript; what JSON cannot hold, as a text. */
+function shown(given: unknown): string {
+  if (typeof given === "number") return String(given);
+  try {
+    return JSON.stringify(given) ?? String(given);
+  } catch {
+    return String(given);
   }
 }
 
