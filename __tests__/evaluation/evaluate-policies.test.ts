@@ -2,9 +2,16 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type App, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
-import { EvsProvider, EvsSnapshotAudit, OrphanedSnapshots } from "cdktf-evs-snapshots";
-import { evaluatePolicies } from "cdktf-evs-snapshots/testing";
-import { ids, lost } from "../support/orphans";
+import {
+  Duration,
+  EvsProvider,
+  EvsSnapshotAudit,
+  OrphanedSnapshots,
+  StaleSnapshots,
+  UnprotectedDisks,
+} from "cdktf-evs-snapshots";
+import { type ExampleWorld, evaluatePolicies } from "cdktf-evs-snapshots/testing";
+import { daysAgo, ids, lost } from "../support/orphans";
 import { TERRAFORM } from "../support/terraform";
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "evs-evaluate-")));
@@ -45,6 +52,35 @@ test("variables are given by name, or by the environment", async () => {
 test("a variable that the stack does not declare is an error that names those it does", async () => {
   const evaluation = evaluatePolicies(withVariable, world, { variables: { ownr: 1 } });
   await expect(evaluation).rejects.toThrow("does not declare: ownr. It declares owner.");
+});
+
+test("what could not be told is told apart, and backups count as copies", async () => {
+  const build = (app: App) => {
+    const stack = new TerraformStack(app, "test");
+    new EvsProvider(stack, "evs");
+    new UnprotectedDisks(stack, "unprotected", { within: Duration.days(30) });
+    new StaleSnapshots(stack, "stale", { olderThan: Duration.days(30) });
+    return stack;
+  };
+  const { violations, undecided } = await evaluatePolicies(build, {
+    snapshots: [{ id: "undated", volume_id: "bare", created_at: null }],
+    volumes: [{ id: "bare" }, { id: "backed" }, { id: "failed" }],
+    backups: [
+      { volume_id: "backed", created_at: daysAgo(2) },
+      { volume_id: "failed", created_at: daysAgo(2), status: "error" },
+    ],
+  });
+  expect(ids(violations.unprotected)).toEqual(["failed"]);
+  expect(ids(undecided.unprotected)).toEqual(["bare"]);
+  expect([violations.stale, ids(undecided.stale)]).toEqual([[], ["undated"]]);
+});
+
+test.each([
+  [{ snapshot: [] }, "A world has no snapshot; it may have snapshots, volumes, recycleBin and backups."],
+  [{ volumes: [{ name: "a" }] }, "volumes[0].id must be a text."],
+  [{ snapshots: [{ id: "a" }, { id: "a" }] }, "snapshots[1].id is there twice: a."],
+])("the world %j is refused", async (odd, message) => {
+  await expect(evaluatePolicies(withVariable, odd as ExampleWorld)).rejects.toThrow(message);
 });
 
 test("the Terraform that the user's folder pins is the one that plans", async () => {

@@ -9,8 +9,8 @@ import { type ExampleWorld, toScenario } from "./example-world";
 import { planStack, type VariableValues } from "./plan-stack";
 import { redirectProviders } from "./redirect-providers";
 
-/** A violation, as Terraform computed it. */
-export interface EvaluatedViolation {
+/** A row of a policy, as Terraform computed it. */
+export interface EvaluatedRow {
   readonly id: string;
   readonly name: string | null;
   readonly volume_id: string | null;
@@ -24,7 +24,9 @@ export interface EvaluatedViolation {
 /** What a plan of the stack would come to. */
 export interface PolicyEvaluation {
   /** The violations of each policy by its path in the stack, for example `orphans`; empty when nothing can be read. */
-  readonly violations: Readonly<Record<string, readonly EvaluatedViolation[]>>;
+  readonly violations: Readonly<Record<string, readonly EvaluatedRow[]>>;
+  /** What each policy could not tell of, in the same way. */
+  readonly undecided: Readonly<Record<string, readonly EvaluatedRow[]>>;
   /** What the plan would warn of: failed checks, and warnings of providers. */
   readonly warnings: readonly string[];
   /** What the plan would fail with. */
@@ -72,9 +74,13 @@ export async function evaluatePolicies(
     const policies = listPolicies(stack);
     app.synth();
     const plan = await planStack(join(outdir, "stacks", stack.node.id), variables);
-    const violations = [...policies].map(([path, address]) => [path, plan.read[address]?.violations ?? []]);
+    const rowsOf = (list: "violations" | "undecided") =>
+      Object.fromEntries(
+        [...policies].map(([path, address]) => [path, plan.read[address]?.[list] ?? []]),
+      ) as PolicyEvaluation[typeof list];
     return {
-      violations: Object.fromEntries(violations) as PolicyEvaluation["violations"],
+      violations: rowsOf("violations"),
+      undecided: rowsOf("undecided"),
       warnings: plan.warnings,
       errors: plan.errors,
       blocked: plan.errors.length > 0,

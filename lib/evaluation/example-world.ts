@@ -1,4 +1,4 @@
-import type { Scenario, WireRow } from "../embedded";
+import { parseScenario, type Scenario, type WireRow } from "../embedded";
 
 /** A snapshot as on the API page; what is left out is as for most snapshots. */
 export interface ExampleSnapshot {
@@ -34,6 +34,16 @@ export interface ExampleVolume {
   readonly plan_delete_at?: string;
 }
 
+/** A backup of a disk, as CBR (Cloud Backup and Recovery) has it. */
+export interface ExampleBackup {
+  /** ID of the disk. */
+  readonly volume_id: string;
+  /** @default "available" */
+  readonly status?: string;
+  /** UTC. @default "2024-01-01T00:00:00.000000" */
+  readonly created_at?: string;
+}
+
 /** What a policy is evaluated against. */
 export interface ExampleWorld {
   /** @default - none */
@@ -42,6 +52,8 @@ export interface ExampleWorld {
   readonly volumes?: readonly ExampleVolume[];
   /** @default - none */
   readonly recycleBin?: readonly ExampleVolume[];
+  /** @default - none */
+  readonly backups?: readonly ExampleBackup[];
 }
 
 export const PROJECT = "00000000000000000000000000000001";
@@ -49,8 +61,14 @@ export const TOKEN = "example-token";
 export const ACCESS_KEY = { accessKey: "EXAMPLEACCESSKEY", secretKey: "example-secret-key" };
 const CREATED_AT = "2024-01-01T00:00:00.000000";
 
-export function toScenario({ snapshots = [], volumes = [], recycleBin = [] }: ExampleWorld): Scenario {
-  return {
+/** @throws for a row without an ID, one that is there twice, and a list that worlds do not have */
+export function toScenario(world: ExampleWorld): Scenario {
+  const { snapshots = [], volumes = [], recycleBin = [], backups = [], ...others } = world;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) {
+    throw new Error(`A world has no ${unknown}; it may have snapshots, volumes, recycleBin and backups.`);
+  }
+  return parseScenario({
     projects: [{ id: PROJECT, name: "example" }],
     users: [],
     tokens: [{ token: TOKEN, project: PROJECT }],
@@ -59,8 +77,8 @@ export function toScenario({ snapshots = [], volumes = [], recycleBin = [] }: Ex
     standardSnapshots: snapshots.filter(({ retention_at }) => retention_at !== undefined).map(toSnapshotRow),
     volumes: volumes.map(toVolumeRow),
     recycleBin: recycleBin.map(toVolumeRow),
-    answers: {},
-  };
+    backups: backups.map(toBackupRow),
+  });
 }
 
 const toSnapshotRow = (snapshot: ExampleSnapshot): WireRow => ({
@@ -85,4 +103,18 @@ const toVolumeRow = (volume: ExampleVolume): WireRow => ({
   metadata: {},
   created_at: CREATED_AT,
   ...volume,
+});
+
+const toBackupRow = (
+  { volume_id, status = "available", created_at = CREATED_AT }: ExampleBackup,
+  index: number,
+): WireRow => ({
+  id: `backup-${index}`,
+  name: `backup-${index}`,
+  status,
+  resource_id: volume_id,
+  resource_type: "OS::Cinder::Volume",
+  created_at,
+  protected_at: created_at,
+  children: [],
 });

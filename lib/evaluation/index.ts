@@ -1,7 +1,7 @@
 export {
-  type EvaluatedViolation,
+  type EvaluatedRow,
   type EvaluationOptions,
   evaluatePolicies,
   type PolicyEvaluation,
 } from "./evaluate-policies";
-export type { ExampleSnapshot, ExampleVolume, ExampleWorld } from "./example-world";
+export type { ExampleBackup, ExampleSnapshot, ExampleVolume, ExampleWorld } from "./example-world";
