@@ -51,10 +51,16 @@ test.each<[string, WorldParts, string]>([
   [
     "nothing on a line of its own",
     of({ name: "a\n- forged", volumeId: "d\u2028e" }),
-    '"a\\n- forged" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d\ufffde, the only copy',
+    '"a\\n- forged" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d e, the only copy',
   ],
 ])("a line says %s", (_, world, line) => {
   expect(lineIn(world)).toBe(line);
+});
+
+test("IDs are cut when they are longer than any of EVS's", () => {
+  const long = "x".repeat(100_000);
+  const [snapshot] = [snapshotOf(long, { volumeId: long })];
+  expect(lineIn({ snapshots: [snapshot] }).length).toBeLessThan(700);
 });
 
 test("of several copies, a line says which is the newest", () => {

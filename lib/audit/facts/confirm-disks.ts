@@ -1,4 +1,11 @@
-import { type Call, identityOf, type RecycleBinPolicy, type RecycleBinVolume, type Volume } from "../../evs";
+import {
+  type Call,
+  identityOf,
+  type RecycleBinPolicy,
+  type RecycleBinVolume,
+  shownText,
+  type Volume,
+} from "../../evs";
 import type { Texts } from "../texts";
 import { DOUBTS } from "../verdicts/doubts";
 import { askEach } from "./ask-each";
@@ -149,7 +156,7 @@ function toControlFact(
   if (control.answered !== undefined) return { state: "answered", volumeId: control.answered.id };
   const failed = control.failed.find(({ volume, is404 }) => !is404 || alive.has(identityOf(volume.id)));
   if (failed !== undefined) {
-    const reason = facts.controlFailed(failed.volume.id, failed.failure);
+    const reason = facts.controlFailed(shownText(failed.volume.id), failed.failure);
     return { state: "none", reason, failedRead: true };
   }
   return control.failed.length === 0

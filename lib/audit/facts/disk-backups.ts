@@ -1,4 +1,4 @@
-import { type Backup, type BackupPart, identityOf, tryParseTime, type Volume } from "../../evs";
+import { type Backup, type BackupPart, identityOf, shownText, tryParseTime, type Volume } from "../../evs";
 import type { Texts } from "../texts";
 
 /** A backup that a disk can be restored from. */
@@ -36,10 +36,10 @@ export class DiskBackups {
 
   /** Why the disk may have other backups than those; undefined where it certainly has none. */
   tryGetDoubt({ attachments }: Pick<Volume, "attachments">, { facts }: Texts): string | undefined {
-    if (this.stray !== undefined) return facts.strayBackup(this.stray);
+    if (this.stray !== undefined) return facts.strayBackup(shownText(this.stray));
     for (const { serverId } of attachments) {
       const backup = serverId === null ? undefined : this.opaque.get(identityOf(serverId));
-      if (backup !== undefined) return facts.opaqueBackup(backup);
+      if (backup !== undefined) return facts.opaqueBackup(shownText(backup));
     }
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { identityOf, type Snapshot } from "../../evs";
+import { identityOf, type Snapshot, shownText } from "../../evs";
 import { tryGetDiskId } from "../facts/rows";
 import { GIVEN_COLUMNS } from "../limits/given-columns";
 import { COMPLIES, doubtOf, tryGetBackupDoubt, undecided, violates } from "./answers";
@@ -35,7 +35,13 @@ export const ambiguousNames = policy({
         const { disks, isComplete } = use;
         if (disks.size < 2) return isComplete ? COMPLIES : undecided(doubtOf("disk", texts.unnamed));
         return violates("ambiguous", texts.reason(disks.size), [
-          texts.disks([...disks].sort().slice(0, MOST_DISKS), disks.size > MOST_DISKS),
+          texts.disks(
+            [...disks]
+              .sort()
+              .slice(0, MOST_DISKS)
+              .map((disk) => shownText(disk)),
+            disks.size > MOST_DISKS,
+          ),
         ]);
       },
       incompleteReasons: listReasons(world),

@@ -31,7 +31,7 @@ function describeDisk(disk: DiskFact, control: ControlFact, notBinned: string, e
     case "recycled":
       return [evidence.unlisted, evidence.binned];
     case "present":
-      return [evidence.unlisted, evidence.present(disk.status)];
+      return [evidence.unlisted, evidence.present(shown(disk.status))];
     case "unknown":
       return [disk.reason];
     case "gone":
@@ -46,7 +46,7 @@ function describeDisk(disk: DiskFact, control: ControlFact, notBinned: string, e
 }
 
 function describeControl(control: ControlFact, evidence: Words): string[] {
-  if (control.state === "answered") return [evidence.control(control.volumeId)];
+  if (control.state === "answered") return [evidence.control(shownText(control.volumeId))];
   return control.state === "none" ? [evidence.noControl(control.reason)] : [];
 }
 
@@ -65,19 +65,19 @@ function describeDeletion({ snapshot: { volumeId }, deletions, texts }: Case): s
   const deletion = traces.of(volumeId);
   if (deletion !== undefined) {
     const { at, name, userName } = deletion;
-    return [
-      evidence.deleted(toMinute(at), name, userName === null ? null : shownText(userName, MOST_OF_NAME)),
-    ];
+    return [evidence.deleted(toMinute(at), shownText(name, MOST_OF_NAME), shown(userName, MOST_OF_NAME))];
   }
   if (traces.unnamed > 0) return [evidence.deletionsUnnamed(traces.unnamed)];
   return [traces.isRecorded ? evidence.deletedBefore : evidence.noDeletions];
 }
 
-/** Longest name of a user that evidence repeats. */
+/** Longest name of a user or a trace that evidence repeats. */
 const MOST_OF_NAME = 64;
 const toMinute = (time: string) => `${time.slice(0, 16)}Z`;
 
+const shown = (text: string | null, longest?: number) => (text === null ? null : shownText(text, longest));
+
 function describeReread(reread: SnapshotFact, evidence: Words): string[] {
-  if (reread.state === "present") return [evidence.reread(reread.snapshot.status)];
+  if (reread.state === "present") return [evidence.reread(shown(reread.snapshot.status))];
   return reread.state === "unknown" ? [reread.reason] : [];
 }

@@ -1,4 +1,4 @@
-import type { MalformedRow } from "../../evs";
+import { type MalformedRow, shownText } from "../../evs";
 import type { ControlFact, Missing, Unknown } from "../facts/facts";
 import type { Texts } from "../texts";
 
@@ -12,7 +12,8 @@ const unknown = (missing: Missing, reason: string, failedRead: boolean): Unknown
 /** What keeps a snapshot from being called anything certain: which fact is missing, and whether a read failed. */
 export const DOUBTS = {
   malformed: ({ doubts }: Texts, problem: string) => unknown("row", doubts.malformed(problem), false),
-  foreign: ({ doubts }: Texts, projectId: string) => unknown("project", doubts.foreign(projectId), false),
+  foreign: ({ doubts }: Texts, projectId: string) =>
+    unknown("project", doubts.foreign(shownText(projectId)), false),
   diskList: ({ doubts }: Texts, failure: string) => unknown("disk list", doubts.diskList(failure), true),
   disksNotGiven: ({ doubts }: Texts) => unknown("disk list", doubts.disksNotGiven, false),
   secondDiskList: ({ doubts }: Texts, failure: string) =>

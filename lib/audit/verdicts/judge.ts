@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../evs";
+import { type Snapshot, shownText } from "../../evs";
 import type { ControlFact, DiskFact, Facts, SnapshotFact } from "../facts/facts";
 import type { Texts } from "../texts";
 import { BACKUP_PREFIXES } from "./backup-marks";
@@ -54,7 +54,7 @@ const RULES: readonly Rule[] = [
     disk.state === "recycled" ? { verdict: Verdict.RECYCLED, reason: reasons.recycled } : undefined,
   ({ disk, texts: { reasons } }) =>
     disk.state === "present" && disk.status !== null && !RESTING_DISK.has(disk.status)
-      ? { verdict: Verdict.IN_TRANSITION, reason: reasons.diskInTransition(disk.status) }
+      ? { verdict: Verdict.IN_TRANSITION, reason: reasons.diskInTransition(shownText(disk.status)) }
       : undefined,
   (facts) => {
     const doubt = tryGetDoubt(facts);

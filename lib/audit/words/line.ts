@@ -1,4 +1,4 @@
-import { type Snapshot, tryParseTime, type Volume } from "../../evs";
+import { type Snapshot, shownText, tryParseTime, type Volume } from "../../evs";
 import type { Assessed } from "../policies/evaluate-policy";
 import type { PolicyWorld } from "../policies/policy";
 import type { SnapshotGroup, SubjectKind, SubjectRow } from "../policies/subject";
@@ -21,7 +21,7 @@ export function lineOf(assessed: Assessed, subject: SubjectKind, context: LineCo
     ...DETAILS[subject](assessed, context),
   ];
   // A group goes by what its members have in common.
-  const label = subject === "group" ? row.id : labelOf(row, texts);
+  const label = subject === "group" ? shownText(row.id) : labelOf(row, texts);
   return oneLine(texts.rows.line(label, parts));
 }
 
@@ -30,7 +30,7 @@ export function labelOf(
   { id, name }: Pick<SubjectRow, "id" | "name">,
   { rows }: Pick<Texts, "rows">,
 ): string {
-  return rows.label(name === null ? rows.noName : quotedName(name), id);
+  return rows.label(name === null ? rows.noName : quotedName(name), shownText(id));
 }
 
 type Details = (assessed: Assessed, context: LineContext) => readonly string[];
@@ -40,7 +40,7 @@ const DETAILS: Readonly<Record<SubjectKind, Details>> = {
     const { volumeId, createdAt, status } = row as Snapshot;
     return [
       ...creation(createdAt, now, texts),
-      volumeId === null || volumeId === "" ? texts.rows.noDisk : texts.rows.disk(volumeId),
+      volumeId === null || volumeId === "" ? texts.rows.noDisk : texts.rows.disk(shownText(volumeId)),
       ...copyWords(status, copies.marksOf(row as Snapshot), texts),
     ];
   },
@@ -49,7 +49,7 @@ const DETAILS: Readonly<Record<SubjectKind, Details>> = {
     const changedAt = tryParseTime(updatedAt);
     const { copiesOfDisk, newestCopyAt } = copies.copiesOf(id);
     return [
-      ...(status === null ? [] : [status]),
+      ...(status === null ? [] : [shownText(status)]),
       ...creation(createdAt, now, texts),
       ...(changedAt === undefined ? [] : [texts.rows.unchangedFor(formatAge(changedAt, now, texts))]),
       ...(orderId === null ? [] : [texts.rows.prepaid]),

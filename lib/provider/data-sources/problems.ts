@@ -1,4 +1,4 @@
-import type { MalformedRow } from "../../evs";
+import { type MalformedRow, shownText } from "../../evs";
 import { computed, type Diagnostic, list, string } from "../../plugin";
 
 /** Rows that a warning names; the attribute names all of them. */
@@ -17,7 +17,7 @@ export function describeProblems(
   malformed: readonly MalformedRow[],
 ): string[] {
   return [
-    ...rows.flatMap(({ id, problem }) => (problem === null ? [] : [`${id}: ${problem}`])),
+    ...rows.flatMap(({ id, problem }) => (problem === null ? [] : [`${shownText(id)}: ${problem}`])),
     ...malformed.map(({ where, problem }) => `${where}: ${problem}`),
   ];
 }
