@@ -1,6 +1,15 @@
-import { TerraformOutput } from "cdktf";
-import { EvsProvider, EvsSnapshots } from "cdktf-evs-snapshots";
+import { App, TerraformOutput, TerraformStack } from "cdktf";
+import {
+  EvsProvider,
+  EvsSnapshotAudit,
+  EvsSnapshots,
+  HuaweicloudSnapshotAudit,
+  HuaweicloudSnapshots,
+  OrphanedSnapshots,
+} from "cdktf-evs-snapshots";
 import { startEmbeddedApi } from "../../../lib/embedded";
+import { temporaryFolder } from "../../support/configuration";
+import { officialProvider } from "../../support/official-provider";
 import { StackFolder } from "../../support/stack-folder";
 import { manySnapshots, PROJECT, scenarioOf, TOKEN } from "../../support/worlds";
 
@@ -30,4 +39,38 @@ test("two providers with aliases read from where each points", async () => {
   folder.dispose();
   await north.close();
   await east.close();
+});
+
+describe("where every provider has an alias", () => {
+  let app: App;
+  let stack: TerraformStack;
+  let north: EvsProvider;
+  beforeEach(() => {
+    app = new App({ outdir: temporaryFolder() });
+    stack = new TerraformStack(app, "prod");
+    north = new EvsProvider(stack, "north", { alias: "north" });
+    new EvsProvider(stack, "east", { alias: "east" });
+  });
+
+  test("a data source that names none is refused: another account might be read", () => {
+    new OrphanedSnapshots(stack, "orphans");
+    expect(() => app.synth()).toThrow(
+      "prod/orphans: 'provider' must be given, since every evs provider of the stack has an alias: north, east",
+    );
+  });
+
+  test("it may be named, taken from an audit, or set later", () => {
+    const audit = new EvsSnapshotAudit(stack, "audit", { provider: north });
+    new OrphanedSnapshots(stack, "orphans", { audit });
+    new EvsSnapshots(stack, "snapshots").provider = north;
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  test("what judges the official provider's lists needs none", () => {
+    officialProvider(stack);
+    const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
+    const audit = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots });
+    new OrphanedSnapshots(stack, "orphans", { audit, minimumVerdict: "suspected" });
+    expect(() => app.synth()).not.toThrow();
+  });
 });

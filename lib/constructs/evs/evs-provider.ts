@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { Annotations, TerraformProvider, TerraformStack, Token } from "cdktf";
-import type { Construct } from "constructs";
+import { Annotations, TerraformDataSource, TerraformProvider, TerraformStack, Token } from "cdktf";
+import type { Construct, IConstruct } from "constructs";
 import { LANGUAGES } from "../../audit/limits/language";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
@@ -41,6 +41,7 @@ export class EvsProvider extends EvsProviderL1 {
   /**
    * @throws PropError for a value that no provider would accept
    * @throws when this package's provider bundle is missing
+   * @throws PropError at synthesis, for a data source without a provider where all of the stack's have an alias
    */
   constructor(scope: Construct, id: string, props: EvsProviderProps = {}) {
     const check = new PropCheck(scope, id);
@@ -82,6 +83,7 @@ export class EvsProvider extends EvsProviderL1 {
     stack.addOverride("terraform.required_providers.evs.version", getProviderPackage().version);
     // One is laid for all of the stack.
     if (stack.node.findAll().find(isEvsProvider) !== this) return;
+    checkAtSynthesis(this, () => requireNamed(stack));
     const hiding = tryDescribeHiding();
     if (hiding !== undefined) Annotations.of(this).addWarning(hiding);
     whenSynthesized(this, (session) => {
@@ -98,6 +100,30 @@ export class EvsProvider extends EvsProviderL1 {
 /** Whether it is the `evs` provider, whatever bindings it is declared with. */
 export const isEvsProvider = (construct: unknown): construct is TerraformProvider =>
   TerraformProvider.isTerraformProvider(construct) && construct.terraformProviderSource === PROVIDER_SOURCE;
+
+/**
+ * Where every provider has an alias, Terraform reads what names none by another one that nobody has set up.
+ *
+ * @throws PropError for a data source that would be read so
+ */
+function requireNamed(stack: TerraformStack): void {
+  const constructs = stack.node.findAll();
+  const aliases = constructs.flatMap((construct) => (isEvsProvider(construct) ? [construct.alias] : []));
+  if (aliases.includes(undefined)) return;
+  const nameless = constructs.find(readsByDefault);
+  if (nameless === undefined) return;
+  throw new PropCheck(nameless).error(
+    "provider",
+    `must be given, since every evs provider of the stack has an alias: ${aliases.join(", ")}`,
+  );
+}
+
+/** Whether it is read by the provider without an alias; what judges given facts asks nobody. */
+const readsByDefault = (construct: IConstruct) =>
+  TerraformDataSource.isTerraformDataSource(construct) &&
+  construct.terraformResourceType.startsWith("evs_") &&
+  construct.provider === undefined &&
+  Reflect.get(construct, "givenInput") === undefined;
 
 /** Where the providers of a stack are wanted; undefined where none says it. */
 function platformsOf(stack: TerraformStack): readonly Platform[] | undefined {
