@@ -34,11 +34,13 @@ const schema: Schema = {
 };
 const NOTHING = { span: "1d", role: [], gate: null };
 const missingIn = (config: object) =>
-  validateBlock(schema, { ...NOTHING, ...config }, () => []).map(({ summary, detail, attribute }) => [
-    summary,
-    detail.replace(" must have a value, and is null.", ""),
-    attribute,
-  ]);
+  validateBlock({ schema, validate: () => [] }, { ...NOTHING, ...config }).map(
+    ({ summary, detail, attribute }) => [
+      summary,
+      detail.replace(" must have a value, and is null.", ""),
+      attribute,
+    ],
+  );
 
 test.each([
   ["a required argument", { span: null }, "span", ["span"]],
@@ -82,8 +84,8 @@ test.each([
 
 test("the rest is looked at only where nothing is missing", () => {
   const problem = { severity: "error", summary: "Invalid argument", detail: "" } as const;
-  expect(validateBlock(schema, NOTHING, () => [problem])).toEqual([problem]);
+  expect(validateBlock({ schema, validate: () => [problem] }, NOTHING)).toEqual([problem]);
   const validate = jest.fn();
-  validateBlock(schema, { ...NOTHING, span: null }, validate);
+  validateBlock({ schema, validate }, { ...NOTHING, span: null });
   expect(validate).not.toHaveBeenCalled();
 });

@@ -25,13 +25,7 @@ export function dataSourceCalls<Client>(
 
   return {
     validateDataResourceConfig: ({ typeName, config }, context) =>
-      answer(context, () => {
-        const source = getDataSource(typeName);
-        const diagnostics = validateBlock(source.schema, decodeBlock(config), (given) =>
-          source.validate(given),
-        );
-        return { diagnostics };
-      }),
+      answer(context, () => ({ diagnostics: validateBlock(getDataSource(typeName), decodeBlock(config)) })),
 
     readDataSource: ({ typeName, config }, context) =>
       answer(context, async (signal) => {

@@ -38,13 +38,7 @@ export function managedResourceCalls<Client>(
 
   return {
     validateResourceConfig: ({ typeName, config }, context) =>
-      answer(context, () => {
-        const resource = getResource(typeName);
-        const diagnostics = validateBlock(resource.schema, decodeBlock(config), (given) =>
-          resource.validate(given),
-        );
-        return { diagnostics };
-      }),
+      answer(context, () => ({ diagnostics: validateBlock(getResource(typeName), decodeBlock(config)) })),
 
     upgradeResourceState: ({ typeName, rawState }, context) =>
       answer(context, () => {

@@ -46,7 +46,7 @@ export function createProviderService<S extends Schema, Client>(
     validateProviderConfig: ({ config }, context) =>
       answer(context, () => {
         const validate = (given: UntypedConfig) => provider.validate?.(given as ConfigOf<S>) ?? [];
-        return { diagnostics: validateBlock(schema, decodeBlock(config), validate) };
+        return { diagnostics: validateBlock({ schema, validate }, decodeBlock(config)) };
       }),
 
     configureProvider: ({ config, terraformVersion }, context) =>

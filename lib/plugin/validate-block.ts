@@ -1,20 +1,22 @@
 import type { AttributePath, Diagnostic } from "./diagnostic";
 import type { NestedBlock } from "./nested-block";
 import type { UntypedConfig } from "./provider";
-import { type Attribute, type CtyType, type ObjectAttributes, type Schema, UNKNOWN } from "./schema";
+import { type CtyType, type ObjectAttributes, type Schema, UNKNOWN } from "./schema";
 
 /**
- * What is wrong with a configuration: values that are missing, else what `validate` finds. Missing is a null that the
+ * What is wrong with a configuration: values that are missing, else what the block itself finds. Missing is a null that the
  * types do not have: a required argument, which Terraform takes for given where null is written, and an element of a list
  * or a set.
  */
-export function validateBlock(
-  schema: Schema,
-  config: UntypedConfig,
-  validate: (config: UntypedConfig) => readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const missing = inBlock(schema, config, []);
-  return missing.length > 0 ? missing : validate(config);
+export function validateBlock(block: Validated, config: UntypedConfig): readonly Diagnostic[] {
+  const missing = inBlock(block.schema, config, []);
+  return missing.length > 0 ? missing : block.validate(config);
+}
+
+/** A provider block, a data source or a managed resource. */
+interface Validated {
+  readonly schema: Schema;
+  validate(config: UntypedConfig): readonly Diagnostic[];
 }
 
 function inBlock(
@@ -43,7 +45,7 @@ function inAttributes(
   return Object.entries(attributes).flatMap(([name, { mode, type }]) => {
     const [value, at] = [values[name] ?? null, [...path, name]];
     if (value === null) return mode === "required" ? [missing(at)] : [];
-    return inValue(type as Attribute<InputType>["type"], value, at);
+    return inValue(type as InputType, value, at);
   });
 }
 
