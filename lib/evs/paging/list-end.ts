@@ -21,6 +21,8 @@ export class ListEnd<Row extends Keyed> {
   private smallest: number;
   private largest = 0;
   private proofs = 0;
+  /** The linked window before, a look or not. */
+  private previous: Window<Row> | undefined;
   /** Where the list seemed to end with another row than the last known one, which may be gone. */
   private seenEnd: string | undefined;
 
@@ -54,10 +56,9 @@ export class ListEnd<Row extends Keyed> {
     this.emptyAt = rows.length === 0 && isLook ? offset : undefined;
     if (rows.length === 0) return false;
     this.sendsLinks ||= hasNext;
-    if (grew && before > 0) {
-      this.smallest = Math.min(this.smallest, before);
-      this.largest = Math.max(this.largest, before);
-    }
+    if (grew && before > 0) this.sawFollowed(before);
+    this.saw(window);
+    this.previous = window;
     if (!isLook) this.before = rows.length;
     const saysEnd = sendsLinks && !hasNext;
     const isBeforeEmpty = emptyAt !== undefined && offset < emptyAt;
@@ -72,4 +73,22 @@ export class ListEnd<Row extends Keyed> {
     this.seenEnd = end;
     return isEnd;
   }
+
+  /** Takes in a window with rows, linked or not: where they stand behind those of the window before, that was cut. */
+  saw(window: Window<Row>): void {
+    const { previous } = this;
+    if (previous !== undefined && isBehind(window, previous)) this.sawFollowed(previous.rows.length);
+  }
+
+  /** Rows turned out to follow a window of so many. */
+  private sawFollowed(rows: number): void {
+    this.smallest = Math.min(this.smallest, rows);
+    this.largest = Math.max(this.largest, rows);
+  }
+}
+
+/** Whether a window that was asked for further on has rows behind those of an earlier one. */
+function isBehind({ offset, rows }: Window<Keyed>, earlier: Window<Keyed>): boolean {
+  const last = rows.at(-1)?.id;
+  return offset > earlier.offset && earlier.rows.every(({ id }) => id !== last);
 }

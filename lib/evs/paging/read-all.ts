@@ -28,10 +28,12 @@ export async function readAll<Row extends { readonly id: string }>(
 ): Promise<Row[]> {
   let problem = "";
   let moved = 0;
+  let known = 0;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const result = await readList(options, moved);
+    const result = await readList(options, { moved, known });
     if (!("problem" in result)) return result;
     problem = result.problem;
+    known = Math.max(known, result.known);
     if (result.hasMoved) moved += 1;
   }
   throw options.unstable(`${problem}, ${TRIES} times over`);

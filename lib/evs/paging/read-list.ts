@@ -1,3 +1,4 @@
+import { BeyondEnd } from "./beyond-end";
 import { Chain } from "./chain";
 import { ListEnd } from "./list-end";
 import type { ReadAllOptions } from "./read-all";
@@ -22,20 +23,26 @@ export interface FailedTry {
   readonly problem: string;
   /** Whether rows were seen in two places. */
   readonly hasMoved: boolean;
+  /** Rows that were known by then. */
+  readonly known: number;
 }
 
-/**
- * One try at reading a list.
- *
- * @param moved tries before it in which rows changed places
- */
+/** What the tries before have shown. */
+export interface EarlierTries {
+  /** Tries in which rows changed places. */
+  readonly moved: number;
+  /** The most rows that one of them knew. */
+  readonly known: number;
+}
+
+/** One try at reading a list. */
 export async function readList<Row extends { readonly id: string }>(
   options: ReadAllOptions<Row>,
-  moved: number,
+  earlier: EarlierTries,
 ): Promise<Row[] | FailedTry> {
   const reader = new WindowReader(options);
   try {
-    return await new ListRead(reader, options, moved).run();
+    return await new ListRead(reader, options, earlier).run();
   } finally {
     // What is still under way lies behind the list's end. Hanging up on it would not take it off the server.
     await reader.settle();
@@ -60,13 +67,15 @@ class ListRead<Row extends { readonly id: string }> {
   private ahead = 0;
   /** Whether the server ever gave rows from a place further on. */
   private knowsOffsets = false;
+  private readonly beyondEnd: BeyondEnd<Row>;
 
   constructor(
     private readonly reader: WindowReader<Row>,
     private readonly options: ReadAllOptions<Row>,
-    moved: number,
+    { moved, known }: EarlierTries,
   ) {
     this.end = new ListEnd(reader.limit, moved);
+    this.beyondEnd = new BeyondEnd(reader, this.chain, this.end, known, options.unstable);
   }
 
   /** @throws the refusal, where the server does not let the list be read on */
@@ -78,8 +87,11 @@ class ListRead<Row extends { readonly id: string }> {
       const known = this.chain.identified;
       const isLinked = !isEmpty && this.tryLink(window);
       const hasNew = this.chain.identified > known;
-      const isEnd = isEmpty ? this.isEmptyList(window) : isLinked && this.isEnd(window, hasNew);
-      if (isEnd && (await this.readFront(front))) return this.chain.toArray();
+      const isEnd = isEmpty
+        ? this.isEmptyList(window)
+        : isLinked && this.end.isReached(window, this.isLook, this.chain.last, hasNew);
+      const beyond = isEnd ? await this.beyondEnd.look(this.apart.splice(0)) : undefined;
+      if (isEnd && beyond === undefined && (await this.readFront(front))) return this.chain.toArray();
 
       this.windows += 1;
       // The list's beginning can always be asked for: new rows there are no sign of getting on.
@@ -88,10 +100,10 @@ class ListRead<Row extends { readonly id: string }> {
       const problem = this.problem();
       if (problem !== undefined) {
         if (window.refusal !== undefined && !this.knowsOffsets) throw window.refusal;
-        return { problem, hasMoved: this.chain.hasMoved };
+        return { problem, hasMoved: this.chain.hasMoved, known: this.chain.size };
       }
       this.options.onProgress?.(this.chain.size);
-      window = await (isLinked ? this.goOn(window, hasNew) : this.stepBack(window));
+      window = beyond ?? (await (isLinked ? this.goOn(window, hasNew) : this.stepBack(window)));
     }
   }
 
@@ -118,6 +130,7 @@ class ListRead<Row extends { readonly id: string }> {
 
   /** Whether nothing is left of the list. A page may come empty by mistake; asking again tells. */
   private isEmptyList(window: Window<Row>): boolean {
+    this.beyondEnd.lastEmpty = window;
     this.end.isReached(window, this.isLook, undefined, false);
     if (window.offset > 0) return false;
     this.emptyStarts += 1;
@@ -126,24 +139,22 @@ class ListRead<Row extends { readonly id: string }> {
       : this.emptyStarts > MOST_EMPTY_STARTS;
   }
 
-  private isEnd(window: Window<Row>, hasNew: boolean): boolean {
-    if (!this.end.isReached(window, this.isLook, this.chain.last, hasNew)) return false;
-    if (this.apart.length === 0) return true;
-    // Rows that were seen further on may have gone; the end will be looked for again.
-    this.apart = [];
-    return false;
-  }
-
   /** @throws the `unstable` error where another try would be as long */
   private problem(): string | undefined {
     const { size } = this.chain;
     // A list that does not end within these would not another time.
     if (size > MOST_ROWS) throw this.options.unstable(`the list has more than ${MOST_ROWS} rows`);
-    if (this.windows > MOST_WINDOWS + size / Math.min(FEWEST_ROWS, this.reader.limit / 2)) {
+    if (
+      this.windows + this.beyondEnd.windows >
+      MOST_WINDOWS + size / Math.min(FEWEST_ROWS, this.reader.limit / 2)
+    ) {
       throw this.options.unstable("the list grew as fast as it could be read");
     }
     if (this.isReordered) return "the list's rows changed places";
-    return this.idle > MOST_IDLE ? "the list changed faster than it could be read" : undefined;
+    if (this.idle <= MOST_IDLE) return undefined;
+    return this.beyondEnd.isTorn
+      ? "rows stand behind pages that came empty, and nothing shows what lies between"
+      : "the list changed faster than it could be read";
   }
 
   /** What follows a linked window. */
@@ -183,7 +194,10 @@ class ListRead<Row extends { readonly id: string }> {
   private tryLink(window: Window<Row>): boolean {
     const result = this.chain.link(window);
     if (result === "reordered") this.isReordered = true;
-    if (result === "apart") this.apart.push(window);
+    if (result === "apart") {
+      this.apart.push(window);
+      this.end.saw(window);
+    }
     return result === "linked";
   }
 

@@ -18,6 +18,8 @@ export class WindowReader<Row extends { readonly id: string }> {
   private overlap = 1;
   /** Windows asked for in advance, in the order of their offsets. */
   private ahead: Promise<Window<Row>>[] = [];
+  /** Those that nobody took. */
+  private readonly left: Promise<Window<Row>>[] = [];
   /** Those that are under way, and how many should be. */
   private readonly underWay = new Set<Promise<Window<Row>>>();
   private wanted = 1;
@@ -38,13 +40,20 @@ export class WindowReader<Row extends { readonly id: string }> {
     await Promise.allSettled(this.underWay);
   }
 
+  /** Windows that were asked for in advance and not taken since; they are waited for in any case. */
+  async unused(): Promise<Window<Row>[]> {
+    this.leaveAhead();
+    const settled = await Promise.allSettled(this.left.splice(0));
+    return settled.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  }
+
   /** The next window behind a linked one that is not the last; it may have been asked for in advance. */
   async next(window: Window<Row>): Promise<Window<Row>> {
     const isFull = !this.isShort(window);
     if (isFull && window.offset >= this.shortAt) this.shortAt = Number.POSITIVE_INFINITY;
     if (!isFull) {
       // Pages have become smaller: what was asked for further on begins too far behind this one.
-      this.ahead = [];
+      this.leaveAhead();
       this.served = window.rows.length;
     }
     this.overlap = Math.max(this.leastOverlap, this.overlap - 1);
@@ -66,7 +75,7 @@ export class WindowReader<Row extends { readonly id: string }> {
   /** A window that starts before one that could not be linked, further back with every step. */
   before({ offset, rows }: Window<Row>, step: number): Promise<Window<Row>> {
     // What was asked for behind an empty window holds nothing either.
-    if (rows.length === 0) this.ahead = [];
+    if (rows.length === 0) this.leaveAhead();
     const half = Math.floor((rows.length || this.full) / 2);
     this.overlap = Math.max(1, Math.min(this.overlap * 2, Math.floor(this.full / 2)));
     this.pace = 1;
@@ -104,6 +113,11 @@ export class WindowReader<Row extends { readonly id: string }> {
     ) {
       this.askAhead();
     }
+  }
+
+  private leaveAhead(): void {
+    this.left.push(...this.ahead);
+    this.ahead = [];
   }
 
   private askAhead(): void {
