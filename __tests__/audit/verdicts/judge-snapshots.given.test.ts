@@ -1,53 +1,21 @@
 import type { DiskFact, Facts } from "../../../lib/audit/facts/facts";
-import { en } from "../../../lib/audit/texts";
 import { judgeSnapshots } from "../../../lib/audit/verdicts/judge-snapshots";
-import type { Snapshot, Volume } from "../../../lib/evs";
+import type { Snapshot } from "../../../lib/evs";
+import { diskOf, factsOf, snapshotOf, type WorldParts } from "../../support/policy-facts";
 
-const volume = { id: "v", snapshotId: null } as Volume;
+const snapshot = (id: string, fields: Partial<Snapshot> = {}) =>
+  snapshotOf(id, { name: id, volumeId: `${id}-disk`, ...fields });
 
-function snapshot(id: string, fields: Partial<Snapshot> = {}): Snapshot {
-  return {
-    id,
-    name: id,
-    description: null,
-    status: "available",
-    size: 10,
-    volumeId: `${id}-disk`,
-    createdAt: "2024-01-01T00:00:00Z",
-    updatedAt: null,
-    metadata: {},
-    projectId: null,
-    progress: null,
-    backupGenerated: false,
-    kind: "legacy",
-    retentionAt: null,
-    problem: null,
-    unreadable: [],
-    ...fields,
-  };
-}
-
-/** Lists without proof, in which no snapshot's disk is but those named. */
-function facts(snapshots: readonly Snapshot[], more: Partial<Facts> = {}, disk?: DiskFact): Facts {
-  return {
+/** Lists without proof, in which no snapshot's disk is but `v`, or whatever is known of all of them. */
+const facts = (snapshots: readonly Snapshot[], more: WorldParts = {}, disk?: DiskFact): Facts =>
+  factsOf({
     source: "given",
-    texts: en,
-    projectId: null,
-    region: null,
     snapshots,
-    kinds: ["legacy"],
-    unreadKinds: [],
-    malformedRows: [],
-    volumes: { value: [volume] },
-    recycleBin: { value: [] },
-    control: { state: "unneeded" },
-    diskOf: ({ volumeId }) => disk ?? (volumeId === volume.id ? { state: "listed" } : { state: "unlisted" }),
-    rereadOf: () => ({ state: "unread" }),
-    failures: [],
-    suspicions: [],
+    volumes: [diskOf("v")],
+    recycleBin: [],
+    ...(disk && { diskOf: () => disk }),
     ...more,
-  };
-}
+  });
 
 const judge = (given: Facts) => judgeSnapshots(given, { filter: {}, suspectShare: 0.5, control: "required" });
 
@@ -87,7 +55,7 @@ describe("what makes the lists suspect makes doubts of suspicions", () => {
 
   test.each([
     ["too many without a disk", facts(many), /11 of 12/],
-    ["not one disk", facts(few, { volumes: { value: [] } }), /not one disk is listed/],
+    ["not one disk", facts(few, { volumes: [] }), /not one disk is listed/],
     ["rows that came twice", facts(few, { suspicions: ["2 rows came twice."] }), /2 rows came twice/],
   ])("%s", (_, given, reason) => {
     const { findings, suspect } = judge(given);

@@ -49,27 +49,17 @@ export class EvsProvider extends EvsProviderL1 {
     for (const platform of props.platforms ?? []) check.oneOf("platforms", platform, PLATFORMS);
     super(scope, id, props);
     this.platforms = props.platforms;
-    checkAtSynthesis(this, () => {
-      const {
-        pageSize,
-        maxConcurrency,
-        requestTimeout,
-        maxRetries,
-        endpoints,
-        language,
-        assumeRoleInput: assumeRole,
-      } = this;
-      const settings = {
-        pageSize,
-        maxConcurrency,
-        requestTimeout,
-        maxRetries,
-        endpoints,
-        language,
-        assumeRole,
-      };
-      checkSettings(new PropCheck(this), settings);
-    });
+    checkAtSynthesis(this, () =>
+      checkSettings(new PropCheck(this), {
+        pageSize: this.pageSize,
+        maxConcurrency: this.maxConcurrency,
+        requestTimeout: this.requestTimeout,
+        maxRetries: this.maxRetries,
+        endpoints: this.endpoints,
+        language: this.language,
+        assumeRole: this.assumeRoleInput,
+      }),
+    );
 
     for (const property of SECRETS) {
       if (props[property] === undefined || Token.isUnresolved(props[property])) continue;
