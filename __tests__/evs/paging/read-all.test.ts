@@ -240,6 +240,20 @@ describe("servers that send pages of other sizes than asked for, and links to mo
     else expect(read).toContain(expected);
   });
 
+  test("wherever rows are hidden, and however many, the visible ones are all there, or it is an error", async () => {
+    const random = randomFrom(7919);
+    const upTo = (most: number) => Math.floor(random() * most);
+    for (let count = 0; count < 300; count += 1) {
+      const rows = upTo(120);
+      const first = upTo(rows + 1);
+      const last = first + upTo(60);
+      const visible = rows - Math.max(0, Math.min(last, rows - 1) - first + 1);
+      const { read } = await hidingReads(rows, [first, last], "cinder");
+      if (typeof read === "number") expect(read).toBe(visible);
+      else expect(read).toContain("unstable");
+    }
+  });
+
   test("links behind the end say nothing, which takes one request to see", async () => {
     expect(await hidingReads(35, [99, 99], "always")).toEqual({ read: 35, farAway: 1 });
     expect(await hidingReads(35, [99, 99], "cinder")).toEqual({ read: 35, farAway: 0 });

@@ -3,15 +3,13 @@ import type { ListEnd } from "./list-end";
 import type { Keyed, Window } from "./window";
 import type { WindowReader } from "./window-reader";
 
-/** Pages without rows that may link to one another. */
-const MOST_PAGES = 1000;
+/** Pages that may link to one another and bring nothing. */
+const MOST_PAGES = 100;
 /** A place behind the end of any list. */
 const NOWHERE = 2_000_000;
 
 /** What speaks against the end of a list where it seems to be. */
 export class BeyondEnd<Row extends Keyed> {
-  /** The last window without rows. */
-  lastEmpty: Window<Row> | undefined;
   /** Windows that were asked for here. */
   windows = 0;
   /** Whether there were rows behind what seemed to be the end. */
@@ -28,13 +26,14 @@ export class BeyondEnd<Row extends Keyed> {
   ) {}
 
   /**
-   * Looks once more where rows were seen that nothing links to the others, and follows the links of an empty page: a
-   * server that hides rows after it has cut a page may send one without any, and more behind it.
+   * Looks once more where rows were seen that nothing links to the others, and follows the links of the last page: a
+   * server that hides rows after it has cut a page may send some without any, and more behind them.
    *
+   * @param last the window with which the list seems to end
    * @param apart windows that could not be linked
    * @returns the window to go on with, or undefined where nothing speaks against the end
    */
-  async look(apart: readonly Window<Row>[]): Promise<Window<Row> | undefined> {
+  async look(last: Window<Row>, apart: readonly Window<Row>[]): Promise<Window<Row> | undefined> {
     const seen = [...apart, ...(await this.reader.unused())].filter((window) => this.isApart(window));
     if (seen.length > 0) {
       // They may have gone, or moved to the front: the end is looked for again.
@@ -44,10 +43,9 @@ export class BeyondEnd<Row extends Keyed> {
       return again;
     }
     // Where there were rows before, that the first page comes empty does not show that there are none.
-    if (this.chain.size === 0 && this.knownBefore > 0) return this.findAny();
-    const followed = await this.followLinks();
-    if (followed === undefined || !this.isApart(followed)) return undefined;
-    this.isTorn = true;
+    const any = this.chain.size === 0 && this.knownBefore > 0 ? await this.findAny() : undefined;
+    const followed = any ?? (await this.followLinks(last));
+    this.isTorn ||= followed !== undefined;
     return followed;
   }
 
@@ -64,15 +62,22 @@ export class BeyondEnd<Row extends Keyed> {
     return undefined;
   }
 
-  /** Where the links of the last empty window lead, or undefined where links say nothing. */
-  private async followLinks(): Promise<Window<Row> | undefined> {
-    let window = this.lastEmpty;
-    for (let count = 0; window?.rows.length === 0 && window.hasNext; count += 1) {
+  /** Reads on as long as pages have links. @returns a window that cannot be linked, if there is one */
+  private async followLinks(from: Window<Row>): Promise<Window<Row> | undefined> {
+    let window = from;
+    for (let count = 0; window.hasNext; count += 1) {
       if (await this.linksAlways()) return undefined;
-      if (count > MOST_PAGES) throw this.unstable("pages without rows link to others without an end");
-      window = await this.at(window.offset + this.reader.limit);
+      if (count > MOST_PAGES) throw this.unstable("pages with nothing new link to others without an end");
+      window = await this.at(window.offset + Math.max(window.rows.length, this.step));
+      if (this.isApart(window)) return window;
+      if (window.rows.length > 0) this.chain.link(window);
     }
-    return window;
+    return undefined;
+  }
+
+  /** How far a page may have reached that came with few rows or none. */
+  private get step(): number {
+    return Math.min(this.end.leastCut, this.reader.mostServed || this.reader.limit);
   }
 
   /** Whether the server links to a next page even where no list has rows. */

@@ -37,6 +37,11 @@ export class ListEnd<Row extends Keyed> {
     this.smallest = limit;
   }
 
+  /** Rows that a page has at least where it is cut, as far as is known. */
+  get leastCut(): number {
+    return Math.max(1, this.smallest);
+  }
+
   /** How many rows a window may have that is taken for uncut: none unless all pages that were cut had one size. */
   get mostUncut(): number {
     return this.smallest === this.largest ? Math.floor(this.smallest * UNCUT_SHARE) : 0;

@@ -90,7 +90,7 @@ class ListRead<Row extends { readonly id: string }> {
       const isEnd = isEmpty
         ? this.isEmptyList(window)
         : isLinked && this.end.isReached(window, this.isLook, this.chain.last, hasNew);
-      const beyond = isEnd ? await this.beyondEnd.look(this.apart.splice(0)) : undefined;
+      const beyond = isEnd ? await this.beyondEnd.look(window, this.apart.splice(0)) : undefined;
       if (isEnd && beyond === undefined && (await this.readFront(front))) return this.chain.toArray();
 
       this.windows += 1;
@@ -130,7 +130,6 @@ class ListRead<Row extends { readonly id: string }> {
 
   /** Whether nothing is left of the list. A page may come empty by mistake; asking again tells. */
   private isEmptyList(window: Window<Row>): boolean {
-    this.beyondEnd.lastEmpty = window;
     this.end.isReached(window, this.isLook, undefined, false);
     if (window.offset > 0) return false;
     this.emptyStarts += 1;

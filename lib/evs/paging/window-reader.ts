@@ -34,6 +34,11 @@ export class WindowReader<Row extends { readonly id: string }> {
     this.limit = Math.min(Math.max(options.pageSize, 2), 1000);
   }
 
+  /** Most rows that the server gave in one answer lately. */
+  get mostServed(): number {
+    return this.served;
+  }
+
   /** Resolves when nothing is under way any more. */
   async settle(): Promise<void> {
     this.wanted = 0;
