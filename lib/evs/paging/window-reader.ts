@@ -3,6 +3,8 @@ import { endOf, type Window } from "./window";
 
 /** Windows to have in advance, as a multiple of those under way at once: so a slow one does not hold up the others. */
 const MOST_AHEAD = 4;
+/** Windows to keep that were asked for in advance and not taken. */
+const MOST_LEFT = 16;
 /** Share of a window that the next one repeats while nothing changes. */
 const OVERLAP_SHARE = 0.05;
 
@@ -18,8 +20,8 @@ export class WindowReader<Row extends { readonly id: string }> {
   private overlap = 1;
   /** Windows asked for in advance, in the order of their offsets. */
   private ahead: Promise<Window<Row>>[] = [];
-  /** Those that nobody took. */
-  private readonly left: Promise<Window<Row>>[] = [];
+  /** The last of those that nobody took. */
+  private left: Promise<Window<Row>>[] = [];
   /** Those that are under way, and how many should be. */
   private readonly underWay = new Set<Promise<Window<Row>>>();
   private wanted = 1;
@@ -121,7 +123,7 @@ export class WindowReader<Row extends { readonly id: string }> {
   }
 
   private leaveAhead(): void {
-    this.left.push(...this.ahead);
+    this.left = [...this.left, ...this.ahead].slice(-MOST_LEFT);
     this.ahead = [];
   }
 
