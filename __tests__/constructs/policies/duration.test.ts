@@ -1,4 +1,4 @@
-import { TerraformStack, TerraformVariable } from "cdktf";
+import { type App, TerraformStack, TerraformVariable } from "cdktf";
 import { Duration, EvsProvider, StaleSnapshots } from "cdktf-evs-snapshots";
 import { evaluatePolicies } from "cdktf-evs-snapshots/testing";
 import { daysAgo } from "../../support/orphans";
@@ -32,7 +32,7 @@ test.each([
 });
 
 test("what only Terraform knows is put together by it, and checked by the provider", async () => {
-  const build = (make: (stack: TerraformStack) => Duration) => (app: TerraformStack["node"]["root"]) => {
+  const build = (make: (stack: TerraformStack) => Duration) => (app: App) => {
     const stack = new TerraformStack(app, "test");
     new EvsProvider(stack, "evs");
     new StaleSnapshots(stack, "stale", { olderThan: make(stack) }).warn();

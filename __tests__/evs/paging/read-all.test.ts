@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { readAll } from "../../../lib/evs/paging/read-all";
-import type { FetchPage } from "../../../lib/evs/paging/window";
-import { MovingList, type TestRow, wrongWith } from "./world";
+import { MovingList, randomFrom, type TestRow, wrongWith } from "./world";
 
 /** A reader under test: gets pages, returns rows. */
 type Reader = (list: MovingList, pageSize: number) => Promise<readonly TestRow[]>;
@@ -14,7 +13,8 @@ const ours: Reader = (list, pageSize) =>
     unstable: (problem) => new Error(`unstable: ${problem}`),
   });
 
-const WORLDS = 1500;
+/** So many that the share of errors, 10.8 % of hundreds of thousands, differs little by chance. */
+const WORLDS = 10_000;
 
 /** Sizes around the page size, every habit, and what happens after each page. */
 const worlds = fc.record({
@@ -35,15 +35,6 @@ const worlds = fc.record({
 });
 
 type World = typeof worlds extends fc.Arbitrary<infer T> ? T : never;
-
-/** Numbers from 0 to 1 that are the same in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
 
 function listOf(world: World): MovingList {
   const size = Math.max(0, world.pageSize * world.pages + world.extra);
@@ -97,8 +88,7 @@ test(`in ${WORLDS} random worlds that move, the read is complete, or an error, a
     }),
     { numRuns: WORLDS },
   );
-  // 10.8 % of hundreds of thousands; of 1,500 it differs by chance.
-  expect(failures / WORLDS).toBeLessThan(0.14);
+  expect(failures / WORLDS).toBeLessThan(0.12);
 });
 
 const QUIET: World = {
@@ -168,9 +158,7 @@ const found: [string, Partial<World>][] = [
   ],
 ];
 test.each(found)("%s", async (_, world) => {
-  expect((await judge(ours, { ...QUIET, deletesPerPage: 1, seed: 1, ...world })) ?? "complete").toMatch(
-    /^complete$|^Error: unstable/,
-  );
+  expect(await judge(ours, { ...QUIET, deletesPerPage: 1, seed: 1, ...world })).toBeUndefined();
 });
 
 describe("servers that send pages of other sizes than asked for, and links to more than there is", () => {
@@ -206,58 +194,6 @@ describe("servers that send pages of other sizes than asked for, and links to mo
       },
     );
     expect(wrongWith(list, await ours(list, 500))).toBeUndefined();
-  });
-
-  /** A list that does not move, of which a server hides rows after it has cut a page: those from the first to the last. */
-  const hidingReads = async (rows: number, hidden: readonly [number, number], links: "cinder" | "always") => {
-    let farAway = 0;
-    const fetchPage: FetchPage<TestRow> = async (offset, limit) => {
-      if (offset > 1_000_000) farAway += 1;
-      const cut = Array.from({ length: rows }, (_, index) => index).slice(offset, offset + limit);
-      const shown = cut.filter((index) => index < hidden[0] || index > hidden[1]);
-      return {
-        rows: shown.map((index) => ({ id: `r${index}` })),
-        hasNext: links === "always" || cut.length >= limit,
-      };
-    };
-    const unstable = (problem: string) => new Error(`unstable: ${problem}`);
-    const read = await readAll({ fetchPage, pageSize: 10, concurrency: () => 4, unstable }).then(
-      ({ length }) => length,
-      String,
-    );
-    return { read, farAway };
-  };
-
-  test.each<[string, number, [number, number], string | number]>([
-    ["fewer than a page", 60, [20, 26], 53],
-    ["a page", 60, [20, 32], "Error: unstable: rows stand behind pages that came empty"],
-    ["several pages", 200, [20, 150], "Error: unstable: rows stand behind pages that came empty"],
-    ["the first page", 60, [0, 12], "Error: unstable: rows stand behind pages that came empty"],
-    ["the last pages", 60, [20, 59], 20],
-    ["all rows", 60, [0, 59], 0],
-  ])("links are followed behind %s of hidden rows", async (_, rows, hidden, expected) => {
-    const { read } = await hidingReads(rows, hidden, "cinder");
-    if (typeof expected === "number") expect(read).toBe(expected);
-    else expect(read).toContain(expected);
-  });
-
-  test("wherever rows are hidden, and however many, the visible ones are all there, or it is an error", async () => {
-    const random = randomFrom(7919);
-    const upTo = (most: number) => Math.floor(random() * most);
-    for (let count = 0; count < 300; count += 1) {
-      const rows = upTo(120);
-      const first = upTo(rows + 1);
-      const last = first + upTo(60);
-      const visible = rows - Math.max(0, Math.min(last, rows - 1) - first + 1);
-      const { read } = await hidingReads(rows, [first, last], "cinder");
-      if (typeof read === "number") expect(read).toBe(visible);
-      else expect(read).toContain("unstable");
-    }
-  });
-
-  test("links behind the end say nothing, which takes one request to see", async () => {
-    expect(await hidingReads(35, [99, 99], "always")).toEqual({ read: 35, farAway: 1 });
-    expect(await hidingReads(35, [99, 99], "cinder")).toEqual({ read: 35, farAway: 0 });
   });
 
   test("an offset that is refused although rows stand there is the server's error", async () => {

@@ -118,3 +118,12 @@ export function wrongWith(list: MovingList, rows: readonly TestRow[]): string | 
   const invented = ids.filter((id) => !list.ever.has(id));
   return invented.length > 0 ? `rows that never were: ${invented.slice(0, 5).join()}` : undefined;
 }
+
+/** Numbers from 0 to 1 that are the same in every run. */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}

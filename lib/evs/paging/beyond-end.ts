@@ -1,12 +1,10 @@
 import type { Chain } from "./chain";
 import type { ListEnd } from "./list-end";
-import type { Keyed, Window } from "./window";
+import { type Keyed, MOST_ROWS, type Window } from "./window";
 import type { WindowReader } from "./window-reader";
 
 /** Pages that may link to one another and bring nothing. */
 const MOST_PAGES = 100;
-/** A place behind the end of any list. */
-const NOWHERE = 2_000_000;
 
 /** What speaks against the end of a list where it seems to be. */
 export class BeyondEnd<Row extends Keyed> {
@@ -82,7 +80,7 @@ export class BeyondEnd<Row extends Keyed> {
 
   /** Whether the server links to a next page even where no list has rows. */
   private async linksAlways(): Promise<boolean> {
-    this.linksAtNowhere ??= (await this.at(NOWHERE)).hasNext;
+    this.linksAtNowhere ??= (await this.at(MOST_ROWS)).hasNext;
     return this.linksAtNowhere;
   }
 

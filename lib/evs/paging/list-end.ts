@@ -39,7 +39,7 @@ export class ListEnd<Row extends Keyed> {
 
   /** Rows that a page has at least where it is cut, as far as is known. */
   get leastCut(): number {
-    return Math.max(1, this.smallest);
+    return this.smallest;
   }
 
   /** How many rows a window may have that is taken for uncut: none unless all pages that were cut had one size. */

@@ -2,7 +2,7 @@ import { BeyondEnd } from "./beyond-end";
 import { Chain } from "./chain";
 import { ListEnd } from "./list-end";
 import type { ReadAllOptions } from "./read-all";
-import { endOf, type Window } from "./window";
+import { endOf, MOST_ROWS, type Window } from "./window";
 import { WindowReader } from "./window-reader";
 
 /** Windows in a row that may bring nothing new before a try is given up. */
@@ -14,8 +14,6 @@ const FEWEST_ROWS = 8;
 const MOST_EMPTY_STARTS = 2;
 /** Rows to go back at once while looking for a list's last row. */
 const MOST_STEP = 4;
-/** More rows than any project has: a list that goes on for ever. */
-const MOST_ROWS = 2_000_000;
 
 /** A try that has failed. */
 export interface FailedTry {

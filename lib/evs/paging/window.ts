@@ -1,3 +1,6 @@
+/** More rows than any project has. */
+export const MOST_ROWS = 2_000_000;
+
 /** What a row is known by while its list is read. */
 export interface Keyed {
   readonly id: string;
