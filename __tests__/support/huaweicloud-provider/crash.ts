@@ -11,5 +11,7 @@ export function crash(value: unknown, wanted: string): never {
     process.stderr.fd,
     `panic: interface conversion: interface {} is ${have}, not ${wanted}\n\ngoroutine 1 [running]:\nmain.main()\n`,
   );
+  // Once what is to be removed is: a connection that is still closed in order makes Terraform say something else at times.
+  process.once("exit", () => process.kill(process.pid, "SIGKILL"));
   process.exit(2);
 }
