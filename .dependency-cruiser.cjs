@@ -50,7 +50,7 @@ module.exports = {
       comment: "Synthesis loads no judge.",
       severity: "error",
       from: { path: "^lib/constructs/" },
-      to: { path: "^lib/audit/", pathNot: "^lib/audit/(verdicts|limits)" },
+      to: { path: "^lib/audit/", pathNot: "^lib/audit/(verdicts|spec|rules|catalogue)" },
     },
     {
       name: "constructs-know-constants-of-settings",

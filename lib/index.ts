@@ -1,5 +1,5 @@
 export * as huaweicloud from "@cdktf/provider-huaweicloud";
-export type { Exemption } from "./audit/limits/exemption";
+export type { Exemption } from "./audit/spec/exemption";
 export { Verdict } from "./audit/verdicts/verdict";
 export { Alert, AlertKind } from "./constructs/alerts/alert";
 export type { IAlertSink } from "./constructs/alerts/alert-sink";

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PACK } from "../../lib/audit/limits/pack";
+import { PACK } from "../../lib/audit/spec/pack";
 import type { EmbeddedApiOptions } from "../../lib/embedded";
 import type { AuditDocument } from "../../lib/report";
 import { schemaProblems } from "../support/audit-schema";

@@ -1,12 +1,12 @@
+import { en } from "../../lib/audit/catalogue";
 import type { Facts } from "../../lib/audit/facts/facts";
 import { diskOfRow } from "../../lib/audit/facts/rows";
-import type { Exemption } from "../../lib/audit/limits/exemption";
 import { evaluatePolicy, type PolicyResult } from "../../lib/audit/policies/evaluate-policy";
-import type { Given, Parameters } from "../../lib/audit/policies/parameters";
 import type { AnyPolicy, RowFilter } from "../../lib/audit/policies/policy";
 import { policyWorld } from "../../lib/audit/policies/policy-world";
-import { en } from "../../lib/audit/texts";
-import type { Price } from "../../lib/audit/words/cost";
+import type { Exemption } from "../../lib/audit/spec/exemption";
+import type { Given, Parameters } from "../../lib/audit/spec/parameters";
+import type { Price } from "../../lib/audit/wording/cost";
 import type { RecycleBinVolume, Snapshot, Volume } from "../../lib/evs";
 
 export const NOW = new Date("2026-11-26T12:00:00Z");

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { DEFAULT_LANGUAGE } from "../audit/limits/language";
-import { textsOf } from "../audit/texts";
+import { textsOf } from "../audit/catalogue";
+import { DEFAULT_LANGUAGE } from "../audit/catalogue/language";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "../report";
 import { auditProject } from "./audit/audit-project";
 import { startProgress } from "./audit/progress";

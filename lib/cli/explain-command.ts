@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { textsOf } from "../audit/catalogue";
+import { DEFAULT_LANGUAGE } from "../audit/catalogue/language";
 import { FactReader } from "../audit/facts/fact-reader";
-import { DEFAULT_LANGUAGE } from "../audit/limits/language";
-import { textsOf } from "../audit/texts";
 import { ExitCode } from "./audit/exit-code";
 import { connect } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";

@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { isColorSupported } from "picocolors";
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/limits/language";
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
 import { type AuditDocument, FORMATS, type Format, render } from "../report";
 import { ExitCode, exitCodeOf, type FailOn, isChosen } from "./audit/exit-code";
 import { builtPage } from "./built-page";

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/limits/language";
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
 import { shownText } from "../evs";
 import { type ConfigOf, type Diagnostic, DiagnosticError, type KnownConfigOf, UNKNOWN } from "../plugin";
 import { ConfigurationError, checkSettings } from "../settings";

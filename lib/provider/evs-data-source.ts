@@ -1,5 +1,5 @@
+import type { Texts } from "../audit/catalogue";
 import type { FactReader } from "../audit/facts/fact-reader";
-import type { Texts } from "../audit/texts";
 import type { Call, EvsClient } from "../evs";
 import {
   type ConfigOf,

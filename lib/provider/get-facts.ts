@@ -1,8 +1,8 @@
+import type { Texts } from "../audit/catalogue";
 import type { Facts } from "../audit/facts/facts";
 import { InvalidFactsError, parseGivenFacts } from "../audit/facts/given-facts";
 import type { FactRequest } from "../audit/facts/read-facts";
-import type { GivenColumns } from "../audit/limits/given-columns";
-import type { Texts } from "../audit/texts";
+import type { GivenColumns } from "../audit/spec/given-columns";
 import { DiagnosticError, optional, type ReadContext, string } from "../plugin";
 import { invalid } from "./data-sources/validate";
 import { toDiagnosticError } from "./diagnostics";

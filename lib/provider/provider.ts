@@ -1,7 +1,7 @@
 import { version } from "../../package.json";
+import { textsOf } from "../audit/catalogue";
 import { FactReader, type FactReaderOptions } from "../audit/facts/fact-reader";
 import { POLICIES } from "../audit/policies";
-import { textsOf } from "../audit/texts";
 import { EvsClient, type EvsClientEvents } from "../evs";
 import {
   createLogger,

@@ -1,4 +1,4 @@
-import { oneLine } from "../audit/words/text";
+import { oneLine } from "../audit/catalogue/text";
 import type { ReportedRow } from "./rows";
 
 /** What a line of CSV holds, in this order. */

@@ -1,7 +1,7 @@
+import type { Language } from "../audit/catalogue/language";
 import type { SnapshotKind } from "../audit/facts/snapshot-kinds";
-import type { Language } from "../audit/limits/language";
-import type { SubjectKind } from "../audit/policies/subject";
 import type { PolicyRecord } from "../audit/results/policy-record";
+import type { SubjectKind } from "../audit/spec/subject";
 
 /** Names the form of the document; a later form that readers must know of has another number. */
 export const DOCUMENT_SCHEMA = "urn:cdktf-evs-snapshots:audit:1";

@@ -1,10 +1,10 @@
 import Ajv, { type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
 import schema from "../../docs/schemas/audit-1.schema.json";
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/limits/language";
+import { textsOf } from "../audit/catalogue";
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
 import { POLICIES } from "../audit/policies";
 import type { AnyPolicy } from "../audit/policies/policy";
-import { textsOf } from "../audit/texts";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "./document";
 import { type PlannedDataSource, readPlan } from "./plan";
 

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { textsOf } from "../audit/texts";
+import { textsOf } from "../audit/catalogue";
 import type { AuditDocument } from "./document";
 import { packDocument } from "./pack";
 

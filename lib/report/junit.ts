@@ -1,5 +1,5 @@
 import { create } from "xmlbuilder2";
-import type { Texts } from "../audit/texts";
+import type { Texts } from "../audit/catalogue";
 import type { AuditDocument, ReportedPolicy, Scan, UnseenPolicy } from "./document";
 import { sentenceOf, titleOf } from "./row-text";
 import { type ReportedRow, rowsOf } from "./rows";

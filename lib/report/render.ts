@@ -1,4 +1,4 @@
-import { textsOf } from "../audit/texts";
+import { textsOf } from "../audit/catalogue";
 import { toCsv } from "./csv";
 import type { AuditDocument } from "./document";
 import { toHtml } from "./html";

@@ -1,8 +1,8 @@
+import type { Texts } from "../audit/catalogue";
+import { formatGiB } from "../audit/catalogue/numbers";
+import { oneLine } from "../audit/catalogue/text";
 import type { ResultRow } from "../audit/results/result-rows";
-import type { Texts } from "../audit/texts";
-import { labelOf } from "../audit/words/line";
-import { formatGiB } from "../audit/words/numbers";
-import { oneLine } from "../audit/words/text";
+import { labelOf } from "../audit/wording/line";
 
 /** What goes by a row, in one line, whatever its name is. */
 export function titleOf(row: ResultRow, texts: Texts): string {

@@ -1,6 +1,6 @@
 import type { Log, ReportingDescriptor, Result, Run } from "sarif";
+import type { Texts } from "../audit/catalogue";
 import { POLICIES } from "../audit/policies";
-import type { Texts } from "../audit/texts";
 import type { AuditDocument, Scan } from "./document";
 import { sentenceOf, titleOf } from "./row-text";
 import { type ReportedRow, rowsOf } from "./rows";

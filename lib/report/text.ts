@@ -1,8 +1,8 @@
 import Table from "cli-table3";
 import { createColors } from "picocolors";
-import type { Texts } from "../audit/texts";
-import { countOf, formatGiB, formatNumber } from "../audit/words/numbers";
-import { oneLine } from "../audit/words/text";
+import type { Texts } from "../audit/catalogue";
+import { countOf, formatGiB, formatNumber } from "../audit/catalogue/numbers";
+import { oneLine } from "../audit/catalogue/text";
 import type { AuditDocument, ReportedPolicy, Scan } from "./document";
 
 type Words = Texts["documents"];

@@ -1,5 +1,5 @@
+import { en } from "../../../lib/audit/catalogue";
 import { askEach } from "../../../lib/audit/facts/ask-each";
-import { en } from "../../../lib/audit/texts";
 import { EvsError } from "../../../lib/evs";
 
 const failure = (status: number) => new EvsError("x", { kind: "status", method: "GET", path: "/", status });

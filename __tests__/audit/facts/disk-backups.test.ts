@@ -1,5 +1,5 @@
+import { en } from "../../../lib/audit/catalogue";
 import { DiskBackups } from "../../../lib/audit/facts/disk-backups";
-import { en } from "../../../lib/audit/texts";
 import { parseBackup } from "../../../lib/evs/backups/backup";
 import { Row } from "../../../lib/evs/row";
 import { backupRow } from "../../support/worlds";

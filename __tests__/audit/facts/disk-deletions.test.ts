@@ -1,6 +1,6 @@
+import { zh } from "../../../lib/audit/catalogue";
 import { FactReader } from "../../../lib/audit/facts/fact-reader";
 import { orphanedSnapshots } from "../../../lib/audit/policies/orphaned-snapshots";
-import { zh } from "../../../lib/audit/texts";
 import { judgeSnapshots } from "../../../lib/audit/verdicts/judge-snapshots";
 import type { Fault } from "../../../lib/embedded";
 import { api, client } from "../../support/client";

@@ -1,5 +1,5 @@
-import type { Exemption } from "../../../lib/audit/limits/exemption";
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
+import type { Exemption } from "../../../lib/audit/spec/exemption";
 import type { Snapshot } from "../../../lib/evs";
 import { answersOf, daysAgo, judge, snapshotOf, type WorldParts } from "../../support/policy-facts";
 

@@ -1,5 +1,5 @@
 import { capacityBudget } from "../../../lib/audit/policies/capacity-budget";
-import { ParameterProblem } from "../../../lib/audit/policies/parameters";
+import { ParameterProblem } from "../../../lib/audit/spec/parameters";
 import type { Snapshot } from "../../../lib/evs";
 import { answersOf, judge, snapshotOf } from "../../support/policy-facts";
 

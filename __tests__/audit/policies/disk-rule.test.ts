@@ -1,5 +1,5 @@
 import { diskRule } from "../../../lib/audit/policies/disk-rule";
-import { ParameterProblem } from "../../../lib/audit/policies/parameters";
+import { ParameterProblem } from "../../../lib/audit/spec/parameters";
 import { answersOf, diskOf, judge, type WorldParts } from "../../support/policy-facts";
 
 const answers = (violates_when: string, world: WorldParts) =>

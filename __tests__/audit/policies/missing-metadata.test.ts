@@ -1,5 +1,5 @@
 import { missingMetadata } from "../../../lib/audit/policies/missing-metadata";
-import { ParameterProblem } from "../../../lib/audit/policies/parameters";
+import { ParameterProblem } from "../../../lib/audit/spec/parameters";
 import type { Snapshot } from "../../../lib/evs";
 import { answersOf, BACKUP, judge, snapshotOf } from "../../support/policy-facts";
 

@@ -1,6 +1,6 @@
 import type { DiskFact, SnapshotFact } from "../../../lib/audit/facts/facts";
 import { orphanedSnapshots } from "../../../lib/audit/policies/orphaned-snapshots";
-import type { Given } from "../../../lib/audit/policies/parameters";
+import type { Given } from "../../../lib/audit/spec/parameters";
 import type { Snapshot } from "../../../lib/evs";
 import { answersOf, BACKUP, daysAgo, judge, snapshotOf, type WorldParts } from "../../support/policy-facts";
 

@@ -1,8 +1,8 @@
 import type { DiskFact } from "../../../lib/audit/facts/facts";
 import { factRequestOf } from "../../../lib/audit/policies/fact-request";
-import { ParameterProblem } from "../../../lib/audit/policies/parameters";
 import type { AnyPolicy } from "../../../lib/audit/policies/policy";
 import { snapshotRule } from "../../../lib/audit/policies/snapshot-rule";
+import { ParameterProblem } from "../../../lib/audit/spec/parameters";
 import { answersOf, diskOf, judge, snapshotOf, type WorldParts } from "../../support/policy-facts";
 
 const NOUN = { noun: "large snapshot" };

@@ -1,5 +1,5 @@
-import type { Given } from "../../../lib/audit/policies/parameters";
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
+import type { Given } from "../../../lib/audit/spec/parameters";
 import type { Snapshot } from "../../../lib/evs";
 import { answersOf, BACKUP, daysAgo, diskOf, judge, snapshotOf } from "../../support/policy-facts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
-import { PACK } from "../../../lib/audit/limits/pack";
 import { POLICIES } from "../../../lib/audit/policies";
+import { PACK } from "../../../lib/audit/spec/pack";
 import { defaultPack } from "../../../lib/cli/policies/default-pack";
 import { parsePolicyFile } from "../../../lib/cli/policies/policy-file";
 import { policyFileSchema } from "../../../lib/cli/policies/policy-file-schema";

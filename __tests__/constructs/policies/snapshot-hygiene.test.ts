@@ -1,7 +1,7 @@
 import { App, TerraformStack } from "cdktf";
 import { EvsProvider, SnapshotHygiene } from "cdktf-evs-snapshots";
 import { evaluatePolicies } from "cdktf-evs-snapshots/testing";
-import { PACK } from "../../../lib/audit/limits/pack";
+import { PACK } from "../../../lib/audit/spec/pack";
 import { AUDITS } from "../../support/audits";
 import { daysAgo, lost } from "../../support/orphans";
 

@@ -1,4 +1,4 @@
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 import { type Attempt, attempt } from "./attempt";
 import { isSilence } from "./failure-reason";
 import { GivenUp } from "./given-up";

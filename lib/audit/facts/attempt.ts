@@ -1,5 +1,5 @@
 import type { EvsClient } from "../../evs";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 import { tryGetFailureReason } from "./failure-reason";
 import { GivenUp } from "./given-up";
 

@@ -6,7 +6,7 @@ import {
   shownText,
   type Volume,
 } from "../../evs";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 import { DOUBTS } from "../verdicts/doubts";
 import { askEach } from "./ask-each";
 import { type Attempt, type AuditClient, attempt } from "./attempt";

@@ -1,5 +1,5 @@
 import type { Call, Volume } from "../../evs";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 import { type AuditClient, attempt } from "./attempt";
 
 /** What came of reading disks by ID that are listed. */

@@ -1,5 +1,5 @@
 import { type Backup, type BackupPart, identityOf, shownText, tryParseTime, type Volume } from "../../evs";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 
 /** A backup that a disk can be restored from. */
 export interface DiskBackup {

@@ -1,5 +1,5 @@
 import type { Backup, Call, Listing } from "../../evs";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 import { type AuditClient, attempt } from "./attempt";
 import type { Known } from "./facts";
 

@@ -1,6 +1,6 @@
 import type { Call, Listing, Snapshot } from "../../evs";
 import { SharedReads } from "../../evs/shared-reads";
-import { en, type Texts } from "../texts";
+import { en, type Texts } from "../catalogue";
 import type { AuditClient } from "./attempt";
 import { type Clock, systemClock } from "./confirm-limit";
 import { readPart } from "./fact-parts";

@@ -1,5 +1,5 @@
 import type { MalformedRow, RecycleBinPolicy, RecycleBinVolume, Snapshot, Volume } from "../../evs";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 import type { DiskDeletions } from "./disk-deletions";
 import type { FactParts } from "./fact-parts";
 import type { SnapshotKind } from "./snapshot-kinds";

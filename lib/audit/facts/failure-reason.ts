@@ -1,5 +1,5 @@
 import { EvsError } from "../../evs";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 
 /**
  * Why a read failed, in words that are the same for the same failure: no request IDs, no times.

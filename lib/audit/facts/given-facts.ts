@@ -1,6 +1,6 @@
 import { identityOf, type RecycleBinVolume, type Snapshot, tryToRfc3339, type Volume } from "../../evs";
-import type { GivenColumns, GivenList } from "../limits/given-columns";
-import { en, type Texts } from "../texts";
+import { en, type Texts } from "../catalogue";
+import type { GivenColumns, GivenList } from "../spec/given-columns";
 import { DOUBTS } from "../verdicts/doubts";
 import type { DiskFact, Facts } from "./facts";
 

@@ -1,4 +1,4 @@
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 
 /** The audit asks no further. */
 export class GivenUp extends Error {

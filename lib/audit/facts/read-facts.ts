@@ -1,5 +1,5 @@
 import { type Call, identityOf, type MalformedRow, type Snapshot, type Volume } from "../../evs";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 import { DOUBTS } from "../verdicts/doubts";
 import { type AuditClient, attempt } from "./attempt";
 import { confirmDisks, type DisksToConfirm } from "./confirm-disks";

@@ -1,5 +1,5 @@
 import { type Call, EvsError, identityOf, type MalformedRow, type RecycleBinVolume } from "../../evs";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 import { DOUBTS } from "../verdicts/doubts";
 import { type AuditClient, attempt } from "./attempt";
 import type { Known, Unknown } from "./facts";

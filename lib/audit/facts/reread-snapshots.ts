@@ -1,5 +1,5 @@
 import { type Call, identityOf, type Snapshot } from "../../evs";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 import { DOUBTS } from "../verdicts/doubts";
 import { askEach } from "./ask-each";
 import { type Attempt, type AuditClient, attempt } from "./attempt";

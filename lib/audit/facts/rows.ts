@@ -1,5 +1,5 @@
 import { identityOf, type Snapshot } from "../../evs";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 import { DOUBTS } from "../verdicts/doubts";
 import type { DiskFact, Unknown } from "./facts";
 

@@ -6,7 +6,7 @@ import {
   type Snapshot,
   type StandardSnapshot,
 } from "../../evs";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
 import { type AuditClient, attempt } from "./attempt";
 
 /** Kinds of snapshots, as EVS's product description has them. */

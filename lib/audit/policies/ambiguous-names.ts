@@ -1,6 +1,6 @@
 import { identityOf, type Snapshot, shownText } from "../../evs";
 import { tryGetDiskId } from "../facts/rows";
-import { GIVEN_COLUMNS } from "../limits/given-columns";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
 import { COMPLIES, doubtOf, tryGetBackupDoubt, undecided, violates } from "./answers";
 import { groupBy } from "./group-by";
 import { listReasons } from "./list-reasons";

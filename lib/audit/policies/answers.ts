@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../evs";
+import type { Texts } from "../catalogue";
 import type { Facts } from "../facts/facts";
 import { tryGetRowDoubt } from "../facts/rows";
-import type { Texts } from "../texts";
 import { DOUBTS } from "../verdicts/doubts";
 import { tryGetBackupPrefix } from "../verdicts/judge";
 import type { Answer, Doubt } from "./policy";

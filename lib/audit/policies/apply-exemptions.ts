@@ -1,8 +1,8 @@
-import { type Exemption, tryParseDay } from "../limits/exemption";
-import { compilePattern } from "../limits/pattern";
-import type { Texts } from "../texts";
-import { oneLine, quotedName } from "../words/text";
-import type { SubjectKind, SubjectRow } from "./subject";
+import type { Texts } from "../catalogue";
+import { oneLine, quotedName } from "../catalogue/text";
+import { compilePattern } from "../rules/pattern";
+import { type Exemption, tryParseDay } from "../spec/exemption";
+import type { SubjectKind, SubjectRow } from "../spec/subject";
 
 const DAY_MS = 86_400_000;
 /** How long before its end an exemption is told of. */

@@ -1,14 +1,14 @@
-import { GIVEN_COLUMNS } from "../limits/given-columns";
-import type { Texts } from "../texts";
-import { unsizedWords } from "../words/cost";
-import { labelOf } from "../words/line";
-import { formatGiB, formatSize } from "../words/numbers";
+import type { Texts } from "../catalogue";
+import { formatGiB, formatSize } from "../catalogue/numbers";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
+import { requiredNumber } from "../spec/parameters";
+import type { SnapshotGroup } from "../spec/subject";
+import { unsizedWords } from "../wording/cost";
+import { labelOf } from "../wording/line";
 import { COMPLIES, doubtOf, undecided, violates } from "./answers";
 import { groupSnapshots, optionalGrouping } from "./grouping";
 import { listReasons } from "./list-reasons";
-import { requiredNumber } from "./parameters";
 import { policy } from "./policy";
-import type { SnapshotGroup } from "./subject";
 
 /** Members that evidence names. */
 const MOST_NAMED = 5;

@@ -1,7 +1,7 @@
-import { GIVEN_COLUMNS } from "../limits/given-columns";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
+import { ruleCondition, ruleNoun } from "../spec/rule-parameters";
 import { diskRows } from "./disk-rows";
 import { policy } from "./policy";
-import { ruleCondition, ruleNoun } from "./rule-parameters";
 import { givenColumns, ruleAnswers, seenRow } from "./rule-rows";
 
 /** Disks that violate a rule of the user's own. */

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Exemption } from "../limits/exemption";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
+import type { Noun } from "../catalogue/numbers";
+import type { Exemption } from "../spec/exemption";
+import type { SubjectKind, SubjectRow } from "../spec/subject";
 import { oldestFirst } from "../verdicts/oldest-first";
-import type { Price } from "../words/cost";
-import type { Noun } from "../words/numbers";
+import type { Price } from "../wording/cost";
 import { type AppliedExemption, type AppliedExemptions, applyExemptions } from "./apply-exemptions";
 import type { Answer, AnyPolicy, Doubt, PolicyWorld } from "./policy";
-import type { SubjectKind, SubjectRow } from "./subject";
 
 /** A row and what a policy says of it. */
 export interface Assessed {

@@ -1,9 +1,9 @@
 import type { Snapshot } from "../../evs";
-import { GIVEN_COLUMNS } from "../limits/given-columns";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
+import { flag, requiredCount } from "../spec/parameters";
 import { DOUBTS } from "../verdicts/doubts";
 import { COMPLIES, doubtOf, undecided, violates } from "./answers";
 import { listReasons } from "./list-reasons";
-import { flag, requiredCount } from "./parameters";
 import { type Answer, type PolicyWorld, policy } from "./policy";
 import { type Rank, rankCopies } from "./rank-copies";
 

@@ -1,9 +1,9 @@
 import { type Snapshot, tryParseTime } from "../../evs";
-import { describeDuration } from "../limits/duration";
+import { describeDuration } from "../spec/duration";
+import { requiredDuration } from "../spec/parameters";
 import { DOUBTS } from "../verdicts/doubts";
 import { COMPLIES, doubtOf, undated, undecided, violates } from "./answers";
 import { listReasons } from "./list-reasons";
-import { requiredDuration } from "./parameters";
 import { type PolicyWorld, policy } from "./policy";
 
 /** Copies that EVS will soon delete by itself, with no newer one of their disk. */

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../evs";
 import type { Facts } from "../facts/facts";
 import { tryGetRowDoubt } from "../facts/rows";
-import { GIVEN_COLUMNS } from "../limits/given-columns";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
 import { DOUBTS } from "../verdicts/doubts";
 import { isResting, isTransitional } from "../verdicts/snapshot-state";
 import { COMPLIES, undecided, violates } from "./answers";

@@ -1,8 +1,8 @@
 import { identityOf, type Snapshot } from "../../evs";
 import { tryGetDiskId } from "../facts/rows";
+import { type Parameter, ParameterProblem, shown } from "../spec/parameters";
+import type { SnapshotGroup } from "../spec/subject";
 import { groupBy } from "./group-by";
-import { type Parameter, ParameterProblem, shown } from "./parameters";
-import type { SnapshotGroup } from "./subject";
 
 /** How snapshots are taken together. */
 export interface Grouping {

@@ -1,9 +1,9 @@
 import { matchesVolume, tryParseTime } from "../../evs";
-import { describeDuration } from "../limits/duration";
-import { GIVEN_COLUMNS } from "../limits/given-columns";
+import { describeDuration } from "../spec/duration";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
+import { requiredDuration } from "../spec/parameters";
 import { describeMalformed } from "../verdicts/incomplete-reasons";
 import { COMPLIES, doubtOf, undecided, violates } from "./answers";
-import { requiredDuration } from "./parameters";
 import { policy } from "./policy";
 
 /** Disks that will soon be beyond recovery. */

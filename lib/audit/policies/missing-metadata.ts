@@ -1,8 +1,8 @@
-import { GIVEN_COLUMNS } from "../limits/given-columns";
-import { quotedName } from "../words/text";
+import { quotedName } from "../catalogue/text";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
+import { requiredTexts } from "../spec/parameters";
 import { COMPLIES, tryGetBackupDoubt, undecided, violates } from "./answers";
 import { listReasons } from "./list-reasons";
-import { requiredTexts } from "./parameters";
 import { policy } from "./policy";
 
 /** Snapshots of which nobody has said what they are, as far as metadata says it. */

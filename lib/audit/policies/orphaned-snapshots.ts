@@ -1,13 +1,13 @@
 import { type Snapshot, tryParseTime } from "../../evs";
-import { describeDuration } from "../limits/duration";
-import { GIVEN_COLUMNS } from "../limits/given-columns";
+import { describeDuration } from "../spec/duration";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
+import type { Span } from "../spec/parameters";
+import { choice, flag, numberBetween, optionalDuration } from "../spec/parameters";
 import type { Finding } from "../verdicts/finding";
 import { judgeSnapshots } from "../verdicts/judge-snapshots";
 import { DEFAULT_SUSPECT_SHARE } from "../verdicts/suspicion";
 import { Verdict } from "../verdicts/verdict";
 import { COMPLIES, undated, undecided, violates } from "./answers";
-import type { Span } from "./parameters";
-import { choice, flag, numberBetween, optionalDuration } from "./parameters";
 import { type Answer, type PolicyWorld, policy } from "./policy";
 
 /** Verdicts that can count as orphaned, the surest first. */

@@ -1,12 +1,12 @@
 import type { Snapshot, SnapshotFilter, Volume, VolumeFilter } from "../../evs";
+import type { Texts } from "../catalogue";
+import type { Noun } from "../catalogue/numbers";
 import type { FactPart } from "../facts/fact-parts";
 import type { Facts, Known } from "../facts/facts";
-import type { GivenColumns } from "../limits/given-columns";
-import type { Texts } from "../texts";
+import type { GivenColumns } from "../spec/given-columns";
+import type { Parameters, ValuesOf } from "../spec/parameters";
+import type { SubjectKind, SubjectRow, SubjectRowOf } from "../spec/subject";
 import type { CopyIndex } from "../verdicts/copy-index";
-import type { Noun } from "../words/numbers";
-import type { Parameters, ValuesOf } from "./parameters";
-import type { SubjectKind, SubjectRow, SubjectRowOf } from "./subject";
 
 /** Facts that a policy needs; each is read once, and only when a policy needs it. */
 export type FactKind =

@@ -1,9 +1,9 @@
 import { identityOf, type Snapshot, type Volume } from "../../evs";
-import type { Condition, SeenRow, Unsure } from "../limits/condition";
-import { SOURCE_COLUMNS } from "../limits/rule-fields";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
+import { oneLine } from "../catalogue/text";
+import type { Condition, SeenRow, Unsure } from "../rules/rule";
+import { SOURCE_COLUMNS } from "../rules/rule-fields";
 import { DOUBTS } from "../verdicts/doubts";
-import { oneLine } from "../words/text";
 import { COMPLIES, doubtOf, undecided, violates } from "./answers";
 import type { Answer, PolicyWorld } from "./policy";
 

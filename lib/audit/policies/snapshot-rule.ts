@@ -1,8 +1,8 @@
-import { GIVEN_COLUMNS } from "../limits/given-columns";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
+import { ruleCondition, ruleNoun } from "../spec/rule-parameters";
 import { incompleteReasonsOf } from "../verdicts/incomplete-reasons";
 import { listReasons } from "./list-reasons";
 import { policy } from "./policy";
-import { ruleCondition, ruleNoun } from "./rule-parameters";
 import { disksOf, givenColumns, ruleAnswers, seenRow } from "./rule-rows";
 
 /** Snapshots that violate a rule of the user's own. */

@@ -1,13 +1,13 @@
 import { type Snapshot, tryParseTime } from "../../evs";
-import { describeDuration } from "../limits/duration";
-import { GIVEN_COLUMNS } from "../limits/given-columns";
-import type { Texts } from "../texts";
+import type { Texts } from "../catalogue";
+import { describeDuration } from "../spec/duration";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
+import { flag, requiredDuration } from "../spec/parameters";
 import { DOUBTS } from "../verdicts/doubts";
 import { tryGetBackupPrefix } from "../verdicts/judge";
 import { isResting, isTransitional } from "../verdicts/snapshot-state";
 import { COMPLIES, undated, undecided, violates } from "./answers";
 import { listReasons } from "./list-reasons";
-import { flag, requiredDuration } from "./parameters";
 import { type Answer, policy } from "./policy";
 
 /** Snapshots that have been kept for too long. */

@@ -1,11 +1,11 @@
 import { tryParseTime } from "../../evs";
-import { describeDuration } from "../limits/duration";
-import { GIVEN_COLUMNS } from "../limits/given-columns";
+import { describeDuration } from "../spec/duration";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
+import { requiredDuration } from "../spec/parameters";
 import { DOUBTS } from "../verdicts/doubts";
 import { isResting, isTransitional } from "../verdicts/snapshot-state";
 import { COMPLIES, doubtOf, tryGetBackupDoubt, undated, undecided, violates } from "./answers";
 import { listReasons } from "./list-reasons";
-import { requiredDuration } from "./parameters";
 import { policy } from "./policy";
 
 /** Snapshots in which something has been under way for too long. */

@@ -1,9 +1,9 @@
 import { tryParseTime } from "../../evs";
-import { describeDuration } from "../limits/duration";
-import { GIVEN_COLUMNS } from "../limits/given-columns";
+import { describeDuration } from "../spec/duration";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
+import { requiredDuration } from "../spec/parameters";
 import { COMPLIES, doubtOf, undated, undecided, violates } from "./answers";
 import { diskRows } from "./disk-rows";
-import { requiredDuration } from "./parameters";
 import { policy } from "./policy";
 
 /** Disks that no server uses. */

@@ -1,9 +1,9 @@
 import { type Snapshot, tryParseTime, type Volume } from "../../evs";
-import { describeDuration } from "../limits/duration";
-import { GIVEN_COLUMNS } from "../limits/given-columns";
+import { describeDuration } from "../spec/duration";
+import { GIVEN_COLUMNS } from "../spec/given-columns";
+import { flag, requiredDuration } from "../spec/parameters";
 import { COMPLIES, doubtOf, undated, undecided, violates } from "./answers";
 import { diskRows } from "./disk-rows";
-import { flag, requiredDuration } from "./parameters";
 import { type PolicyWorld, policy } from "./policy";
 
 /** Statuses of a disk that is on its way out: nobody needs a copy of it any more. */

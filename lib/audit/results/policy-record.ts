@@ -1,8 +1,8 @@
 import type { PolicyResult } from "../policies/evaluate-policy";
 import type { PolicyWorld } from "../policies/policy";
-import { monthlyCost } from "../words/cost";
-import { type ReportOptions, reportOf } from "../words/report";
-import { summaryOf, totalGiB, undecidedSummaryOf } from "../words/summary";
+import { monthlyCost } from "../wording/cost";
+import { type ReportOptions, reportOf } from "../wording/report";
+import { summaryOf, totalGiB, undecidedSummaryOf } from "../wording/summary";
 import { type ResultRow, toResultRows } from "./result-rows";
 
 /** What a policy comes to, as data; its names are those of the data source's attributes. */

@@ -1,7 +1,7 @@
 import type { Snapshot, Volume } from "../../evs";
 import type { Assessed } from "../policies/evaluate-policy";
 import type { PolicyWorld } from "../policies/policy";
-import type { SnapshotGroup, SubjectKind } from "../policies/subject";
+import type { SnapshotGroup, SubjectKind } from "../spec/subject";
 
 /** A row that a policy speaks of, as data; its names are those of the data source's attributes. */
 export type ResultRow = SnapshotResult | DiskResult | GroupResult;

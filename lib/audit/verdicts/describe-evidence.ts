@@ -1,6 +1,6 @@
 import { shownText } from "../../evs";
+import type { Texts } from "../catalogue";
 import type { ControlFact, DiskFact, SnapshotFact } from "../facts/facts";
-import type { Texts } from "../texts";
 import { BACKUP_KEY } from "./backup-marks";
 import { type Case, tryGetBackupPrefix } from "./judge";
 

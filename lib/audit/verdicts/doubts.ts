@@ -1,6 +1,6 @@
 import { type MalformedRow, shownText } from "../../evs";
+import type { Texts } from "../catalogue";
 import type { ControlFact, Missing, Unknown } from "../facts/facts";
-import type { Texts } from "../texts";
 
 const unknown = (missing: Missing, reason: string, failedRead: boolean): Unknown => ({
   state: "unknown",

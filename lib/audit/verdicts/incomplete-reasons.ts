@@ -1,7 +1,7 @@
 import { identityOf, type Snapshot } from "../../evs";
+import type { Texts } from "../catalogue";
 import type { Facts, Unknown } from "../facts/facts";
 import { tryGetDiskId } from "../facts/rows";
-import type { Texts } from "../texts";
 import type { Finding } from "./finding";
 
 const MOST_NAMED = 3;

@@ -1,6 +1,6 @@
 import { type Snapshot, shownText } from "../../evs";
+import type { Texts } from "../catalogue";
 import type { ControlFact, DiskFact, Facts, SnapshotFact } from "../facts/facts";
-import type { Texts } from "../texts";
 import { BACKUP_PREFIXES } from "./backup-marks";
 import { DOUBTS } from "./doubts";
 import type { Doubt } from "./finding";

@@ -1,5 +1,5 @@
-import type { Texts } from "../../audit/texts";
-import { formatNumber } from "../../audit/words/numbers";
+import type { Texts } from "../../audit/catalogue";
+import { formatNumber } from "../../audit/catalogue/numbers";
 import type { EvsClientEvents } from "../../evs";
 
 /** Tells of a read while it goes on. */

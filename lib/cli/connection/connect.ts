@@ -1,5 +1,5 @@
+import type { Texts } from "../../audit/catalogue";
 import { FactReader } from "../../audit/facts/fact-reader";
-import type { Texts } from "../../audit/texts";
 import { EvsClient, type EvsClientEvents } from "../../evs";
 import { resolveSettings } from "../../settings";
 import { TOOL } from "../tool";

@@ -1,5 +1,5 @@
+import type { Texts } from "../../audit/catalogue";
 import type { AuditClient } from "../../audit/facts/attempt";
-import type { Texts } from "../../audit/texts";
 import { type EvsClient, type EvsClientEvents, identityOf, type Snapshot } from "../../evs";
 
 type RequestEvent = Parameters<EvsClientEvents["onRequest"]>[0];

@@ -1,4 +1,4 @@
-import { PACK } from "../../audit/limits/pack";
+import { PACK } from "../../audit/spec/pack";
 import { getRule, type PolicyEntry, toEntry } from "./policy-entry";
 
 /** The policies that are applied where no policies file is. */

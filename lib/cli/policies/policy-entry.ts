@@ -1,10 +1,10 @@
-import type { Exemption } from "../../audit/limits/exemption";
-import { priceProblemsOf } from "../../audit/limits/price";
-import { toExemption, tryGetWrittenProblem } from "../../audit/limits/written-exemption";
 import { POLICIES } from "../../audit/policies";
-import { type Given, ParameterProblem } from "../../audit/policies/parameters";
 import type { AnyPolicy, RowFilter } from "../../audit/policies/policy";
-import type { Price } from "../../audit/words/cost";
+import type { Exemption } from "../../audit/spec/exemption";
+import { type Given, ParameterProblem } from "../../audit/spec/parameters";
+import { priceProblemsOf } from "../../audit/spec/price";
+import { toExemption, tryGetWrittenProblem } from "../../audit/spec/written-exemption";
+import type { Price } from "../../audit/wording/cost";
 
 /** A policy as a file has it; its form has been checked. */
 export type WrittenPolicy = {

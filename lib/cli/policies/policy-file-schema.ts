@@ -1,8 +1,8 @@
-import { CURRENCY_FORM } from "../../audit/limits/price";
 import { POLICIES } from "../../audit/policies";
-import type { Parameter } from "../../audit/policies/parameters";
 import type { AnyPolicy } from "../../audit/policies/policy";
-import type { SubjectKind } from "../../audit/policies/subject";
+import type { Parameter } from "../../audit/spec/parameters";
+import { CURRENCY_FORM } from "../../audit/spec/price";
+import type { SubjectKind } from "../../audit/spec/subject";
 
 export const POLICY_FILE_SCHEMA_ID = "urn:cdktf-evs-snapshots:policies:1";
 

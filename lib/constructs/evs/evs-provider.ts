@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Annotations, TerraformDataSource, TerraformProvider, TerraformStack, Token } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
-import { LANGUAGES } from "../../audit/limits/language";
+import { LANGUAGES } from "../../audit/catalogue/language";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
 import { PLATFORMS, type Platform } from "../../placement/platforms";

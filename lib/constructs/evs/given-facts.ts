@@ -1,5 +1,5 @@
 import { Fn, type IResolvable } from "cdktf";
-import type { GivenColumns, GivenList } from "../../audit/limits/given-columns";
+import type { GivenColumns, GivenList } from "../../audit/spec/given-columns";
 
 /** Lists that another provider has read, and where. */
 export interface GivenLists extends Readonly<Partial<Record<GivenList, IResolvable>>> {

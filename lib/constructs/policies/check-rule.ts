@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
-import { compileCondition } from "../../audit/limits/compile-condition";
-import { ConditionError, MOST_NOUN_BYTES, type RuleSubject } from "../../audit/limits/condition";
+import { compileCondition } from "../../audit/rules/compile-rule";
+import { ConditionError, MOST_NOUN_BYTES, type RuleSubject } from "../../audit/rules/rule";
 import type { PropCheck } from "../terraform/check-props";
 import { literalText } from "../terraform/literal-text";
 

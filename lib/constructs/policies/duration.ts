@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import { DURATION_FORM, tryParseDuration } from "../../audit/limits/duration";
+import { DURATION_FORM, tryParseDuration } from "../../audit/spec/duration";
 import type { PropCheck } from "../terraform/check-props";
 
 const UNITS = { seconds: "s", minutes: "m", hours: "h", days: "d" } as const;

@@ -1,6 +1,6 @@
 import { type IResolvable, Token } from "cdktf";
 import type { Construct } from "constructs";
-import { type Exemption, tryGetExemptionProblem } from "../../audit/limits/exemption";
+import { type Exemption, tryGetExemptionProblem } from "../../audit/spec/exemption";
 import { type IFactSource, isFactSource } from "../evs/fact-source";
 import { PropCheck } from "../terraform/check-props";
 import { literalText } from "../terraform/literal-text";

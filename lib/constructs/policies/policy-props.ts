@@ -1,5 +1,5 @@
 import type { IResolvable } from "cdktf";
-import type { Exemption } from "../../audit/limits/exemption";
+import type { Exemption } from "../../audit/spec/exemption";
 import type { DataSourceProps } from "../evs/data-source-props";
 import type { IFactSource } from "../evs/fact-source";
 

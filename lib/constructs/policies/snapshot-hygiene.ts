@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { PACK } from "../../audit/limits/pack";
+import { PACK } from "../../audit/spec/pack";
 import { Verdict } from "../../audit/verdicts/verdict";
 import { PropCheck } from "../terraform/check-props";
 import { Duration } from "./duration";

@@ -1,5 +1,5 @@
 import { Aspects, TerraformStack } from "cdktf";
-import { GIVEN_COLUMNS, type GivenColumns, type GivenList } from "../../audit/limits/given-columns";
+import { GIVEN_COLUMNS, type GivenColumns, type GivenList } from "../../audit/spec/given-columns";
 import type { IFactSource } from "../evs/fact-source";
 import { type GivenLists, givenFacts } from "../evs/given-facts";
 import { requireJudge } from "../evs/require-judge";

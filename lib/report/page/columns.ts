@@ -1,5 +1,5 @@
-import type { Texts } from "../../audit/texts";
-import { formatNumber } from "../../audit/words/numbers";
+import type { Texts } from "../../audit/catalogue";
+import { formatNumber } from "../../audit/catalogue/numbers";
 import { element } from "./dom";
 import type { PageFinding } from "./findings";
 

@@ -1,5 +1,5 @@
 import { csvFormatRows } from "d3-dsv";
-import type { Texts } from "../../audit/texts";
+import type { Texts } from "../../audit/catalogue";
 import { CSV_COLUMNS, csvCellsOf } from "../csv-cells";
 import { byId, element } from "./dom";
 import type { PageFinding } from "./findings";

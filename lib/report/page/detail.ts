@@ -1,4 +1,4 @@
-import type { Texts } from "../../audit/texts";
+import type { Texts } from "../../audit/catalogue";
 import { element } from "./dom";
 import type { PageFinding } from "./findings";
 

@@ -1,4 +1,4 @@
-import { oneLine } from "../../audit/words/text";
+import { oneLine } from "../../audit/catalogue/text";
 
 type Child = Node | string;
 

@@ -1,4 +1,4 @@
-import type { Texts } from "../../audit/texts";
+import type { Texts } from "../../audit/catalogue";
 import type { PageFinding } from "./findings";
 
 /** One bar, or a part of one. */

@@ -1,4 +1,4 @@
-import type { Texts } from "../../audit/texts";
+import type { Texts } from "../../audit/catalogue";
 import type { RowAnswer } from "../rows";
 import { byId, element } from "./dom";
 import { type Choice, EVERYTHING, type PageFinding } from "./findings";

@@ -1,4 +1,4 @@
-import { oneLine } from "../../audit/words/text";
+import { oneLine } from "../../audit/catalogue/text";
 import type { AuditDocument } from "../document";
 import { allRowsOf, type ReportedRow, type RowAnswer } from "../rows";
 

@@ -1,4 +1,4 @@
-import { textsOf } from "../../audit/texts";
+import { textsOf } from "../../audit/catalogue";
 import { addCopyButtons } from "./copy";
 import { byId } from "./dom";
 import { Filters } from "./filters";

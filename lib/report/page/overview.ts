@@ -1,5 +1,5 @@
-import type { Texts } from "../../audit/texts";
-import { formatGiB, formatNumber } from "../../audit/words/numbers";
+import type { Texts } from "../../audit/catalogue";
+import { formatGiB, formatNumber } from "../../audit/catalogue/numbers";
 import type { AuditDocument, ReportedPolicy, Scan } from "../document";
 import { byId, element } from "./dom";
 

@@ -1,7 +1,7 @@
 import { barX, barY, plot, ruleX, ruleY } from "@observablehq/plot";
-import type { Texts } from "../../audit/texts";
-import { formatNumber } from "../../audit/words/numbers";
-import { oneLine } from "../../audit/words/text";
+import type { Texts } from "../../audit/catalogue";
+import { formatNumber } from "../../audit/catalogue/numbers";
+import { oneLine } from "../../audit/catalogue/text";
 import { byId, element } from "./dom";
 import {
   ageLabels,

@@ -1,4 +1,4 @@
-import type { Texts } from "../../audit/texts";
+import type { Texts } from "../../audit/catalogue";
 import { type Column, columnsOf, nameColumnOf, sorted } from "./columns";
 import { detailOf } from "./detail";
 import { byId, element } from "./dom";

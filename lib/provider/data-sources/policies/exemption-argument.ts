@@ -1,5 +1,5 @@
-import type { Exemption } from "../../../audit/limits/exemption";
-import { toExemption, tryGetWrittenProblem } from "../../../audit/limits/written-exemption";
+import type { Exemption } from "../../../audit/spec/exemption";
+import { toExemption, tryGetWrittenProblem } from "../../../audit/spec/written-exemption";
 import {
   bool,
   type Diagnostic,

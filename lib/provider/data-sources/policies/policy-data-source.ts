@@ -1,11 +1,11 @@
+import { oneLine } from "../../../audit/catalogue/text";
 import { evaluatePolicy } from "../../../audit/policies/evaluate-policy";
 import { factRequestOf } from "../../../audit/policies/fact-request";
 import type { AnyPolicy } from "../../../audit/policies/policy";
 import { policyWorld } from "../../../audit/policies/policy-world";
 import { policyRecord } from "../../../audit/results/policy-record";
-import { alertTextsOf } from "../../../audit/words/alert-texts";
-import { exemptionReportOf } from "../../../audit/words/report";
-import { oneLine } from "../../../audit/words/text";
+import { alertTextsOf } from "../../../audit/wording/alert-texts";
+import { exemptionReportOf } from "../../../audit/wording/report";
 
 import { type DataSource, type Diagnostic, DiagnosticError, type KnownConfigOf } from "../../../plugin";
 

@@ -3,7 +3,7 @@ import {
   type Parameter,
   ParameterProblem,
   type Parameters,
-} from "../../../audit/policies/parameters";
+} from "../../../audit/spec/parameters";
 import { type Diagnostic, DiagnosticError, UNKNOWN, type UntypedConfig } from "../../../plugin";
 import { invalid } from "../validate";
 

@@ -1,5 +1,5 @@
-import type { Parameter } from "../../../audit/policies/parameters";
 import type { AnyPolicy } from "../../../audit/policies/policy";
+import type { Parameter } from "../../../audit/spec/parameters";
 import {
   type Attribute,
   bool,

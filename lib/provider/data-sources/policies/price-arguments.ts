@@ -1,5 +1,5 @@
-import { CURRENCY_FORM, priceProblemsOf } from "../../../audit/limits/price";
-import type { Price } from "../../../audit/words/cost";
+import { CURRENCY_FORM, priceProblemsOf } from "../../../audit/spec/price";
+import type { Price } from "../../../audit/wording/cost";
 import { type Diagnostic, number, optional, string, type Unknown } from "../../../plugin";
 import { invalid } from "../validate";
 

@@ -1,5 +1,5 @@
 import type { RowFilter } from "../../../audit/policies/policy";
-import type { SubjectKind } from "../../../audit/policies/subject";
+import type { SubjectKind } from "../../../audit/spec/subject";
 import { snapshotFilterAttributes, toFilter } from "../snapshot-filter";
 import { toVolumeFilter, volumeFilterAttributes } from "../volume-filter";
 

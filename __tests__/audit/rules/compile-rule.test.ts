@@ -1,0 +1,221 @@
+import { en } from "../../../lib/audit/catalogue";
+import { compileCondition } from "../../../lib/audit/rules/compile-rule";
+import { ConditionError, type SeenRow } from "../../../lib/audit/rules/rule";
+import { daysAgo, diskOf, NOW, snapshotOf } from "../../support/policy-facts";
+
+const seen = (row: object): SeenRow => ({ row, tryGetDoubt: () => undefined });
+const SNAPSHOT = snapshotOf("s", {
+  name: "nightly-web",
+  size: 2000,
+  volumeId: "d",
+  createdAt: daysAgo(40),
+  metadata: { owner: "ann" },
+});
+const DISK = diskOf("d", {
+  attachments: [
+    {
+      id: "d",
+      attachmentId: "a",
+      serverId: "server",
+      volumeId: "d",
+      device: null,
+      hostName: null,
+      attachedAt: null,
+    },
+  ],
+});
+const FACTS = { snapshot: seen(SNAPSHOT), disk: seen(DISK), now: NOW, texts: en };
+const test1 = (text: string, facts: Partial<typeof FACTS> | { disk: null } = {}) =>
+  compileCondition(text, "snapshot").test({ ...FACTS, ...facts });
+
+test.each([
+  ["snapshot.size > 1000 && !('keep' in snapshot.metadata)", true],
+  ["snapshot.size > 2000", false],
+  ["snapshot.size >= 2000 && snapshot.size < 2000.5", true],
+  ["now - snapshot.created_at > duration('720h')", true],
+  ["now - snapshot.created_at > duration('1000h')", false],
+  ["snapshot.created_at < timestamp('2020-01-01T00:00:00Z')", false],
+  ["snapshot.metadata.owner == 'ann' || snapshot.metadata['owner'] == 'bob'", true],
+  ["has(snapshot.metadata.team)", false],
+  ["has(snapshot.description)", false],
+  ["has(snapshot.size) && snapshot.size > 1", true],
+  ["snapshot.name.startsWith('nightly-')", true],
+  ["snapshot.name.matches('^(nightly|weekly)-') && !snapshot.name.matches('(?i)^WEB')", true],
+  ["snapshot.metadata.exists(key, key == 'owner')", true],
+  ["['a', 'b'].all(key, key in snapshot.metadata)", false],
+  ["snapshot.status in ['error', 'available']", true],
+  ["snapshot.backup_generated", false],
+  ["disk == null", false],
+  ["disk != null && disk.status == 'in-use'", true],
+  ["snapshot.size > disk.size", true],
+  ["disk.attachments.exists(server, server.server_id == 'server')", true],
+  ["disk.attachments.size() == 1 && size(disk.metadata) == 0", true],
+])("%s is %s", (text, expected) => {
+  expect(test1(text)).toBe(expected);
+});
+
+test.each([
+  ["disk == null", true],
+  ["null != disk", false],
+  ["disk != null && disk.size > 3", false],
+])("without a disk, %s is %s", (text, expected) => {
+  expect(test1(text, { disk: null })).toBe(expected);
+});
+
+test.each([
+  [
+    "snapshot.description == 'x'",
+    "snapshot.description",
+    "It has no snapshot.description, and the rule asks for it.",
+  ],
+  [
+    "snapshot.metadata.team == 'x'",
+    "snapshot.metadata.team",
+    "It has no snapshot.metadata.team, and the rule asks for it.",
+  ],
+  [
+    "1 / (snapshot.size - 2000) > 1",
+    "answer",
+    "The rule has no answer: division by zero (line 1, column 1).",
+  ],
+  [
+    "disk.attachments[1].server_id == ''",
+    "answer",
+    /^The rule has no answer: No such key: index out of bounds/,
+  ],
+  ["int(snapshot.name) > 1", "answer", /^The rule has no answer: int\(\) type error/],
+  ["snapshot.created_at.getHours('Nowhere') > 1", "answer", /^The rule has no answer: .*Nowhere/],
+])("%s cannot be told: %s", (text, missing, reason) => {
+  const answer = test1(text);
+  expect(answer).toMatchObject({ missing, failedRead: false });
+  expect(typeof answer === "boolean" ? "" : answer.reason).toEqual(
+    typeof reason === "string" ? reason : expect.stringMatching(reason),
+  );
+});
+
+test("what is not known does not matter where the rest decides", () => {
+  const doubt = { missing: "disk", reason: "It could not be read.", failedRead: true };
+  const ask = (text: string) => compileCondition(text, "snapshot").test({ ...FACTS, disk: doubt });
+  expect(ask("disk.size > 1 || snapshot.size > 1")).toBe(true);
+  expect(ask("disk == null && snapshot.size < 1")).toBe(false);
+  expect(ask("disk == null")).toBe(doubt);
+  expect(ask("has(disk.size)")).toBe(doubt);
+});
+
+test("no disk has no fields", () => {
+  expect(test1("disk.size > 3", { disk: null })).toMatchObject({ missing: "disk" });
+});
+
+test("a disk's condition knows no snapshot", () => {
+  expect(compileCondition("disk.size == 40", "disk").test({ disk: seen(DISK), now: NOW, texts: en })).toBe(
+    true,
+  );
+  expect(() => compileCondition("snapshot.size > 1", "disk")).toThrow(
+    new ConditionError(
+      "must be a condition in CEL: Unknown variable: snapshot; there are disk, now (line 1, column 1)",
+    ),
+  );
+});
+
+test.each([
+  ["", "Unexpected token: EOF (line 1, column 1)"],
+  ["snapshot.size >", "Unexpected token: EOF (line 1, column 16)"],
+  ["snapshot.size\n  > > 1", "Unexpected token: GT (line 2, column 5)"],
+  ["snapshot.size > 'x'", "no such overload: int > string (line 1, column 1)"],
+  [
+    "snapshot.sise > 1",
+    /^no field sise; there are id, name, .*, backup_generated, kind, retention_at \(line 1, column 10\)$/,
+  ],
+  ["has(snapshot.sise)", /^no field sise; there are id, /],
+  ["disk.attachments.exists(a, a.server == 'x')", "No such key: server (line 1, column 30)"],
+  ["snap.size > 1", "Unknown variable: snap; there are snapshot, disk, now (line 1, column 1)"],
+  [
+    "snapshot.size == null",
+    "no field is null: has(snapshot.size) says whether it is there (line 1, column 1)",
+  ],
+  ["snapshot == null", "no such overload: Snapshot == null (line 1, column 1)"],
+  ["snapshot.name.matches('(')", /^not a regular expression in RE2 syntax: .* \(line 1, column 23\)$/],
+  [
+    "snapshot.name.matches(snapshot.id)",
+    "matches() takes a pattern that is written out, as a text (line 1, column 32)",
+  ],
+  ["snapshot.size.matches('1')", "matches() is of texts, and this is of the type int (line 1, column 10)"],
+  [
+    "now - snapshot.created_at > duration('30d')",
+    /^Invalid duration string: 30d; hours are the largest unit \(line 1, column 38\)$/,
+  ],
+  ["snapshot.created_at > timestamp('yesterday')", /^timestamp\(\) requires/],
+  ["nonsense(snapshot)", "found no matching overload for 'nonsense(Snapshot)' (line 1, column 1)"],
+])("%j is refused with the place", (text, problem) => {
+  const compile = () => compileCondition(text, "snapshot");
+  expect(compile).toThrow(ConditionError);
+  expect(compile).toThrow(typeof problem === "string" ? `must be a condition in CEL: ${problem}` : "must be");
+  try {
+    compile();
+  } catch (error) {
+    const said = (error as Error).message.replace("must be a condition in CEL: ", "");
+    expect(said).toEqual(typeof problem === "string" ? problem : expect.stringMatching(problem));
+  }
+});
+
+test("a condition that is neither true nor false is none", () => {
+  expect(() => compileCondition("snapshot.size", "snapshot")).toThrow(
+    "must be true or false, and is of the type int",
+  );
+});
+
+const doubled = Array.from(
+  { length: 40 },
+  (_, index) => `cel.bind(v${index + 1}, v${index} + v${index}, `,
+).join("");
+test.each([
+  ["deep brackets", `${"(".repeat(2000)}true${")".repeat(2000)}`, "nested more than 40 deep"],
+  ["deep negations", `${"!".repeat(4000)}true`, "more than 500 parts"],
+  ["very many parts", `${Array.from({ length: 600 }, () => "1").join("+")} > 1`, "more than 500 parts"],
+  ["a long list", `1 in [${Array.from({ length: 1500 }, () => 1)}]`, "more than 500 parts"],
+  ["a huge text", `snapshot.name == '${"x".repeat(5000)}'`, "must have at most 4096 bytes"],
+  ["doubling", `cel.bind(v0, 'x', ${doubled}true${")".repeat(41)}`, "must be a condition in CEL"],
+  [
+    "doubling, shallow",
+    "cel.bind(a, snapshot.name + snapshot.name, a + a == '')",
+    "cel.bind() is not part of conditions",
+  ],
+  [
+    "loops in loops",
+    "snapshot.metadata.all(a, snapshot.metadata.all(b, a == b))",
+    "all() cannot be inside of another such function",
+  ],
+  [
+    "loops over what was split",
+    "snapshot.name.split('').all(a, a == '')",
+    "all() is of a field, or of a list",
+  ],
+  ["loops over loops", "['a'].map(a, a + a).map(a, a + a).size() > 1", "map() is of a field, or of a list"],
+  [
+    "a span that a row says",
+    "duration(snapshot.metadata.keep) > duration('1h')",
+    "duration() takes a span that is written out",
+  ],
+  [
+    "a long span",
+    `duration('${"9".repeat(4000)}') > duration('1h')`,
+    "duration() takes a span that is written out",
+  ],
+  ["loops over what is added", "(['a'] + ['b']).exists(a, a == '')", "exists() is of a field, or of a list"],
+])("%s is refused before any row is looked at", (_, text, problem) => {
+  expect(() => compileCondition(text, "snapshot")).toThrow(problem);
+});
+
+test("a pattern that backtracks elsewhere does not here", () => {
+  const name = `${"a".repeat(10_000)}!`;
+  const condition = compileCondition("snapshot.name.matches('^(a+)+$')", "snapshot");
+  expect(condition.test({ ...FACTS, snapshot: seen({ ...SNAPSHOT, name }) })).toBe(false);
+});
+
+test("texts of rows cannot break a line of the reason, nor make it long", () => {
+  const metadata = { kept: `1\n${"9".repeat(5000)}` };
+  const condition = compileCondition("bool(snapshot.metadata.kept)", "snapshot");
+  const answer = condition.test({ ...FACTS, snapshot: seen({ ...SNAPSHOT, metadata }) });
+  const reason = typeof answer === "boolean" ? "" : answer.reason;
+  expect(reason).toMatch(/^The rule has no answer: bool\(\) conversion error: [^\n]{1,400}$/);
+});

@@ -1,0 +1,56 @@
+import { policyWorld } from "../../../lib/audit/policies/policy-world";
+import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
+import { mostUrgentFirst, type ReportOptions, reportOf } from "../../../lib/audit/wording/report";
+import { factsOf, judge, NOW, snapshotOf, type WorldParts } from "../../support/policy-facts";
+
+const NONE: ReportOptions = { message: undefined, output: undefined };
+const resultOf = (world: WorldParts) => judge(staleSnapshots, { older_than: "1d" }, world);
+const report = (world: WorldParts, options: ReportOptions = NONE) =>
+  reportOf(resultOf(world), options, policyWorld(factsOf(world), {}, NOW));
+
+const many = Array.from({ length: 133 }, (_, index) => snapshotOf(`s${index}`, { size: index + 1 }));
+
+test("of many the 20 largest are shown, the rest is counted, and where it is", () => {
+  const lines = report({ snapshots: many }, { message: undefined, output: "stale_violations" }).split("\n");
+  expect(lines).toHaveLength(23);
+  expect(lines.slice(0, 3).map((line) => line.split(",")[0])).toEqual([
+    "133 stale snapshots",
+    "Made more than 1 day ago.",
+    '  - "s132-name" (s132): stale',
+  ]);
+  expect(lines.at(-1)).toBe("  and 113 more, 6,441 GiB: see output stale_violations");
+});
+
+test("without an output there is nothing to point to", () => {
+  expect(report({ snapshots: many }).split("\n").at(-1)).toBe("  and 113 more, 6,441 GiB");
+});
+
+test("everything that a reader must know has its line, and one only", () => {
+  const world: WorldParts = {
+    snapshots: [snapshotOf("a", { name: "x\ny" }), snapshotOf("b", { createdAt: null })],
+    suspicions: ["The list came\ntwice."],
+    volumes: { failure: "403" },
+  };
+  expect(report(world, { message: "Ask\nstorage.", output: undefined }).split("\n")).toEqual([
+    "1 stale snapshot, 10 GiB provisioned (1 could not be told)",
+    "Ask\ufffdstorage.",
+    "Suspect: The list came\ufffdtwice.",
+    "Made more than 1 day ago.",
+    expect.stringMatching(/^ {2}- "x\\ny" \(a\): stale, 10 GiB, /),
+    "1 snapshot could not be told:",
+    "The creation time is missing or cannot be read.",
+    expect.stringMatching(/^ {2}- "b-name" \(b\): undecided, 10 GiB, age unknown, /),
+    "Not everything could be read: The list came\ufffdtwice.",
+    expect.stringMatching(/^Not everything could be read: The disk list could not be read: 403\./),
+  ]);
+});
+
+test("rows with a deadline come first, then the largest, and ties stay as they were", () => {
+  const [a, b] = resultOf({ snapshots: [snapshotOf("a"), snapshotOf("b")] }).violations;
+  if (a === undefined || b === undefined) throw new Error("expected two");
+  const large = { ...b, row: { ...b.row, id: "large", size: 900 } };
+  const soon = { ...b, row: { ...b.row, id: "soon" }, dueAt: "2026-11-27T00:00:00Z" };
+  const sooner = { ...soon, row: { ...b.row, id: "sooner" }, dueAt: "2026-11-26T23:00:00Z" };
+  const order = mostUrgentFirst([a, b, large, soon, sooner]).map(({ row }) => row.id);
+  expect(order).toEqual(["sooner", "soon", "large", "a", "b"]);
+});

@@ -1,0 +1,57 @@
+import type { MalformedRow } from "../../../evs";
+import { countOf, regular } from "../numbers";
+import { subjects } from "./quantities";
+
+const LISTS = { snapshots: "snapshot", volumes: "disk", recycle_bin: "recycle bin" } as const;
+
+/** Facts that could not be had. */
+export const facts = {
+  /** Why a read failed, by the kind of the error. */
+  failures: {
+    malformed: "the answer was cut off or no JSON",
+    shape: "the answer is not what the API describes",
+    network: "no connection",
+    proxy: "the proxy refuses or fails",
+    configuration: "the request cannot be sent",
+    timeout: "no answer in time",
+    redirect: "the server redirects elsewhere",
+    project: "the project is not known",
+    "too-large": "the answer was too large",
+    unstable: "the list kept changing",
+  },
+  wrongEndpoint: (problem: string) => problem,
+  notFound: "404 not found",
+  notGiven: "it was not given",
+  givenUp: (failures: number, failure: string) =>
+    `given up after ${failures} failures in a row, such as ${failure}`,
+  noTimeLeft: (seconds: number, disks: number) =>
+    `no time was left of the ${seconds} s for ${disks} unlisted disks`,
+  controlFailed: (volumeId: string, failure: string) => `the listed disk ${volumeId}: ${failure}`,
+  noDiskListed: "not one disk is listed",
+  controlsGone: "the listed disks that were read have gone meanwhile",
+  noControlRead: "none was read",
+  rowsTwice: (list: keyof typeof LISTS, rows: number) =>
+    `The ${LISTS[list]} list changed while it was read: it has ${rows} of its rows twice, so that others may be ` +
+    "missing. Plan again, or use the evs provider, which reads it completely.",
+  rowsWithoutId: (list: keyof typeof LISTS, rows: number) =>
+    `The ${LISTS[list]} list has ${rows} rows without an ID, which are left out.`,
+  /** What failed alike for several. */
+  alike: (count: number, subject: "disk" | "snapshot", reason: string) =>
+    `${count === 1 ? `1 ${subjects[subject].one}` : `${count} ${subjects[subject].many}`}: ${reason}`,
+  /** @param named the first of them */
+  malformedRows: (count: number, named: readonly MalformedRow[]) => {
+    const places = named.map(({ where, problem }) => `${where}: ${problem}`).join("; ");
+    const more = count > named.length ? `; and ${count - named.length} more` : "";
+    return `${countOf(count, regular("row"))} without a usable ID: ${places}${more}.`;
+  },
+  standardSnapshots: (failure: string) =>
+    `Standard snapshots could not be read: ${failure}. Nothing is said of them.`,
+  clonesUnknown: (failure: string) =>
+    `The disk list could not be read: ${failure}. Disks made from snapshots are not known.`,
+  /** Of a list that must be known as a whole. */
+  namelessRows: (count: number, { where, problem }: MalformedRow) =>
+    `rows without a usable ID (${count}, such as ${where}: ${problem})`,
+  strayBackup: (backup: string) => `The backup ${backup} does not say of which disk it is.`,
+  opaqueBackup: (backup: string) => `The backup ${backup} of its server does not say which disks it holds.`,
+  interrupted: "The audit was interrupted: this is what was known by then.",
+};

@@ -1,0 +1,35 @@
+import type { Language } from "../language";
+import { documents } from "./documents";
+import { explanations, progress } from "./explanations";
+import { facts } from "./facts";
+import { page } from "./page";
+import { answers, exemptions, policies } from "./policies";
+import { subjects, units } from "./quantities";
+import { alerts, results, rows } from "./rows";
+import { auditWarnings, doubts, evidence, reasons, suspicions } from "./verdicts";
+
+/** English. */
+export const en = {
+  language: "en" as Language,
+  units,
+  subjects,
+  facts,
+  reasons,
+  doubts,
+  suspicions,
+  evidence,
+  auditWarnings,
+  answers,
+  policies,
+  exemptions,
+  rows,
+  results,
+  alerts,
+  documents,
+  page,
+  explanations,
+  progress,
+};
+
+/** What every language must say. */
+export type Texts = typeof en;

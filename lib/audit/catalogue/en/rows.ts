@@ -1,0 +1,65 @@
+import { countOf, type Noun } from "../numbers";
+import { subjects } from "./quantities";
+
+/** A row in one line. */
+export const rows = {
+  noName: "(no name)",
+  label: (name: string, id: string) => `${name} (${id})`,
+  line: (label: string, details: readonly string[]) => `${label}: ${details.join(", ")}`,
+  dueBy: (time: string) => `by ${time}`,
+  disk: (id: string) => `disk ${id}`,
+  noDisk: "names no disk",
+  created: (time: string) => `created ${time}`,
+  age: (age: string) => `${age} old`,
+  ageUnknown: "age unknown",
+  unchangedFor: (age: string) => `unchanged for ${age}`,
+  prepaid: "paid by the month or year",
+  noCopy: "no copy at all",
+  /** Where backups were not looked at. */
+  noSnapshot: "no snapshot",
+  /** @param age of the newest, where it is known */
+  copies: (count: number, age: string | undefined) =>
+    `${countOf(count, { one: "copy", many: "copies" })}, the newest ${age === undefined ? "of unknown age" : `${age} old`}`,
+  newestOf: (copies: number) => `newest of ${copies}`,
+  notNewestOf: (copies: number) => `not the newest of ${copies}`,
+  onlyCopy: "the only copy",
+  clones: (disks: number) => `${countOf(disks, subjects.disk)} ${disks === 1 ? "was" : "were"} made from it`,
+  errorDeleting: "error_deleting: EVS will not delete it; open a ticket",
+  /** The reason and the evidence that the rows below share. */
+  heading: (reason: string, evidence: readonly string[]) =>
+    evidence.length === 0 ? reason : `${reason} Evidence: ${evidence.join("; ")}.`,
+  /** How many a list leaves out, how large they are, and which stack output has them. */
+  rest: (count: string, gib: string, output: string | undefined) =>
+    `and ${count} more, ${gib}${output === undefined ? "" : `: see output ${output}`}`,
+};
+
+/** A policy's result in few words. */
+export const results = {
+  /** @param asides such as how many are exempt */
+  summary: (count: string, gib: string, cost: string | undefined, asides: readonly string[]) => {
+    const found = `${count}, ${gib} provisioned${cost === undefined ? "" : `, ${cost}`}`;
+    return asides.length === 0 ? found : `${found} (${asides.join("; ")})`;
+  },
+  cost: (amount: string, currency: string | undefined, rate: string) =>
+    `≤ ${amount}${currency === undefined ? "" : ` ${currency}`} a month at ${rate} per GiB`,
+  unsized: (count: string) => `size of ${count} not known`,
+  exempt: (count: string, gib: string) => `${count} exempt, ${gib}`,
+  undecided: (count: string) => `${count} could not be told`,
+  undecidedOf: (rows: string) => `${rows} could not be told`,
+  undecidedHeading: (undecided: string) => `${undecided}:`,
+  suspect: (reason: string) => `Suspect: ${reason}`,
+  incomplete: (reason: string) => `Not everything could be read: ${reason}`,
+  exemption: (notice: string) => `Exemption ${notice}`,
+  exemptionsOf: (policy: string) => `Exemptions of ${policy}:`,
+  gateNotDecided: (policy: string, undecided: string) => `gate ${policy} not decided: ${undecided}`,
+};
+
+/** What alerts tell. */
+export const alerts = {
+  title: (headline: string, where: readonly string[]) => `${headline} (${where.join(", ")})`,
+  untrusted: (noun: Noun) => `Scan not to be trusted: ${noun.many}`,
+  undecided: (noun: Noun, undecided: string) => `No ${noun.many} proven, but ${undecided}`,
+  resolved: (noun: Noun) => `Resolved: no ${noun.many}`,
+  silence:
+    "What was found is not listed, since it may be wrong. Nothing more is sent until the scan can be trusted.",
+};

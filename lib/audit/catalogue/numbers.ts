@@ -1,0 +1,59 @@
+import type { Texts } from ".";
+
+/** What things of a kind are called. */
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+  /**
+   * Where no number goes before it, in languages with measure words.
+   *
+   * @default - the plural
+   */
+  readonly plain?: string;
+}
+
+/** A noun whose plural takes an s. */
+export const regular = (one: string): Noun => ({ one, many: `${one}s` });
+
+/** Writes numbers in one way; made at first use, since the first formatter of a process loads the tables of all languages. */
+export function numberFormat(options: Intl.NumberFormatOptions): (value: number) => string {
+  let format: Intl.NumberFormat | undefined;
+  return (value) => {
+    format ??= new Intl.NumberFormat("en-US", options);
+    return format.format(value);
+  };
+}
+
+const formatFraction = numberFormat({ maximumFractionDigits: 2 });
+
+/** A number with its thousands apart, for example `1,900`. */
+export function formatNumber(value: number): string {
+  // Nearly all are whole, and those need no formatter: making one takes longer than everything else that is said.
+  return Number.isSafeInteger(value) && value >= 0 ? formatWhole(value) : formatFraction(value);
+}
+
+function formatWhole(value: number): string {
+  const digits = String(value);
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join(",");
+}
+
+/** For example `1 snapshot` or `1,900 snapshots`. */
+export function countOf(count: number, noun: Noun): string {
+  return `${formatNumber(count)} ${count === 1 ? noun.one : noun.many}`;
+}
+
+/** For example `41,200 GiB`. */
+export const formatGiB = (gib: number) => `${formatNumber(gib)} GiB`;
+
+/** The same, with a question mark where it is not known. */
+export const formatSize = (gib: number | null) => (gib === null ? "? GiB" : formatGiB(gib));
+
+/** Whole days, or the largest unit below, since an instant; an instant to come has no age. */
+export function formatAge(atMs: number, now: Date, { units }: Pick<Texts, "units">): string {
+  const seconds = Math.max(0, Math.floor((now.getTime() - atMs) / 1000));
+  if (seconds >= 86_400) return countOf(Math.floor(seconds / 86_400), units.d);
+  if (seconds >= 3_600) return countOf(Math.floor(seconds / 3_600), units.h);
+  return countOf(Math.floor(seconds / 60), units.m);
+}

@@ -1,0 +1,19 @@
+import type { Texts } from "../en";
+import type { Noun } from "../numbers";
+
+/** A noun with its measure word; Chinese has no plural. */
+export const counted = (plain: string, measure = "个"): Noun => ({
+  one: `${measure}${plain}`,
+  many: `${measure}${plain}`,
+  plain,
+});
+
+const unit = (name: string): Noun => counted(name, "");
+
+export const units: Texts["units"] = { s: unit("秒"), m: unit("分钟"), h: unit("小时"), d: unit("天") };
+
+export const subjects: Texts["subjects"] = {
+  snapshot: counted("快照"),
+  disk: counted("云硬盘", "块"),
+  group: counted("分组"),
+};

@@ -1,0 +1,56 @@
+import type { Texts } from "../en";
+import { countOf, formatNumber } from "../numbers";
+import { subjects } from "./quantities";
+
+export const rows: Texts["rows"] = {
+  noName: "（未命名）",
+  label: (name, id) => `${name}（${id}）`,
+  line: (label, details) => `${label}：${details.join("，")}`,
+  dueBy: (time) => `截止 ${time}`,
+  disk: (id) => `云硬盘 ${id}`,
+  noDisk: "未注明云硬盘",
+  created: (time) => `创建于 ${time}`,
+  age: (age) => `已存在 ${age}`,
+  ageUnknown: "创建时间未知",
+  unchangedFor: (age) => `已有 ${age}未变化`,
+  prepaid: "包年/包月",
+  noCopy: "没有任何副本",
+  noSnapshot: "没有快照",
+  copies: (count, age) =>
+    `有 ${formatNumber(count)} 个副本，${age === undefined ? "最新副本的创建时间未知" : `最新的创建于 ${age}前`}`,
+  newestOf: (copies) => `${copies} 个副本中最新的一个`,
+  notNewestOf: (copies) => `${copies} 个副本之一，不是最新的`,
+  onlyCopy: "唯一的副本",
+  clones: (disks) => `由它创建了 ${countOf(disks, subjects.disk)}`,
+  errorDeleting: "error_deleting：EVS 无法再删除，请提交工单",
+  heading: (reason, evidence) => (evidence.length === 0 ? reason : `${reason}证据：${evidence.join("；")}。`),
+  rest: (count, gib, output) =>
+    `另有 ${count} 项，共 ${gib}${output === undefined ? "" : `：见输出 ${output}`}`,
+};
+
+export const results: Texts["results"] = {
+  summary: (count, gib, cost, asides) => {
+    const found = `${count}，已配置容量 ${gib}${cost === undefined ? "" : `，${cost}`}`;
+    return asides.length === 0 ? found : `${found}（${asides.join("；")}）`;
+  },
+  cost: (amount, currency, rate) =>
+    `每月 ≤ ${amount}${currency === undefined ? "" : ` ${currency}`}（按每 GiB ${rate} 计）`,
+  unsized: (count) => `${count} 个容量未知`,
+  exempt: (count, gib) => `豁免 ${count} 项，共 ${gib}`,
+  undecided: (count) => `${count} 项无法判定`,
+  undecidedOf: (count) => `${count}无法判定`,
+  undecidedHeading: (undecided) => `${undecided}：`,
+  suspect: (reason) => `可疑：${reason}`,
+  incomplete: (reason) => `未能读取全部信息：${reason}`,
+  exemption: (notice) => `豁免${notice}`,
+  exemptionsOf: (policy) => `策略 ${policy} 的豁免：`,
+  gateNotDecided: (policy, undecided) => `门禁 ${policy} 未能判定：${undecided}`,
+};
+
+export const alerts: Texts["alerts"] = {
+  title: (headline, where) => `${headline}（${where.join("，")}）`,
+  untrusted: ({ plain, many }) => `扫描结果不可信：${plain ?? many}`,
+  undecided: ({ plain, many }, undecided) => `没有已证实的${plain ?? many}，但 ${undecided}`,
+  resolved: ({ plain, many }) => `已恢复：没有${plain ?? many}`,
+  silence: "发现的内容可能有误，因此不列出。在扫描结果可信之前，不会再发送通知。",
+};

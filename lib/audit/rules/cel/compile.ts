@@ -1,0 +1,81 @@
+import type { Texts } from "../../catalogue";
+import { oneLine } from "../../catalogue/text";
+import { type Condition, ConditionError, MOST_CONDITION_BYTES, type RuleSubject, type Unsure } from "../rule";
+import { checkNodes, nodesOf, textOf } from "./check-nodes";
+import { environmentOf, LIMITS, VARIABLES } from "./environment";
+import { cel } from "./library";
+import { DiskView, SnapshotView, UnsureError } from "./views";
+
+/** Characters of the library's texts that are shown: they may hold what was written, or a row's text. */
+const LONGEST_PROBLEM = 300;
+
+/** @throws ConditionError */
+export function compile(text: string, subject: RuleSubject): Condition {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MOST_CONDITION_BYTES)
+    throw new ConditionError(`must have at most ${MOST_CONDITION_BYTES} bytes in UTF-8, got ${bytes}`);
+  const { evaluate, ast } = parse(text, subject);
+  const asksForDisk = [...nodesOf(ast)].some(({ op, args }) => op === "id" && args === "disk");
+  return {
+    text,
+    asksForDisk,
+    test({ snapshot, disk, now, texts }) {
+      try {
+        return evaluate({
+          now,
+          ...(snapshot === undefined ? {} : { snapshot: new SnapshotView(snapshot, texts) }),
+          ...(disk === undefined ? {} : { disk: new DiskView(disk, texts) }),
+        });
+      } catch (error) {
+        return unsureOf(error, text, texts);
+      }
+    },
+  };
+}
+
+function parse(text: string, subject: RuleSubject) {
+  const environment = environmentOf(subject);
+  try {
+    const evaluate = environment.parse(text);
+    checkNodes(evaluate.ast, subject, environment);
+    const { type, error } = evaluate.check();
+    if (error !== undefined) throw error;
+    if (type === "bool") return { evaluate: evaluate as (facts: object) => boolean, ast: evaluate.ast };
+    throw new ConditionError(`must be true or false, and is of the type ${type}`);
+  } catch (error) {
+    if (!(error instanceof cel.ParseError || error instanceof cel.TypeError)) throw error;
+    const { code, summary, range } = error;
+    const problem =
+      code === "limit_exceeded"
+        ? `more than ${LIMITS.maxAstNodes} parts, or nested more than ${LIMITS.maxDepth} deep`
+        : code === "unknown_variable"
+          ? `${summary}; there are ${Object.keys(VARIABLES[subject]).join(", ")}`
+          : summary;
+    throw new ConditionError(`must be a condition in CEL: ${shown(problem)}${placeOf(text, range?.start)}`);
+  }
+}
+
+/** Why the language has no answer. */
+function unsureOf(error: unknown, text: string, texts: Texts): Unsure {
+  if (error instanceof UnsureError) return error.unsure;
+  if (!(error instanceof Error)) throw error;
+  if (!(error instanceof cel.EvaluationError)) return failed(error.message, text, undefined, texts);
+  const { code, node, summary, range } = error;
+  if (code !== "no_such_key" || node === undefined) return failed(summary, text, range?.start, texts);
+  const missing = oneLine(textOf(node));
+  return { missing, reason: texts.policies.rules.lacks(missing), failedRead: false };
+}
+
+const failed = (problem: string, text: string, at: number | undefined, { policies }: Texts): Unsure => ({
+  missing: "answer",
+  reason: policies.rules.noAnswer(`${shown(problem)}${placeOf(text, at)}`),
+  failedRead: false,
+});
+
+const shown = (problem: string) => oneLine(problem.slice(0, LONGEST_PROBLEM));
+
+function placeOf(text: string, at: number | undefined): string {
+  if (at === undefined) return "";
+  const before = text.slice(0, at).split("\n");
+  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
+}

@@ -1,0 +1,81 @@
+import type { Texts } from "../../catalogue";
+import type { SeenRow, Unsure } from "../rule";
+import { ATTACHMENT_FIELDS, DISK_FIELDS, type FieldType, propertyOf, SNAPSHOT_FIELDS } from "../rule-fields";
+
+/** Thrown where a condition asks for what is not known. */
+export class UnsureError extends Error {
+  override readonly name = "UnsureError";
+
+  constructor(readonly unsure: Unsure) {
+    super(unsure.reason);
+  }
+}
+
+/** A row as the language sees it: a property for each field, undefined where the row does not have it. */
+abstract class View {
+  constructor(
+    private readonly seen: SeenRow | Unsure | null,
+    private readonly texts: Texts,
+  ) {}
+
+  /**
+   * Whether there is no such row.
+   *
+   * @throws UnsureError where that is not known
+   */
+  get isNone(): boolean {
+    return this.seen === null || this.known(this.seen) === undefined;
+  }
+
+  protected read(field: string, type: FieldType): unknown {
+    if (this.seen === null) throw new UnsureError(noDisk(this.texts));
+    const seen = this.known(this.seen);
+    const doubt = seen.tryGetDoubt(field);
+    if (doubt !== undefined) throw new UnsureError(doubt);
+    const value: unknown = Reflect.get(seen.row, propertyOf(field));
+    return value === null ? undefined : CONVERT[type](value, seen, this.texts);
+  }
+
+  private known(seen: SeenRow | Unsure): SeenRow {
+    if ("reason" in seen) throw new UnsureError(seen);
+    return seen;
+  }
+}
+
+const noDisk = ({ policies }: Texts): Unsure => ({
+  missing: "disk",
+  reason: policies.rules.noDisk,
+  failedRead: false,
+});
+
+const same = (value: unknown) => value;
+
+/** Values in the form that the language has for them. */
+const CONVERT: Readonly<Record<FieldType, (value: unknown, seen: SeenRow, texts: Texts) => unknown>> = {
+  string: same,
+  bool: same,
+  int: (value) => BigInt(value as number),
+  timestamp: (value) => new Date(value as string),
+  "map<string, string>": same,
+  "list<Attachment>": (value, { tryGetDoubt }, texts) =>
+    (value as readonly object[]).map((row) => new AttachmentView({ row, tryGetDoubt }, texts)),
+};
+
+function define(view: { readonly prototype: View }, fields: Readonly<Record<string, FieldType>>): void {
+  for (const [field, type] of Object.entries(fields)) {
+    Object.defineProperty(view.prototype, field, {
+      get(this: View) {
+        return this.read(field, type);
+      },
+    });
+  }
+}
+
+export class SnapshotView extends View {}
+define(SnapshotView, SNAPSHOT_FIELDS);
+
+export class DiskView extends View {}
+define(DiskView, DISK_FIELDS);
+
+export class AttachmentView extends View {}
+define(AttachmentView, ATTACHMENT_FIELDS);

@@ -1,0 +1,26 @@
+import type { Texts } from "../catalogue";
+
+const UNIT_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+const DURATION = /^(\d{1,9})([smhd])$/;
+/** A hundred years: longer than any snapshot is kept. */
+const LONGEST_MS = 36_525 * UNIT_MS.d;
+
+/** What a duration may look like, for messages. */
+export const DURATION_FORM =
+  "a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years";
+
+/** Milliseconds of a span such as `30d`, `12h`, `90m` or `45s`; undefined for any other text. */
+export function tryParseDuration(text: string): number | undefined {
+  const parts = DURATION.exec(text);
+  if (parts === null) return undefined;
+  const ms = Number(parts[1]) * UNIT_MS[parts[2] as keyof typeof UNIT_MS];
+  return ms <= LONGEST_MS ? ms : undefined;
+}
+
+/** The span for people, for example `7 days`. */
+export function describeDuration(text: string, { units }: Pick<Texts, "units">): string {
+  const parts = DURATION.exec(text);
+  if (parts === null) return text;
+  const unit = units[parts[2] as keyof typeof UNIT_MS];
+  return `${Number(parts[1])} ${Number(parts[1]) === 1 ? unit.one : unit.many}`;
+}

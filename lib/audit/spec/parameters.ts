@@ -1,0 +1,166 @@
+import { DURATION_FORM, tryParseDuration } from "./duration";
+
+/** A value as it is written in a configuration. */
+export type Given = string | number | boolean | readonly string[];
+
+/**
+ * One argument of a policy: the provider's schema, the checks of its value and the reference of the command line are
+ * made of it.
+ */
+export interface Parameter<Value = unknown> {
+  readonly kind: "duration" | "number" | "flag" | "text" | "texts";
+  readonly isRequired: boolean;
+  /** One or more sentences; the default is said in it. */
+  readonly description: string;
+  /** Values that are allowed, where they are few. */
+  readonly allowed?: readonly string[];
+  /**
+   * The value that a policy works with.
+   *
+   * @throws ParameterProblem for a value that makes no sense
+   */
+  read(given: Given | null): Value;
+}
+
+/** What is wrong with a value: what is allowed, and what was given. */
+export class ParameterProblem extends Error {
+  override readonly name = "ParameterProblem";
+}
+
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+/** The values of a policy's arguments. */
+export type ValuesOf<P extends Parameters> = {
+  readonly [Name in keyof P]: P[Name] extends Parameter<infer Value> ? Value : never;
+};
+
+/** A span of time, as it was written and in milliseconds. */
+export interface Span {
+  readonly text: string;
+  readonly ms: number;
+}
+
+/** A duration such as `30d` that must be given. */
+export function requiredDuration(description: string): Parameter<Span> {
+  return { ...optionalDuration(description), isRequired: true } as Parameter<Span>;
+}
+
+/** A duration such as `30d`; undefined when it is left out. */
+export function optionalDuration(description: string): Parameter<Span | undefined> {
+  return {
+    kind: "duration",
+    isRequired: false,
+    description: `${description} As ${DURATION_FORM}.`,
+    read: (given) => {
+      if (given === null) return undefined;
+      const ms = typeof given === "string" ? tryParseDuration(given) : undefined;
+      if (ms === undefined) throw new ParameterProblem(`must be ${DURATION_FORM}, got ${shown(given)}`);
+      return { text: String(given), ms };
+    },
+  };
+}
+
+/** One of a few texts. */
+export function choice<const Values extends readonly string[]>(
+  allowed: Values,
+  fallback: Values[number],
+  description: string,
+): Parameter<Values[number]> {
+  return {
+    kind: "text",
+    isRequired: false,
+    description: `${description} One of ${allowed.map((value) => `\`${value}\``).join(", ")}. Default: \`${fallback}\`.`,
+    allowed,
+    read: (given) => {
+      if (given === null) return fallback;
+      if (allowed.includes(String(given))) return String(given);
+      throw new ParameterProblem(`must be one of ${allowed.join(", ")}, got ${shown(given)}`);
+    },
+  };
+}
+
+/** A number from `least` to `most`. */
+export function numberBetween(
+  least: number,
+  most: number,
+  fallback: number,
+  description: string,
+): Parameter<number> {
+  return {
+    kind: "number",
+    isRequired: false,
+    description: `${description} From ${least} to ${most}. Default: \`${fallback}\`.`,
+    read: (given) => {
+      if (given === null) return fallback;
+      if (typeof given === "number" && given >= least && given <= most) return given;
+      throw new ParameterProblem(`must be a number from ${least} to ${most}, got ${shown(given)}`);
+    },
+  };
+}
+
+/** A whole number from `least` on that must be given. */
+export function requiredCount(least: number, description: string): Parameter<number> {
+  return {
+    kind: "number",
+    isRequired: true,
+    description: `${description} A whole number of at least ${least}.`,
+    read: (given) => {
+      if (typeof given === "number" && Number.isSafeInteger(given) && given >= least) return given;
+      throw new ParameterProblem(`must be a whole number of at least ${least}, got ${shown(given)}`);
+    },
+  };
+}
+
+/** A number from `least` on that must be given. */
+export function requiredNumber(least: number, description: string): Parameter<number> {
+  return {
+    kind: "number",
+    isRequired: true,
+    description: `${description} A number of at least ${least}.`,
+    read: (given) => {
+      if (typeof given === "number" && given >= least) return given;
+      throw new ParameterProblem(`must be a number of at least ${least}, got ${shown(given)}`);
+    },
+  };
+}
+
+export function flag(fallback: boolean, description: string): Parameter<boolean> {
+  return {
+    kind: "flag",
+    isRequired: false,
+    description: `${description} Default: \`${fallback}\`.`,
+    read: (given) => (given === null ? fallback : given === true),
+  };
+}
+
+/** A text that must be given, and not be empty. */
+export function requiredText(mostBytes: number, description: string): Parameter<string> {
+  return {
+    kind: "text",
+    isRequired: true,
+    description,
+    read: (given) => {
+      const bytes = Buffer.byteLength(String(given ?? ""));
+      if (typeof given === "string" && given.trim() !== "" && bytes <= mostBytes) return given;
+      const seen = bytes > mostBytes ? `one of ${bytes} bytes` : shown(given);
+      throw new ParameterProblem(`must be a text of 1 to ${mostBytes} bytes in UTF-8, got ${seen}`);
+    },
+  };
+}
+
+/** A list of texts that must be given, none of them empty. */
+export function requiredTexts(description: string): Parameter<readonly string[]> {
+  return {
+    kind: "texts",
+    isRequired: true,
+    description,
+    read: (given) => {
+      const texts = Array.isArray(given) ? (given as readonly string[]) : [];
+      if (texts.length > 0 && texts.every((text) => typeof text === "string" && text !== "")) return texts;
+      throw new ParameterProblem(`must be a list of texts, none of them empty, got ${shown(given)}`);
+    },
+  };
+}
+
+/** A value as messages show it. */
+export const shown = (given: Given | null) => JSON.stringify(given);

@@ -1,0 +1,38 @@
+import { oneLine } from "../catalogue/text";
+import { compileCondition } from "../rules/compile-rule";
+import {
+  type Condition,
+  ConditionError,
+  MOST_CONDITION_BYTES,
+  MOST_NOUN_BYTES,
+  type RuleSubject,
+} from "../rules/rule";
+import { type Parameter, ParameterProblem, requiredText } from "./parameters";
+
+/** What a violation of a user's own rule is called. */
+export function ruleNoun(example: string): Parameter<string> {
+  const text = requiredText(
+    MOST_NOUN_BYTES,
+    `What a violation is called, for example \`${example}\`; more than one take an s. At most ${MOST_NOUN_BYTES} bytes.`,
+  );
+  return { ...text, read: (given) => oneLine(text.read(given)) };
+}
+
+/** When a row violates a user's own rule. */
+export function ruleCondition(subject: RuleSubject, variables: string): Parameter<Condition> {
+  return {
+    kind: "text",
+    isRequired: true,
+    description:
+      `When a ${subject} violates the rule, in CEL (Common Expression Language), at most ${MOST_CONDITION_BYTES} bytes. ` +
+      `Variables: ${variables}, and \`now\`.`,
+    read: (given) => {
+      try {
+        return compileCondition(typeof given === "string" ? given : "", subject);
+      } catch (error) {
+        if (error instanceof ConditionError) throw new ParameterProblem(error.message);
+        throw error;
+      }
+    },
+  };
+}

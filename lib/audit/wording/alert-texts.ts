@@ -1,0 +1,151 @@
+import { cutToBytes, jsonBytes, oneLine } from "../catalogue/text";
+import type { PolicyResult } from "../policies/evaluate-policy";
+import { foldList } from "./folded-list";
+import { type LineContext, lineOf } from "./line";
+import { mostUrgentFirst, restOf } from "./report";
+import { summaryOf, undecidedSummaryOf } from "./summary";
+
+/** What an alert can tell. */
+export const AlertKind = {
+  /** The facts are not to be trusted: what was found is not listed. */
+  UNTRUSTED: "untrusted",
+  /** At least one violation is proven. */
+  VIOLATIONS: "violations",
+  /** None is proven, and some reads failed. */
+  UNDECIDED: "undecided",
+  /** Nothing violates and no read failed, but what violates is exempt: nothing is told. */
+  EXEMPT: "exempt",
+  /** Nothing violates. */
+  RESOLVED: "resolved",
+} as const;
+
+export type AlertKind = (typeof AlertKind)[keyof typeof AlertKind];
+
+/** What is told, in the forms that receivers take. */
+export interface AlertTexts {
+  readonly kind: AlertKind;
+  /** Changes when there is something else to tell. */
+  readonly key: string;
+  /** One line of at most 512 bytes. */
+  readonly title: string;
+  /** At most 250,000 bytes, also as JSON. */
+  readonly text: string;
+  /** At most 4,096 bytes, also as JSON. */
+  readonly brief: string;
+  /** One line of at most 490 characters without square brackets, as SMS want it. */
+  readonly shortText: string;
+}
+
+export interface AlertContext extends LineContext {
+  /** Name of the policy. */
+  readonly policy: string;
+  readonly region: string | null;
+  readonly projectId: string | null;
+  readonly message: string | undefined;
+  readonly output: string | undefined;
+}
+
+const TITLE_BYTES = 512;
+/** Bytes of a policy's name that titles have room for. */
+const NAME_BYTES = 200;
+const TEXT_BYTES = 250_000;
+const BRIEF_BYTES = 4_096;
+const SHORT_CHARACTERS = 490;
+/** Rows that are considered for one message. */
+const MOST_ROWS = 500;
+/** Room for the line that counts the rows left out. */
+const REST_BYTES = 400;
+
+export function alertTextsOf(result: PolicyResult, context: AlertContext): AlertTexts {
+  const kind = kindOf(result);
+  const { texts } = context;
+  const where = [cutToBytes(context.policy, NAME_BYTES), context.region ?? "", context.projectId ?? ""];
+  const title = cutToBytes(
+    oneLine(
+      texts.alerts.title(
+        HEADLINES[kind](result),
+        where.filter((part) => part !== ""),
+      ),
+    ),
+    TITLE_BYTES,
+  );
+  const head = [
+    title,
+    ...(context.message === undefined ? [] : [oneLine(context.message)]),
+    ...(kind === "violations" ? result.notes : []),
+  ];
+  const textWithin = (mostBytes: number) => textOf(kind, head, result, context, mostBytes);
+  return {
+    kind,
+    key: kind === "violations" ? result.fingerprint : kind,
+    title,
+    text: textWithin(TEXT_BYTES),
+    brief: textWithin(BRIEF_BYTES),
+    shortText: shortTextOf([...head, ...(kind === "untrusted" ? result.suspectReasons : [])]),
+  };
+}
+
+function kindOf({ suspectReasons, violations, undecided, exempt }: PolicyResult): AlertKind {
+  if (suspectReasons.length > 0) return "untrusted";
+  if (violations.length > 0) return "violations";
+  if (undecided.some(({ doubt }) => doubt?.failedRead)) return "undecided";
+  return exempt.length > 0 ? "exempt" : "resolved";
+}
+
+const HEADLINES: Readonly<Record<AlertKind, (result: PolicyResult) => string>> = {
+  untrusted: ({ noun, texts }) => texts.alerts.untrusted(noun),
+  violations: summaryOf,
+  undecided: (result) => result.texts.alerts.undecided(result.noun, undecidedSummaryOf(result)),
+  exempt: summaryOf,
+  resolved: ({ noun, texts }) => texts.alerts.resolved(noun),
+};
+
+function textOf(
+  kind: AlertKind,
+  head: readonly string[],
+  result: PolicyResult,
+  context: AlertContext,
+  mostBytes: number,
+): string {
+  const { violations, undecided, suspectReasons, subject, texts } = result;
+  if (kind === "untrusted") {
+    return fitLines(
+      [...head, texts.alerts.silence, ...suspectReasons.map((reason) => oneLine(`  - ${reason}`))],
+      mostBytes,
+    );
+  }
+  const rows = kind === "violations" ? mostUrgentFirst(violations) : kind === "undecided" ? undecided : [];
+  const also = kind === "violations" && undecided.length > 0 ? [undecidedSummaryOf(result)] : [];
+  const frame = [...head, ...also];
+  const room = mostBytes - REST_BYTES - frame.reduce((bytes, line) => bytes + jsonBytes(line) + 2, 0);
+  const list = foldList(rows, (row) => lineOf(row, subject, context), {
+    most: MOST_ROWS,
+    mostBytes: room,
+    texts,
+  });
+  return fitLines(
+    [...head, ...list.lines, ...restOf(rows, list.shown, context.output, texts), ...also],
+    mostBytes,
+  );
+}
+
+/** As many lines as there is room for. */
+function fitLines(lines: readonly string[], mostBytes: number): string {
+  const kept: string[] = [];
+  let bytes = 0;
+  for (const line of lines) {
+    bytes += jsonBytes(line) + 2;
+    if (bytes > mostBytes) break;
+    kept.push(line);
+  }
+  return kept.join("\n");
+}
+
+/** One line for a phone: no square brackets, which SMS must not have, nor their Chinese kin. */
+function shortTextOf(lines: readonly string[]): string {
+  const line = lines
+    .join(" ")
+    .replace(/[[\]【】]/g, "")
+    .replace(/\s+/g, " ");
+  return [...line].slice(0, SHORT_CHARACTERS).join("");
+}

@@ -1,0 +1,32 @@
+import { countOf, formatGiB, formatNumber } from "../catalogue/numbers";
+import { oneLine } from "../catalogue/text";
+import type { Assessed, PolicyResult } from "../policies/evaluate-policy";
+import { costWords, unsizedWords } from "./cost";
+
+/** Provisioned GiB of rows together; those without a size count nothing, so that it is a lower bound. */
+export function totalGiB(rows: readonly Assessed[]): number {
+  return rows.reduce((total, { row }) => total + (row.size ?? 0), 0);
+}
+
+/** How many, how large and how dear, what is exempt and what cannot be told, in one line. */
+export function summaryOf(result: PolicyResult): string {
+  const { violations, exempt, undecided, noun, price, texts } = result;
+  const gib = totalGiB(violations);
+  const aside = [
+    ...unsizedWords(
+      violations.map(({ row }) => row),
+      texts,
+    ),
+    ...(exempt.length === 0
+      ? []
+      : [texts.results.exempt(formatNumber(exempt.length), formatGiB(totalGiB(exempt)))]),
+    ...(undecided.length === 0 ? [] : [texts.results.undecided(formatNumber(undecided.length))]),
+  ];
+  const cost = price === undefined ? undefined : costWords(gib, price, texts);
+  return oneLine(texts.results.summary(countOf(violations.length, noun), formatGiB(gib), cost, aside));
+}
+
+/** For example `2 snapshots could not be told`. */
+export function undecidedSummaryOf({ undecided, subject, texts }: PolicyResult): string {
+  return texts.results.undecidedOf(countOf(undecided.length, texts.subjects[subject]));
+}
