@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { noticeOf } from "./notice";
 
 const root = join(__dirname, "..");
-const FOLDER = join("lib", "audit", "limits");
+const FOLDER = join("lib", "audit", "rules");
 /** The only files that load the packages with which synthesis checks texts of users. */
 const ENTRIES = ["pattern.ts", join("cel", "library.ts")];
 
