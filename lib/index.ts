@@ -1,6 +1,6 @@
 export * as huaweicloud from "@cdktf/provider-huaweicloud";
 export type { Exemption } from "./audit/spec/exemption";
-export { Verdict } from "./audit/verdicts/verdict";
+export { Verdict } from "./audit/spec/verdict";
 export { Alert, AlertKind } from "./constructs/alerts/alert";
 export type { IAlertSink } from "./constructs/alerts/alert-sink";
 export { CesEventAlert, type CesEventAlertProps } from "./constructs/alerts/ces-event-alert";
@@ -43,16 +43,8 @@ export {
   HuaweicloudVolumes,
   type HuaweicloudVolumesProps,
 } from "./constructs/huaweicloud/huaweicloud-volumes";
-export { AmbiguousNames, type AmbiguousNamesProps } from "./constructs/policies/ambiguous-names";
-export { CapacityBudget, type CapacityBudgetProps } from "./constructs/policies/capacity-budget";
-export { DiskRule, type DiskRuleProps } from "./constructs/policies/disk-rule";
+export * from "./constructs/policies";
 export { Duration } from "./constructs/policies/duration";
-export { ExcessSnapshots, type ExcessSnapshotsProps } from "./constructs/policies/excess-snapshots";
-export { ExpiringSnapshots, type ExpiringSnapshotsProps } from "./constructs/policies/expiring-snapshots";
-export { FailedSnapshots, type FailedSnapshotsProps } from "./constructs/policies/failed-snapshots";
-export { LeavingRecycleBin, type LeavingRecycleBinProps } from "./constructs/policies/leaving-recycle-bin";
-export { MissingMetadata, type MissingMetadataProps } from "./constructs/policies/missing-metadata";
-export { OrphanedSnapshots, type OrphanedSnapshotsProps } from "./constructs/policies/orphaned-snapshots";
 export type {
   AlertProps,
   BlockProps,
@@ -67,10 +59,5 @@ export {
   SnapshotHygiene,
   type SnapshotHygieneProps,
 } from "./constructs/policies/snapshot-hygiene";
-export { SnapshotRule, type SnapshotRuleProps } from "./constructs/policies/snapshot-rule";
-export { StaleSnapshots, type StaleSnapshotsProps } from "./constructs/policies/stale-snapshots";
-export { StuckSnapshots, type StuckSnapshotsProps } from "./constructs/policies/stuck-snapshots";
-export { UnattachedDisks, type UnattachedDisksProps } from "./constructs/policies/unattached-disks";
-export { UnprotectedDisks, type UnprotectedDisksProps } from "./constructs/policies/unprotected-disks";
 export { PropError } from "./constructs/terraform/check-props";
 export { expression } from "./constructs/terraform/expression";

@@ -1,13 +1,16 @@
 import { en } from "../../lib/audit/catalogue";
+import { evaluatePolicy, type PolicyResult } from "../../lib/audit/engine/evaluate-policy";
+import type { AnyPolicy } from "../../lib/audit/engine/policy";
+import type { RowFilter } from "../../lib/audit/engine/scope";
+import { World } from "../../lib/audit/engine/world";
+import { DOUBTS } from "../../lib/audit/facts/doubts";
 import type { Facts } from "../../lib/audit/facts/facts";
 import { diskOfRow } from "../../lib/audit/facts/rows";
-import { evaluatePolicy, type PolicyResult } from "../../lib/audit/policies/evaluate-policy";
-import type { AnyPolicy, RowFilter } from "../../lib/audit/policies/policy";
-import { policyWorld } from "../../lib/audit/policies/policy-world";
+import { type List, Unknown, unread, whole } from "../../lib/audit/known";
 import type { Exemption } from "../../lib/audit/spec/exemption";
 import type { Given, Parameters } from "../../lib/audit/spec/parameters";
-import type { Price } from "../../lib/audit/wording/cost";
-import type { RecycleBinVolume, Snapshot, Volume } from "../../lib/evs";
+import type { Price } from "../../lib/audit/spec/price";
+import type { Backup, MalformedRow, RecycleBinVolume, Snapshot, Volume } from "../../lib/evs";
 
 export const NOW = new Date("2026-11-26T12:00:00Z");
 
@@ -30,6 +33,7 @@ export function snapshotOf(id: string, fields: Partial<Snapshot> = {}): Snapshot
     progress: null,
     backupGenerated: false,
     kind: "legacy",
+    category: null,
     retentionAt: null,
     problem: null,
     unreadable: [],
@@ -68,10 +72,21 @@ export function diskOf(id: string, fields: Partial<RecycleBinVolume> = {}): Recy
   };
 }
 
-export interface WorldParts extends Partial<Omit<Facts, "snapshots" | "volumes" | "recycleBin">> {
+interface Failure {
+  readonly failure: string;
+}
+
+export interface WorldParts
+  extends Partial<Omit<Facts, "snapshots" | "volumes" | "recycleBin" | "backups" | "deletions">> {
   readonly snapshots?: readonly Snapshot[];
-  readonly volumes?: readonly Volume[] | { readonly failure: string };
-  readonly recycleBin?: readonly RecycleBinVolume[] | { readonly failure: string };
+  readonly volumes?: readonly Volume[] | Failure;
+  readonly recycleBin?: readonly RecycleBinVolume[] | Failure;
+  readonly backups?: readonly Backup[] | Failure | undefined;
+  readonly deletions?: Facts["deletions"];
+  /** Rows of the snapshot list that have no ID. */
+  readonly malformedRows?: readonly MalformedRow[];
+  /** Why standard snapshots could not be read. */
+  readonly standardFailure?: string;
 }
 
 /** Facts as the lists alone give them, of the disk `d` and whatever else there is. */
@@ -79,35 +94,53 @@ export function factsOf({
   snapshots = [],
   volumes = [diskOf("d")],
   recycleBin,
+  backups,
+  malformedRows = [],
+  standardFailure,
   texts = en,
   ...more
 }: WorldParts): Facts {
-  const listed = "failure" in volumes ? [] : volumes;
+  const disks = listOf(volumes, (failure) => DOUBTS.diskList(texts, failure));
+  const [doubt] = disks.rows.length === 0 ? disks.gaps : [];
   return {
     source: "read",
     texts,
+    readAt: NOW,
     projectId: "p",
     region: "r",
-    snapshots,
+    snapshots: {
+      rows: snapshots,
+      gaps: [
+        ...(malformedRows.length === 0 ? [] : [DOUBTS.rowsWithoutId(texts, malformedRows)]),
+        ...(standardFailure === undefined ? [] : [DOUBTS.standardSnapshots(texts, standardFailure)]),
+      ],
+    },
     kinds: ["legacy"],
-    unreadKinds: [],
-    malformedRows: [],
-    volumes: "failure" in volumes ? volumes : { value: volumes },
-    recycleBin: recycleBin === undefined || "failure" in recycleBin ? recycleBin : { value: recycleBin },
+    onlyKind: undefined,
+    volumes: disks,
+    recycleBin:
+      recycleBin && listOf(recycleBin, (failure) => DOUBTS.recycleBin(texts, failure, false)),
+    ...(backups === undefined
+      ? {}
+      : { backups: listOf(backups, (failure) => DOUBTS.backups(texts, failure)) }),
     control: { state: "unneeded" },
     diskOf: (snapshot) =>
       diskOfRow(
         snapshot,
         "p",
-        (id) => (listed.some((disk) => disk.id === id) ? { state: "listed" } : { state: "unlisted" }),
-        texts,
+        (id) =>
+          disks.rows.some((disk) => disk.id === id) ? { state: "listed" } : (doubt ?? { state: "unlisted" }),
+        { texts, readAt: NOW },
       ),
     rereadOf: () => ({ state: "unread" }),
-    failures: [],
+    confirmGaps: [],
     suspicions: [],
     ...more,
   };
 }
+
+const listOf = <T>(given: readonly T[] | Failure, doubtOf: (failure: string) => Unknown): List<T> =>
+  "failure" in given ? unread(doubtOf(given.failure)) : whole(given);
 
 export interface JudgeOptions {
   readonly filter?: RowFilter;
@@ -119,7 +152,7 @@ export interface JudgeOptions {
 
 /** What a policy says of a world, its arguments as they are written in a configuration. */
 export function judge(
-  policy: { readonly parameters: Parameters },
+  policy: { readonly spec: { readonly parameters: Parameters } },
   args: Readonly<Record<string, Given>>,
   world: WorldParts,
   options: JudgeOptions = {},
@@ -129,22 +162,20 @@ export function judge(
 
 /** The same of facts as they were read. */
 export function judgeFacts(
-  policy: { readonly parameters: Parameters },
+  policy: { readonly spec: { readonly parameters: Parameters } },
   args: Readonly<Record<string, Given>>,
   facts: Facts,
   { filter = {}, exemptions = [], price, now = NOW }: JudgeOptions = {},
 ): PolicyResult {
-  const values = Object.entries(policy.parameters).map(([name, parameter]) => [
+  const values = Object.entries(policy.spec.parameters).map(([name, parameter]) => [
     name,
     parameter.read(args[name] ?? null),
   ]);
   return evaluatePolicy(
     // Rows and values are not known to the type.
     policy as unknown as AnyPolicy,
-    policyWorld(facts, filter, now),
-    Object.fromEntries(values),
-    exemptions,
-    price,
+    new World(facts, filter, now),
+    { values: Object.fromEntries(values), exemptions, price },
   );
 }
 

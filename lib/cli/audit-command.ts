@@ -15,7 +15,7 @@ import {
   writeDocument,
 } from "./output-options";
 import { addPoliciesOption, type PoliciesOptions, policiesOf } from "./policies/policies-option";
-import type { PolicyEntry } from "./policies/policy-entry";
+import type { FileEntry } from "./policies/policy-entry";
 import { TOOL } from "./tool";
 
 type AuditOptions = SettingsOptions & OutputOptions & LanguageOptions & PoliciesOptions;
@@ -29,7 +29,7 @@ export function addAuditCommand(program: Command): void {
       checkFailOn(
         command,
         options.failOn,
-        entries.map(({ rule, label }) => ({ rule: rule.name, policy: label })),
+        entries.map(({ name, label }) => ({ rule: name, policy: label })),
       );
       writeDocument(await audit(options, entries), options);
     },
@@ -38,7 +38,7 @@ export function addAuditCommand(program: Command): void {
 
 async function audit(
   { language = DEFAULT_LANGUAGE, ...options }: SettingsOptions & LanguageOptions,
-  entries: readonly PolicyEntry[],
+  entries: readonly FileEntry[],
 ): Promise<AuditDocument> {
   const now = new Date();
   const texts = textsOf(language);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE } from "../audit/catalogue/language";
-import { FactReader } from "../audit/facts/fact-reader";
+import { judge } from "../audit/results/judge";
 import { ExitCode } from "./audit/exit-code";
 import { connect } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
@@ -24,7 +24,7 @@ export function addExplainCommand(program: Command): void {
       const entries = policiesOf(options);
       const texts = textsOf(language);
       const trace = new Trace(texts.explanations);
-      const { client } = connect(options, trace.events, texts);
+      const { client, readerOf } = connect(options, trace.events, texts);
       try {
         const projectId = await client.getProjectId();
         const snapshot = await client.tryGetSnapshot(id, { projectId });
@@ -35,9 +35,13 @@ export function addExplainCommand(program: Command): void {
         }
         trace.follow(snapshot);
         trace.prove(texts.explanations.isThere);
-        const reader = new FactReader(trace.watch(client), { texts });
-        const facts = await reader.read({ projectId, recycleBin: true, control: "required" });
-        process.stdout.write(explanationOf({ snapshot, facts, trace, entries, now: new Date() }));
+        const reader = readerOf(trace.watch(client));
+        const now = new Date();
+        const [facts, ...judged] = await Promise.all([
+          reader.read({ projectId, recycleBin: true, control: "required" }),
+          ...entries.map((entry) => judge(entry, reader, { projectId, now })),
+        ] as const);
+        process.stdout.write(explanationOf({ snapshot, facts, trace, judged }));
       } finally {
         await client.close();
       }

@@ -10,14 +10,14 @@ export {
 } from "./client";
 export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
 export { identityOf } from "./identity";
-export type { Listing, MalformedRow } from "./listing";
+export { type Listing, type MalformedRow, newestFirst } from "./listing";
 export { shownText } from "./shown-text";
-export type { Snapshot } from "./snapshots/snapshot";
+export { BACKUP_KEY, type Snapshot } from "./snapshots/snapshot";
 export { matchesSnapshot, type SnapshotFilter, type SnapshotWindow } from "./snapshots/snapshot-query";
 export type { ChainFacts, ChainFilter, SnapshotChain } from "./standard-snapshots/snapshot-chain";
 export type { StandardSnapshot } from "./standard-snapshots/standard-snapshot";
 export type { StandardSnapshotFilter } from "./standard-snapshots/standard-snapshot-query";
-export { tryParseTime, tryToRfc3339 } from "./time";
+export { compareTimes, type Instant, tryParseTime, tryToRfc3339 } from "./time";
 export type { Trace } from "./traces/trace";
 export type { RecycleBinPolicy } from "./volumes/recycle-bin-policy";
 export type { Attachment, RecycleBinVolume, Volume } from "./volumes/volume";

@@ -1,4 +1,5 @@
 import type { ListedRow } from "./list-answer";
+import { compareTimes, type Instant } from "./time";
 
 /** A row of a list that has no ID to name it by. */
 export interface MalformedRow {
@@ -19,7 +20,7 @@ export interface Listing<T> {
 /** What all rows have that can be listed. */
 export interface Listable {
   readonly id: string;
-  readonly createdAt: string | null;
+  readonly createdAt: Instant | null;
 }
 
 /** The rows of a whole list, as they were read. */
@@ -47,9 +48,9 @@ export function toListing<T extends Listable>(field: string, listed: readonly Li
 
 const TWIN = "id is another row's, but for its Unicode form";
 
-/** By creation time, then by ID. Times in RFC 3339 and UTC sort as texts once the Z after the fraction is off. */
-function newestFirst(a: Listable, b: Listable): number {
-  const [first, second] = [a.createdAt?.slice(0, -1) ?? "", b.createdAt?.slice(0, -1) ?? ""];
-  if (first !== second) return first < second ? 1 : -1;
-  return a.id < b.id ? 1 : -1;
+/** The order of every list: by creation time, then by ID, both descending. Rows without a time come last. */
+export function newestFirst(a: Listable, b: Listable): number {
+  const order = compareTimes(b.createdAt ?? "", a.createdAt ?? "");
+  if (order !== 0) return order;
+  return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
 }

@@ -2,6 +2,17 @@
 const TIME =
   /^(\d{4}-\d{2}-\d{2})(?:t| +)(\d{2}:\d{2}:\d{2})(\.\d{1,30})? *(?:z|utc|gmt|([+-]\d{2})(?::?(\d{2}))?)?$/i;
 
+/** A time as RFC 3339 in UTC, with every digit that EVS sends: microseconds. */
+export type Instant = string;
+
+/** Which of two times is later: above 0 for the first. An empty text is before all. */
+export function compareTimes(first: Instant, second: Instant): number {
+  if (first === second) return 0;
+  // In RFC 3339 and UTC, times order as texts do once the Z after the fraction is off.
+  const [a, b] = [first.slice(0, -1), second.slice(0, -1)];
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
 /** A time of the API as RFC 3339 in UTC, with every digit it came with; undefined for a text that is no time. */
 export function tryToRfc3339(given: string): string | undefined {
   const time = tryParse(given);

@@ -1,4 +1,5 @@
 import type { Texts } from "../audit/catalogue";
+import type { FactReader } from "../audit/facts/fact-reader";
 import type { Facts } from "../audit/facts/facts";
 import { InvalidFactsError, parseGivenFacts } from "../audit/facts/given-facts";
 import type { FactRequest } from "../audit/facts/read-facts";
@@ -22,23 +23,29 @@ interface FactSource {
   readonly project_id: string | null;
 }
 
-/**
- * Facts as they are given, or read: only then there must be settings to read with.
- *
- * @param columns what given facts must hold
- */
-export async function getFacts(
+/** Facts as they are given, or read. */
+export function getFacts(
   { given, project_id }: FactSource,
   request: Omit<FactRequest, "projectId">,
+  context: ReadContext<Configured>,
+): Promise<Facts> | Facts {
+  if (given !== null) return parseGiven(given, {}, context.client.texts());
+  const { signal } = context;
+  return withReader(project_id, context, (reader, projectId) =>
+    reader.read({ ...request, projectId }, { signal }),
+  );
+}
+
+/** Reads with the provider's settings, which there must be for that. */
+export async function withReader<T>(
+  project: string | null,
   { client: provider, signal }: ReadContext<Configured>,
-  columns: GivenColumns = {},
-): Promise<Facts> {
-  if (given !== null) return parseGiven(given, columns, provider.texts());
+  read: (reader: FactReader, projectId: string) => Promise<T>,
+): Promise<T> {
   const { client, facts } = provider.connect();
   try {
     // An empty text is no project.
-    const projectId = project_id || (await client.getProjectId({ signal }));
-    return await facts.read({ ...request, projectId }, { signal });
+    return await read(facts, project || (await client.getProjectId({ signal })));
   } catch (error) {
     throw toDiagnosticError(error);
   }
@@ -47,7 +54,7 @@ export async function getFacts(
 /** @throws DiagnosticError for what is not facts by columns */
 export function parseGiven(given: string, columns: GivenColumns = {}, texts?: Texts): Facts {
   try {
-    return parseGivenFacts(given, columns, texts);
+    return parseGivenFacts(given, { columns, ...(texts && { texts }) });
   } catch (error) {
     if (!(error instanceof InvalidFactsError)) throw error;
     throw new DiagnosticError(invalid("given", error.message));

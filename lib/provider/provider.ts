@@ -1,7 +1,7 @@
 import { version } from "../../package.json";
 import { textsOf } from "../audit/catalogue";
 import { FactReader, type FactReaderOptions } from "../audit/facts/fact-reader";
-import { POLICIES } from "../audit/policies";
+import { ALL_SPECS } from "../audit/spec/policies";
 import { EvsClient, type EvsClientEvents } from "../evs";
 import {
   createLogger,
@@ -62,7 +62,7 @@ export const evsProvider: Provider<typeof providerSchema, Configured> = {
     snapshotChainsDataSource,
     volumesDataSource,
     snapshotAuditDataSource,
-    ...POLICIES.map(policyDataSource),
+    ...ALL_SPECS.map(policyDataSource),
   ],
 };
 

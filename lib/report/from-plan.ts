@@ -3,8 +3,8 @@ import addFormats from "ajv-formats";
 import schema from "../../docs/schemas/audit-1.schema.json";
 import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
-import { POLICIES } from "../audit/policies";
-import type { AnyPolicy } from "../audit/policies/policy";
+import { ALL_SPECS } from "../audit/spec/policies";
+import type { AnyPolicySpec } from "../audit/spec/policy-spec";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "./document";
 import { type PlannedDataSource, readPlan } from "./plan";
 
@@ -31,11 +31,11 @@ export function documentFromPlan(text: string, { tool, now, language: wanted }: 
   const plan = readPlan(text);
   if (plan === undefined) throw new PlanError("This is not what terraform show -json prints.");
   const found = plan.dataSources.flatMap((source) => {
-    const rule = POLICIES.find(({ name }) => `evs_${name}` === source.type);
+    const rule = ALL_SPECS.find(({ name }) => `evs_${name}` === source.type);
     return rule === undefined ? [] : [{ source, rule }];
   });
   if (found.length === 0) {
-    const types = POLICIES.map(({ name }) => `evs_${name}`).join(", ");
+    const types = ALL_SPECS.map(({ name }) => `evs_${name}`).join(", ");
     throw new PlanError(`The plan has no policy: no data source among ${types}.`);
   }
   const language = wanted ?? languageOf(found);
@@ -56,7 +56,7 @@ export function documentFromPlan(text: string, { tool, now, language: wanted }: 
 
 interface Found {
   readonly source: PlannedDataSource;
-  readonly rule: AnyPolicy;
+  readonly rule: AnyPolicySpec;
 }
 
 function languageOf(found: readonly Found[]): Language {
@@ -91,7 +91,7 @@ function whereOf({ values = {} }: PlannedDataSource) {
   return { project_id: first?.project_id ?? (values.project_id || null), region: first?.region ?? null };
 }
 
-function policyOf(address: string, values: Readonly<Record<string, unknown>>, rule: AnyPolicy) {
+function policyOf(address: string, values: Readonly<Record<string, unknown>>, rule: AnyPolicySpec) {
   const pick = (names: readonly string[]) =>
     Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
   const given = pick([...Object.keys(rule.parameters), ...BASE_ARGUMENTS]);

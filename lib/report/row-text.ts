@@ -1,8 +1,8 @@
 import type { Texts } from "../audit/catalogue";
+import { labelOf } from "../audit/catalogue/labels";
 import { formatGiB } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
 import type { ResultRow } from "../audit/results/result-rows";
-import { labelOf } from "../audit/wording/line";
 
 /** What goes by a row, in one line, whatever its name is. */
 export function titleOf(row: ResultRow, texts: Texts): string {

@@ -1,6 +1,6 @@
 import type { Log, ReportingDescriptor, Result, Run } from "sarif";
 import type { Texts } from "../audit/catalogue";
-import { POLICIES } from "../audit/policies";
+import { ALL_SPECS } from "../audit/spec/policies";
 import type { AuditDocument, Scan } from "./document";
 import { sentenceOf, titleOf } from "./row-text";
 import { type ReportedRow, rowsOf } from "./rows";
@@ -46,7 +46,7 @@ function runOf(scan: Scan, { tool, interrupted }: AuditDocument, texts: Texts): 
 function rulesOf({ policies }: Scan): ReportingDescriptor[] {
   const names = [...new Set(policies.map(({ rule }) => rule))];
   return names.map((name) => {
-    const description = POLICIES.find((policy) => policy.name === name)?.description;
+    const description = ALL_SPECS.find((policy) => policy.name === name)?.description;
     return { id: name, ...(description === undefined ? {} : { fullDescription: { text: description } }) };
   });
 }

@@ -1,6 +1,6 @@
 import type { DiskFact } from "../../../lib/audit/facts/facts";
-import { factRequestOf } from "../../../lib/audit/policies/fact-request";
-import type { AnyPolicy } from "../../../lib/audit/policies/policy";
+import { factRequestOf } from "../../../lib/audit/engine/fact-request";
+import type { AnyPolicy } from "../../../lib/audit/engine/policy";
 import { snapshotRule } from "../../../lib/audit/policies/snapshot-rule";
 import { ParameterProblem } from "../../../lib/audit/spec/parameters";
 import { answersOf, diskOf, judge, snapshotOf, type WorldParts } from "../../support/policy-facts";

@@ -47,21 +47,21 @@ const cases: readonly [string, Case, string | undefined][] = [
     { snapshots: [snapshot(3, { status: null })] },
     "? status of a snapshot",
   ],
-  ["with a new backup", { backups: { value: [backupOf(3)] } }, undefined],
-  ["with an old backup", { backups: { value: [backupOf(40)] } }, "unprotected"],
+  ["with a new backup", { backups: [backupOf(3)] }, undefined],
+  ["with an old backup", { backups: [backupOf(40)] }, "unprotected"],
   [
     "with a new backup that failed",
-    { backups: { value: [backupOf(3, { status: "error" })] } },
+    { backups: [backupOf(3, { status: "error" })] },
     "unprotected",
   ],
   [
     "in a new backup of its server",
-    { backups: { value: [backupOf(3, { resource: server, children: [part] })] } },
+    { backups: [backupOf(3, { resource: server, children: [part] })] },
     undefined,
   ],
   [
     "of a disk that nobody says",
-    { backups: { value: [backupOf(3, { resource: { ...server, type: "OS::Cinder::Volume", id: null } })] } },
+    { backups: [backupOf(3, { resource: { ...server, type: "OS::Cinder::Volume", id: null } })] },
     "? disk of a backup",
   ],
   ["whose backups are refused", { backups: { failure: "403 CBR.0003" } }, "? backups, failed"],
@@ -77,7 +77,7 @@ const cases: readonly [string, Case, string | undefined][] = [
 ];
 
 test.each(cases)("a disk %s", (_, { disk, ...parts }, expected) => {
-  const world = { backups: { value: [] }, ...parts, volumes: [diskOf("v", disk)] };
+  const world = { backups: [], ...parts, volumes: [diskOf("v", disk)] };
   const result = judge(unprotectedDisks, { within: "30d" }, world);
   expect(answersOf(result)).toEqual(expected === undefined ? {} : { v: expected });
 });
@@ -86,7 +86,7 @@ test.each([
   ["in use", { status: "in-use" }, { v: "unprotected" }],
   ["that no server uses", { status: "available" }, {}],
 ])("a disk %s, where only attached ones count", (_, disk, expected) => {
-  const world = { backups: { value: [] }, volumes: [diskOf("v", disk)] };
+  const world = { backups: [], volumes: [diskOf("v", disk)] };
   expect(answersOf(judge(unprotectedDisks, { within: "30d", only_attached: true }, world))).toEqual(expected);
 });
 

@@ -1,7 +1,7 @@
 import { jsonBytes } from "../../../lib/audit/catalogue/text";
-import type { PolicyResult } from "../../../lib/audit/policies/evaluate-policy";
+import type { PolicyResult } from "../../../lib/audit/engine/evaluate-policy";
 import { orphanedSnapshots } from "../../../lib/audit/policies/orphaned-snapshots";
-import { policyWorld } from "../../../lib/audit/policies/policy-world";
+import { policyWorld } from "../../../lib/audit/engine/world";
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
 import { type AlertContext, alertTextsOf } from "../../../lib/audit/wording/alert-texts";
 import {

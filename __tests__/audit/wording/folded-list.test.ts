@@ -1,6 +1,6 @@
 import { en } from "../../../lib/audit/catalogue";
 import { jsonBytes } from "../../../lib/audit/catalogue/text";
-import type { Assessed } from "../../../lib/audit/policies/evaluate-policy";
+import type { Assessed } from "../../../lib/audit/engine/evaluate-policy";
 import { foldList } from "../../../lib/audit/wording/folded-list";
 import { snapshotOf } from "../../support/policy-facts";
 

@@ -1,5 +1,5 @@
 import { en } from "../../../lib/audit/catalogue";
-import { policyWorld } from "../../../lib/audit/policies/policy-world";
+import { policyWorld } from "../../../lib/audit/engine/world";
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
 import { copyWords, lineOf } from "../../../lib/audit/wording/line";
 import type { Snapshot } from "../../../lib/evs";

@@ -1,4 +1,4 @@
-import { policyWorld } from "../../../lib/audit/policies/policy-world";
+import { policyWorld } from "../../../lib/audit/engine/world";
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
 import { mostUrgentFirst, type ReportOptions, reportOf } from "../../../lib/audit/wording/report";
 import { factsOf, judge, NOW, snapshotOf, type WorldParts } from "../../support/policy-facts";

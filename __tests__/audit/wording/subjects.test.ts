@@ -1,6 +1,6 @@
 import { capacityBudget } from "../../../lib/audit/policies/capacity-budget";
 import { leavingRecycleBin } from "../../../lib/audit/policies/leaving-recycle-bin";
-import { policyWorld } from "../../../lib/audit/policies/policy-world";
+import { policyWorld } from "../../../lib/audit/engine/world";
 import { unattachedDisks } from "../../../lib/audit/policies/unattached-disks";
 import { alertTextsOf } from "../../../lib/audit/wording/alert-texts";
 import { reportOf } from "../../../lib/audit/wording/report";

@@ -7,13 +7,14 @@ import {
   type Volume,
 } from "../../evs";
 import type { Texts } from "../catalogue";
-import { DOUBTS } from "../verdicts/doubts";
+import { type Fact, type List, Unknown } from "../known";
 import { askEach } from "./ask-each";
 import { type Attempt, type AuditClient, attempt } from "./attempt";
 import type { ConfirmLimit } from "./confirm-limit";
 import { type Control, readControl } from "./control";
 import { DiskDeletions } from "./disk-deletions";
-import type { ControlFact, DiskFact, Known } from "./facts";
+import { DOUBTS } from "./doubts";
+import type { ControlFact, DiskFact } from "./facts";
 import { type RecycleBin, readRecycleBin } from "./recycle-bin";
 
 export interface DisksToConfirm {
@@ -34,13 +35,13 @@ export interface ConfirmedDisks {
   /** What the second disk list holds; empty where none was read. */
   readonly listedLater: readonly Volume[];
   /** Undefined where it was not looked at. */
-  readonly recycleBin: Known<readonly RecycleBinVolume[]> | undefined;
+  readonly recycleBin: List<RecycleBinVolume> | undefined;
   /** Undefined where nothing looked gone, or the bin could not be read. */
-  readonly binPolicy: Known<RecycleBinPolicy> | undefined;
+  readonly binPolicy: Fact<RecycleBinPolicy> | undefined;
   /** Undefined where nothing looked gone, or it was not to be asked. */
-  readonly deletions: Known<DiskDeletions> | undefined;
-  /** Which lists could not be read. */
-  readonly failures: readonly string[];
+  readonly deletions: Fact<DiskDeletions> | undefined;
+  /** What could not be read of whole lists. */
+  readonly gaps: readonly Unknown[];
 }
 
 /**
@@ -67,11 +68,11 @@ export async function confirmDisks(
   });
   const looksGone = [...answers.values()].some((answer) => "value" in answer && answer.value === undefined);
   if (!looksGone) return conclude({ answers, binBefore, binAfter: binBefore, texts });
-  const isBinRead = binBefore !== undefined && binBefore.doubt === undefined;
+  const isBinRead = binBefore !== undefined && binBefore.list.gaps.length === 0;
   const [control, binPolicy, deletions] = await Promise.all([
     readControl(client, listed, call, texts),
-    isBinRead ? attempt(client.getRecycleBinPolicy(call), texts) : undefined,
-    deletionTraces ? attempt(readDeletions(client, call), texts) : undefined,
+    isBinRead ? readBinPolicy(client, call, texts) : undefined,
+    deletionTraces ? readDeletions(client, call, texts) : undefined,
   ]);
   const second = await attempt(
     client.listVolumes({}, call).then(({ rows }) => rows),
@@ -81,10 +82,17 @@ export async function confirmDisks(
   return conclude({ answers, binBefore, binAfter, binPolicy, deletions, control, second, texts });
 }
 
-/** A trace without an ID is of nothing else than any other; what it says is lost. */
-async function readDeletions(client: AuditClient, call: Call): Promise<DiskDeletions> {
-  const { rows } = await client.listDeletions(Date.now(), call);
-  return new DiskDeletions(rows);
+/** What evidence names the policy by; nothing follows from it. */
+async function readBinPolicy(client: AuditClient, call: Call, texts: Texts): Promise<Fact<RecycleBinPolicy>> {
+  const read = await attempt(client.getRecycleBinPolicy(call), texts);
+  return "failure" in read ? new Unknown("recycle bin policy", read.failure, "failed") : read.value;
+}
+
+async function readDeletions(client: AuditClient, call: Call, texts: Texts): Promise<Fact<DiskDeletions>> {
+  const now = new Date();
+  const read = await attempt(client.listDeletions(now.getTime(), call), texts);
+  if ("failure" in read) return DOUBTS.deletions(texts, read.failure);
+  return new DiskDeletions(read.value, { texts, readAt: now });
 }
 
 interface Seen {
@@ -92,8 +100,8 @@ interface Seen {
   readonly binBefore: RecycleBin | undefined;
   readonly binAfter: RecycleBin | undefined;
   readonly texts: Texts;
-  readonly binPolicy?: Known<RecycleBinPolicy> | undefined;
-  readonly deletions?: Known<DiskDeletions> | undefined;
+  readonly binPolicy?: Fact<RecycleBinPolicy> | undefined;
+  readonly deletions?: Fact<DiskDeletions> | undefined;
   /** Not read where nothing looked gone. */
   readonly control?: Control;
   readonly second?: Attempt<readonly Volume[]>;
@@ -105,7 +113,7 @@ function conclude({ answers, binBefore, binAfter, control, second, texts, ...bes
   const answersOf = groupByIdentity(answers);
   const listDoubt =
     second !== undefined && "failure" in second ? DOUBTS.secondDiskList(texts, second.failure) : undefined;
-  const binDoubt = binAfter?.doubt;
+  const [binDoubt] = binAfter?.list.gaps ?? [];
 
   const factOf = (id: string): DiskFact => {
     const identity = identityOf(id);
@@ -120,10 +128,10 @@ function conclude({ answers, binBefore, binAfter, control, second, texts, ...bes
     factOf,
     control: toControlFact(control, alive, texts),
     listedLater,
-    recycleBin: binAfter?.read,
+    recycleBin: binAfter?.list,
     binPolicy: beside.binPolicy,
     deletions: beside.deletions,
-    failures: [listDoubt, binDoubt].flatMap((doubt) => (doubt === undefined ? [] : [doubt.reason])),
+    gaps: [listDoubt, ...(binAfter?.list.gaps ?? [])].flatMap((doubt) => doubt ?? []),
   };
 }
 

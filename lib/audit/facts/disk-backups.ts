@@ -1,85 +1,185 @@
-import { type Backup, type BackupPart, identityOf, shownText, tryParseTime, type Volume } from "../../evs";
-import type { Texts } from "../catalogue";
+import { type Backup, type BackupPart, compareTimes, identityOf, shownText, type Volume } from "../../evs";
+import {
+  all,
+  any,
+  anyOf,
+  type Condition,
+  type Fact,
+  hasMore,
+  is,
+  type List,
+  Unknown,
+  unknown,
+} from "../known";
+import { absentTime, type FieldContext, fieldOf, pastTimeOf, type Row, timeOf } from "./fields";
 
-/** A backup that a disk can be restored from. */
+/** A backup that may be a copy of a disk. */
 export interface DiskBackup {
   readonly id: string | null;
-  /** Of when its data is, RFC 3339 in UTC; null where CBR does not say. */
+  /** Of when its data is, RFC 3339 in UTC; null where CBR does not say, or says what is not plausible. */
   readonly takenAt: string | null;
-  /** The server with whose backup it was made. */
-  readonly serverId: string | null;
+  /** The same in milliseconds since 1970. */
+  readonly at: Fact<number>;
+  /** Whether the disk can be restored from it: it is available and not expired. */
+  readonly isCopy: Condition;
+}
+
+/** A backup that may be of a disk that it does not name. */
+interface Stray {
+  readonly why: Unknown;
+  readonly at: Fact<number>;
 }
 
 /** Resource types of CBR. */
 const DISK = "OS::Cinder::Volume";
 const SERVER = "OS::Nova::Server";
-/** Fields that decide of which disk a backup is, and whether it is one. */
-const DECISIVE = new Set(["resource_id", "resource_type", "status", "children"]);
+/** Fields that decide of which disk a backup is. */
+const DECISIVE = ["resource_id", "resource_type", "children"];
 
-/** Which disks have backups. Only those in status `available` are copies. */
+/** Which disks have backups, as far as backups say it. */
 export class DiskBackups {
   private readonly byDisk = new Map<string, DiskBackup[]>();
-  /** Backups that do not say of which disks they are, by server. */
-  private readonly opaque = new Map<string, string>();
-  /** The first backup that may be one of any disk. */
-  private stray: string | undefined;
+  /** The latest of those that do not say of which disks they are, by server. */
+  private readonly ofServers = new Map<string, Strays>();
+  /** The latest of those that may be of any disk. */
+  private readonly strays = new Strays();
 
-  constructor(backups: readonly Backup[]) {
-    for (const backup of backups) this.add(backup);
-    for (const copies of this.byDisk.values()) copies.sort(newestFirst);
+  constructor(
+    private readonly backups: List<Backup>,
+    private readonly context: FieldContext,
+  ) {
+    for (const backup of backups.rows) this.add(backup);
+    for (const copies of this.byDisk.values()) {
+      copies.sort((a, b) => compareTimes(b.takenAt ?? "", a.takenAt ?? ""));
+    }
   }
 
-  /** The backups of a disk, newest first, those of unknown age last. */
+  /** The backups that name a disk, newest first, those of unknown age last. */
   of(volumeId: string): readonly DiskBackup[] {
     return this.byDisk.get(identityOf(volumeId)) ?? [];
   }
 
-  /** Why the disk may have other backups than those; undefined where it certainly has none. */
-  tryGetDoubt({ attachments }: Pick<Volume, "attachments">, { facts }: Texts): string | undefined {
-    if (this.stray !== undefined) return facts.strayBackup(shownText(this.stray));
-    for (const { serverId } of attachments) {
-      const backup = serverId === null ? undefined : this.opaque.get(identityOf(serverId));
-      if (backup !== undefined) return facts.opaqueBackup(shownText(backup));
-    }
-    return undefined;
+  /** Whether there is a copy of a disk that is not older than a time. */
+  hasCopySince(disk: Volume, afterMs: number): Condition {
+    const isNew = (at: Fact<number>) => is(at, (time) => time >= afterMs);
+    return any(
+      anyOf(this.of(disk.id), ({ isCopy, at }) => all(isCopy, () => isNew(at))),
+      () => anyOf(this.straysOf(disk), ({ why, at }) => all(isNew(at), unknown(why))),
+      () => hasMore(this.backups),
+    );
+  }
+
+  private *straysOf(disk: Volume): Generator<Stray> {
+    yield* this.strays;
+    const attachments = fieldOf(disk, disk.attachments, "attachments", this.context);
+    const servers =
+      attachments instanceof Unknown
+        ? this.ofServers.keys()
+        : attachments.flatMap(({ serverId }) => (serverId === null ? [] : [identityOf(serverId)]));
+    for (const server of servers) yield* this.ofServers.get(server) ?? [];
   }
 
   private add(backup: Backup): void {
-    const { id, children, resource, status, unreadable } = backup;
-    if (unreadable.some((field) => DECISIVE.has(field))) this.stray ??= id;
+    const { id, children, resource, unreadable } = backup;
+    const { facts } = this.context.texts;
+    if (unreadable.some((field) => DECISIVE.includes(field)))
+      this.addStray(this.strays, backup, facts.strayBackup);
     if (resource.type !== SERVER && children.length === 0) {
-      this.addCopy(backup, null, backup);
+      this.addCopy(backup, backup);
       return;
     }
-    for (const child of children) this.addCopy(child, resource.id, backup);
-    const namesDisks = children.some((child) => child.resource.id !== null);
-    if (namesDisks || status !== "available") return;
-    if (resource.id === null) this.stray ??= id;
-    else this.opaque.set(identityOf(resource.id), id);
+    for (const child of children) this.addCopy(child, backup);
+    if (children.some((child) => child.resource.id !== null) || !this.mayBeCopy(backup)) return;
+    if (resource.id === null) this.addStray(this.strays, backup, facts.strayBackup);
+    else {
+      const server = identityOf(resource.id);
+      const strays = this.ofServers.get(server) ?? new Strays();
+      this.ofServers.set(server, strays);
+      this.addStray(strays, { ...backup, id }, facts.opaqueBackup);
+    }
+  }
+
+  private addStray(strays: Strays, backup: Backup, words: (backup: string) => string): void {
+    strays.add({
+      why: new Unknown("disk of a backup", words(shownText(backup.id)), "absent"),
+      at: this.dated(backup, backup).at,
+    });
+  }
+
+  /** A status that is certainly another one, and an end that is past, make it no copy. */
+  private mayBeCopy({ status, expiresAt }: BackupPart): boolean {
+    const end = timeOf(SOUND, expiresAt, "expired_at", this.context);
+    const isOver = typeof end === "number" && end <= this.context.readAt.getTime();
+    return (status === null || status === "available") && !isOver;
   }
 
   /** @param whole the backup that it is a part of: what the part leaves out is the whole's */
-  private addCopy({ id, resource, ...part }: BackupPart, serverId: string | null, whole: Backup): void {
-    const isCopy = (part.status ?? whole.status) === "available" && (resource.type ?? DISK) === DISK;
-    if (!isCopy) return;
+  private addCopy(part: BackupPart, whole: Backup): void {
+    const { id, resource } = part;
+    if ((resource.type ?? DISK) !== DISK) return;
     if (resource.id === null) {
-      this.stray ??= whole.id;
+      if (this.mayBeCopy({ ...part, status: part.status ?? whole.status }))
+        this.addStray(this.strays, whole, this.context.texts.facts.strayBackup);
       return;
     }
-    const takenAt = part.protectedAt ?? part.createdAt ?? whole.protectedAt ?? whole.createdAt;
     const identity = identityOf(resource.id);
+    const copy = { id, ...this.dated(part, whole), isCopy: this.isCopy(part, whole) };
     const known = this.byDisk.get(identity);
-    if (known === undefined) this.byDisk.set(identity, [{ id, takenAt, serverId }]);
-    else known.push({ id, takenAt, serverId });
+    if (known === undefined) this.byDisk.set(identity, [copy]);
+    else known.push(copy);
+  }
+
+  private isCopy(part: BackupPart, whole: Backup): Condition {
+    const { doubts, facts } = this.context.texts;
+    const row = part === whole ? whole : rowOfPart(whole);
+    const status = fieldOf(row, part.status ?? whole.status, "status", this.context);
+    const known =
+      status ??
+      new Unknown("status of a backup", doubts.absent(facts.backupStatus(shownText(whole.id))), "absent");
+    return all(
+      is(known, (word) => word === "available"),
+      () =>
+        is(
+          timeOf(row, part.expiresAt ?? whole.expiresAt, "expired_at", this.context),
+          (end) => end === null || end > this.context.readAt.getTime(),
+        ),
+    );
+  }
+
+  private dated(part: BackupPart, whole: Backup): Pick<DiskBackup, "takenAt" | "at"> {
+    const takenAt = part.protectedAt ?? part.createdAt ?? whole.protectedAt ?? whole.createdAt;
+    const row = part.protectedAt === null ? rowOfTimes(whole) : SOUND;
+    const at =
+      pastTimeOf(row, takenAt, "protected_at", this.context) ?? absentTime("protected_at", this.context);
+    return { takenAt: at instanceof Unknown ? null : takenAt, at };
   }
 }
 
-function newestFirst(a: DiskBackup, b: DiskBackup): number {
-  const [first, second] = [timeOf(a), timeOf(b)];
-  if (first === second) return 0;
-  return first < second ? 1 : -1;
+const SOUND: Row = { problem: null, unreadable: [] };
+
+/** What cannot be read of any part cannot be read of each: rows say it of `children` as a whole. */
+function rowOfPart({ problem, unreadable }: Backup): Row {
+  return unreadable.includes("children") ? { problem, unreadable: ["status", "expired_at"] } : SOUND;
 }
 
-function timeOf({ takenAt }: DiskBackup): number {
-  return tryParseTime(takenAt) ?? Number.NEGATIVE_INFINITY;
+/** A time that cannot be read is not made up for by another one. */
+const rowOfTimes = ({ problem, unreadable }: Backup): Row =>
+  unreadable.includes("protected_at") || unreadable.includes("children")
+    ? { problem, unreadable: ["protected_at"] }
+    : SOUND;
+
+/** The latest of some backups, and one of unknown age: all that a search for a new copy needs of them. */
+class Strays {
+  private latest: Stray | undefined;
+  private undated: Stray | undefined;
+
+  add(stray: Stray): void {
+    if (stray.at instanceof Unknown) this.undated ??= stray;
+    else if (this.latest === undefined || stray.at > (this.latest.at as number)) this.latest = stray;
+  }
+
+  *[Symbol.iterator](): Generator<Stray> {
+    if (this.latest !== undefined) yield this.latest;
+    if (this.undated !== undefined) yield this.undated;
+  }
 }

@@ -1,9 +1,14 @@
-import { identityOf, type Trace, tryParseTime } from "../../evs";
+import { identityOf, type Listing, type Trace } from "../../evs";
+import { type Fact, Unknown } from "../known";
+import { DOUBTS } from "./doubts";
+import { absentTime, type FieldContext, pastTimeOf } from "./fields";
 
 /** The deletion of a disk. */
 export interface Deletion {
-  /** RFC 3339 in UTC. */
-  readonly at: string;
+  /** Milliseconds since 1970. */
+  readonly at: Fact<number>;
+  /** The same as RFC 3339 in UTC; null where it is not known. */
+  readonly time: string | null;
   /** What it is called in traces. */
   readonly name: string;
   readonly userName: string | null;
@@ -16,11 +21,17 @@ export class DiskDeletions {
   readonly unnamed: number;
   /** Whether any deletion was recorded at all; if none was, it may be that none ever is. */
   readonly isRecorded: boolean;
+  /** Why there may be traces of any disk that are not here. */
+  readonly gap: Unknown | undefined;
 
-  constructor(traces: readonly Trace[]) {
+  constructor(
+    { rows: traces, malformed }: Listing<Trace>,
+    private readonly context: FieldContext,
+  ) {
     const done = traces.filter(({ isDone }) => isDone);
     this.isRecorded = done.length > 0;
     this.unnamed = done.filter(({ resourceId }) => resourceId === null).length;
+    this.gap = malformed.length === 0 ? undefined : DOUBTS.rowsWithoutId(context.texts, malformed);
     for (const trace of done) this.add(trace);
   }
 
@@ -29,11 +40,26 @@ export class DiskDeletions {
     return this.byDisk.get(identityOf(volumeId));
   }
 
-  private add({ resourceId, createdAt, name, userName }: Trace): void {
-    if (resourceId === null || createdAt === null) return;
+  private add(trace: Trace): void {
+    const { resourceId, createdAt, name, userName } = trace;
+    if (resourceId === null) return;
     const identity = identityOf(resourceId);
+    const at =
+      pastTimeOf(SOUND, createdAt, "deleted_at", this.context) ?? absentTime("deleted_at", this.context);
     const known = this.byDisk.get(identity);
-    const isLater = known === undefined || (tryParseTime(createdAt) ?? 0) > (tryParseTime(known.at) ?? 0);
-    if (isLater) this.byDisk.set(identity, { at: createdAt, name: name ?? "", userName });
+    if (known !== undefined && !isLater(at, known.at)) return;
+    this.byDisk.set(identity, {
+      at,
+      time: at instanceof Unknown ? null : createdAt,
+      name: name ?? "",
+      userName,
+    });
   }
 }
+
+/** The parser of traces reads a time from one of two fields, so that neither is odd by itself. */
+const SOUND = { problem: null, unreadable: [] };
+
+/** A deletion at an unknown time may be the last one. */
+const isLater = (at: Fact<number>, known: Fact<number>) =>
+  at instanceof Unknown || (!(known instanceof Unknown) && at > known);

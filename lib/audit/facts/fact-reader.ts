@@ -1,19 +1,23 @@
 import type { Call, Listing, Snapshot } from "../../evs";
 import { SharedReads } from "../../evs/shared-reads";
 import { en, type Texts } from "../catalogue";
+import { isUnread } from "../known";
 import type { AuditClient } from "./attempt";
 import { type Clock, systemClock } from "./confirm-limit";
-import { readPart } from "./fact-parts";
 import type { Facts } from "./facts";
-import { confirmLists, type FactRequest, listedFacts, readDisks } from "./read-facts";
+import { suggestsBackup } from "./ownership";
+import { readBackups } from "./read-backups";
+import { confirmLists, type FactRequest, type Lists, listedFacts, readDisks } from "./read-facts";
 import { readRecycleBin } from "./recycle-bin";
-import { type AllSnapshots, withStandardSnapshots } from "./snapshot-kinds";
+import { type AllSnapshots, legacySnapshots, withStandardSnapshots } from "./snapshot-kinds";
 
 export interface FactReaderOptions {
   /** Region that the client reads, to be named beside the project. @default - not said */
   readonly region?: string | undefined;
   /** Whether to ask CTS when disks were deleted, and by whom. @default false */
   readonly deletionTraces?: boolean;
+  /** The one kind of snapshots to look at. @default - every kind that the region has */
+  readonly onlyKind?: "legacy" | undefined;
   /** @default - English */
   readonly texts?: Texts;
   /** @default - the system's timers */
@@ -44,33 +48,27 @@ export class FactReader {
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
   async read(request: FactRequest, call: Call = {}): Promise<Facts> {
-    const { projectId, fresh = false, recycleBin, control, lostDisks = true, parts = [] } = request;
+    const { projectId, fresh = false, recycleBin, control, lostDisks = true } = request;
     const listed = await this.client.listSnapshots({}, { ...call, projectId, fresh });
     const reads = this.readsAfterList(listed);
-    const snapshots = await reads.read("kinds", call, () =>
-      withStandardSnapshots(this.client, listed, { ...call, projectId, apart: true }, this.texts),
+    const apart = { ...call, projectId, apart: true };
+    const { onlyKind } = this.options;
+    const snapshots = await reads.read("kinds", call, async () =>
+      onlyKind === "legacy"
+        ? legacySnapshots(listed, this.texts)
+        : withStandardSnapshots(this.client, listed, apart, this.texts),
     );
+    const backups =
+      request.backups === true || (request.owners !== false && snapshots.rows.some(suggestsBackup));
     // Also what is made of the lists is shared: whoever asks for the same facts gets the same ones, and their index.
-    const key = JSON.stringify(["facts", recycleBin, control, lostDisks, parts]);
-    return reads.read(key, call, () => this.readParts(request, snapshots, reads, call));
-  }
-
-  private async readParts(
-    request: FactRequest,
-    snapshots: AllSnapshots,
-    reads: SharedReads,
-    call: Call,
-  ): Promise<Facts> {
-    const { projectId, parts = [] } = request;
-    const [facts, ...known] = await Promise.all([
-      this.readDisks(request, snapshots, reads, call),
-      ...parts.map((part) =>
-        reads.read(part, call, () =>
-          readPart(part, this.client, { ...call, projectId, apart: true }, this.texts),
-        ),
-      ),
-    ]);
-    return parts.length === 0 ? facts : Object.assign({}, facts, ...known);
+    const key = JSON.stringify(["facts", recycleBin, control, lostDisks, backups]);
+    return reads.read(key, call, async () => {
+      const [facts, known] = await Promise.all([
+        this.readDisks(request, snapshots, reads, call),
+        backups ? reads.read("backups", call, () => readBackups(this.client, apart, this.texts)) : undefined,
+      ]);
+      return known === undefined ? facts : { ...facts, backups: known };
+    });
   }
 
   private async readDisks(
@@ -80,11 +78,13 @@ export class FactReader {
     call: Call,
   ): Promise<Facts> {
     const { texts } = this;
-    const { region = null, clock = systemClock, deletionTraces = false } = this.options;
+    const { region = null, clock = systemClock, deletionTraces = false, onlyKind } = this.options;
     const { projectId, lostDisks = true } = request;
-    const lists = await reads.read("lists", call, () =>
-      readDisks(this.client, snapshots, projectId, call, texts),
-    );
+    const lists = await reads.read("lists", call, async (): Promise<Lists> => {
+      const context = { texts, readAt: new Date() };
+      const volumes = await readDisks(this.client, projectId, call, context);
+      return { ...context, snapshots, onlyKind, volumes };
+    });
     const readBin = () =>
       reads.read("recycle bin", call, () =>
         readRecycleBin(this.client, { ...call, projectId, apart: true }, texts),
@@ -92,8 +92,7 @@ export class FactReader {
     if (!lostDisks) {
       const facts = { ...listedFacts(lists, projectId), region };
       if (!request.recycleBin) return facts;
-      const { read, malformed } = await readBin();
-      return { ...facts, recycleBin: read, malformedRows: [...facts.malformedRows, ...malformed] };
+      return { ...facts, recycleBin: (await readBin()).list };
     }
     const confirm = (control: FactRequest["control"]) =>
       reads.read(JSON.stringify([request.recycleBin, control]), call, async () => {
@@ -107,7 +106,8 @@ export class FactReader {
       });
     const facts = await confirm("required");
     // Waiving the control changes what is read only where no disk is listed: disks are asked all the same then.
-    const isUnasked = facts.snapshots.length > 0 && isEmpty(facts.volumes);
+    const isUnasked =
+      facts.snapshots.rows.length > 0 && facts.volumes.rows.length === 0 && !isUnread(facts.volumes);
     return request.control === "waived" && isUnasked ? confirm("waived") : facts;
   }
 
@@ -119,5 +119,3 @@ export class FactReader {
     return made;
   }
 }
-
-const isEmpty = (volumes: Facts["volumes"]) => "value" in volumes && volumes.value.length === 0;

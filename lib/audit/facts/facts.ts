@@ -1,41 +1,8 @@
-import type { MalformedRow, RecycleBinPolicy, RecycleBinVolume, Snapshot, Volume } from "../../evs";
+import type { Backup, RecycleBinPolicy, RecycleBinVolume, Snapshot, Volume } from "../../evs";
 import type { Texts } from "../catalogue";
+import type { Fact, List, Unknown } from "../known";
 import type { DiskDeletions } from "./disk-deletions";
-import type { FactParts } from "./fact-parts";
 import type { SnapshotKind } from "./snapshot-kinds";
-
-/** A fact, or why it could not be had: in words without request IDs and times, so that they stay the same. */
-export type Known<T> = { readonly value: T } | { readonly failure: string };
-
-/** What kind of fact is missing where nothing certain can be said. */
-export type Missing =
-  /** The row is not what the API describes. */
-  | "row"
-  /** The row is of another project. */
-  | "project"
-  | "disk list"
-  | "recycle bin"
-  /** The disk, read by its ID. */
-  | "disk"
-  /** The snapshot, read again. */
-  | "snapshot"
-  /** A listed disk that answers by its ID: without one, 404 of another proves nothing. */
-  | "control"
-  /** A status that is documented. */
-  | "status"
-  /** A name that does not look like a backup's. */
-  | "name"
-  /** A scan that can be trusted. */
-  | "trust";
-
-/** A fact that is not known. */
-export interface Unknown {
-  readonly state: "unknown";
-  readonly missing: Missing;
-  readonly reason: string;
-  /** Whether a read failed, so that reading again may bring the fact. */
-  readonly failedRead: boolean;
-}
 
 /** What is known of the disk that a snapshot names. */
 export type DiskFact =
@@ -68,34 +35,36 @@ export type ControlFact =
   | { readonly state: "unneeded" };
 
 /** What is known of the snapshots and disks of one project. */
-export interface Facts extends FactParts {
+export interface Facts {
   /** Read with proof, or given as lists. */
   readonly source: "read" | "given";
   /** The language of every text that these facts hold, and of what follows from them. */
   readonly texts: Texts;
   readonly projectId: string | null;
   readonly region: string | null;
+  /** When the facts were read; a time that is far behind it is not plausible. */
+  readonly readAt: Date;
   /** All of the project, each once, newest first; those that had vanished on the second look are among them. */
-  readonly snapshots: readonly Snapshot[];
+  readonly snapshots: List<Snapshot>;
   /** Kinds of snapshots that were looked at. */
   readonly kinds: readonly SnapshotKind[];
-  /** Why snapshots of another kind could not be looked at, in one line each; they are among the failures too. */
-  readonly unreadKinds: readonly string[];
-  /** Rows of the lists of snapshots and disks without an ID. */
-  readonly malformedRows: readonly MalformedRow[];
+  /** The one kind that all is about, where others are not to be looked at; every text names it then. */
+  readonly onlyKind: SnapshotKind | undefined;
   /** Disks of every list that was read. */
-  readonly volumes: Known<readonly Volume[]>;
+  readonly volumes: List<Volume>;
   /** Undefined where it was not looked at: it was not to be, or every disk was listed. */
-  readonly recycleBin: Known<readonly RecycleBinVolume[]> | undefined;
+  readonly recycleBin: List<RecycleBinVolume> | undefined;
+  /** Every backup that CBR has in the project; undefined where nothing needed it. */
+  readonly backups?: List<Backup>;
   /** Which deleted disks go into the bin; undefined where it was not asked: the bin was not read, or nothing looked gone. */
-  readonly binPolicy?: Known<RecycleBinPolicy> | undefined;
+  readonly binPolicy?: Fact<RecycleBinPolicy> | undefined;
   /** Which disks were deleted lately; undefined where it was not asked: it was not to be, or nothing looked gone. */
-  readonly deletions?: Known<DiskDeletions> | undefined;
+  readonly deletions?: Fact<DiskDeletions> | undefined;
   readonly control: ControlFact;
   diskOf(snapshot: Snapshot): DiskFact;
   rereadOf(snapshot: Snapshot): SnapshotFact;
-  /** What could not be read of whole lists; what failed for single disks and snapshots is in their facts. */
-  readonly failures: readonly string[];
+  /** What could not be read to confirm that disks are gone, of whole lists. */
+  readonly confirmGaps: readonly Unknown[];
   /** Why the lists themselves are not to be trusted, for example rows that came twice. */
   readonly suspicions: readonly string[];
 }

@@ -1,8 +1,21 @@
-import { identityOf, type RecycleBinVolume, type Snapshot, tryToRfc3339, type Volume } from "../../evs";
+import {
+  type Attachment,
+  BACKUP_KEY,
+  identityOf,
+  newestFirst,
+  type RecycleBinVolume,
+  type Snapshot,
+  tryToRfc3339,
+  type Volume,
+} from "../../evs";
 import { en, type Texts } from "../catalogue";
+import { unread, whole } from "../known";
 import type { GivenColumns, GivenList } from "../spec/given-columns";
-import { DOUBTS } from "../verdicts/doubts";
+import { BACKUP_CATEGORIES } from "./backup-marks";
+import { DOUBTS } from "./doubts";
 import type { DiskFact, Facts } from "./facts";
+import { diskOfRow } from "./rows";
+import { joinRows } from "./snapshot-kinds";
 
 /** Facts that are not what they should be: what is allowed, and what was given. */
 export class InvalidFactsError extends Error {
@@ -12,32 +25,43 @@ export class InvalidFactsError extends Error {
 /** A list by columns, as splats of Terraform write it; all columns have one value for each row. */
 type Columns = Readonly<Record<string, readonly unknown[]>>;
 
+export interface GivenOptions {
+  /** What must be there beside `id`. @default - nothing */
+  readonly columns?: GivenColumns;
+  /** The language of what follows from the facts. @default - English */
+  readonly texts?: Texts;
+  /** @default - the present */
+  readonly now?: Date;
+}
+
 /**
- * Facts from elsewhere, such as the lists of the official provider: `snapshots`, `volumes` and `recycle_bin` by columns,
- * of which only `id` must be there, and `project_id` and `region`. Disks can be given twice, `volumes_reversed` as they were
- * read in the other order: a disk that moved out of sight in one list is in the other. A list that is missing was not looked at. Empty texts
- * and sizes of 0 are what the official provider writes for what the API leaves out.
+ * Facts from elsewhere, such as the lists of the official provider: `snapshots`, `standard_snapshots`, `volumes` and
+ * `recycle_bin` by columns, of which only `id` must be there, and `project_id` and `region`. Disks can be given twice,
+ * `volumes_reversed` as they were read in the other order: a disk that moved out of sight in one list is in the other. A
+ * list that is missing was not looked at. Empty texts and sizes of 0 are what the official provider writes for what the
+ * API leaves out.
  *
- * @param columns what must be there beside
- * @param texts the language that facts are told in
  * @throws InvalidFactsError for a text that is something else
  */
-export function parseGivenFacts(text: string, columns: GivenColumns = {}, texts: Texts = en): Facts {
+export function parseGivenFacts(
+  text: string,
+  { columns = {}, texts = en, now = new Date() }: GivenOptions = {},
+): Facts {
   const given = parseObject(text);
   requireColumns(given, columns);
   const snapshotRows = rowsOf(given, "snapshots");
   if (snapshotRows === undefined) throw new InvalidFactsError("must have snapshots, a list by columns");
+  const standardRows = rowsOf(given, "standard_snapshots");
   const volumeRows = rowsOf(given, "volumes");
   const reversedRows = rowsOf(given, "volumes_reversed") ?? [];
   const binRows = rowsOf(given, "recycle_bin");
-  const snapshots = unique(snapshotRows.map(toSnapshot));
   const volumes = unique([...reversedRows, ...(volumeRows ?? [])].map(toVolume));
   const bin = unique((binRows ?? []).map(toRecycleBinVolume));
   const listed = new Set(volumes.map(({ id }) => identityOf(id)));
   const recycled = new Map(bin.map((disk) => [identityOf(disk.id), disk]));
-  const diskOf = ({ volumeId }: Snapshot): DiskFact => {
-    if (volumeId === null) return { state: "unnamed" };
-    const identity = identityOf(volumeId);
+  const context = { texts, readAt: now };
+  const diskOfId = (id: string): DiskFact => {
+    const identity = identityOf(id);
     if (listed.has(identity)) return { state: "listed" };
     if (volumeRows === undefined) return DOUBTS.disksNotGiven(texts);
     const disk = recycled.get(identity);
@@ -48,25 +72,39 @@ export function parseGivenFacts(text: string, columns: GivenColumns = {}, texts:
   return {
     source: "given",
     texts,
+    readAt: now,
     projectId: textOf(given.project_id),
     region: textOf(given.region),
-    snapshots: snapshots.sort(newestFirst),
-    kinds: ["legacy"],
-    unreadKinds: [],
-    malformedRows: [],
-    volumes: volumeRows === undefined ? { failure: texts.facts.notGiven } : { value: volumes },
-    recycleBin: binRows === undefined ? undefined : { value: bin },
+    snapshots: whole(allSnapshots(unique(snapshotRows.map(toSnapshot)), standardRows)),
+    kinds: standardRows === undefined ? ["legacy"] : ["legacy", "standard"],
+    onlyKind: standardRows === undefined ? "legacy" : undefined,
+    volumes: volumeRows === undefined ? unread(DOUBTS.disksNotGiven(texts)) : whole(volumes),
+    recycleBin: binRows === undefined ? undefined : whole(bin),
     control: { state: "unneeded" },
-    diskOf,
+    diskOf: (snapshot) => diskOfRow(snapshot, null, diskOfId, context),
     rereadOf: () => ({ state: "unread" }),
-    failures: volumeRows === undefined ? [DOUBTS.disksNotGiven(texts).reason] : [],
+    confirmGaps: [],
     suspicions: [
       ...listFaults("snapshots", snapshotRows, texts),
+      ...listFaults("standard_snapshots", standardRows ?? [], texts),
       ...listFaults("volumes", volumeRows ?? [], texts),
       ...listFaults("volumes", reversedRows, texts),
       ...listFaults("recycle_bin", binRows ?? [], texts),
     ],
   };
+}
+
+/** Snapshots of both kinds, a row of both lists once. */
+function allSnapshots(legacy: readonly Snapshot[], standardRows: readonly Row[] | undefined): Snapshot[] {
+  const standard = new Map(
+    unique((standardRows ?? []).map(toStandardSnapshot)).map((row) => [identityOf(row.id), row]),
+  );
+  const joined = legacy.map((snapshot) => {
+    const same = standard.get(identityOf(snapshot.id));
+    standard.delete(identityOf(snapshot.id));
+    return same === undefined ? snapshot : joinRows(snapshot, same);
+  });
+  return [...joined, ...standard.values()].sort(newestFirst);
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -84,7 +122,10 @@ function parseObject(text: string): Row {
 
 /** What is not given must not be taken for what is not there. */
 function requireColumns(given: Row, columns: GivenColumns): void {
-  for (const [list, wanted] of Object.entries(columns)) {
+  const standard = given.standard_snapshots ?? undefined;
+  const needed =
+    standard === undefined ? columns : { ...columns, standard_snapshots: standardColumns(columns) };
+  for (const [list, wanted] of Object.entries(needed)) {
     const known = given[list];
     if (!isObject(known)) throw new InvalidFactsError(`must have ${list}, a list by columns`);
     const missing = wanted.filter((column) => !Object.hasOwn(known, column));
@@ -95,6 +136,15 @@ function requireColumns(given: Row, columns: GivenColumns): void {
     }
   }
 }
+
+/** What the list of standard snapshots must say of what the other list says in its own way. */
+const standardColumns = ({ snapshots = [] }: GivenColumns): readonly string[] => [
+  ...snapshots
+    .filter((column) => column !== "description")
+    .map((column) => (column === "metadata" ? "tags" : column)),
+  "category",
+  "retention_at",
+];
 
 /** The rows of a list by columns; undefined where there is no such list. */
 function rowsOf(given: Row, name: string): Row[] | undefined {
@@ -118,6 +168,8 @@ function isColumns(value: unknown): value is Columns {
 }
 
 function toSnapshot(row: Row): Snapshot {
+  const fields = new Fields(row);
+  const metadata = metadataOf(row.metadata);
   return {
     id: textOf(row.id) ?? "",
     name: textOf(row.name),
@@ -125,20 +177,37 @@ function toSnapshot(row: Row): Snapshot {
     status: textOf(row.status),
     size: sizeOf(row.size),
     volumeId: textOf(row.volume_id),
-    createdAt: timeOf(row.created_at),
-    updatedAt: timeOf(row.updated_at),
-    metadata: metadataOf(row.metadata),
+    createdAt: fields.time("created_at"),
+    updatedAt: fields.time("updated_at"),
+    metadata,
     projectId: null,
     progress: textOf(row.progress),
-    backupGenerated: Object.hasOwn(metadataOf(row.metadata), "__system__enableActive"),
+    backupGenerated: Object.hasOwn(metadata, BACKUP_KEY),
     kind: "legacy",
+    category: null,
     retentionAt: null,
-    problem: null,
-    unreadable: [],
+    ...fields.problems,
+  };
+}
+
+function toStandardSnapshot(row: Row): Snapshot {
+  const fields = new Fields(row);
+  const category = textOf(row.category);
+  const snapshot = toSnapshot({ ...row, metadata: row.tags });
+  const retentionAt = fields.time("retention_at");
+  return {
+    ...snapshot,
+    kind: "standard",
+    category,
+    backupGenerated: category !== null && BACKUP_CATEGORIES.has(category),
+    retentionAt,
+    unreadable: [...snapshot.unreadable, ...fields.problems.unreadable],
+    problem: snapshot.problem ?? fields.problems.problem,
   };
 }
 
 function toVolume(row: Row): Volume {
+  const fields = new Fields(row);
   return {
     id: textOf(row.id) ?? "",
     name: textOf(row.name),
@@ -152,28 +221,56 @@ function toVolume(row: Row): Volume {
     serviceType: textOf(row.service_type),
     userId: null,
     orderId: textOf(metadataOf(row.metadata).orderID),
-    attachments: [],
+    attachments: Array.isArray(row.attachments) ? row.attachments.filter(isObject).map(toAttachment) : [],
     snapshotId: textOf(row.snapshot_id),
     metadata: metadataOf(row.metadata),
-    createdAt: timeOf(row.created_at),
-    updatedAt: timeOf(row.updated_at),
-    problem: null,
-    unreadable: [],
+    createdAt: fields.time("created_at"),
+    updatedAt: fields.time("updated_at"),
+    ...fields.problems,
   };
 }
 
-const toRecycleBinVolume = (row: Row): RecycleBinVolume => ({
-  ...toVolume(row),
-  planDeleteAt: timeOf(row.plan_delete_at),
-  preDeletedAt: timeOf(row.pre_deleted_at),
+const toAttachment = (row: Row): Attachment => ({
+  id: textOf(row.id),
+  attachmentId: textOf(row.attachment_id),
+  serverId: textOf(row.server_id),
+  volumeId: textOf(row.volume_id),
+  device: textOf(row.device),
+  hostName: textOf(row.host_name),
+  attachedAt: textOf(row.attached_at),
 });
+
+function toRecycleBinVolume(row: Row): RecycleBinVolume {
+  const fields = new Fields(row);
+  const times = { planDeleteAt: fields.time("plan_delete_at"), preDeletedAt: fields.time("pre_deleted_at") };
+  const volume = toVolume(row);
+  const unreadable = [...volume.unreadable, ...fields.problems.unreadable];
+  return { ...volume, ...times, unreadable, problem: volume.problem ?? fields.problems.problem };
+}
 
 const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 const sizeOf = (value: unknown) => (typeof value === "number" && value > 0 ? value : null);
 
-function timeOf(value: unknown): string | null {
-  const text = textOf(value);
-  return text === null ? null : (tryToRfc3339(text) ?? null);
+/** Times of a row; what cannot be read of them is said as in rows of the API. */
+class Fields {
+  private readonly unreadable: string[] = [];
+
+  constructor(private readonly row: Row) {}
+
+  time(name: string): string | null {
+    const text = textOf(this.row[name]);
+    if (text === null) return null;
+    const time = tryToRfc3339(text);
+    if (time === undefined) this.unreadable.push(name);
+    return time ?? null;
+  }
+
+  get problems(): Pick<Snapshot, "problem" | "unreadable"> {
+    const { unreadable } = this;
+    const problem =
+      unreadable.length === 0 ? null : unreadable.map((name) => `${name} is not a time`).join("; ");
+    return { problem, unreadable };
+  }
 }
 
 function metadataOf(value: unknown): Readonly<Record<string, string>> {
@@ -201,12 +298,6 @@ function listFaults(list: GivenList, rows: readonly Row[], { facts }: Texts): st
     ...(twice === 0 ? [] : [facts.rowsTwice(list, twice)]),
     ...(nameless === 0 ? [] : [facts.rowsWithoutId(list, nameless)]),
   ];
-}
-
-function newestFirst(a: Snapshot, b: Snapshot): number {
-  const [first, second] = [a.createdAt ?? "", b.createdAt ?? ""];
-  if (first !== second) return first < second ? 1 : -1;
-  return a.id < b.id ? 1 : -1;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,13 +1,14 @@
-import { type Call, identityOf, type MalformedRow, type Snapshot, type Volume } from "../../evs";
-import type { Texts } from "../catalogue";
-import { DOUBTS } from "../verdicts/doubts";
-import { type AuditClient, attempt } from "./attempt";
+import { type Call, identityOf, type Snapshot, type Volume } from "../../evs";
+import { isUnread, type List } from "../known";
+import type { AuditClient } from "./attempt";
 import { confirmDisks, type DisksToConfirm } from "./confirm-disks";
 import { type Clock, ConfirmLimit } from "./confirm-limit";
-import type { FactPart } from "./fact-parts";
-import type { DiskFact, Facts, Known, SnapshotFact } from "./facts";
+import { DOUBTS } from "./doubts";
+import type { DiskFact, Facts, SnapshotFact } from "./facts";
+import { diskIdOf, type FieldContext } from "./fields";
+import { readList } from "./read-list";
 import { rereadSnapshots } from "./reread-snapshots";
-import { diskOfRow, tryGetDiskId } from "./rows";
+import { diskOfRow } from "./rows";
 import type { AllSnapshots, SnapshotKind } from "./snapshot-kinds";
 
 export interface FactRequest {
@@ -18,8 +19,10 @@ export interface FactRequest {
   readonly control: "required" | "waived";
   /** Whether to find out what became of the disks that are not listed. @default true */
   readonly lostDisks?: boolean;
-  /** What else is to be known. @default - nothing */
-  readonly parts?: readonly FactPart[];
+  /** Whether to read the backups of CBR. @default false */
+  readonly backups?: boolean;
+  /** Whether it matters which snapshots are a backup's: where names suggest it, CBR is asked. @default true */
+  readonly owners?: boolean;
   /** Whether nothing may be older than this request. @default false */
   readonly fresh?: boolean;
 }
@@ -30,44 +33,39 @@ export interface ConfirmRequest
     Pick<DisksToConfirm, "readBin" | "deletionTraces"> {}
 
 /** The lists that everything else follows from. */
-export interface Lists {
-  readonly snapshots: readonly Snapshot[];
-  readonly volumes: Known<readonly Volume[]>;
-  readonly kinds: readonly SnapshotKind[];
-  readonly unreadKinds: readonly string[];
-  /** Rows of all lists that have no ID. */
-  readonly malformedRows: readonly MalformedRow[];
-  readonly texts: Texts;
+export interface Lists extends FieldContext {
+  readonly snapshots: AllSnapshots;
+  readonly volumes: List<Volume>;
+  readonly onlyKind: SnapshotKind | undefined;
 }
 
 /** Reads the disks after the snapshots, so that a disk made in between cannot be missing. */
 export async function readDisks(
   client: AuditClient,
-  { rows: snapshots, malformed, kinds, unreadKinds }: AllSnapshots,
   projectId: string,
   caller: Call,
-  texts: Texts,
-): Promise<Lists> {
-  const disks = await attempt(client.listVolumes({}, { ...caller, projectId, fresh: true }), texts);
-  const common = { snapshots, kinds, unreadKinds, texts };
-  if ("failure" in disks) return { ...common, volumes: disks, malformedRows: malformed };
-  const { rows, malformed: malformedDisks } = disks.value;
-  return { ...common, volumes: { value: rows }, malformedRows: [...malformed, ...malformedDisks] };
+  { texts }: FieldContext,
+): Promise<List<Volume>> {
+  return readList(client.listVolumes({}, { ...caller, projectId, fresh: true }), texts, {
+    unread: (failure) => DOUBTS.diskList(texts, failure),
+    nameless: (rows) => DOUBTS.rowsWithoutId(texts, rows),
+  });
 }
 
 /** What the lists alone say: of a disk that is in none of them nothing is proven. */
 export function listedFacts(lists: Lists, projectId: string): Facts {
   const { volumes } = lists;
-  if ("failure" in volumes) return withoutDisks(projectId, lists, volumes.failure);
-  const diskOf = diskOfListed(volumes.value, projectId, lists.texts);
+  const [doubt] = isUnread(volumes) ? volumes.gaps : [];
+  const diskOf = diskOfListed(volumes.rows, projectId, lists);
   return {
     ...base(projectId, lists),
     volumes,
     recycleBin: undefined,
     control: { state: "unneeded" },
-    diskOf: (snapshot) => diskOf(snapshot, UNLISTED),
+    // Without a disk list nothing is known of any disk, and asking for each would only fail as often.
+    diskOf: (snapshot) => diskOf(snapshot, () => doubt ?? UNLISTED),
     rereadOf: () => UNREAD,
-    failures: lists.unreadKinds,
+    confirmGaps: [],
   };
 }
 
@@ -83,69 +81,64 @@ export async function confirmLists(
   clock: Clock,
 ): Promise<Facts> {
   const { snapshots, volumes, texts } = lists;
-  if ("failure" in volumes) return listedFacts(lists, projectId);
-  const listed = volumes.value;
+  if (isUnread(volumes)) return listedFacts(lists, projectId);
+  const listed = volumes.rows;
   const call = { ...caller, projectId, apart: true };
-  const diskOf = diskOfListed(listed, projectId, texts);
-  const candidates = snapshots.filter((snapshot) => diskOf(snapshot, UNLISTED).state === "unlisted");
-  const ids = [...new Set(candidates.flatMap((candidate) => tryGetDiskId(candidate) ?? []))];
+  const diskOf = diskOfListed(listed, projectId, lists);
+  const candidates = snapshots.rows.filter(
+    (snapshot) => diskOf(snapshot, () => UNLISTED).state === "unlisted",
+  );
+  const ids = [
+    ...new Set(
+      candidates.map((candidate) => diskIdOf(candidate, lists)).filter((id) => typeof id === "string"),
+    ),
+  ];
   const limit = new ConfirmLimit(ids.length, clock, caller.signal);
   try {
     const byId = listed.length > 0 || control === "waived";
     const disks = await confirmDisks(client, { ...toConfirm, ids, listed, byId }, limit, call, texts);
     const outlived = candidates.filter((candidate) => ANSWERED.has(diskOf(candidate, disks.factOf).state));
-    const rereads = await rereadSnapshots(client, outlived, snapshots.length, limit, call, texts);
+    const rereads = await rereadSnapshots(client, outlived, snapshots, limit, call, lists);
     return {
       ...base(projectId, lists),
-      volumes: { value: union(listed, disks.listedLater) },
+      volumes: { rows: union(listed, disks.listedLater), gaps: volumes.gaps },
       recycleBin: disks.recycleBin,
       binPolicy: disks.binPolicy,
       deletions: disks.deletions,
       control: disks.control,
       diskOf: (snapshot) => diskOf(snapshot, disks.factOf),
       rereadOf: ({ id }) => rereads.get(id) ?? UNREAD,
-      failures: [...lists.unreadKinds, ...disks.failures],
+      confirmGaps: disks.gaps,
     };
   } finally {
     limit.end();
   }
 }
 
-function diskOfListed(listed: readonly Volume[], projectId: string, texts: Texts) {
+function diskOfListed(listed: readonly Volume[], projectId: string, context: FieldContext) {
   const living = new Set(listed.map(({ id }) => identityOf(id)));
   return (snapshot: Snapshot, unlisted: (id: string) => DiskFact) =>
-    diskOfRow(
-      snapshot,
-      projectId,
-      (id) => (living.has(identityOf(id)) ? { state: "listed" } : unlisted(id)),
-      texts,
-    );
+    diskOfRow(snapshot, projectId, (id) => (living.has(identityOf(id)) ? LISTED : unlisted(id)), context);
 }
 
-const UNLISTED = (): DiskFact => ({ state: "unlisted" });
+const LISTED: DiskFact = { state: "listed" };
+const UNLISTED: DiskFact = { state: "unlisted" };
 const UNREAD: SnapshotFact = { state: "unread" };
 /** What is known of a disk whose snapshots are worth a second look: something can follow from it. */
 const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);
 
-const base = (projectId: string, { snapshots, kinds, unreadKinds, malformedRows, texts }: Lists) =>
+const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: Lists) =>
   ({
-    ...{ source: "read" as const, texts, projectId, region: null },
-    ...{ snapshots, kinds, unreadKinds, malformedRows, suspicions: [] },
+    source: "read",
+    texts,
+    readAt,
+    projectId,
+    region: null,
+    snapshots,
+    kinds: snapshots.kinds,
+    onlyKind,
+    suspicions: [],
   }) as const;
-
-/** Without a disk list nothing is known of any disk, and asking for each would only fail as often. */
-function withoutDisks(projectId: string, lists: Lists, failure: string): Facts {
-  const doubt = DOUBTS.diskList(lists.texts, failure);
-  return {
-    ...base(projectId, lists),
-    volumes: { failure },
-    recycleBin: undefined,
-    control: { state: "unneeded" },
-    diskOf: (snapshot) => diskOfRow(snapshot, projectId, () => doubt, lists.texts),
-    rereadOf: () => UNREAD,
-    failures: [...lists.unreadKinds, doubt.reason],
-  };
-}
 
 /** Disks of both lists: whether one is alive is never decided by a single look. */
 function union(first: readonly Volume[], later: readonly Volume[]): readonly Volume[] {

@@ -1,37 +1,45 @@
 import { type Call, identityOf, type Snapshot } from "../../evs";
 import type { Texts } from "../catalogue";
-import { DOUBTS } from "../verdicts/doubts";
 import { askEach } from "./ask-each";
 import { type Attempt, type AuditClient, attempt } from "./attempt";
 import type { ConfirmLimit } from "./confirm-limit";
+import { DOUBTS } from "./doubts";
 import type { SnapshotFact } from "./facts";
-import { tryGetDiskId, tryGetRowDoubt } from "./rows";
-import { toSnapshot } from "./snapshot-kinds";
+import { diskIdOf, type FieldContext } from "./fields";
+import { tryGetForeignDoubt } from "./rows";
+import { type AllSnapshots, joinRows, toSnapshot } from "./snapshot-kinds";
 
 /**
  * Reads snapshots again, after their disks: one by one, or the whole list where that takes fewer requests.
  *
- * @param total how many snapshots the list held
+ * @param listed the lists that they are of
  * @returns what was found, by ID
  */
 export async function rereadSnapshots(
   client: AuditClient,
   snapshots: readonly Snapshot[],
-  total: number,
+  { rows, inBoth }: Pick<AllSnapshots, "rows" | "inBoth">,
   limit: ConfirmLimit,
   caller: Call,
-  texts: Texts,
+  context: FieldContext,
 ): Promise<ReadonlyMap<string, SnapshotFact>> {
+  const { texts } = context;
   const call = { ...caller, signal: limit.signal };
-  const standard = snapshots.filter(({ kind }) => kind === "standard");
-  const legacy = snapshots.filter(({ kind }) => kind !== "standard");
+  const isOnlyStandard = ({ kind, id }: Snapshot) => kind === "standard" && !inBoth.has(id);
+  const standard = snapshots.filter(isOnlyStandard);
+  const legacy = snapshots.filter((snapshot) => !isOnlyStandard(snapshot));
   const found = new Map([
-    ...(await readLegacy(client, legacy, total, call, texts)),
+    ...(await readLegacy(client, legacy, rows.length, call, texts)),
     ...(await readList(standard, () => listStandard(client, call), texts)),
   ]);
   const { projectId = null } = caller;
   return new Map(
-    snapshots.map((snapshot) => [snapshot.id, toFact(snapshot, found.get(snapshot.id), projectId, texts)]),
+    snapshots.map((first) => {
+      // Read one by one, a row of both lists says only what version 2 knows.
+      const again = (snapshot: Snapshot) =>
+        inBoth.has(first.id) ? joinRows(snapshot, { ...first, volumeId: null }) : snapshot;
+      return [first.id, toFact(first, found.get(first.id), again, projectId, context)];
+    }),
   );
 }
 
@@ -75,21 +83,19 @@ async function readList(
 function toFact(
   first: Snapshot,
   found: Attempt<Snapshot | undefined> | undefined,
+  again: (snapshot: Snapshot) => Snapshot,
   projectId: string | null,
-  texts: Texts,
+  context: FieldContext,
 ): SnapshotFact {
+  const { texts } = context;
   if (found !== undefined && "failure" in found) return DOUBTS.snapshot(texts, found.failure);
   const snapshot = found?.value;
   if (snapshot === undefined) return { state: "vanished" };
-  const doubt = tryGetRowDoubt(snapshot, projectId, texts);
+  const doubt = tryGetForeignDoubt(snapshot, projectId, texts);
   if (doubt !== undefined) return doubt;
-  return diskIdentityOf(snapshot) === diskIdentityOf(first)
-    ? // Read one by one, a row of both lists does not say when it ends.
-      { state: "present", snapshot: { ...snapshot, retentionAt: first.retentionAt } }
-    : DOUBTS.snapshotMoved(texts);
-}
-
-function diskIdentityOf(snapshot: Snapshot): string | undefined {
-  const id = tryGetDiskId(snapshot);
-  return id === undefined ? undefined : identityOf(id);
+  const [disk, before] = [diskIdOf(snapshot, context), diskIdOf(first, context)];
+  if (typeof disk !== "string") return disk.cause === "unreadable" ? disk : DOUBTS.snapshotMoved(texts);
+  if (typeof before === "string" && identityOf(disk) !== identityOf(before))
+    return DOUBTS.snapshotMoved(texts);
+  return { state: "present", snapshot: again(snapshot) };
 }

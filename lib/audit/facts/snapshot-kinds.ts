@@ -3,26 +3,32 @@ import {
   EvsError,
   identityOf,
   type Listing,
+  newestFirst,
   type Snapshot,
   type StandardSnapshot,
 } from "../../evs";
 import type { Texts } from "../catalogue";
+import type { List, Unknown } from "../known";
 import { type AuditClient, attempt } from "./attempt";
+import { BACKUP_CATEGORIES } from "./backup-marks";
+import { DOUBTS } from "./doubts";
 
 /** Kinds of snapshots, as EVS's product description has them. */
 export const SNAPSHOT_KINDS = ["legacy", "standard"] as const;
 export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number];
 
 /** Snapshots of every kind that could be looked at. */
-export interface AllSnapshots extends Listing<Snapshot> {
+export interface AllSnapshots extends List<Snapshot> {
   /** Kinds that were looked at. A region without standard snapshots has none to look at. */
   readonly kinds: readonly SnapshotKind[];
-  /** Why another kind could not be, in one line for people. */
-  readonly unreadKinds: readonly string[];
+  /** IDs of standard snapshots that the list of version 2 holds as well. */
+  readonly inBoth: ReadonlySet<string>;
 }
 
-/** What makes standard snapshots that are not the user's own to delete. */
-const OF_BACKUPS = new Set<string | null>(["backup", "server_backup"]);
+/** The snapshots of version 2 alone. */
+export function legacySnapshots({ rows, malformed }: Listing<Snapshot>, texts: Texts): AllSnapshots {
+  return { rows, gaps: gapsOf(malformed, texts), kinds: ["legacy"], inBoth: new Set() };
+}
 
 /** Adds the standard snapshots to the list of version 2, which need not have them; a row in both is one. */
 export async function withStandardSnapshots(
@@ -31,29 +37,37 @@ export async function withStandardSnapshots(
   call: Call,
   texts: Texts,
 ): Promise<AllSnapshots> {
+  const legacy = legacySnapshots(listed, texts);
   const read = await attempt(client.listStandardSnapshots({}, call), texts);
   if ("failure" in read) {
-    // The region has none: EVS offers them in some only.
-    const isAbsent = read.error instanceof EvsError && read.error.status === 404;
-    const unreadKinds = isAbsent ? [] : [texts.facts.standardSnapshots(read.failure)];
-    return { ...listed, kinds: ["legacy"], unreadKinds };
+    if (isRouteAbsent(read.error)) return legacy;
+    return { ...legacy, gaps: [...legacy.gaps, DOUBTS.standardSnapshots(texts, read.failure)] };
   }
   const { rows, malformed } = read.value;
   const standard = new Map(rows.map((row) => [identityOf(row.id), row]));
+  const inBoth = new Set<string>();
   const joined = listed.rows.map((snapshot) => {
     const same = standard.get(identityOf(snapshot.id));
     if (same === undefined) return snapshot;
     standard.delete(identityOf(snapshot.id));
-    return { ...snapshot, retentionAt: same.retentionAt };
+    inBoth.add(snapshot.id);
+    return joinRows(snapshot, toSnapshot(same));
   });
   return {
     rows:
       standard.size === 0 ? joined : [...joined, ...[...standard.values()].map(toSnapshot)].sort(newestFirst),
-    malformed: [...listed.malformed, ...malformed],
+    gaps: gapsOf([...listed.malformed, ...malformed], texts),
     kinds: SNAPSHOT_KINDS,
-    unreadKinds: [],
+    inBoth,
   };
 }
+
+/** The region has no such list: EVS offers standard snapshots in some only. Any other 404 says nothing of that. */
+const isRouteAbsent = (error: Error) =>
+  error instanceof EvsError && error.status === 404 && error.code === "APIGW.0101";
+
+const gapsOf = (malformed: Listing<Snapshot>["malformed"], texts: Texts): readonly Unknown[] =>
+  malformed.length === 0 ? [] : [DOUBTS.rowsWithoutId(texts, malformed)];
 
 /** A standard snapshot as all snapshots are judged; its tags take the place of metadata. */
 export function toSnapshot(row: StandardSnapshot): Snapshot {
@@ -63,14 +77,79 @@ export function toSnapshot(row: StandardSnapshot): Snapshot {
     kind: "standard",
     metadata: tags,
     projectId: null,
-    backupGenerated: OF_BACKUPS.has(category),
+    backupGenerated: category !== null && BACKUP_CATEGORIES.has(category),
     ...{ id, name, description, status, size, volumeId, createdAt, updatedAt },
-    ...{ progress, retentionAt, problem, unreadable },
+    ...{ progress, retentionAt, category, problem },
+    unreadable: unreadable.map((field) => (field === "tags" ? "metadata" : field)),
   };
 }
 
-function newestFirst(a: Snapshot, b: Snapshot): number {
-  const [first, second] = [a.createdAt ?? "", b.createdAt ?? ""];
-  if (first !== second) return first < second ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
+/** Fields that both lists have; what one cannot read the other may. */
+const SHARED = [
+  ["name", "name"],
+  ["description", "description"],
+  ["status", "status"],
+  ["size", "size"],
+  ["createdAt", "created_at"],
+  ["updatedAt", "updated_at"],
+  ["progress", "progress"],
+] as const;
+
+/** One row of both lists: it is a standard snapshot, with what either says. */
+export function joinRows(listed: Snapshot, standard: Snapshot): Snapshot {
+  const taken = new Set<string>();
+  const shared = SHARED.flatMap(([property, column]) => {
+    const isMissing = listed[property] === null || listed.unreadable.includes(column);
+    if (!isMissing || standard[property] === null) return [];
+    taken.add(column);
+    return [[property, standard[property]] as const];
+  });
+  const disk = joinDisks(listed, standard);
+  const unreadable = [
+    ...listed.unreadable.filter((field) => !taken.has(field) && field !== "volume_id"),
+    ...standard.unreadable.filter((field) => OWN.has(field)),
+    ...(disk.isKnown ? [] : ["volume_id"]),
+  ];
+  const problems = [listed.problem, standard.problem, disk.problem].filter((problem) => problem !== null);
+  return {
+    ...listed,
+    ...Object.fromEntries(shared),
+    kind: "standard",
+    volumeId: disk.volumeId,
+    backupGenerated: listed.backupGenerated || standard.backupGenerated,
+    category: standard.category,
+    retentionAt: standard.retentionAt,
+    metadata: { ...standard.metadata, ...listed.metadata },
+    unreadable: [...new Set(unreadable)],
+    problem: unreadable.length === 0 ? null : problems.join("; "),
+  };
+}
+
+/** Fields that only the list of version 5 tells, and metadata, which both add to. */
+const OWN = new Set(["category", "retention_at", "metadata"]);
+
+function joinDisks(listed: Snapshot, standard: Snapshot) {
+  const [first, second] = [listed, standard].map(({ volumeId, unreadable }) => ({
+    volumeId,
+    isKnown: !unreadable.includes("volume_id"),
+  })) as [DiskName, DiskName];
+  if (first.volumeId === null || second.volumeId === null) {
+    const named = first.volumeId === null ? second : first;
+    return {
+      volumeId: named.volumeId,
+      isKnown: named.volumeId !== null || (first.isKnown && second.isKnown),
+      problem: null,
+    };
+  }
+  if (identityOf(first.volumeId) === identityOf(second.volumeId)) return { ...first, problem: null };
+  return {
+    volumeId: null,
+    isKnown: false,
+    problem: "volume_id differs between the lists of version 2 and 5",
+  };
+}
+
+interface DiskName {
+  readonly volumeId: string | null;
+  readonly isKnown: boolean;
 }

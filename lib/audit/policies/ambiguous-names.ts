@@ -1,75 +1,98 @@
 import { identityOf, type Snapshot, shownText } from "../../evs";
-import { tryGetDiskId } from "../facts/rows";
-import { GIVEN_COLUMNS } from "../spec/given-columns";
-import { COMPLIES, doubtOf, tryGetBackupDoubt, undecided, violates } from "./answers";
+import { policy, violatesWhen } from "../engine/policy";
+import type { World } from "../engine/world";
+import { diskIdOf, nameOf } from "../facts/fields";
+import { isOfBackup } from "../facts/ownership";
+import {
+  all,
+  any,
+  anyOf,
+  type Condition,
+  certain,
+  given,
+  isUnknown,
+  NO,
+  not,
+  Unknown,
+  unknown,
+} from "../known";
+import { ambiguousNames as spec } from "../spec/policies/ambiguous-names";
 import { groupBy } from "./group-by";
-import { listReasons } from "./list-reasons";
-import { policy } from "./policy";
 
 /** Disks that evidence names. */
 const MOST_DISKS = 5;
 
 /** Names that do not say which snapshot is meant. */
-export const ambiguousNames = policy({
-  name: "ambiguous_names",
-  description:
-    "Snapshots of different disks that have the same name. A series of one disk under one name is fine, and so are the " +
-    "names that backups choose.",
-  subject: "snapshot",
-  needs: ["lists"],
-  given: GIVEN_COLUMNS.ambiguous_names,
-  version: 1,
-  parameters: {},
-  examine(world) {
-    const uses = usesOf(world.allSnapshots);
-    const texts = world.texts.policies.ambiguousNames;
-    return {
-      noun: texts.noun,
-      rows: world.snapshots,
-      judge: (snapshot) => {
-        if (snapshot.backupGenerated) return COMPLIES;
-        const doubt = tryGetBackupDoubt(snapshot, world.facts);
-        if (doubt !== undefined) return undecided(doubt);
-        const use = uses.get(keyOf(snapshot.name));
-        if (use === undefined || use.count < 2) return COMPLIES;
-        const { disks, isComplete } = use;
-        if (disks.size < 2) return isComplete ? COMPLIES : undecided(doubtOf("disk", texts.unnamed));
-        return violates("ambiguous", texts.reason(disks.size), [
-          texts.disks(
-            [...disks]
-              .sort()
-              .slice(0, MOST_DISKS)
-              .map((disk) => shownText(disk)),
-            disks.size > MOST_DISKS,
-          ),
-        ]);
-      },
-      incompleteReasons: listReasons(world),
-    };
-  },
+export const ambiguousNames = policy(spec, (world) => {
+  const { facts, texts } = world;
+  const words = texts.policies.ambiguousNames;
+  const named = world.allSnapshots.rows.filter((row) => keyOf(row.name) !== "");
+  const uses = new Map(
+    [...groupBy(named, ({ name }) => keyOf(name))].map(([key, rows]) => [key, new Use(rows, world)]),
+  );
+  return {
+    noun: words.noun,
+    rows: world.snapshots,
+    judge: (snapshot) => {
+      const use = (name: string | null) => uses.get(keyOf(name));
+      return violatesWhen(
+        all(
+          given(nameOf(snapshot, facts), (name) => use(name)?.isAmbiguousFor(snapshot) ?? NO),
+          () => not(isOfBackup(snapshot, facts)),
+        ),
+        () => {
+          const disks = [...(use(snapshot.name)?.disks ?? [])].sort();
+          const shown = disks.slice(0, MOST_DISKS).map((disk) => shownText(disk));
+          return {
+            verdict: "ambiguous",
+            reason: words.reason(disks.length),
+            evidence: [words.disks(shown, disks.length > MOST_DISKS)],
+          };
+        },
+      );
+    },
+  };
 });
 
-interface Use {
-  readonly count: number;
+/** How a name is used: by snapshots of which disks. Names that backups choose do not count. */
+class Use {
   readonly disks: ReadonlySet<string>;
-  /** Whether every snapshot of the name says which disk it is of. */
-  readonly isComplete: boolean;
-}
+  /** Per disk, whether a user's snapshot of it has the name; the first two that surely have, or else may, are enough. */
+  private readonly users: readonly { readonly disk: string; readonly holds: Condition }[];
+  /** Why one of them may be of yet another disk. */
+  private readonly unnamed: Unknown | undefined;
+  private readonly count: number;
 
-/** Which disks have snapshots of each name; a snapshot without a name is told by its ID anyway. */
-function usesOf(snapshots: readonly Snapshot[]): ReadonlyMap<string, Use> {
-  const named = snapshots.filter(({ name, backupGenerated }) => keyOf(name) !== "" && !backupGenerated);
-  const groups = groupBy(named, ({ name }) => keyOf(name));
-  return new Map([...groups].map(([key, sameName]) => [key, useOf(sameName)]));
-}
+  constructor(
+    rows: readonly Snapshot[],
+    private readonly world: World,
+  ) {
+    const { facts, texts } = world;
+    this.count = rows.length;
+    const byDisk = new Map<string, Snapshot[]>();
+    for (const row of rows) {
+      const disk = diskIdOf(row, facts);
+      if (isUnknown(disk))
+        this.unnamed ??= new Unknown("disk", texts.policies.ambiguousNames.unnamed, disk.cause);
+      else byDisk.set(identityOf(disk), [...(byDisk.get(identityOf(disk)) ?? []), row]);
+    }
+    this.disks = new Set(byDisk.keys());
+    this.users = [...byDisk].map(([disk, own]) => ({
+      disk,
+      holds: anyOf(own, (row) => not(isOfBackup(row, facts))),
+    }));
+  }
 
-function useOf(snapshots: readonly Snapshot[]): Use {
-  const disks = snapshots.flatMap((snapshot) => tryGetDiskId(snapshot) ?? []);
-  return {
-    count: snapshots.length,
-    disks: new Set(disks.map(identityOf)),
-    isComplete: disks.length === snapshots.length,
-  };
+  isAmbiguousFor(snapshot: Snapshot): Condition {
+    if (this.count < 2) return NO;
+    const own = diskIdOf(snapshot, this.world.facts);
+    return any(
+      given(own, (id) =>
+        anyOf(this.users, ({ disk, holds }) => all(certain(disk !== identityOf(id)), holds)),
+      ),
+      this.unnamed === undefined ? NO : unknown(this.unnamed),
+    );
+  }
 }
 
 /** Texts of several Unicode forms look the same. */

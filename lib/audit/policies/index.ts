@@ -1,3 +1,6 @@
+// Generated from the files of lib/audit/spec/policies by `npm run bindings`: not to be edited.
+import type { AnyPolicy } from "../engine/policy";
+import type { PolicyName } from "../spec/policies";
 import { ambiguousNames } from "./ambiguous-names";
 import { capacityBudget } from "./capacity-budget";
 import { diskRule } from "./disk-rule";
@@ -7,32 +10,28 @@ import { failedSnapshots } from "./failed-snapshots";
 import { leavingRecycleBin } from "./leaving-recycle-bin";
 import { missingMetadata } from "./missing-metadata";
 import { orphanedSnapshots } from "./orphaned-snapshots";
-import type { AnyPolicy } from "./policy";
 import { snapshotRule } from "./snapshot-rule";
 import { staleSnapshots } from "./stale-snapshots";
 import { stuckSnapshots } from "./stuck-snapshots";
 import { unattachedDisks } from "./unattached-disks";
 import { unprotectedDisks } from "./unprotected-disks";
 
-/** Every policy; each is a data source, a construct and a rule of the command line. */
-export const POLICIES = [
-  orphanedSnapshots,
-  staleSnapshots,
-  stuckSnapshots,
-  failedSnapshots,
-  expiringSnapshots,
-  excessSnapshots,
-  missingMetadata,
-  ambiguousNames,
-  capacityBudget,
-  unattachedDisks,
-  unprotectedDisks,
-  leavingRecycleBin,
-  snapshotRule,
-  diskRule,
-] as readonly unknown[] as readonly AnyPolicy[];
+const JUDGES = {
+  ambiguous_names: ambiguousNames,
+  capacity_budget: capacityBudget,
+  disk_rule: diskRule,
+  excess_snapshots: excessSnapshots,
+  expiring_snapshots: expiringSnapshots,
+  failed_snapshots: failedSnapshots,
+  leaving_recycle_bin: leavingRecycleBin,
+  missing_metadata: missingMetadata,
+  orphaned_snapshots: orphanedSnapshots,
+  snapshot_rule: snapshotRule,
+  stale_snapshots: staleSnapshots,
+  stuck_snapshots: stuckSnapshots,
+  unattached_disks: unattachedDisks,
+  unprotected_disks: unprotectedDisks,
+} as const satisfies Readonly<Record<PolicyName, unknown>>;
 
-/** What a policy's construct is called, for example `StuckSnapshots` for `stuck_snapshots`. */
-export function constructNameOf({ name }: Pick<AnyPolicy, "name">): string {
-  return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
+/** Every policy with its judge. */
+export const POLICIES = JUDGES as unknown as Readonly<Record<PolicyName, AnyPolicy>>;

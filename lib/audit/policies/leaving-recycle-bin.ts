@@ -1,41 +1,28 @@
-import { matchesVolume, tryParseTime } from "../../evs";
-import { describeDuration } from "../spec/duration";
-import { GIVEN_COLUMNS } from "../spec/given-columns";
-import { requiredDuration } from "../spec/parameters";
-import { describeMalformed } from "../verdicts/incomplete-reasons";
-import { COMPLIES, doubtOf, undecided, violates } from "./answers";
-import { policy } from "./policy";
+import type { RecycleBinVolume, Volume } from "../../evs";
+import { describeDuration } from "../catalogue/duration";
+import { policy, violatesWhen } from "../engine/policy";
+import { absentTime, timeOf } from "../facts/fields";
+import { is, type List } from "../known";
+import { leavingRecycleBin as spec } from "../spec/policies/leaving-recycle-bin";
 
 /** Disks that will soon be beyond recovery. */
-export const leavingRecycleBin = policy({
-  name: "leaving_recycle_bin",
-  description:
-    "Disks in the recycle bin that will soon be deleted for good; until `due_at` they can be restored. Their snapshots " +
-    "are in `snapshot_ids`.",
-  subject: "disk",
-  needs: ["lists", "recycle-bin"],
-  given: GIVEN_COLUMNS.leaving_recycle_bin,
-  version: 1,
-  parameters: { within: requiredDuration("How near the deletion may be.") },
-  examine({ facts, filter, now, texts }, { within }) {
-    const words = texts.policies.leavingRecycleBin;
-    const bin = facts.recycleBin ?? { failure: texts.facts.notGiven };
-    const disks = "value" in bin ? bin.value.filter((disk) => matchesVolume(filter, disk)) : [];
-    const deadlines = new Map(disks.map((disk) => [disk.id, disk.planDeleteAt]));
-    const reason = words.reason(describeDuration(within.text, texts));
-    const unread = "failure" in bin ? [words.unread(bin.failure)] : [];
-    return {
-      noun: words.noun,
-      rows: disks,
-      judge: ({ id }) => {
-        const dueAt = deadlines.get(id) ?? null;
-        const at = tryParseTime(dueAt);
-        if (dueAt === null || at === undefined) return undecided(doubtOf("deletion time", words.noDeadline));
-        if (at - now.getTime() > within.ms) return COMPLIES;
-        return { ...violates("leaving", reason), dueAt };
-      },
-      suspectReasons: unread,
-      incompleteReasons: [...unread, ...facts.suspicions, ...describeMalformed(facts)],
-    };
-  },
+export const leavingRecycleBin = policy(spec, (world, { within }) => {
+  const { facts, now, texts } = world;
+  const words = texts.policies.leavingRecycleBin;
+  const bin: List<RecycleBinVolume> = facts.recycleBin ?? { rows: [], gaps: [] };
+  const disks = world.narrowDisks(bin);
+  const deadlines = new Map<Volume, string | null>(disks.rows.map((disk) => [disk, disk.planDeleteAt]));
+  const reason = words.reason(describeDuration(within.text, texts));
+  return {
+    noun: words.noun,
+    rows: disks,
+    judge: (disk) => {
+      const dueAt = deadlines.get(disk) ?? null;
+      const at = timeOf(disk, dueAt, "plan_delete_at", facts) ?? absentTime("plan_delete_at", facts);
+      return violatesWhen(
+        is(at, (time) => time - now.getTime() <= within.ms),
+        { verdict: "leaving", reason, ...(dueAt === null ? {} : { dueAt }) },
+      );
+    },
+  };
 });

@@ -1,90 +1,86 @@
-import { identityOf, type Snapshot, tryParseTime } from "../../evs";
-import type { Facts } from "../facts/facts";
-import { tryGetDiskId } from "../facts/rows";
-import { DOUBTS } from "../verdicts/doubts";
-import { tryGetBackupDoubt, undated } from "./answers";
+import { compareTimes, identityOf, type Snapshot } from "../../evs";
+import type { World } from "../engine/world";
+import { createdAtOf, diskIdOf, retentionAtOf, statusOf } from "../facts/fields";
+import { isOfBackup } from "../facts/ownership";
+import { isForeign } from "../facts/rows";
+import { all, type Condition, is, not, type Range, Unknown } from "../known";
 import { groupBy } from "./group-by";
+import { tally } from "./tally";
 
-/** Where a user's snapshot stands among those of its disk, the newest being the first. */
-export interface Rank {
-  /** Counting only those that surely are newer. */
-  readonly least: number;
-  /** Counting all that may be newer. */
-  readonly most: number;
-  /** Whether it surely is the newest copy of its disk. */
-  readonly isNewestOfDisk: boolean;
-  /** Why it may be no such snapshot, or stand elsewhere. */
-  readonly doubt: ReturnType<typeof tryGetDoubt>;
+/** A snapshot as one of the copies of its disk. */
+export interface Candidate {
+  readonly snapshot: Snapshot;
+  /** What identifies the disk; a text of its own where that is not known. */
+  readonly disk: string;
+  /** RFC 3339 in UTC, or why it is not known. */
+  readonly at: string | Unknown;
+  /** Whether it is a copy that a user made. */
+  readonly isCopy: Condition;
+  /** Whether it stays until someone deletes it. */
+  readonly lasts: Condition;
 }
 
-interface Candidate extends Pick<Rank, "doubt"> {
-  readonly snapshot: Snapshot;
-  readonly disk: string;
-  /** Undefined where it is not known. */
-  readonly at: number | undefined;
+/** Where a snapshot stands among the copies of users. */
+export interface Rank {
+  readonly isCopy: Condition;
+  /** How many copies are newer. */
+  readonly newer: Range;
+  /** How many of those are of its own disk. */
+  readonly newerOfDisk: Range;
 }
 
 /**
- * Ranks the available snapshots that users have made; others have no rank, nor has one that names no disk.
+ * Ranks the snapshots that are, or may be, copies that users made.
  *
  * @param perDisk whether each disk's are ranked for themselves
  */
-export function rankCopies(
-  snapshots: readonly Snapshot[],
-  facts: Pick<Facts, "projectId" | "texts">,
-  perDisk: boolean,
-): ReadonlyMap<Snapshot, Rank> {
-  const candidates = snapshots.flatMap((snapshot) => toCandidate(snapshot, facts) ?? []);
-  const groups = groupBy(candidates, ({ disk }) => (perDisk ? disk : ""));
-  return new Map([...groups.values()].flatMap(rankGroup));
-}
-
-function toCandidate(snapshot: Snapshot, facts: Pick<Facts, "projectId" | "texts">): Candidate | undefined {
-  const { status, backupGenerated, createdAt } = snapshot;
-  const disk = tryGetDiskId(snapshot);
-  if (disk === undefined || backupGenerated || (status ?? "available") !== "available") return undefined;
-  return {
-    snapshot,
-    disk: identityOf(disk),
-    at: tryParseTime(createdAt),
-    doubt: tryGetDoubt(snapshot, facts),
+export function rankCopies(world: World, perDisk: boolean): (snapshot: Snapshot) => Rank | undefined {
+  const candidates = world.allSnapshots.rows.map((snapshot) => toCandidate(snapshot, world));
+  const order = new Unknown("order", world.texts.policies.excessSnapshots.unranked, "absent");
+  const [strays, named] = partition(candidates, ({ disk }) => disk === "");
+  const ofDisk = new Map(
+    [...groupBy(named, ({ disk }) => disk).values()].flatMap((own) => [...tally(own, strays, order)]),
+  );
+  for (const stray of strays) ofDisk.set(stray.snapshot, unplaced(stray, world));
+  const newer = perDisk ? ofDisk : tally(candidates, [], order);
+  const copies = new Map(candidates.map(({ snapshot, isCopy }) => [snapshot, isCopy]));
+  return (snapshot) => {
+    const [isCopy, ahead, aheadOfDisk] = [copies.get(snapshot), newer.get(snapshot), ofDisk.get(snapshot)];
+    if (isCopy === undefined || ahead === undefined || aheadOfDisk === undefined) return undefined;
+    return { isCopy, newer: ahead, newerOfDisk: aheadOfDisk };
   };
 }
 
-function tryGetDoubt(snapshot: Snapshot, facts: Pick<Facts, "projectId" | "texts">) {
-  return (
-    tryGetBackupDoubt(snapshot, facts) ??
-    (snapshot.status === null
-      ? DOUBTS.status(facts.texts)
-      : tryParseTime(snapshot.createdAt) === undefined
-        ? undated(facts.texts)
-        : undefined)
-  );
+function toCandidate(snapshot: Snapshot, { facts }: World): Candidate {
+  const disk = diskIdOf(snapshot, facts);
+  const at = createdAtOf(snapshot, facts);
+  return {
+    snapshot,
+    disk: disk instanceof Unknown ? "" : identityOf(disk),
+    at: at instanceof Unknown ? at : (snapshot.createdAt ?? ""),
+    isCopy: all(
+      is(statusOf(snapshot, facts), (status) => status === "available"),
+      () => not(isOfBackup(snapshot, facts)),
+      () => not(isForeign(snapshot, facts.projectId, facts.texts)),
+    ),
+    lasts: is(retentionAtOf(snapshot, facts), (end) => end === null),
+  };
 }
 
-function rankGroup(candidates: readonly Candidate[]): [Snapshot, Rank][] {
-  const undated = candidates.filter(({ at }) => at === undefined);
-  const dated = candidates.filter(({ at }) => at !== undefined).sort(newestFirst);
-  const disks = new Set<string>();
-  let sure = 0;
-  let doubtful = undated.length;
-  const ranks = dated.map(({ snapshot, disk, doubt }): [Snapshot, Rank] => {
-    const least = sure + 1;
-    const isNewestOfDisk = doubt === undefined && !disks.has(disk);
-    const rank = { least, most: least + doubtful, isNewestOfDisk, doubt };
-    if (doubt === undefined) {
-      sure += 1;
-      disks.add(disk);
-    } else doubtful += 1;
-    return [snapshot, rank];
-  });
-  const last = { least: 1, most: candidates.length, isNewestOfDisk: false };
-  return [
-    ...ranks,
-    ...undated.map(({ snapshot, doubt }): [Snapshot, Rank] => [snapshot, { ...last, doubt }]),
-  ];
+/** Where the disk is not known, nothing is known of what is newer. */
+function unplaced({ snapshot }: Candidate, { facts }: World): Range {
+  const disk = diskIdOf(snapshot, facts);
+  return { least: 0, most: Number.POSITIVE_INFINITY, doubt: disk instanceof Unknown ? disk : undefined };
 }
 
-function newestFirst(a: Candidate, b: Candidate): number {
-  return (b.at ?? 0) - (a.at ?? 0) || (a.snapshot.id < b.snapshot.id ? 1 : -1);
+function partition<T>(things: readonly T[], isFirst: (thing: T) => boolean): [T[], T[]] {
+  const first: T[] = [];
+  const second: T[] = [];
+  for (const thing of things) (isFirst(thing) ? first : second).push(thing);
+  return [first, second];
+}
+
+/** The newest first; the ID decides between equals. */
+export function newestFirst(a: Candidate, b: Candidate): number {
+  return compareTimes(b.at as string, a.at as string) || (a.snapshot.id < b.snapshot.id ? 1 : -1);
 }

@@ -1,21 +1,22 @@
 import { identityOf, type Snapshot, type Volume } from "../../evs";
 import type { Texts } from "../catalogue";
 import { oneLine } from "../catalogue/text";
-import type { Condition, SeenRow, Unsure } from "../rules/rule";
-import { SOURCE_COLUMNS } from "../rules/rule-fields";
-import { DOUBTS } from "../verdicts/doubts";
-import { COMPLIES, doubtOf, undecided, violates } from "./answers";
-import type { Answer, PolicyWorld } from "./policy";
+import type { Violation } from "../engine/policy";
+import type { World } from "../engine/world";
+import { DOUBTS } from "../facts/doubts";
+import { fieldOf, pastTimeOf, timeOf } from "../facts/fields";
+import { Unknown } from "../known";
+import type { RuleCondition, SeenRow } from "../rules/rule";
+import { SOURCE_COLUMNS, TIME_FIELDS } from "../rules/rule-fields";
 
 /** Characters of a condition that reasons show. */
 const LONGEST_SHOWN = 200;
 
-/** What a rule says of rows, by what comes of its condition. */
-export function ruleAnswers({ text }: Condition, { policies }: Texts): (outcome: boolean | Unsure) => Answer {
+/** What there is to say of a row for which a rule holds. */
+export function ruleViolation({ text }: RuleCondition, { policies }: Texts): Violation {
   const shown = oneLine(text.trim().replace(/\s+/g, " "));
   const cut = `${shown.slice(0, LONGEST_SHOWN)}${shown.length > LONGEST_SHOWN ? "…" : ""}`;
-  const matched = violates("matched", policies.rules.reason(cut));
-  return (outcome) => (outcome === false ? COMPLIES : outcome === true ? matched : undecided(outcome));
+  return { verdict: "matched", reason: policies.rules.reason(cut) };
 }
 
 /**
@@ -26,29 +27,36 @@ export function ruleAnswers({ text }: Condition, { policies }: Texts): (outcome:
 export function seenRow(
   row: Snapshot | Volume,
   given: ReadonlySet<string> | undefined,
-  texts: Texts,
+  { facts }: Pick<World, "facts">,
 ): SeenRow {
-  const { problem, unreadable } = row;
   return {
     row,
     tryGetDoubt: (field) => {
       const column = SOURCE_COLUMNS[field] ?? field;
-      if (given !== undefined && !given.has(column)) return notGiven(field, texts);
-      return problem !== null && unreadable.includes(column) ? DOUBTS.malformed(texts, problem) : undefined;
+      if (given !== undefined && !given.has(column)) {
+        return new Unknown(field, facts.texts.policies.rules.notGiven(field), "absent");
+      }
+      const time = TIME_FIELDS[field];
+      const fact =
+        time === undefined
+          ? fieldOf(row, null, column, facts)
+          : (time.mayBeAhead ? timeOf : pastTimeOf)(row, textAt(row, time.property), column, facts);
+      return fact instanceof Unknown ? fact : undefined;
     },
   };
 }
 
-const notGiven = (field: string, { policies }: Texts) => doubtOf(field, policies.rules.notGiven(field));
+const textAt = (row: object, property: string) => (Reflect.get(row, property) ?? null) as string | null;
 
 /** The columns that a policy can rely on where facts are given. */
-export const givenColumns = ({ facts }: PolicyWorld, columns: readonly string[]) =>
+export const givenColumns = ({ facts }: World, columns: readonly string[]) =>
   facts.source === "given" ? new Set(["id", ...columns]) : undefined;
 
 /** The disks of snapshots, as far as it is proven what became of them. */
-export function disksOf({ facts, texts }: PolicyWorld): (snapshot: Snapshot) => SeenRow | Unsure | null {
+export function disksOf(world: World): (snapshot: Snapshot) => SeenRow | Unknown | null {
+  const { facts, texts } = world;
   const { volumes, control } = facts;
-  const listed = new Map("value" in volumes ? volumes.value.map((disk) => [identityOf(disk.id), disk]) : []);
+  const listed = new Map(volumes.rows.map((disk) => [identityOf(disk.id), disk]));
   return (snapshot) => {
     // Which of their columns were given is not known.
     if (facts.source === "given") return DOUBTS.disksNotGiven(texts);
@@ -60,13 +68,16 @@ export function disksOf({ facts, texts }: PolicyWorld): (snapshot: Snapshot) => 
       case "recycled":
         return null;
       case "gone":
-        return control.state === "answered" ? null : DOUBTS.control(texts, control);
+        if (control.state === "answered") return null;
+        return control.state === "none"
+          ? DOUBTS.control(texts, control.reason, control.failedRead)
+          : DOUBTS.control(texts, texts.facts.noControlRead, false);
       case "unlisted":
       case "present":
         return DOUBTS.unlistedDiskAnswers(texts);
       case "listed": {
         const disk = listed.get(identityOf(snapshot.volumeId ?? ""));
-        return disk === undefined ? DOUBTS.unlistedDiskAnswers(texts) : seenRow(disk, undefined, texts);
+        return disk === undefined ? DOUBTS.unlistedDiskAnswers(texts) : seenRow(disk, undefined, world);
       }
     }
   };

@@ -1,56 +1,42 @@
-import { type Snapshot, tryParseTime } from "../../evs";
-import type { Texts } from "../catalogue";
-import { describeDuration } from "../spec/duration";
-import { GIVEN_COLUMNS } from "../spec/given-columns";
-import { flag, requiredDuration } from "../spec/parameters";
-import { DOUBTS } from "../verdicts/doubts";
-import { tryGetBackupPrefix } from "../verdicts/judge";
-import { isResting, isTransitional } from "../verdicts/snapshot-state";
-import { COMPLIES, undated, undecided, violates } from "./answers";
-import { listReasons } from "./list-reasons";
-import { type Answer, policy } from "./policy";
+import type { Snapshot } from "../../evs";
+import { describeDuration } from "../catalogue/duration";
+import { policy, violatesWhen } from "../engine/policy";
+import type { Facts } from "../facts/facts";
+import { createdAtOf, documentedStatusOf, retentionAtOf } from "../facts/fields";
+import { isOfBackup } from "../facts/ownership";
+import { isTransitional } from "../facts/snapshot-state";
+import { all, any, type Condition, is, NO, not } from "../known";
+import { staleSnapshots as spec } from "../spec/policies/stale-snapshots";
 
 /** Snapshots that have been kept for too long. */
-export const staleSnapshots = policy({
-  name: "stale_snapshots",
-  description:
-    "Snapshots that were made too long ago. One whose creation time is missing or cannot be read is undecided. Those " +
-    "that users cannot delete, since a backup owns them or they are in transition, are left out.",
-  subject: "snapshot",
-  needs: ["lists"],
-  given: GIVEN_COLUMNS.stale_snapshots,
-  version: 1,
-  parameters: {
-    older_than: requiredDuration("How long after its creation a snapshot is stale."),
-    include_managed: flag(
-      false,
-      "Whether snapshots count that users cannot delete: a backup's, or in transition.",
-    ),
-  },
-  examine(world, { older_than: limit, include_managed: includesManaged }) {
-    const { snapshots, now, texts } = world;
+export const staleSnapshots = policy(
+  spec,
+  ({ snapshots, now, facts, texts }, { older_than: limit, include_managed: includesManaged }) => {
     const words = texts.policies.staleSnapshots;
     const before = now.getTime() - limit.ms;
-    const reason = words.reason(describeDuration(limit.text, texts));
+    const violation = { verdict: "stale", reason: words.reason(describeDuration(limit.text, texts)) };
     return {
       noun: words.noun,
       rows: snapshots,
-      judge: (snapshot) => {
-        const madeAt = tryParseTime(snapshot.createdAt);
-        if (madeAt !== undefined && madeAt > before) return COMPLIES;
-        const managed = includesManaged ? undefined : tryGetManaged(snapshot, texts);
-        if (managed !== undefined) return managed;
-        return madeAt === undefined ? undecided(undated(texts)) : violates("stale", reason);
-      },
-      incompleteReasons: listReasons(world),
+      judge: (snapshot) =>
+        violatesWhen(
+          all(
+            is(createdAtOf(snapshot, facts), (at) => at <= before),
+            () => not(includesManaged ? NO : isManaged(snapshot, facts)),
+          ),
+          violation,
+        ),
     };
   },
-});
+);
 
-/** What keeps a snapshot from being the user's to delete: known, or not to be told. */
-function tryGetManaged(snapshot: Snapshot, texts: Texts): Answer | undefined {
-  if (snapshot.backupGenerated || isTransitional(snapshot.status)) return COMPLIES;
-  const prefix = tryGetBackupPrefix(snapshot);
-  if (prefix !== undefined) return undecided(DOUBTS.backupName(texts, prefix));
-  return isResting(snapshot.status) ? undefined : undecided(DOUBTS.status(texts));
-}
+/** What is not the user's to delete, or not for long. */
+const isManaged = (snapshot: Snapshot, facts: Facts): Condition =>
+  any(
+    is(
+      documentedStatusOf(snapshot, facts),
+      (status) => isTransitional(status) || status === "error_deleting",
+    ),
+    is(retentionAtOf(snapshot, facts), (at) => at !== null),
+    () => isOfBackup(snapshot, facts),
+  );

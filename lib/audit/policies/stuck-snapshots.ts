@@ -1,43 +1,40 @@
-import { tryParseTime } from "../../evs";
-import { describeDuration } from "../spec/duration";
-import { GIVEN_COLUMNS } from "../spec/given-columns";
-import { requiredDuration } from "../spec/parameters";
-import { DOUBTS } from "../verdicts/doubts";
-import { isResting, isTransitional } from "../verdicts/snapshot-state";
-import { COMPLIES, doubtOf, tryGetBackupDoubt, undated, undecided, violates } from "./answers";
-import { listReasons } from "./list-reasons";
-import { policy } from "./policy";
+import type { Snapshot } from "../../evs";
+import { describeDuration } from "../catalogue/duration";
+import { policy, violatesWhen } from "../engine/policy";
+import type { World } from "../engine/world";
+import { createdAtOf, documentedStatusOf, updatedAtOf } from "../facts/fields";
+import { isOfBackup } from "../facts/ownership";
+import { isTransitional } from "../facts/snapshot-state";
+import { all, any, type Condition, given, is, not, Unknown, unknown } from "../known";
+import { stuckSnapshots as spec } from "../spec/policies/stuck-snapshots";
 
 /** Snapshots in which something has been under way for too long. */
-export const stuckSnapshots = policy({
-  name: "stuck_snapshots",
-  description:
-    "Snapshots in a status that should pass (creating, deleting, rollbacking, …) and has not for too long, counted from " +
-    "their last update, or from their creation where none is known. Those that a backup may be at work on are undecided.",
-  subject: "snapshot",
-  needs: ["lists"],
-  given: GIVEN_COLUMNS.stuck_snapshots,
-  version: 1,
-  parameters: { after: requiredDuration("How long a snapshot may be in transition.") },
-  examine(world, { after }) {
-    const { snapshots, now, facts, texts } = world;
-    const words = texts.policies.stuckSnapshots;
-    return {
-      noun: words.noun,
-      rows: snapshots,
-      judge: (snapshot) => {
-        const { status, backupGenerated } = snapshot;
-        const since = tryParseTime(snapshot.updatedAt) ?? tryParseTime(snapshot.createdAt);
-        const isRecent = since !== undefined && now.getTime() - since <= after.ms;
-        if (isResting(status) || isRecent) return COMPLIES;
-        if (backupGenerated || status === "backing-up") return undecided(doubtOf("progress", words.backup));
-        const doubt = tryGetBackupDoubt(snapshot, facts);
-        if (doubt !== undefined) return undecided(doubt);
-        if (!isTransitional(status)) return undecided(DOUBTS.status(texts));
-        if (since === undefined) return undecided(undated(texts));
-        return violates("stuck", words.reason(status, describeDuration(after.text, texts)));
-      },
-      incompleteReasons: listReasons(world),
-    };
-  },
+export const stuckSnapshots = policy(spec, (world, { after }) => {
+  const { snapshots, now, facts, texts } = world;
+  const words = texts.policies.stuckSnapshots;
+  const span = describeDuration(after.text, texts);
+  const isLong = (at: number) => now.getTime() - at > after.ms;
+  return {
+    noun: words.noun,
+    rows: snapshots,
+    judge: (snapshot) =>
+      violatesWhen(
+        all(
+          given(updatedAtOf(snapshot, facts), (at) => is(at ?? createdAtOf(snapshot, facts), isLong)),
+          is(documentedStatusOf(snapshot, facts), isTransitional),
+          () => not(isAtWork(snapshot, world)),
+        ),
+        () => ({ verdict: "stuck", reason: words.reason(snapshot.status, span) }),
+      ),
+  };
 });
+
+/** Whether a backup is at work on a snapshot, which may take long: never certain. */
+function isAtWork(snapshot: Snapshot, { facts, texts }: World): Condition {
+  const mayTakeLong = unknown(new Unknown("progress", texts.policies.stuckSnapshots.backup, "absent"));
+  const isBackup = any(
+    is(documentedStatusOf(snapshot, facts), (status) => status === "backing-up"),
+    () => isOfBackup(snapshot, facts),
+  );
+  return all(isBackup, mayTakeLong);
+}

@@ -1,5 +1,5 @@
-import type { PolicyResult } from "../policies/evaluate-policy";
-import type { PolicyWorld } from "../policies/policy";
+import type { PolicyResult } from "../engine/evaluate-policy";
+import type { World } from "../engine/world";
 import { monthlyCost } from "../wording/cost";
 import { type ReportOptions, reportOf } from "../wording/report";
 import { summaryOf, totalGiB, undecidedSummaryOf } from "../wording/summary";
@@ -18,6 +18,8 @@ export interface PolicyRecord {
   readonly exempt_count: number;
   readonly complete: boolean;
   readonly incomplete_reasons: readonly string[];
+  /** What is missing of whole lists, by the fact: why. Rows that were not read may violate too. */
+  readonly missing_lists: Readonly<Record<string, string>>;
   readonly suspect: boolean;
   readonly suspect_reason: string | null;
   readonly exemption_notices: readonly string[];
@@ -28,8 +30,8 @@ export interface PolicyRecord {
 }
 
 /** The one form in which results leave the judge: data sources, plans and the command line have it. */
-export function policyRecord(result: PolicyResult, world: PolicyWorld, options: ReportOptions): PolicyRecord {
-  const { violations, undecided, exempt, subject, price, suspectReasons, incompleteReasons } = result;
+export function policyRecord(result: PolicyResult, world: World, options: ReportOptions): PolicyRecord {
+  const { violations, undecided, exempt, subject, price, suspectReasons, gaps, incompleteReasons } = result;
   const gib = totalGiB(violations);
   return {
     violations: toResultRows(violations, subject, world),
@@ -42,6 +44,7 @@ export function policyRecord(result: PolicyResult, world: PolicyWorld, options: 
     exempt_count: exempt.length,
     complete: incompleteReasons.length === 0,
     incomplete_reasons: incompleteReasons,
+    missing_lists: Object.fromEntries(gaps.map(({ missing, reason }) => [missing, reason])),
     suspect: suspectReasons.length > 0,
     suspect_reason: suspectReasons.length === 0 ? null : result.texts.suspicions.together(suspectReasons),
     exemption_notices: result.exemptionNotices,

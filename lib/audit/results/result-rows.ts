@@ -1,6 +1,6 @@
 import type { Snapshot, Volume } from "../../evs";
-import type { Assessed } from "../policies/evaluate-policy";
-import type { PolicyWorld } from "../policies/policy";
+import type { Assessed } from "../engine/evaluate-policy";
+import type { World } from "../engine/world";
 import type { SnapshotGroup, SubjectKind } from "../spec/subject";
 
 /** A row that a policy speaks of, as data; its names are those of the data source's attributes. */
@@ -30,7 +30,11 @@ export interface SnapshotResult extends Judged {
   readonly created_at: string | null;
   readonly updated_at: string | null;
   readonly metadata: Readonly<Record<string, string>>;
+  /** `legacy` or `standard`: which API lists and deletes it. */
+  readonly kind: string;
   readonly copies_of_disk: number;
+  /** Null where backups were not read. */
+  readonly backups_of_disk: number | null;
   readonly newest_copy: boolean;
   readonly cloned_volume_ids: readonly string[];
   readonly deletable: boolean;
@@ -56,13 +60,13 @@ export interface GroupResult extends Judged {
 export function toResultRows(
   rows: readonly Assessed[],
   subject: SubjectKind,
-  world: PolicyWorld,
+  world: World,
 ): readonly ResultRow[] {
   const toRow = TO_ROW[subject];
   return rows.map((assessed) => toRow(assessed, world));
 }
 
-type ToRow = (assessed: Assessed, world: PolicyWorld) => ResultRow;
+type ToRow = (assessed: Assessed, world: World) => ResultRow;
 
 // A spread comes last: properties that follow one make V8 build the object by a way that takes forty times as long.
 const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
@@ -76,7 +80,9 @@ const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
       created_at: snapshot.createdAt,
       updated_at: snapshot.updatedAt,
       metadata: snapshot.metadata,
+      kind: snapshot.kind,
       copies_of_disk: marks.copiesOfDisk,
+      backups_of_disk: marks.backupsOfDisk ?? null,
       newest_copy: marks.newestCopy,
       cloned_volume_ids: marks.clonedVolumeIds,
       deletable: marks.deletable,
@@ -85,7 +91,7 @@ const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
   },
   disk: (assessed, world): DiskResult => {
     const disk = assessed.row as Volume;
-    const { copiesOfDisk, newestCopyAt } = world.copies.copiesOf(disk.id);
+    const { copies, newestCopyAt } = world.copies.copiesOf(disk.id);
     return {
       name: disk.name,
       status: disk.status,
@@ -94,7 +100,7 @@ const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
       metadata: disk.metadata,
       order_id: disk.orderId,
       snapshot_ids: world.copies.snapshotsOf(disk.id).map(({ id }) => id),
-      copies: copiesOfDisk,
+      copies,
       newest_copy_at: newestCopyAt,
       ...judgedOf(assessed, world, null),
     };
@@ -105,7 +111,7 @@ const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
   },
 };
 
-const judgedOf = (assessed: Assessed, { facts }: PolicyWorld, projectId: string | null): Judged => ({
+const judgedOf = (assessed: Assessed, { facts }: World, projectId: string | null): Judged => ({
   id: assessed.row.id,
   size: assessed.row.size,
   verdict: assessed.verdict,

@@ -30,6 +30,7 @@ export const SNAPSHOT_FIELDS = {
   progress: "string",
   backup_generated: "bool",
   kind: "string",
+  category: "string",
   retention_at: "timestamp",
 } as const satisfies FieldsOf<Snapshot>;
 
@@ -72,6 +73,15 @@ export const SOURCE_COLUMNS: Readonly<Record<string, string>> = {
   backup_generated: "metadata",
   order_id: "metadata",
   from_image: "volume_image_metadata",
+};
+
+/** The times among the fields; those to come are plausible where something is planned. */
+export const TIME_FIELDS: Readonly<
+  Record<string, { readonly property: string; readonly mayBeAhead: boolean } | undefined>
+> = {
+  created_at: { property: "createdAt", mayBeAhead: false },
+  updated_at: { property: "updatedAt", mayBeAhead: false },
+  retention_at: { property: "retentionAt", mayBeAhead: true },
 };
 
 /** The property of a row that a field is. */

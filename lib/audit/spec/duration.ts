@@ -1,5 +1,3 @@
-import type { Texts } from "../catalogue";
-
 const UNIT_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const DURATION = /^(\d{1,9})([smhd])$/;
 /** A hundred years: longer than any snapshot is kept. */
@@ -15,12 +13,4 @@ export function tryParseDuration(text: string): number | undefined {
   if (parts === null) return undefined;
   const ms = Number(parts[1]) * UNIT_MS[parts[2] as keyof typeof UNIT_MS];
   return ms <= LONGEST_MS ? ms : undefined;
-}
-
-/** The span for people, for example `7 days`. */
-export function describeDuration(text: string, { units }: Pick<Texts, "units">): string {
-  const parts = DURATION.exec(text);
-  if (parts === null) return text;
-  const unit = units[parts[2] as keyof typeof UNIT_MS];
-  return `${Number(parts[1])} ${Number(parts[1]) === 1 ? unit.one : unit.many}`;
 }

@@ -1,5 +1,12 @@
 const LONGEST_CURRENCY = 16;
 
+/** What the user says that a GiB costs. */
+export interface Price {
+  readonly perGibMonth: number;
+  /** @default - none is named */
+  readonly currency: string | undefined;
+}
+
 /** A price as a configuration has it; values that are not given are null or undefined. */
 export interface WrittenPrice {
   readonly price_per_gib_month?: unknown;

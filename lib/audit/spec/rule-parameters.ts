@@ -1,10 +1,10 @@
 import { oneLine } from "../catalogue/text";
 import { compileCondition } from "../rules/compile-rule";
 import {
-  type Condition,
   ConditionError,
   MOST_CONDITION_BYTES,
   MOST_NOUN_BYTES,
+  type RuleCondition,
   type RuleSubject,
 } from "../rules/rule";
 import { type Parameter, ParameterProblem, requiredText } from "./parameters";
@@ -19,7 +19,7 @@ export function ruleNoun(example: string): Parameter<string> {
 }
 
 /** When a row violates a user's own rule. */
-export function ruleCondition(subject: RuleSubject, variables: string): Parameter<Condition> {
+export function ruleCondition(subject: RuleSubject, variables: string): Parameter<RuleCondition> {
   return {
     kind: "text",
     isRequired: true,

@@ -12,6 +12,10 @@ export interface SubjectRow {
   readonly metadata: Readonly<Record<string, string>>;
   /** RFC 3339 in UTC. */
   readonly createdAt: string | null;
+  /** Which fields cannot be read and why; null for a sound row. */
+  readonly problem: string | null;
+  /** Names of those fields, as the API page has them. */
+  readonly unreadable: readonly string[];
 }
 
 /** Snapshots taken together, for example those of a team; a size that is not known counts nothing. */

@@ -1,22 +1,33 @@
-import { identityOf, type Snapshot, tryParseTime, type Volume } from "../../evs";
+import { compareTimes, identityOf, type Snapshot, type Volume } from "../../evs";
 import { DiskBackups } from "../facts/disk-backups";
 import type { Facts } from "../facts/facts";
-import { tryGetDiskId } from "../facts/rows";
+import { createdAtOf, diskIdOf, sourceOf, statusOf } from "../facts/fields";
+import { isOfBackup } from "../facts/ownership";
+import {
+  all,
+  any,
+  type Condition,
+  certain,
+  hasMore,
+  is,
+  type List,
+  NO,
+  not,
+  Unknown,
+  unknown,
+} from "../known";
+import { open } from "../known/open";
 import type { CopyMarks } from "./finding";
 
 /** EVS deletes snapshots in these statuses only (its error EVS.1047). */
-const DELETABLE = new Set<string | null>(["available", "error"]);
+const DELETABLE = new Set(["available", "error"]);
 
-interface DatedSnapshot {
-  readonly snapshot: Snapshot;
-  /** Milliseconds since 1970; unknown times count as older than any. */
-  readonly at: number;
-}
-
-interface DiskCopies {
+/** A snapshot that surely is a copy; exactly one of a disk is the newest, whatever their times. */
+interface Copies {
   count: number;
-  /** Exactly one of them is, whatever the times: who keeps the newest must keep one. */
-  newest: DatedSnapshot;
+  newest: Snapshot;
+  /** Empty where its time is not known: it counts as older than any. */
+  newestAt: string;
 }
 
 /** The index of some facts; it is built once, however many look at them. */
@@ -30,110 +41,151 @@ export function copyIndexOf(facts: Facts): CopyIndex {
 
 const INDEXES = new WeakMap<Facts, CopyIndex>();
 
-/** Which snapshots hold the same data, and which disks come from them. */
+/** Which snapshots and backups hold the same data, and which disks come from them. */
 export class CopyIndex {
-  private readonly copies = new Map<string, DiskCopies>();
-  private readonly clones: ReadonlyMap<string, readonly string[]> | undefined;
-  private readonly aliveAt = new Map<string, number>();
-
-  private bySource: ReadonlyMap<string, readonly Snapshot[]> | undefined;
+  private readonly copies = new Map<string, Copies>();
+  private readonly bySource = new Map<string, Snapshot[]>();
+  private readonly aliveAt = new Map<string, number | Unknown>();
+  private readonly clones: Clones;
+  /** Snapshots of which it is not known which disk they are of, so that they may be of any. */
+  readonly strays: readonly { readonly snapshot: Snapshot; readonly why: Unknown }[];
   /** Undefined where backups were not read. */
   readonly backups: DiskBackups | undefined;
 
   constructor(private readonly facts: Facts) {
-    for (const listed of facts.snapshots) {
-      const disk = tryGetDiskId(listed);
-      if (disk === undefined) continue;
-      const identity = identityOf(disk);
-      const at = timeOf(listed);
-      if (at > (this.aliveAt.get(identity) ?? Number.NEGATIVE_INFINITY)) this.aliveAt.set(identity, at);
+    const strays: { snapshot: Snapshot; why: Unknown }[] = [];
+    for (const listed of facts.snapshots.rows) {
       const reread = facts.rereadOf(listed);
       const snapshot = reread.state === "present" ? reread.snapshot : listed;
-      // A snapshot that failed is no copy, nor is one whose status cannot be read.
-      const isCopy = snapshot.status === "available";
-      if (isCopy && reread.state !== "vanished") this.addCopy(identity, { snapshot, at });
+      const disk = diskIdOf(listed, facts);
+      if (disk instanceof Unknown) {
+        strays.push({ snapshot, why: disk });
+        continue;
+      }
+      this.add(identityOf(disk), snapshot, reread.state === "vanished");
     }
+    this.strays = strays;
     const { backups } = facts;
-    if (backups !== undefined && "value" in backups) this.backups = new DiskBackups(backups.value);
-    this.clones = "value" in facts.volumes ? clonesOf(facts.volumes.value) : undefined;
+    if (backups !== undefined) this.backups = new DiskBackups(backups, facts);
+    this.clones = new Clones(facts);
   }
 
   marksOf(snapshot: Snapshot): CopyMarks {
-    const disk = tryGetDiskId(snapshot);
-    const copies = disk === undefined ? undefined : this.copies.get(identityOf(disk));
-    const clonedVolumeIds = this.clones?.get(identityOf(snapshot.id)) ?? [];
+    const { facts } = this;
+    const disk = diskIdOf(snapshot, facts);
+    const known = disk instanceof Unknown ? undefined : this.copies.get(identityOf(disk));
+    const { living, recycled } = this.clones.of(snapshot);
+    const isDeletable = all(
+      is(statusOf(snapshot, facts), (status) => DELETABLE.has(status)),
+      not(this.hasClones(snapshot)),
+      () => not(isOfBackup(snapshot, facts)),
+    );
     return {
-      copiesOfDisk: copies?.count ?? 0,
-      newestCopy: copies?.newest.snapshot.id === snapshot.id,
-      newestCopyAt: copies?.newest.snapshot.createdAt ?? null,
-      clonedVolumeIds,
-      deletable:
-        DELETABLE.has(snapshot.status) &&
-        !snapshot.backupGenerated &&
-        this.clones !== undefined &&
-        clonedVolumeIds.length === 0,
+      copiesOfDisk: known?.count ?? 0,
+      backupsOfDisk: disk instanceof Unknown ? undefined : this.countBackups(disk),
+      newestCopy: known?.newest.id === snapshot.id,
+      newestCopyAt: known?.newest.createdAt ?? null,
+      clonedVolumeIds: recycled.length === 0 ? living : [...living, ...recycled].sort(),
+      recycledClones: recycled.length,
+      deletable: open(isDeletable) === true,
     };
   }
 
+  /** Whether a disk was made from a snapshot, and may depend on it. */
+  hasClones = (snapshot: Snapshot): Condition => this.clones.has(snapshot);
+
   /** Snapshots of a disk, whatever their status, newest first. */
   snapshotsOf(volumeId: string): readonly Snapshot[] {
-    this.bySource ??= bySource(this.facts);
     return this.bySource.get(identityOf(volumeId)) ?? [];
   }
 
   /** Available snapshots of a disk, and backups as far as they were read, with the time of the newest of all. */
-  copiesOf(volumeId: string): Pick<CopyMarks, "copiesOfDisk" | "newestCopyAt"> {
+  copiesOf(volumeId: string): { readonly copies: number; readonly newestCopyAt: string | null } {
     const snapshots = this.copies.get(identityOf(volumeId));
-    const backups = this.backups?.of(volumeId) ?? [];
-    const newestSnapshotAt = snapshots?.newest.snapshot.createdAt ?? null;
-    const newestBackupAt = backups[0]?.takenAt ?? null;
+    const newestSnapshotAt = snapshots?.newestAt || null;
+    const newestBackupAt = this.provenBackups(volumeId)[0]?.takenAt ?? null;
+    const isBackupNewer = compareTimes(newestBackupAt ?? "", newestSnapshotAt ?? "") > 0;
     return {
-      copiesOfDisk: (snapshots?.count ?? 0) + backups.length,
-      newestCopyAt:
-        millisecondsOf(newestBackupAt) > millisecondsOf(newestSnapshotAt) ? newestBackupAt : newestSnapshotAt,
+      copies: (snapshots?.count ?? 0) + (this.countBackups(volumeId) ?? 0),
+      newestCopyAt: isBackupNewer ? newestBackupAt : newestSnapshotAt,
     };
   }
 
   /** When a disk was last known to be alive: the newest creation of any snapshot of it, in milliseconds since 1970. */
-  lastAliveAt(volumeId: string): number | undefined {
+  lastAliveAt(volumeId: string): number | Unknown | undefined {
     return this.aliveAt.get(identityOf(volumeId));
   }
 
-  private addCopy(disk: string, copy: DatedSnapshot): void {
+  private countBackups(volumeId: string): number | undefined {
+    return this.backups === undefined ? undefined : this.provenBackups(volumeId).length;
+  }
+
+  private provenBackups(volumeId: string) {
+    return (this.backups?.of(volumeId) ?? []).filter(({ isCopy }) => open(isCopy) === true);
+  }
+
+  private add(disk: string, snapshot: Snapshot, hasVanished: boolean): void {
+    const at = createdAtOf(snapshot, this.facts);
+    const alive = this.aliveAt.get(disk);
+    if (alive === undefined || alive instanceof Unknown || (typeof at === "number" && at > alive)) {
+      this.aliveAt.set(disk, at);
+    }
+    if (hasVanished) return;
+    const group = this.bySource.get(disk);
+    if (group === undefined) this.bySource.set(disk, [snapshot]);
+    else group.push(snapshot);
+    // A snapshot that failed is no copy, nor is one whose status cannot be read.
+    if (snapshot.status === "available") this.addCopy(disk, snapshot, typeof at === "number");
+  }
+
+  private addCopy(disk: string, snapshot: Snapshot, isDated: boolean): void {
+    const at = isDated ? (snapshot.createdAt ?? "") : "";
     const known = this.copies.get(disk);
     if (known === undefined) {
-      this.copies.set(disk, { count: 1, newest: copy });
+      this.copies.set(disk, { count: 1, newest: snapshot, newestAt: at });
       return;
     }
     known.count += 1;
-    if (isNewer(copy, known.newest)) known.newest = copy;
+    const order = compareTimes(at, known.newestAt);
+    if (order < 0 || (order === 0 && snapshot.id < known.newest.id)) return;
+    known.newest = snapshot;
+    known.newestAt = at;
   }
 }
 
-/** The snapshots of each disk, as far as they are still there. */
-function bySource(facts: Facts): ReadonlyMap<string, readonly Snapshot[]> {
-  const groups = new Map<string, Snapshot[]>();
-  for (const snapshot of facts.snapshots) {
-    const disk = tryGetDiskId(snapshot);
-    if (disk === undefined || facts.rereadOf(snapshot).state === "vanished") continue;
-    const known = groups.get(identityOf(disk));
-    if (known === undefined) groups.set(identityOf(disk), [snapshot]);
-    else known.push(snapshot);
+/** The disks that were made from snapshots. */
+class Clones {
+  private readonly living: ReadonlyMap<string, readonly string[]>;
+  private readonly recycled: ReadonlyMap<string, readonly string[]>;
+  /** Whether there may be others than those. */
+  private readonly others: Condition;
+
+  constructor(facts: Facts) {
+    const { volumes, recycleBin } = facts;
+    const bin: List<Volume> = recycleBin ?? { rows: [], gaps: [] };
+    this.living = bySource(volumes.rows);
+    this.recycled = bySource(bin.rows);
+    // Only a disk whose source cannot be read may be made from any snapshot; hardly any list has one.
+    const stray = [...volumes.rows, ...bin.rows].find(
+      (disk) => disk.unreadable.length > 0 && sourceOf(disk, facts) instanceof Unknown,
+    );
+    const source = stray && sourceOf(stray, facts);
+    this.others = any(source instanceof Unknown ? unknown(source) : NO, hasMore(volumes), hasMore(bin));
   }
-  return groups;
-}
 
-const timeOf = ({ createdAt }: Snapshot) => millisecondsOf(createdAt);
+  of({ id }: Snapshot): { readonly living: readonly string[]; readonly recycled: readonly string[] } {
+    const identity = identityOf(id);
+    return { living: this.living.get(identity) ?? [], recycled: this.recycled.get(identity) ?? [] };
+  }
 
-/** Since 1970; a time that is not known is older than any. */
-const millisecondsOf = (time: string | null) => tryParseTime(time) ?? Number.NEGATIVE_INFINITY;
-
-function isNewer(a: DatedSnapshot, b: DatedSnapshot): boolean {
-  return a.at === b.at ? a.snapshot.id > b.snapshot.id : a.at > b.at;
+  has(snapshot: Snapshot): Condition {
+    const { living, recycled } = this.of(snapshot);
+    return any(certain(living.length + recycled.length > 0), this.others);
+  }
 }
 
 /** The disks made from each snapshot, sorted, by what identifies the snapshot. */
-function clonesOf(volumes: readonly Volume[]): ReadonlyMap<string, readonly string[]> {
+function bySource(volumes: readonly Volume[]): ReadonlyMap<string, readonly string[]> {
   const clones = new Map<string, string[]>();
   for (const { id, snapshotId } of volumes) {
     if (snapshotId === null || snapshotId === "") continue;

@@ -1,19 +1,33 @@
-import { shownText } from "../../evs";
+import { BACKUP_KEY, shownText } from "../../evs";
 import type { Texts } from "../catalogue";
-import type { ControlFact, DiskFact, SnapshotFact } from "../facts/facts";
-import { BACKUP_KEY } from "./backup-marks";
-import { type Case, tryGetBackupPrefix } from "./judge";
+import type { ControlFact, DiskFact, Facts, SnapshotFact } from "../facts/facts";
+import { backupSignsOf } from "../facts/ownership";
+import { Unknown } from "../known";
+import type { SeenSnapshot } from "./judge";
 
 /** What was seen of one snapshot and its disk, in the order it was looked at. */
-export function describeEvidence(seen: Case): string[] {
-  const { snapshot, disk, reread, control, isBinRead, binPolicy, texts } = seen;
-  const { evidence } = texts;
-  const prefix = tryGetBackupPrefix(snapshot);
+export function describeEvidence(seen: SeenSnapshot): string[] {
+  const { snapshot, disk, reread, facts } = seen;
+  const { evidence } = facts.texts;
+  const isBinRead = facts.recycleBin !== undefined;
   return [
-    ...describeDisk(disk, control, isBinRead ? evidence.notBinned : evidence.binUnread, evidence),
-    ...(disk.state === "gone" ? [...describeBinPolicy(binPolicy, evidence), ...describeDeletion(seen)] : []),
+    ...describeDisk(disk, facts.control, isBinRead ? evidence.notBinned : evidence.binUnread, evidence),
+    ...(disk.state === "gone"
+      ? [...describeBinPolicy(facts.binPolicy, evidence), ...describeDeletion(seen)]
+      : []),
     ...describeReread(reread, evidence),
-    ...(snapshot.backupGenerated ? [evidence.backupKey(BACKUP_KEY)] : []),
+    ...describeBackup(snapshot, facts),
+  ];
+}
+
+/** Only what is there is named. */
+function describeBackup(snapshot: SeenSnapshot["snapshot"], facts: Facts): string[] {
+  const { evidence } = facts.texts;
+  const { hasKey, category, isNamed, prefix } = backupSignsOf(snapshot, facts);
+  return [
+    ...(hasKey ? [evidence.backupKey(BACKUP_KEY)] : []),
+    ...(category === undefined ? [] : [evidence.category(shownText(category))]),
+    ...(isNamed ? [evidence.namedByBackup] : []),
     ...(prefix === undefined ? [] : [evidence.backupName(prefix)]),
   ];
 }
@@ -50,25 +64,25 @@ function describeControl(control: ControlFact, evidence: Words): string[] {
   return control.state === "none" ? [evidence.noControl(control.reason)] : [];
 }
 
-function describeBinPolicy(policy: Case["binPolicy"], evidence: Words): string[] {
+function describeBinPolicy(policy: Facts["binPolicy"], evidence: Words): string[] {
   if (policy === undefined) return [];
-  if ("failure" in policy) return [evidence.binPolicyUnread(policy.failure)];
-  const { isOn, thresholdDays, keepDays } = policy.value;
+  if (policy instanceof Unknown) return [evidence.binPolicyUnread(policy.reason)];
+  const { isOn, thresholdDays, keepDays } = policy;
   return [isOn ? evidence.binPolicyOn(thresholdDays, keepDays) : evidence.binPolicyOff];
 }
 
-function describeDeletion({ snapshot: { volumeId }, deletions, texts }: Case): string[] {
+function describeDeletion({ snapshot: { volumeId }, facts: { deletions, texts } }: SeenSnapshot): string[] {
   const { evidence } = texts;
   if (deletions === undefined || volumeId === null) return [];
-  if ("failure" in deletions) return [evidence.deletionsUnread(deletions.failure)];
-  const { value: traces } = deletions;
-  const deletion = traces.of(volumeId);
+  if (deletions instanceof Unknown) return [deletions.reason];
+  const deletion = deletions.of(volumeId);
   if (deletion !== undefined) {
-    const { at, name, userName } = deletion;
-    return [evidence.deleted(toMinute(at), shownText(name, MOST_OF_NAME), shown(userName, MOST_OF_NAME))];
+    const { time, name, userName } = deletion;
+    const when = time === null ? null : toMinute(time);
+    return [evidence.deleted(when, shownText(name, MOST_OF_NAME), shown(userName, MOST_OF_NAME))];
   }
-  if (traces.unnamed > 0) return [evidence.deletionsUnnamed(traces.unnamed)];
-  return [traces.isRecorded ? evidence.deletedBefore : evidence.noDeletions];
+  if (deletions.unnamed > 0) return [evidence.deletionsUnnamed(deletions.unnamed)];
+  return [deletions.isRecorded ? evidence.deletedBefore : evidence.noDeletions];
 }
 
 /** Longest name of a user or a trace that evidence repeats. */

@@ -1,117 +1,132 @@
 import { type Snapshot, shownText } from "../../evs";
-import type { Texts } from "../catalogue";
-import type { ControlFact, DiskFact, Facts, SnapshotFact } from "../facts/facts";
-import { BACKUP_PREFIXES } from "./backup-marks";
-import { DOUBTS } from "./doubts";
-import type { Doubt } from "./finding";
-import { isResting, isTransitional } from "./snapshot-state";
-import { Verdict } from "./verdict";
+import { DOUBTS } from "../facts/doubts";
+import type { DiskFact, Facts, SnapshotFact } from "../facts/facts";
+import { documentedStatusOf, retentionAtOf } from "../facts/fields";
+import { isOfBackup } from "../facts/ownership";
+import { isResting, isTransitional } from "../facts/snapshot-state";
+import { all, type Condition, certain, is, NO, not, Unknown, unknown, YES } from "../known";
+import { open } from "../known/open";
+import { Verdict } from "../spec/verdict";
 
 /** What is known of a snapshot whose disk is not in the disk list. */
-export interface Case {
+export interface SeenSnapshot {
   /** As it was last seen. */
   readonly snapshot: Snapshot;
   readonly disk: DiskFact;
   readonly reread: SnapshotFact;
-  readonly isBinRead: boolean;
-  readonly binPolicy: Facts["binPolicy"];
-  readonly deletions: Facts["deletions"];
-  readonly control: ControlFact;
+  readonly facts: Facts;
   /** Whether 404 counts without a control. */
   readonly isControlWaived: boolean;
   /** Why the lists are not to be trusted with more than doubt, where there is nothing but lists. */
   readonly distrust: string | undefined;
-  readonly texts: Texts;
 }
 
 /** A verdict and, in one line for people, why. */
 export interface Opinion {
   readonly verdict: Verdict;
   readonly reason: string;
-  readonly doubt?: Doubt;
+  readonly doubt: Unknown | undefined;
 }
 
-type Rule = (facts: Case) => Opinion | undefined;
+interface Rule {
+  readonly verdict: Verdict;
+  when(seen: SeenSnapshot): Condition;
+  reason(seen: SeenSnapshot): string;
+}
 
 const RESTING_DISK = new Set(["available", "in-use", "error"]);
 
 /**
- * The precedence of the verdicts: the first rule that applies decides. `orphaned` and `suspected` come last, so that
- * every doubt before them is ruled out.
+ * The precedence of the verdicts: the first rule that certainly holds decides, whatever is unknown before it. The last two
+ * need every fact, so that a doubt anywhere leaves `indeterminate`.
  */
 const RULES: readonly Rule[] = [
-  // A row that is malformed, or of another project, says nothing that could be relied on.
-  ({ disk }) => (isRowDoubt(disk) ? indeterminate(disk) : undefined),
-  ({ snapshot: { status }, texts: { reasons } }) =>
-    status !== null && isTransitional(status)
-      ? { verdict: Verdict.IN_TRANSITION, reason: reasons.snapshotInTransition(status) }
-      : undefined,
-  ({ snapshot, texts: { reasons } }) =>
-    snapshot.backupGenerated ? { verdict: Verdict.BACKUP_OWNED, reason: reasons.backupOwned } : undefined,
-  ({ snapshot: { retentionAt }, texts: { reasons } }) =>
-    retentionAt === null ? undefined : { verdict: Verdict.EXPIRING, reason: reasons.expiring(retentionAt) },
-  ({ disk, texts: { reasons } }) =>
-    disk.state === "recycled" ? { verdict: Verdict.RECYCLED, reason: reasons.recycled } : undefined,
-  ({ disk, texts: { reasons } }) =>
-    disk.state === "present" && disk.status !== null && !RESTING_DISK.has(disk.status)
-      ? { verdict: Verdict.IN_TRANSITION, reason: reasons.diskInTransition(shownText(disk.status)) }
-      : undefined,
-  (facts) => {
-    const doubt = tryGetDoubt(facts);
-    return doubt === undefined ? undefined : indeterminate(doubt);
+  {
+    verdict: Verdict.IN_TRANSITION,
+    when: ({ snapshot, facts }) => is(documentedStatusOf(snapshot, facts), isTransitional),
+    reason: ({ snapshot, facts }) => facts.texts.reasons.snapshotInTransition(snapshot.status ?? ""),
   },
-  ({ disk, texts: { reasons } }) =>
-    disk.state === "unlisted" ? { verdict: Verdict.SUSPECTED, reason: reasons.suspected } : undefined,
-  ({ disk, isBinRead, texts: { reasons } }) =>
-    disk.state === "gone"
-      ? {
-          verdict: Verdict.ORPHANED,
-          reason: isBinRead ? reasons.orphaned : reasons.orphanedWithoutBin,
-        }
-      : undefined,
+  {
+    verdict: Verdict.BACKUP_OWNED,
+    when: ({ snapshot, facts }) => isOfBackup(snapshot, facts),
+    reason: ({ facts }) => facts.texts.reasons.backupOwned,
+  },
+  {
+    verdict: Verdict.EXPIRING,
+    when: ({ snapshot, facts }) => is(retentionAtOf(snapshot, facts), (at) => at !== null),
+    reason: ({ snapshot, facts }) => facts.texts.reasons.expiring(snapshot.retentionAt ?? ""),
+  },
+  {
+    verdict: Verdict.RECYCLED,
+    when: ({ disk }) => (disk instanceof Unknown ? unknown(disk) : certain(disk.state === "recycled")),
+    reason: ({ facts }) => facts.texts.reasons.recycled,
+  },
+  {
+    verdict: Verdict.IN_TRANSITION,
+    when: ({ disk }) =>
+      certain(disk.state === "present" && disk.status !== null && !RESTING_DISK.has(disk.status)),
+    reason: ({ disk, facts }) =>
+      facts.texts.reasons.diskInTransition(
+        disk.state === "present" && disk.status !== null ? shownText(disk.status) : "",
+      ),
+  },
+  {
+    verdict: Verdict.SUSPECTED,
+    when: (seen) => (seen.disk.state === "unlisted" ? isSuspected(seen) : NO),
+    reason: ({ facts }) => facts.texts.reasons.suspected,
+  },
+  {
+    verdict: Verdict.ORPHANED,
+    when: (seen) => (seen.disk.state === "unlisted" ? NO : isOrphaned(seen)),
+    reason: ({ facts: { recycleBin, texts } }) =>
+      recycleBin === undefined ? texts.reasons.orphanedWithoutBin : texts.reasons.orphaned,
+  },
 ];
 
-/** What the name has in common with those of backups, if anything. */
-export function tryGetBackupPrefix({ name }: Snapshot): string | undefined {
-  return BACKUP_PREFIXES.find((prefix) => name?.startsWith(prefix));
-}
-
 /** Judges one snapshot whose disk is not in the disk list. */
-export function judge(facts: Case): Opinion {
+export function judge(seen: SeenSnapshot): Opinion {
+  let doubt: Unknown | undefined;
   for (const rule of RULES) {
-    const opinion = rule(facts);
-    if (opinion !== undefined) return opinion;
+    const answer = open(rule.when(seen));
+    if (answer === true) return { verdict: rule.verdict, reason: rule.reason(seen), doubt: undefined };
+    // The last rule names its doubts in the order in which they weigh.
+    if (answer instanceof Unknown) doubt = answer;
   }
-  throw new Error(`No rule is about a disk that is ${facts.disk.state}.`);
+  if (doubt === undefined) throw new Error(`No rule is about a disk that is ${seen.disk.state}.`);
+  return { verdict: Verdict.INDETERMINATE, reason: doubt.reason, doubt };
 }
 
-interface StatedDoubt extends Doubt {
-  readonly reason: string;
+/** Whether a snapshot that outlived its disk is a user's own, and stays. */
+const isLasting = ({ snapshot, facts }: SeenSnapshot): Condition =>
+  all(
+    is(documentedStatusOf(snapshot, facts), isResting),
+    not(isOfBackup(snapshot, facts)),
+    is(retentionAtOf(snapshot, facts), (at) => at === null),
+  );
+
+function isSuspected(seen: SeenSnapshot): Condition {
+  const { distrust } = seen;
+  return all(isLasting(seen), distrust === undefined ? YES : unknown(DOUBTS.suspect(distrust)));
 }
 
-const indeterminate = ({ reason, missing, failedRead }: StatedDoubt): Opinion => ({
-  verdict: Verdict.INDETERMINATE,
-  reason,
-  doubt: { missing, failedRead },
-});
+const isOrphaned = (seen: SeenSnapshot): Condition =>
+  all(isGone(seen), isThereAgain(seen), isLasting(seen), isControlled(seen));
 
-function isRowDoubt(disk: DiskFact): disk is Extract<DiskFact, { state: "unknown" }> {
-  return disk.state === "unknown" && (disk.missing === "row" || disk.missing === "project");
+function isGone({ disk, facts: { texts } }: SeenSnapshot): Condition {
+  if (disk instanceof Unknown) return unknown(disk);
+  if (disk.state === "unnamed") return unknown(DOUBTS.unnamed(texts));
+  if (disk.state === "present") return unknown(DOUBTS.unlistedDiskAnswers(texts));
+  return certain(disk.state === "gone");
 }
 
-/** Anything that keeps a snapshot from being called orphaned, or suspected where there are only lists. */
-function tryGetDoubt(facts: Case): StatedDoubt | undefined {
-  const { snapshot, disk, reread, control, isControlWaived, distrust, texts } = facts;
-  if (disk.state === "unknown") return disk;
-  if (disk.state === "unnamed") return DOUBTS.unnamed(texts);
-  if (disk.state === "present") return DOUBTS.unlistedDiskAnswers(texts);
-  if (reread.state === "unknown") return reread;
-  if (!isResting(snapshot.status)) return DOUBTS.status(texts);
-  // Anyone may choose such a name, so it decides nothing; but it is reason enough not to accuse.
-  const prefix = tryGetBackupPrefix(snapshot);
-  if (prefix !== undefined) return DOUBTS.backupName(texts, prefix);
-  if (disk.state === "unlisted") return distrust === undefined ? undefined : DOUBTS.suspect(distrust);
-  if (reread.state !== "present") return DOUBTS.snapshotUnread(texts);
-  if (control.state === "answered" || isControlWaived) return undefined;
-  return DOUBTS.control(texts, control);
+function isThereAgain({ reread, facts: { texts } }: SeenSnapshot): Condition {
+  if (reread instanceof Unknown) return unknown(reread);
+  return reread.state === "present" ? YES : unknown(DOUBTS.snapshotUnread(texts));
+}
+
+function isControlled({ facts: { control, texts }, isControlWaived }: SeenSnapshot): Condition {
+  if (control.state === "answered" || isControlWaived) return YES;
+  return control.state === "none"
+    ? unknown(DOUBTS.control(texts, control.reason, control.failedRead))
+    : unknown(DOUBTS.control(texts, texts.facts.noControlRead, false));
 }

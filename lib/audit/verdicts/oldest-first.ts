@@ -1,4 +1,4 @@
-import { tryParseTime } from "../../evs";
+import { compareTimes } from "../../evs";
 
 interface Dated {
   readonly id: string;
@@ -7,13 +7,10 @@ interface Dated {
 
 /** By age, then by ID; what has no time that can be read comes last. */
 export function oldestFirst<T>(items: readonly T[], rowOf: (item: T) => Dated): T[] {
-  const keyed = items.map((item) => {
-    const { id, createdAt } = rowOf(item);
-    return { item, id, at: tryParseTime(createdAt) ?? Number.POSITIVE_INFINITY };
+  return [...items].sort((first, second) => {
+    const [a, b] = [rowOf(first), rowOf(second)];
+    const isUndated = Number(a.createdAt === null) - Number(b.createdAt === null);
+    const order = isUndated || compareTimes(a.createdAt ?? "", b.createdAt ?? "");
+    return order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
   });
-  keyed.sort((a, b) => {
-    if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-  });
-  return keyed.map(({ item }) => item);
 }

@@ -1,5 +1,5 @@
 import { cutToBytes, jsonBytes, oneLine } from "../catalogue/text";
-import type { PolicyResult } from "../policies/evaluate-policy";
+import type { PolicyResult } from "../engine/evaluate-policy";
 import { foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
 import { mostUrgentFirst, restOf } from "./report";
@@ -11,7 +11,7 @@ export const AlertKind = {
   UNTRUSTED: "untrusted",
   /** At least one violation is proven. */
   VIOLATIONS: "violations",
-  /** None is proven, and some reads failed. */
+  /** A list is missing, so that the set of violations is not known; or none is proven, and some reads failed. */
   UNDECIDED: "undecided",
   /** Nothing violates and no read failed, but what violates is exempt: nothing is told. */
   EXEMPT: "exempt",
@@ -85,8 +85,10 @@ export function alertTextsOf(result: PolicyResult, context: AlertContext): Alert
   };
 }
 
-function kindOf({ suspectReasons, violations, undecided, exempt }: PolicyResult): AlertKind {
+function kindOf({ suspectReasons, gaps, violations, undecided, exempt }: PolicyResult): AlertKind {
   if (suspectReasons.length > 0) return "untrusted";
+  // Where a list is missing the set of violations is not known: it must neither grow, shrink nor end for that.
+  if (gaps.length > 0) return "undecided";
   if (violations.length > 0) return "violations";
   if (undecided.some(({ doubt }) => doubt?.failedRead)) return "undecided";
   return exempt.length > 0 ? "exempt" : "resolved";
@@ -95,7 +97,10 @@ function kindOf({ suspectReasons, violations, undecided, exempt }: PolicyResult)
 const HEADLINES: Readonly<Record<AlertKind, (result: PolicyResult) => string>> = {
   untrusted: ({ noun, texts }) => texts.alerts.untrusted(noun),
   violations: summaryOf,
-  undecided: (result) => result.texts.alerts.undecided(result.noun, undecidedSummaryOf(result)),
+  undecided: (result) =>
+    result.gaps.length > 0
+      ? result.texts.alerts.incomplete(summaryOf(result))
+      : result.texts.alerts.undecided(result.noun, undecidedSummaryOf(result)),
   exempt: summaryOf,
   resolved: ({ noun, texts }) => texts.alerts.resolved(noun),
 };
@@ -107,15 +112,21 @@ function textOf(
   context: AlertContext,
   mostBytes: number,
 ): string {
-  const { violations, undecided, suspectReasons, subject, texts } = result;
+  const { violations, undecided, suspectReasons, incompleteReasons, subject, texts } = result;
   if (kind === "untrusted") {
     return fitLines(
       [...head, texts.alerts.silence, ...suspectReasons.map((reason) => oneLine(`  - ${reason}`))],
       mostBytes,
     );
   }
-  const rows = kind === "violations" ? mostUrgentFirst(violations) : kind === "undecided" ? undecided : [];
-  const also = kind === "violations" && undecided.length > 0 ? [undecidedSummaryOf(result)] : [];
+  const proven = kind === "violations" || (kind === "undecided" && violations.length > 0);
+  const rows = proven ? mostUrgentFirst(violations) : kind === "undecided" ? undecided : [];
+  const also = [
+    ...(proven && undecided.length > 0 ? [undecidedSummaryOf(result)] : []),
+    ...(kind === "undecided"
+      ? incompleteReasons.map((reason) => oneLine(texts.results.incomplete(reason)))
+      : []),
+  ];
   const frame = [...head, ...also];
   const room = mostBytes - REST_BYTES - frame.reduce((bytes, line) => bytes + jsonBytes(line) + 2, 0);
   const list = foldList(rows, (row) => lineOf(row, subject, context), {

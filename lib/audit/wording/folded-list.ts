@@ -1,6 +1,6 @@
 import type { Texts } from "../catalogue";
 import { jsonBytes, oneLine } from "../catalogue/text";
-import type { Assessed } from "../policies/evaluate-policy";
+import type { Assessed } from "../engine/evaluate-policy";
 
 export interface FoldedList {
   readonly lines: readonly string[];

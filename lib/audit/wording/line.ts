@@ -1,14 +1,15 @@
 import { type Snapshot, shownText, tryParseTime, type Volume } from "../../evs";
 import type { Texts } from "../catalogue";
+import { labelOf } from "../catalogue/labels";
 import { countOf, formatAge, formatSize } from "../catalogue/numbers";
-import { oneLine, quotedName } from "../catalogue/text";
-import type { Assessed } from "../policies/evaluate-policy";
-import type { PolicyWorld } from "../policies/policy";
-import type { SnapshotGroup, SubjectKind, SubjectRow } from "../spec/subject";
+import { oneLine } from "../catalogue/text";
+import type { Assessed } from "../engine/evaluate-policy";
+import type { World } from "../engine/world";
+import type { SnapshotGroup, SubjectKind } from "../spec/subject";
 import type { CopyMarks } from "../verdicts/finding";
 
 /** What lines need to know of a world. */
-export type LineContext = Pick<PolicyWorld, "copies" | "now" | "texts">;
+export type LineContext = Pick<World, "copies" | "now" | "texts">;
 
 /** One row in one line, its age at the time of the plan included; no reason, which rows may share. */
 export function lineOf(assessed: Assessed, subject: SubjectKind, context: LineContext): string {
@@ -25,14 +26,6 @@ export function lineOf(assessed: Assessed, subject: SubjectKind, context: LineCo
   return oneLine(texts.rows.line(label, parts));
 }
 
-/** What a row goes by: its name, quoted, and its ID. */
-export function labelOf(
-  { id, name }: Pick<SubjectRow, "id" | "name">,
-  { rows }: Pick<Texts, "rows">,
-): string {
-  return rows.label(name === null ? rows.noName : quotedName(name), shownText(id));
-}
-
 type Details = (assessed: Assessed, context: LineContext) => readonly string[];
 
 const DETAILS: Readonly<Record<SubjectKind, Details>> = {
@@ -47,17 +40,17 @@ const DETAILS: Readonly<Record<SubjectKind, Details>> = {
   disk: ({ row }, { copies, now, texts }) => {
     const { id, status, createdAt, updatedAt, orderId } = row as Volume;
     const changedAt = tryParseTime(updatedAt);
-    const { copiesOfDisk, newestCopyAt } = copies.copiesOf(id);
+    const { copies: count, newestCopyAt } = copies.copiesOf(id);
     return [
       ...(status === null ? [] : [shownText(status)]),
       ...creation(createdAt, now, texts),
       ...(changedAt === undefined ? [] : [texts.rows.unchangedFor(formatAge(changedAt, now, texts))]),
       ...(orderId === null ? [] : [texts.rows.prepaid]),
-      copiesOfDisk === 0
+      count === 0
         ? copies.backups === undefined
           ? texts.rows.noSnapshot
           : texts.rows.noCopy
-        : newestCopyWords(copiesOfDisk, newestCopyAt, now, texts),
+        : newestCopyWords(count, newestCopyAt, now, texts),
     ];
   },
   group: ({ row }, { texts }) => [countOf((row as SnapshotGroup).members.length, texts.subjects.snapshot)],
@@ -78,21 +71,21 @@ function creation(createdAt: string | null, now: Date, texts: Texts): string[] {
       ];
 }
 
-/** What is to be thought of before the snapshot is deleted. */
+/** What is to be thought of before the snapshot is deleted: other copies by their kinds, and disks that depend on it. */
 export function copyWords(status: string | null, marks: CopyMarks, { rows }: Texts): string[] {
-  const { copiesOfDisk, newestCopy, clonedVolumeIds } = marks;
+  const { copiesOfDisk, backupsOfDisk, newestCopy, clonedVolumeIds, recycledClones } = marks;
   const clones = clonedVolumeIds.length;
   const copies =
     status !== "available"
       ? []
       : copiesOfDisk > 1
-        ? [newestCopy ? rows.newestOf(copiesOfDisk) : rows.notNewestOf(copiesOfDisk)]
+        ? [(newestCopy ? rows.newestOf : rows.notNewestOf)(copiesOfDisk, backupsOfDisk)]
         : clones === 0
-          ? [rows.onlyCopy]
+          ? [rows.onlySnapshot(backupsOfDisk)]
           : [];
   return [
     ...copies,
-    ...(clones === 0 ? [] : [rows.clones(clones)]),
+    ...(clones === 0 ? [] : [rows.clones(clones, recycledClones)]),
     ...(status === "error_deleting" ? [rows.errorDeleting] : []),
   ];
 }

@@ -2,7 +2,7 @@ import { tryParseTime } from "../../evs";
 import type { Texts } from "../catalogue";
 import { formatGiB, formatNumber } from "../catalogue/numbers";
 import { oneLine } from "../catalogue/text";
-import type { Assessed, PolicyResult } from "../policies/evaluate-policy";
+import type { Assessed, PolicyResult } from "../engine/evaluate-policy";
 import { foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
 import { summaryOf, totalGiB, undecidedSummaryOf } from "./summary";

@@ -1,7 +1,8 @@
+import { unsizedWords } from "../catalogue/labels";
 import { countOf, formatGiB, formatNumber } from "../catalogue/numbers";
 import { oneLine } from "../catalogue/text";
-import type { Assessed, PolicyResult } from "../policies/evaluate-policy";
-import { costWords, unsizedWords } from "./cost";
+import type { Assessed, PolicyResult } from "../engine/evaluate-policy";
+import { costWords } from "./cost";
 
 /** Provisioned GiB of rows together; those without a size count nothing, so that it is a lower bound. */
 export function totalGiB(rows: readonly Assessed[]): number {
@@ -29,4 +30,13 @@ export function summaryOf(result: PolicyResult): string {
 /** For example `2 snapshots could not be told`. */
 export function undecidedSummaryOf({ undecided, subject, texts }: PolicyResult): string {
   return texts.results.undecidedOf(countOf(undecided.length, texts.subjects[subject]));
+}
+
+/** Why a gate is not decided: the rows that are undecided, and what is missing of whole lists. */
+export function gateDoubtOf(result: PolicyResult): string {
+  const { undecided, gaps } = result;
+  return [
+    ...(undecided.length > 0 || gaps.length === 0 ? [undecidedSummaryOf(result)] : []),
+    ...gaps.map(({ reason }) => reason),
+  ].join("; ");
 }

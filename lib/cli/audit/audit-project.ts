@@ -1,15 +1,13 @@
 import type { FactReader } from "../../audit/facts/fact-reader";
-import type { Facts } from "../../audit/facts/facts";
-import { evaluatePolicy } from "../../audit/policies/evaluate-policy";
-import { factRequestOf } from "../../audit/policies/fact-request";
-import { policyWorld } from "../../audit/policies/policy-world";
-import { policyRecord } from "../../audit/results/policy-record";
+import { type JudgedPolicy, judge, judgeFacts } from "../../audit/results/judge";
+import { withGap } from "../../audit/results/with-gap";
+import { POLICY_SPECS } from "../../audit/spec/policies";
 import type { ReportedPolicy, Scan, UnseenPolicy } from "../../report";
-import type { PolicyEntry } from "../policies/policy-entry";
+import type { FileEntry } from "../policies/policy-entry";
 
 export interface AuditRequest {
   readonly projectId: string;
-  readonly entries: readonly PolicyEntry[];
+  readonly entries: readonly FileEntry[];
   /** Ends the reads; what is known by then is judged. */
   readonly signal: AbortSignal;
   readonly now: Date;
@@ -25,33 +23,30 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   const { projectId, entries, signal, now } = request;
   const { interrupted } = reader.texts.facts;
   const lists = attempt(reader.read({ projectId, ...LISTS }, { signal }), signal);
-  const read = await Promise.all(
-    entries.map(async (entry) => {
-      const facts = await attempt(
-        reader.read({ projectId, ...factRequestOf(entry.rule, entry.values) }, { signal }),
-        signal,
-      );
-      return { entry, facts };
-    }),
+  const judged = await Promise.all(
+    entries.map(async (entry) => ({
+      entry,
+      answer: await attempt(judge(entry, reader, { projectId, now, signal }), signal),
+    })),
   );
   const listed = await lists;
   const policies: ReportedPolicy[] = [];
   const unseen: UnseenPolicy[] = [];
-  for (const { entry, facts } of read) {
-    const known = facts ?? listed;
-    if (known === undefined) {
-      unseen.push({ rule: entry.rule.name, policy: entry.label, reason: interrupted });
+  for (const { entry, answer } of judged) {
+    if (answer !== undefined) policies.push(reportedPolicy(entry, answer));
+    else if (listed === undefined) {
+      unseen.push({ rule: entry.name, policy: entry.label, reason: interrupted });
     } else {
-      policies.push(reportedPolicy(entry, known, now, facts === undefined ? [interrupted] : []));
+      policies.push(reportedPolicy(entry, withGap(judgeFacts(entry, listed, now), interrupted)));
     }
   }
-  const facts = read.find((one) => one.facts !== undefined)?.facts ?? listed;
+  const facts = judged.find(({ answer }) => answer !== undefined)?.answer?.world.facts ?? listed;
   return {
     project_id: projectId,
     region: facts?.region ?? null,
     kinds_scanned: facts?.kinds ?? null,
-    snapshots_scanned: facts?.snapshots.length ?? null,
-    volumes_scanned: facts !== undefined && "value" in facts.volumes ? facts.volumes.value.length : null,
+    snapshots_scanned: facts?.snapshots.rows.length ?? null,
+    volumes_scanned: facts?.volumes.rows.length ?? null,
     policies,
     not_looked_at: unseen,
   };
@@ -59,8 +54,8 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
 
 const LISTS = { recycleBin: false, control: "required", lostDisks: false } as const;
 
-/** Facts, or undefined where the interruption came first. */
-async function attempt(read: Promise<Facts>, signal: AbortSignal): Promise<Facts | undefined> {
+/** What was read, or undefined where the interruption came first. */
+async function attempt<T>(read: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   try {
     return await read;
   } catch (error) {
@@ -69,23 +64,16 @@ async function attempt(read: Promise<Facts>, signal: AbortSignal): Promise<Facts
   }
 }
 
-/** @param gaps why the facts are not whole, beside what they say themselves */
 function reportedPolicy(
-  entry: PolicyEntry,
-  facts: Facts,
-  now: Date,
-  gaps: readonly string[],
+  { name, label, message, written }: FileEntry,
+  { record }: JudgedPolicy,
 ): ReportedPolicy {
-  const { rule, label, message, filter, exemptions, price, values, written } = entry;
-  const world = policyWorld(facts, filter, now);
-  const judged = evaluatePolicy(rule, world, values, exemptions, price);
-  const result = { ...judged, incompleteReasons: [...gaps, ...judged.incompleteReasons] };
   return {
-    rule: rule.name,
+    rule: name,
     policy: label,
-    subject: rule.subject,
+    subject: POLICY_SPECS[name].subject,
     arguments: written,
     message: message ?? null,
-    ...policyRecord(result, world, { message, output: undefined }),
+    ...record,
   };
 }

@@ -1,4 +1,5 @@
 import type { Texts } from "../../audit/catalogue";
+import type { AuditClient } from "../../audit/facts/attempt";
 import { FactReader } from "../../audit/facts/fact-reader";
 import { EvsClient, type EvsClientEvents } from "../../evs";
 import { resolveSettings } from "../../settings";
@@ -8,6 +9,8 @@ import { isProjectId, type SettingsOptions, toSettings } from "./settings-option
 export interface CommandConnection {
   readonly client: EvsClient;
   readonly facts: FactReader;
+  /** A reader with the same settings over a client that is watched. */
+  readonly readerOf: (client: AuditClient) => FactReader;
 }
 
 /**
@@ -26,7 +29,8 @@ export function connect(options: SettingsOptions, events: EvsClientEvents, texts
     events,
     userAgent: `cdktf-evs-snapshots/${TOOL.version} ${TOOL.name}`,
   });
-  return { client, facts: new FactReader(client, { texts, region, deletionTraces }) };
+  const readerOf = (watched: AuditClient) => new FactReader(watched, { texts, region, deletionTraces });
+  return { client, facts: readerOf(client), readerOf };
 }
 
 function projectOf({ project }: SettingsOptions) {

@@ -1,25 +1,26 @@
 import type { Texts } from "../../audit/catalogue";
+import { labelOf } from "../../audit/catalogue/labels";
 import { formatGiB } from "../../audit/catalogue/numbers";
 import { oneLine } from "../../audit/catalogue/text";
+import type { Assessed } from "../../audit/engine/evaluate-policy";
 import type { Facts } from "../../audit/facts/facts";
-import { type Assessed, evaluatePolicy } from "../../audit/policies/evaluate-policy";
-import { policyWorld } from "../../audit/policies/policy-world";
+import type { JudgedPolicy } from "../../audit/results/judge";
 import type { SnapshotGroup } from "../../audit/spec/subject";
+import { DEFAULT_SUSPECT_SHARE } from "../../audit/spec/suspicion";
 import { copyIndexOf } from "../../audit/verdicts/copy-index";
 import { judgeSnapshots } from "../../audit/verdicts/judge-snapshots";
-import { DEFAULT_SUSPECT_SHARE } from "../../audit/verdicts/suspicion";
-import { copyWords, labelOf } from "../../audit/wording/line";
+import { copyWords } from "../../audit/wording/line";
 import type { Snapshot } from "../../evs";
-import type { PolicyEntry } from "../policies/policy-entry";
 import type { Trace } from "./trace";
 
 /** What an explanation is made of. */
 export interface Explained {
   readonly snapshot: Snapshot;
+  /** What the verdict follows from: everything that proves what became of disks. */
   readonly facts: Facts;
   readonly trace: Trace;
-  readonly entries: readonly PolicyEntry[];
-  readonly now: Date;
+  /** What each policy says, by the facts that it needs itself. */
+  readonly judged: readonly JudgedPolicy[];
 }
 
 type Words = Texts["explanations"];
@@ -32,7 +33,7 @@ export function explanationOf(explained: Explained): string {
     factsOf(explained.snapshot, texts),
     [words.asked, ...stepsOf(explained.trace, words)],
     [words.follows, ...verdictOf(explained)],
-    [words.policiesSay, ...explained.entries.map((entry) => policyLine(entry, explained))],
+    [words.policiesSay, ...explained.judged.map((judged) => policyLine(judged, explained))],
   ];
   return `${sections.map((lines) => lines.map(oneLine).join("\n")).join("\n\n")}\n`;
 }
@@ -62,8 +63,10 @@ function stepsOf({ steps, others }: Trace, words: Words): string[] {
 
 function verdictOf({ snapshot, facts }: Explained): string[] {
   const words = facts.texts.explanations;
-  const options = { filter: {}, suspectShare: DEFAULT_SUSPECT_SHARE, control: "required" } as const;
-  const { findings, suspect, incompleteReasons } = judgeSnapshots(facts, options);
+  const { findings, suspect } = judgeSnapshots(facts, {
+    suspectShare: DEFAULT_SUSPECT_SHARE,
+    control: "required",
+  });
   const finding = findings.find((one) => one.snapshot.id === snapshot.id);
   const isVanished = facts.rereadOf(snapshot).state === "vanished";
   const marks = copyIndexOf(facts).marksOf(snapshot);
@@ -77,14 +80,18 @@ function verdictOf({ snapshot, facts }: Explained): string[] {
         ]),
     ...copyWords(snapshot.status, marks, facts.texts).map((word) => `  ${words.ofItsData(word)}`),
     ...(suspect === undefined ? [] : [`  ${words.suspect(suspect)}`]),
-    ...incompleteReasons.map((reason) => `  ${facts.texts.results.incomplete(reason)}`),
+    ...missingOf(facts).map((reason) => `  ${facts.texts.results.incomplete(reason)}`),
   ];
 }
 
-function policyLine(entry: PolicyEntry, { snapshot, facts, now }: Explained): string {
-  const { rule, label, filter, values, exemptions, price } = entry;
+/** What is missing of the lists that a verdict follows from. */
+function missingOf({ snapshots, volumes, confirmGaps }: Facts): readonly string[] {
+  const gaps = [...snapshots.gaps, ...volumes.gaps, ...confirmGaps];
+  return [...new Set(gaps.map(({ reason }) => reason))];
+}
+
+function policyLine({ entry: { label }, result }: JudgedPolicy, { snapshot, facts }: Explained): string {
   const words = facts.texts.explanations;
-  const result = evaluatePolicy(rule, policyWorld(facts, filter, now), values, exemptions, price);
   const isMeant = ({ row }: Assessed) =>
     result.subject === "snapshot"
       ? row.id === snapshot.id

@@ -1,7 +1,7 @@
 import { PACK } from "../../audit/spec/pack";
-import { getRule, type PolicyEntry, toEntry } from "./policy-entry";
+import { type FileEntry, toEntry, type WrittenPolicy } from "./policy-entry";
 
 /** The policies that are applied where no policies file is. */
-export function defaultPack(): PolicyEntry[] {
-  return Object.entries(PACK).map(([rule, values]) => toEntry({ ...values, rule }, getRule(rule)));
+export function defaultPack(): FileEntry[] {
+  return Object.entries(PACK).map(([rule, values]) => toEntry({ ...values, rule } as WrittenPolicy));
 }

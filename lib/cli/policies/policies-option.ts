@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { readFile } from "../read-file";
 import { defaultPack } from "./default-pack";
-import type { PolicyEntry } from "./policy-entry";
+import type { FileEntry } from "./policy-entry";
 import { parsePolicyFile } from "./policy-file";
 
 export interface PoliciesOptions {
@@ -13,6 +13,6 @@ export function addPoliciesOption(command: Command): Command {
 }
 
 /** @throws PolicyFileError, or what keeps the file from being read */
-export function policiesOf({ policies }: PoliciesOptions): PolicyEntry[] {
+export function policiesOf({ policies }: PoliciesOptions): FileEntry[] {
   return policies === undefined ? defaultPack() : parsePolicyFile(policies, readFile(policies), new Date());
 }

@@ -1,14 +1,12 @@
-import { POLICIES } from "../../audit/policies";
-import type { AnyPolicy, RowFilter } from "../../audit/policies/policy";
-import type { Exemption } from "../../audit/spec/exemption";
+import type { PolicyEntry } from "../../audit/results/policy-entry";
 import { type Given, ParameterProblem } from "../../audit/spec/parameters";
+import { POLICY_SPECS, type PolicyName } from "../../audit/spec/policies";
 import { priceProblemsOf } from "../../audit/spec/price";
 import { toExemption, tryGetWrittenProblem } from "../../audit/spec/written-exemption";
-import type { Price } from "../../audit/wording/cost";
 
 /** A policy as a file has it; its form has been checked. */
 export type WrittenPolicy = {
-  readonly rule: string;
+  readonly rule: PolicyName;
   readonly policy?: string;
   readonly message?: string;
   readonly name?: string;
@@ -20,25 +18,10 @@ export type WrittenPolicy = {
   readonly exemptions?: readonly Readonly<Record<string, unknown>>[];
 } & Readonly<Record<string, unknown>>;
 
-/** A rule with what it is to work with. */
-export interface PolicyEntry {
-  readonly rule: AnyPolicy;
-  /** What the user calls it. */
-  readonly label: string;
-  readonly message: string | undefined;
-  readonly filter: RowFilter;
-  readonly exemptions: readonly Exemption[];
-  readonly price: Price | undefined;
-  readonly values: Readonly<Record<string, unknown>>;
+/** An entry of a policies file. */
+export interface FileEntry extends PolicyEntry {
   /** The arguments and filters as they were written. */
   readonly written: Readonly<Record<string, unknown>>;
-}
-
-/** @throws for a rule that there is not */
-export function getRule(name: string): AnyPolicy {
-  const rule = POLICIES.find((policy) => policy.name === name);
-  if (rule === undefined) throw new Error(`No rule ${name}`);
-  return rule;
 }
 
 /** What is wrong with one value: where, and what is allowed. */
@@ -48,8 +31,8 @@ export interface ValueProblem {
 }
 
 /** What a schema cannot say of values: durations, ranges, patterns, days. */
-export function problemsOf(written: WrittenPolicy, rule: AnyPolicy, now: Date): ValueProblem[] {
-  const ofArguments = Object.entries(rule.parameters).flatMap(([name, parameter]) => {
+export function problemsOf(written: WrittenPolicy, now: Date): ValueProblem[] {
+  const ofArguments = Object.entries(POLICY_SPECS[written.rule].parameters).flatMap(([name, parameter]) => {
     try {
       parameter.read((written[name] ?? null) as Given | null);
       return [];
@@ -69,14 +52,15 @@ export function problemsOf(written: WrittenPolicy, rule: AnyPolicy, now: Date): 
 }
 
 /** The entry of a policy with which nothing was found to be wrong. */
-export function toEntry(written: WrittenPolicy, rule: AnyPolicy): PolicyEntry {
-  const { rule: _, policy, message, exemptions = [], ...others } = written;
+export function toEntry(written: WrittenPolicy): FileEntry {
+  const { rule, policy, message, exemptions = [], ...others } = written;
   const { name, status, volume_id: volumeId, availability_zone: availabilityZone } = written;
   const { price_per_gib_month: perGibMonth, currency } = written;
   return {
-    rule,
-    label: policy ?? rule.name,
+    name: rule,
+    label: policy ?? rule,
     message,
+    output: undefined,
     filter: {
       ...(name === undefined ? {} : { name }),
       ...(status === undefined ? {} : { status }),
@@ -86,7 +70,7 @@ export function toEntry(written: WrittenPolicy, rule: AnyPolicy): PolicyEntry {
     price: perGibMonth === undefined ? undefined : { perGibMonth, currency },
     exemptions: exemptions.map(toExemption),
     values: Object.fromEntries(
-      Object.entries(rule.parameters).map(([key, parameter]) => [
+      Object.entries(POLICY_SPECS[written.rule].parameters).map(([key, parameter]) => [
         key,
         parameter.read((written[key] ?? null) as Given | null),
       ]),

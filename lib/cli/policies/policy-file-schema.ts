@@ -1,6 +1,6 @@
-import { POLICIES } from "../../audit/policies";
-import type { AnyPolicy } from "../../audit/policies/policy";
 import type { Parameter } from "../../audit/spec/parameters";
+import { ALL_SPECS } from "../../audit/spec/policies";
+import type { AnyPolicySpec } from "../../audit/spec/policy-spec";
 import { CURRENCY_FORM } from "../../audit/spec/price";
 import type { SubjectKind } from "../../audit/spec/subject";
 
@@ -27,7 +27,7 @@ export function policyFileSchema(): JsonSchema {
           type: "object",
           required: ["rule"],
           discriminator: { propertyName: "rule" },
-          oneOf: POLICIES.map(entrySchema),
+          oneOf: ALL_SPECS.map(entrySchema),
         },
       },
     },
@@ -35,7 +35,7 @@ export function policyFileSchema(): JsonSchema {
   };
 }
 
-function entrySchema({ name, description, subject, parameters }: AnyPolicy): JsonSchema {
+function entrySchema({ name, description, subject, parameters }: AnyPolicySpec): JsonSchema {
   const required = Object.entries(parameters).flatMap(([key, { isRequired }]) => (isRequired ? [key] : []));
   return {
     title: name,

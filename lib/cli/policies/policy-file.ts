@@ -1,14 +1,7 @@
 import Ajv, { type ErrorObject } from "ajv";
 import { type Document, isMap, LineCounter, parseDocument } from "yaml";
-import { POLICIES } from "../../audit/policies";
-import {
-  getRule,
-  type PolicyEntry,
-  problemsOf,
-  toEntry,
-  type ValueProblem,
-  type WrittenPolicy,
-} from "./policy-entry";
+import { ALL_SPECS } from "../../audit/spec/policies";
+import { type FileEntry, problemsOf, toEntry, type ValueProblem, type WrittenPolicy } from "./policy-entry";
 import { policyFileSchema } from "./policy-file-schema";
 
 /** What is wrong with a policies file; every problem has its line and column. */
@@ -26,7 +19,7 @@ export class PolicyFileError extends Error {
  * @param file its name, for messages
  * @throws PolicyFileError
  */
-export function parsePolicyFile(file: string, text: string, now: Date): PolicyEntry[] {
+export function parsePolicyFile(file: string, text: string, now: Date): FileEntry[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => {
@@ -48,16 +41,15 @@ export function parsePolicyFile(file: string, text: string, now: Date): PolicyEn
   const content = contentOf(document, file);
   refuse(formProblemsOf(content));
   const written = (content as { readonly policies: readonly WrittenPolicy[] }).policies;
-  const rules = written.map(({ rule }) => getRule(rule));
   refuse(
     written.flatMap((policy, index) =>
-      problemsOf(policy, rules[index] ?? getRule(policy.rule), now).map(({ path, problem }) => ({
+      problemsOf(policy, now).map(({ path, problem }) => ({
         path: ["policies", index, ...path],
         problem,
       })),
     ),
   );
-  const entries = written.map((policy) => toEntry(policy, getRule(policy.rule)));
+  const entries = written.map((policy) => toEntry(policy));
   refuse(
     entries.flatMap(({ label }, index) =>
       entries.findIndex((other) => other.label === label) === index
@@ -104,7 +96,7 @@ function toProblem({ instancePath, keyword, params, message, data }: ErrorObject
     case "discriminator":
       return {
         path: [...path, "rule"],
-        problem: `must be one of ${list(POLICIES.map(({ name }) => name))}, got ${shown(params.tagValue)}`,
+        problem: `must be one of ${list(ALL_SPECS.map(({ name }) => name))}, got ${shown(params.tagValue)}`,
       };
     case "type":
       return {

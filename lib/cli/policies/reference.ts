@@ -1,5 +1,5 @@
-import { POLICIES } from "../../audit/policies";
-import type { AnyPolicy } from "../../audit/policies/policy";
+import { ALL_SPECS } from "../../audit/spec/policies";
+import type { AnyPolicySpec } from "../../audit/spec/policy-spec";
 import { BASE_ARGUMENTS, type Described, filterArguments } from "./policy-file-schema";
 
 /** What rules there are and what they take, as Markdown. */
@@ -7,7 +7,7 @@ export function policyReference(): string {
   return [
     "# Rules of `evs-snapshots audit --policies FILE`",
     "A file has a list `policies`; each entry names its `rule`, and has the arguments of the rule and those of every rule.",
-    ...POLICIES.map(sectionOf),
+    ...ALL_SPECS.map(sectionOf),
     "## Arguments of every rule",
     itemsOf(BASE_ARGUMENTS),
     "Rules about snapshots and groups of them take, to choose the snapshots:",
@@ -20,7 +20,7 @@ export function policyReference(): string {
   ].join("\n\n");
 }
 
-function sectionOf({ name, description, subject, parameters }: AnyPolicy): string {
+function sectionOf({ name, description, subject, parameters }: AnyPolicySpec): string {
   const items = Object.entries(parameters).map(
     ([key, parameter]) =>
       [key, `${parameter.isRequired ? "Required. " : ""}${parameter.description}`] as const,

@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { Verdict } from "../../audit/verdicts/verdict";
+import { Verdict } from "../../audit/spec/verdict";
 import { DataEvsSnapshotAudit } from "../../bindings/data-evs-snapshot-audit";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import type { DataSourceProps } from "./data-source-props";

@@ -1,6 +1,6 @@
 import type { IResolvable, TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
-import type { Verdict } from "../../audit/verdicts/verdict";
+import type { Verdict } from "../../audit/spec/verdict";
 import type { GivenLists } from "./given-facts";
 
 /**

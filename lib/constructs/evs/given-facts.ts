@@ -11,12 +11,25 @@ export interface GivenLists extends Readonly<Partial<Record<GivenList, IResolvab
 /** The columns that say what a row is; policies ask for some more. */
 const COLUMNS: Readonly<Record<GivenList, readonly string[]>> = {
   snapshots: ["id", "name", "status", "size", "volume_id", "created_at", "metadata"],
+  standard_snapshots: [
+    "id",
+    "name",
+    "status",
+    "size",
+    "volume_id",
+    "created_at",
+    "updated_at",
+    "retention_at",
+    "category",
+    "tags",
+  ],
   volumes: ["id", "name", "status", "size", "snapshot_id", "created_at"],
   recycle_bin: ["id", "name", "status", "size", "plan_delete_at"],
 };
 /** The lists in their order, each with the one whose columns it has. */
 const LISTS = [
   ["snapshots", "snapshots"],
+  ["standard_snapshots", "standard_snapshots"],
   ["volumes", "volumes"],
   ["volumes_reversed", "volumes"],
   ["recycle_bin", "recycle_bin"],

@@ -1,6 +1,6 @@
 import { DataHuaweicloudEvsRecycleBinVolumesDetail } from "@cdktf/provider-huaweicloud/lib/data-huaweicloud-evs-recycle-bin-volumes-detail";
 import type { Construct } from "constructs";
-import { Verdict } from "../../audit/verdicts/verdict";
+import { Verdict } from "../../audit/spec/verdict";
 import { DataEvsSnapshotAudit } from "../../bindings/data-evs-snapshot-audit";
 import type { FactSettings, IFactSource } from "../evs/fact-source";
 import { type GivenLists, givenFacts } from "../evs/given-facts";

@@ -1,6 +1,6 @@
 import { DataHuaweicloudEvsv3Snapshots } from "@cdktf/provider-huaweicloud/lib/data-huaweicloud-evsv3-snapshots";
 import type { Construct } from "constructs";
-import { Verdict } from "../../audit/verdicts/verdict";
+import { Verdict } from "../../audit/spec/verdict";
 import type { FactSettings } from "../evs/fact-source";
 import type { ISnapshotInventory } from "../evs/snapshot-inventory";
 import { SnapshotStatus } from "../evs/snapshot-status";

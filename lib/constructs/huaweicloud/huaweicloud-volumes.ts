@@ -1,6 +1,6 @@
 import { DataHuaweicloudEvsv3Volumes } from "@cdktf/provider-huaweicloud/lib/data-huaweicloud-evsv3-volumes";
 import type { Construct } from "constructs";
-import { Verdict } from "../../audit/verdicts/verdict";
+import { Verdict } from "../../audit/spec/verdict";
 import type { FactSettings } from "../evs/fact-source";
 import type { IVolumeInventory } from "../evs/volume-inventory";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";

@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { Verdict } from "../../audit/verdicts/verdict";
+import { Verdict } from "../../audit/spec/verdict";
 import { DataEvsOrphanedSnapshots } from "../../bindings/data-evs-orphaned-snapshots";
 import { checkScan, type ScanProps } from "../evs/scan-props";
 import { PropCheck } from "../terraform/check-props";

@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { PACK } from "../../audit/spec/pack";
-import { Verdict } from "../../audit/verdicts/verdict";
+import { Verdict } from "../../audit/spec/verdict";
 import { PropCheck } from "../terraform/check-props";
 import { Duration } from "./duration";
 import { FailedSnapshots } from "./failed-snapshots";

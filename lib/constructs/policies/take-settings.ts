@@ -1,5 +1,6 @@
 import { Aspects, TerraformStack } from "cdktf";
-import { GIVEN_COLUMNS, type GivenColumns, type GivenList } from "../../audit/spec/given-columns";
+import type { GivenColumns, GivenList } from "../../audit/spec/given-columns";
+import { isPolicyName, POLICY_SPECS } from "../../audit/spec/policies";
 import type { IFactSource } from "../evs/fact-source";
 import { type GivenLists, givenFacts } from "../evs/given-facts";
 import { requireJudge } from "../evs/require-judge";
@@ -10,6 +11,7 @@ const FILTERS = ["name", "status", "volumeId", "availabilityZone"] as const;
 const SCAN = ["suspectShare", "control", "recycleBin"] as const;
 const LIST_NAMES: Readonly<Record<GivenList, string>> = {
   snapshots: "snapshots",
+  standard_snapshots: "standard snapshots",
   volumes: "disks",
   recycle_bin: "the recycle bin",
 };
@@ -93,6 +95,6 @@ const subjectOf = (policy: PolicyDataSource) => ("availabilityZone" in policy ? 
 
 /** What given lists must hold for the policy; nothing where only what is read tells. */
 function neededOf({ terraformResourceType }: PolicyDataSource): GivenColumns {
-  const needed: Readonly<Record<string, GivenColumns>> = GIVEN_COLUMNS;
-  return needed[terraformResourceType.replace("evs_", "")] ?? {};
+  const name = terraformResourceType.replace("evs_", "");
+  return isPolicyName(name) ? (POLICY_SPECS[name].given ?? {}) : {};
 }

@@ -1,6 +1,13 @@
 import type { Row } from "../row";
 
 /**
+ * Metadata key of the snapshots that the backup of a server makes; its value does not matter.
+ *
+ * @see EVS API reference, "Querying details about snapshots", `metadata`
+ */
+export const BACKUP_KEY = "__system__enableActive";
+
+/**
  * An EVS snapshot. Null where the server says null or nothing, and where it says something that cannot be read.
  *
  * @see EVS API reference, "Querying details about snapshots", response parameters
@@ -23,10 +30,12 @@ export interface Snapshot {
   readonly projectId: string | null;
   /** From `os-extended-snapshot-attributes:progress`, for example `100%`. */
   readonly progress: string | null;
-  /** Made by the backup of a server: the metadata has the key `__system__enableActive`. */
+  /** Made by the backup of a server: the metadata has the key `BACKUP_KEY`, or the category says so. */
   readonly backupGenerated: boolean;
-  /** `standard` where only the list of version 5 has it. */
+  /** `standard` where the list of version 5 has it. */
   readonly kind: "legacy" | "standard";
+  /** What made it, as version 5 says it; null where only the list of version 2 has it. */
+  readonly category: string | null;
   /** When EVS deletes it by itself, RFC 3339 in UTC; only the list of version 5 says so. */
   readonly retentionAt: string | null;
   /** Which fields cannot be read and why, for example `volume_id is a boolean, not a text`; null for a sound row. */
@@ -49,8 +58,9 @@ export function parseSnapshot(row: Row, id: string): Snapshot {
     metadata,
     projectId: row.id("os-extended-snapshot-attributes:project_id"),
     progress: row.text("os-extended-snapshot-attributes:progress"),
-    backupGenerated: Object.hasOwn(metadata, "__system__enableActive"),
+    backupGenerated: Object.hasOwn(metadata, BACKUP_KEY),
     kind: "legacy",
+    category: null,
     retentionAt: null,
     problem: row.problem,
     unreadable: row.unreadable,

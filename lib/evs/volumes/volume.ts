@@ -69,7 +69,7 @@ export function parseVolume(row: Row, id: string): Volume {
     volumeType: row.text("volume_type"),
     availabilityZone: row.text("availability_zone"),
     bootable: row.boolean("bootable"),
-    encrypted: row.boolean("encrypted"),
+    encrypted: encryptedOf(metadata, row.boolean("encrypted")),
     fromImage: Object.keys(row.object("volume_image_metadata")).length > 0,
     serviceType: row.text("service_type"),
     userId: row.id("user_id"),
@@ -91,6 +91,15 @@ export function parseVolume(row: Row, id: string): Volume {
     unreadable: row.unreadable,
   };
 }
+
+/** EVS does not support the flag: where the metadata say it, they decide. */
+function encryptedOf(metadata: Volume["metadata"], flag: boolean | null): boolean | null {
+  const said = Object.hasOwn(metadata, ENCRYPTED_KEY) ? metadata[ENCRYPTED_KEY] : undefined;
+  return said === "1" ? true : said === "0" ? false : flag;
+}
+
+/** "1" for an encrypted disk, "0" for others. @see EVS API reference, "Querying details about all disks", `metadata` */
+const ENCRYPTED_KEY = "__system__encrypted";
 
 export function parseRecycleBinVolume(row: Row, id: string): RecycleBinVolume {
   const times = { planDeleteAt: row.time("plan_delete_at"), preDeletedAt: row.time("pre_deleted_at") };

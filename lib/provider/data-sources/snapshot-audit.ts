@@ -1,8 +1,8 @@
 import type { Facts } from "../../audit/facts/facts";
+import { type AuditRecord, auditRecord } from "../../audit/results/audit-record";
+import { DEFAULT_SUSPECT_SHARE, LEAST_SUSPECT } from "../../audit/spec/suspicion";
+import { Verdict } from "../../audit/spec/verdict";
 import type { Finding } from "../../audit/verdicts/finding";
-import { type Judgement, judgeSnapshots } from "../../audit/verdicts/judge-snapshots";
-import { DEFAULT_SUSPECT_SHARE, LEAST_SUSPECT } from "../../audit/verdicts/suspicion";
-import { Verdict } from "../../audit/verdicts/verdict";
 import {
   bool,
   computed,
@@ -45,16 +45,23 @@ const findingAttributes = {
   missing: computed(
     string,
     "Which fact is missing where the verdict is `indeterminate`: row, project, disk list, recycle bin, disk, " +
-      "snapshot, control, status, name or trust.",
+      "snapshot, control, status, name, category, backups or trust.",
   ),
   evidence: computed(list(string), "What was seen; it holds no ages and no request IDs."),
   copies_of_disk: computed(
     number,
     "Available snapshots of the disk, this one included if it is available. One that failed is no copy.",
   ),
+  backups_of_disk: computed(
+    number,
+    "Backups of the disk that it can be restored from; null where they were not read.",
+  ),
   newest_copy: computed(bool, "Whether this is the newest of them; exactly one is."),
   newest_copy_at: computed(string, "When the newest of them was made, RFC 3339 in UTC."),
-  cloned_volume_ids: computed(list(string), "Living disks that were made from this snapshot."),
+  cloned_volume_ids: computed(
+    list(string),
+    "Disks that were made from this snapshot, those in the recycle bin included where it was read.",
+  ),
   deletable: computed(
     bool,
     "Whether EVS would delete it for a user: it is available or failed, no backup owns it, and no living disk was " +
@@ -126,8 +133,8 @@ export const snapshotAuditDataSource = dataSource<Configured, typeof schema>({
     const recycleBin = config.recycle_bin ?? true;
     const request = { recycleBin, control, fresh: config.fresh ?? false } as const;
     const facts = await getFacts(config, request, context);
-    const judgement = judgeSnapshots(facts, { filter, suspectShare, control });
-    const { findings, inScope, incompleteReasons, suspect } = judgement;
+    const record = auditRecord(facts, { filter, suspectShare, control, now: new Date() });
+    const { findings, inScope, incompleteReasons, suspect } = record;
     const query = { ...filter, suspectShare, control, recycleBin, given: config.given };
     return {
       state: {
@@ -135,20 +142,20 @@ export const snapshotAuditDataSource = dataSource<Configured, typeof schema>({
         findings: findings.map((finding) => toFindingState(finding, facts)),
         kinds_scanned: facts.kinds,
         snapshots_scanned: inScope.length,
-        volumes_scanned: "value" in facts.volumes ? facts.volumes.value.length : 0,
+        volumes_scanned: facts.volumes.rows.length,
         verdict_counts: countVerdicts(findings),
         complete: incompleteReasons.length === 0,
         incomplete_reasons: incompleteReasons,
         suspect: suspect !== undefined,
         suspect_reason: suspect ?? null,
       },
-      diagnostics: diagnose(judgement, facts),
+      diagnostics: diagnose(record, facts),
     };
   },
 });
 
 function diagnose(
-  { incompleteReasons, suspect, findings }: Judgement,
+  { incompleteReasons, suspect, findings }: AuditRecord,
   { source, texts }: Facts,
 ): Diagnostic[] {
   const words = texts.auditWarnings;
@@ -189,6 +196,7 @@ function toFindingState(finding: Finding, { projectId }: Facts): ObjectStateOf<t
     missing: finding.doubt?.missing ?? null,
     evidence: finding.evidence,
     copies_of_disk: marks.copiesOfDisk,
+    backups_of_disk: marks.backupsOfDisk ?? null,
     newest_copy: marks.newestCopy,
     newest_copy_at: marks.newestCopyAt,
     cloned_volume_ids: marks.clonedVolumeIds,

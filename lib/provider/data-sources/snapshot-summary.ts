@@ -28,7 +28,7 @@ export const snapshotSummaryDataSource = dataSource<Configured, typeof schema>({
   async read(config) {
     const filter = toFilter(config);
     const { snapshots } = parseGiven(config.given);
-    const chosen = snapshots.filter((snapshot) => matchesSnapshot(filter, snapshot));
+    const chosen = snapshots.rows.filter((snapshot) => matchesSnapshot(filter, snapshot));
     return { state: { id: queryId("", { ...filter, given: config.given }), ...toFigureState(chosen) } };
   },
 });

@@ -2,7 +2,12 @@ import type { MalformedRow } from "../../../evs";
 import { countOf, regular } from "../numbers";
 import { subjects } from "./quantities";
 
-const LISTS = { snapshots: "snapshot", volumes: "disk", recycle_bin: "recycle bin" } as const;
+const LISTS = {
+  snapshots: "snapshot",
+  standard_snapshots: "standard snapshot",
+  volumes: "disk",
+  recycle_bin: "recycle bin",
+} as const;
 
 /** Facts that could not be had. */
 export const facts = {
@@ -36,7 +41,7 @@ export const facts = {
   rowsWithoutId: (list: keyof typeof LISTS, rows: number) =>
     `The ${LISTS[list]} list has ${rows} rows without an ID, which are left out.`,
   /** What failed alike for several. */
-  alike: (count: number, subject: "disk" | "snapshot", reason: string) =>
+  alike: (count: number, subject: keyof typeof subjects, reason: string) =>
     `${count === 1 ? `1 ${subjects[subject].one}` : `${count} ${subjects[subject].many}`}: ${reason}`,
   /** @param named the first of them */
   malformedRows: (count: number, named: readonly MalformedRow[]) => {
@@ -46,11 +51,7 @@ export const facts = {
   },
   standardSnapshots: (failure: string) =>
     `Standard snapshots could not be read: ${failure}. Nothing is said of them.`,
-  clonesUnknown: (failure: string) =>
-    `The disk list could not be read: ${failure}. Disks made from snapshots are not known.`,
-  /** Of a list that must be known as a whole. */
-  namelessRows: (count: number, { where, problem }: MalformedRow) =>
-    `rows without a usable ID (${count}, such as ${where}: ${problem})`,
+  backupStatus: (backup: string) => `status of the backup ${backup}`,
   strayBackup: (backup: string) => `The backup ${backup} does not say of which disk it is.`,
   opaqueBackup: (backup: string) => `The backup ${backup} of its server does not say which disks it holds.`,
   interrupted: "The audit was interrupted: this is what was known by then.",

@@ -1,10 +1,5 @@
 import { formatNumber, type Noun, regular } from "../numbers";
 
-/** What every policy may say. */
-export const answers = {
-  undated: "The creation time is missing or cannot be read.",
-};
-
 /** What one violation of each policy is called, why it is one, and why a row cannot be told. */
 export const policies = {
   orphanedSnapshots: {
@@ -54,20 +49,16 @@ export const policies = {
     noun: { one: "exceeded capacity budget", many: "exceeded capacity budgets" },
     reason: (budget: string) => `More than the ${budget} of the budget.`,
     largest: (members: readonly string[]) => `largest: ${members.join("; ")}`,
-    unsized: "It is within the budget as far as sizes are known, and not all of them are.",
-    unread: "It is within the budget, but rows without an ID are in no group.",
   },
   unattachedDisks: {
     noun: regular("unattached disk"),
     reason: (span: string) => `It is attached to no server, and has not changed for ${span} or longer.`,
-    noStatus: "The disk's status is missing or cannot be read.",
   },
   unprotectedDisks: {
     noun: regular("unprotected disk"),
+    reasonOfLegacy: (span: string) =>
+      `It has no copy, neither legacy snapshot nor backup, made within ${span}.`,
     reason: (span: string) => `It has no copy, neither snapshot nor backup, made within ${span}.`,
-    backupsNotGiven: "It has no snapshot that is new enough, and its backups were not given.",
-    backupsUnread: (failure: string) => `The backups of disks could not be read: ${failure}.`,
-    unreadRow: "It has no copy that is new enough, but rows without an ID may be copies.",
     undatedCopy: "Of when one of its copies is, is missing or cannot be read.",
     unknownStatus: "Whether a new snapshot of it is available is missing or cannot be read.",
   },
@@ -81,10 +72,7 @@ export const policies = {
   leavingRecycleBin: {
     noun: { one: "disk about to leave the recycle bin", many: "disks about to leave the recycle bin" },
     reason: (span: string) => `The recycle bin deletes it for good within ${span}.`,
-    unread: (failure: string) => `The recycle bin could not be read: ${failure}.`,
-    noDeadline: "When the recycle bin will delete it is missing or cannot be read.",
   },
-  /** Rules of the user's own. */
   rules: {
     noun: (users: string) => regular(users),
     reason: (condition: string) => `The rule holds: ${condition}`,

@@ -1,6 +1,9 @@
 import { countOf, type Noun } from "../numbers";
 import { subjects } from "./quantities";
 
+const beside = (backups: number | undefined) =>
+  backups === undefined ? "" : `, ${countOf(backups, { one: "backup", many: "backups" })}`;
+
 /** A row in one line. */
 export const rows = {
   noName: "(no name)",
@@ -20,10 +23,18 @@ export const rows = {
   /** @param age of the newest, where it is known */
   copies: (count: number, age: string | undefined) =>
     `${countOf(count, { one: "copy", many: "copies" })}, the newest ${age === undefined ? "of unknown age" : `${age} old`}`,
-  newestOf: (copies: number) => `newest of ${copies}`,
-  notNewestOf: (copies: number) => `not the newest of ${copies}`,
-  onlyCopy: "the only copy",
-  clones: (disks: number) => `${countOf(disks, subjects.disk)} ${disks === 1 ? "was" : "were"} made from it`,
+  /** @param backups those of its disk; undefined where backups were not read */
+  newestOf: (snapshots: number, backups: number | undefined) =>
+    `newest of ${countOf(snapshots, subjects.snapshot)}${beside(backups)}`,
+  notNewestOf: (snapshots: number, backups: number | undefined) =>
+    `not the newest of ${countOf(snapshots, subjects.snapshot)}${beside(backups)}`,
+  onlySnapshot: (backups: number | undefined) =>
+    backups === 0 ? "the only copy: no other snapshot, no backup" : `the only snapshot${beside(backups)}`,
+  /** @param recycled those of them that are in the recycle bin */
+  clones: (disks: number, recycled: number) =>
+    `${countOf(disks, subjects.disk)} ${disks === 1 ? "was" : "were"} made from it${
+      recycled === 0 ? "" : ` (${recycled} in the recycle bin)`
+    }`,
   errorDeleting: "error_deleting: EVS will not delete it; open a ticket",
   /** The reason and the evidence that the rows below share. */
   heading: (reason: string, evidence: readonly string[]) =>
@@ -59,6 +70,8 @@ export const alerts = {
   title: (headline: string, where: readonly string[]) => `${headline} (${where.join(", ")})`,
   untrusted: (noun: Noun) => `Scan not to be trusted: ${noun.many}`,
   undecided: (noun: Noun, undecided: string) => `No ${noun.many} proven, but ${undecided}`,
+  /** @param summary of what is proven all the same */
+  incomplete: (summary: string) => `Incomplete: ${summary}`,
   resolved: (noun: Noun) => `Resolved: no ${noun.many}`,
   silence:
     "What was found is not listed, since it may be wrong. Nothing more is sent until the scan can be trusted.",

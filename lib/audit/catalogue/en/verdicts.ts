@@ -5,7 +5,7 @@ import type { MalformedRow } from "../../../evs";
 /** Why there is a finding, where the facts are known. */
 export const reasons = {
   snapshotInTransition: (status: string) => `The snapshot is ${status}.`,
-  backupOwned: "A server backup made it; it is managed by the backup service.",
+  backupOwned: "A backup made it; the backup service manages it.",
   expiring: (time: string) => `EVS deletes it by itself at ${time}.`,
   recycled: "Its disk is in the recycle bin.",
   diskInTransition: (status: string) => `Its disk is ${status}.`,
@@ -20,6 +20,32 @@ export const reasons = {
 /** What keeps a snapshot from being called anything certain. */
 export const doubts = {
   malformed: (problem: string) => `Its row is not what the API describes: ${problem}.`,
+  /** Fields of rows, by their names in the API. */
+  fields: {
+    name: "name",
+    status: "status",
+    size: "size",
+    volume_id: "disk",
+    metadata: "metadata",
+    category: "category",
+    created_at: "creation time",
+    updated_at: "time of the last update",
+    retention_at: "retention time",
+    plan_delete_at: "deletion time",
+    protected_at: "time of a backup",
+    expired_at: "end of a backup",
+    deleted_at: "deletion time",
+    attachments: "attachments",
+    snapshot_id: "source snapshot",
+    availability_zone: "availability zone",
+  },
+  absent: (field: string) => `Its ${field} is missing.`,
+  implausible: (field: string, time: string) => `Its ${field} is not plausible: ${time}.`,
+  backups: (failure: string) => `Backups could not be read: ${failure}.`,
+  backupsNotGiven: "Backups were not given.",
+  recycleBinNotGiven: "The recycle bin was not given.",
+  deletions: (failure: string) => `Deletion traces could not be read: ${failure}.`,
+  category: (category: string) => `Its category ${category} is not documented; it may be a backup's.`,
   foreign: (projectId: string) =>
     `It says that it is of another project, ${projectId}, whose disks were not read.`,
   diskList: (failure: string) => `The disk list could not be read: ${failure}.`,
@@ -27,11 +53,11 @@ export const doubts = {
   secondDiskList: (failure: string) =>
     `The disk list could not be read a second time: ${failure}. A disk that it holds by now cannot be told from a lost one.`,
   recycleBin: (failure: string, isAbsent: boolean) =>
-    `The recycle bin could not be read: ${failure}. A disk in it cannot be told from a lost one.${
+    `The recycle bin could not be read: ${failure}.${
       isAbsent ? " Where the region has no recycle bin, set recycle_bin = false (recycleBin: false)." : ""
     }`,
-  namelessBinRow: (count: number, { where, problem }: MalformedRow) =>
-    `The recycle bin has rows without a usable ID (${count}, such as ${where}: ${problem}), and its disk may be one of them.`,
+  namelessBinRows: (count: number, named: readonly MalformedRow[]) =>
+    `The recycle bin has rows without a usable ID (${count}, such as ${named.map(({ where, problem }) => `${where}: ${problem}`).join("; ")}). A disk may be one of them.`,
   disk: (failure: string) => `Its disk could not be read: ${failure}.`,
   unnamed: "The snapshot names no disk.",
   unlistedDiskAnswers: "Its disk answers, although the disk list does not hold it.",
@@ -67,20 +93,21 @@ export const evidence = {
   binPolicyOn: (threshold: number | null, keep: number | null) =>
     `recycle bin policy: on, for disks that are at least ${threshold ?? "?"} days old when they are deleted; kept for ${keep ?? "?"} days`,
   binPolicyUnread: (failure: string) => `recycle bin policy: could not be read: ${failure}`,
-  deleted: (time: string, trace: string, user: string | null) =>
-    `deleted ${time}${user === null ? "" : ` by ${user}`} (trace ${trace})`,
+  deleted: (time: string | null, trace: string, user: string | null) =>
+    `deleted ${time ?? "at an unknown time"}${user === null ? "" : ` by ${user}`} (trace ${trace})`,
   deletedBefore:
     "deletion traces: none of this disk; CTS keeps them for 7 days, so it went before, or was moved",
   noDeletions: "deletion traces: none of any disk in the 7 days that CTS keeps",
   deletionsUnnamed: (count: number) =>
     `deletion traces: none of this disk, but ${count} that do not say of which disks they are`,
-  deletionsUnread: (failure: string) => `deletion traces: could not be read: ${failure}`,
   binUnread: "recycle bin: not looked at",
   control: (volumeId: string) => `control: the listed disk ${volumeId} answers by its ID`,
   noControl: (reason: string) => `control: waived, and none: ${reason}`,
   share: (lost: number, scanned: number) => `share: ${lost} of ${scanned} snapshots have lost their disk`,
   reread: (status: string | null) => `snapshot read again: ${status ?? "no status"}`,
   backupKey: (key: string) => `snapshot metadata: ${key}`,
+  category: (category: string) => `snapshot category: ${category}`,
+  namedByBackup: "backups of CBR: one names this snapshot",
   backupName: (prefix: string) => `snapshot name: starts with ${prefix}`,
 };
 

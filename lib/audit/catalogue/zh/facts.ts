@@ -3,7 +3,12 @@ import { countOf } from "../numbers";
 import { subjects } from "./quantities";
 import { quote } from "./quote";
 
-const LISTS = { snapshots: "快照", volumes: "云硬盘", recycle_bin: "回收站" } as const;
+const LISTS = {
+  snapshots: "快照",
+  standard_snapshots: "标准快照",
+  volumes: "云硬盘",
+  recycle_bin: "回收站",
+} as const;
 
 export const facts: Texts["facts"] = {
   failures: {
@@ -36,9 +41,7 @@ export const facts: Texts["facts"] = {
     return `${count} 行没有可用的 ID：${places}${count > named.length ? "等" : ""}。`;
   },
   standardSnapshots: (failure) => `无法读取标准快照：${failure}。以下结果不包含标准快照。`,
-  clonesUnknown: (failure) => `无法读取云硬盘列表：${failure}。不清楚哪些云硬盘由快照创建。`,
-  namelessRows: (count, { where, problem }) =>
-    `有 ${count} 行没有可用的 ID，例如${quote(`${where}: ${problem}`)}`,
+  backupStatus: (backup) => `备份 ${backup} 的状态`,
   strayBackup: (backup) => `备份 ${backup} 未说明属于哪块云硬盘。`,
   opaqueBackup: (backup) => `所挂载云服务器的备份 ${backup} 未说明包含哪些云硬盘。`,
   interrupted: "审计被中断：以下是截至中断时的结果。",

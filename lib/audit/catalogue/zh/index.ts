@@ -3,7 +3,7 @@ import { documents } from "./documents";
 import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
 import { page } from "./page";
-import { answers, exemptions, policies } from "./policies";
+import { exemptions, policies } from "./policies";
 import { subjects, units } from "./quantities";
 import { alerts, results, rows } from "./rows";
 import { auditWarnings, doubts, evidence, reasons, suspicions } from "./verdicts";
@@ -19,7 +19,6 @@ export const zh: Texts = {
   suspicions,
   evidence,
   auditWarnings,
-  answers,
   policies,
   exemptions,
   rows,

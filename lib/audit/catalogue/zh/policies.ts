@@ -3,8 +3,6 @@ import { formatNumber } from "../numbers";
 import { counted } from "./quantities";
 import { quote } from "./quote";
 
-export const answers: Texts["answers"] = { undated: "创建时间缺失或无法解析。" };
-
 export const policies: Texts["policies"] = {
   orphanedSnapshots: {
     nouns: {
@@ -50,20 +48,15 @@ export const policies: Texts["policies"] = {
     noun: counted("超出的容量预算"),
     reason: (budget) => `超过了 ${budget} 的容量预算。`,
     largest: (members) => `最大的快照：${members.join("、")}`,
-    unsized: "按已知的容量计算未超出预算，但并非所有容量都已知。",
-    unread: "未超出预算，但没有 ID 的行不属于任何分组。",
   },
   unattachedDisks: {
     noun: counted("未挂载的云硬盘", "块"),
     reason: (span) => `未挂载到任何云服务器，且已有 ${span}或更久没有变化。`,
-    noStatus: "云硬盘的状态缺失或无法解析。",
   },
   unprotectedDisks: {
     noun: counted("缺少新副本的云硬盘", "块"),
+    reasonOfLegacy: (span) => `在 ${span}内没有任何副本（传统快照或备份）。`,
     reason: (span) => `${span}内没有任何副本：既没有快照，也没有备份。`,
-    backupsNotGiven: "没有足够新的快照，且未给出备份列表。",
-    backupsUnread: (failure) => `无法读取云硬盘备份：${quote(failure)}。`,
-    unreadRow: "没有足够新的副本，但有些行没有 ID，可能是副本。",
     undatedCopy: "某个副本的创建时间缺失或无法解析。",
     unknownStatus: "某个较新的快照的状态缺失或无法解析。",
   },
@@ -76,8 +69,6 @@ export const policies: Texts["policies"] = {
   leavingRecycleBin: {
     noun: counted("即将从回收站彻底删除的云硬盘", "块"),
     reason: (span) => `回收站将在 ${span}内将其彻底删除。`,
-    unread: (failure) => `无法读取回收站：${failure}。`,
-    noDeadline: "回收站的删除时间缺失或无法解析。",
   },
   rules: {
     noun: (users) => counted(quote(users)),

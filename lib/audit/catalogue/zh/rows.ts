@@ -2,6 +2,8 @@ import type { Texts } from "../en";
 import { countOf, formatNumber } from "../numbers";
 import { subjects } from "./quantities";
 
+const beside = (backups: number | undefined) => (backups === undefined ? "" : `，另有 ${backups} 个备份`);
+
 export const rows: Texts["rows"] = {
   noName: "（未命名）",
   label: (name, id) => `${name}（${id}）`,
@@ -18,10 +20,12 @@ export const rows: Texts["rows"] = {
   noSnapshot: "没有快照",
   copies: (count, age) =>
     `有 ${formatNumber(count)} 个副本，${age === undefined ? "最新副本的创建时间未知" : `最新的创建于 ${age}前`}`,
-  newestOf: (copies) => `${copies} 个副本中最新的一个`,
-  notNewestOf: (copies) => `${copies} 个副本之一，不是最新的`,
-  onlyCopy: "唯一的副本",
-  clones: (disks) => `由它创建了 ${countOf(disks, subjects.disk)}`,
+  newestOf: (snapshots, backups) => `${snapshots} 个快照中最新的一个${beside(backups)}`,
+  notNewestOf: (snapshots, backups) => `${snapshots} 个快照之一，不是最新的${beside(backups)}`,
+  onlySnapshot: (backups) =>
+    backups === 0 ? "唯一的副本：没有其他快照，也没有备份" : `唯一的快照${beside(backups)}`,
+  clones: (disks, recycled) =>
+    `由它创建了 ${countOf(disks, subjects.disk)}${recycled === 0 ? "" : `（其中 ${recycled} 块在回收站中）`}`,
   errorDeleting: "error_deleting：EVS 无法再删除，请提交工单",
   heading: (reason, evidence) => (evidence.length === 0 ? reason : `${reason}证据：${evidence.join("；")}。`),
   rest: (count, gib, output) =>
@@ -51,6 +55,7 @@ export const alerts: Texts["alerts"] = {
   title: (headline, where) => `${headline}（${where.join("，")}）`,
   untrusted: ({ plain, many }) => `扫描结果不可信：${plain ?? many}`,
   undecided: ({ plain, many }, undecided) => `没有已证实的${plain ?? many}，但 ${undecided}`,
+  incomplete: (summary) => `信息不完整：${summary}`,
   resolved: ({ plain, many }) => `已恢复：没有${plain ?? many}`,
   silence: "发现的内容可能有误，因此不列出。在扫描结果可信之前，不会再发送通知。",
 };

@@ -5,7 +5,7 @@ const NOT_HERE = "云硬盘不在本项目中（已删除或已迁移到其他�
 
 export const reasons: Texts["reasons"] = {
   snapshotInTransition: (status) => `快照的状态为 ${status}。`,
-  backupOwned: "由云服务器备份创建，由备份服务管理。",
+  backupOwned: "由备份创建，由备份服务管理。",
   expiring: (time) => `EVS 将于 ${time} 自动删除该快照。`,
   recycled: "云硬盘在回收站中。",
   diskInTransition: (status) => `云硬盘的状态为 ${status}。`,
@@ -16,6 +16,31 @@ export const reasons: Texts["reasons"] = {
 
 export const doubts: Texts["doubts"] = {
   malformed: (problem) => `该行不符合 API 文档：${quote(problem)}。`,
+  fields: {
+    name: "名称",
+    status: "状态",
+    size: "容量",
+    volume_id: "云硬盘",
+    metadata: "元数据",
+    category: "类别",
+    created_at: "创建时间",
+    updated_at: "更新时间",
+    retention_at: "保留期限",
+    plan_delete_at: "删除时间",
+    protected_at: "备份时间",
+    expired_at: "备份到期时间",
+    deleted_at: "删除时间",
+    attachments: "挂载信息",
+    snapshot_id: "来源快照",
+    availability_zone: "可用区",
+  },
+  absent: (field) => `其${field}缺失。`,
+  implausible: (field, time) => `其${field}不合理：${time}。`,
+  backups: (failure) => `无法读取备份：${failure}。`,
+  backupsNotGiven: "未提供备份。",
+  recycleBinNotGiven: "未提供回收站。",
+  deletions: (failure) => `无法读取删除记录：${failure}。`,
+  category: (category) => `其类别 ${category} 未见于文档，可能属于备份。`,
   foreign: (projectId) => `该快照属于另一个项目 ${projectId}，未读取该项目的云硬盘。`,
   diskList: (failure) => `无法读取云硬盘列表：${failure}。`,
   disksNotGiven: "未提供云硬盘列表。",
@@ -25,8 +50,8 @@ export const doubts: Texts["doubts"] = {
     `无法读取回收站：${failure}。回收站中的云硬盘与已丢失的云硬盘无法区分。${
       isAbsent ? "如果该区域没有回收站，请设置 recycle_bin = false（recycleBin: false）。" : ""
     }`,
-  namelessBinRow: (count, { where, problem }) =>
-    `回收站中有 ${count} 行没有可用的 ID（例如${quote(`${where}: ${problem}`)}），其云硬盘可能是其中之一。`,
+  namelessBinRows: (count, named) =>
+    `回收站中有 ${count} 行没有可用的 ID（例如 ${named.map(({ where, problem }) => `${where}：${problem}`).join("；")}），云硬盘可能是其中之一。`,
   disk: (failure) => `无法读取其云硬盘：${failure}。`,
   unnamed: "快照没有注明云硬盘。",
   unlistedDiskAnswers: "其云硬盘可以查询到，但不在云硬盘列表中。",
@@ -58,17 +83,19 @@ export const evidence: Texts["evidence"] = {
   binPolicyOn: (threshold, keep) =>
     `回收站策略：已开启，删除时已创建至少 ${threshold ?? "?"} 天的云硬盘会进入回收站，保留 ${keep ?? "?"} 天`,
   binPolicyUnread: (failure) => `回收站策略：无法读取：${failure}`,
-  deleted: (time, trace, user) => `${user === null ? "" : `${user} `}于 ${time} 删除（事件 ${trace}）`,
+  deleted: (time, trace, user) =>
+    `${user === null ? "" : `${user} `}于 ${time ?? "未知时间"} 删除（事件 ${trace}）`,
   deletedBefore: "删除事件：没有该云硬盘的；CTS 保留 7 天，因此是更早删除的，或已迁移",
   noDeletions: "删除事件：CTS 保留的 7 天内没有任何云硬盘的删除事件",
   deletionsUnnamed: (count) => `删除事件：没有该云硬盘的，但有 ${count} 个没有注明云硬盘`,
-  deletionsUnread: (failure) => `删除事件：无法读取：${failure}`,
   binUnread: "回收站：未查看",
   control: (volumeId) => `对照：列表中的云硬盘 ${volumeId} 能按 ID 查询到`,
   noControl: (reason) => `对照：已免除，且没有：${reason}`,
   share: (lost, scanned) => `比例：${scanned} 个快照中有 ${lost} 个失去了云硬盘`,
   reread: (status) => `再次读取快照：${status ?? "无状态"}`,
   backupKey: (key) => `快照元数据：${key}`,
+  category: (category) => `快照类别：${category}`,
+  namedByBackup: "CBR 备份：有备份指明该快照",
   backupName: (prefix) => `快照名称：以 ${prefix} 开头`,
 };
 

@@ -1,16 +1,17 @@
 import type { Texts } from "../../catalogue";
 import { oneLine } from "../../catalogue/text";
-import { type Condition, ConditionError, MOST_CONDITION_BYTES, type RuleSubject, type Unsure } from "../rule";
+import { certain, Unknown, unknown } from "../../known";
+import { ConditionError, MOST_CONDITION_BYTES, type RuleCondition, type RuleSubject } from "../rule";
 import { checkNodes, nodesOf, textOf } from "./check-nodes";
 import { environmentOf, LIMITS, VARIABLES } from "./environment";
 import { cel } from "./library";
-import { DiskView, SnapshotView, UnsureError } from "./views";
+import { DiskView, SnapshotView, UnknownFieldError } from "./views";
 
 /** Characters of the library's texts that are shown: they may hold what was written, or a row's text. */
 const LONGEST_PROBLEM = 300;
 
 /** @throws ConditionError */
-export function compile(text: string, subject: RuleSubject): Condition {
+export function compile(text: string, subject: RuleSubject): RuleCondition {
   const bytes = Buffer.byteLength(text);
   if (bytes > MOST_CONDITION_BYTES)
     throw new ConditionError(`must have at most ${MOST_CONDITION_BYTES} bytes in UTF-8, got ${bytes}`);
@@ -21,13 +22,14 @@ export function compile(text: string, subject: RuleSubject): Condition {
     asksForDisk,
     test({ snapshot, disk, now, texts }) {
       try {
-        return evaluate({
+        const holds = evaluate({
           now,
           ...(snapshot === undefined ? {} : { snapshot: new SnapshotView(snapshot, texts) }),
           ...(disk === undefined ? {} : { disk: new DiskView(disk, texts) }),
         });
+        return certain(holds);
       } catch (error) {
-        return unsureOf(error, text, texts);
+        return unknown(whyOf(error, text, texts));
       }
     },
   };
@@ -56,21 +58,18 @@ function parse(text: string, subject: RuleSubject) {
 }
 
 /** Why the language has no answer. */
-function unsureOf(error: unknown, text: string, texts: Texts): Unsure {
-  if (error instanceof UnsureError) return error.unsure;
+function whyOf(error: unknown, text: string, texts: Texts): Unknown {
+  if (error instanceof UnknownFieldError) return error.why;
   if (!(error instanceof Error)) throw error;
   if (!(error instanceof cel.EvaluationError)) return failed(error.message, text, undefined, texts);
   const { code, node, summary, range } = error;
   if (code !== "no_such_key" || node === undefined) return failed(summary, text, range?.start, texts);
   const missing = oneLine(textOf(node));
-  return { missing, reason: texts.policies.rules.lacks(missing), failedRead: false };
+  return new Unknown(missing, texts.policies.rules.lacks(missing), "absent");
 }
 
-const failed = (problem: string, text: string, at: number | undefined, { policies }: Texts): Unsure => ({
-  missing: "answer",
-  reason: policies.rules.noAnswer(`${shown(problem)}${placeOf(text, at)}`),
-  failedRead: false,
-});
+const failed = (problem: string, text: string, at: number | undefined, { policies }: Texts) =>
+  new Unknown("answer", policies.rules.noAnswer(`${shown(problem)}${placeOf(text, at)}`), "absent");
 
 const shown = (problem: string) => oneLine(problem.slice(0, LONGEST_PROBLEM));
 

@@ -1,52 +1,49 @@
 import type { Texts } from "../../catalogue";
-import type { SeenRow, Unsure } from "../rule";
+import { Unknown } from "../../known";
+import type { SeenRow } from "../rule";
 import { ATTACHMENT_FIELDS, DISK_FIELDS, type FieldType, propertyOf, SNAPSHOT_FIELDS } from "../rule-fields";
 
 /** Thrown where a condition asks for what is not known. */
-export class UnsureError extends Error {
-  override readonly name = "UnsureError";
+export class UnknownFieldError extends Error {
+  override readonly name = "UnknownFieldError";
 
-  constructor(readonly unsure: Unsure) {
-    super(unsure.reason);
+  constructor(readonly why: Unknown) {
+    super(why.reason);
   }
 }
 
 /** A row as the language sees it: a property for each field, undefined where the row does not have it. */
 abstract class View {
   constructor(
-    private readonly seen: SeenRow | Unsure | null,
+    private readonly seen: SeenRow | Unknown | null,
     private readonly texts: Texts,
   ) {}
 
   /**
    * Whether there is no such row.
    *
-   * @throws UnsureError where that is not known
+   * @throws UnknownFieldError where that is not known
    */
   get isNone(): boolean {
     return this.seen === null || this.known(this.seen) === undefined;
   }
 
   protected read(field: string, type: FieldType): unknown {
-    if (this.seen === null) throw new UnsureError(noDisk(this.texts));
+    if (this.seen === null) throw new UnknownFieldError(noDisk(this.texts));
     const seen = this.known(this.seen);
     const doubt = seen.tryGetDoubt(field);
-    if (doubt !== undefined) throw new UnsureError(doubt);
+    if (doubt !== undefined) throw new UnknownFieldError(doubt);
     const value: unknown = Reflect.get(seen.row, propertyOf(field));
     return value === null ? undefined : CONVERT[type](value, seen, this.texts);
   }
 
-  private known(seen: SeenRow | Unsure): SeenRow {
-    if ("reason" in seen) throw new UnsureError(seen);
+  private known(seen: SeenRow | Unknown): SeenRow {
+    if (seen instanceof Unknown) throw new UnknownFieldError(seen);
     return seen;
   }
 }
 
-const noDisk = ({ policies }: Texts): Unsure => ({
-  missing: "disk",
-  reason: policies.rules.noDisk,
-  failedRead: false,
-});
+const noDisk = ({ policies }: Texts) => new Unknown("disk", policies.rules.noDisk, "absent");
 
 const same = (value: unknown) => value;
 

@@ -1,78 +1,110 @@
 import { oneLine } from "../../../audit/catalogue/text";
-import { evaluatePolicy } from "../../../audit/policies/evaluate-policy";
-import { factRequestOf } from "../../../audit/policies/fact-request";
-import type { AnyPolicy } from "../../../audit/policies/policy";
-import { policyWorld } from "../../../audit/policies/policy-world";
-import { policyRecord } from "../../../audit/results/policy-record";
+import { type JudgedPolicy, judge, judgeFacts } from "../../../audit/results/judge";
+import type { PolicyEntry } from "../../../audit/results/policy-entry";
+import type { PolicyName } from "../../../audit/spec/policies";
+import type { AnyPolicySpec } from "../../../audit/spec/policy-spec";
 import { alertTextsOf } from "../../../audit/wording/alert-texts";
 import { exemptionReportOf } from "../../../audit/wording/report";
-
-import { type DataSource, type Diagnostic, DiagnosticError, type KnownConfigOf } from "../../../plugin";
-
+import { gateDoubtOf } from "../../../audit/wording/summary";
+import {
+  type DataSource,
+  type Diagnostic,
+  DiagnosticError,
+  type KnownConfigOf,
+  type ReadContext,
+  type UntypedConfig,
+} from "../../../plugin";
 import type { Configured } from "../../evs-data-source";
-import { getFacts } from "../../get-facts";
+import { parseGiven, withReader } from "../../get-facts";
 import { queryId } from "../query-id";
 import { atMostBytes } from "../validate";
 import { checkExemptions, toExemptions } from "./exemption-argument";
 import { checkParameters, readParameters } from "./policy-parameters";
 import { type PolicyBaseSchema, policySchema } from "./policy-schema";
-
 import { checkPrice, tryGetPrice } from "./price-arguments";
 import { toRowFilter } from "./row-filter";
 
 type BaseConfig = KnownConfigOf<PolicyBaseSchema>;
 
 /** The data source of a policy: facts are read or given, the policy judges, Terraform gets what comes of it. */
-export function policyDataSource(policy: AnyPolicy): DataSource<Configured> {
-  const typeName = `evs_${policy.name}`;
+export function policyDataSource(spec: AnyPolicySpec): DataSource<Configured> {
+  const typeName = `evs_${spec.name}`;
   return {
     name: typeName,
-    schema: policySchema(policy),
+    schema: policySchema(spec),
     validate: (config) => [
       ...atMostBytes("name", config.name as BaseConfig["name"], 255),
       ...atMostBytes("message", config.message as BaseConfig["message"], 1000),
       ...checkPrice(config as BaseConfig),
-      ...checkParameters(policy.parameters, config),
+      ...checkParameters(spec.parameters, config),
       ...checkExemptions(config.exemptions as BaseConfig["exemptions"], new Date()),
     ],
     async read(untyped, context) {
-      const config = untyped as BaseConfig;
-      const now = new Date();
-      const values = readParameters(policy.parameters, untyped);
-      refuse([...checkPrice(config), ...checkExemptions(config.exemptions, now)]);
-      const request = { ...factRequestOf(policy, values), fresh: config.fresh === true };
-      const facts = await getFacts(config, request, context, policy.given);
-      const world = policyWorld(facts, toRowFilter(policy.subject, config), now);
-      const exemptions = toExemptions(config.exemptions);
-      const result = evaluatePolicy(policy, world, values, exemptions, tryGetPrice(config));
-
-      const message = config.message ?? undefined;
-      const output = config.output ?? undefined;
-      const label = config.policy ?? typeName;
-      const record = policyRecord(result, world, { message, output });
-      const alert = alertTextsOf(result, {
-        ...world,
-        policy: label,
-        region: facts.region,
-        projectId: facts.projectId,
-        message,
-        output,
-      });
-      const state = {
-        id: queryId(facts.projectId ?? "", { typeName, ...untyped }),
-        ...record,
-        gate_notice: oneLine(facts.texts.results.gateNotDecided(label, record.undecided_summary)),
-        exemption_report: exemptionReportOf(result, label),
-        language: facts.texts.language,
-        alert_kind: alert.kind,
-        alert_key: alert.key,
-        alert_title: alert.title,
-        alert_text: alert.text,
-        alert_brief: alert.brief,
-        alert_short_text: alert.shortText,
-      };
-      return { state };
+      const entry = toEntry(spec, untyped);
+      const judged = await answer(spec, entry, untyped as BaseConfig, context);
+      const { projectId } = judged.world.facts;
+      return { state: { id: queryId(projectId ?? "", { typeName, ...untyped }), ...stateOf(judged) } };
     },
+  };
+}
+
+/** @throws DiagnosticError for an argument that makes no sense */
+function toEntry(spec: AnyPolicySpec, untyped: UntypedConfig): PolicyEntry {
+  const config = untyped as BaseConfig;
+  const values = readParameters(spec.parameters, untyped);
+  refuse([...checkPrice(config), ...checkExemptions(config.exemptions, new Date())]);
+  return {
+    // Specs go by the names of their policies.
+    name: spec.name as PolicyName,
+    label: config.policy ?? `evs_${spec.name}`,
+    values,
+    filter: toRowFilter(spec.subject, config),
+    exemptions: toExemptions(config.exemptions),
+    price: tryGetPrice(config),
+    message: config.message ?? undefined,
+    output: config.output ?? undefined,
+  };
+}
+
+async function answer(
+  { given: columns }: AnyPolicySpec,
+  entry: PolicyEntry,
+  { given, project_id, fresh }: BaseConfig,
+  context: ReadContext<Configured>,
+): Promise<JudgedPolicy> {
+  const now = new Date();
+  if (given !== null) return judgeFacts(entry, parseGiven(given, columns, context.client.texts()), now);
+  const { signal } = context;
+  return withReader(project_id, context, (reader, projectId) =>
+    judge(entry, reader, { projectId, now, fresh: fresh === true, signal }),
+  );
+}
+
+function stateOf({ entry, world, result, record }: JudgedPolicy) {
+  const { facts, texts } = world;
+  const { label, message, output } = entry;
+  const { region, projectId } = facts;
+  const alert = alertTextsOf(result, {
+    copies: world.copies,
+    now: world.now,
+    texts,
+    policy: label,
+    region,
+    projectId,
+    message,
+    output,
+  });
+  return {
+    ...record,
+    gate_notice: oneLine(texts.results.gateNotDecided(label, gateDoubtOf(result))),
+    exemption_report: exemptionReportOf(result, label),
+    language: texts.language,
+    alert_kind: alert.kind,
+    alert_key: alert.key,
+    alert_title: alert.title,
+    alert_text: alert.text,
+    alert_brief: alert.brief,
+    alert_short_text: alert.shortText,
   };
 }
 

@@ -1,10 +1,11 @@
-import type { AnyPolicy } from "../../../audit/policies/policy";
 import type { Parameter } from "../../../audit/spec/parameters";
+import type { AnyPolicySpec } from "../../../audit/spec/policy-spec";
 import {
   type Attribute,
   bool,
   computed,
   list,
+  map,
   number,
   optional,
   required,
@@ -48,8 +49,12 @@ const baseAnswers = {
   ),
   undecided_count: computed(number, "Number of rows that cannot be told."),
   exempt_count: computed(number, "Number of exempt rows."),
-  complete: computed(bool, "Whether every fact could be had."),
-  incomplete_reasons: computed(list(string), "Which facts could not be had, and why."),
+  complete: computed(bool, "Whether the policy has every fact that it needs."),
+  incomplete_reasons: computed(list(string), "Which facts are missing, and why."),
+  missing_lists: computed(
+    map(string),
+    "What is missing of whole lists, by the fact: why. Rows that were not read may violate too.",
+  ),
   suspect: computed(bool, "Whether the facts as a whole are not to be trusted."),
   suspect_reason: computed(string, "Why they are not."),
   exemption_notices: computed(list(string), "Exemptions that have expired, end soon or match nothing."),
@@ -78,7 +83,7 @@ const baseAnswers = {
 };
 
 /** The schema of a policy's data source. */
-export function policySchema(policy: AnyPolicy): Schema {
+export function policySchema(policy: AnyPolicySpec): Schema {
   const rows = RESULT_LISTS[policy.subject];
   return {
     description: policy.description,

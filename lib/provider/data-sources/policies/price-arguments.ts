@@ -1,5 +1,4 @@
-import { CURRENCY_FORM, priceProblemsOf } from "../../../audit/spec/price";
-import type { Price } from "../../../audit/wording/cost";
+import { CURRENCY_FORM, type Price, priceProblemsOf } from "../../../audit/spec/price";
 import { type Diagnostic, number, optional, string, type Unknown } from "../../../plugin";
 import { invalid } from "../validate";
 

@@ -28,12 +28,20 @@ export const snapshotResult = {
   updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
   metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
   ...judged,
+  kind: computed(string, "`legacy` or `standard`: it decides which API lists and deletes it."),
   copies_of_disk: computed(number, "Available snapshots of the same disk, this one included."),
+  backups_of_disk: computed(
+    number,
+    "Backups of the disk that it can be restored from; null where they were not read.",
+  ),
   newest_copy: computed(bool, "Whether it is the newest of them."),
-  cloned_volume_ids: computed(list(string), "Living disks that were made from it."),
+  cloned_volume_ids: computed(
+    list(string),
+    "Disks that were made from it, those in the recycle bin included where it was read.",
+  ),
   deletable: computed(
     bool,
-    "Whether EVS lets users delete it: `available` or `error`, not a backup's, and no disk made from it lives.",
+    "Whether EVS lets users delete it: `available` or `error`, not a backup's, and no disk made from it is there. False where that is not known.",
   ),
 };
 

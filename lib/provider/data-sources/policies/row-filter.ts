@@ -1,4 +1,4 @@
-import type { RowFilter } from "../../../audit/policies/policy";
+import type { RowFilter } from "../../../audit/engine/scope";
 import type { SubjectKind } from "../../../audit/spec/subject";
 import { snapshotFilterAttributes, toFilter } from "../snapshot-filter";
 import { toVolumeFilter, volumeFilterAttributes } from "../volume-filter";

@@ -1,5 +1,8 @@
 import type { Texts } from "../catalogue";
 import { oneLine, quotedName } from "../catalogue/text";
+import { type FieldContext, metadataOf, nameOf } from "../facts/fields";
+import { type Condition, certain, is, type List, Unknown } from "../known";
+import { open } from "../known/open";
 import { compilePattern } from "../rules/pattern";
 import { type Exemption, tryParseDay } from "../spec/exemption";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
@@ -18,8 +21,8 @@ export interface AppliedExemption {
 
 /** What a policy's exemptions come to. */
 export interface AppliedExemptions {
-  /** The first exemption that holds and matches. */
-  tryGet(row: SubjectRow): AppliedExemption | undefined;
+  /** The first exemption that holds and matches; unknown where one may match. */
+  tryGet(row: SubjectRow): AppliedExemption | Unknown | undefined;
   /** Exemptions that have ended, end soon, or match nothing; one line each. */
   readonly notices: readonly string[];
 }
@@ -27,7 +30,7 @@ export interface AppliedExemptions {
 interface Prepared {
   readonly label: string;
   readonly applied: AppliedExemption;
-  readonly matches: (row: SubjectRow) => boolean;
+  readonly matches: (row: SubjectRow) => Condition;
   readonly endsAt: number;
   readonly isPreventive: boolean;
 }
@@ -35,28 +38,33 @@ interface Prepared {
 /**
  * Matches exemptions against everything that was scanned.
  *
- * @param isTrusted whether all rows are known: what a scan has missed may still match
+ * @param rows what a list has missed may still match
+ * @param isTrusted whether the list can be relied on
  */
 export function applyExemptions(
   exemptions: readonly Exemption[],
-  rows: readonly SubjectRow[],
+  { rows, gaps }: List<SubjectRow>,
   now: Date,
   isTrusted: boolean,
   subject: SubjectKind,
-  texts: Texts,
+  context: FieldContext,
 ): AppliedExemptions {
   if (exemptions.length === 0) return { tryGet: () => undefined, notices: [] };
-  const prepared = exemptions.map((exemption) => prepare(exemption, texts));
+  const { texts } = context;
+  const prepared = exemptions.map((exemption) => prepare(exemption, context));
   const active = prepared.filter(({ endsAt }) => now.getTime() < endsAt);
   const unmatched = new Set(active);
-  const exempt = new Map<SubjectRow, AppliedExemption>();
+  const exempt = new Map<SubjectRow, AppliedExemption | Unknown>();
   for (const row of rows) {
     for (const exemption of active) {
-      const isFirst = !exempt.has(row);
-      if (!isFirst && !unmatched.has(exemption)) continue;
-      if (!exemption.matches(row)) continue;
+      const isSettled = exempt.has(row) && !(exempt.get(row) instanceof Unknown);
+      if (isSettled && !unmatched.has(exemption)) continue;
+      const answer = open(exemption.matches(row));
+      if (answer === false) continue;
       unmatched.delete(exemption);
-      if (isFirst) exempt.set(row, exemption.applied);
+      if (isSettled) continue;
+      if (answer === true) exempt.set(row, exemption.applied);
+      else if (!exempt.has(row)) exempt.set(row, answer);
     }
   }
   const words = texts.exemptions;
@@ -66,7 +74,7 @@ export function applyExemptions(
     const endsSoon = endsAt - now.getTime() <= NOTICE_DAYS * DAY_MS;
     return [
       ...(endsSoon ? [words.endsSoon(label)] : []),
-      ...(unmatched.has(exemption) && isTrusted && !isPreventive
+      ...(unmatched.has(exemption) && gaps.length === 0 && isTrusted && !isPreventive
         ? [words.matchesNothing(texts.subjects[subject], label)]
         : []),
     ];
@@ -74,29 +82,34 @@ export function applyExemptions(
   return { tryGet: (row) => exempt.get(row), notices };
 }
 
-function prepare(exemption: Exemption, { exemptions: words }: Texts): Prepared {
+function prepare(exemption: Exemption, context: FieldContext): Prepared {
+  const words = context.texts.exemptions;
   const { reason, expires, preventive = false } = exemption;
   const day = tryParseDay(expires);
   return {
     label: words.label(goesBy(exemption, words), oneLine(reason), expires),
     applied: { words: words.exempt(oneLine(reason), expires), lastDay: expires },
-    matches: matcherOf(exemption),
+    matches: matcherOf(exemption, context),
     // It holds through its last day.
     endsAt: day === undefined ? 0 : day + DAY_MS,
     isPreventive: preventive,
   };
 }
 
-function matcherOf(exemption: Exemption): (row: SubjectRow) => boolean {
-  if ("id" in exemption) return ({ id }) => id === exemption.id;
-  if ("namePrefix" in exemption) return ({ name }) => name?.startsWith(exemption.namePrefix) ?? false;
+function matcherOf(exemption: Exemption, context: FieldContext): (row: SubjectRow) => Condition {
+  if ("id" in exemption) return ({ id }) => certain(id === exemption.id);
+  if ("namePrefix" in exemption) {
+    return (row) => is(nameOf(row, context), (name) => name?.startsWith(exemption.namePrefix) ?? false);
+  }
   if ("namePattern" in exemption) {
     const pattern = compilePattern(exemption.namePattern);
-    return ({ name }) => name !== null && pattern.matches(name);
+    return (row) => is(nameOf(row, context), (name) => name !== null && pattern.matches(name));
   }
   const wanted = Object.entries(exemption.metadata);
-  return ({ metadata }) =>
-    wanted.every(([key, value]) => Object.hasOwn(metadata, key) && metadata[key] === value);
+  return (row) =>
+    is(metadataOf(row, context), (metadata) =>
+      wanted.every(([key, value]) => Object.hasOwn(metadata, key) && metadata[key] === value),
+    );
 }
 
 function goesBy(exemption: Exemption, words: Texts["exemptions"]): string {

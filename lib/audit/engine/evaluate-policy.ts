@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import type { Texts } from "../catalogue";
+import type { Noun } from "../catalogue/numbers";
+import { all, any, type Condition, isUnknown, Unknown } from "../known";
+import { open } from "../known/open";
+import type { Exemption } from "../spec/exemption";
+import type { Price } from "../spec/price";
+import type { SubjectKind, SubjectRow } from "../spec/subject";
+import { oldestFirst } from "../verdicts/oldest-first";
+import { type AppliedExemption, type AppliedExemptions, applyExemptions } from "./apply-exemptions";
+import { foldDoubts } from "./fold-doubts";
+import { gapsOf, unreadReasonsOf } from "./gaps";
+import type { AnyPolicy, Case, Violation } from "./policy";
+import type { World } from "./world";
+
+/** A row and what a policy says of it. */
+export interface Assessed {
+  readonly row: SubjectRow;
+  /** `undecided`, or the policy's word for a violation. */
+  readonly verdict: string;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+  /** Only of rows that are undecided. */
+  readonly doubt: Unknown | undefined;
+  /** Why it is left out, if it is. */
+  readonly exemption: AppliedExemption | undefined;
+  readonly dueAt: string | undefined;
+}
+
+/** What a policy comes to in one world. */
+export interface PolicyResult {
+  readonly subject: SubjectKind;
+  readonly noun: Noun;
+  /** Proven, oldest first. */
+  readonly violations: readonly Assessed[];
+  /** Rows that may violate. */
+  readonly undecided: readonly Assessed[];
+  /** Rows that violate or are undecided, and are exempt. */
+  readonly exempt: readonly Assessed[];
+  readonly notes: readonly string[];
+  /** Exemptions that have come to nothing, or soon will. */
+  readonly exemptionNotices: readonly string[];
+  readonly suspectReasons: readonly string[];
+  /** What is missing of whole lists: rows that are not here may violate too. */
+  readonly gaps: readonly Unknown[];
+  /** Everything that the policy needed and that is missing, of single rows too, in few lines. */
+  readonly incompleteReasons: readonly string[];
+  /** Of the violating rows, and of those that a failed read left undecided: it changes when they do. */
+  readonly fingerprint: string;
+  /** What the user says that a GiB costs. */
+  readonly price: Price | undefined;
+  /** The language of its texts. */
+  readonly texts: Texts;
+}
+
+/** What a policy is applied with. */
+export interface PolicyTerms {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** @default - none */
+  readonly exemptions?: readonly Exemption[];
+  /** @default - no cost is said */
+  readonly price?: Price | undefined;
+}
+
+/** Applies a policy to a world: every row violates, complies or is undecided. */
+export function evaluatePolicy(
+  { spec, examine }: AnyPolicy,
+  world: World,
+  { values, exemptions = [], price }: PolicyTerms,
+): PolicyResult {
+  const { facts, texts, now } = world;
+  const { noun, rows, notes = [], suspectReasons: own = [], judge } = examine(world, values);
+  const gaps = gapsOf(spec, values, facts);
+  const suspectReasons = withSuspicions(facts.suspicions, [...unreadReasonsOf(spec, values, facts), ...own]);
+  const applied = applyExemptions(exemptions, rows, now, suspectReasons.length === 0, spec.subject, facts);
+  const violations: Assessed[] = [];
+  const undecided: Assessed[] = [];
+  const exempt: Assessed[] = [];
+  for (const row of rows.rows) {
+    const assessed = assess(row, judge(row), () => world.admits(row, spec.subject), applied);
+    if (assessed === undefined) continue;
+    if (assessed.exemption !== undefined) exempt.push(assessed);
+    else if (assessed.doubt !== undefined) undecided.push(assessed);
+    else violations.push(assessed);
+  }
+  const doubts = undecided.flatMap(({ doubt }) => doubt ?? []);
+  const failedReads = undecided.filter(({ doubt }) => doubt?.failedRead);
+  return {
+    subject: spec.subject,
+    noun,
+    violations: inOrder(violations),
+    undecided: inOrder(undecided),
+    exempt: inOrder(exempt),
+    notes,
+    exemptionNotices: applied.notices,
+    suspectReasons,
+    gaps,
+    incompleteReasons: [
+      ...facts.suspicions,
+      ...gaps.map(({ reason }) => reason),
+      ...foldDoubts(doubts, gaps, spec.subject, texts),
+    ],
+    fingerprint: fingerprintOf(spec.version, [...violations, ...failedReads]),
+    price,
+    texts,
+  };
+}
+
+/** What shows that the lists are not to be trusted holds for every policy; some have it in their own words already. */
+function withSuspicions(suspicions: readonly string[], own: readonly string[]): readonly string[] {
+  return [...suspicions.filter((suspicion) => !own.some((reason) => reason.includes(suspicion))), ...own];
+}
+
+/** What there is to say of a row: nothing where it certainly complies. */
+function assess(
+  row: SubjectRow,
+  cases: readonly Case[],
+  admits: () => Condition,
+  applied: AppliedExemptions,
+): Assessed | undefined {
+  const violated = cases.find(({ when }) => open(when) === true);
+  const answer = open(all(violated?.when ?? any(...cases.map(({ when }) => when)), admits));
+  if (answer === false) return undefined;
+  const exemption = applied.tryGet(row);
+  const certain = isUnknown(exemption) ? undefined : exemption;
+  if (answer === true && violated !== undefined && !isUnknown(exemption)) {
+    return { row, ...toViolation(violated), doubt: undefined, exemption };
+  }
+  // A filter or an exemption that is unknown leaves what would violate undecided.
+  const doubt = answer instanceof Unknown ? answer : (exemption as Unknown);
+  const [{ evidence = [] } = {}] = cases;
+  return {
+    row,
+    verdict: "undecided",
+    reason: doubt.reason,
+    evidence,
+    doubt,
+    exemption: certain,
+    dueAt: undefined,
+  };
+}
+
+function toViolation({ violation }: Case): Pick<Assessed, "verdict" | "reason" | "evidence" | "dueAt"> {
+  const {
+    verdict,
+    reason,
+    evidence = [],
+    dueAt,
+  }: Violation = typeof violation === "function" ? violation() : violation;
+  return { verdict, reason, evidence, dueAt };
+}
+
+const inOrder = (rows: readonly Assessed[]) => oldestFirst(rows, ({ row }) => row);
+
+function fingerprintOf(version: number, rows: readonly Assessed[]): string {
+  const ids = [...new Set(rows.map(({ row }) => row.id))].sort();
+  return createHash("sha256")
+    .update(JSON.stringify([version, ids]))
+    .digest("hex")
+    .slice(0, 16);
+}

@@ -1,0 +1,46 @@
+import { DOUBTS } from "../facts/doubts";
+import type { Facts } from "../facts/facts";
+import { isUnread, type List, Unknown } from "../known";
+import { type AnyPolicySpec, type FactKind, needsOf } from "../spec/policy-spec";
+
+/** What is missing of the lists that a policy needs; each reason once. */
+export function gapsOf(
+  spec: AnyPolicySpec,
+  values: Readonly<Record<string, unknown>>,
+  facts: Facts,
+): readonly Unknown[] {
+  const gaps = needsOf(spec, values).flatMap((kind) => GAPS[kind](facts));
+  return [...new Map(gaps.map((gap) => [gap.reason, gap])).values()];
+}
+
+const GAPS: Readonly<Record<FactKind, (facts: Facts) => readonly Unknown[]>> = {
+  snapshots: ({ snapshots }) => snapshots.gaps,
+  disks: ({ volumes }) => volumes.gaps,
+  "lost-disks": ({ volumes, confirmGaps }) => [...volumes.gaps, ...confirmGaps],
+  "recycle-bin": ({ recycleBin, texts }) => recycleBin?.gaps ?? [DOUBTS.recycleBinNotGiven(texts)],
+  backups: ({ backups, texts }) => backups?.gaps ?? [DOUBTS.backupsNotGiven(texts)],
+  // CBR settles whose single rows are; those that it leaves open are undecided by themselves.
+  owners: () => [],
+  "deletion-traces": ({ deletions }) => {
+    if (deletions === undefined) return [];
+    if (deletions instanceof Unknown) return [deletions];
+    return deletions.gap === undefined ? [] : [deletions.gap];
+  },
+};
+
+/** The list that a policy's rows come from, or that decides each of them: without it nothing is to be trusted. */
+export function unreadReasonsOf(
+  spec: AnyPolicySpec,
+  values: Readonly<Record<string, unknown>>,
+  facts: Facts,
+): readonly string[] {
+  const kinds = needsOf(spec, values);
+  const lists: (List<unknown> | undefined)[] = [
+    kinds.includes("disks") || kinds.includes("lost-disks") ? facts.volumes : undefined,
+    spec.subject === "disk" && kinds.includes("recycle-bin")
+      ? (facts.recycleBin ?? { rows: [], gaps: [DOUBTS.recycleBinNotGiven(facts.texts)] })
+      : undefined,
+  ];
+  const reasons = lists.flatMap((list) => (list !== undefined && isUnread(list) ? list.gaps : []));
+  return reasons.map(({ reason }) => reason);
+}

@@ -1,0 +1,63 @@
+import type { Snapshot, Volume } from "../../evs";
+import type { Texts } from "../catalogue";
+import type { Facts } from "../facts/facts";
+import { isForeign } from "../facts/rows";
+import { all, type Condition, type List, not, Unknown, YES } from "../known";
+import { open } from "../known/open";
+import type { SubjectKind, SubjectRow } from "../spec/subject";
+import { type CopyIndex, copyIndexOf } from "../verdicts/copy-index";
+import { admitsDisk, admitsSnapshot, type RowFilter } from "./scope";
+
+/** What policies are asked about: facts, and which rows they are to look at. */
+export class World {
+  readonly texts: Texts;
+  readonly copies: CopyIndex;
+  /** The snapshots that there are, whatever the filter. */
+  readonly allSnapshots: List<Snapshot>;
+  /** Those that the filter lets through, or may. */
+  readonly snapshots: List<Snapshot>;
+  /** The disks that the filter lets through, or may. */
+  readonly disks: List<Volume>;
+
+  /** @param filter which rows the policy is about; all rows are known all the same */
+  constructor(
+    readonly facts: Facts,
+    private readonly filter: RowFilter,
+    readonly now: Date,
+  ) {
+    const { snapshots, volumes } = facts;
+    this.texts = facts.texts;
+    this.copies = copyIndexOf(facts);
+    const present = snapshots.rows.filter((snapshot) => facts.rereadOf(snapshot).state !== "vanished");
+    this.allSnapshots = { rows: present, gaps: snapshots.gaps };
+    this.snapshots = this.narrow(this.allSnapshots, (row) => admitsSnapshot(filter, row, facts));
+    this.disks = this.narrow(volumes, (row) => admitsDisk(filter, row, facts));
+  }
+
+  /** Disks of another list, narrowed as the others are. */
+  narrowDisks = <T extends Volume>(list: List<T>): List<T> =>
+    this.narrow(list, (row) => admitsDisk(this.filter, row, this.facts));
+
+  /** Whether a row is one that the policy is about: it may be another project's, or one that the filter keeps out. */
+  admits(row: SubjectRow, subject: SubjectKind): Condition {
+    // Groups are made of rows that were let through.
+    if (subject === "group") return YES;
+    if (subject === "disk") return admitsDisk(this.filter, row as Volume, this.facts);
+    const { facts } = this;
+    const snapshot = row as Snapshot;
+    return all(admitsSnapshot(this.filter, snapshot, facts), () =>
+      not(isForeign(snapshot, facts.projectId, facts.texts)),
+    );
+  }
+
+  /** Why it is not certain that the policy is about a row that is let through. */
+  tryGetDoubt(row: SubjectRow, subject: SubjectKind): Unknown | undefined {
+    const answer = open(this.admits(row, subject));
+    return answer instanceof Unknown ? answer : undefined;
+  }
+
+  private narrow<T>({ rows, gaps }: List<T>, admits: (row: T) => Condition): List<T> {
+    const isNarrowed = Object.values(this.filter).some((wanted) => wanted !== undefined && wanted !== "");
+    return { rows: isNarrowed ? rows.filter((row) => open(admits(row)) !== false) : rows, gaps };
+  }
+}

@@ -1,0 +1,51 @@
+import { type MalformedRow, shownText } from "../../evs";
+import type { Texts } from "../catalogue";
+import { Unknown } from "../known";
+
+/** Rows without an ID that a reason names. */
+const MOST_NAMED = 3;
+
+const failed = (missing: string, reason: string) => new Unknown(missing, reason, "failed");
+const unreadable = (missing: string, reason: string) => new Unknown(missing, reason, "unreadable");
+const absent = (missing: string, reason: string) => new Unknown(missing, reason, "absent");
+
+/** What keeps facts from being known: which fact, why, and whether a read failed. */
+export const DOUBTS = {
+  field: ({ doubts }: Texts, missing: string, problem: string) =>
+    unreadable(missing, doubts.malformed(problem)),
+  absentField: ({ doubts }: Texts, missing: string) => absent(missing, doubts.absent(missing)),
+  implausible: ({ doubts }: Texts, missing: string, time: string) =>
+    unreadable(missing, doubts.implausible(missing, shownText(time))),
+  rowsWithoutId: ({ facts }: Texts, rows: readonly MalformedRow[]) =>
+    unreadable("row", facts.malformedRows(rows.length, rows.slice(0, MOST_NAMED))),
+  foreign: ({ doubts }: Texts, projectId: string) =>
+    unreadable("project", doubts.foreign(shownText(projectId))),
+  standardSnapshots: ({ facts }: Texts, failure: string) =>
+    failed("standard snapshots", facts.standardSnapshots(failure)),
+  diskList: ({ doubts }: Texts, failure: string) => failed("disk list", doubts.diskList(failure)),
+  disksNotGiven: ({ doubts }: Texts) => absent("disk list", doubts.disksNotGiven),
+  secondDiskList: ({ doubts }: Texts, failure: string) => failed("disk list", doubts.secondDiskList(failure)),
+  recycleBin: ({ doubts }: Texts, failure: string, isAbsent: boolean) =>
+    failed("recycle bin", doubts.recycleBin(failure, isAbsent)),
+  recycleBinNotGiven: ({ doubts }: Texts) => absent("recycle bin", doubts.recycleBinNotGiven),
+  namelessBinRows: ({ doubts }: Texts, rows: readonly MalformedRow[]) =>
+    unreadable("recycle bin", doubts.namelessBinRows(rows.length, rows.slice(0, MOST_NAMED))),
+  backups: ({ doubts }: Texts, failure: string) => failed("backups", doubts.backups(failure)),
+  namelessBackups: ({ facts, doubts }: Texts, rows: readonly MalformedRow[]) =>
+    unreadable("backups", doubts.backups(facts.malformedRows(rows.length, rows.slice(0, MOST_NAMED)))),
+  backupsNotGiven: ({ doubts }: Texts) => absent("backups", doubts.backupsNotGiven),
+  deletions: ({ doubts }: Texts, failure: string) => failed("deletion traces", doubts.deletions(failure)),
+  disk: ({ doubts }: Texts, failure: string) => failed("disk", doubts.disk(failure)),
+  unnamed: ({ doubts }: Texts) => absent("disk", doubts.unnamed),
+  unlistedDiskAnswers: ({ doubts }: Texts) => absent("disk list", doubts.unlistedDiskAnswers),
+  noDiskListed: ({ doubts }: Texts) => absent("control", doubts.noDiskListed),
+  control: ({ doubts }: Texts, reason: string, failedRead: boolean) =>
+    (failedRead ? failed : absent)("control", doubts.control(reason)),
+  snapshot: ({ doubts }: Texts, failure: string) => failed("snapshot", doubts.snapshot(failure)),
+  snapshotMoved: ({ doubts }: Texts) => absent("snapshot", doubts.snapshotMoved),
+  snapshotUnread: ({ doubts }: Texts) => absent("snapshot", doubts.snapshotUnread),
+  status: ({ doubts }: Texts) => absent("status", doubts.status),
+  category: ({ doubts }: Texts, category: string) => absent("category", doubts.category(shownText(category))),
+  backupName: ({ doubts }: Texts, prefix: string) => absent("name", doubts.backupName(prefix)),
+  suspect: (reason: string) => absent("trust", reason),
+} as const;

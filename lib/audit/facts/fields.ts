@@ -1,0 +1,119 @@
+import { type Snapshot, tryParseTime, type Volume } from "../../evs";
+import { type Fact, Unknown } from "../known";
+import { DOUBTS } from "./doubts";
+import type { Facts } from "./facts";
+import { isResting, isTransitional } from "./snapshot-state";
+
+// Fields of rows as facts: what is absent, cannot be read or is not plausible is unknown, by its name.
+
+/** A row that says which of its fields cannot be read. */
+export interface Row {
+  readonly problem: string | null;
+  /** Names of those fields, as the API page has them. */
+  readonly unreadable: readonly string[];
+}
+
+/** What facts about fields need to know. */
+export type FieldContext = Pick<Facts, "texts" | "readAt">;
+
+/** EVS is younger than 2010: an earlier time stands for none. */
+const EARLIEST_MS = Date.UTC(2010, 0, 1);
+const DAY_MS = 86_400_000;
+
+/** A field as it was read. @param column its name in the API */
+export function fieldOf<T>(row: Row, value: T, column: string, { texts }: FieldContext): Fact<T> {
+  if (row.unreadable.length === 0 || !row.unreadable.includes(column)) return value;
+  return DOUBTS.field(texts, wordFor(column, texts), row.problem ?? column);
+}
+
+const wordFor = (column: string, { doubts }: FieldContext["texts"]) =>
+  (doubts.fields as Readonly<Record<string, string>>)[column] ?? column;
+
+export const nameOf = (row: Row & { readonly name: string | null }, context: FieldContext) =>
+  fieldOf(row, row.name, "name", context);
+
+export const metadataOf = (row: Pick<Snapshot, "metadata"> & Row, context: FieldContext) =>
+  fieldOf(row, row.metadata, "metadata", context);
+
+/** Provisioned GiB. */
+export function sizeOf(row: Row & { readonly size: number | null }, context: FieldContext): Fact<number> {
+  const size = fieldOf(row, row.size, "size", context);
+  return size ?? DOUBTS.absentField(context.texts, wordFor("size", context.texts));
+}
+
+/** The status as the server has it, whatever the word. */
+export function statusOf(row: Row & { readonly status: string | null }, context: FieldContext): Fact<string> {
+  return fieldOf(row, row.status, "status", context) ?? DOUBTS.status(context.texts);
+}
+
+/** The status of a snapshot, if it is one that is documented: nobody knows what others mean. */
+export function documentedStatusOf(snapshot: Snapshot, context: FieldContext): Fact<string> {
+  const status = statusOf(snapshot, context);
+  if (status instanceof Unknown || isResting(status) || isTransitional(status)) return status;
+  return DOUBTS.status(context.texts);
+}
+
+/** The ID of the disk that a snapshot names. */
+export function diskIdOf(snapshot: Snapshot, context: FieldContext): Fact<string> {
+  const id = fieldOf(snapshot, snapshot.volumeId, "volume_id", context);
+  return id === null || (typeof id === "string" && id.trim() === "") ? DOUBTS.unnamed(context.texts) : id;
+}
+
+/** Milliseconds since 1970. */
+export function createdAtOf(
+  row: Row & { readonly createdAt: string | null },
+  context: FieldContext,
+): Fact<number> {
+  return pastTimeOf(row, row.createdAt, "created_at", context) ?? absentTime("created_at", context);
+}
+
+/** Milliseconds since 1970; null where there is no update. */
+export function updatedAtOf(
+  row: Row & { readonly updatedAt: string | null },
+  context: FieldContext,
+): Fact<number | null> {
+  return pastTimeOf(row, row.updatedAt, "updated_at", context);
+}
+
+/** When EVS deletes a snapshot by itself, in milliseconds since 1970; null for never. */
+export const retentionAtOf = (snapshot: Snapshot, context: FieldContext): Fact<number | null> =>
+  timeOf(snapshot, snapshot.retentionAt, "retention_at", context);
+
+/** A time that may be to come. */
+export function timeOf(
+  row: Row,
+  value: string | null,
+  column: string,
+  context: FieldContext,
+): Fact<number | null> {
+  const time = fieldOf(row, value, column, context);
+  if (time === null || time instanceof Unknown) return time;
+  return plausible(time, column, context, Number.POSITIVE_INFINITY);
+}
+
+/** A time that is not to come; clocks may differ by a day. */
+export function pastTimeOf(
+  row: Row,
+  value: string | null,
+  column: string,
+  context: FieldContext,
+): Fact<number | null> {
+  const time = fieldOf(row, value, column, context);
+  if (time === null || time instanceof Unknown) return time;
+  return plausible(time, column, context, context.readAt.getTime() + DAY_MS);
+}
+
+export const absentTime = (column: string, { texts }: FieldContext) =>
+  DOUBTS.absentField(texts, wordFor(column, texts));
+
+function plausible(time: string, column: string, { texts }: FieldContext, latestMs: number): Fact<number> {
+  const at = tryParseTime(time);
+  if (at !== undefined && at >= EARLIEST_MS && at <= latestMs) return at;
+  return DOUBTS.implausible(texts, wordFor(column, texts), time);
+}
+
+/** Where a disk was made from: the ID of the snapshot, or null. */
+export const sourceOf = (volume: Volume, context: FieldContext): Fact<string | null> => {
+  const id = fieldOf(volume, volume.snapshotId, "snapshot_id", context);
+  return id === "" ? null : id;
+};

@@ -1,0 +1,126 @@
+import { BACKUP_KEY, type BackupPart, identityOf, type Snapshot } from "../../evs";
+import { all, any, type Condition, given, is, NO, not, type Unknown, unknown, YES } from "../known";
+import { BACKUP_CATEGORIES, BACKUP_PREFIXES, USER_CATEGORIES } from "./backup-marks";
+import { DOUBTS } from "./doubts";
+import type { Facts } from "./facts";
+import { fieldOf, metadataOf, nameOf } from "./fields";
+
+type OwnershipFacts = Pick<Facts, "texts" | "readAt" | "projectId" | "snapshots" | "backups">;
+
+/**
+ * Whether a backup made a snapshot and manages it, so that it is not the user's to delete. Names and categories that only
+ * suggest it are settled by CBR: it names the snapshot, or it is read to its end, names another listed one and not this.
+ */
+export function isOfBackup(snapshot: Snapshot, facts: OwnershipFacts): Condition {
+  return any(
+    isMarked(snapshot, facts),
+    () => isNamedByBackup(snapshot, facts),
+    () => mayBeOfBackup(snapshot, facts),
+  );
+}
+
+/** Whether something about a snapshot suggests a backup and does not prove it: then CBR is worth asking. */
+export function suggestsBackup(snapshot: Snapshot): boolean {
+  const { name, category } = snapshot;
+  return tryGetBackupPrefix(name) !== undefined || (category !== null && !KNOWN_CATEGORIES.has(category));
+}
+
+/** What a name has in common with those of backups, if anything. */
+export function tryGetBackupPrefix(name: string | null): string | undefined {
+  return BACKUP_PREFIXES.find((prefix) => name?.startsWith(prefix));
+}
+
+/** The mark in the metadata, or the category. */
+export const isMarked = (snapshot: Snapshot, facts: OwnershipFacts): Condition =>
+  any(
+    is(metadataOf(snapshot, facts), (metadata) => Object.hasOwn(metadata, BACKUP_KEY)),
+    is(categoryOf(snapshot, facts), (category) => category !== null && BACKUP_CATEGORIES.has(category)),
+  );
+
+const KNOWN_CATEGORIES = new Set([...BACKUP_CATEGORIES, ...USER_CATEGORIES]);
+
+/** A category that is not documented says nothing either way. */
+const categoryOf = (snapshot: Snapshot, facts: OwnershipFacts) =>
+  fieldOf(snapshot, snapshot.category, "category", facts);
+
+/** Whether CBR says that it is behind a backup. */
+const isNamedByBackup = (snapshot: Snapshot, facts: OwnershipFacts): Condition =>
+  backupNames(facts).has(identityOf(snapshot.id)) ? YES : NO;
+
+function mayBeOfBackup(snapshot: Snapshot, facts: OwnershipFacts): Condition {
+  const { texts } = facts;
+  const looksLike = any(
+    given(nameOf(snapshot, facts), (name) => {
+      const prefix = tryGetBackupPrefix(name);
+      return prefix === undefined ? NO : unknown(DOUBTS.backupName(texts, prefix));
+    }),
+    given(categoryOf(snapshot, facts), (category) =>
+      category === null || KNOWN_CATEGORIES.has(category) ? NO : unknown(DOUBTS.category(texts, category)),
+    ),
+  );
+  return all(looksLike, not(isSettled(snapshot, facts)));
+}
+
+/** Whether CBR has been read to its end and shows that it names snapshots: then one that it does not name is none of its. */
+function isSettled(snapshot: Snapshot, facts: OwnershipFacts): Condition {
+  const { backups } = facts;
+  if (backups === undefined || backups.gaps.length > 0) return unreadBackups(backups?.gaps[0]);
+  if (suggestsNothingKnown(snapshot)) return NO;
+  const named = backupNames(facts);
+  const own = identityOf(snapshot.id);
+  const isControlled = listedNames(facts).some((id) => id !== own);
+  return isControlled && !named.has(own) ? YES : NO;
+}
+
+/** A name or a category that cannot be read is not settled by what CBR does not name. */
+const suggestsNothingKnown = ({ unreadable }: Snapshot) =>
+  unreadable.includes("name") || unreadable.includes("category");
+
+const unreadBackups = (gap: Unknown | undefined): Condition => (gap?.failedRead ? unknown(gap) : NO);
+
+/** Snapshots that backups name, by what identifies them; worked out once for each list of backups. */
+function backupNames({ backups }: OwnershipFacts): ReadonlySet<string> {
+  if (backups === undefined) return NONE;
+  const known = NAMES.get(backups);
+  if (known !== undefined) return known;
+  const parts: BackupPart[] = backups.rows.flatMap((backup) => [backup, ...backup.children]);
+  const names = new Set(parts.flatMap(({ snapshotId }) => (snapshotId ? [identityOf(snapshotId)] : [])));
+  NAMES.set(backups, names);
+  return names;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const NAMES = new WeakMap<object, ReadonlySet<string>>();
+
+/** Those of them that are listed; two are enough to have one that is not the one in question. */
+function listedNames(facts: OwnershipFacts): readonly string[] {
+  const known = CONTROLS.get(facts.snapshots);
+  if (known !== undefined) return known;
+  const named = backupNames(facts);
+  const controls: string[] = [];
+  for (const { id } of facts.snapshots.rows) {
+    if (named.has(identityOf(id)) && controls.push(identityOf(id)) === 2) break;
+  }
+  CONTROLS.set(facts.snapshots, controls);
+  return controls;
+}
+
+const CONTROLS = new WeakMap<object, readonly string[]>();
+
+/** The evidence of what was seen: only marks that are there. */
+export interface BackupSigns {
+  readonly hasKey: boolean;
+  readonly category: string | undefined;
+  readonly isNamed: boolean;
+  readonly prefix: string | undefined;
+}
+
+export function backupSignsOf(snapshot: Snapshot, facts: OwnershipFacts): BackupSigns {
+  const { metadata, category, name } = snapshot;
+  return {
+    hasKey: Object.hasOwn(metadata, BACKUP_KEY),
+    category: category !== null && !USER_CATEGORIES.has(category) ? category : undefined,
+    isNamed: backupNames(facts).has(identityOf(snapshot.id)),
+    prefix: tryGetBackupPrefix(name),
+  };
+}

@@ -1,0 +1,76 @@
+import { type Fact, Unknown } from "./unknown";
+
+declare const CONDITION: unique symbol;
+
+/**
+ * Whether something holds: yes, no or unknown, by Kleene's rules. Judges combine conditions and cannot look inside; only
+ * the engine does (`open.ts`), so that unknown is never taken for no.
+ */
+export interface Condition {
+  readonly [CONDITION]: true;
+}
+
+/** A condition, or how to get at it: what comes after a condition that decides is not worked out. */
+export type Lazy = Condition | (() => Condition);
+
+type Answer = boolean | Unknown;
+
+const close = (answer: Answer) => answer as unknown as Condition;
+const look = (condition: Condition) => condition as unknown as Answer;
+const lookAt = (lazy: Lazy) => look(typeof lazy === "function" ? lazy() : lazy);
+
+export const YES = close(true);
+export const NO = close(false);
+
+/** What is certain. */
+export const certain = (holds: boolean) => (holds ? YES : NO);
+
+export const unknown = (why: Unknown) => close(why);
+
+/** Whether a fact passes a test. */
+export function is<T>(fact: Fact<T>, test: (value: T) => boolean): Condition {
+  return fact instanceof Unknown ? close(fact) : certain(test(fact));
+}
+
+/** A condition that a fact leads to. */
+export function given<T>(fact: Fact<T>, then: (value: T) => Condition): Condition {
+  return fact instanceof Unknown ? close(fact) : then(fact);
+}
+
+export function not(condition: Condition): Condition {
+  const answer = look(condition);
+  return answer instanceof Unknown ? condition : certain(!answer);
+}
+
+/** No as soon as one is no; else unknown where one is; else yes. */
+export const all = (...conditions: readonly Lazy[]) => combine(conditions, false);
+
+/** Yes as soon as one is yes; else unknown where one is; else no. */
+export const any = (...conditions: readonly Lazy[]) => combine(conditions, true);
+
+/** @param deciding the answer of one that decides */
+function combine(conditions: Iterable<Lazy>, deciding: boolean): Condition {
+  let doubt: Unknown | undefined;
+  for (const lazy of conditions) {
+    const answer = lookAt(lazy);
+    if (answer === deciding) return close(deciding);
+    if (answer instanceof Unknown && (doubt === undefined || isSooner(answer, doubt))) doubt = answer;
+  }
+  return close(doubt ?? !deciding);
+}
+
+/** Of several doubts the first is named, but a failed read before others: reading again may settle it. */
+const isSooner = (doubt: Unknown, named: Unknown) => doubt.failedRead && !named.failedRead;
+
+/** The same over the rows of a list, one after the other. */
+export function anyOf<T>(rows: Iterable<T>, holds: (row: T) => Condition): Condition {
+  return combine(lazily(rows, holds), true);
+}
+
+export function allOf<T>(rows: Iterable<T>, holds: (row: T) => Condition): Condition {
+  return combine(lazily(rows, holds), false);
+}
+
+function* lazily<T>(rows: Iterable<T>, holds: (row: T) => Condition): Generator<Condition> {
+  for (const row of rows) yield holds(row);
+}

@@ -1,0 +1,40 @@
+import { type Condition, certain, unknown } from "./condition";
+import type { List } from "./list";
+import { open } from "./open";
+import { type Fact, Unknown } from "./unknown";
+
+/** A number of which the least and the most are known. */
+export interface Range {
+  readonly least: number;
+  /** Infinite where nothing limits it. */
+  readonly most: number;
+  /** Why the two differ. */
+  readonly doubt: Unknown | undefined;
+}
+
+/** Adds up a list; what is not known of it counts nothing at least, and any number at most. */
+export function sum<T>({ rows, gaps }: List<T>, amountOf: (row: T) => Fact<number>): Range {
+  let least = 0;
+  let [doubt] = gaps;
+  for (const row of rows) {
+    const amount = amountOf(row);
+    if (amount instanceof Unknown) doubt ??= amount;
+    else least += amount;
+  }
+  return { least, most: doubt === undefined ? least : Number.POSITIVE_INFINITY, doubt };
+}
+
+/** Whether it is more than a limit. */
+export function exceeds({ least, most, doubt }: Range, limit: number): Condition {
+  if (doubt !== undefined && least <= limit && most > limit) return unknown(doubt);
+  return certain(least > limit);
+}
+
+/** One number or the other, by a condition; where that is unknown, all that either may be. */
+export function choose(condition: Condition, ifYes: Range, ifNo: Range): Range {
+  const answer = open(condition);
+  if (!(answer instanceof Unknown)) return answer ? ifYes : ifNo;
+  const least = Math.min(ifYes.least, ifNo.least);
+  const most = Math.max(ifYes.most, ifNo.most);
+  return { least, most, doubt: least === most ? undefined : answer };
+}

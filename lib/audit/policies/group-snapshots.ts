@@ -1,0 +1,43 @@
+import type { Snapshot } from "../../evs";
+import type { World } from "../engine/world";
+import { fieldOf } from "../facts/fields";
+import { type List, Unknown } from "../known";
+import type { Grouping } from "../spec/grouping";
+import type { SnapshotGroup } from "../spec/subject";
+import { groupBy } from "./group-by";
+
+/** Snapshots taken together, and what of them may be in any group. */
+export interface SnapshotGroups extends List<SnapshotGroup> {
+  /** The members of a group, and what it may have beside them. */
+  membersOf(group: SnapshotGroup): List<Snapshot>;
+}
+
+/** The groups of snapshots. A row that may not count, or may be in any group, is a member of none and a gap of each. */
+export function groupSnapshots(world: World, { column, keyOf }: Grouping): SnapshotGroups {
+  const { rows, gaps } = world.snapshots;
+  const members: Snapshot[] = [];
+  const doubts: Unknown[] = [];
+  for (const row of rows) {
+    const key = column === undefined ? undefined : fieldOf(row, row.id, column, world.facts);
+    const doubt = key instanceof Unknown ? key : world.tryGetDoubt(row, "snapshot");
+    if (doubt === undefined) members.push(row);
+    else doubts.push(doubt);
+  }
+  const beside = [...doubts.slice(0, 1), ...gaps];
+  return {
+    rows: [...groupBy(members, keyOf)].map(([id, own]) => groupOf(id, own)),
+    gaps: beside,
+    membersOf: (group) => ({ rows: group.members, gaps: beside }),
+  };
+}
+
+const groupOf = (id: string, members: readonly Snapshot[]): SnapshotGroup => ({
+  id,
+  name: id,
+  size: members.reduce((sum, { size }) => sum + (size ?? 0), 0),
+  metadata: {},
+  createdAt: null,
+  problem: null,
+  unreadable: [],
+  members: [...members].sort((a, b) => (b.size ?? 0) - (a.size ?? 0) || (a.id < b.id ? -1 : 1)),
+});

@@ -1,0 +1,45 @@
+import type { Snapshot } from "../../evs";
+import { Count, choose, type Range, Unknown, unknown } from "../known";
+import { type Candidate, newestFirst } from "./rank-copies";
+
+/**
+ * How many copies are newer than each candidate of a group. What EVS deletes by itself never counts against a copy that
+ * lasts.
+ *
+ * @param strays candidates that may be of the group
+ * @param order what to say where it is not known which are the newest
+ */
+export function tally(
+  group: readonly Candidate[],
+  strays: readonly Candidate[],
+  order: Unknown,
+): ReadonlyMap<Snapshot, Range> {
+  const ranges = new Map<Snapshot, Range>();
+  const own = new Set(group);
+  const copies = new Count();
+  const lasting = new Count();
+  const add = ({ isCopy, lasts }: Candidate, isCertain: boolean) => {
+    const place = isCertain ? [] : [unknown(order)];
+    copies.add(isCopy, ...place);
+    lasting.add(isCopy, lasts, ...place);
+  };
+  const all = strays.length === 0 ? group : [...group, ...strays];
+  for (const candidate of all) {
+    if (!(candidate.at instanceof Unknown)) continue;
+    // It may be newer than any other.
+    add(candidate, false);
+    const others = own.size - 1;
+    ranges.set(candidate.snapshot, {
+      least: 0,
+      most: others,
+      doubt: others === 0 ? undefined : candidate.at,
+    });
+  }
+  const dated = all.filter(({ at }) => !(at instanceof Unknown)).sort(newestFirst);
+  for (const candidate of dated) {
+    const { snapshot, lasts } = candidate;
+    ranges.set(snapshot, choose(lasts, lasting.range(order), copies.range(order)));
+    add(candidate, own.has(candidate));
+  }
+  return ranges;
+}

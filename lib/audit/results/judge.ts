@@ -1,0 +1,44 @@
+import type { Call } from "../../evs";
+import { evaluatePolicy, type PolicyResult } from "../engine/evaluate-policy";
+import { factRequestOf } from "../engine/fact-request";
+import { World } from "../engine/world";
+import type { FactReader } from "../facts/fact-reader";
+import type { Facts } from "../facts/facts";
+import { POLICIES } from "../policies";
+import { POLICY_SPECS } from "../spec/policies";
+import type { PolicyEntry } from "./policy-entry";
+import { type PolicyRecord, policyRecord } from "./policy-record";
+
+/** What an entry comes to, and what it was judged by. */
+export interface JudgedPolicy {
+  readonly entry: PolicyEntry;
+  readonly world: World;
+  readonly result: PolicyResult;
+  readonly record: PolicyRecord;
+}
+
+export interface JudgeRequest extends Call {
+  readonly projectId: string;
+  readonly now: Date;
+}
+
+/**
+ * The one way from an entry to its answer, where facts are read: data sources, `audit`, `explain` and `report` take it.
+ *
+ * @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge
+ */
+export async function judge(
+  entry: PolicyEntry,
+  reader: FactReader,
+  { projectId, now, fresh = false, ...call }: JudgeRequest,
+): Promise<JudgedPolicy> {
+  const request = factRequestOf(POLICY_SPECS[entry.name], entry.values);
+  return judgeFacts(entry, await reader.read({ ...request, projectId, fresh }, call), now);
+}
+
+/** The same where the facts are there already. */
+export function judgeFacts(entry: PolicyEntry, facts: Facts, now: Date): JudgedPolicy {
+  const world = new World(facts, entry.filter, now);
+  const result = evaluatePolicy(POLICIES[entry.name], world, entry);
+  return { entry, world, result, record: policyRecord(result, world, entry) };
+}
