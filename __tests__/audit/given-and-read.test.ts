@@ -2,12 +2,10 @@ import fc from "fast-check";
 import { FactReader } from "../../lib/audit/facts/fact-reader";
 import type { Facts } from "../../lib/audit/facts/facts";
 import { parseGivenFacts } from "../../lib/audit/facts/given-facts";
-import { POLICIES } from "../../lib/audit/policies";
-import { evaluatePolicy } from "../../lib/audit/engine/evaluate-policy";
-import { policyWorld } from "../../lib/audit/engine/world";
-import { policyRecord } from "../../lib/audit/results/policy-record";
+import { judgeFacts } from "../../lib/audit/results/judge";
 import type { ResultRow } from "../../lib/audit/results/result-rows";
-import { getRule, toEntry } from "../../lib/cli/policies/policy-entry";
+import { ALL_SPECS, POLICY_SPECS, type PolicyName } from "../../lib/audit/spec/policies";
+import { toEntry, type WrittenPolicy } from "../../lib/cli/policies/policy-entry";
 import type { Scenario, WireRow } from "../../lib/embedded";
 import { client as clientOf, api as startApi } from "../support/client";
 import { companyWorld, NOW } from "../support/company-world";
@@ -83,10 +81,8 @@ function givenOf({ snapshots, volumes, recycleBin }: Scenario): string {
 
 /** What a rule says of each row that it says something of, without where it was read. */
 function answersOf(rule: string, facts: Facts): ReadonlyMap<string, Partial<ResultRow>> {
-  const entry = toEntry({ rule, ...ARGUMENTS[rule] }, getRule(rule));
-  const world = policyWorld(facts, {}, NOW);
-  const result = evaluatePolicy(entry.rule, world, entry.values, []);
-  const { violations, undecided } = policyRecord(result, world, { message: undefined, output: undefined });
+  const entry = toEntry({ rule, ...ARGUMENTS[rule] } as WrittenPolicy);
+  const { violations, undecided } = judgeFacts(entry, facts, NOW).record;
   return new Map([...violations, ...undecided].map(({ project_id: _, region: __, ...row }) => [row.id, row]));
 }
 
@@ -112,7 +108,10 @@ test("20 projects are judged alike, read or given, as far as lists can tell", as
     fc.asyncProperty(fc.nat(), async (seed) => {
       const { read, given, foreign, forbidden } = await bothLooksAt(seed);
       for (const rule of Object.keys(ARGUMENTS)) {
-        const lists = parseGivenFacts(given, getRule(rule).given);
+        const lists = parseGivenFacts(given, {
+          columns: POLICY_SPECS[rule as PolicyName].given ?? {},
+          now: NOW,
+        });
         const [ofRead, ofGiven] = [answersOf(rule, read), answersOf(rule, lists)];
         for (const id of new Set([...ofRead.keys(), ...ofGiven.keys()])) {
           // The lists do not say whose a row is.
@@ -139,6 +138,6 @@ test("20 projects are judged alike, read or given, as far as lists can tell", as
 const PROOF = { reason: "", evidence: [], missing: null };
 
 test("every policy that lists can be given for is compared", () => {
-  const given = POLICIES.filter((policy) => policy.given !== undefined).map(({ name }) => name);
+  const given = ALL_SPECS.filter((policy) => policy.given !== undefined).map(({ name }) => name);
   expect(Object.keys(ARGUMENTS).sort()).toEqual(given.sort());
 });

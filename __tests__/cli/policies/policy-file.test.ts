@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
-import { POLICIES } from "../../../lib/audit/policies";
 import { PACK } from "../../../lib/audit/spec/pack";
+import { ALL_SPECS } from "../../../lib/audit/spec/policies";
 import { defaultPack } from "../../../lib/cli/policies/default-pack";
 import { parsePolicyFile } from "../../../lib/cli/policies/policy-file";
 import { policyFileSchema } from "../../../lib/cli/policies/policy-file-schema";
@@ -149,16 +149,16 @@ test("every problem of a file is told at once, from top to bottom", () => {
 test("the schema is one, and has every rule", () => {
   const ajv = new Ajv({ discriminator: true, strict: true, strictRequired: false });
   expect(() => ajv.compile(policyFileSchema())).not.toThrow();
-  expect(JSON.stringify(policyFileSchema())).toContain(`"const":"${POLICIES.at(-1)?.name}"`);
+  expect(JSON.stringify(policyFileSchema())).toContain(`"const":"${ALL_SPECS.at(-1)?.name}"`);
 });
 
 test("the reference has every rule with every argument", () => {
-  for (const { name, parameters } of POLICIES) {
+  for (const { name, parameters } of ALL_SPECS) {
     const section = policyReference().split(`## ${name}\n`)[1]?.split("\n## ")[0] ?? "";
     for (const argument of Object.keys(parameters)) expect(section).toContain(`- \`${argument}\`: `);
   }
 });
 
 test("without a file, the pack is applied", () => {
-  expect(defaultPack().map(({ rule, written }) => [rule.name, written])).toEqual(Object.entries(PACK));
+  expect(defaultPack().map(({ name, written }) => [name, written])).toEqual(Object.entries(PACK));
 });

@@ -25,7 +25,8 @@ import {
   UnprotectedDisks,
 } from "cdktf-evs-snapshots";
 import { type ExampleWorld, evaluatePolicies } from "cdktf-evs-snapshots/testing";
-import { constructNameOf, POLICIES } from "../../../lib/audit/policies";
+import { ALL_SPECS } from "../../../lib/audit/spec/policies";
+import { constructNameOf } from "../../../lib/audit/spec/policy-spec";
 import { officialProvider } from "../../support/official-provider";
 import { daysAgo } from "../../support/orphans";
 
@@ -130,7 +131,7 @@ const USES: Readonly<
 };
 
 test("every policy of the engine has its construct", () => {
-  const names = POLICIES.map(constructNameOf);
+  const names = ALL_SPECS.map(constructNameOf);
   expect(Object.keys(exported)).toEqual(expect.arrayContaining(names));
   expect(Object.keys(USES).sort()).toEqual([...names].sort());
 });

@@ -20,6 +20,8 @@ export interface FactReaderOptions {
   readonly onlyKind?: "legacy" | undefined;
   /** @default - English */
   readonly texts?: Texts;
+  /** What time it is. @default - the system's clock */
+  readonly now?: () => Date;
   /** @default - the system's timers */
   readonly clock?: Clock;
 }
@@ -81,7 +83,7 @@ export class FactReader {
     const { region = null, clock = systemClock, deletionTraces = false, onlyKind } = this.options;
     const { projectId, lostDisks = true } = request;
     const lists = await reads.read("lists", call, async (): Promise<Lists> => {
-      const context = { texts, readAt: new Date() };
+      const context = { texts, readAt: this.options.now?.() ?? new Date() };
       const volumes = await readDisks(this.client, projectId, call, context);
       return { ...context, snapshots, onlyKind, volumes };
     });

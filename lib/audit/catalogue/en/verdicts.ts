@@ -42,6 +42,7 @@ export const doubts = {
   absent: (field: string) => `Its ${field} is missing.`,
   implausible: (field: string, time: string) => `Its ${field} is not plausible: ${time}.`,
   backups: (failure: string) => `Backups could not be read: ${failure}.`,
+  namelessBackups: (rows: string) => `Not every backup can be read: ${rows}`,
   backupsNotGiven: "Backups were not given.",
   recycleBinNotGiven: "The recycle bin was not given.",
   deletions: (failure: string) => `Deletion traces could not be read: ${failure}.`,

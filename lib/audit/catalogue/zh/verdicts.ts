@@ -37,6 +37,7 @@ export const doubts: Texts["doubts"] = {
   absent: (field) => `其${field}缺失。`,
   implausible: (field, time) => `其${field}不合理：${time}。`,
   backups: (failure) => `无法读取备份：${failure}。`,
+  namelessBackups: (rows) => `有备份无法读取：${rows}`,
   backupsNotGiven: "未提供备份。",
   recycleBinNotGiven: "未提供回收站。",
   deletions: (failure) => `无法读取删除记录：${failure}。`,

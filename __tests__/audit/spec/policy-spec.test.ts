@@ -1,7 +1,8 @@
-import { constructNameOf, POLICIES } from "../../../lib/audit/policies";
+import { ALL_SPECS } from "../../../lib/audit/spec/policies";
+import { constructNameOf } from "../../../lib/audit/spec/policy-spec";
 
 test("every policy goes by one name, and its construct by another", () => {
-  expect(Object.fromEntries(POLICIES.map((policy) => [policy.name, constructNameOf(policy)]))).toEqual({
+  expect(Object.fromEntries(ALL_SPECS.map((policy) => [policy.name, constructNameOf(policy)]))).toEqual({
     orphaned_snapshots: "OrphanedSnapshots",
     stale_snapshots: "StaleSnapshots",
     stuck_snapshots: "StuckSnapshots",
@@ -19,7 +20,7 @@ test("every policy goes by one name, and its construct by another", () => {
   });
 });
 
-test.each(POLICIES)("$name is described in sentences, its arguments too", ({ description, parameters }) => {
+test.each(ALL_SPECS)("$name is described in sentences, its arguments too", ({ description, parameters }) => {
   const texts = [description, ...Object.values(parameters).map((parameter) => parameter.description)];
   for (const text of texts) expect(text).toMatch(/^[A-Z].*\.$/s);
 });

@@ -76,7 +76,7 @@ describe("an exemption is told of", () => {
   test("but not where it is for rows to come, or where not all was read", () => {
     const now = at("2026-11-26T12:00:00");
     expect(noticesAt(now, { id: "other", preventive: true })).toEqual([]);
-    expect(noticesAt(now, { id: "other" }, { unreadKinds: ["standard snapshots: 403"] })).toEqual([]);
+    expect(noticesAt(now, { id: "other" }, { standardFailure: "403" })).toEqual([]);
   });
 });
 
