@@ -38,6 +38,10 @@ const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 const COLUMNS = {
+  standard_snapshots: [
+    ...["id", "name", "description", "status", "size", "volume_id", "created_at", "updated_at"],
+    ...["retention_at", "category", "tags"],
+  ],
   snapshots: [
     "id",
     "name",
@@ -50,6 +54,7 @@ const COLUMNS = {
     "metadata",
   ],
   volumes: [
+    "attachments",
     ...[
       "id",
       "name",
@@ -67,13 +72,24 @@ const COLUMNS = {
 };
 
 /** A project's lists as the official provider has them: empty texts and zeros for what the API leaves out. */
-function givenOf({ snapshots, volumes, recycleBin }: Scenario): string {
+function givenOf({ snapshots, standardSnapshots = [], volumes, recycleBin }: Scenario): string {
   const column = (rows: readonly WireRow[], name: string) =>
-    rows.map((row) => row[name] ?? (name === "metadata" ? {} : name === "size" ? 0 : ""));
+    rows.map(
+      (row) =>
+        row[name] ??
+        (name === "metadata" || name === "tags"
+          ? {}
+          : name === "attachments"
+            ? []
+            : name === "size"
+              ? 0
+              : ""),
+    );
   const columns = (rows: readonly WireRow[], names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, column(rows, name)]));
   return JSON.stringify({
     snapshots: columns(snapshots, COLUMNS.snapshots),
+    standard_snapshots: columns(standardSnapshots, COLUMNS.standard_snapshots),
     volumes: columns(volumes, COLUMNS.volumes),
     recycle_bin: columns(recycleBin, COLUMNS.recycle_bin),
   });
@@ -115,7 +131,7 @@ test("20 projects are judged alike, read or given, as far as lists can tell", as
         const [ofRead, ofGiven] = [answersOf(rule, read), answersOf(rule, lists)];
         for (const id of new Set([...ofRead.keys(), ...ofGiven.keys()])) {
           // The lists do not say whose a row is.
-          if (foreign.has(id)) continue;
+          if (foreign.has(id) || (rule === "capacity_budget" && foreign.size > 0)) continue;
           const [seen, told] = [ofRead.get(id), ofGiven.get(id)];
           if (rule !== "orphaned_snapshots") {
             expect({ rule, row: told }).toEqual({ rule, row: seen });

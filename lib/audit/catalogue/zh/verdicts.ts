@@ -96,7 +96,7 @@ export const evidence: Texts["evidence"] = {
   reread: (status) => `再次读取快照：${status ?? "无状态"}`,
   backupKey: (key) => `快照元数据：${key}`,
   category: (category) => `快照类别：${category}`,
-  namedByBackup: "CBR 备份：有备份指明该快照",
+  namedByBackup: "备份列表：有备份指明该快照",
   backupName: (prefix) => `快照名称：以 ${prefix} 开头`,
 };
 
