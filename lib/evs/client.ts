@@ -8,9 +8,9 @@ import { type RequestEvent, Requester, type SlowDownEvent } from "./http/request
 import type { TlsOptions } from "./http/trust";
 import { Session } from "./iam/session";
 import type { Project } from "./iam/token-request";
+import type { ListedRow } from "./list-answer";
 import { type Listable, type Listing, type MalformedRow, toListing } from "./listing";
 import { readAll } from "./paging/read-all";
-import { readOnwards } from "./paging/read-onwards";
 import {
   BACKUPS,
   type ListResource,
@@ -302,41 +302,37 @@ export class EvsClient {
     const reading = await this.readingOf(call);
     const path = this.resources.pathOf(resource, reading.projectId);
     return this.sharedReads.read(`${path}?${encodeQuery(filter)}`, call, async () => {
-      const getPage = async (query: Query, place: number) => {
-        const { rows, links, marker } = await this.resources.getPage(
-          resource,
-          { ...filter, ...query },
-          reading,
-          place,
-        );
-        return { rows, hasNext: links.length > 0, marker };
-      };
       const { paging = "offset", mostRows = this.pageSize } = resource;
-      const options = {
+      const listed = await readAll<ListedRow<T>>({
+        paging: paging === "offset" ? "offset" : "marker",
         pageSize: Math.min(this.pageSize, mostRows),
-        unstable: (problem: string) => new EvsError(problem, { kind: "unstable", method: "GET", path }),
+        concurrency: () => this.requester.maxInFlight,
+        unstable: (problem, short) => {
+          const about = { method: "GET", path, ...(short === undefined ? {} : { short }) };
+          return new EvsError(problem, { ...about, kind: short === undefined ? "unstable" : "short" });
+        },
         onProgress: this.progressOf(path),
-      };
-      const listed =
-        paging !== "offset"
-          ? await readOnwards({
-              ...options,
-              fetchPage: (marker, place, limit) => getPage({ [paging]: marker, limit }, place),
-            })
-          : await readAll({
-              ...options,
-              fetchPage: async (offset, limit) => {
-                try {
-                  return await getPage({ offset, limit }, offset);
-                } catch (error) {
-                  // EVS documents that an offset is below the number of rows; some servers refuse others.
-                  const isRefusal = offset > 0 && error instanceof EvsError && error.status === 400;
-                  if (isRefusal) return { rows: [], hasNext: false, refusal: error };
-                  throw error;
-                }
-              },
-              concurrency: () => this.requester.maxInFlight,
-            });
+        fetchPage: async (offset, limit, marker) => {
+          const query = { ...filter, limit, [paging]: paging === "offset" ? offset : marker };
+          try {
+            const answer = await this.resources.getPage(resource, query, reading, offset);
+            const { rows, links, count: total } = answer;
+            return {
+              rows,
+              hasNext: links.length > 0 || answer.marker !== undefined,
+              marker: answer.marker,
+              total,
+            };
+          } catch (error) {
+            // EVS documents that an offset is below the number of rows; some servers refuse others. Where the row has gone
+            // that is gone on from, Cinder answers 404, and EVS 400 (EVS.1024).
+            const refusals = marker !== undefined ? [400, 404] : offset > 0 ? [400] : [];
+            const isRefusal = error instanceof EvsError && refusals.includes(error.status ?? 0);
+            if (isRefusal) return { rows: [], hasNext: false, refusal: error };
+            throw error;
+          }
+        },
+      });
       const { rows, malformed } = toListing(resource.field, listed);
       return { rows: rows.filter(matches), malformed };
     });

@@ -20,6 +20,7 @@ export const facts = {
     unstable: "the list kept changing",
   },
   wrongEndpoint: (problem: string) => problem,
+  shortList: (rows: number, total: number) => `the server counts ${total} rows, and ${rows} came`,
   notFound: "404 not found",
   notGiven: "it was not given",
   givenUp: (failures: number, failure: string) =>

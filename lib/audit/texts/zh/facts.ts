@@ -19,6 +19,7 @@ export const facts: Texts["facts"] = {
     unstable: "列表不断变化",
   },
   wrongEndpoint: quote,
+  shortList: (rows, total) => `服务器统计共 ${total} 行，只返回了 ${rows} 行`,
   notFound: "404（不存在）",
   notGiven: "未提供",
   givenUp: (failures, failure) => `连续 ${failures} 次失败后放弃，例如 ${failure}`,
