@@ -1,6 +1,5 @@
 import { type Credentials, secretsOf } from "./auth/credentials";
 import type { Backup } from "./backups/backup";
-import { EvsError } from "./errors";
 import { Connections } from "./http/connections";
 import { encodeQuery, type Query } from "./http/encode";
 import { Redactor } from "./http/redactor";
@@ -8,10 +7,11 @@ import { type RequestEvent, Requester, type SlowDownEvent } from "./http/request
 import type { TlsOptions } from "./http/trust";
 import { Session } from "./iam/session";
 import type { Project } from "./iam/token-request";
-import type { ListedRow } from "./list-answer";
 import { type Listable, type Listing, type MalformedRow, toListing } from "./listing";
-import { readAll } from "./paging/read-all";
+import { isUnpublished } from "./not-found";
+import { readList } from "./read-list";
 import {
+  type ApiVersion,
   BACKUPS,
   type ListResource,
   RECYCLE_BIN,
@@ -73,6 +73,8 @@ export interface EvsClientOptions {
   readonly pageSize?: number;
   /** Requests in flight at once, for the whole client. @default 8 */
   readonly maxConcurrency?: number;
+  /** Which version of Cinder's API is asked for snapshots and disks. @default "auto" */
+  readonly apiVersion?: ApiVersion;
   /** Told of what happens. @default - nobody is */
   readonly events?: EvsClientEvents;
   /** @default "cdktf-evs-snapshots" */
@@ -104,6 +106,8 @@ export interface Call {
   readonly fresh?: boolean;
   /** Whether a list is read for this call alone: nobody else gets it, and nothing older comes of it. @default false */
   readonly apart?: boolean;
+  /** Whether a list that the region does not have is an empty one, which says so, where another may do. @default false */
+  readonly mayBeAbsent?: boolean;
 }
 
 /** One window of the snapshot list. */
@@ -161,7 +165,7 @@ export class EvsClient {
       onSecret: (secret) => redactor.add(secret),
     });
     const { evsEndpoint: evs, cbrEndpoint: cbr, ctsEndpoint: cts } = options;
-    this.resources = new ResourceReader({ evs, cbr, cts }, this.session);
+    this.resources = new ResourceReader({ evs, cbr, cts }, this.session, options.apiVersion ?? "auto");
   }
 
   /** @throws EvsError when IAM knows no project of that name, or several */
@@ -170,13 +174,16 @@ export class EvsClient {
   }
 
   /**
-   * Every snapshot that the filter lets through, each once, newest first: complete, or an error.
+   * Every snapshot that the filter lets through, each once, newest first: complete, or an error. Where the region has
+   * neither v2 nor v3 of the API, and v5 answers, there may be none (`mayBeAbsent`).
    *
    * @throws InvalidQueryError, EvsError
    */
   async listSnapshots(filter: SnapshotFilter = {}, call: Call = {}): Promise<Listing<Snapshot>> {
     const matches = (snapshot: Snapshot) => matchesSnapshot(filter, snapshot);
-    return this.list(SNAPSHOTS, toSnapshotQuery(filter), matches, call);
+    const listing = await this.list(SNAPSHOTS, toSnapshotQuery(filter), matches, call);
+    if (listing.absent !== undefined && !call.mayBeAbsent) throw listing.absent;
+    return listing;
   }
 
   /**
@@ -301,40 +308,25 @@ export class EvsClient {
   ): Promise<Listing<T>> {
     const reading = await this.readingOf(call);
     const path = this.resources.pathOf(resource, reading.projectId);
-    return this.sharedReads.read(`${path}?${encodeQuery(filter)}`, call, async () => {
-      const { paging = "offset", mostRows = this.pageSize } = resource;
-      const listed = await readAll<ListedRow<T>>({
-        paging: paging === "offset" ? "offset" : "marker",
-        pageSize: Math.min(this.pageSize, mostRows),
-        concurrency: () => this.requester.maxInFlight,
-        unstable: (problem, short) => {
-          const about = { method: "GET", path, ...(short === undefined ? {} : { short }) };
-          return new EvsError(problem, { ...about, kind: short === undefined ? "unstable" : "short" });
-        },
-        onProgress: this.progressOf(path),
-        fetchPage: async (offset, limit, marker) => {
-          const query = { ...filter, limit, [paging]: paging === "offset" ? offset : marker };
-          try {
-            const answer = await this.resources.getPage(resource, query, reading, offset);
-            const { rows, links, count: total } = answer;
-            return {
-              rows,
-              hasNext: links.length > 0 || answer.marker !== undefined,
-              marker: answer.marker,
-              total,
-            };
-          } catch (error) {
-            // EVS documents that an offset is below the number of rows; some servers refuse others. Where the row has gone
-            // that is gone on from, Cinder answers 404, and EVS 400 (EVS.1024).
-            const refusals = marker !== undefined ? [400, 404] : offset > 0 ? [400] : [];
-            const isRefusal = error instanceof EvsError && refusals.includes(error.status ?? 0);
-            if (isRefusal) return { rows: [], hasNext: false, refusal: error };
-            throw error;
-          }
-        },
-      });
-      const { rows, malformed } = toListing(resource.field, listed);
-      return { rows: rows.filter(matches), malformed };
+    // Which version answers turns out by asking; it is the same list.
+    const key = `${resource.service} ${resource.version} ${resource.path} ${reading.projectId}?${encodeQuery(filter)}`;
+    return this.sharedReads.read(key, call, async () => {
+      try {
+        const listed = await readList(this.resources, resource, filter, reading, {
+          pageSize: this.pageSize,
+          concurrency: () => this.requester.maxInFlight,
+          onProgress: this.progressOf(path),
+        });
+        const { rows, malformed } = toListing(resource.field, listed);
+        return { rows: rows.filter(matches), malformed };
+      } catch (error) {
+        if (resource.successor === undefined || !isUnpublished(error)) throw error;
+        // Whether it is the region that has other ones, or the endpoint that is wrong.
+        await this.resources.getPage(resource.successor, { limit: 1 }, reading).catch(() => {
+          throw error;
+        });
+        return { rows: [], malformed: [], absent: error };
+      }
     });
   }
 

@@ -11,6 +11,7 @@ export {
 export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
 export { identityOf } from "./identity";
 export type { Listing, MalformedRow } from "./listing";
+export type { ApiVersion } from "./resource";
 export { shownText } from "./shown-text";
 export type { Snapshot } from "./snapshots/snapshot";
 export { matchesSnapshot, type SnapshotFilter, type SnapshotWindow } from "./snapshots/snapshot-query";

@@ -45,7 +45,7 @@ export class FactReader {
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
   async read(request: FactRequest, call: Call = {}): Promise<Facts> {
     const { projectId, fresh = false, recycleBin, control, lostDisks = true, parts = [] } = request;
-    const listed = await this.client.listSnapshots({}, { ...call, projectId, fresh });
+    const listed = await this.client.listSnapshots({}, { ...call, projectId, fresh, mayBeAbsent: true });
     const reads = this.readsAfterList(listed);
     const snapshots = await reads.read("kinds", call, () =>
       withStandardSnapshots(this.client, listed, { ...call, projectId, apart: true }, this.texts),

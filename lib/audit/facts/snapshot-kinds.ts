@@ -32,7 +32,10 @@ export async function withStandardSnapshots(
   texts: Texts,
 ): Promise<AllSnapshots> {
   const read = await attempt(client.listStandardSnapshots({}, call), texts);
+  const { absent } = listed;
   if ("failure" in read) {
+    // Nothing is left to judge.
+    if (absent !== undefined) throw absent;
     // The region has none: EVS offers them in some only.
     const isAbsent = read.error instanceof EvsError && read.error.status === 404;
     const unreadKinds = isAbsent ? [] : [texts.facts.standardSnapshots(read.failure)];
@@ -50,8 +53,8 @@ export async function withStandardSnapshots(
     rows:
       standard.size === 0 ? joined : [...joined, ...[...standard.values()].map(toSnapshot)].sort(newestFirst),
     malformed: [...listed.malformed, ...malformed],
-    kinds: SNAPSHOT_KINDS,
-    unreadKinds: [],
+    kinds: absent === undefined ? SNAPSHOT_KINDS : ["standard"],
+    unreadKinds: absent === undefined ? [] : [texts.facts.noLegacySnapshots],
   };
 }
 

@@ -45,6 +45,8 @@ export const facts = {
     const more = count > named.length ? `; and ${count - named.length} more` : "";
     return `${countOf(count, regular("row"))} without a usable ID: ${places}${more}.`;
   },
+  noLegacySnapshots:
+    "Legacy snapshots could not be read: EVS has neither version 2 nor 3 of its API here. Only standard ones are judged.",
   standardSnapshots: (failure: string) =>
     `Standard snapshots could not be read: ${failure}. Nothing is said of them.`,
   clonesUnknown: (failure: string) =>

@@ -36,6 +36,7 @@ export const facts: Texts["facts"] = {
     const places = named.map(({ where, problem }) => quote(`${where}: ${problem}`)).join("、");
     return `${count} 行没有可用的 ID：${places}${count > named.length ? "等" : ""}。`;
   },
+  noLegacySnapshots: "无法列出普通快照：该区域没有 API 的 v2 和 v3 版本；以下结果只包含标准快照。",
   standardSnapshots: (failure) => `无法读取标准快照：${failure}。以下结果不包含标准快照。`,
   clonesUnknown: (failure) => `无法读取云硬盘列表：${failure}。不清楚哪些云硬盘由快照创建。`,
   namelessRows: (count, { where, problem }) =>
