@@ -110,7 +110,16 @@ export class Chain<Row extends Keyed> {
       start = index;
       count += 1;
     }
-    return count >= LONGEST_CHANCE || rows.length === 0 || rows.at(-1)?.id === this.end ? start : undefined;
+    if (rows.length === 0 || rows.at(-1)?.id === this.end) return start;
+    return count >= LONGEST_CHANCE && this.hasMostBefore(rows.slice(0, start), next) ? start : undefined;
+  }
+
+  /** Whether at least half of the rows known before a rank are among others: not so where rows jumped in their order. */
+  private hasMostBefore(rows: readonly Row[], rank: number): boolean {
+    let before = 0;
+    for (const entry of this.entries.values()) if (entry.rank < rank) before += 1;
+    for (const { id } of rows) if ((this.entries.get(id)?.rank ?? rank) < rank) before -= 2;
+    return before <= 0;
   }
 
   /** Takes rows in that stand at the list's beginning now, wherever they were known before. */
