@@ -17,6 +17,10 @@ export interface ServerHabits {
   readonly marker: boolean;
   /** Every so many pages one is served empty although rows follow; 0 for never. @default 0 */
   readonly emptyPageEvery: number;
+  /** Versions of Cinder's API that the gateway has. @default - both */
+  readonly versions: readonly ("v2" | "v3")[];
+  /** Rows of a list that are given at most, however many are counted. @default - any number */
+  readonly mostListed: number;
   /** Whether snapshots have the `os-extended-snapshot-attributes:*` keys. @default true */
   readonly extensionKeys: boolean;
   /** How times are written. @default "plain", without a zone */
@@ -41,6 +45,8 @@ export const DEFAULT_HABITS: ServerHabits = {
   linkHost: "https://volume.localdomain.com:8776",
   marker: true,
   emptyPageEvery: 0,
+  versions: ["v2", "v3"],
+  mostListed: Number.POSITIVE_INFINITY,
   extensionKeys: true,
   times: "plain",
   recycleBin: true,

@@ -1,6 +1,5 @@
 import { type Credentials, secretsOf } from "./auth/credentials";
 import type { Backup } from "./backups/backup";
-import { EvsError } from "./errors";
 import { Connections } from "./http/connections";
 import { encodeQuery, type Query } from "./http/encode";
 import { Redactor } from "./http/redactor";
@@ -9,9 +8,10 @@ import type { TlsOptions } from "./http/trust";
 import { Session } from "./iam/session";
 import type { Project } from "./iam/token-request";
 import { type Listable, type Listing, type MalformedRow, toListing } from "./listing";
-import { readAll } from "./paging/read-all";
-import { readOnwards } from "./paging/read-onwards";
+import { isUnpublished } from "./not-found";
+import { readList } from "./read-list";
 import {
+  type ApiVersion,
   BACKUPS,
   type ListResource,
   RECYCLE_BIN,
@@ -73,6 +73,8 @@ export interface EvsClientOptions {
   readonly pageSize?: number;
   /** Requests in flight at once, for the whole client. @default 8 */
   readonly maxConcurrency?: number;
+  /** Which version of Cinder's API is asked for snapshots and disks. @default "auto" */
+  readonly apiVersion?: ApiVersion;
   /** Told of what happens. @default - nobody is */
   readonly events?: EvsClientEvents;
   /** @default "cdktf-evs-snapshots" */
@@ -104,6 +106,8 @@ export interface Call {
   readonly fresh?: boolean;
   /** Whether a list is read for this call alone: nobody else gets it, and nothing older comes of it. @default false */
   readonly apart?: boolean;
+  /** Whether a list that the region does not have is an empty one, which says so, where another may do. @default false */
+  readonly mayBeAbsent?: boolean;
 }
 
 /** One window of the snapshot list. */
@@ -161,7 +165,7 @@ export class EvsClient {
       onSecret: (secret) => redactor.add(secret),
     });
     const { evsEndpoint: evs, cbrEndpoint: cbr, ctsEndpoint: cts } = options;
-    this.resources = new ResourceReader({ evs, cbr, cts }, this.session);
+    this.resources = new ResourceReader({ evs, cbr, cts }, this.session, options.apiVersion ?? "auto");
   }
 
   /** @throws EvsError when IAM knows no project of that name, or several */
@@ -170,13 +174,16 @@ export class EvsClient {
   }
 
   /**
-   * Every snapshot that the filter lets through, each once, newest first: complete, or an error.
+   * Every snapshot that the filter lets through, each once, newest first: complete, or an error. Where the region has
+   * neither v2 nor v3 of the API, and v5 answers, there may be none (`mayBeAbsent`).
    *
    * @throws InvalidQueryError, EvsError
    */
   async listSnapshots(filter: SnapshotFilter = {}, call: Call = {}): Promise<Listing<Snapshot>> {
     const matches = (snapshot: Snapshot) => matchesSnapshot(filter, snapshot);
-    return this.list(SNAPSHOTS, toSnapshotQuery(filter), matches, call);
+    const listing = await this.list(SNAPSHOTS, toSnapshotQuery(filter), matches, call);
+    if (listing.absent !== undefined && !call.mayBeAbsent) throw listing.absent;
+    return listing;
   }
 
   /**
@@ -301,44 +308,25 @@ export class EvsClient {
   ): Promise<Listing<T>> {
     const reading = await this.readingOf(call);
     const path = this.resources.pathOf(resource, reading.projectId);
-    return this.sharedReads.read(`${path}?${encodeQuery(filter)}`, call, async () => {
-      const getPage = async (query: Query, place: number) => {
-        const { rows, links, marker } = await this.resources.getPage(
-          resource,
-          { ...filter, ...query },
-          reading,
-          place,
-        );
-        return { rows, hasNext: links.length > 0, marker };
-      };
-      const { paging = "offset", mostRows = this.pageSize } = resource;
-      const options = {
-        pageSize: Math.min(this.pageSize, mostRows),
-        unstable: (problem: string) => new EvsError(problem, { kind: "unstable", method: "GET", path }),
-        onProgress: this.progressOf(path),
-      };
-      const listed =
-        paging !== "offset"
-          ? await readOnwards({
-              ...options,
-              fetchPage: (marker, place, limit) => getPage({ [paging]: marker, limit }, place),
-            })
-          : await readAll({
-              ...options,
-              fetchPage: async (offset, limit) => {
-                try {
-                  return await getPage({ offset, limit }, offset);
-                } catch (error) {
-                  // EVS documents that an offset is below the number of rows; some servers refuse others.
-                  const isRefusal = offset > 0 && error instanceof EvsError && error.status === 400;
-                  if (isRefusal) return { rows: [], hasNext: false, refusal: error };
-                  throw error;
-                }
-              },
-              concurrency: () => this.requester.maxInFlight,
-            });
-      const { rows, malformed } = toListing(resource.field, listed);
-      return { rows: rows.filter(matches), malformed };
+    // Which version answers turns out by asking; it is the same list.
+    const key = `${resource.service} ${resource.version} ${resource.path} ${reading.projectId}?${encodeQuery(filter)}`;
+    return this.sharedReads.read(key, call, async () => {
+      try {
+        const listed = await readList(this.resources, resource, filter, reading, {
+          pageSize: this.pageSize,
+          concurrency: () => this.requester.maxInFlight,
+          onProgress: this.progressOf(path),
+        });
+        const { rows, malformed } = toListing(resource.field, listed);
+        return { rows: rows.filter(matches), malformed };
+      } catch (error) {
+        if (resource.successor === undefined || !isUnpublished(error)) throw error;
+        // Whether it is the region that has other ones, or the endpoint that is wrong.
+        await this.resources.getPage(resource.successor, { limit: 1 }, reading).catch(() => {
+          throw error;
+        });
+        return { rows: [], malformed: [], absent: error };
+      }
     });
   }
 

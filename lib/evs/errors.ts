@@ -23,7 +23,9 @@ export type EvsErrorKind =
   /** The answer is larger than any page can be. */
   | "too-large"
   /** The list kept changing, or the server contradicts itself. */
-  | "unstable";
+  | "unstable"
+  /** The list stayed shorter than the server itself counts it. */
+  | "short";
 
 export interface EvsErrorDetails {
   readonly kind: EvsErrorKind;
@@ -47,6 +49,8 @@ export interface EvsErrorDetails {
   readonly retryAfterMs?: number;
   /** HTTP status with which a proxy refused. */
   readonly proxyStatus?: number;
+  /** Rows that came of a list, and rows that the server counts. */
+  readonly short?: { readonly rows: number; readonly total: number };
 }
 
 /** A request to EVS or IAM that failed. Holds no credentials: neither in its fields nor in its message. */
@@ -64,6 +68,7 @@ export class EvsError extends Error implements EvsErrorDetails {
   readonly attempts?: number;
   readonly retryAfterMs?: number;
   readonly proxyStatus?: number;
+  readonly short?: { readonly rows: number; readonly total: number };
 
   /** @param problem what was seen, in the server's words where there are any */
   constructor(

@@ -11,6 +11,7 @@ export {
 export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
 export { identityOf } from "./identity";
 export { type Listing, type MalformedRow, newestFirst } from "./listing";
+export type { ApiVersion } from "./resource";
 export { shownText } from "./shown-text";
 export { BACKUP_KEY, type Snapshot } from "./snapshots/snapshot";
 export { matchesSnapshot, type SnapshotFilter, type SnapshotWindow } from "./snapshots/snapshot-query";

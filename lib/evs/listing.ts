@@ -1,3 +1,4 @@
+import type { EvsError } from "./errors";
 import type { ListedRow } from "./list-answer";
 import { compareTimes, type Instant } from "./time";
 
@@ -15,6 +16,8 @@ export interface Listing<T> {
   readonly rows: readonly T[];
   /** Rows that cannot be among those, in the server's order. */
   readonly malformed: readonly MalformedRow[];
+  /** That the region does not have such a list, where it does not. */
+  readonly absent?: EvsError;
 }
 
 /** What all rows have that can be listed. */

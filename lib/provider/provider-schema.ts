@@ -23,7 +23,7 @@ const range = (name: RangedArgument) => rangeOf(name).join(" to ");
 /**
  * The provider block. Argument names, environment variables and defaults are those of the official
  * `huaweicloud/huaweicloud` provider, so that a block can be moved over as it is; `page_size`,
- * `max_concurrency`, `request_timeout`, `deletion_traces` and `language` are our own.
+ * `max_concurrency`, `request_timeout`, `api_version`, `deletion_traces` and `language` are our own.
  */
 export const providerSchema = {
   description:
@@ -120,6 +120,11 @@ export const providerSchema = {
     request_timeout: optional(
       number,
       words("request_timeout", `Seconds one request may take, ${range("request_timeout")}.`, "`30`"),
+    ),
+    api_version: optional(
+      string,
+      "Version of the API to ask for snapshots and disks: `v2`, `v3`, or `auto` for v2, and v3 where the gateway does not " +
+        "have that. Default: `auto`.",
     ),
     deletion_traces: optional(
       bool,

@@ -1,5 +1,7 @@
 // What is known of each argument, once: descriptions, checks, constructs and the README's table follow it.
 
+import type { ApiVersion } from "../evs";
+
 interface Argument {
   /** Environment variables, the first that is set wins: the official provider's, then OpenStack's. */
   readonly variables: readonly string[];
@@ -45,7 +47,11 @@ const ARGUMENTS = {
   page_size: { variables: [], range: [1, 1000] },
   max_concurrency: { variables: [], range: [1, 64] },
   request_timeout: { variables: [], range: [1, 3600] },
+  api_version: { variables: [] },
 } as const satisfies Readonly<Record<string, Argument>>;
+
+/** What `api_version` may be. */
+export const API_VERSIONS = ["auto", "v2", "v3"] as const satisfies readonly ApiVersion[];
 
 export type ArgumentName = keyof typeof ARGUMENTS;
 

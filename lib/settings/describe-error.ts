@@ -24,6 +24,7 @@ const SUMMARIES: Record<EvsErrorKind, string> = {
   project: "Project not found",
   "too-large": "EVS answered too much",
   unstable: "The list kept changing",
+  short: "The list is incomplete",
 };
 
 interface Remedy {

@@ -31,6 +31,7 @@ export type TextArgument =
   | "auth_url"
   | "cloud"
   | "cacert_file"
+  | "api_version"
   | "shared_config_file"
   | "profile";
 

@@ -1,10 +1,10 @@
-import type { EvsClientOptions } from "../evs";
-import type { RangedArgument } from "./arguments";
+import { type ApiVersion, type EvsClientOptions, shownText } from "../evs";
+import { API_VERSIONS, type RangedArgument } from "./arguments";
 import { tryResolveCertificates } from "./certificates";
 import { ConfigurationError } from "./configuration-error";
 import { resolveCredentials } from "./credentials";
 import { checkEndpointKeys, resolveEndpoint, tryResolveEndpoint } from "./endpoints";
-import { given } from "./given";
+import { given, wrongSetting } from "./given";
 import { parseCount, parseSwitch } from "./numbers";
 import type { ProviderSettings } from "./provider-settings";
 import { refuseUnsupported } from "./refusals";
@@ -73,6 +73,7 @@ function partsOf(source: SettingsSource) {
     maxRetries: () => tryResolveCount(source, "max_retries"),
     pageSize: () => tryResolveCount(source, "page_size"),
     maxConcurrency: () => tryResolveCount(source, "max_concurrency"),
+    apiVersion: () => tryResolveVersion(source),
     requestTimeoutMs: () => {
       const seconds = tryResolveCount(source, "request_timeout");
       return seconds === undefined ? undefined : seconds * 1000;
@@ -136,6 +137,14 @@ function tryResolveCount(
     given(source.settings[argument]?.toString(), argument, [argument]) ??
     source.tryGetFromEnvironment(argument);
   return found === undefined ? undefined : parseCount(found, argument);
+}
+
+function tryResolveVersion(source: SettingsSource): ApiVersion | undefined {
+  const found = source.tryGet("api_version");
+  if (found === undefined) return undefined;
+  const version = API_VERSIONS.find((one) => one === found.value);
+  if (version !== undefined) return version;
+  throw wrongSetting(found, `must be one of ${API_VERSIONS.join(", ")}, got ${shownText(found.value)}.`);
 }
 
 function tryCatch(work: () => unknown): ConfigurationError | undefined {

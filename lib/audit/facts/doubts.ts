@@ -21,6 +21,7 @@ export const DOUBTS = {
   foreign: ({ doubts }: Texts, projectId: string) => absent("project", doubts.foreign(shownText(projectId))),
   standardSnapshots: ({ facts }: Texts, failure: string) =>
     failed("standard snapshots", facts.standardSnapshots(failure)),
+  noLegacySnapshots: ({ facts }: Texts) => absent("legacy snapshots", facts.noLegacySnapshots),
   diskList: ({ doubts }: Texts, failure: string) => failed("disk list", doubts.diskList(failure)),
   disksNotGiven: ({ doubts }: Texts) => absent("disk list", doubts.disksNotGiven),
   secondDiskList: ({ doubts }: Texts, failure: string) => failed("disk list", doubts.secondDiskList(failure)),

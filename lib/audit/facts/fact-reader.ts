@@ -51,7 +51,7 @@ export class FactReader {
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
   async read(request: FactRequest, call: Call = {}): Promise<Facts> {
     const { projectId, fresh = false, recycleBin, control, lostDisks = true } = request;
-    const listed = await this.client.listSnapshots({}, { ...call, projectId, fresh });
+    const listed = await this.client.listSnapshots({}, { ...call, projectId, fresh, mayBeAbsent: true });
     const reads = this.readsAfterList(listed);
     const apart = { ...call, projectId, apart: true };
     const { onlyKind } = this.options;

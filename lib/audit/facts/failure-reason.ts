@@ -8,9 +8,10 @@ import type { Texts } from "../catalogue";
  */
 export function tryGetFailureReason(error: unknown, texts: Texts): string | undefined {
   if (!(error instanceof EvsError)) return undefined;
-  const { kind, status, code, problem } = error;
+  const { kind, status, code, problem, short } = error;
   if (kind === "status")
     return code === undefined || code === String(status) ? `${status}` : `${status} ${code}`;
+  if (kind === "short") return texts.facts.shortList(short?.rows ?? 0, short?.total ?? 0);
   return kind === "endpoint" ? texts.facts.wrongEndpoint(problem) : texts.facts.failures[kind];
 }
 

@@ -14,6 +14,12 @@ export interface EvsProviderConfig {
   */
   readonly accessKey?: string;
   /**
+  * Version of the API to ask for snapshots and disks: `v2`, `v3`, or `auto` for v2, and v3 where the gateway does not have that. Default: `auto`.
+  *
+  * `api_version` in docs/provider.md
+  */
+  readonly apiVersion?: string;
+  /**
   * IAM endpoint. Env: HW_AUTH_URL, OS_AUTH_URL. Default: `https://iam.{region}.{cloud}/v3`.
   *
   * `auth_url` in docs/provider.md
@@ -281,6 +287,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
       terraformProviderSource: 'terraform.local/huaweicloud/evs'
     });
     this._accessKey = config.accessKey;
+    this._apiVersion = config.apiVersion;
     this._authUrl = config.authUrl;
     this._cacertFile = config.cacertFile;
     this._cloud = config.cloud;
@@ -327,6 +334,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get accessKeyInput() {
     return this._accessKey;
+  }
+
+  // api_version - computed: false, optional: true, required: false
+  private _apiVersion?: string; 
+  public get apiVersion() {
+    return this._apiVersion;
+  }
+  public set apiVersion(value: string | undefined) {
+    this._apiVersion = value;
+  }
+  public resetApiVersion() {
+    this._apiVersion = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get apiVersionInput() {
+    return this._apiVersion;
   }
 
   // auth_url - computed: false, optional: true, required: false
@@ -752,6 +775,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       access_key: cdktf.stringToTerraform(this._accessKey),
+      api_version: cdktf.stringToTerraform(this._apiVersion),
       auth_url: cdktf.stringToTerraform(this._authUrl),
       cacert_file: cdktf.stringToTerraform(this._cacertFile),
       cloud: cdktf.stringToTerraform(this._cloud),
@@ -785,6 +809,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
     const attrs = {
       access_key: {
         value: cdktf.stringToHclTerraform(this._accessKey),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      api_version: {
+        value: cdktf.stringToHclTerraform(this._apiVersion),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

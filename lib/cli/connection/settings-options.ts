@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ProviderSettings } from "../../settings";
-import { ENDPOINT_KEYS, type RangedArgument, rangeOf } from "../../settings/arguments";
+import { API_VERSIONS, ENDPOINT_KEYS, type RangedArgument, rangeOf } from "../../settings/arguments";
 
 /** The flags that stand for the provider block; secrets come from the environment or a profile only. */
 export interface SettingsOptions {
@@ -17,6 +17,7 @@ export interface SettingsOptions {
   readonly pageSize?: number;
   readonly maxConcurrency?: number;
   readonly requestTimeout?: number;
+  readonly apiVersion?: string;
   readonly deletionTraces?: boolean;
 }
 
@@ -39,6 +40,11 @@ export function addSettingsOptions(command: Command): Command {
     .addOption(count("--page-size", "page_size", "rows asked for per request"))
     .addOption(count("--max-concurrency", "max_concurrency", "most requests in flight at once"))
     .addOption(count("--request-timeout", "request_timeout", "seconds one request may take"))
+    .addOption(
+      new Option("--api-version <version>", "version of the API to ask for snapshots and disks").choices(
+        API_VERSIONS,
+      ),
+    )
     .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom");
 }
 
@@ -58,6 +64,7 @@ export function toSettings(options: SettingsOptions): ProviderSettings {
     page_size: options.pageSize ?? null,
     max_concurrency: options.maxConcurrency ?? null,
     request_timeout: options.requestTimeout ?? null,
+    api_version: options.apiVersion ?? null,
   };
 }
 

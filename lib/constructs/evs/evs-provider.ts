@@ -5,7 +5,7 @@ import { LANGUAGES } from "../../audit/catalogue/language";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
 import { PLATFORMS, type Platform } from "../../placement/platforms";
-import { ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
+import { API_VERSIONS, ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { whenSynthesized } from "../terraform/custom-synthesis";
 import { requiredProvidersOf } from "./required-providers";
@@ -57,6 +57,7 @@ export class EvsProvider extends EvsProviderL1 {
         maxRetries: this.maxRetries,
         endpoints: this.endpoints,
         language: this.language,
+        apiVersion: this.apiVersion,
         assumeRole: this.assumeRoleInput,
       }),
     );
@@ -125,7 +126,14 @@ function platformsOf(stack: TerraformStack): readonly Platform[] | undefined {
 
 type CheckedSettings = Pick<
   EvsProviderProps,
-  "pageSize" | "maxConcurrency" | "requestTimeout" | "maxRetries" | "endpoints" | "language" | "assumeRole"
+  | "pageSize"
+  | "maxConcurrency"
+  | "requestTimeout"
+  | "maxRetries"
+  | "endpoints"
+  | "language"
+  | "apiVersion"
+  | "assumeRole"
 >;
 
 /** @throws PropError for a value that no provider would accept */
@@ -136,6 +144,7 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
   check.wholeNumber("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
   // An empty text counts as not set, as with every argument.
   check.oneOf("language", props.language || undefined, LANGUAGES);
+  check.oneOf("apiVersion", props.apiVersion || undefined, API_VERSIONS);
   for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);
   for (const [index, { duration }] of rolesOf(props).entries()) {
     check.wholeNumber(`assumeRole[${index}].duration`, duration, ...rangeOf("assume_role.duration"));

@@ -31,7 +31,8 @@ export function list(table: Table, request: ListRequest, habits: ServerHabits): 
     return evsError(400, "badRequest", "EVS.1040", "invalid sort_dir!");
   const filtered = filter(table.rows, request);
   // Rows are kept oldest first; the other order only counts from the end.
-  const at = (index: number) => filtered[order === "asc" ? index : filtered.length - 1 - index];
+  const at = (index: number) =>
+    index < habits.mostListed ? filtered[order === "asc" ? index : filtered.length - 1 - index] : undefined;
 
   let start = paging.offset;
   if (query.marker !== undefined) {

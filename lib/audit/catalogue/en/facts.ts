@@ -25,6 +25,7 @@ export const facts = {
     unstable: "the list kept changing",
   },
   wrongEndpoint: (problem: string) => problem,
+  shortList: (rows: number, total: number) => `the server counts ${total} rows, and ${rows} came`,
   notFound: "404 not found",
   notGiven: "it was not given",
   givenUp: (failures: number, failure: string) =>
@@ -49,6 +50,8 @@ export const facts = {
     const more = count > named.length ? `; and ${count - named.length} more` : "";
     return `${countOf(count, regular("row"))} without a usable ID: ${places}${more}.`;
   },
+  noLegacySnapshots:
+    "Legacy snapshots could not be read: EVS has neither version 2 nor 3 of its API here. Only standard ones are judged.",
   standardSnapshots: (failure: string) =>
     `Standard snapshots could not be read: ${failure}. Nothing is said of them.`,
   backupStatus: (backup: string) => `status of the backup ${backup}`,
