@@ -45,6 +45,7 @@ const ARGUMENTS = {
   page_size: { variables: [], range: [1, 1000] },
   max_concurrency: { variables: [], range: [1, 64] },
   request_timeout: { variables: [], range: [1, 3600] },
+  max_wait: { variables: [] },
 } as const satisfies Readonly<Record<string, Argument>>;
 
 export type ArgumentName = keyof typeof ARGUMENTS;

@@ -31,6 +31,7 @@ export type TextArgument =
   | "auth_url"
   | "cloud"
   | "cacert_file"
+  | "max_wait"
   | "shared_config_file"
   | "profile";
 

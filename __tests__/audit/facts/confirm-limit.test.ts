@@ -1,4 +1,5 @@
-import { type Clock, confirmLimitMs } from "../../../lib/audit/facts/confirm-limit";
+import { ConfirmLimit, confirmLimitMs } from "../../../lib/audit/facts/confirm-limit";
+import type { Clock } from "../../../lib/evs";
 import { auditOf, lostOne } from "../../support/audit";
 import { scenarioOf, snapshotRow, volumeRow } from "../../support/worlds";
 
@@ -6,6 +7,7 @@ import { scenarioOf, snapshotRow, volumeRow } from "../../support/worlds";
 function handClock() {
   const limits: { readonly ms: number; readonly done: () => void; isCancelled: boolean }[] = [];
   const clock: Clock = {
+    now: () => 0,
     after(ms, done) {
       const limit = { ms, done, isCancelled: false };
       limits.push(limit);

@@ -1,8 +1,7 @@
-import type { Call, Listing, Snapshot } from "../../evs";
+import { type Call, type Clock, type Listing, type Snapshot, systemClock } from "../../evs";
 import { SharedReads } from "../../evs/shared-reads";
 import { en, type Texts } from "../texts";
 import type { AuditClient } from "./attempt";
-import { type Clock, systemClock } from "./confirm-limit";
 import { readPart } from "./fact-parts";
 import type { Facts } from "./facts";
 import { confirmLists, type FactRequest, listedFacts, readDisks } from "./read-facts";
@@ -44,8 +43,21 @@ export class FactReader {
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
   async read(request: FactRequest, call: Call = {}): Promise<Facts> {
+    let end = () => {};
+    const during = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    try {
+      return await this.readFacts(request, call, during);
+    } finally {
+      end();
+    }
+  }
+
+  /** @param during over when the facts are there: until then whoever comes shares the list, and with it what follows */
+  private async readFacts(request: FactRequest, call: Call, during: Promise<void>): Promise<Facts> {
     const { projectId, fresh = false, recycleBin, control, lostDisks = true, parts = [] } = request;
-    const listed = await this.client.listSnapshots({}, { ...call, projectId, fresh });
+    const listed = await this.client.listSnapshots({}, { ...call, projectId, fresh, during });
     const reads = this.readsAfterList(listed);
     const snapshots = await reads.read("kinds", call, () =>
       withStandardSnapshots(this.client, listed, { ...call, projectId, apart: true }, this.texts),

@@ -1,9 +1,9 @@
-import { type Call, identityOf, type MalformedRow, type Snapshot, type Volume } from "../../evs";
+import { type Call, type Clock, identityOf, type MalformedRow, type Snapshot, type Volume } from "../../evs";
 import type { Texts } from "../texts";
 import { DOUBTS } from "../verdicts/doubts";
 import { type AuditClient, attempt } from "./attempt";
 import { confirmDisks, type DisksToConfirm } from "./confirm-disks";
-import { type Clock, ConfirmLimit } from "./confirm-limit";
+import { ConfirmLimit } from "./confirm-limit";
 import type { FactPart } from "./fact-parts";
 import type { DiskFact, Facts, Known, SnapshotFact } from "./facts";
 import { rereadSnapshots } from "./reread-snapshots";
@@ -89,7 +89,7 @@ export async function confirmLists(
   const diskOf = diskOfListed(listed, projectId, texts);
   const candidates = snapshots.filter((snapshot) => diskOf(snapshot, UNLISTED).state === "unlisted");
   const ids = [...new Set(candidates.flatMap((candidate) => tryGetDiskId(candidate) ?? []))];
-  const limit = new ConfirmLimit(ids.length, clock, caller.signal);
+  const limit = new ConfirmLimit(ids.length, clock, () => client.waitedMs, caller.signal);
   try {
     const byId = listed.length > 0 || control === "waived";
     const disks = await confirmDisks(client, { ...toConfirm, ids, listed, byId }, limit, call, texts);

@@ -22,7 +22,7 @@ export async function rereadSnapshots(
   caller: Call,
   texts: Texts,
 ): Promise<ReadonlyMap<string, SnapshotFact>> {
-  const call = { ...caller, signal: limit.signal };
+  const call = { ...caller, signal: limit.signal, decisive: true };
   const standard = snapshots.filter(({ kind }) => kind === "standard");
   const legacy = snapshots.filter(({ kind }) => kind !== "standard");
   const found = new Map([

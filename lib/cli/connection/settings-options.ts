@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ProviderSettings } from "../../settings";
 import { ENDPOINT_KEYS, type RangedArgument, rangeOf } from "../../settings/arguments";
+import { tryParseWait, WAIT_FORM } from "../../settings/numbers";
 
 /** The flags that stand for the provider block; secrets come from the environment or a profile only. */
 export interface SettingsOptions {
@@ -17,6 +18,7 @@ export interface SettingsOptions {
   readonly pageSize?: number;
   readonly maxConcurrency?: number;
   readonly requestTimeout?: number;
+  readonly maxWait?: string;
   readonly deletionTraces?: boolean;
 }
 
@@ -39,6 +41,11 @@ export function addSettingsOptions(command: Command): Command {
     .addOption(count("--page-size", "page_size", "rows asked for per request"))
     .addOption(count("--max-concurrency", "max_concurrency", "most requests in flight at once"))
     .addOption(count("--request-timeout", "request_timeout", "seconds one request may take"))
+    .option(
+      "--max-wait <duration>",
+      "how long to wait for a gateway's windows, in all (default: 15m)",
+      parseWait,
+    )
     .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom");
 }
 
@@ -58,6 +65,7 @@ export function toSettings(options: SettingsOptions): ProviderSettings {
     page_size: options.pageSize ?? null,
     max_concurrency: options.maxConcurrency ?? null,
     request_timeout: options.requestTimeout ?? null,
+    max_wait: options.maxWait ?? null,
   };
 }
 
@@ -74,6 +82,11 @@ function count(flag: string, argument: RangedArgument, description: string): Opt
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
   });
+}
+
+function parseWait(text: string): string {
+  if (tryParseWait(text) !== undefined) return text;
+  throw new InvalidArgumentError(`It must be ${WAIT_FORM}.`);
 }
 
 function addEndpoint(text: string, known: Readonly<Record<string, string>> = {}): Record<string, string> {
