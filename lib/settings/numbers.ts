@@ -1,5 +1,5 @@
 import { shownText } from "../evs";
-import { type RangedArgument, rangeOf } from "./arguments";
+import { MAX_WAIT_FORM, type RangedArgument, rangeOf, tryParseMaxWait } from "./arguments";
 import { type Given, wrongSetting } from "./given";
 
 /** @throws ConfigurationError unless a whole number within the argument's range */
@@ -13,23 +13,11 @@ export function parseCount(found: Given, argument: RangedArgument): number {
   );
 }
 
-/** What `max_wait` may be, for messages. */
-export const WAIT_FORM = "a whole number and a unit, such as 15m, 90s or 1h, at most 24h";
-const WAIT = /^(\d{1,5})([smh])$/;
-const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
-
-/** Milliseconds of a span such as `15m`; undefined for any other text. */
-export function tryParseWait(text: string): number | undefined {
-  const [, count, unit] = WAIT.exec(text) ?? [];
-  const ms = Number(count) * UNIT_MS[unit as keyof typeof UNIT_MS];
-  return ms <= 24 * UNIT_MS.h ? ms : undefined;
-}
-
 /** @throws ConfigurationError unless a span of at most a day */
-export function parseWait(found: Given): number {
-  const ms = tryParseWait(found.value);
+export function parseMaxWait(found: Given): number {
+  const ms = tryParseMaxWait(found.value);
   if (ms !== undefined) return ms;
-  throw wrongSetting(found, `must be ${WAIT_FORM}, got ${shownText(found.value)}.`);
+  throw wrongSetting(found, `must be ${MAX_WAIT_FORM}, got ${shownText(found.value)}.`);
 }
 
 /** @throws ConfigurationError unless a switch as Go's programs write it */

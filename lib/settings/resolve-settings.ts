@@ -5,7 +5,7 @@ import { ConfigurationError } from "./configuration-error";
 import { resolveCredentials } from "./credentials";
 import { checkEndpointKeys, resolveEndpoint, tryResolveEndpoint } from "./endpoints";
 import { given } from "./given";
-import { parseCount, parseSwitch, parseWait } from "./numbers";
+import { parseCount, parseMaxWait, parseSwitch } from "./numbers";
 import type { ProviderSettings } from "./provider-settings";
 import { refuseUnsupported } from "./refusals";
 import { resolveRoles } from "./roles";
@@ -79,7 +79,7 @@ function partsOf(source: SettingsSource) {
     },
     maxWaitMs: () => {
       const found = source.tryGet("max_wait");
-      return found === undefined ? undefined : parseWait(found);
+      return found === undefined ? undefined : parseMaxWait(found);
     },
   };
 }

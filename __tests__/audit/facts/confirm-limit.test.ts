@@ -53,6 +53,19 @@ test("when the time for asking is over, the rest is undecided, and what was answ
   expect(limits.every(({ isCancelled }) => isCancelled)).toBe(true);
 });
 
+test("time in which requests wait for a gateway's windows does not count", () => {
+  const { clock, limits } = handClock();
+  let waitedMs = 1000;
+  const limit = new ConfirmLimit(1, clock, () => waitedMs, undefined);
+  waitedMs += 50_000;
+  for (const { done } of [...limits]) done();
+  expect([limit.asking.aborted, limit.signal.aborted]).toEqual([false, false]);
+  // What it stood still for is made up for, once.
+  expect(limits.slice(2).map(({ ms }) => ms)).toEqual([50_000, 50_000]);
+  for (const { done } of limits.slice(2)) done();
+  expect([limit.asking.aborted, limit.signal.aborted]).toEqual([true, true]);
+});
+
 test("when all the time is over, what had looked gone is undecided too", async () => {
   const { clock, limits } = handClock();
   let isAsked = false;

@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ProviderSettings } from "../../settings";
-import { ENDPOINT_KEYS, type RangedArgument, rangeOf } from "../../settings/arguments";
-import { tryParseWait, WAIT_FORM } from "../../settings/numbers";
+import { ENDPOINT_KEYS, type RangedArgument, rangeOf, tryParseMaxWait } from "../../settings/arguments";
 
 /** The flags that stand for the provider block; secrets come from the environment or a profile only. */
 export interface SettingsOptions {
@@ -44,7 +43,7 @@ export function addSettingsOptions(command: Command): Command {
     .option(
       "--max-wait <duration>",
       "how long to wait for a gateway's windows, in all (default: 15m)",
-      parseWait,
+      parseMaxWait,
     )
     .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom");
 }
@@ -84,9 +83,9 @@ function count(flag: string, argument: RangedArgument, description: string): Opt
   });
 }
 
-function parseWait(text: string): string {
-  if (tryParseWait(text) !== undefined) return text;
-  throw new InvalidArgumentError(`It must be ${WAIT_FORM}.`);
+function parseMaxWait(text: string): string {
+  if (tryParseMaxWait(text) !== undefined) return text;
+  throw new InvalidArgumentError("It must be a duration such as 15m, 90s or 1h, at most 24h.");
 }
 
 function addEndpoint(text: string, known: Readonly<Record<string, string>> = {}): Record<string, string> {

@@ -5,7 +5,7 @@ import { LANGUAGES } from "../../audit/limits/language";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
 import { PLATFORMS, type Platform } from "../../placement/platforms";
-import { ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
+import { ENDPOINT_KEYS, MAX_WAIT_FORM, rangeOf, tryParseMaxWait } from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { whenSynthesized } from "../terraform/custom-synthesis";
 import { requiredProvidersOf } from "./required-providers";
@@ -56,6 +56,7 @@ export class EvsProvider extends EvsProviderL1 {
         requestTimeout: this.requestTimeout,
         maxRetries: this.maxRetries,
         endpoints: this.endpoints,
+        maxWait: this.maxWait,
         language: this.language,
         assumeRole: this.assumeRoleInput,
       }),
@@ -125,7 +126,14 @@ function platformsOf(stack: TerraformStack): readonly Platform[] | undefined {
 
 type CheckedSettings = Pick<
   EvsProviderProps,
-  "pageSize" | "maxConcurrency" | "requestTimeout" | "maxRetries" | "endpoints" | "language" | "assumeRole"
+  | "pageSize"
+  | "maxConcurrency"
+  | "requestTimeout"
+  | "maxRetries"
+  | "maxWait"
+  | "endpoints"
+  | "language"
+  | "assumeRole"
 >;
 
 /** @throws PropError for a value that no provider would accept */
@@ -134,7 +142,11 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
   check.wholeNumber("maxConcurrency", props.maxConcurrency, ...rangeOf("max_concurrency"));
   check.wholeNumber("requestTimeout", props.requestTimeout, ...rangeOf("request_timeout"));
   check.wholeNumber("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
+  const { maxWait } = props;
   // An empty text counts as not set, as with every argument.
+  if (maxWait && !Token.isUnresolved(maxWait) && tryParseMaxWait(maxWait) === undefined) {
+    throw check.wrong("maxWait", MAX_WAIT_FORM, maxWait);
+  }
   check.oneOf("language", props.language || undefined, LANGUAGES);
   for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);
   for (const [index, { duration }] of rolesOf(props).entries()) {

@@ -107,15 +107,18 @@ export class WindowGate {
     this.cancel();
     for (const waiting of this.waiting) {
       const opensAt = this.model.opensAt();
-      const waitMs = opensAt - this.clock.now();
-      if (waitMs > 0) return this.wait(opensAt, waitMs);
+      if (opensAt > this.clock.now()) {
+        this.wait(opensAt);
+        return;
+      }
       waiting.admit(this.createPass(true));
     }
   }
 
-  private wait(opensAt: number, waitMs: number): void {
+  private wait(opensAt: number): void {
     // What is in flight will tell.
-    if (waitMs === Number.POSITIVE_INFINITY) return;
+    if (opensAt === Number.POSITIVE_INFINITY) return;
+    const waitMs = opensAt - this.clock.now();
     const { saidLimit } = this.model;
     for (const { visitor, fail } of this.waiting) {
       if (visitor.waits.leftMs(visitor.decisive) < waitMs) fail(new WindowsClosed(waitMs, saidLimit));
