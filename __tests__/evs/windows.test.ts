@@ -75,6 +75,34 @@ describe.each(LIMITS)("$limit requests a minute, windows by the $begins, from $s
   });
 });
 
+test.each([
+  [1, 1500],
+  [8, 9000],
+])("a window ends one length after the first of it was answered, %d at once", async (atOnce, latencyMs) => {
+  const cloud = cloudOf({ limit: 20, seconds: 60, begins: "first request" }, { latencyMs });
+  await cloud.clock.run(ask(cloud.client(), 35, { atOnce }));
+  const [start = 0] = cloud.arrivals.map(({ at }) => at);
+  const refusedAt = cloud.arrivals.findLast(({ status }) => status === 429)?.at ?? 0;
+  // The last refusal comes late.
+  expect(refusedAt - start).toBeGreaterThan(MINUTE / 3);
+  const next = cloud.arrivals.find(({ at }) => at > refusedAt)?.at ?? 0;
+  expect(next - start).toBeLessThan(MINUTE + 2 * latencyMs);
+});
+
+test("what waits for its turn when a limit is learned is not sent", async () => {
+  const cloud = cloudOf({ limit: 20, seconds: 60 });
+  const { answered } = await cloud.clock.run(ask(cloud.client(), 60, { atOnce: 60 }));
+  expect(answered).toBe(60);
+  expect(cloud.refused).toBeLessThanOrEqual(8);
+});
+
+test.each(PHASES)("answers that take long are counted too, from %d ms on", async (startMs) => {
+  const cloud = cloudOf({ limit: 20, seconds: 60 }, { startMs, latencyMs: 14_000 });
+  const { answered } = await cloud.clock.run(ask(cloud.client(), 120));
+  expect(answered).toBe(120);
+  expect(cloud.refused).toBeLessThanOrEqual(8);
+});
+
 test("requests are spread over a window, not sent all at its beginning", async () => {
   const cloud = cloudOf({ limit: 20, seconds: 60 });
   await cloud.clock.run(ask(cloud.client(), 60));
@@ -181,7 +209,7 @@ describe("max_wait", () => {
       kind: "throttled",
       limit: { requests: 20, ms: MINUTE },
       message: expect.stringMatching(
-        /^GET \/v2\/.*: the gateway allows 20 in 1 min of them: the next could go in \d+ s, and \d+ s have been waited of the 3 min that max_wait allows$/,
+        /^GET \/v2\/.*: the gateway allows 20 such requests in 1 min; the next could go in \d+ s, and (?:3 min|1[78]\d s) have been waited of the 3 min that max_wait allows$/,
       ),
     });
     expect(windowsSince(cloud, 0)).toBeLessThanOrEqual(3);

@@ -47,6 +47,6 @@ test("what cannot be listed within max_wait is an error that says what is allowe
   );
   expect(exitCode).toBe(1);
   expect(seen).toContain("Error: EVS allows too few requests");
-  expect(seen).toMatch(/the gateway allows 3 in 2 s of them: the next could go in [12] s/);
+  expect(seen).toMatch(/the gateway allows 3 such requests in 2 s; the next could go in [12] s/);
   expect(seen).toContain("Raise max_wait");
 });

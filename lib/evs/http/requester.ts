@@ -4,7 +4,7 @@ import { apiOf } from "./api-of";
 import { exchange, type HttpRequest, type Transport } from "./exchange";
 import { isObject, type JsonObject } from "./json";
 import { type HttpAnswer, parseError, tryParseHiddenError } from "./parse-error";
-import { describeRequestLimit, describeSpan, type RequestLimit } from "./request-limit";
+import { describeSpan, type RequestLimit } from "./request-limit";
 import { isRefusal, isRetryable, retryDelayMs } from "./retry";
 import { RetryBudget } from "./retry-budget";
 import { Throttle } from "./throttle";
@@ -250,9 +250,9 @@ function describeClosed({ waitMs, limit }: WindowsClosed, waits: Waits): string 
   const few =
     limit === undefined
       ? "requests are refused as too many, again and again"
-      : `the gateway allows ${describeRequestLimit(limit)} of them`;
+      : `the gateway allows ${limit.requests} such requests in ${describeSpan(limit.ms)}`;
   return (
-    `${few}: the next could go in ${describeSpan(waitMs)}, and ${describeSpan(waits.ms)} have been waited ` +
+    `${few}; the next could go in ${describeSpan(waitMs)}, and ${describeSpan(waits.ms)} have been waited ` +
     `of the ${describeSpan(waits.mostMs)} that max_wait allows`
   );
 }

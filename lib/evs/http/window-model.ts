@@ -28,6 +28,8 @@ export class WindowModel {
   private inFlight = 0;
   private lastTaken = Number.NEGATIVE_INFINITY;
   private closedUntil = Number.NEGATIVE_INFINITY;
+  /** Whether it is closed for others who may have filled the window; not so where all that fits turns out to be ours. */
+  private isForOthers = false;
   /** Until when there is only one in flight, since others use the windows, too, or nothing is known of them. */
   private aloneUntil = Number.NEGATIVE_INFINITY;
   private guessMs = 0;
@@ -73,6 +75,7 @@ export class WindowModel {
     this.inFlight -= 1;
     this.answered.push(this.clock.now());
     if (this.answered.length > Math.max(REMEMBERED, this.limit?.requests ?? 0)) this.answered.shift();
+    this.openIfOurs();
   }
 
   accept(epoch: number): void {
@@ -96,7 +99,10 @@ export class WindowModel {
     const now = this.clock.now();
     if (limit !== undefined) this.learnLimit(limit);
     else if (retryAfterMs <= 0) this.guess(isRepetition);
-    if (retryAfterMs > 0) this.closedUntil = now + retryAfterMs;
+    if (retryAfterMs > 0) {
+      this.closedUntil = now + retryAfterMs;
+      this.isForOthers = false;
+    }
     this.answers = 0;
   }
 
@@ -105,14 +111,19 @@ export class WindowModel {
     const isKnown = this.isSaid && this.limit?.requests === limit.requests && this.limit.ms === limit.ms;
     this.limit = limit;
     this.isSaid = true;
-    this.forget(now - limit.ms);
-    // Where all that fits was ours, the window began before the first of it was answered, and ends accordingly.
-    if (!isKnown && this.answered.length >= limit.requests) {
-      this.answered.splice(0, this.answered.length - limit.requests);
-      return;
-    }
     this.closedUntil = now + limit.ms;
+    this.isForOthers = !isKnown;
     if (isKnown) this.aloneUntil = now + 2 * limit.ms;
+    this.openIfOurs();
+  }
+
+  /** Where all that fits was ours, the window began before the first of it was answered, and ends accordingly. */
+  private openIfOurs(): void {
+    if (!this.isForOthers || this.limit === undefined) return;
+    this.forget(this.clock.now() - this.limit.ms);
+    if (this.answered.length < this.limit.requests) return;
+    this.closedUntil = Number.NEGATIVE_INFINITY;
+    this.isForOthers = false;
   }
 
   private guess(isRepetition: boolean): void {
