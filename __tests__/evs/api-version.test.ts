@@ -74,7 +74,7 @@ describe("where it has neither", () => {
     const read = await facts.read({ projectId: PROJECT, recycleBin: true, control: "required" });
     expect(read.snapshots.rows.map(({ id }) => id)).toEqual(["t"]);
     expect(read.kinds).toEqual(["standard"]);
-    expect(read.failures[0]).toMatch(/^Legacy snapshots could not be read/);
+    expect(read.snapshots.gaps[0]?.reason).toMatch(/^Legacy snapshots could not be read/);
     // What is asked once is asked for all.
     expect(await facts.read({ projectId: PROJECT, recycleBin: true, control: "required" })).toBe(read);
   });

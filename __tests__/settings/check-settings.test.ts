@@ -68,6 +68,15 @@ test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
   ["page_size", { page_size: 1.5 }, ["page_size"], /from 1 to 1000, got 1.5/],
   ["max_concurrency", { max_concurrency: 65 }, ["max_concurrency"], /from 1 to 64, got 65/],
   ["request_timeout", { request_timeout: 1e21 }, ["request_timeout"], /from 1 to 3600, got 1e\+21/],
+  ...["15", "15 minutes", "-1m", "25h", "1d", "m", "1.5m", "100000s"].map(
+    (wait) =>
+      [
+        `max_wait ${wait}`,
+        { max_wait: wait },
+        ["max_wait"],
+        /max_wait must be a whole number and a unit, such as 15m, 90s or 1h, at most 24h, got /,
+      ] as [string, ProviderSettings, ArgumentPath, RegExp],
+  ),
   [
     "a role's duration",
     {

@@ -121,6 +121,7 @@ const cases: readonly Case[] = [
   { argument: "page_size", value: "50", options: { pageSize: 50 } },
   { argument: "max_concurrency", value: "2", options: { maxConcurrency: 2 } },
   { argument: "request_timeout", value: "10", options: { requestTimeoutMs: 10_000 } },
+  { argument: "max_wait", value: "90s", options: { maxWaitMs: 90_000 } },
 ];
 
 /** Files have tests of their own. */
@@ -144,7 +145,7 @@ function withArgument(argument: string, value: string, beside: ProviderSettings)
 
 const typed = (argument: string, value: string) => {
   if (argument === "insecure") return value === "true";
-  return /^(max_|page_|request_)|duration$/.test(argument) ? Number(value) : value;
+  return /^(max_(?!wait)|page_|request_)|duration$/.test(argument) ? Number(value) : value;
 };
 
 test.each(cases)("$argument in the provider block", ({ argument, value, beside = BASE, options }) => {

@@ -1,5 +1,4 @@
 import type { AuditClient } from "../../lib/audit/facts/attempt";
-import type { Clock } from "../../lib/audit/facts/confirm-limit";
 import { FactReader } from "../../lib/audit/facts/fact-reader";
 import type { Facts } from "../../lib/audit/facts/facts";
 import type { FactRequest } from "../../lib/audit/facts/read-facts";
@@ -13,7 +12,7 @@ import type {
   Scenario,
   World,
 } from "../../lib/embedded";
-import type { EvsClientOptions, SnapshotFilter } from "../../lib/evs";
+import type { Clock, EvsClientOptions, SnapshotFilter } from "../../lib/evs";
 import { api as startApi, client as startClient } from "./client";
 import { PROJECT, scenarioOf, snapshotRow, volumeRow } from "./worlds";
 

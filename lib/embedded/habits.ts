@@ -1,3 +1,5 @@
+import type { GatewayWindows } from "./gateway";
+
 /** How servers of this API differ. */
 export interface ServerHabits {
   /** Most rows of a page. @default 1000 */
@@ -35,6 +37,8 @@ export interface ServerHabits {
   readonly temporaryKeySeconds?: number;
   /** Requests allowed at once; more are answered 429. @default - any number */
   readonly allowedInFlight: number;
+  /** Requests allowed in a window; more are answered 429. @default - any number */
+  readonly windows?: GatewayWindows;
 }
 
 export const DEFAULT_HABITS: ServerHabits = {

@@ -3,7 +3,9 @@ export type { ReportedEvent } from "./ces/event-routes";
 export { demoEnvironment } from "./demo-environment";
 export type { WireRow } from "./evs/table";
 export type { Fault, FaultRequest } from "./faults";
+export type { GatewayWindows } from "./gateway";
 export type { ServerHabits } from "./habits";
+export { type InProcessApi, type InProcessOptions, startInProcess } from "./in-process";
 export {
   demoScenario,
   parseScenario,

@@ -7,6 +7,7 @@ import { alarmRoutes } from "./ces/alarm-routes";
 import { eventRoutes } from "./ces/event-routes";
 import { traceRoutes } from "./cts/trace-routes";
 import { evsRoutes } from "./evs/evs-routes";
+import { Gateway } from "./gateway";
 import type { ServerHabits } from "./habits";
 import { agencyRoutes } from "./iam/agency-routes";
 import { iamRoutes } from "./iam/iam-routes";
@@ -25,12 +26,16 @@ const NOBODY: Caller = { project: "", domain: undefined };
 export class Routes {
   private readonly routes: readonly Route[];
   private readonly issued: Issued = { tokens: new Map(), keys: new Map() };
+  private readonly gateway: Gateway | undefined;
 
+  /** @param now milliseconds since 1970, by which the gateway's windows go */
   constructor(
     private readonly scenario: Scenario,
     world: World,
     private readonly habits: ServerHabits,
+    now: () => number = Date.now,
   ) {
+    this.gateway = habits.windows === undefined ? undefined : new Gateway(habits.windows, now);
     this.routes = [
       ...evsRoutes(world, habits),
       ...backupRoutes(world, habits),
@@ -49,6 +54,8 @@ export class Routes {
     const found = tryFindRoute(this.routes, request);
     if (found === undefined) return noSuchApi(request);
     const { route, variables } = found;
+    const refusal = this.gateway?.tryRefuse(request, route);
+    if (refusal !== undefined) return refusal;
     const admission = route.open ? { caller: NOBODY } : this.admit(request, variables.project);
     if ("refusal" in admission) return admission.refusal;
     return this.tryFindException(request) ?? route.answer(variables, request, admission.caller);

@@ -1,10 +1,14 @@
 import { type Credentials, secretsOf } from "./auth/credentials";
+import { ownersOf } from "./auth/owner";
 import type { Backup } from "./backups/backup";
+import { type Clock, systemClock } from "./clock";
 import { Connections } from "./http/connections";
 import { encodeQuery, type Query } from "./http/encode";
+import { type Transport, transportOver } from "./http/exchange";
 import { Redactor } from "./http/redactor";
-import { type RequestEvent, Requester, type SlowDownEvent } from "./http/requester";
+import { type RequestEvent, Requester, type SlowDownEvent, type WaitEvent } from "./http/requester";
 import type { TlsOptions } from "./http/trust";
+import { PROCESS_GATES, type WindowGates } from "./http/window-gates";
 import { Session } from "./iam/session";
 import type { Project } from "./iam/token-request";
 import { type Listable, type Listing, type MalformedRow, toListing } from "./listing";
@@ -26,7 +30,7 @@ import {
 } from "./resource";
 import { type Reading, ResourceReader } from "./resource-reader";
 import { shapeError } from "./shape-error";
-import { SharedReads } from "./shared-reads";
+import { KEPT_MS, SharedReads } from "./shared-reads";
 import type { Snapshot } from "./snapshots/snapshot";
 import {
   matchesSnapshot,
@@ -75,16 +79,28 @@ export interface EvsClientOptions {
   readonly maxConcurrency?: number;
   /** Which version of Cinder's API is asked for snapshots and disks. @default "auto" */
   readonly apiVersion?: ApiVersion;
+  /** How long requests may wait, in all, for a gateway that lets through so many in a window of time. @default 900000 */
+  readonly maxWaitMs?: number;
   /** Told of what happens. @default - nobody is */
   readonly events?: EvsClientEvents;
   /** @default "cdktf-evs-snapshots" */
   readonly userAgent?: string;
+  /** @default - this machine's */
+  readonly clock?: Clock;
+  /** A number from 0 to 1. @default Math.random */
+  readonly random?: () => number;
+  /** What carries requests. @default - HTTP */
+  readonly transport?: Transport;
+  /** What is known of gateways' windows. @default - what all clients of this process have learned */
+  readonly gates?: WindowGates;
 }
 
 /** What can be told while a client reads. */
 export interface EvsClientEvents {
   onRequest(event: RequestEvent): void;
   onSlowDown(event: SlowDownEvent): void;
+  /** When requests begin to wait for a window of a gateway, and now and then while they do. */
+  onWait(event: WaitEvent): void;
   /** During a long read, now and then. */
   onProgress(event: ProgressEvent): void;
 }
@@ -108,6 +124,10 @@ export interface Call {
   readonly apart?: boolean;
   /** Whether a list that the region does not have is an empty one, which says so, where another may do. @default false */
   readonly mayBeAbsent?: boolean;
+  /** Whether what was found before depends on it: then it may wait for a third of `maxWaitMs` more. @default false */
+  readonly decisive?: boolean;
+  /** A list that was read is shared, whatever its age, until this is over. @default - not beyond a minute */
+  readonly during?: Promise<unknown>;
 }
 
 /** One window of the snapshot list. */
@@ -125,7 +145,10 @@ export interface SnapshotPage {
 /** Time between two reports of progress. */
 const PROGRESS_MS = 1000;
 
-/** Reads EVS disks and snapshots of one region. Whole lists are kept for a minute from the start of their read. */
+/**
+ * Reads EVS disks and snapshots of one region. Whole lists are kept for a minute from the start of their read; time in
+ * which requests wait for windows of a gateway does not count.
+ */
 export class EvsClient {
   /** Rows asked for per request in a full read. */
   readonly pageSize: number;
@@ -135,7 +158,8 @@ export class EvsClient {
   private readonly session: Session;
   private readonly resources: ResourceReader;
   private readonly connections: Connections;
-  private readonly sharedReads = new SharedReads();
+  private readonly sharedReads: SharedReads;
+  private readonly clock: Clock;
 
   constructor(private readonly options: EvsClientOptions) {
     const { credentials, iamEndpoint, project, tls = {}, events } = options;
@@ -143,18 +167,26 @@ export class EvsClient {
     const maxConcurrency = options.maxConcurrency ?? 8;
     this.maxConcurrency = maxConcurrency;
     const timeoutMs = options.requestTimeoutMs ?? 30_000;
+    this.clock = options.clock ?? systemClock;
     this.connections = new Connections({ tls, maxConnections: maxConcurrency, timeoutMs });
     const redactor = new Redactor();
     for (const secret of secretsOf(credentials)) redactor.add(secret);
     this.requester = new Requester({
-      connections: this.connections,
+      transport: options.transport ?? transportOver(this.connections),
+      clock: this.clock,
+      random: options.random ?? Math.random,
+      gates: options.gates ?? PROCESS_GATES,
+      ownerOf: ownersOf(credentials),
       maxRetries: options.maxRetries ?? 5,
       maxConcurrency,
       timeoutMs,
+      maxWaitMs: options.maxWaitMs ?? 15 * 60_000,
       onRequest: (event) => events?.onRequest(event),
       onSlowDown: (event) => events?.onSlowDown(event),
+      onWait: (event) => events?.onWait(event),
       redact: (text) => redactor.redact(text),
     });
+    this.sharedReads = new SharedReads(KEPT_MS, () => this.clock.now() - this.waitedMs);
     const userAgent = options.userAgent ?? "cdktf-evs-snapshots";
     this.session = new Session({
       credentials,
@@ -166,6 +198,11 @@ export class EvsClient {
     });
     const { evsEndpoint: evs, cbrEndpoint: cbr, ctsEndpoint: cts } = options;
     this.resources = new ResourceReader({ evs, cbr, cts }, this.session, options.apiVersion ?? "auto");
+  }
+
+  /** How long requests have waited for windows of a gateway so far. */
+  get waitedMs(): number {
+    return this.requester.waitedMs;
   }
 
   /** @throws EvsError when IAM knows no project of that name, or several */
@@ -330,17 +367,17 @@ export class EvsClient {
     });
   }
 
-  private async readingOf({ projectId, signal }: Call): Promise<Reading> {
+  private async readingOf({ projectId, signal, decisive = false }: Call): Promise<Reading> {
     const until = signal === undefined ? {} : { signal };
-    return { projectId: projectId ?? (await this.getProjectId(until)), ...until };
+    return { projectId: projectId ?? (await this.getProjectId(until)), ...until, decisive };
   }
 
   /** Tells of progress from time to time. */
   private progressOf(path: string): (rows: number) => void {
-    const start = performance.now();
+    const start = this.clock.now();
     let told = start;
     return (rows) => {
-      const now = performance.now();
+      const now = this.clock.now();
       if (now - told < PROGRESS_MS) return;
       told = now;
       this.options.events?.onProgress({ path, rows, seconds: Math.round((now - start) / 1000) });

@@ -1,3 +1,5 @@
+import type { RequestLimit } from "./http/request-limit";
+
 /** What went wrong with a request. */
 export type EvsErrorKind =
   /** The server answered with an error status. */
@@ -18,6 +20,8 @@ export type EvsErrorKind =
   | "timeout"
   /** The server wants to send us elsewhere; credentials do not go there. */
   | "redirect"
+  /** The gateway lets so few requests through that it would have to be waited for longer than may be. */
+  | "throttled"
   /** IAM knows no project of that name, or several. */
   | "project"
   /** The answer is larger than any page can be. */
@@ -47,6 +51,8 @@ export interface EvsErrorDetails {
   readonly attempts?: number;
   /** How long the server asks to wait before the next request. */
   readonly retryAfterMs?: number;
+  /** How many requests the gateway says that it lets through. */
+  readonly limit?: RequestLimit;
   /** HTTP status with which a proxy refused. */
   readonly proxyStatus?: number;
   /** Rows that came of a list, and rows that the server counts. */
@@ -67,6 +73,7 @@ export class EvsError extends Error implements EvsErrorDetails {
   readonly requestId?: string;
   readonly attempts?: number;
   readonly retryAfterMs?: number;
+  readonly limit?: RequestLimit;
   readonly proxyStatus?: number;
   readonly short?: { readonly rows: number; readonly total: number };
 

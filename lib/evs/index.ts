@@ -8,7 +8,9 @@ export {
   type EvsClientOptions,
   type SnapshotPage,
 } from "./client";
+export { type Clock, systemClock } from "./clock";
 export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
+export { describeRequestLimit, type RequestLimit } from "./http/request-limit";
 export { identityOf } from "./identity";
 export { type Listing, type MalformedRow, newestFirst } from "./listing";
 export type { ApiVersion } from "./resource";

@@ -18,6 +18,8 @@ export type Endpoints = Readonly<Record<Service, string | undefined>>;
 export interface Reading {
   readonly projectId: string;
   readonly signal?: AbortSignal;
+  /** As a call has it. @default false */
+  readonly decisive?: boolean;
 }
 
 interface Answered {
@@ -150,10 +152,14 @@ export class ResourceReader {
     }
   }
 
-  private async send(place: Place, query: Query, { projectId, signal }: Reading): Promise<Answered> {
+  private async send(
+    place: Place,
+    query: Query,
+    { projectId, signal, decisive }: Reading,
+  ): Promise<Answered> {
     const url = this.urlOf(place, projectId);
     url.search = encodeQuery(query);
-    const { body } = await this.session.get(url, projectId, signal);
+    const { body } = await this.session.get(url, projectId, signal, decisive);
     return { body, asked: { method: "GET", path: url.pathname } };
   }
 }

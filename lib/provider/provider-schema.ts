@@ -23,7 +23,7 @@ const range = (name: RangedArgument) => rangeOf(name).join(" to ");
 /**
  * The provider block. Argument names, environment variables and defaults are those of the official
  * `huaweicloud/huaweicloud` provider, so that a block can be moved over as it is; `page_size`,
- * `max_concurrency`, `request_timeout`, `api_version`, `deletion_traces` and `language` are our own.
+ * `max_concurrency`, `request_timeout`, `max_wait`, `api_version`, `deletion_traces` and `language` are our own.
  */
 export const providerSchema = {
   description:
@@ -125,6 +125,17 @@ export const providerSchema = {
       string,
       "Version of the API to ask for snapshots and disks: `v2`, `v3`, or `auto` for v2, and v3 where the gateway does not " +
         "have that. Default: `auto`.",
+    ),
+    max_wait: optional(
+      string,
+      words(
+        "max_wait",
+        "How long requests may wait, in all, where the gateway lets through only so many in a window of time: a whole " +
+          "number and a unit, such as `15m`, `90s` or `1h`, at most `24h`; `0s` waits for none. What cannot be asked " +
+          "for by then is undecided, or an error where it is a list. Waiting does not count as time that confirming " +
+          "lost disks takes.",
+        "`15m`",
+      ),
     ),
     deletion_traces: optional(
       bool,

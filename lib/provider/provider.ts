@@ -100,6 +100,8 @@ function logEvents(): EvsClientEvents {
   return {
     onRequest: (event) => logger.debug("request", { ...event }),
     onSlowDown: (event) => logger.warn("asked to slow down", { ...event }),
+    onWait: ({ until, ...event }) =>
+      logger.info("waiting for the gateway", { ...event, until: new Date(until).toISOString() }),
     onProgress: (event) => logger.info("reading", { ...event }),
   };
 }

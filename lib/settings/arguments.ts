@@ -48,6 +48,7 @@ const ARGUMENTS = {
   max_concurrency: { variables: [], range: [1, 64] },
   request_timeout: { variables: [], range: [1, 3600] },
   api_version: { variables: [] },
+  max_wait: { variables: [] },
 } as const satisfies Readonly<Record<string, Argument>>;
 
 /** What `api_version` may be. */
@@ -75,3 +76,15 @@ export type EndpointKey =
 export const ENDPOINT_KEYS = ARGUMENT_NAMES.flatMap((name) =>
   name.startsWith("endpoints.") ? [name.slice("endpoints.".length) as EndpointKey] : [],
 );
+
+/** What `max_wait` may be, for messages. */
+export const MAX_WAIT_FORM = "a whole number and a unit, such as 15m, 90s or 1h, at most 24h";
+const WAIT = /^(\d{1,5})([smh])$/;
+const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
+
+/** Milliseconds of a span such as `15m`; undefined for what `max_wait` cannot be. */
+export function tryParseMaxWait(text: string): number | undefined {
+  const [, count, unit] = WAIT.exec(text) ?? [];
+  const ms = Number(count) * UNIT_MS[unit as keyof typeof UNIT_MS];
+  return ms <= 24 * UNIT_MS.h ? ms : undefined;
+}

@@ -25,6 +25,7 @@ const SUMMARIES: Record<EvsErrorKind, string> = {
   "too-large": "EVS answered too much",
   unstable: "The list kept changing",
   short: "The list is incomplete",
+  throttled: "EVS allows too few requests",
 };
 
 interface Remedy {
@@ -74,6 +75,12 @@ const REMEDIES: readonly Remedy[] = [
     remedy: "The user needs evs:snapshots:list, evs:snapshots:get, evs:volumes:list and evs:volumes:get.",
   },
   { matches: /^404$/, remedy: "Check the endpoint, the region and project_id." },
+  {
+    matches: /^throttled$/,
+    remedy:
+      "Raise max_wait, plan when fewer others use the same key, or ask Huawei Cloud for a higher limit. A larger " +
+      "page_size makes fewer requests.",
+  },
   { matches: /^(429|413)$/, remedy: "Lower max_concurrency, or try again later." },
   {
     matches: /^proxy$/,
@@ -85,7 +92,9 @@ const REMEDIES: readonly Remedy[] = [
 
 function describe(error: EvsError): string {
   const { kind, code, status, attempts, requestId, path } = error;
-  const keys = [code, status?.toString(), kind].filter((key) => key !== undefined);
+  // What a refusal says of itself does not matter where it was waited for in vain.
+  const said = kind === "throttled" ? [] : [code, status?.toString()];
+  const keys = [...said, kind].filter((key) => key !== undefined);
   const isMeant = ({ matches, path: only }: Remedy) =>
     only?.test(path) !== false && keys.some((key) => matches.test(key));
   const remedy = REMEDIES.find(isMeant)?.remedy;

@@ -32,6 +32,7 @@ export type TextArgument =
   | "cloud"
   | "cacert_file"
   | "api_version"
+  | "max_wait"
   | "shared_config_file"
   | "profile";
 

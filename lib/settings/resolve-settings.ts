@@ -5,7 +5,7 @@ import { ConfigurationError } from "./configuration-error";
 import { resolveCredentials } from "./credentials";
 import { checkEndpointKeys, resolveEndpoint, tryResolveEndpoint } from "./endpoints";
 import { given, wrongSetting } from "./given";
-import { parseCount, parseSwitch } from "./numbers";
+import { parseCount, parseMaxWait, parseSwitch } from "./numbers";
 import type { ProviderSettings } from "./provider-settings";
 import { refuseUnsupported } from "./refusals";
 import { resolveRoles } from "./roles";
@@ -77,6 +77,10 @@ function partsOf(source: SettingsSource) {
     requestTimeoutMs: () => {
       const seconds = tryResolveCount(source, "request_timeout");
       return seconds === undefined ? undefined : seconds * 1000;
+    },
+    maxWaitMs: () => {
+      const found = source.tryGet("max_wait");
+      return found === undefined ? undefined : parseMaxWait(found);
     },
   };
 }

@@ -1,9 +1,8 @@
-import type { Call, Listing, Snapshot } from "../../evs";
+import { type Call, type Clock, type Listing, type Snapshot, systemClock } from "../../evs";
 import { SharedReads } from "../../evs/shared-reads";
 import { en, type Texts } from "../catalogue";
 import { isUnread } from "../known";
 import type { AuditClient } from "./attempt";
-import { type Clock, systemClock } from "./confirm-limit";
 import type { Facts } from "./facts";
 import { suggestsBackup } from "./ownership";
 import { readBackups } from "./read-backups";
@@ -50,8 +49,24 @@ export class FactReader {
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
   async read(request: FactRequest, call: Call = {}): Promise<Facts> {
+    let end = () => {};
+    const during = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    try {
+      return await this.readFacts(request, call, during);
+    } finally {
+      end();
+    }
+  }
+
+  /** @param during over when the facts are there: until then whoever comes shares the list, and with it what follows */
+  private async readFacts(request: FactRequest, call: Call, during: Promise<void>): Promise<Facts> {
     const { projectId, fresh = false, recycleBin, control, lostDisks = true } = request;
-    const listed = await this.client.listSnapshots({}, { ...call, projectId, fresh, mayBeAbsent: true });
+    const listed = await this.client.listSnapshots(
+      {},
+      { ...call, projectId, fresh, during, mayBeAbsent: true },
+    );
     const reads = this.readsAfterList(listed);
     const apart = { ...call, projectId, apart: true };
     const { onlyKind } = this.options;

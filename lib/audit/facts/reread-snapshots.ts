@@ -24,7 +24,7 @@ export async function rereadSnapshots(
   context: FieldContext,
 ): Promise<ReadonlyMap<string, SnapshotFact>> {
   const { texts } = context;
-  const call = { ...caller, signal: limit.signal };
+  const call = { ...caller, signal: limit.signal, decisive: true };
   const isOnlyStandard = ({ kind, id }: Snapshot) => kind === "standard" && !inBoth.has(id);
   const standard = snapshots.filter(isOnlyStandard);
   const legacy = snapshots.filter((snapshot) => !isOnlyStandard(snapshot));

@@ -86,6 +86,12 @@ export interface EvsProviderConfig {
   */
   readonly maxRetries?: number;
   /**
+  * How long requests may wait, in all, where the gateway lets through only so many in a window of time: a whole number and a unit, such as `15m`, `90s` or `1h`, at most `24h`; `0s` waits for none. What cannot be asked for by then is undecided, or an error where it is a list. Waiting does not count as time that confirming lost disks takes. Default: `15m`.
+  *
+  * `max_wait` in docs/provider.md
+  */
+  readonly maxWait?: string;
+  /**
   * Rows asked for per request in a full read, 1 to 1000. Default: `500`.
   *
   * `page_size` in docs/provider.md
@@ -299,6 +305,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
     this._language = config.language;
     this._maxConcurrency = config.maxConcurrency;
     this._maxRetries = config.maxRetries;
+    this._maxWait = config.maxWait;
     this._pageSize = config.pageSize;
     this._password = config.password;
     this._profile = config.profile;
@@ -526,6 +533,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get maxRetriesInput() {
     return this._maxRetries;
+  }
+
+  // max_wait - computed: false, optional: true, required: false
+  private _maxWait?: string; 
+  public get maxWait() {
+    return this._maxWait;
+  }
+  public set maxWait(value: string | undefined) {
+    this._maxWait = value;
+  }
+  public resetMaxWait() {
+    this._maxWait = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxWaitInput() {
+    return this._maxWait;
   }
 
   // page_size - computed: false, optional: true, required: false
@@ -787,6 +810,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
       language: cdktf.stringToTerraform(this._language),
       max_concurrency: cdktf.numberToTerraform(this._maxConcurrency),
       max_retries: cdktf.numberToTerraform(this._maxRetries),
+      max_wait: cdktf.stringToTerraform(this._maxWait),
       page_size: cdktf.numberToTerraform(this._pageSize),
       password: cdktf.stringToTerraform(this._password),
       profile: cdktf.stringToTerraform(this._profile),
@@ -884,6 +908,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "number",
+      },
+      max_wait: {
+        value: cdktf.stringToHclTerraform(this._maxWait),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       page_size: {
         value: cdktf.numberToHclTerraform(this._pageSize),

@@ -1,6 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ProviderSettings } from "../../settings";
-import { API_VERSIONS, ENDPOINT_KEYS, type RangedArgument, rangeOf } from "../../settings/arguments";
+import {
+  API_VERSIONS,
+  ENDPOINT_KEYS,
+  type RangedArgument,
+  rangeOf,
+  tryParseMaxWait,
+} from "../../settings/arguments";
 
 /** The flags that stand for the provider block; secrets come from the environment or a profile only. */
 export interface SettingsOptions {
@@ -18,6 +24,7 @@ export interface SettingsOptions {
   readonly maxConcurrency?: number;
   readonly requestTimeout?: number;
   readonly apiVersion?: string;
+  readonly maxWait?: string;
   readonly deletionTraces?: boolean;
 }
 
@@ -45,6 +52,11 @@ export function addSettingsOptions(command: Command): Command {
         API_VERSIONS,
       ),
     )
+    .option(
+      "--max-wait <duration>",
+      "how long to wait for a gateway's windows, in all (default: 15m)",
+      parseMaxWait,
+    )
     .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom");
 }
 
@@ -65,6 +77,7 @@ export function toSettings(options: SettingsOptions): ProviderSettings {
     max_concurrency: options.maxConcurrency ?? null,
     request_timeout: options.requestTimeout ?? null,
     api_version: options.apiVersion ?? null,
+    max_wait: options.maxWait ?? null,
   };
 }
 
@@ -81,6 +94,11 @@ function count(flag: string, argument: RangedArgument, description: string): Opt
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
   });
+}
+
+function parseMaxWait(text: string): string {
+  if (tryParseMaxWait(text) !== undefined) return text;
+  throw new InvalidArgumentError("It must be a duration such as 15m, 90s or 1h, at most 24h.");
 }
 
 function addEndpoint(text: string, known: Readonly<Record<string, string>> = {}): Record<string, string> {

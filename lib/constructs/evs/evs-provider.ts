@@ -5,7 +5,13 @@ import { LANGUAGES } from "../../audit/catalogue/language";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
 import { PLATFORMS, type Platform } from "../../placement/platforms";
-import { API_VERSIONS, ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
+import {
+  API_VERSIONS,
+  ENDPOINT_KEYS,
+  MAX_WAIT_FORM,
+  rangeOf,
+  tryParseMaxWait,
+} from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { whenSynthesized } from "../terraform/custom-synthesis";
 import { requiredProvidersOf } from "./required-providers";
@@ -56,6 +62,7 @@ export class EvsProvider extends EvsProviderL1 {
         requestTimeout: this.requestTimeout,
         maxRetries: this.maxRetries,
         endpoints: this.endpoints,
+        maxWait: this.maxWait,
         language: this.language,
         apiVersion: this.apiVersion,
         assumeRole: this.assumeRoleInput,
@@ -130,6 +137,7 @@ type CheckedSettings = Pick<
   | "maxConcurrency"
   | "requestTimeout"
   | "maxRetries"
+  | "maxWait"
   | "endpoints"
   | "language"
   | "apiVersion"
@@ -142,7 +150,11 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
   check.wholeNumber("maxConcurrency", props.maxConcurrency, ...rangeOf("max_concurrency"));
   check.wholeNumber("requestTimeout", props.requestTimeout, ...rangeOf("request_timeout"));
   check.wholeNumber("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
+  const { maxWait } = props;
   // An empty text counts as not set, as with every argument.
+  if (maxWait && !Token.isUnresolved(maxWait) && tryParseMaxWait(maxWait) === undefined) {
+    throw check.wrong("maxWait", MAX_WAIT_FORM, maxWait);
+  }
   check.oneOf("language", props.language || undefined, LANGUAGES);
   check.oneOf("apiVersion", props.apiVersion || undefined, API_VERSIONS);
   for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);

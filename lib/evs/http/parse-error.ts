@@ -1,6 +1,7 @@
 import { EvsError, type EvsErrorDetails } from "../errors";
 import { shownText } from "../shown-text";
 import { isObject } from "./json";
+import { type RequestLimit, tryParseRequestLimit } from "./request-limit";
 
 /** An answer as it came over the wire. */
 export interface HttpAnswer {
@@ -23,8 +24,16 @@ export type Redact = (text: string) => string;
  * The error that an answer with another status than the one of success means. Knows the API page's shape
  * (`{"error": {code, message}}`, where "error" may be `badRequest`, `itemNotFound` …), the gateway's
  * (`{error_code, error_msg, request_id}`) and bodies that are no JSON.
+ *
+ * @param now milliseconds since 1970
  */
-export function parseError(method: string, path: string, answer: HttpAnswer, redact: Redact): EvsError {
+export function parseError(
+  method: string,
+  path: string,
+  answer: HttpAnswer,
+  redact: Redact,
+  now = Date.now(),
+): EvsError {
   const { status, headers } = answer;
   const details: EvsErrorDetails = {
     kind: "status",
@@ -32,7 +41,7 @@ export function parseError(method: string, path: string, answer: HttpAnswer, red
     path,
     status,
     ...named("requestId", headers["x-request-id"] ?? headers["x-openstack-request-id"], redact),
-    ...retryAfter(headers["retry-after"]),
+    ...retryAfter(headers["retry-after"], now),
   };
   // Accepted, partial, from elsewhere: whatever came with it is not the answer, which may come yet.
   if (status >= 200 && status < 300) {
@@ -48,10 +57,15 @@ export function parseError(method: string, path: string, answer: HttpAnswer, red
   const body = tryParse(answer.body);
   if (body === undefined) {
     const excerpt = excerptOf(redact(answer.body));
-    return new EvsError(`${status}${excerpt === "" ? ", no text" : `, not JSON: ${excerpt}`}`, details);
+    const problem = `${status}${excerpt === "" ? ", no text" : `, not JSON: ${excerpt}`}`;
+    return new EvsError(problem, { ...details, ...requestLimit(status, excerpt) });
   }
   const { problem, ...fields } = describe(isObject(body) ? body : {}, status, redact);
-  return new EvsError(`${status}${problem}`, { ...details, ...fields });
+  return new EvsError(`${status}${problem}`, {
+    ...details,
+    ...fields,
+    ...requestLimit(status, fields.said),
+  });
 }
 
 /**
@@ -140,10 +154,15 @@ function withoutEcho(message: string): string {
   return at === -1 ? message : message.slice(0, at).trimEnd().replace(/,$/, "");
 }
 
+function requestLimit(status: number, said: string): { limit?: RequestLimit } {
+  const limit = status === 429 ? tryParseRequestLimit(said) : undefined;
+  return limit === undefined ? {} : { limit };
+}
+
 /** `Retry-After`, in seconds or as a date. */
-function retryAfter(given: string | string[] | undefined): { retryAfterMs?: number } {
+function retryAfter(given: string | string[] | undefined, now: number): { retryAfterMs?: number } {
   if (typeof given !== "string") return {};
-  const ms = /^\d+$/.test(given.trim()) ? Number(given) * 1000 : Date.parse(given) - Date.now();
+  const ms = /^\d+$/.test(given.trim()) ? Number(given) * 1000 : Date.parse(given) - now;
   return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
 }
 

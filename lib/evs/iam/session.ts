@@ -37,9 +37,10 @@ export class Session {
   /**
    * An authenticated GET.
    *
+   * @param decisive as `Requester.send` has it
    * @throws InvalidQueryError for a project ID that no header can hold; nothing is sent
    */
-  async get(url: URL, projectId: string, signal?: AbortSignal): Promise<JsonAnswer> {
+  async get(url: URL, projectId: string, signal?: AbortSignal, decisive = false): Promise<JsonAnswer> {
     if (!isHeaderText(projectId)) {
       throw new InvalidQueryError("project_id", "may have neither spaces nor other than ASCII characters");
     }
@@ -50,6 +51,7 @@ export class Session {
         requester.send(
           async () => withPass({ method: "GET", url, headers }, pass, projectId, new Date()),
           signal,
+          decisive,
         ),
       signal,
     );

@@ -30,6 +30,9 @@ export const explanations = {
       ...(attempt > 1 ? [`attempt ${attempt}`] : []),
     ].join(", "),
   slowDown: (waitMs: number) => `EVS asks to slow down; all requests wait ${waitMs} ms.`,
+  /** @param allowed what the gateway says that it allows, such as `20 in 60 s` */
+  waits: (api: string, allowed: string | undefined) =>
+    `EVS ${allowed === undefined ? "refuses more" : `allows ${allowed}`} of ${api}; what follows waits for it.`,
   isThere: "The snapshot is there.",
   snapshots: (count: number, isAmong: boolean) =>
     `The project has ${countOf(count, subjects.snapshot)}; this one is ${isAmong ? "" : "not "}among them.`,
@@ -63,6 +66,9 @@ export const explanations = {
 export const progress = {
   reading: "Reading",
   slowDown: (seconds: number) => `EVS asks to slow down; waiting ${seconds} s`,
+  /** @param allowed what the gateway says that it allows, such as `20 in 60 s` @param until time of day */
+  waits: (api: string, allowed: string | undefined, until: string) =>
+    `EVS ${allowed === undefined ? "refuses more" : `allows ${allowed}`} of ${api}; waiting until ${until}`,
   read: (snapshots: string, disks: string, confirmed: string, requests: string) =>
     `Snapshots read: ${snapshots} · disks: ${disks} · asked for by ID: ${confirmed} · requests: ${requests}`,
 };

@@ -23,7 +23,15 @@ export const facts = {
     project: "the project is not known",
     "too-large": "the answer was too large",
     unstable: "the list kept changing",
+    throttled: "EVS refuses requests as too many for longer than max_wait",
   },
+  /** @param span for example `1 minute` */
+  throttled: (requests: number, span: string) =>
+    `EVS allows ${countOf(requests, regular("request"))} in ${span}, which is too few for max_wait`,
+  /** @param asked how many were to be made @param needed how long that would have taken */
+  throttledAll: (requests: number, span: string, asked: number, needed: string) =>
+    `EVS allows ${countOf(requests, regular("request"))} in ${span}: ${countOf(asked, regular("request"))} would have ` +
+    `needed ${needed}, more than max_wait`,
   wrongEndpoint: (problem: string) => problem,
   shortList: (rows: number, total: number) => `the server counts ${total} rows, and ${rows} came`,
   notFound: "404 not found",

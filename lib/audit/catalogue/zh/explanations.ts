@@ -31,6 +31,8 @@ export const explanations: Texts["explanations"] = {
       ...(attempt > 1 ? [`第 ${attempt} 次尝试`] : []),
     ].join("，"),
   slowDown: (waitMs) => `EVS 要求降低请求频率；所有请求等待 ${waitMs} ms。`,
+  waits: (api, allowed) =>
+    `EVS ${allowed === undefined ? "拒绝更多的" : `限制为 ${allowed}：`}${quote(api)}；后续请求等待。`,
   isThere: "快照存在。",
   snapshots: (count, isAmong) =>
     `项目中有 ${countOf(count, subjects.snapshot)}；该快照${isAmong ? "在" : "不在"}其中。`,
@@ -56,6 +58,8 @@ export const explanations: Texts["explanations"] = {
 export const progress: Texts["progress"] = {
   reading: "正在读取",
   slowDown: (seconds) => `EVS 要求降低请求频率；等待 ${seconds} 秒`,
+  waits: (api, allowed, until) =>
+    `EVS ${allowed === undefined ? "拒绝更多的" : `限制为 ${allowed}：`}${quote(api)}；等待至 ${until}`,
   read: (snapshots, disks, confirmed, requests) =>
     `已读取快照：${snapshots} · 云硬盘：${disks} · 按 ID 查询：${confirmed} · 请求：${requests}`,
 };

@@ -22,7 +22,11 @@ export const facts: Texts["facts"] = {
     project: "项目不存在",
     "too-large": "响应过大",
     unstable: "列表不断变化",
+    throttled: "EVS 因请求过多而拒绝，超过了 max_wait",
   },
+  throttled: (requests, span) => `EVS 在 ${span}内只允许 ${requests} 次请求，max_wait 不够`,
+  throttledAll: (requests, span, asked, needed) =>
+    `EVS 在 ${span}内只允许 ${requests} 次请求：${asked} 次请求需要 ${needed}，超过了 max_wait`,
   wrongEndpoint: quote,
   shortList: (rows, total) => `服务器统计共 ${total} 行，只返回了 ${rows} 行`,
   notFound: "404（不存在）",
