@@ -1,4 +1,6 @@
 import { type Credentials, secretsOf } from "./auth/credentials";
+import { Sender } from "./auth/sender";
+import { ServerTime } from "./auth/server-time";
 import type { Backup } from "./backups/backup";
 import { EvsError } from "./errors";
 import { Connections } from "./http/connections";
@@ -6,6 +8,8 @@ import { encodeQuery, type Query } from "./http/encode";
 import { Redactor } from "./http/redactor";
 import { type RequestEvent, Requester, type SlowDownEvent } from "./http/requester";
 import type { TlsOptions } from "./http/trust";
+import type { CallerFacts } from "./iam/caller-facts";
+import { MetadataClient } from "./iam/metadata-client";
 import { Session } from "./iam/session";
 import type { Project } from "./iam/token-request";
 import { type Listable, type Listing, type MalformedRow, toListing } from "./listing";
@@ -16,6 +20,7 @@ import {
   type ListResource,
   RECYCLE_BIN,
   RECYCLE_BIN_POLICY,
+  type Service,
   SNAPSHOT,
   SNAPSHOT_CHAINS,
   SNAPSHOTS,
@@ -53,14 +58,24 @@ import type { RecycleBinVolume, Volume } from "./volumes/volume";
 import { matchesVolume, toVolumeQuery, type VolumeFilter } from "./volumes/volume-query";
 
 export interface EvsClientOptions {
-  /** Base URL, for example `https://evs.cn-north-4.myhuaweicloud.com`; a path in it is kept. */
-  readonly evsEndpoint: string;
+  /**
+   * Base URL, for example `https://evs.cn-north-4.myhuaweicloud.com`; a path in it is kept.
+   *
+   * @default - what the token's catalogue of services says, for a user or a token
+   */
+  readonly evsEndpoint?: string;
   /** Base URL of CBR. @default - backups cannot be read */
   readonly cbrEndpoint?: string;
   /** Base URL of CTS. @default - traces cannot be read */
   readonly ctsEndpoint?: string;
   /** Base URL, with or without `/v3` at its end. */
   readonly iamEndpoint: string;
+  /** Base URL of STS. @default - no role can be assumed through it, and nobody says whose keys they are */
+  readonly stsEndpoint?: string;
+  /** Base URL of an ECS's metadata service. @default "http://169.254.169.254" */
+  readonly metadataEndpoint?: string;
+  /** The region to read, where a catalogue of services has several. @default - any */
+  readonly region?: string;
   readonly credentials: Credentials;
   /** The project to read by default; one given by name is looked up once through IAM. */
   readonly project: Project;
@@ -85,6 +100,14 @@ export interface EvsClientEvents {
   onSlowDown(event: SlowDownEvent): void;
   /** During a long read, now and then. */
   onProgress(event: ProgressEvent): void;
+  /** This machine's clock is wrong: requests are signed by the server's from then on. */
+  onClock(event: ClockEvent): void;
+}
+
+/** What was found out about this machine's clock. */
+export interface ClockEvent {
+  /** Seconds that the server's clock is ahead of it; below zero where it is behind. */
+  readonly seconds: number;
 }
 
 /** How far the read of a list is. */
@@ -120,6 +143,8 @@ export interface SnapshotPage {
 
 /** Time between two reports of progress. */
 const PROGRESS_MS = 1000;
+/** Time for a request whose answer is not worth a wait. */
+const QUICK_MS = 3000;
 
 /** Reads EVS disks and snapshots of one region. Whole lists are kept for a minute from the start of their read. */
 export class EvsClient {
@@ -131,6 +156,8 @@ export class EvsClient {
   private readonly session: Session;
   private readonly resources: ResourceReader;
   private readonly connections: Connections;
+  private readonly ownConnections: Connections;
+  private readonly endpoints: Record<Service, string | undefined>;
   private readonly sharedReads = new SharedReads();
 
   constructor(private readonly options: EvsClientOptions) {
@@ -142,31 +169,71 @@ export class EvsClient {
     this.connections = new Connections({ tls, maxConnections: maxConcurrency, timeoutMs });
     const redactor = new Redactor();
     for (const secret of secretsOf(credentials)) redactor.add(secret);
-    this.requester = new Requester({
+    const common = {
       connections: this.connections,
+      onRequest: (event: RequestEvent) => events?.onRequest(event),
+      onSlowDown: (event: SlowDownEvent) => events?.onSlowDown(event),
+      redact: (text: string) => redactor.redact(text),
+    };
+    this.requester = new Requester({
+      ...common,
       maxRetries: options.maxRetries ?? 5,
       maxConcurrency,
       timeoutMs,
-      onRequest: (event) => events?.onRequest(event),
-      onSlowDown: (event) => events?.onSlowDown(event),
-      redact: (text) => redactor.redact(text),
     });
     const userAgent = options.userAgent ?? "cdktf-evs-snapshots";
-    this.session = new Session({
-      credentials,
-      iamEndpoint,
-      project,
-      requester: this.requester,
-      userAgent,
-      onSecret: (secret) => redactor.add(secret),
+    const time = new ServerTime({
+      now: Date.now,
+      onCorrection: (offsetMs) => events?.onClock({ seconds: Math.round(offsetMs / 1000) }),
     });
-    const { evsEndpoint: evs, cbrEndpoint: cbr, ctsEndpoint: cts } = options;
-    this.resources = new ResourceReader({ evs, cbr, cts }, this.session);
+    const quick = new Requester({ ...common, maxRetries: 0, maxConcurrency: 1, timeoutMs: QUICK_MS });
+    const onSecret = (secret: string) => redactor.add(secret);
+    // Whatever the environment says of proxies: the service is the machine's own.
+    this.ownConnections = new Connections({
+      tls: {},
+      maxConnections: 1,
+      timeoutMs: QUICK_MS,
+      environment: {},
+    });
+    const {
+      evsEndpoint,
+      cbrEndpoint: cbr,
+      ctsEndpoint: cts,
+      stsEndpoint,
+      region,
+      metadataEndpoint,
+    } = options;
+    this.session = new Session({
+      ...{ credentials, evsEndpoint, iamEndpoint, stsEndpoint, region, project, onSecret },
+      sender: new Sender(this.requester, time, userAgent),
+      quickSender: new Sender(quick, time, userAgent),
+      metadata: new MetadataClient({
+        ...{ metadataEndpoint, connections: this.ownConnections, onSecret },
+        onRequest: common.onRequest,
+        redact: common.redact,
+      }),
+    });
+    this.endpoints = { evs: evsEndpoint, cbr, cts };
+    this.resources = new ResourceReader(this.endpoints, this.session);
   }
 
-  /** @throws EvsError when IAM knows no project of that name, or several */
+  /** @throws EvsError when IAM knows no project of that name, or several, or a role's account has no such project */
   getProjectId({ signal }: Call = {}): Promise<string> {
     return this.session.getProjectId(signal);
+  }
+
+  /**
+   * Whose data is read. Asked for once, in 3 s at most, and beside whatever else is read; undefined where it cannot be
+   * had.
+   */
+  async tryGetCaller({ signal }: Call = {}): Promise<CallerFacts | undefined> {
+    try {
+      return await this.session.tryGetCaller(signal);
+    } catch (error) {
+      // Those who cannot sign in are told by what they read.
+      if (error instanceof EvsError || signal?.aborted) return undefined;
+      throw error;
+    }
   }
 
   /**
@@ -291,6 +358,7 @@ export class EvsClient {
   /** Closes the connections. */
   async close(): Promise<void> {
     this.connections.close();
+    this.ownConnections.close();
   }
 
   private async list<T extends Listable>(
@@ -344,7 +412,12 @@ export class EvsClient {
 
   private async readingOf({ projectId, signal }: Call): Promise<Reading> {
     const until = signal === undefined ? {} : { signal };
-    return { projectId: projectId ?? (await this.getProjectId(until)), ...until };
+    const [settled, evs] = await Promise.all([
+      projectId === undefined ? this.getProjectId(until) : this.session.settleProject(projectId, signal),
+      this.session.getEvsEndpoint(signal),
+    ]);
+    this.endpoints.evs = evs;
+    return { projectId: settled, ...until };
   }
 
   /** Tells of progress from time to time. */

@@ -47,6 +47,10 @@ export interface EvsErrorDetails {
   readonly retryAfterMs?: number;
   /** HTTP status with which a proxy refused. */
   readonly proxyStatus?: number;
+  /** The server's clock when it answered, milliseconds since 1970. */
+  readonly serverTimeMs?: number;
+  /** What the server wants besides a password. */
+  readonly secondFactor?: string;
 }
 
 /** A request to EVS or IAM that failed. Holds no credentials: neither in its fields nor in its message. */
@@ -64,6 +68,8 @@ export class EvsError extends Error implements EvsErrorDetails {
   readonly attempts?: number;
   readonly retryAfterMs?: number;
   readonly proxyStatus?: number;
+  readonly serverTimeMs?: number;
+  readonly secondFactor?: string;
 
   /** @param problem what was seen, in the server's words where there are any */
   constructor(

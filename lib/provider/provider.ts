@@ -101,5 +101,6 @@ function logEvents(): EvsClientEvents {
     onRequest: (event) => logger.debug("request", { ...event }),
     onSlowDown: (event) => logger.warn("asked to slow down", { ...event }),
     onProgress: (event) => logger.info("reading", { ...event }),
+    onClock: (event) => logger.warn("this machine's clock is wrong", { ...event }),
   };
 }

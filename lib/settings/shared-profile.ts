@@ -1,8 +1,7 @@
-import { shownText } from "../evs";
+import { FileError, readSmallFile, shownText } from "../evs";
 import { ARGUMENT_NAMES, type ArgumentName, profileFieldOf } from "./arguments";
 import { type ArgumentPath, ConfigurationError } from "./configuration-error";
 import type { Given } from "./given";
-import { FileError, readSmallFile } from "./small-file";
 
 /** What a profile of KooCLI's configuration file has for us, under our argument names. */
 export interface SharedProfile {

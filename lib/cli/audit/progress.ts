@@ -30,6 +30,10 @@ export async function startProgress({ progress: words }: Texts): Promise<Progres
         if (spinner !== undefined) spinner.text = words.slowDown(Math.ceil(waitMs / 1000));
       },
       onProgress: () => {},
+      // Not a part of the progress: it is worth knowing wherever the output goes.
+      onClock: ({ seconds }) => {
+        process.stderr.write(`${words.clock(seconds)}\n`);
+      },
     },
     stop: () => {
       spinner?.stop();

@@ -32,6 +32,7 @@ export class Trace {
     },
     onSlowDown: ({ waitMs }) => this.prove(this.words.slowDown(waitMs)),
     onProgress: () => {},
+    onClock: ({ seconds }) => this.prove(this.words.clock(seconds)),
   };
 
   /** The same client; what the reads of an audit prove is written down. */
