@@ -19,6 +19,7 @@ export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
 export type { CallerFacts } from "./iam/caller-facts";
 export { identityOf } from "./identity";
 export type { Listing, MalformedRow } from "./listing";
+export { splitServiceUrl } from "./service-root";
 export { shownText } from "./shown-text";
 export { FileError, readSmallFile } from "./small-file";
 export type { Snapshot } from "./snapshots/snapshot";
