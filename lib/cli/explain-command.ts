@@ -3,6 +3,7 @@ import { FactReader } from "../audit/facts/fact-reader";
 import { DEFAULT_LANGUAGE } from "../audit/limits/language";
 import { textsOf } from "../audit/texts";
 import { ExitCode } from "./audit/exit-code";
+import { toIdentity } from "./audit/to-identity";
 import { connect } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
 import { explanationOf } from "./explain/explanation";
@@ -24,8 +25,9 @@ export function addExplainCommand(program: Command): void {
       const entries = policiesOf(options);
       const texts = textsOf(language);
       const trace = new Trace(texts.explanations);
-      const { client } = connect(options, trace.events, texts);
+      const { client, reading } = connect(options, trace.events, texts);
       try {
+        const caller = client.tryGetCaller();
         const projectId = await client.getProjectId();
         const snapshot = await client.tryGetSnapshot(id, { projectId });
         if (snapshot === undefined) {
@@ -35,9 +37,18 @@ export function addExplainCommand(program: Command): void {
         }
         trace.follow(snapshot);
         trace.prove(texts.explanations.isThere);
-        const reader = new FactReader(trace.watch(client), { texts });
+        const reader = new FactReader(trace.watch(client), reading);
         const facts = await reader.read({ projectId, recycleBin: true, control: "required" });
-        process.stdout.write(explanationOf({ snapshot, facts, trace, entries, now: new Date() }));
+        process.stdout.write(
+          explanationOf({
+            snapshot,
+            facts,
+            trace,
+            entries,
+            identity: toIdentity(await caller),
+            now: new Date(),
+          }),
+        );
       } finally {
         await client.close();
       }

@@ -14,6 +14,8 @@ export interface FactReaderOptions {
   readonly region?: string | undefined;
   /** Whether to ask CTS when disks were deleted, and by whom. @default false */
   readonly deletionTraces?: boolean;
+  /** Whether the region has a recycle bin; where it has none, nobody looks for it and nothing can be in it. @default true */
+  readonly recycleBin?: boolean;
   /** @default - English */
   readonly texts?: Texts;
   /** @default - the system's timers */
@@ -80,7 +82,12 @@ export class FactReader {
     call: Call,
   ): Promise<Facts> {
     const { texts } = this;
-    const { region = null, clock = systemClock, deletionTraces = false } = this.options;
+    const {
+      region = null,
+      clock = systemClock,
+      deletionTraces = false,
+      recycleBin: hasBin = true,
+    } = this.options;
     const { projectId, lostDisks = true } = request;
     const lists = await reads.read("lists", call, () =>
       readDisks(this.client, snapshots, projectId, call, texts),
@@ -92,6 +99,7 @@ export class FactReader {
     if (!lostDisks) {
       const facts = { ...listedFacts(lists, projectId), region };
       if (!request.recycleBin) return facts;
+      if (!hasBin) return { ...facts, recycleBin: { value: [] } };
       const { read, malformed } = await readBin();
       return { ...facts, recycleBin: read, malformedRows: [...facts.malformedRows, ...malformed] };
     }
@@ -101,7 +109,7 @@ export class FactReader {
           projectId,
           control,
           deletionTraces,
-          readBin: request.recycleBin ? readBin : undefined,
+          readBin: request.recycleBin && hasBin ? readBin : undefined,
         };
         return { ...(await confirmLists(this.client, lists, toConfirm, call, clock)), region };
       });

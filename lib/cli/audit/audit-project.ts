@@ -4,8 +4,10 @@ import { evaluatePolicy } from "../../audit/policies/evaluate-policy";
 import { factRequestOf } from "../../audit/policies/fact-request";
 import { policyWorld } from "../../audit/policies/policy-world";
 import { policyRecord } from "../../audit/results/policy-record";
+import type { CallerFacts } from "../../evs";
 import type { ReportedPolicy, Scan, UnseenPolicy } from "../../report";
 import type { PolicyEntry } from "../policies/policy-entry";
+import { toIdentity } from "./to-identity";
 
 export interface AuditRequest {
   readonly projectId: string;
@@ -13,6 +15,8 @@ export interface AuditRequest {
   /** Ends the reads; what is known by then is judged. */
   readonly signal: AbortSignal;
   readonly now: Date;
+  /** Whose data it is; looked up beside the lists. @default - unknown */
+  readonly caller?: Promise<CallerFacts | undefined>;
 }
 
 /**
@@ -22,7 +26,7 @@ export interface AuditRequest {
  * @throws what the client throws when the snapshots cannot be listed, unless it was interrupted
  */
 export async function auditProject(reader: FactReader, request: AuditRequest): Promise<Scan> {
-  const { projectId, entries, signal, now } = request;
+  const { projectId, entries, signal, now, caller } = request;
   const { interrupted } = reader.texts.facts;
   const lists = attempt(reader.read({ projectId, ...LISTS }, { signal }), signal);
   const read = await Promise.all(
@@ -49,6 +53,7 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   return {
     project_id: projectId,
     region: facts?.region ?? null,
+    identity: toIdentity(await caller),
     kinds_scanned: facts?.kinds ?? null,
     snapshots_scanned: facts?.snapshots.length ?? null,
     volumes_scanned: facts !== undefined && "value" in facts.volumes ? facts.volumes.value.length : null,

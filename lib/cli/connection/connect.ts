@@ -1,4 +1,4 @@
-import { FactReader } from "../../audit/facts/fact-reader";
+import { FactReader, type FactReaderOptions } from "../../audit/facts/fact-reader";
 import type { Texts } from "../../audit/texts";
 import { EvsClient, type EvsClientEvents } from "../../evs";
 import { resolveSettings } from "../../settings";
@@ -8,6 +8,8 @@ import { isProjectId, type SettingsOptions, toSettings } from "./settings-option
 export interface CommandConnection {
   readonly client: EvsClient;
   readonly facts: FactReader;
+  /** What is known of the region, and how facts are read. */
+  readonly reading: FactReaderOptions;
 }
 
 /**
@@ -18,7 +20,9 @@ export interface CommandConnection {
  */
 export function connect(options: SettingsOptions, events: EvsClientEvents, texts: Texts): CommandConnection {
   const { deletionTraces = false } = options;
-  const { region, ...resolved } = resolveSettings(toSettings(options), process.env)();
+  const { regionFacts, ...resolved } = resolveSettings(toSettings(options), process.env)();
+  const { region } = resolved;
+  const recycleBin = regionFacts.recycleBin && options.recycleBin !== false;
   const { project = resolved.project } = { project: projectOf(options) };
   const client = new EvsClient({
     ...resolved,
@@ -26,7 +30,8 @@ export function connect(options: SettingsOptions, events: EvsClientEvents, texts
     events,
     userAgent: `cdktf-evs-snapshots/${TOOL.version} ${TOOL.name}`,
   });
-  return { client, facts: new FactReader(client, { texts, region, deletionTraces }) };
+  const reading = { texts, region, deletionTraces, recycleBin };
+  return { client, reading, facts: new FactReader(client, reading) };
 }
 
 function projectOf({ project }: SettingsOptions) {

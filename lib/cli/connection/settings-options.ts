@@ -18,6 +18,8 @@ export interface SettingsOptions {
   readonly maxConcurrency?: number;
   readonly requestTimeout?: number;
   readonly deletionTraces?: boolean;
+  readonly ecsAgency?: boolean;
+  readonly recycleBin?: boolean;
 }
 
 export function addSettingsOptions(command: Command): Command {
@@ -39,7 +41,9 @@ export function addSettingsOptions(command: Command): Command {
     .addOption(count("--page-size", "page_size", "rows asked for per request"))
     .addOption(count("--max-concurrency", "max_concurrency", "most requests in flight at once"))
     .addOption(count("--request-timeout", "request_timeout", "seconds one request may take"))
-    .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom");
+    .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom")
+    .option("--ecs-agency", "sign in as the agency of the ECS on which this runs")
+    .option("--no-recycle-bin", "the region has no recycle bin: do not look for it");
 }
 
 /** What the flags say in the provider block's words. */
@@ -51,6 +55,7 @@ export function toSettings(options: SettingsOptions): ProviderSettings {
     shared_config_file: options.sharedConfigFile ?? null,
     cloud: options.cloud ?? null,
     auth_url: options.authUrl ?? null,
+    ecs_agency: options.ecsAgency ?? null,
     endpoints: options.endpoint ?? null,
     cacert_file: options.cacertFile ?? null,
     insecure: options.insecure ?? null,

@@ -10,6 +10,7 @@ import { copyWords, labelOf } from "../../audit/words/line";
 import { formatGiB } from "../../audit/words/numbers";
 import { oneLine } from "../../audit/words/text";
 import type { Snapshot } from "../../evs";
+import { identityWords, type Scan } from "../../report";
 import type { PolicyEntry } from "../policies/policy-entry";
 import type { Trace } from "./trace";
 
@@ -19,6 +20,7 @@ export interface Explained {
   readonly facts: Facts;
   readonly trace: Trace;
   readonly entries: readonly PolicyEntry[];
+  readonly identity: Scan["identity"];
   readonly now: Date;
 }
 
@@ -29,7 +31,7 @@ export function explanationOf(explained: Explained): string {
   const { texts } = explained.facts;
   const words = texts.explanations;
   const sections = [
-    factsOf(explained.snapshot, texts),
+    [...factsOf(explained.snapshot, texts), `  ${identityWords(explained.identity, texts) ?? ""}`],
     [words.asked, ...stepsOf(explained.trace, words)],
     [words.follows, ...verdictOf(explained)],
     [words.policiesSay, ...explained.entries.map((entry) => policyLine(entry, explained))],

@@ -28,7 +28,9 @@ export const doubts = {
     `The disk list could not be read a second time: ${failure}. A disk that it holds by now cannot be told from a lost one.`,
   recycleBin: (failure: string, isAbsent: boolean) =>
     `The recycle bin could not be read: ${failure}. A disk in it cannot be told from a lost one.${
-      isAbsent ? " Where the region has no recycle bin, set recycle_bin = false (recycleBin: false)." : ""
+      isAbsent
+        ? " Where the region has no recycle bin, say so: regions = { … = { recycle_bin = false } }, or --no-recycle-bin."
+        : ""
     }`,
   namelessBinRow: (count: number, { where, problem }: MalformedRow) =>
     `The recycle bin has rows without a usable ID (${count}, such as ${where}: ${problem}), and its disk may be one of them.`,
