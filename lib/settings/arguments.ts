@@ -89,3 +89,9 @@ export type EndpointKey =
 export const ENDPOINT_KEYS = ARGUMENT_NAMES.flatMap((name) =>
   name.startsWith("endpoints.") ? [name.slice("endpoints.".length) as EndpointKey] : [],
 );
+
+/** Who hands out keys of a role. */
+export const ROLE_APIS = ["iam", "sts"] as const;
+
+/** What can be said of a region; other lacks are noticed by themselves. */
+export const REGION_FACTS = ["recycle_bin"] as const;

@@ -1,5 +1,5 @@
 import { type Credentials, FileError, type IdToken, isIdToken, readSmallFile, shownText } from "../evs";
-import type { ArgumentName } from "./arguments";
+import { type ArgumentName, ROLE_APIS } from "./arguments";
 import { parseChoice, parseUrnPart } from "./choice";
 import { ConfigurationError } from "./configuration-error";
 import { type Given, given, wrongSetting } from "./given";
@@ -37,7 +37,7 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
     return undefined;
   }
   const [wanted, duration] = [find("api"), find("duration")];
-  const api = wanted === undefined ? "iam" : parseChoice(wanted, ["iam", "sts"]);
+  const api = wanted === undefined ? "iam" : parseChoice(wanted, ROLE_APIS);
   const durationSeconds =
     duration === undefined ? undefined : parseCount(duration, "assume_role_with_oidc.duration");
   const domainId = account === undefined ? undefined : parseUrnPart(account);

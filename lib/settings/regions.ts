@@ -1,4 +1,5 @@
 import { shownText } from "../evs";
+import { REGION_FACTS } from "./arguments";
 import { ConfigurationError } from "./configuration-error";
 import type { ProviderSettings } from "./provider-settings";
 
@@ -8,9 +9,6 @@ export interface RegionFacts {
   readonly recycleBin: boolean;
 }
 
-/** What can be said of a region; other lacks are noticed by themselves. */
-const FACTS = ["recycle_bin"];
-
 /**
  * What is said of a region; what is not said it has.
  *
@@ -19,11 +17,11 @@ const FACTS = ["recycle_bin"];
  */
 export function resolveRegion({ regions }: ProviderSettings, region: string | undefined): RegionFacts {
   for (const [name, facts] of Object.entries(regions ?? {})) {
-    const unknown = Object.keys(facts ?? {}).find((key) => !FACTS.includes(key));
+    const unknown = Object.keys(facts ?? {}).find((key) => !REGION_FACTS.some((fact) => fact === key));
     if (unknown === undefined) continue;
     throw new ConfigurationError(
       "Invalid provider argument",
-      `regions says "${shownText(unknown)}" of ${shownText(name)}; it may say: ${FACTS.join(", ")}.`,
+      `regions says "${shownText(unknown)}" of ${shownText(name)}; it may say: ${REGION_FACTS.join(", ")}.`,
       { argument: ["regions", { key: name }] },
     );
   }

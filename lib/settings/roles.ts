@@ -1,5 +1,5 @@
 import type { AgencyCredentials } from "../evs";
-import { profileFieldOf } from "./arguments";
+import { profileFieldOf, ROLE_APIS } from "./arguments";
 import { parseChoice, parseUrnPart } from "./choice";
 import { ConfigurationError } from "./configuration-error";
 import { type Given, given, wrongSetting } from "./given";
@@ -77,7 +77,7 @@ interface Account {
 /** As in the official provider an account that is known by its ID leads to STS; of a profile's two the name counts. */
 function apiOf({ id, name }: Account, wanted: Given | undefined): "iam" | "sts" {
   const isProfile = name !== undefined && name.rank === 0;
-  const api = wanted === undefined ? undefined : parseChoice(wanted, ["iam", "sts"]);
+  const api = wanted === undefined ? undefined : parseChoice(wanted, ROLE_APIS);
   if (wanted !== undefined && api === "sts" && id === undefined && name !== undefined) {
     throw wrongSetting(wanted, 'is "sts", which knows accounts by their ID only: set domain_id.');
   }

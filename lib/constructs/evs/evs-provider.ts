@@ -5,7 +5,7 @@ import { LANGUAGES } from "../../audit/limits/language";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
 import { PLATFORMS, type Platform } from "../../placement/platforms";
-import { ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
+import { ENDPOINT_KEYS, REGION_FACTS, ROLE_APIS, rangeOf } from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { whenSynthesized } from "../terraform/custom-synthesis";
 import { requiredProvidersOf } from "./required-providers";
@@ -25,7 +25,13 @@ export interface EvsProviderProps extends EvsProviderConfig {
   readonly platforms?: readonly Platform[];
 }
 
-const SECRETS = ["secretKey", "securityToken", "token", "password"] as const;
+const SECRETS = ["secretKey", "securityToken", "token", "password", "assumeRoleWithOidc.idToken"] as const;
+
+/** What is said of regions, as far as synthesis knows it. */
+function factsOf({ regions }: Pick<EvsProviderProps, "regions">): readonly string[] {
+  if (regions === undefined || Token.isUnresolved(regions)) return [];
+  return Object.values(regions).flatMap((facts) => (Token.isUnresolved(facts) ? [] : Object.keys(facts)));
+}
 
 /** Those that synthesis knows. */
 const rolesOf = ({ assumeRole }: EvsProviderProps) => (Array.isArray(assumeRole) ? assumeRole : []);
@@ -58,11 +64,14 @@ export class EvsProvider extends EvsProviderL1 {
         endpoints: this.endpoints,
         language: this.language,
         assumeRole: this.assumeRoleInput,
+        assumeRoleWithOidc: this.assumeRoleWithOidcInput,
+        regions: this.regions,
       }),
     );
 
+    const written = { ...props, "assumeRoleWithOidc.idToken": props.assumeRoleWithOidc?.idToken };
     for (const property of SECRETS) {
-      if (props[property] === undefined || Token.isUnresolved(props[property])) continue;
+      if (written[property] === undefined || Token.isUnresolved(written[property])) continue;
       Annotations.of(this).addWarning(
         `'${property}' is written in clear text into the synthesized stack. Use the environment variable that the ` +
           "README names, or a sensitive TerraformVariable.",
@@ -125,7 +134,15 @@ function platformsOf(stack: TerraformStack): readonly Platform[] | undefined {
 
 type CheckedSettings = Pick<
   EvsProviderProps,
-  "pageSize" | "maxConcurrency" | "requestTimeout" | "maxRetries" | "endpoints" | "language" | "assumeRole"
+  | "pageSize"
+  | "maxConcurrency"
+  | "requestTimeout"
+  | "maxRetries"
+  | "endpoints"
+  | "language"
+  | "assumeRole"
+  | "assumeRoleWithOidc"
+  | "regions"
 >;
 
 /** @throws PropError for a value that no provider would accept */
@@ -137,7 +154,12 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
   // An empty text counts as not set, as with every argument.
   check.oneOf("language", props.language || undefined, LANGUAGES);
   for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);
-  for (const [index, { duration }] of rolesOf(props).entries()) {
+  for (const [index, { duration, api }] of rolesOf(props).entries()) {
     check.wholeNumber(`assumeRole[${index}].duration`, duration, ...rangeOf("assume_role.duration"));
+    check.oneOf(`assumeRole[${index}].api`, api || undefined, ROLE_APIS);
   }
+  const { duration, api } = props.assumeRoleWithOidc ?? {};
+  check.wholeNumber("assumeRoleWithOidc.duration", duration, ...rangeOf("assume_role_with_oidc.duration"));
+  check.oneOf("assumeRoleWithOidc.api", api || undefined, ROLE_APIS);
+  for (const facts of factsOf(props)) check.oneOf("regions", facts, REGION_FACTS);
 }
