@@ -131,7 +131,7 @@ test("a user signs in to a Keystone with a project's name, as an OpenRC file has
 
 test("what a region lacks holds for every data source and policy", async () => {
   const { exitCode, seen, requests } = await plan(
-    'regions = { "cn-north-4" = { recycle_bin = false } }\n' + `project_id = "${ACTOR_PROJECT}"`,
+    `regions = { "cn-north-4" = { recycle_bin = false } }\nproject_id = "${ACTOR_PROJECT}"`,
     { ...key, TF_LOG: "" },
     { habits: { recycleBin: false } },
     `data "evs_snapshot_audit" "a" {}

@@ -50,7 +50,8 @@ export const orphanedSnapshots = policy({
     ),
     recycle_bin: flag(
       true,
-      "Whether to look into the recycle bin. Leave it out only in a region that has none, where reading it fails.",
+      "Deprecated: rather say it once, with `regions` of the provider. Whether to look into the recycle bin; leave it out " +
+        "only in a region that has none, where reading it fails.",
     ),
   },
   examine(world, values) {

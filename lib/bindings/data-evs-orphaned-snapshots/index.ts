@@ -86,7 +86,7 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly projectId?: string;
   /**
-  * Whether to look into the recycle bin. Leave it out only in a region that has none, where reading it fails. Default: `true`.
+  * Deprecated: rather say it once, with `regions` of the provider. Whether to look into the recycle bin; leave it out only in a region that has none, where reading it fails. Default: `true`.
   *
   * `recycle_bin` in docs/data-sources/evs_orphaned_snapshots.md
   */
