@@ -7,7 +7,7 @@ type Told = { [Name in keyof EvsClientEvents]: Parameters<EvsClientEvents[Name]>
 
 /** What a client tells. */
 function listener(): { readonly told: Told; readonly events: EvsClientEvents } {
-  const told: Told = { onRequest: [], onSlowDown: [], onWait: [], onProgress: [] };
+  const told: Told = { onRequest: [], onSlowDown: [], onWait: [], onProgress: [], onClock: [] };
   return {
     told,
     events: {
@@ -15,6 +15,7 @@ function listener(): { readonly told: Told; readonly events: EvsClientEvents } {
       onSlowDown: (event) => told.onSlowDown.push(event),
       onWait: (event) => told.onWait.push(event),
       onProgress: (event) => told.onProgress.push(event),
+      onClock: (event) => told.onClock.push(event),
     },
   };
 }

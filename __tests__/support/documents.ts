@@ -75,6 +75,7 @@ export function documentOf(policies: readonly ReportedPolicy[], scan: Partial<Sc
       {
         project_id: PROJECT,
         region: "cn-north-4",
+        identity: null,
         kinds_scanned: ["legacy", "standard"],
         snapshots_scanned: 3,
         volumes_scanned: 2,

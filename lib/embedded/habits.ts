@@ -35,6 +35,14 @@ export interface ServerHabits {
   readonly badTokenStatus: 400 | 401;
   /** How long temporary keys are good for. @default - as long as is asked for */
   readonly temporaryKeySeconds?: number;
+  /** How far the server's clock is ahead of this machine's, in milliseconds. @default 0 */
+  readonly clockAheadMs: number;
+  /** Whether it is plain Keystone and Cinder: stricter, and without what Huawei Cloud has of its own. @default false */
+  readonly keystone: boolean;
+  /** Whether those who are let in may list projects (iam:projects:listProjects). @default true */
+  readonly mayListProjects: boolean;
+  /** Whether the metadata service of the ECS wants a token, or knows none. @default "required" */
+  readonly metadataToken: "required" | "absent";
   /** Requests allowed at once; more are answered 429. @default - any number */
   readonly allowedInFlight: number;
   /** Requests allowed in a window; more are answered 429. @default - any number */
@@ -56,5 +64,9 @@ export const DEFAULT_HABITS: ServerHabits = {
   recycleBin: true,
   standardSnapshots: true,
   badTokenStatus: 401,
+  clockAheadMs: 0,
+  keystone: false,
+  mayListProjects: true,
+  metadataToken: "required",
   allowedInFlight: Number.POSITIVE_INFINITY,
 };

@@ -11,6 +11,7 @@ export {
   parseScenario,
   type Scenario,
   type ScenarioAgency,
+  type ScenarioIdentityProvider,
   type ScenarioTopic,
 } from "./scenario";
 export { type EmbeddedApi, type EmbeddedApiOptions, type RecordedRequest, startEmbeddedApi } from "./server";

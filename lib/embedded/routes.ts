@@ -10,8 +10,11 @@ import { evsRoutes } from "./evs/evs-routes";
 import { Gateway } from "./gateway";
 import type { ServerHabits } from "./habits";
 import { agencyRoutes } from "./iam/agency-routes";
+import { federationRoutes } from "./iam/federation-routes";
 import { iamRoutes } from "./iam/iam-routes";
 import type { Issued } from "./iam/issued";
+import { metadataRoutes } from "./iam/metadata-routes";
+import { stsRoutes } from "./iam/sts-routes";
 import { type Route, tryFindRoute } from "./route";
 import type { Scenario } from "./scenario";
 import { publishRoutes } from "./smn/publish-routes";
@@ -20,7 +23,7 @@ import { topicRoutes } from "./smn/topic-routes";
 import type { World } from "./world";
 
 /** Who asks what is answered without credentials. */
-const NOBODY: Caller = { project: "", domain: undefined };
+const NOBODY: Caller = { project: "", domain: undefined, by: "nothing" };
 
 /** EVS, CBR, CTS, IAM, SMN and CES, as far as this package and the official Terraform provider ask them. */
 export class Routes {
@@ -40,8 +43,11 @@ export class Routes {
       ...evsRoutes(world, habits),
       ...backupRoutes(world, habits),
       ...traceRoutes(world),
-      ...iamRoutes(scenario, this.issued),
+      ...iamRoutes(scenario, this.issued, habits),
       ...agencyRoutes(scenario, this.issued, habits),
+      ...federationRoutes(scenario, this.issued),
+      ...stsRoutes(scenario, this.issued, habits),
+      ...metadataRoutes(scenario, this.issued, habits),
       ...topicRoutes(world),
       ...subscriptionRoutes(world),
       ...publishRoutes(world),
@@ -56,15 +62,16 @@ export class Routes {
     const { route, variables } = found;
     const refusal = this.gateway?.tryRefuse(request, route);
     if (refusal !== undefined) return refusal;
-    const admission = route.open ? { caller: NOBODY } : this.admit(request, variables.project);
+    const admission = route.isOpen(request) ? { caller: NOBODY } : this.admit(request, variables.project);
     if ("refusal" in admission) return admission.refusal;
     return this.tryFindException(request) ?? route.answer(variables, request, admission.caller);
   }
 
   private admit(request: ApiRequest, projectId: string | undefined): Admission {
     const { scenario, issued } = this;
-    const { badTokenStatus } = this.habits;
-    return admit(request, projectId, { scenario, issued, badTokenStatus, requestId: request.requestId });
+    return admit(request, projectId, {
+      ...{ scenario, issued, habits: this.habits, requestId: request.requestId },
+    });
   }
 
   /** What the scenario answers instead, by what follows the project in the path. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as delay } from "node:timers/promises";
 import { type Answer, gatewayError } from "./answer";
 import type { ApiRequest } from "./api-request";
+import { serverNow } from "./authenticate";
 import type { ReportedEvent } from "./ces/event-routes";
 import type { Fault, FaultRequest } from "./faults";
 import { DEFAULT_HABITS, type ServerHabits } from "./habits";
@@ -126,6 +127,7 @@ class Api {
     response.writeHead(answer.status, {
       "content-type": "application/json",
       "x-request-id": request.requestId,
+      date: serverNow(this.habits).toUTCString(),
       ...answer.headers,
     });
     response.end(answer.body);

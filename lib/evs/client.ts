@@ -1,5 +1,7 @@
 import { type Credentials, secretsOf } from "./auth/credentials";
 import { ownersOf } from "./auth/owner";
+import { Sender } from "./auth/sender";
+import { ServerTime } from "./auth/server-time";
 import type { Backup } from "./backups/backup";
 import { type Clock, systemClock } from "./clock";
 import { Connections } from "./http/connections";
@@ -9,8 +11,11 @@ import { Redactor } from "./http/redactor";
 import { type RequestEvent, Requester, type SlowDownEvent, type WaitEvent } from "./http/requester";
 import type { TlsOptions } from "./http/trust";
 import { PROCESS_GATES, type WindowGates } from "./http/window-gates";
+import type { CallerFacts } from "./iam/caller-facts";
+import { MetadataClient } from "./iam/metadata-client";
 import { Session } from "./iam/session";
 import type { Project } from "./iam/token-request";
+import { EvsError } from "./errors";
 import { type Listable, type Listing, type MalformedRow, toListing } from "./listing";
 import { isUnpublished } from "./not-found";
 import { readList } from "./read-list";
@@ -20,6 +25,7 @@ import {
   type ListResource,
   RECYCLE_BIN,
   RECYCLE_BIN_POLICY,
+  type Service,
   SNAPSHOT,
   SNAPSHOT_CHAINS,
   SNAPSHOTS,
@@ -57,14 +63,24 @@ import type { RecycleBinVolume, Volume } from "./volumes/volume";
 import { matchesVolume, toVolumeQuery, type VolumeFilter } from "./volumes/volume-query";
 
 export interface EvsClientOptions {
-  /** Base URL, for example `https://evs.cn-north-4.myhuaweicloud.com`; a path in it is kept. */
-  readonly evsEndpoint: string;
+  /**
+   * Base URL, for example `https://evs.cn-north-4.myhuaweicloud.com`; a path in it is kept.
+   *
+   * @default - what the token's catalogue of services says, for a user or a token
+   */
+  readonly evsEndpoint?: string;
   /** Base URL of CBR. @default - backups cannot be read */
   readonly cbrEndpoint?: string;
   /** Base URL of CTS. @default - traces cannot be read */
   readonly ctsEndpoint?: string;
   /** Base URL, with or without `/v3` at its end. */
   readonly iamEndpoint: string;
+  /** Base URL of STS. @default - no role can be assumed through it, and nobody says whose keys they are */
+  readonly stsEndpoint?: string;
+  /** Base URL of an ECS's metadata service. @default "http://169.254.169.254" */
+  readonly metadataEndpoint?: string;
+  /** The region to read, where a catalogue of services has several. @default - any */
+  readonly region?: string;
   readonly credentials: Credentials;
   /** The project to read by default; one given by name is looked up once through IAM. */
   readonly project: Project;
@@ -103,6 +119,14 @@ export interface EvsClientEvents {
   onWait(event: WaitEvent): void;
   /** During a long read, now and then. */
   onProgress(event: ProgressEvent): void;
+  /** This machine's clock is wrong: requests are signed by the server's from then on. */
+  onClock(event: ClockEvent): void;
+}
+
+/** What was found out about this machine's clock. */
+export interface ClockEvent {
+  /** Seconds that the server's clock is ahead of it; below zero where it is behind. */
+  readonly seconds: number;
 }
 
 /** How far the read of a list is. */
@@ -144,6 +168,8 @@ export interface SnapshotPage {
 
 /** Time between two reports of progress. */
 const PROGRESS_MS = 1000;
+/** Time for a request whose answer is not worth a wait. */
+const QUICK_MS = 3000;
 
 /**
  * Reads EVS disks and snapshots of one region. Whole lists are kept for a minute from the start of their read; time in
@@ -160,6 +186,8 @@ export class EvsClient {
   private readonly connections: Connections;
   private readonly sharedReads: SharedReads;
   private readonly clock: Clock;
+  private readonly ownConnections: Connections;
+  private readonly endpoints: Record<Service, string | undefined>;
 
   constructor(private readonly options: EvsClientOptions) {
     const { credentials, iamEndpoint, project, tls = {}, events } = options;
@@ -171,33 +199,59 @@ export class EvsClient {
     this.connections = new Connections({ tls, maxConnections: maxConcurrency, timeoutMs });
     const redactor = new Redactor();
     for (const secret of secretsOf(credentials)) redactor.add(secret);
-    this.requester = new Requester({
+    const common = {
       transport: options.transport ?? transportOver(this.connections),
       clock: this.clock,
       random: options.random ?? Math.random,
       gates: options.gates ?? PROCESS_GATES,
       ownerOf: ownersOf(credentials),
+      maxWaitMs: options.maxWaitMs ?? 15 * 60_000,
+      onRequest: (event: RequestEvent) => events?.onRequest(event),
+      onSlowDown: (event: SlowDownEvent) => events?.onSlowDown(event),
+      onWait: (event: WaitEvent) => events?.onWait(event),
+      redact: (text: string) => redactor.redact(text),
+    };
+    this.requester = new Requester({
+      ...common,
       maxRetries: options.maxRetries ?? 5,
       maxConcurrency,
       timeoutMs,
-      maxWaitMs: options.maxWaitMs ?? 15 * 60_000,
-      onRequest: (event) => events?.onRequest(event),
-      onSlowDown: (event) => events?.onSlowDown(event),
-      onWait: (event) => events?.onWait(event),
-      redact: (text) => redactor.redact(text),
     });
     this.sharedReads = new SharedReads(KEPT_MS, () => this.clock.now() - this.waitedMs);
     const userAgent = options.userAgent ?? "cdktf-evs-snapshots";
-    this.session = new Session({
-      credentials,
-      iamEndpoint,
-      project,
-      requester: this.requester,
-      userAgent,
-      onSecret: (secret) => redactor.add(secret),
+    const time = new ServerTime({
+      now: () => this.clock.now(),
+      onCorrection: (offsetMs) => events?.onClock({ seconds: Math.round(offsetMs / 1000) }),
     });
-    const { evsEndpoint: evs, cbrEndpoint: cbr, ctsEndpoint: cts } = options;
-    this.resources = new ResourceReader({ evs, cbr, cts }, this.session, options.apiVersion ?? "auto");
+    const quick = new Requester({ ...common, maxRetries: 0, maxConcurrency: 1, timeoutMs: QUICK_MS, maxWaitMs: 0 });
+    const onSecret = (secret: string) => redactor.add(secret);
+    // Whatever the environment says of proxies: the service is the machine's own.
+    this.ownConnections = new Connections({
+      tls: {},
+      maxConnections: 1,
+      timeoutMs: QUICK_MS,
+      environment: {},
+    });
+    const {
+      evsEndpoint,
+      cbrEndpoint: cbr,
+      ctsEndpoint: cts,
+      stsEndpoint,
+      region,
+      metadataEndpoint,
+    } = options;
+    this.session = new Session({
+      ...{ credentials, evsEndpoint, iamEndpoint, stsEndpoint, region, project, onSecret },
+      sender: new Sender(this.requester, time, userAgent),
+      quickSender: new Sender(quick, time, userAgent),
+      metadata: new MetadataClient({
+        ...{ metadataEndpoint, connections: this.ownConnections, onSecret },
+        onRequest: common.onRequest,
+        redact: common.redact,
+      }),
+    });
+    this.endpoints = { evs: evsEndpoint, cbr, cts };
+    this.resources = new ResourceReader(this.endpoints, this.session, options.apiVersion ?? "auto");
   }
 
   /** How long requests have waited for windows of a gateway so far. */
@@ -205,9 +259,23 @@ export class EvsClient {
     return this.requester.waitedMs;
   }
 
-  /** @throws EvsError when IAM knows no project of that name, or several */
+  /** @throws EvsError when IAM knows no project of that name, or several, or a role's account has no such project */
   getProjectId({ signal }: Call = {}): Promise<string> {
     return this.session.getProjectId(signal);
+  }
+
+  /**
+   * Whose data is read. Asked for once, in 3 s at most, and beside whatever else is read; undefined where it cannot be
+   * had.
+   */
+  async tryGetCaller({ signal }: Call = {}): Promise<CallerFacts | undefined> {
+    try {
+      return await this.session.tryGetCaller(signal);
+    } catch (error) {
+      // Those who cannot sign in are told by what they read.
+      if (error instanceof EvsError || signal?.aborted) return undefined;
+      throw error;
+    }
   }
 
   /**
@@ -335,6 +403,7 @@ export class EvsClient {
   /** Closes the connections. */
   async close(): Promise<void> {
     this.connections.close();
+    this.ownConnections.close();
   }
 
   private async list<T extends Listable>(
@@ -369,7 +438,12 @@ export class EvsClient {
 
   private async readingOf({ projectId, signal, decisive = false }: Call): Promise<Reading> {
     const until = signal === undefined ? {} : { signal };
-    return { projectId: projectId ?? (await this.getProjectId(until)), ...until, decisive };
+    const [settled, evs] = await Promise.all([
+      projectId === undefined ? this.getProjectId(until) : this.session.settleProject(projectId, signal),
+      this.session.getEvsEndpoint(signal),
+    ]);
+    this.endpoints.evs = evs;
+    return { projectId: settled, ...until, decisive };
   }
 
   /** Tells of progress from time to time. */

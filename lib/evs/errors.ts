@@ -57,6 +57,10 @@ export interface EvsErrorDetails {
   readonly proxyStatus?: number;
   /** Rows that came of a list, and rows that the server counts. */
   readonly short?: { readonly rows: number; readonly total: number };
+  /** The server's clock when it answered, milliseconds since 1970. */
+  readonly serverTimeMs?: number;
+  /** What the server wants besides a password. */
+  readonly secondFactor?: string;
 }
 
 /** A request to EVS or IAM that failed. Holds no credentials: neither in its fields nor in its message. */
@@ -76,6 +80,8 @@ export class EvsError extends Error implements EvsErrorDetails {
   readonly limit?: RequestLimit;
   readonly proxyStatus?: number;
   readonly short?: { readonly rows: number; readonly total: number };
+  readonly serverTimeMs?: number;
+  readonly secondFactor?: string;
 
   /** @param problem what was seen, in the server's words where there are any */
   constructor(

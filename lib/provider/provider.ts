@@ -2,7 +2,7 @@ import { version } from "../../package.json";
 import { textsOf } from "../audit/catalogue";
 import { FactReader, type FactReaderOptions } from "../audit/facts/fact-reader";
 import { ALL_SPECS } from "../audit/spec/policies";
-import { EvsClient, type EvsClientEvents } from "../evs";
+import { type CallerFacts, EvsClient, type EvsClientEvents } from "../evs";
 import {
   createLogger,
   DiagnosticError,
@@ -72,10 +72,16 @@ function connect({
   region,
   texts,
   deletionTraces,
+  regionFacts,
+  events,
   ...options
-}: ResolvedSettings & FactReaderOptions): Connection {
-  const client = new EvsClient(options);
-  return { client, facts: new FactReader(client, { texts, region, deletionTraces }) };
+}: ResolvedSettings & FactReaderOptions & { readonly events: ProviderEvents }): Connection {
+  const client = new EvsClient({ ...options, ...(region === undefined ? {} : { region }), events });
+  // A plan with keys of one's own account makes no request that it does not need.
+  if (options.credentials.kind === "agency" || options.credentials.kind === "agency-token") {
+    void client.tryGetCaller().then((caller) => events.onCaller(caller));
+  }
+  return { client, facts: new FactReader(client, { texts, region, deletionTraces, ...regionFacts }) };
 }
 
 /** As a header can hold it, whatever calls itself Terraform. */
@@ -94,8 +100,12 @@ function refuse(unknown: readonly string[]): never {
   );
 }
 
+interface ProviderEvents extends EvsClientEvents {
+  onCaller(caller: CallerFacts | undefined): void;
+}
+
 /** What the client tells, as structured lines under TF_LOG. */
-function logEvents(): EvsClientEvents {
+function logEvents(): ProviderEvents {
   const logger = createLogger();
   return {
     onRequest: (event) => logger.debug("request", { ...event }),
@@ -103,5 +113,7 @@ function logEvents(): EvsClientEvents {
     onWait: ({ until, ...event }) =>
       logger.info("waiting for the gateway", { ...event, until: new Date(until).toISOString() }),
     onProgress: (event) => logger.info("reading", { ...event }),
+    onCaller: (caller) => logger.debug("identity", { ...(caller ?? { identity: "unknown" }) }),
+    onClock: (event) => logger.warn("this machine's clock is wrong", { ...event }),
   };
 }

@@ -1,7 +1,7 @@
 import { type Call, type Clock, type Listing, type Snapshot, systemClock } from "../../evs";
 import { SharedReads } from "../../evs/shared-reads";
 import { en, type Texts } from "../catalogue";
-import { isUnread } from "../known";
+import { isUnread, whole } from "../known";
 import type { AuditClient } from "./attempt";
 import type { Facts } from "./facts";
 import { suggestsBackup } from "./ownership";
@@ -17,6 +17,8 @@ export interface FactReaderOptions {
   readonly deletionTraces?: boolean;
   /** The one kind of snapshots to look at. @default - every kind that the region has */
   readonly onlyKind?: "legacy" | undefined;
+  /** Whether the region has a recycle bin; where it has none, nobody looks for it and nothing can be in it. @default true */
+  readonly recycleBin?: boolean;
   /** @default - English */
   readonly texts?: Texts;
   /** What time it is. @default - the system's clock */
@@ -95,7 +97,13 @@ export class FactReader {
     call: Call,
   ): Promise<Facts> {
     const { texts } = this;
-    const { region = null, clock = systemClock, deletionTraces = false, onlyKind } = this.options;
+    const {
+      region = null,
+      clock = systemClock,
+      deletionTraces = false,
+      onlyKind,
+      recycleBin: hasBin = true,
+    } = this.options;
     const { projectId, lostDisks = true } = request;
     const lists = await reads.read("lists", call, async (): Promise<Lists> => {
       const context = { texts, readAt: this.options.now?.() ?? new Date() };
@@ -109,6 +117,7 @@ export class FactReader {
     if (!lostDisks) {
       const facts = { ...listedFacts(lists, projectId), region };
       if (!request.recycleBin) return facts;
+      if (!hasBin) return { ...facts, recycleBin: whole([]) };
       return { ...facts, recycleBin: (await readBin()).list };
     }
     const confirm = (control: FactRequest["control"]) =>
@@ -117,7 +126,7 @@ export class FactReader {
           projectId,
           control,
           deletionTraces,
-          readBin: request.recycleBin ? readBin : undefined,
+          readBin: request.recycleBin && hasBin ? readBin : undefined,
         };
         return { ...(await confirmLists(this.client, lists, toConfirm, call, clock)), region };
       });

@@ -38,7 +38,7 @@ export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments
   */
   readonly projectId?: string;
   /**
-  * Whether to look into the recycle bin. `false` is for regions that have none: a disk in it looks like a lost one then. Default: `true`.
+  * Deprecated: rather say it once, with `regions` of the provider. Whether to look into the recycle bin. `false` is for regions that have none: a disk in it looks like a lost one then. Default: `true`.
   *
   * `recycle_bin` in docs/data-sources/evs_snapshot_audit.md
   */
@@ -111,6 +111,11 @@ export class DataEvsSnapshotAuditFindingsOutputReference extends cdktf.ComplexOb
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
     }
+  }
+
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
   }
 
   // cloned_volume_ids - computed: true, optional: false, required: false

@@ -137,6 +137,11 @@ export class DataEvsStuckSnapshotsExemptOutputReference extends cdktf.ComplexObj
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -180,6 +185,11 @@ export class DataEvsStuckSnapshotsExemptOutputReference extends cdktf.ComplexObj
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -638,6 +648,11 @@ export class DataEvsStuckSnapshotsUndecidedOutputReference extends cdktf.Complex
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -681,6 +696,11 @@ export class DataEvsStuckSnapshotsUndecidedOutputReference extends cdktf.Complex
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -814,6 +834,11 @@ export class DataEvsStuckSnapshotsViolationsOutputReference extends cdktf.Comple
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -857,6 +882,11 @@ export class DataEvsStuckSnapshotsViolationsOutputReference extends cdktf.Comple
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -1182,6 +1212,12 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get messageInput() {
     return this._message;
+  }
+
+  // missing_lists - computed: true, optional: false, required: false
+  private _missingLists = new cdktf.StringMap(this, "missing_lists");
+  public get missingLists() {
+    return this._missingLists;
   }
 
   // monthly_cost - computed: true, optional: false, required: false

@@ -1179,6 +1179,12 @@ export class DataEvsUnprotectedDisks extends cdktf.TerraformDataSource {
     return this._message;
   }
 
+  // missing_lists - computed: true, optional: false, required: false
+  private _missingLists = new cdktf.StringMap(this, "missing_lists");
+  public get missingLists() {
+    return this._missingLists;
+  }
+
   // monthly_cost - computed: true, optional: false, required: false
   public get monthlyCost() {
     return this.getNumberAttribute('monthly_cost');

@@ -35,6 +35,10 @@ export async function startProgress({ progress: words }: Texts): Promise<Progres
         spinner.text = words.waits(api, limit && describeRequestLimit(limit), time);
       },
       onProgress: () => {},
+      // Not a part of the progress: it is worth knowing wherever the output goes.
+      onClock: ({ seconds }) => {
+        process.stderr.write(`${words.clock(seconds)}\n`);
+      },
     },
     stop: () => {
       spinner?.stop();

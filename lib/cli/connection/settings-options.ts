@@ -26,6 +26,8 @@ export interface SettingsOptions {
   readonly apiVersion?: string;
   readonly maxWait?: string;
   readonly deletionTraces?: boolean;
+  readonly ecsAgency?: boolean;
+  readonly recycleBin?: boolean;
 }
 
 export function addSettingsOptions(command: Command): Command {
@@ -57,7 +59,9 @@ export function addSettingsOptions(command: Command): Command {
       "how long to wait for a gateway's windows, in all (default: 15m)",
       parseMaxWait,
     )
-    .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom");
+    .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom")
+    .option("--ecs-agency", "sign in as the agency of the ECS on which this runs")
+    .option("--no-recycle-bin", "the region has no recycle bin: do not look for it");
 }
 
 /** What the flags say in the provider block's words. */
@@ -69,6 +73,7 @@ export function toSettings(options: SettingsOptions): ProviderSettings {
     shared_config_file: options.sharedConfigFile ?? null,
     cloud: options.cloud ?? null,
     auth_url: options.authUrl ?? null,
+    ecs_agency: options.ecsAgency ?? null,
     endpoints: options.endpoint ?? null,
     cacert_file: options.cacertFile ?? null,
     insecure: options.insecure ?? null,

@@ -44,6 +44,7 @@ export class Trace {
       this.prove(this.words.waits(api, limit && describeRequestLimit(limit)));
     },
     onProgress: () => {},
+    onClock: ({ seconds }) => this.prove(this.words.clock(seconds)),
   };
 
   /** The same client; what the reads of an audit prove is written down. */

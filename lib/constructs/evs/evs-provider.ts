@@ -9,6 +9,8 @@ import {
   API_VERSIONS,
   ENDPOINT_KEYS,
   MAX_WAIT_FORM,
+  REGION_FACTS,
+  ROLE_APIS,
   rangeOf,
   tryParseMaxWait,
 } from "../../settings/arguments";
@@ -31,7 +33,13 @@ export interface EvsProviderProps extends EvsProviderConfig {
   readonly platforms?: readonly Platform[];
 }
 
-const SECRETS = ["secretKey", "securityToken", "token", "password"] as const;
+const SECRETS = ["secretKey", "securityToken", "token", "password", "assumeRoleWithOidc.idToken"] as const;
+
+/** What is said of regions, as far as synthesis knows it. */
+function factsOf({ regions }: Pick<EvsProviderProps, "regions">): readonly string[] {
+  if (regions === undefined || Token.isUnresolved(regions)) return [];
+  return Object.values(regions).flatMap((facts) => (Token.isUnresolved(facts) ? [] : Object.keys(facts)));
+}
 
 /** Those that synthesis knows. */
 const rolesOf = ({ assumeRole }: EvsProviderProps) => (Array.isArray(assumeRole) ? assumeRole : []);
@@ -66,11 +74,14 @@ export class EvsProvider extends EvsProviderL1 {
         language: this.language,
         apiVersion: this.apiVersion,
         assumeRole: this.assumeRoleInput,
+        assumeRoleWithOidc: this.assumeRoleWithOidcInput,
+        regions: this.regions,
       }),
     );
 
+    const written = { ...props, "assumeRoleWithOidc.idToken": props.assumeRoleWithOidc?.idToken };
     for (const property of SECRETS) {
-      if (props[property] === undefined || Token.isUnresolved(props[property])) continue;
+      if (written[property] === undefined || Token.isUnresolved(written[property])) continue;
       Annotations.of(this).addWarning(
         `'${property}' is written in clear text into the synthesized stack. Use the environment variable that the ` +
           "README names, or a sensitive TerraformVariable.",
@@ -142,6 +153,8 @@ type CheckedSettings = Pick<
   | "language"
   | "apiVersion"
   | "assumeRole"
+  | "assumeRoleWithOidc"
+  | "regions"
 >;
 
 /** @throws PropError for a value that no provider would accept */
@@ -158,7 +171,12 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
   check.oneOf("language", props.language || undefined, LANGUAGES);
   check.oneOf("apiVersion", props.apiVersion || undefined, API_VERSIONS);
   for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);
-  for (const [index, { duration }] of rolesOf(props).entries()) {
+  for (const [index, { duration, api }] of rolesOf(props).entries()) {
     check.wholeNumber(`assumeRole[${index}].duration`, duration, ...rangeOf("assume_role.duration"));
+    check.oneOf(`assumeRole[${index}].api`, api || undefined, ROLE_APIS);
   }
+  const { duration, api } = props.assumeRoleWithOidc ?? {};
+  check.wholeNumber("assumeRoleWithOidc.duration", duration, ...rangeOf("assume_role_with_oidc.duration"));
+  check.oneOf("assumeRoleWithOidc.api", api || undefined, ROLE_APIS);
+  for (const facts of factsOf(props)) check.oneOf("regions", facts, REGION_FACTS);
 }

@@ -21,6 +21,7 @@ export interface ScanProps {
    * one then.
    *
    * @default true
+   * @deprecated say it once, with `regions` of {@link EvsProvider}
    */
   readonly recycleBin?: boolean;
 }

@@ -15,7 +15,7 @@ const LARGEST_HEADERS_BYTES = 64 * 1024;
 const MOST_INTERIM = 20;
 
 export interface HttpRequest {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;

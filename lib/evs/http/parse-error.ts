@@ -42,6 +42,7 @@ export function parseError(
     status,
     ...named("requestId", headers["x-request-id"] ?? headers["x-openstack-request-id"], redact),
     ...retryAfter(headers["retry-after"], now),
+    ...serverTime(headers.date),
   };
   // Accepted, partial, from elsewhere: whatever came with it is not the answer, which may come yet.
   if (status >= 200 && status < 300) {
@@ -96,7 +97,12 @@ function hasError(body: Record<string, unknown>): boolean {
 
 /** What a body says is wrong: for people, and in parts. */
 function describe(body: Record<string, unknown>, status: number, redact: Redact) {
-  const { message, ...fields } = { ...fromGateway(body, redact), ...fromFault(body, redact) };
+  const { message, ...fields } = {
+    ...fromRoute(body),
+    ...fromGateway(body, redact),
+    ...fromFault(body, redact),
+    ...fromReceipt(body, redact),
+  };
   const code = fields.code !== undefined && fields.code !== String(status) ? ` ${fields.code}` : "";
   const said = shownText(redact(withoutEcho(message ?? "")), LONGEST_MESSAGE).trim();
   return { ...fields, said, problem: `${code}: ${said || "no message"}` };
@@ -109,6 +115,23 @@ interface ParsedBody {
   readonly fault?: string;
   readonly requestId?: string;
   readonly retryAfterMs?: number;
+  readonly secondFactor?: string;
+}
+
+/** What Keystone and Cinder say where they have no such route: the words stand at the top. */
+function fromRoute({ message }: Record<string, unknown>): ParsedBody {
+  return typeof message === "string" ? { message } : {};
+}
+
+/** Keystone accepts a password and wants more: then it answers 401 with a receipt for what it has. */
+function fromReceipt(
+  { receipt, required_auth_methods: beside }: Record<string, unknown>,
+  redact: Redact,
+): ParsedBody {
+  const methods = beside ?? (isObject(receipt) ? receipt.required_auth_methods : undefined);
+  if (receipt === undefined || !Array.isArray(methods)) return {};
+  const ways = methods.map((way: unknown) => (Array.isArray(way) ? way.filter(isPlain).join(" and ") : ""));
+  return { message: "it wants more than one method", ...named("secondFactor", ways.join(", or "), redact) };
 }
 
 function fromGateway(body: Record<string, unknown>, redact: Redact): ParsedBody {
@@ -157,6 +180,11 @@ function withoutEcho(message: string): string {
 function requestLimit(status: number, said: string): { limit?: RequestLimit } {
   const limit = status === 429 ? tryParseRequestLimit(said) : undefined;
   return limit === undefined ? {} : { limit };
+}
+
+function serverTime(date: string | string[] | undefined): { serverTimeMs?: number } {
+  const ms = typeof date === "string" ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(ms) ? {} : { serverTimeMs: ms };
 }
 
 /** `Retry-After`, in seconds or as a date. */

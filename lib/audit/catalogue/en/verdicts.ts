@@ -55,7 +55,9 @@ export const doubts = {
     `The disk list could not be read a second time: ${failure}. A disk that it holds by now cannot be told from a lost one.`,
   recycleBin: (failure: string, isAbsent: boolean) =>
     `The recycle bin could not be read: ${failure}.${
-      isAbsent ? " Where the region has no recycle bin, set recycle_bin = false (recycleBin: false)." : ""
+      isAbsent
+        ? " Where the region has no recycle bin, say so: regions = { … = { recycle_bin = false } }, or --no-recycle-bin."
+        : ""
     }`,
   namelessBinRows: (count: number, named: readonly MalformedRow[]) =>
     `The recycle bin has rows without a usable ID (${count}, such as ${named.map(({ where, problem }) => `${where}: ${problem}`).join("; ")}). A disk may be one of them.`,

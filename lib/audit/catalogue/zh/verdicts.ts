@@ -49,7 +49,9 @@ export const doubts: Texts["doubts"] = {
     `无法再次读取云硬盘列表：${failure}。此时已在列表中的云硬盘与已丢失的云硬盘无法区分。`,
   recycleBin: (failure, isAbsent) =>
     `无法读取回收站：${failure}。回收站中的云硬盘与已丢失的云硬盘无法区分。${
-      isAbsent ? "如果该区域没有回收站，请设置 recycle_bin = false（recycleBin: false）。" : ""
+      isAbsent
+        ? "如果该区域没有回收站，请注明：regions = { … = { recycle_bin = false } }，或 --no-recycle-bin。"
+        : ""
     }`,
   namelessBinRows: (count, named) =>
     `回收站中有 ${count} 行没有可用的 ID（例如 ${named.map(({ where, problem }) => `${where}：${problem}`).join("；")}），云硬盘可能是其中之一。`,

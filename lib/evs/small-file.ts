@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { shownText } from "../evs";
+import { shownText } from "./shown-text";
 
 /** Largest file that is read; certificates and profiles take some kilobytes. */
 const LARGEST_BYTES = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { homedir } from "node:os";
 import { join, relative } from "node:path";
-import { FileError, readSmallFile } from "../../lib/settings/small-file";
+import { FileError, readSmallFile } from "../../lib/evs/small-file";
 import { fileOf, temporaryFolder } from "../support/configuration";
 
 test("a file is read, up to 1 MiB", () => {

@@ -1,9 +1,9 @@
 import { EvsError } from "../../../lib/evs";
-import { findProject } from "../../../lib/evs/iam/find-project";
+import { findProject, parseProjects } from "../../../lib/evs/iam/projects";
 
 const request = { method: "GET", path: "/v3/projects" };
-const find = (projects: unknown) =>
-  findProject("cn-north-4", { projects } as Record<string, unknown>, request);
+const find = (projects: unknown, domainId?: string) =>
+  findProject({ name: "cn-north-4", domainId }, parseProjects({ projects }, request), request);
 
 /** What people are told. */
 function told(projects: unknown): EvsError {
@@ -42,4 +42,23 @@ test("what a name can do to a terminal, it does not do in a message", () => {
 
 test.each(["a b", "a\r\nx-evil: 1", "ä"])("an ID such as %j is none", (id) => {
   expect(told([{ id, name: "cn-north-4" }])).toMatchObject({ kind: "shape" });
+});
+
+describe("projects of one name in several accounts", () => {
+  const projects = [
+    { id: "a", name: "cn-north-4", domain_id: "d1" },
+    { id: "b", name: "cn-north-4", domain_id: "d2" },
+  ];
+
+  test("are told apart by the account's ID", () => {
+    expect(find(projects, "d2")).toBe("b");
+  });
+
+  test.each([undefined, "d3"])("are not chosen from by %j", (domainId) => {
+    expect(() => find(projects, domainId)).toThrow(/several projects are named "cn-north-4": a .*, b /);
+  });
+
+  test("where only one has the name, the account's ID is not needed", () => {
+    expect(find(projects.slice(0, 1), "d3")).toBe("a");
+  });
 });
