@@ -3,8 +3,7 @@ import type { ApiRequest } from "./api-request";
 import { type Admission, admit } from "./authenticate";
 import type { Caller } from "./caller";
 import { backupRoutes } from "./cbr/backup-routes";
-import { alarmRoutes } from "./ces/alarm-routes";
-import { eventRoutes } from "./ces/event-routes";
+import { cesRoutes } from "./ces/ces-routes";
 import { traceRoutes } from "./cts/trace-routes";
 import { evsRoutes } from "./evs/evs-routes";
 import type { ServerHabits } from "./habits";
@@ -13,9 +12,7 @@ import { iamRoutes } from "./iam/iam-routes";
 import type { Issued } from "./iam/issued";
 import { type Route, tryFindRoute } from "./route";
 import type { Scenario } from "./scenario";
-import { publishRoutes } from "./smn/publish-routes";
-import { subscriptionRoutes } from "./smn/subscription-routes";
-import { topicRoutes } from "./smn/topic-routes";
+import { smnRoutes } from "./smn/smn-routes";
 import type { World } from "./world";
 
 /** Who asks what is answered without credentials. */
@@ -37,11 +34,8 @@ export class Routes {
       ...traceRoutes(world),
       ...iamRoutes(scenario, this.issued),
       ...agencyRoutes(scenario, this.issued, habits),
-      ...topicRoutes(world),
-      ...subscriptionRoutes(world),
-      ...publishRoutes(world),
-      ...eventRoutes(world),
-      ...alarmRoutes(world),
+      ...smnRoutes(world),
+      ...cesRoutes(world),
     ];
   }
 
