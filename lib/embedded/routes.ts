@@ -3,8 +3,7 @@ import type { ApiRequest } from "./api-request";
 import { type Admission, admit } from "./authenticate";
 import type { Caller } from "./caller";
 import { backupRoutes } from "./cbr/backup-routes";
-import { alarmRoutes } from "./ces/alarm-routes";
-import { eventRoutes } from "./ces/event-routes";
+import { cesRoutes } from "./ces/ces-routes";
 import { traceRoutes } from "./cts/trace-routes";
 import { evsRoutes } from "./evs/evs-routes";
 import { Gateway } from "./gateway";
@@ -17,9 +16,7 @@ import { metadataRoutes } from "./iam/metadata-routes";
 import { stsRoutes } from "./iam/sts-routes";
 import { type Route, tryFindRoute } from "./route";
 import type { Scenario } from "./scenario";
-import { publishRoutes } from "./smn/publish-routes";
-import { subscriptionRoutes } from "./smn/subscription-routes";
-import { topicRoutes } from "./smn/topic-routes";
+import { smnRoutes } from "./smn/smn-routes";
 import type { World } from "./world";
 
 /** Who asks what is answered without credentials. */
@@ -48,11 +45,8 @@ export class Routes {
       ...federationRoutes(scenario, this.issued),
       ...stsRoutes(scenario, this.issued, habits),
       ...metadataRoutes(scenario, this.issued, habits),
-      ...topicRoutes(world),
-      ...subscriptionRoutes(world),
-      ...publishRoutes(world),
-      ...eventRoutes(world),
-      ...alarmRoutes(world),
+      ...smnRoutes(world),
+      ...cesRoutes(world),
     ];
   }
 

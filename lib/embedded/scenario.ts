@@ -1,7 +1,7 @@
 import { isObject } from "./api-request";
 import type { WireRow } from "./evs/table";
 import demo from "./scenarios/demo.json";
-import { TOPIC_NAME } from "./smn/topic";
+import { TOPIC_NAME } from "./smn/smn-routes";
 
 /** Everything that the embedded API knows when it starts. */
 export interface Scenario {
