@@ -46,8 +46,9 @@ describe("GitHub Actions", () => {
 
   test("the workflow is one", () => expect(errorsOf(read("github-actions.yml"))).toEqual([]));
 
-  test("so is the one that releases this package", () => {
-    expect(errorsOf(readFileSync(join(root, ".github", "workflows", "release.yml"), "utf8"))).toEqual([]);
+  const workflows = join(root, ".github", "workflows");
+  test.each(readdirSync(workflows))("so is this package's own %s", (name) => {
+    expect(errorsOf(readFileSync(join(workflows, name), "utf8"))).toEqual([]);
   });
 
   test.each([
