@@ -23,6 +23,7 @@ const cloud = useCloud();
 let project: string;
 let disks: readonly string[];
 let rows: readonly TableRow[];
+let token: string;
 
 beforeAll(async () => {
   project = await cloud.project("filters");
@@ -34,29 +35,27 @@ beforeAll(async () => {
     status: STATUSES[(n >> 2) % STATUSES.length],
   }));
   await cloud.database.make(project, { volumes, snapshots });
+  token = await cloud.token(project);
   rows = await cloud.database.list("snapshots", project);
 });
 
-const client = async (limit: number) =>
-  clientOf(limit, {
-    credentials: { kind: "token", token: await cloud.token(project) },
-    project: { id: project },
-  });
+const client = (limit: number) =>
+  clientOf(limit, { credentials: { kind: "token", token }, project: { id: project } });
 
 describe.each(LIMITS)("osapi_max_limit %i", (limit) => {
   test.each(NAMES)("the name %j is that very name", async (name) => {
-    const { rows: listed } = await (await client(limit)).listSnapshots({ name });
+    const { rows: listed } = await client(limit).listSnapshots({ name });
     expect(listed).toEqual(rows.filter(({ display_name }) => display_name === name).map(snapshotOf));
     expect(listed.length).toBeGreaterThan(0);
   });
 
   test.each([...STATUSES, "no-such-status"])("the status %s", async (status) => {
-    const { rows: listed } = await (await client(limit)).listSnapshots({ status });
+    const { rows: listed } = await client(limit).listSnapshots({ status });
     expect(listed).toEqual(rows.filter((row) => row.status === status).map(snapshotOf));
   });
 
   test("a disk, a disk's part, and all three filters at once", async () => {
-    const reader = await client(limit);
+    const reader = client(limit);
     const [disk = ""] = disks;
     const ofDisk = rows.filter(({ volume_id }) => volume_id === disk);
     expect((await reader.listSnapshots({ volumeId: disk })).rows).toEqual(ofDisk.map(snapshotOf));
@@ -80,7 +79,7 @@ describe.each(LIMITS)("osapi_max_limit %i", (limit) => {
     { offset: 400, limit: 10 },
     { offset: 2_147_483_647, limit: 10 },
   ])("the window %j is that of the database, as far as the server gives rows", async (window) => {
-    const page = await (await client(limit)).getSnapshotWindow(window);
+    const page = await client(limit).getSnapshotWindow(window);
     const { offset = 0, limit: wanted = limit } = window;
     const expected = rows.slice(offset, offset + Math.min(wanted, limit));
     expect(page).toMatchObject({ snapshots: expected.map(snapshotOf), malformed: [], leftOut: 0 });
@@ -90,14 +89,14 @@ describe.each(LIMITS)("osapi_max_limit %i", (limit) => {
 
   test("a window of a name says how many other rows the server gave", async () => {
     const name = "same name";
-    const { snapshots, leftOut } = await (await client(limit)).getSnapshotWindow({ name, limit: 100 });
+    const { snapshots, leftOut } = await client(limit).getSnapshotWindow({ name, limit: 100 });
     expect(leftOut).toBeGreaterThan(0);
     expect(snapshots.every((snapshot) => snapshot.name === name)).toBe(true);
     expect(snapshots.length + leftOut).toBe(Math.min(limit, 100));
   });
 
   test("an offset that no database takes is refused with the server's own words", async () => {
-    const error = await failure((await client(limit)).getSnapshotWindow({ offset: 2_147_483_648 }));
+    const error = await failure(client(limit).getSnapshotWindow({ offset: 2_147_483_648 }));
     expect([error.kind, error.status]).toEqual(["status", 400]);
     expect(error.message).toMatch(/offset/i);
   });

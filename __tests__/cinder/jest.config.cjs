@@ -8,7 +8,7 @@ module.exports = {
   rootDir: "../..",
   roots: ["<rootDir>/__tests__/cinder"],
   testPathIgnorePatterns: ["/node_modules/"],
-  testTimeout: 900_000,
+  testTimeout: 1_800_000,
   // They share the servers, and say how long reads take.
   maxWorkers: 1,
   reporters: ["default", "<rootDir>/__tests__/support/closing-line-reporter.cjs"],

@@ -106,18 +106,30 @@ def ids(project, ever=False):
         return list(connection.execute(query if ever else query.where(~SNAPSHOTS.c.deleted)).scalars())
 
 
-def delete_volume(id):
-    """What Cinder's volume service does in the end."""
+def destroy_volume(id):
+    """What Cinder's volume service does in the end of a deletion: its snapshots go with it."""
     db.volume_destroy(ADMIN, id)
 
 
-def purge_volume(id):
-    """Deletes a volume, as if long ago, and has Cinder remove what was deleted before yesterday."""
-    delete_volume(id)
+def lose_volume(id, purge=False):
+    """Marks a volume as deleted, as Cinder does, or removes its row, and leaves its snapshots behind."""
     with ENGINE.begin() as connection:
-        # A snapshot that lost its disk still refers to it, which keeps Cinder from purging it.
-        connection.execute(sqlalchemy.text("SET FOREIGN_KEY_CHECKS = 0"))
-        connection.execute(VOLUMES.delete().where((VOLUMES.c.id == id) & VOLUMES.c.deleted))
+        if purge:
+            # Cinder's own purge is kept from it by what still refers to the row.
+            without_references(connection, VOLUMES.delete().where(VOLUMES.c.id == id))
+        else:
+            deleted = {"deleted": True, "deleted_at": now(), "status": "deleted"}
+            connection.execute(VOLUMES.update().where(VOLUMES.c.id == id).values(deleted))
+
+
+def without_references(connection, *statements):
+    """Runs statements that leave rows whose references lead nowhere."""
+    connection.execute(sqlalchemy.text("SET FOREIGN_KEY_CHECKS = 0"))
+    try:
+        for statement in statements:
+            connection.execute(statement)
+    finally:
+        connection.execute(sqlalchemy.text("SET FOREIGN_KEY_CHECKS = 1"))
 
 
 def transfer_volume(id, project):
@@ -140,13 +152,15 @@ def transfer_volume(id, project):
 def forget(projects):
     """Removes every row of projects."""
     with ENGINE.begin() as connection:
-        connection.execute(sqlalchemy.text("SET FOREIGN_KEY_CHECKS = 0"))
         for name, owner in (("snapshots", "snapshot_id"), ("volumes", "volume_id")):
-            rows = TABLES[name]
-            of_projects = sqlalchemy.select(rows.c.id).where(rows.c.project_id.in_(projects))
-            metadata = METADATA[name]
-            connection.execute(metadata.delete().where(metadata.c[owner].in_(of_projects)))
-            connection.execute(rows.delete().where(rows.c.project_id.in_(projects)))
+            rows, metadata = TABLES[name], METADATA[name]
+            of_projects = rows.c.project_id.in_(projects)
+            ids_of_projects = sqlalchemy.select(rows.c.id).where(of_projects)
+            without_references(
+                connection,
+                metadata.delete().where(metadata.c[owner].in_(ids_of_projects)),
+                rows.delete().where(of_projects),
+            )
 
 
 def churn(project):
@@ -171,9 +185,8 @@ def churn(project):
 
 
 def serve():
-    doings = {
-        one.__name__: one for one in (make, select_rows, ids, delete_volume, purge_volume, transfer_volume, forget)
-    }
+    functions = (make, select_rows, ids, destroy_volume, lose_volume, transfer_volume, forget)
+    doings = {function.__name__: function for function in functions}
     for line in sys.stdin:
         arguments = json.loads(line)
         try:

@@ -93,6 +93,8 @@ export function clientOf(
     evsEndpoint: cinder(limit),
     iamEndpoint: KEYSTONE,
     maxRetries: 0,
+    // A machine of two processors has a database, Keystone and Cinder to run besides.
+    requestTimeoutMs: 120_000,
     ...options,
   });
   open.push(client);

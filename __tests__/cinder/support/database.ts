@@ -53,13 +53,14 @@ export class Database {
     return this.ask("ids", { project, ever });
   }
 
-  deleteVolume(id: string): Promise<void> {
-    return this.ask("delete_volume", { id });
+  /** Deletes a volume as Cinder does: with its snapshots. */
+  destroyVolume(id: string): Promise<void> {
+    return this.ask("destroy_volume", { id });
   }
 
-  /** Deletes a volume and its row. */
-  purgeVolume(id: string): Promise<void> {
-    return this.ask("purge_volume", { id });
+  /** Marks a volume as deleted, or removes its row, and leaves its snapshots behind. */
+  loseVolume(id: string, how: "deleted" | "purged"): Promise<void> {
+    return this.ask("lose_volume", { id, purge: how === "purged" });
   }
 
   /** Moves a volume without its snapshots. */
