@@ -5,10 +5,10 @@ import { manyRows } from "./support/rows";
 const READS = 100;
 /** Reads by a plain loop, to see that it would be wrong. */
 const PLAIN_READS = 10;
-const ROWS = 1500;
+const ROWS = 800;
 const LIMIT = 100;
 /** Rows to ask for; the server gives at most `LIMIT`. */
-const PAGE_SIZES = [1000, 100, 60, 23];
+const PAGE_SIZES = [1000, 100, 60, 30];
 
 const cloud = useCloud();
 let project: string;

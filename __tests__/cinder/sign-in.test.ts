@@ -65,14 +65,14 @@ test.each(forms)("a user by %s, the project by ID", async (form) => {
 });
 
 describe("the project by name", () => {
-  test.each<[Form, () => Record<string, string>]>([
-    ["name and the domain's name", () => ({})],
-    ["name and the domain's name", () => ({ OS_PROJECT_DOMAIN_NAME: cloud.domain.name })],
-    ["name and the domain's ID", () => ({})],
-    ["name and the domain's ID", () => ({ OS_PROJECT_DOMAIN_ID: cloud.domain.id })],
-    ["ID", () => ({ OS_PROJECT_DOMAIN_NAME: cloud.domain.name })],
-    ["ID", () => ({ OS_PROJECT_DOMAIN_ID: cloud.domain.id })],
-  ])("a user by %s, and its account in the project's own variables or none", async (form, account) => {
+  test.each<[Form, string, () => Record<string, string>]>([
+    ["name and the domain's name", "no variable", () => ({})],
+    ["name and the domain's name", "its name", () => ({ OS_PROJECT_DOMAIN_NAME: cloud.domain.name })],
+    ["name and the domain's ID", "no variable", () => ({})],
+    ["name and the domain's ID", "its ID", () => ({ OS_PROJECT_DOMAIN_ID: cloud.domain.id })],
+    ["ID", "its name", () => ({ OS_PROJECT_DOMAIN_NAME: cloud.domain.name })],
+    ["ID", "its ID", () => ({ OS_PROJECT_DOMAIN_ID: cloud.domain.id })],
+  ])("a user by %s, the project's account by %s", async (form, _, account) => {
     const { id, snapshot } = single;
     const given = { ...users[form](), ...account(), OS_PROJECT_NAME: "Einzel-Projekt ä" };
     expect(await read(given)).toEqual({ project: id, snapshots: [snapshot] });
