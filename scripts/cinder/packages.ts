@@ -2,7 +2,15 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 
 /** Debian's own: Cinder's API, Keystone, what runs them, and the database that clouds run them on. */
-const PACKAGES = ["cinder-api", "keystone", "mariadb-server-core", "python3-pymysql", "uwsgi-plugin-python3"];
+const PACKAGES = [
+  "cinder-api",
+  "keystone",
+  // A part of making a database is there.
+  "mariadb-client-core",
+  "mariadb-server-core",
+  "python3-pymysql",
+  "uwsgi-plugin-python3",
+];
 
 /** Asked by Debian's packages whether they may start what they install. */
 const SERVICE_POLICY = "/usr/sbin/policy-rc.d";
