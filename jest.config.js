@@ -3,6 +3,8 @@ const project = {
   testEnvironment: "node",
   roots: ["<rootDir>/__tests__"],
   testMatch: ["**/*.test.ts"],
+  // They need a Cinder: npm run test:cinder.
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/cinder/"],
   moduleNameMapper: {
     "^cdktf-evs-snapshots$": "<rootDir>/lib/index.ts",
     "^cdktf-evs-snapshots/testing$": "<rootDir>/lib/evaluation/index.ts",

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import * as exported from "cdktf-evs-snapshots";
-import { constructNameOf, POLICIES } from "../../lib/audit/policies";
+import { ALL_SPECS } from "../../lib/audit/spec/policies";
+import { constructNameOf } from "../../lib/audit/spec/policy-spec";
 
 // What Terraform does with a stack is tested with cdktf alone: the other framework synthesizes the same.
 
@@ -28,7 +29,7 @@ const PROPS: Readonly<Record<string, string>> = {
   DiskRule: 'noun: "disk", violatesWhen: "disk.size > 5"',
 };
 
-const names = POLICIES.map(constructNameOf);
+const names = ALL_SPECS.map(constructNameOf);
 
 /** A stack with every construct and every verb. */
 const app = `
