@@ -1,4 +1,4 @@
-import { bool, listBlock, map, number, optional, type Schema, string } from "../plugin";
+import { bool, list, listBlock, map, number, optional, type Schema, string } from "../plugin";
 import {
   type ArgumentName,
   ENDPOINT_KEYS,
@@ -23,7 +23,7 @@ const range = (name: RangedArgument) => rangeOf(name).join(" to ");
 /**
  * The provider block. Argument names, environment variables and defaults are those of the official
  * `huaweicloud/huaweicloud` provider, so that a block can be moved over as it is; `page_size`,
- * `max_concurrency`, `request_timeout`, `deletion_traces` and `language` are our own.
+ * `max_concurrency`, `request_timeout`, `deletion_traces`, `kinds` and `language` are our own.
  */
 export const providerSchema = {
   description:
@@ -125,6 +125,11 @@ export const providerSchema = {
       bool,
       "Whether to ask CTS (Cloud Trace Service) when lost disks were deleted, and by whom: it keeps that for 7 days. " +
         "Needs the permission `cts:trace:list`. Default: `false`.",
+    ),
+    kinds: optional(
+      list(string),
+      'Kinds of snapshots that policies and audits look at: `["legacy"]` for who may not read standard ones, which are ' +
+        "not asked for then, and every text says *legacy*. Default: both, standard ones where the region has them.",
     ),
     language: optional(
       string,

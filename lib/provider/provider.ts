@@ -12,7 +12,7 @@ import {
   unknownAttributes,
 } from "../plugin";
 import { type ResolvedSettings, resolveSettings } from "../settings";
-import { languageOf, validateConfiguration, withDiagnostics } from "./configuration";
+import { kindOf, languageOf, validateConfiguration, withDiagnostics } from "./configuration";
 import { policyDataSource } from "./data-sources/policies/policy-data-source";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
 import { snapshotChainsDataSource } from "./data-sources/snapshot-chains";
@@ -40,12 +40,14 @@ export const evsProvider: Provider<typeof providerSchema, Configured> = {
     const known = config as KnownConfigOf<typeof providerSchema>;
     const settings = withDiagnostics(() => resolveSettings(known, process.env));
     const texts = textsIn(known.language);
+    const onlyKind = withDiagnostics(() => kindOf(known.kinds));
     let connection: Connection | undefined;
     return {
       connect: () => {
         connection ??= connect({
           ...withDiagnostics(settings),
           texts,
+          onlyKind,
           deletionTraces: known.deletion_traces ?? false,
           events: logEvents(),
           userAgent: userAgentOf(terraformVersion),
@@ -72,10 +74,11 @@ function connect({
   region,
   texts,
   deletionTraces,
+  onlyKind,
   ...options
 }: ResolvedSettings & FactReaderOptions): Connection {
   const client = new EvsClient(options);
-  return { client, facts: new FactReader(client, { texts, region, deletionTraces }) };
+  return { client, facts: new FactReader(client, { texts, region, deletionTraces, onlyKind }) };
 }
 
 /** As a header can hold it, whatever calls itself Terraform. */

@@ -32,7 +32,7 @@ export interface DataEvsAmbiguousNamesConfig extends cdktf.TerraformMetaArgument
   */
   readonly given?: string;
   /**
-  * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
+  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_ambiguous_names.md
   */
@@ -131,6 +131,11 @@ export class DataEvsAmbiguousNamesExemptOutputReference extends cdktf.ComplexObj
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -174,6 +179,11 @@ export class DataEvsAmbiguousNamesExemptOutputReference extends cdktf.ComplexObj
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -632,6 +642,11 @@ export class DataEvsAmbiguousNamesUndecidedOutputReference extends cdktf.Complex
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -675,6 +690,11 @@ export class DataEvsAmbiguousNamesUndecidedOutputReference extends cdktf.Complex
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -808,6 +828,11 @@ export class DataEvsAmbiguousNamesViolationsOutputReference extends cdktf.Comple
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -851,6 +876,11 @@ export class DataEvsAmbiguousNamesViolationsOutputReference extends cdktf.Comple
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -1018,6 +1048,11 @@ export class DataEvsAmbiguousNames extends cdktf.TerraformDataSource {
     return this.getStringAttribute('alert_kind');
   }
 
+  // alert_reason - computed: true, optional: false, required: false
+  public get alertReason() {
+    return this.getStringAttribute('alert_reason');
+  }
+
   // alert_short_text - computed: true, optional: false, required: false
   public get alertShortText() {
     return this.getStringAttribute('alert_short_text');
@@ -1162,6 +1197,12 @@ export class DataEvsAmbiguousNames extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get messageInput() {
     return this._message;
+  }
+
+  // missing_lists - computed: true, optional: false, required: false
+  private _missingLists = new cdktf.StringMap(this, "missing_lists");
+  public get missingLists() {
+    return this._missingLists;
   }
 
   // monthly_cost - computed: true, optional: false, required: false
@@ -1331,6 +1372,11 @@ export class DataEvsAmbiguousNames extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get volumeIdInput() {
     return this._volumeId;
+  }
+
+  // warning - computed: true, optional: false, required: false
+  public get warning() {
+    return this.getStringAttribute('warning');
   }
 
   // =========

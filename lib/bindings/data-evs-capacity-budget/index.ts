@@ -44,7 +44,7 @@ export interface DataEvsCapacityBudgetConfig extends cdktf.TerraformMetaArgument
   */
   readonly given?: string;
   /**
-  * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
+  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_capacity_budget.md
   */
@@ -894,6 +894,11 @@ export class DataEvsCapacityBudget extends cdktf.TerraformDataSource {
     return this.getStringAttribute('alert_kind');
   }
 
+  // alert_reason - computed: true, optional: false, required: false
+  public get alertReason() {
+    return this.getStringAttribute('alert_reason');
+  }
+
   // alert_short_text - computed: true, optional: false, required: false
   public get alertShortText() {
     return this.getStringAttribute('alert_short_text');
@@ -1069,6 +1074,12 @@ export class DataEvsCapacityBudget extends cdktf.TerraformDataSource {
     return this._message;
   }
 
+  // missing_lists - computed: true, optional: false, required: false
+  private _missingLists = new cdktf.StringMap(this, "missing_lists");
+  public get missingLists() {
+    return this._missingLists;
+  }
+
   // monthly_cost - computed: true, optional: false, required: false
   public get monthlyCost() {
     return this.getNumberAttribute('monthly_cost');
@@ -1236,6 +1247,11 @@ export class DataEvsCapacityBudget extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get volumeIdInput() {
     return this._volumeId;
+  }
+
+  // warning - computed: true, optional: false, required: false
+  public get warning() {
+    return this.getStringAttribute('warning');
   }
 
   // =========

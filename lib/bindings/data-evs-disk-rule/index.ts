@@ -38,7 +38,7 @@ export interface DataEvsDiskRuleConfig extends cdktf.TerraformMetaArguments {
   */
   readonly given?: string;
   /**
-  * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
+  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_disk_rule.md
   */
@@ -1017,6 +1017,11 @@ export class DataEvsDiskRule extends cdktf.TerraformDataSource {
     return this.getStringAttribute('alert_kind');
   }
 
+  // alert_reason - computed: true, optional: false, required: false
+  public get alertReason() {
+    return this.getStringAttribute('alert_reason');
+  }
+
   // alert_short_text - computed: true, optional: false, required: false
   public get alertShortText() {
     return this.getStringAttribute('alert_short_text');
@@ -1177,6 +1182,12 @@ export class DataEvsDiskRule extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get messageInput() {
     return this._message;
+  }
+
+  // missing_lists - computed: true, optional: false, required: false
+  private _missingLists = new cdktf.StringMap(this, "missing_lists");
+  public get missingLists() {
+    return this._missingLists;
   }
 
   // monthly_cost - computed: true, optional: false, required: false
@@ -1356,6 +1367,11 @@ export class DataEvsDiskRule extends cdktf.TerraformDataSource {
   private _violations = new DataEvsDiskRuleViolationsList(this, "violations", false);
   public get violations() {
     return this._violations;
+  }
+
+  // warning - computed: true, optional: false, required: false
+  public get warning() {
+    return this.getStringAttribute('warning');
   }
 
   // =========

@@ -38,7 +38,7 @@ export interface DataEvsExcessSnapshotsConfig extends cdktf.TerraformMetaArgumen
   */
   readonly keep: number;
   /**
-  * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
+  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_excess_snapshots.md
   */
@@ -143,6 +143,11 @@ export class DataEvsExcessSnapshotsExemptOutputReference extends cdktf.ComplexOb
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -186,6 +191,11 @@ export class DataEvsExcessSnapshotsExemptOutputReference extends cdktf.ComplexOb
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -644,6 +654,11 @@ export class DataEvsExcessSnapshotsUndecidedOutputReference extends cdktf.Comple
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -687,6 +702,11 @@ export class DataEvsExcessSnapshotsUndecidedOutputReference extends cdktf.Comple
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -820,6 +840,11 @@ export class DataEvsExcessSnapshotsViolationsOutputReference extends cdktf.Compl
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -863,6 +888,11 @@ export class DataEvsExcessSnapshotsViolationsOutputReference extends cdktf.Compl
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -1032,6 +1062,11 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
     return this.getStringAttribute('alert_kind');
   }
 
+  // alert_reason - computed: true, optional: false, required: false
+  public get alertReason() {
+    return this.getStringAttribute('alert_reason');
+  }
+
   // alert_short_text - computed: true, optional: false, required: false
   public get alertShortText() {
     return this.getStringAttribute('alert_short_text');
@@ -1189,6 +1224,12 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get messageInput() {
     return this._message;
+  }
+
+  // missing_lists - computed: true, optional: false, required: false
+  private _missingLists = new cdktf.StringMap(this, "missing_lists");
+  public get missingLists() {
+    return this._missingLists;
   }
 
   // monthly_cost - computed: true, optional: false, required: false
@@ -1374,6 +1415,11 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get volumeIdInput() {
     return this._volumeId;
+  }
+
+  // warning - computed: true, optional: false, required: false
+  public get warning() {
+    return this.getStringAttribute('warning');
   }
 
   // =========

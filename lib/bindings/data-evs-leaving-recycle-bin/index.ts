@@ -38,7 +38,7 @@ export interface DataEvsLeavingRecycleBinConfig extends cdktf.TerraformMetaArgum
   */
   readonly given?: string;
   /**
-  * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
+  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_leaving_recycle_bin.md
   */
@@ -1010,6 +1010,11 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
     return this.getStringAttribute('alert_kind');
   }
 
+  // alert_reason - computed: true, optional: false, required: false
+  public get alertReason() {
+    return this.getStringAttribute('alert_reason');
+  }
+
   // alert_short_text - computed: true, optional: false, required: false
   public get alertShortText() {
     return this.getStringAttribute('alert_short_text');
@@ -1172,6 +1177,12 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
     return this._message;
   }
 
+  // missing_lists - computed: true, optional: false, required: false
+  private _missingLists = new cdktf.StringMap(this, "missing_lists");
+  public get missingLists() {
+    return this._missingLists;
+  }
+
   // monthly_cost - computed: true, optional: false, required: false
   public get monthlyCost() {
     return this.getNumberAttribute('monthly_cost');
@@ -1323,6 +1334,11 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
   private _violations = new DataEvsLeavingRecycleBinViolationsList(this, "violations", false);
   public get violations() {
     return this._violations;
+  }
+
+  // warning - computed: true, optional: false, required: false
+  public get warning() {
+    return this.getStringAttribute('warning');
   }
 
   // within - computed: false, optional: false, required: true

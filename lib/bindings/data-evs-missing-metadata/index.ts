@@ -38,7 +38,7 @@ export interface DataEvsMissingMetadataConfig extends cdktf.TerraformMetaArgumen
   */
   readonly keys: string[];
   /**
-  * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
+  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_missing_metadata.md
   */
@@ -137,6 +137,11 @@ export class DataEvsMissingMetadataExemptOutputReference extends cdktf.ComplexOb
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -180,6 +185,11 @@ export class DataEvsMissingMetadataExemptOutputReference extends cdktf.ComplexOb
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -638,6 +648,11 @@ export class DataEvsMissingMetadataUndecidedOutputReference extends cdktf.Comple
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -681,6 +696,11 @@ export class DataEvsMissingMetadataUndecidedOutputReference extends cdktf.Comple
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -814,6 +834,11 @@ export class DataEvsMissingMetadataViolationsOutputReference extends cdktf.Compl
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -857,6 +882,11 @@ export class DataEvsMissingMetadataViolationsOutputReference extends cdktf.Compl
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -1025,6 +1055,11 @@ export class DataEvsMissingMetadata extends cdktf.TerraformDataSource {
     return this.getStringAttribute('alert_kind');
   }
 
+  // alert_reason - computed: true, optional: false, required: false
+  public get alertReason() {
+    return this.getStringAttribute('alert_reason');
+  }
+
   // alert_short_text - computed: true, optional: false, required: false
   public get alertShortText() {
     return this.getStringAttribute('alert_short_text');
@@ -1182,6 +1217,12 @@ export class DataEvsMissingMetadata extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get messageInput() {
     return this._message;
+  }
+
+  // missing_lists - computed: true, optional: false, required: false
+  private _missingLists = new cdktf.StringMap(this, "missing_lists");
+  public get missingLists() {
+    return this._missingLists;
   }
 
   // monthly_cost - computed: true, optional: false, required: false
@@ -1351,6 +1392,11 @@ export class DataEvsMissingMetadata extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get volumeIdInput() {
     return this._volumeId;
+  }
+
+  // warning - computed: true, optional: false, required: false
+  public get warning() {
+    return this.getStringAttribute('warning');
   }
 
   // =========

@@ -38,13 +38,13 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly given?: string;
   /**
-  * How long ago the disk was last known to be alive: when the newest of its snapshots was made, or when it was deleted where the provider's `deletion_traces` tell. Without a trace it may have been deleted later than that. Default: any time. As a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years.
+  * How long ago the disk was last known to be alive: when the newest of its snapshots was made, or when it was deleted where the provider's `deletion_traces` say so. Without a trace it may have been deleted later than that. Default: any time. As a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years.
   *
   * `grace_period` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly gracePeriod?: string;
   /**
-  * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
+  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_orphaned_snapshots.md
   */
@@ -161,6 +161,11 @@ export class DataEvsOrphanedSnapshotsExemptOutputReference extends cdktf.Complex
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -204,6 +209,11 @@ export class DataEvsOrphanedSnapshotsExemptOutputReference extends cdktf.Complex
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -662,6 +672,11 @@ export class DataEvsOrphanedSnapshotsUndecidedOutputReference extends cdktf.Comp
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -705,6 +720,11 @@ export class DataEvsOrphanedSnapshotsUndecidedOutputReference extends cdktf.Comp
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -838,6 +858,11 @@ export class DataEvsOrphanedSnapshotsViolationsOutputReference extends cdktf.Com
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');
@@ -881,6 +906,11 @@ export class DataEvsOrphanedSnapshotsViolationsOutputReference extends cdktf.Com
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // kind - computed: true, optional: false, required: false
+  public get kind() {
+    return this.getStringAttribute('kind');
   }
 
   // metadata - computed: true, optional: false, required: false
@@ -1051,6 +1081,11 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   // alert_kind - computed: true, optional: false, required: false
   public get alertKind() {
     return this.getStringAttribute('alert_kind');
+  }
+
+  // alert_reason - computed: true, optional: false, required: false
+  public get alertReason() {
+    return this.getStringAttribute('alert_reason');
   }
 
   // alert_short_text - computed: true, optional: false, required: false
@@ -1245,6 +1280,12 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get minimumVerdictInput() {
     return this._minimumVerdict;
+  }
+
+  // missing_lists - computed: true, optional: false, required: false
+  private _missingLists = new cdktf.StringMap(this, "missing_lists");
+  public get missingLists() {
+    return this._missingLists;
   }
 
   // monthly_cost - computed: true, optional: false, required: false
@@ -1446,6 +1487,11 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get volumeIdInput() {
     return this._volumeId;
+  }
+
+  // warning - computed: true, optional: false, required: false
+  public get warning() {
+    return this.getStringAttribute('warning');
   }
 
   // =========

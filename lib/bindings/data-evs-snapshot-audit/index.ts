@@ -113,6 +113,11 @@ export class DataEvsSnapshotAuditFindingsOutputReference extends cdktf.ComplexOb
     }
   }
 
+  // backups_of_disk - computed: true, optional: false, required: false
+  public get backupsOfDisk() {
+    return this.getNumberAttribute('backups_of_disk');
+  }
+
   // cloned_volume_ids - computed: true, optional: false, required: false
   public get clonedVolumeIds() {
     return this.getListAttribute('cloned_volume_ids');

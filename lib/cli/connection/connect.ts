@@ -1,6 +1,7 @@
 import type { Texts } from "../../audit/catalogue";
 import type { AuditClient } from "../../audit/facts/attempt";
 import { FactReader } from "../../audit/facts/fact-reader";
+import { onlyKindOf } from "../../audit/spec/snapshot-kinds";
 import { EvsClient, type EvsClientEvents } from "../../evs";
 import { resolveSettings } from "../../settings";
 import { TOOL } from "../tool";
@@ -29,7 +30,9 @@ export function connect(options: SettingsOptions, events: EvsClientEvents, texts
     events,
     userAgent: `cdktf-evs-snapshots/${TOOL.version} ${TOOL.name}`,
   });
-  const readerOf = (watched: AuditClient) => new FactReader(watched, { texts, region, deletionTraces });
+  const onlyKind = onlyKindOf(options.kinds);
+  const readerOf = (watched: AuditClient) =>
+    new FactReader(watched, { texts, region, deletionTraces, onlyKind });
   return { client, facts: readerOf(client), readerOf };
 }
 

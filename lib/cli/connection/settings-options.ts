@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type SnapshotKind, tryGetKindsProblem } from "../../audit/spec/snapshot-kinds";
 import type { ProviderSettings } from "../../settings";
 import { ENDPOINT_KEYS, type RangedArgument, rangeOf } from "../../settings/arguments";
 
@@ -18,6 +19,7 @@ export interface SettingsOptions {
   readonly maxConcurrency?: number;
   readonly requestTimeout?: number;
   readonly deletionTraces?: boolean;
+  readonly kinds?: readonly SnapshotKind[];
 }
 
 export function addSettingsOptions(command: Command): Command {
@@ -39,7 +41,12 @@ export function addSettingsOptions(command: Command): Command {
     .addOption(count("--page-size", "page_size", "rows asked for per request"))
     .addOption(count("--max-concurrency", "max_concurrency", "most requests in flight at once"))
     .addOption(count("--request-timeout", "request_timeout", "seconds one request may take"))
-    .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom");
+    .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom")
+    .option(
+      "--kinds <kinds>",
+      "kinds of snapshots to look at: legacy, or legacy,standard (default: both, where the region has them)",
+      parseKinds,
+    );
 }
 
 /** What the flags say in the provider block's words. */
@@ -74,6 +81,12 @@ function count(flag: string, argument: RangedArgument, description: string): Opt
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
   });
+}
+
+function parseKinds(text: string): readonly SnapshotKind[] {
+  const kinds = text.split(",").map((kind) => kind.trim());
+  if (tryGetKindsProblem(kinds) === undefined) return kinds as SnapshotKind[];
+  throw new InvalidArgumentError("It must be legacy, or legacy,standard for both.");
 }
 
 function addEndpoint(text: string, known: Readonly<Record<string, string>> = {}): Record<string, string> {

@@ -8,6 +8,8 @@ import { PLATFORMS, type Platform } from "../../placement/platforms";
 import { ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { whenSynthesized } from "../terraform/custom-synthesis";
+import { requireNamedProvider } from "../terraform/require-named-provider";
+import { checkKinds } from "./check-kinds";
 import { requiredProvidersOf } from "./required-providers";
 
 /**
@@ -57,6 +59,7 @@ export class EvsProvider extends EvsProviderL1 {
         maxRetries: this.maxRetries,
         endpoints: this.endpoints,
         language: this.language,
+        kinds: this.kindsInput,
         assumeRole: this.assumeRoleInput,
       }),
     );
@@ -97,15 +100,8 @@ export const isEvsProvider = (construct: unknown): construct is TerraformProvide
  * @throws PropError for a data source that would be read so
  */
 function requireNamed(stack: TerraformStack): void {
-  const constructs = stack.node.findAll();
-  const aliases = constructs.flatMap((construct) => (isEvsProvider(construct) ? [construct.alias] : []));
-  if (aliases.includes(undefined)) return;
-  const nameless = constructs.find(readsByDefault);
-  if (nameless === undefined) return;
-  throw new PropCheck(nameless).error(
-    "provider",
-    `must be given, since every evs provider of the stack has an alias: ${aliases.join(", ")}`,
-  );
+  const nameless = stack.node.findAll().find(readsByDefault);
+  if (nameless !== undefined) requireNamedProvider(nameless, "evs", isEvsProvider);
 }
 
 /** Whether it is read by the provider without an alias; what judges given facts asks nobody. */
@@ -125,7 +121,14 @@ function platformsOf(stack: TerraformStack): readonly Platform[] | undefined {
 
 type CheckedSettings = Pick<
   EvsProviderProps,
-  "pageSize" | "maxConcurrency" | "requestTimeout" | "maxRetries" | "endpoints" | "language" | "assumeRole"
+  | "pageSize"
+  | "maxConcurrency"
+  | "requestTimeout"
+  | "maxRetries"
+  | "endpoints"
+  | "language"
+  | "kinds"
+  | "assumeRole"
 >;
 
 /** @throws PropError for a value that no provider would accept */
@@ -136,6 +139,7 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
   check.wholeNumber("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
   // An empty text counts as not set, as with every argument.
   check.oneOf("language", props.language || undefined, LANGUAGES);
+  checkKinds(check, props.kinds);
   for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);
   for (const [index, { duration }] of rolesOf(props).entries()) {
     check.wholeNumber(`assumeRole[${index}].duration`, duration, ...rangeOf("assume_role.duration"));
