@@ -6,7 +6,7 @@ import { World } from "../../lib/audit/engine/world";
 import { DOUBTS } from "../../lib/audit/facts/doubts";
 import type { Facts } from "../../lib/audit/facts/facts";
 import { diskOfRow } from "../../lib/audit/facts/rows";
-import { type List, Unknown, unread, whole } from "../../lib/audit/known";
+import { type List, type Unknown, unread, whole } from "../../lib/audit/known";
 import type { Exemption } from "../../lib/audit/spec/exemption";
 import type { Given, Parameters } from "../../lib/audit/spec/parameters";
 import type { Price } from "../../lib/audit/spec/price";
@@ -118,8 +118,7 @@ export function factsOf({
     kinds: ["legacy"],
     onlyKind: undefined,
     volumes: disks,
-    recycleBin:
-      recycleBin && listOf(recycleBin, (failure) => DOUBTS.recycleBin(texts, failure, false)),
+    recycleBin: recycleBin && listOf(recycleBin, (failure) => DOUBTS.recycleBin(texts, failure, false)),
     ...(backups === undefined
       ? {}
       : { backups: listOf(backups, (failure) => DOUBTS.backups(texts, failure)) }),

@@ -25,7 +25,8 @@ import {
   UnprotectedDisks,
 } from "cdktf-evs-snapshots";
 import { type ExampleWorld, evaluatePolicies } from "cdktf-evs-snapshots/testing";
-import { constructNameOf, POLICIES } from "../../../lib/audit/policies";
+import { ALL_SPECS } from "../../../lib/audit/spec/policies";
+import { constructNameOf } from "../../../lib/audit/spec/policy-spec";
 import { officialProvider } from "../../support/official-provider";
 import { daysAgo } from "../../support/orphans";
 
@@ -130,7 +131,7 @@ const USES: Readonly<
 };
 
 test("every policy of the engine has its construct", () => {
-  const names = POLICIES.map(constructNameOf);
+  const names = ALL_SPECS.map(constructNameOf);
   expect(Object.keys(exported)).toEqual(expect.arrayContaining(names));
   expect(Object.keys(USES).sort()).toEqual([...names].sort());
 });
@@ -194,7 +195,7 @@ describe("at synthesis", () => {
     [
       "an unknown grouping",
       () => new CapacityBudget(stack, "p", { atMostGiB: 1, by: "team" }),
-      "'by' must be disk, name:<separator> or metadata:<key>, got \"team\"",
+      "'by' must be `disk`, `name:<separator>` or `metadata:<key>`, got \"team\"",
     ],
     [
       "a field that there is not",
@@ -209,7 +210,7 @@ describe("at synthesis", () => {
     [
       "a rule without a noun",
       () => new SnapshotRule(stack, "p", { violatesWhen: "true" } as never),
-      "'noun' must be a text that is not empty",
+      "'noun' must be a text of 1 to 100 bytes in UTF-8, got null",
     ],
     [
       "a currency alone",
@@ -276,8 +277,8 @@ describe("at synthesis", () => {
   });
 
   test.each([
-    ["", "prod/p: 'noun' must be a text that is not empty"],
-    ["x".repeat(101), "prod/p: 'noun' may have at most 100 bytes in UTF-8, got 101"],
+    ["", "prod/p: 'noun' must be a text of 1 to 100 bytes in UTF-8, got \"\""],
+    ["x".repeat(101), "prod/p: 'noun' must be a text of 1 to 100 bytes in UTF-8, got one of 101 bytes"],
   ])("so is a noun, such as %j", (noun, message) => {
     new EvsProvider(stack, "evs");
     const rule = new SnapshotRule(stack, "p", { noun: "x", violatesWhen: "true" });

@@ -32,6 +32,14 @@ const LISTS: readonly ListSource[] = [
     filters: ["volume_id", "name", "status"],
   },
   {
+    name: "huaweicloud_evsv5_snapshots",
+    what: "EVS v5 snapshots",
+    path: "v5/{project}/snapshots/detail",
+    field: "snapshots",
+    filters: ["volume_id", "availability_zone", "name", "status", "snapshot_type", "snapshot_chain_id"],
+    limit: 1000,
+  },
+  {
     name: "huaweicloud_evsv3_volumes",
     what: "EVS v3 volumes",
     path: "v3/{project}/volumes/detail",
@@ -64,7 +72,7 @@ const LISTS: readonly ListSource[] = [
   },
 ];
 
-const UNREAD = ["huaweicloud_evs_snapshots", "huaweicloud_evsv5_snapshots"];
+const UNREAD = ["huaweicloud_evs_snapshots"];
 
 export const dataSources: readonly DataSource<Cloud>[] = [...LISTS.map(listSource), ...UNREAD.map(unread)];
 

@@ -34,11 +34,17 @@ export function reportOf(result: PolicyResult, options: ReportOptions, context: 
  */
 export function warningOf(result: PolicyResult, options: ReportOptions, context: LineContext): string {
   const { gaps, incompleteReasons, suspectReasons, texts } = result;
-  const names = [...new Set(gaps.map(({ missing }) => texts.facts.lists[missing as MissingList] ?? missing))];
-  const said = new Set([...gaps.map(({ reason }) => reason), ...suspectReasons]);
+  const names = new Map(
+    gaps.map(({ missing, reason }) => [reason, texts.facts.lists[missing as MissingList] ?? missing]),
+  );
+  const said = new Set([...names.keys(), ...suspectReasons]);
+  const undecided = result.undecided.map((row) => {
+    const name = names.get(row.reason);
+    return name === undefined ? row : { ...row, reason: texts.results.missing([name]) };
+  });
   return [
-    ...foundOf(result, options, context),
-    ...(names.length === 0 ? [] : [texts.results.missing(names)]),
+    ...foundOf({ ...result, undecided }, options, context),
+    ...(names.size === 0 ? [] : [texts.results.missing([...new Set(names.values())])]),
     ...incompleteReasons
       .filter((reason) => !said.has(reason))
       .map((reason) => oneLine(texts.results.incomplete(reason))),
