@@ -80,7 +80,12 @@ test.each([
   ["its disk is in no list", "suspected", {}, /lists alone are no proof/],
   ["it is being deleted", "in_transition", { status: "deleting" }, /is deleting/],
   ["it is being backed up", "in_transition", { status: "backing-up" }, /is backing-up/],
-  ["a server backup made it", "backup_owned", { metadata: { __system__enableActive: "" } }, /server backup/],
+  [
+    "a server backup made it",
+    "backup_owned",
+    { metadata: { __system__enableActive: "" } },
+    /A backup made it/,
+  ],
   ["its disk is in the recycle bin", "recycled", { volume_id: "binned" }, /in the recycle bin/],
   ["it names no disk", "indeterminate", { volume_id: null }, /names no disk/],
   ["its status is not documented", "indeterminate", { status: "odd" }, /status is not one/],

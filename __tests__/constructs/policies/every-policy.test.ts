@@ -79,7 +79,8 @@ const USES: Readonly<
       ? [new ExpiringSnapshots(stack, "ExpiringSnapshots", { audit, within: Duration.days(7) }), ["new"]]
       : undefined,
   ExcessSnapshots: (stack, audit) => [
-    new ExcessSnapshots(stack, "ExcessSnapshots", { audit, keep: 2 }),
+    // What EVS deletes by itself, as "new", does not count against the others.
+    new ExcessSnapshots(stack, "ExcessSnapshots", { audit, keep: 1 }),
     ["oldest"],
   ],
   MissingMetadata: (stack, audit) => [

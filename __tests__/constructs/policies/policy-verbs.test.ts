@@ -198,17 +198,14 @@ describe("at synthesis", () => {
       orphaned.node.metadata.filter(({ data }) => /a refused plan is never applied/.test(String(data)));
 
     test.each([
-      [
-        "block() first",
-        (orphaned: OrphanedSnapshots) => (orphaned.block(), orphaned.alert(new OutputAlert())),
-      ],
-      [
-        "alert() first",
-        (orphaned: OrphanedSnapshots) => (orphaned.alert(new OutputAlert()), orphaned.block()),
-      ],
-    ])("are warned of, once: %s", (_, use) => {
+      ["block", "alert"],
+      ["alert", "block"],
+    ] as const)("are warned of, once: %s() first, then %s()", (...verbs) => {
       const orphaned = policy();
-      use(orphaned);
+      for (const verb of verbs) {
+        if (verb === "block") orphaned.block();
+        else orphaned.alert(new OutputAlert());
+      }
       orphaned.alert(new OutputAlert(), { id: "second" });
       expect(said(orphaned)).toHaveLength(1);
     });
