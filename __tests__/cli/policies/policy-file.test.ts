@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
-import { POLICIES } from "../../../lib/audit/policies";
 import { PACK } from "../../../lib/audit/spec/pack";
+import { ALL_SPECS } from "../../../lib/audit/spec/policies";
 import { defaultPack } from "../../../lib/cli/policies/default-pack";
 import { parsePolicyFile } from "../../../lib/cli/policies/policy-file";
 import { policyFileSchema } from "../../../lib/cli/policies/policy-file-schema";
@@ -34,7 +34,7 @@ policies:
     volume_id: v
 `);
   expect(first).toMatchObject({
-    rule: { name: "orphaned_snapshots" },
+    name: "orphaned_snapshots",
     label: "orphaned_snapshots",
     filter: {},
     exemptions: [{ namePattern: "^golden-", reason: "release images", expires: "2027-03-31" }],
@@ -66,7 +66,7 @@ test.each([
   [
     "a rule that is none",
     "policies:\n  - rule: nonsense",
-    /^p\.yaml:2:5: policies\[0\]\.rule must be one of orphaned_snapshots, .*, got "nonsense"$/,
+    /^p\.yaml:2:5: policies\[0\]\.rule must be one of ambiguous_names, .*, got "nonsense"$/,
   ],
   [
     "an argument that the rule does not have",
@@ -149,16 +149,16 @@ test("every problem of a file is told at once, from top to bottom", () => {
 test("the schema is one, and has every rule", () => {
   const ajv = new Ajv({ discriminator: true, strict: true, strictRequired: false });
   expect(() => ajv.compile(policyFileSchema())).not.toThrow();
-  expect(JSON.stringify(policyFileSchema())).toContain(`"const":"${POLICIES.at(-1)?.name}"`);
+  expect(JSON.stringify(policyFileSchema())).toContain(`"const":"${ALL_SPECS.at(-1)?.name}"`);
 });
 
 test("the reference has every rule with every argument", () => {
-  for (const { name, parameters } of POLICIES) {
+  for (const { name, parameters } of ALL_SPECS) {
     const section = policyReference().split(`## ${name}\n`)[1]?.split("\n## ")[0] ?? "";
     for (const argument of Object.keys(parameters)) expect(section).toContain(`- \`${argument}\`: `);
   }
 });
 
 test("without a file, the pack is applied", () => {
-  expect(defaultPack().map(({ rule, written }) => [rule.name, written])).toEqual(Object.entries(PACK));
+  expect(defaultPack().map(({ name, written }) => [name, written])).toEqual(Object.entries(PACK));
 });

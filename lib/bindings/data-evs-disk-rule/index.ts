@@ -44,7 +44,7 @@ export interface DataEvsDiskRuleConfig extends cdktf.TerraformMetaArguments {
   */
   readonly message?: string;
   /**
-  * Only disks of exactly this name; at most 255 bytes.
+  * Only disks of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_disk_rule.md
   */

@@ -38,7 +38,7 @@ export interface DataEvsExpiringSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly message?: string;
   /**
-  * Only snapshots of exactly this name; at most 255 bytes.
+  * Only snapshots of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_expiring_snapshots.md
   */

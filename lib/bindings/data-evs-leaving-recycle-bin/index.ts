@@ -44,7 +44,7 @@ export interface DataEvsLeavingRecycleBinConfig extends cdktf.TerraformMetaArgum
   */
   readonly message?: string;
   /**
-  * Only disks of exactly this name; at most 255 bytes.
+  * Only disks of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_leaving_recycle_bin.md
   */

@@ -44,7 +44,7 @@ export interface DataEvsStaleSnapshotsConfig extends cdktf.TerraformMetaArgument
   */
   readonly message?: string;
   /**
-  * Only snapshots of exactly this name; at most 255 bytes.
+  * Only snapshots of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_stale_snapshots.md
   */

@@ -50,7 +50,7 @@ export interface DataEvsUnattachedDisksConfig extends cdktf.TerraformMetaArgumen
   */
   readonly message?: string;
   /**
-  * Only disks of exactly this name; at most 255 bytes.
+  * Only disks of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_unattached_disks.md
   */
