@@ -20,7 +20,6 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly violationCount: number;
   readonly totalGib: number;
   readonly undecidedCount: number;
-  readonly complete: IResolvable;
   readonly missingLists: IResolvable;
   readonly suspect: IResolvable;
   readonly suspectReason: string;

@@ -57,9 +57,9 @@ export class PolicyVerbs implements IPolicy {
 
   warn(): void {
     this.requireFirst("warn", WARNING);
-    const { violationCount, undecidedCount, complete, warning } = this.policy;
+    const { violationCount, undecidedCount, warning } = this.policy;
     this.requireOutputs();
-    const isQuiet = expression`${violationCount} + ${undecidedCount} == 0 && ${complete}`;
+    const isQuiet = expression`${violationCount} + ${undecidedCount} == 0 && ${this.isComplete()}`;
     this.check(WARNING, isQuiet, warning);
     MissingFacts.addFor(this.policy, this.spec);
   }
@@ -70,10 +70,10 @@ export class PolicyVerbs implements IPolicy {
     check.oneOf("onUndecided", onUndecided, ["pass", "block"]);
     check.oneOf("onSuspect", onSuspect, ["pass", "block"]);
     this.requireFirst("block", GATE);
-    const { violationCount, undecidedCount, complete, gateNotice, suspect, report } = this.policy;
+    const { violationCount, undecidedCount, gateNotice, suspect, report } = this.policy;
     this.requireOutputs();
     const isWithin = expression`${violationCount} <= ${atMost}`;
-    const isSurelyWithin = expression`${complete} && !${suspect} && ${violationCount} + ${undecidedCount} <= ${atMost}`;
+    const isSurelyWithin = expression`${this.isComplete()} && !${suspect} && ${violationCount} + ${undecidedCount} <= ${atMost}`;
     const gate = new ConditionalOutput(this.policy, GATE, {
       description: `What the gate of the policy ${this.policy.node.path} says`,
       value: expression`${isSurelyWithin} ? "passed" : ${suspect} || ${isWithin} ? "not decided" : "blocked"`,
@@ -121,6 +121,11 @@ export class PolicyVerbs implements IPolicy {
         `cannot tell what it has to tell when the plan is made, since ${cause}. Remove that, or tell of it with warn()`,
       );
     });
+  }
+
+  /** Nothing is missing; also where a mocked provider says nothing at all. */
+  private isComplete() {
+    return expression`length(${this.policy.incompleteReasons}) == 0`;
   }
 
   /** Who hears of nothing while anything violates had better be told. */
