@@ -78,6 +78,8 @@ testBrief("reads go on when tokens end meanwhile: a user's are fetched anew", as
       },
       onSlowDown: () => {},
       onProgress: () => {},
+      onWait: () => {},
+      onClock: () => {},
     },
   });
   const until = Date.now() + 3 * BRIEF_SECONDS * 1000;

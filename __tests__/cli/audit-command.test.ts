@@ -58,6 +58,29 @@ test("the answer can go to a file", async () => {
   );
 });
 
+describe("--kinds", () => {
+  test("legacy asks for no standard snapshots, and every text says so", async () => {
+    const asked: string[] = [];
+    const { code, stdout } = await audit(["--kinds", "legacy", "--policies", orphansOnly()], {
+      scenario: lost,
+      fault: ({ path }) => {
+        asked.push(path);
+        return undefined;
+      },
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain("2 snapshots (legacy)");
+    expect(stdout).toMatch(/1 orphaned legacy snapshot, [\s\S]*the only legacy snapshot/);
+    expect(asked.filter((path) => path.includes("/v5/"))).toEqual([]);
+  });
+
+  test("something else is refused", async () => {
+    const { code, stderr } = await audit(["--kinds", "standard"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("It must be legacy, or legacy,standard for both.");
+  });
+});
+
 test("results are in Chinese where that is asked for, the page included", async () => {
   const { stdout } = await audit(["--language", "zh", "--policies", orphansOnly()]);
   expect(stdout).toContain("孤儿快照");

@@ -279,7 +279,8 @@ test("it is told that requests wait: for what, and until when", async () => {
   const events = {
     onRequest: () => {},
     onSlowDown: () => told.push("slow down"),
-    onProgress: () => {}, onClock: () => {},
+    onProgress: () => {},
+    onClock: () => {},
     onWait: (event: unknown) => told.push(event),
   };
   await cloud.clock.run(ask(cloud.client({ events }), 30));

@@ -102,6 +102,26 @@ test("a language that there is not is told at its argument", async () => {
   expect(await diagnosticsOf(() => configure(wrong))).toMatchObject([problem]);
 });
 
+test.each([
+  [["standard"], '["standard"]'],
+  [["legacy", "old"], '["legacy","old"]'],
+  [[], "[]"],
+])("kinds %j are told at their argument", async (kinds, got) => {
+  const problem = {
+    attribute: ["kinds"],
+    detail: `kinds must be ["legacy"], or ["legacy", "standard"] for both, got ${got}.`,
+  };
+  expect(validate({ kinds })).toMatchObject([problem]);
+  expect(await diagnosticsOf(() => configure({ kinds }))).toMatchObject([problem]);
+});
+
+test.each([[null], [["legacy"]], [["standard", "legacy"]], [[UNKNOWN]]])(
+  "kinds %j are no mistake",
+  (kinds) => {
+    expect(validate({ kinds })).toEqual([]);
+  },
+);
+
 test("a language that is not known yet is no mistake, until something is said in it", async () => {
   const { texts } = await configure({ language: UNKNOWN });
   expect(await diagnosticsOf(texts)).toMatchObject([{ summary: "Provider configuration is not known yet" }]);

@@ -14,7 +14,7 @@ const rows = section
   .map(([, first = [], second = []]) => ({ first, second }));
 const isVariable = (name = "") => /^(HW|OS)_/.test(name);
 /** Arguments that have no variable and say nothing of where to read. */
-const NO_SETTINGS = ["deletion_traces", "language", "regions"];
+const NO_SETTINGS = ["deletion_traces", "kinds", "language", "regions"];
 
 test("the README has every argument with its variables in their order", () => {
   const written = rows.flatMap(({ first: [argument = ""], second }) =>

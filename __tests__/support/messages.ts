@@ -50,7 +50,7 @@ export function collectMessages(): Messages {
 const filesOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
     (file) =>
-      file.endsWith(".ts") && !/^(bindings|embedded|report\/page)\/|\/generated\/|texts\/zh\//.test(file),
+      file.endsWith(".ts") && !/^(bindings|embedded|report\/page)\/|\/generated\/|catalogue\/zh\//.test(file),
   );
 
 function titlesOf(node: ts.Node, source: ts.SourceFile): readonly string[] {

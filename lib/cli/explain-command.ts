@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { FactReader } from "../audit/facts/fact-reader";
 import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE } from "../audit/catalogue/language";
+import { FactReader } from "../audit/facts/fact-reader";
 import { judge } from "../audit/results/judge";
 import { ExitCode } from "./audit/exit-code";
 import { toIdentity } from "./audit/to-identity";

@@ -4,6 +4,7 @@ import { Sender } from "./auth/sender";
 import { ServerTime } from "./auth/server-time";
 import type { Backup } from "./backups/backup";
 import { type Clock, systemClock } from "./clock";
+import { EvsError } from "./errors";
 import { Connections } from "./http/connections";
 import { encodeQuery, type Query } from "./http/encode";
 import { type Transport, transportOver } from "./http/exchange";
@@ -15,7 +16,6 @@ import type { CallerFacts } from "./iam/caller-facts";
 import { MetadataClient } from "./iam/metadata-client";
 import { Session } from "./iam/session";
 import type { Project } from "./iam/token-request";
-import { EvsError } from "./errors";
 import { type Listable, type Listing, type MalformedRow, toListing } from "./listing";
 import { isUnpublished } from "./not-found";
 import { readList } from "./read-list";
@@ -223,7 +223,13 @@ export class EvsClient {
       now: () => this.clock.now(),
       onCorrection: (offsetMs) => events?.onClock({ seconds: Math.round(offsetMs / 1000) }),
     });
-    const quick = new Requester({ ...common, maxRetries: 0, maxConcurrency: 1, timeoutMs: QUICK_MS, maxWaitMs: 0 });
+    const quick = new Requester({
+      ...common,
+      maxRetries: 0,
+      maxConcurrency: 1,
+      timeoutMs: QUICK_MS,
+      maxWaitMs: 0,
+    });
     const onSecret = (secret: string) => redactor.add(secret);
     // Whatever the environment says of proxies: the service is the machine's own.
     this.ownConnections = new Connections({

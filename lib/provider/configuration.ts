@@ -1,4 +1,5 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
+import { onlyKindOf, tryGetKindsProblem } from "../audit/spec/snapshot-kinds";
 import { shownText } from "../evs";
 import { type ConfigOf, type Diagnostic, DiagnosticError, type KnownConfigOf, UNKNOWN } from "../plugin";
 import { ConfigurationError, checkSettings } from "../settings";
@@ -10,9 +11,31 @@ type ProviderConfig = ConfigOf<typeof providerSchema>;
 /** What can be told from the provider block alone; what is not known yet is not looked at. */
 export function validateConfiguration(config: ProviderConfig): readonly Diagnostic[] {
   const known = withoutUnknown(config) as KnownConfigOf<typeof providerSchema>;
-  const problem = tryGetLanguageProblem(known.language);
-  return [...checkSettings(known), ...(problem === undefined ? [] : [problem])].map(toDiagnostic);
+  const own = [
+    tryGetLanguageProblem(known.language),
+    isKnown(config.kinds) ? tryGetKindsError(known.kinds) : undefined,
+  ];
+  return [...checkSettings(known), ...own.flatMap((problem) => problem ?? [])].map(toDiagnostic);
 }
+
+/**
+ * The one kind of snapshots to look at.
+ *
+ * @throws ConfigurationError for kinds that there are not, or that leave out legacy ones
+ */
+export function kindOf(kinds: readonly string[] | null): "legacy" | undefined {
+  const problem = tryGetKindsError(kinds);
+  if (problem !== undefined) throw problem;
+  return onlyKindOf(kinds);
+}
+
+function tryGetKindsError(kinds: readonly (string | null)[] | null): ConfigurationError | undefined {
+  const problem = tryGetKindsProblem(kinds);
+  if (problem === undefined) return undefined;
+  return new ConfigurationError("Invalid provider argument", `kinds ${problem}.`, { argument: ["kinds"] });
+}
+
+const isKnown = (list: unknown) => !(Array.isArray(list) && list.includes(UNKNOWN));
 
 /**
  * The language of results.

@@ -1,4 +1,4 @@
-import { bool, listBlock, map, number, optional, type Schema, string } from "../plugin";
+import { bool, list, listBlock, map, number, optional, type Schema, string } from "../plugin";
 import {
   type ArgumentName,
   ENDPOINT_KEYS,
@@ -23,7 +23,7 @@ const range = (name: RangedArgument) => rangeOf(name).join(" to ");
 /**
  * The provider block. Argument names, environment variables and defaults are those of the official
  * `huaweicloud/huaweicloud` provider, so that a block can be moved over as it is; `page_size`,
- * `max_concurrency`, `request_timeout`, `max_wait`, `api_version`, `deletion_traces`, `ecs_agency`, `regions` and
+ * `max_concurrency`, `request_timeout`, `max_wait`, `api_version`, `deletion_traces`, `kinds`, `ecs_agency`, `regions` and
  * `language` are our own.
  */
 export const providerSchema = {
@@ -185,6 +185,11 @@ export const providerSchema = {
       'What regions lack, by their names: `{ "la-south-2" = { recycle_bin = false } }` where there is no recycle bin. It ' +
         "holds for every data source and policy. Default: they lack nothing; a region without standard snapshots is " +
         "noticed by itself.",
+    ),
+    kinds: optional(
+      list(string),
+      'Kinds of snapshots that policies and audits look at: `["legacy"]` for who may not read standard ones, which are ' +
+        "not asked for then, and every text says *legacy*. Default: both, standard ones where the region has them.",
     ),
     language: optional(
       string,

@@ -12,7 +12,7 @@ import {
   unknownAttributes,
 } from "../plugin";
 import { type ResolvedSettings, resolveSettings } from "../settings";
-import { languageOf, validateConfiguration, withDiagnostics } from "./configuration";
+import { kindOf, languageOf, validateConfiguration, withDiagnostics } from "./configuration";
 import { policyDataSource } from "./data-sources/policies/policy-data-source";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
 import { snapshotChainsDataSource } from "./data-sources/snapshot-chains";
@@ -40,12 +40,14 @@ export const evsProvider: Provider<typeof providerSchema, Configured> = {
     const known = config as KnownConfigOf<typeof providerSchema>;
     const settings = withDiagnostics(() => resolveSettings(known, process.env));
     const texts = textsIn(known.language);
+    const onlyKind = withDiagnostics(() => kindOf(known.kinds));
     let connection: Connection | undefined;
     return {
       connect: () => {
         connection ??= connect({
           ...withDiagnostics(settings),
           texts,
+          onlyKind,
           deletionTraces: known.deletion_traces ?? false,
           events: logEvents(),
           userAgent: userAgentOf(terraformVersion),
@@ -73,6 +75,7 @@ function connect({
   texts,
   deletionTraces,
   regionFacts,
+  onlyKind,
   events,
   ...options
 }: ResolvedSettings & FactReaderOptions & { readonly events: ProviderEvents }): Connection {
@@ -81,7 +84,10 @@ function connect({
   if (options.credentials.kind === "agency" || options.credentials.kind === "agency-token") {
     void client.tryGetCaller().then((caller) => events.onCaller(caller));
   }
-  return { client, facts: new FactReader(client, { texts, region, deletionTraces, ...regionFacts }) };
+  return {
+    client,
+    facts: new FactReader(client, { texts, region, deletionTraces, onlyKind, ...regionFacts }),
+  };
 }
 
 /** As a header can hold it, whatever calls itself Terraform. */

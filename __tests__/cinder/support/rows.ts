@@ -31,6 +31,7 @@ export function snapshotOf(row: TableRow): Snapshot {
     progress: row.progress as string | null,
     backupGenerated: "__system__enableActive" in row.metadata,
     kind: "legacy",
+    category: null,
     retentionAt: null,
     problem: null,
     unreadable: [],

@@ -34,7 +34,7 @@ policies:
     volume_id: v
 `);
   expect(first).toMatchObject({
-    rule: { name: "orphaned_snapshots" },
+    name: "orphaned_snapshots",
     label: "orphaned_snapshots",
     filter: {},
     exemptions: [{ namePattern: "^golden-", reason: "release images", expires: "2027-03-31" }],
@@ -66,7 +66,7 @@ test.each([
   [
     "a rule that is none",
     "policies:\n  - rule: nonsense",
-    /^p\.yaml:2:5: policies\[0\]\.rule must be one of orphaned_snapshots, .*, got "nonsense"$/,
+    /^p\.yaml:2:5: policies\[0\]\.rule must be one of ambiguous_names, .*, got "nonsense"$/,
   ],
   [
     "an argument that the rule does not have",

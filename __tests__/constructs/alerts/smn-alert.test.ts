@@ -1,9 +1,9 @@
-import { SmnAlert } from "cdktf-evs-snapshots";
+import { Duration, OutputAlert, SmnAlert, StaleSnapshots } from "cdktf-evs-snapshots";
 import type { Fault, FaultRequest } from "../../../lib/embedded";
 import { type AlertingStack, alertingStack, TOPIC_URN, WHERE } from "../../support/alerting-stack";
 import { AUDITS, overOfficialProvider, withProof } from "../../support/audits";
 import { unwrapped } from "../../support/terraform";
-import { volumeRow } from "../../support/worlds";
+import { standardRow, volumeRow } from "../../support/worlds";
 
 let stack: AlertingStack | undefined;
 afterEach(() => stack?.dispose());
@@ -189,6 +189,54 @@ test("one disk that cannot be read mutes nothing: what is proven is listed, the 
   await apply();
   expect(api.published).toHaveLength(2);
 });
+
+test("while a list is missing nothing is resolved, a gate is not decided, and the plan warns", async () => {
+  let fault: Fault | undefined;
+  stack = await alertingStack(
+    (_, scope) => {
+      const stale = new StaleSnapshots(scope, "stale", { olderThan: Duration.days(90) });
+      stale.warn();
+      stale.block({ atMost: 1 });
+      stale.alert(smn);
+      stale.alert(new OutputAlert(), { id: "state" });
+    },
+    { fault: ({ path }: FaultRequest) => (path.includes("/v5/") ? fault : undefined) },
+  );
+  const { api, apply, folder } = stack;
+  const output = async (name: string) => JSON.parse(await folder.mustRun(["output", "-json", name]));
+  // The one that is not standard is young.
+  api.world.snapshots.patch("living", { created_at: new Date().toISOString().slice(0, 19) });
+  api.world.standardSnapshots.put(standardRow("old", { volume_id: "disk" }));
+  await apply();
+  expect(await output("stale_gate")).toBe("passed");
+  const known = await output("stale_state");
+  expect(known).toMatchObject({ state: "violations", ids: ["old"], reason: null });
+  fault = { status: 403 };
+  const printed = unwrapped(await apply());
+  expect(printed).toContain("Standard snapshots could not be read: 403");
+  expect(printed).toContain("gate test/stale not decided: Standard snapshots could not be read: 403");
+  expect(await output("stale_gate")).toBe("not decided");
+  expect(await output("stale_state")).toMatchObject({
+    state: "undecided",
+    fingerprint: null,
+    ids: [],
+    reason: expect.stringContaining("Standard snapshots could not be read: 403"),
+  });
+  // Told once.
+  await apply();
+  fault = undefined;
+  await apply();
+  expect(await output("stale_state")).toEqual(known);
+  api.world.standardSnapshots.delete("old");
+  await apply();
+  const where = WHERE.replace("orphans", "stale");
+  expect(api.published.map(({ subject }) => subject)).toEqual([
+    `1 stale snapshot, 10 GiB provisioned (${where})`,
+    `Incomplete: 0 stale snapshots, 0 GiB provisioned (${where})`,
+    `1 stale snapshot, 10 GiB provisioned (${where})`,
+    `Resolved: no stale snapshots (${where})`,
+  ]);
+}, 120_000);
 
 test.each([
   ["is refused", { status: 500 }, 0],

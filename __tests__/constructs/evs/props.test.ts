@@ -49,6 +49,11 @@ test.each([
     "prod/evs: 'language' must be one of en, zh, got \"fr\"",
   ],
   [
+    "standard snapshots alone",
+    () => new EvsProvider(stack, "evs", { kinds: ["standard"] }),
+    'prod/evs: \'kinds\' must be ["legacy"], or ["legacy", "standard"] for both, got ["standard"]',
+  ],
+  [
     "outputs of nothing",
     () => new SnapshotOutputs(stack, "o", { snapshots: null as never }),
     "prod/o: 'snapshots' must be an EvsSnapshots, an EvsStandardSnapshots or a HuaweicloudSnapshots",

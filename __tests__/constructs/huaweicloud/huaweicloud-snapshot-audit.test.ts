@@ -1,5 +1,7 @@
 import { App, TerraformOutput, TerraformStack } from "cdktf";
 import {
+  CesEventAlert,
+  DiskRule,
   Duration,
   EvsProvider,
   EvsSnapshotAudit,
@@ -8,13 +10,23 @@ import {
   HuaweicloudSnapshots,
   OrphanedSnapshots,
   OutputAlert,
+  SnapshotOutputs,
+  SnapshotRule,
   StaleSnapshots,
 } from "cdktf-evs-snapshots";
 import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../../../lib/embedded";
 import { officialProvider, settingsFor } from "../../support/official-provider";
 import { StackFolder } from "../../support/stack-folder";
 import { unwrapped } from "../../support/terraform";
-import { manySnapshots, PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../../support/worlds";
+import {
+  manySnapshots,
+  PROJECT,
+  scenarioOf,
+  snapshotRow,
+  standardRow,
+  TOKEN,
+  volumeRow,
+} from "../../support/worlds";
 
 let api: EmbeddedApi;
 let folder: StackFolder | undefined;
@@ -27,6 +39,7 @@ const ENVIRONMENT = { HW_AUTH_TOKEN: TOKEN, HW_REGION_NAME: "cn-north-4" };
 
 interface Finding {
   readonly id: string;
+  readonly kind: string;
   readonly verdict: string;
   readonly reason: string;
   readonly evidence: readonly string[];
@@ -68,7 +81,12 @@ const CASES = [
   ["its disk is in no list", "suspected", {}, /lists alone are no proof/],
   ["it is being deleted", "in_transition", { status: "deleting" }, /is deleting/],
   ["it is being backed up", "in_transition", { status: "backing-up" }, /is backing-up/],
-  ["a server backup made it", "backup_owned", { metadata: { __system__enableActive: "" } }, /server backup/],
+  [
+    "a server backup made it",
+    "backup_owned",
+    { metadata: { __system__enableActive: "" } },
+    /A backup made it/,
+  ],
   ["its disk is in the recycle bin", "recycled", { volume_id: "binned" }, /in the recycle bin/],
   ["it names no disk", "indeterminate", { volume_id: null }, /names no disk/],
   ["its status is not documented", "indeterminate", { status: "odd" }, /status is not one/],
@@ -137,7 +155,8 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
   ): EmbeddedApiOptions["afterAnswer"] => {
     let done = false;
     return ({ path, query }) => {
-      if (done || !path.endsWith(`/${list}/detail`) || query.sort_dir === "asc") return;
+      if (done || !path.includes("/v3/") || !path.endsWith(`/${list}/detail`) || query.sort_dir === "asc")
+        return;
       done = true;
       change(api.world);
     };
@@ -229,10 +248,57 @@ test("living disks that one list lacks, since others were deleted while it was r
   expect(findings).toEqual([]);
 });
 
-test("snapshots are read first, then the disks, then the recycle bin", async () => {
+test("snapshots of both kinds are read first, then the disks, then the recycle bin", async () => {
   await audit({ scenario: scenarioOf({ snapshots: living(1), volumes: [volumeRow("disk")] }) });
-  const lists = api.requests.map(({ path }) => path.split("/")[3]).filter((name) => name !== "tokens");
-  expect([...new Set(lists)]).toEqual(["snapshots", "volumes", "recycle-bin-volumes"]);
+  const lists = api.requests.flatMap(
+    ({ path }) => /^\/(v[35]\/)[^/]+\/([^/]+)/.exec(path)?.slice(1).join("") ?? [],
+  );
+  const [first, second, ...others] = [...new Set(lists)].filter((list) => !list.endsWith("tokens"));
+  expect([first, second].sort()).toEqual(["v3/snapshots", "v5/snapshots"]);
+  expect(others).toEqual(["v3/volumes", "v3/recycle-bin-volumes"]);
+});
+
+describe("standard snapshots", () => {
+  const scenario = scenarioOf({
+    snapshots: [...living(1), snapshotRow("both")],
+    standardSnapshots: [
+      standardRow("both", { tags: { owner: "db" } }),
+      standardRow("lost", { size: 16_000 }),
+      standardRow("server", { category: "server_backup" }),
+    ],
+    volumes: [volumeRow("disk")],
+  });
+
+  test("are judged like the others, a row of both lists once", async () => {
+    const { findings } = await audit({ scenario });
+    const verdicts = findings.map(({ id, verdict }) => [id, verdict]);
+    expect(Object.fromEntries(verdicts)).toEqual({
+      both: "suspected",
+      lost: "suspected",
+      server: "backup_owned",
+    });
+    expect(findings.map(({ kind }) => kind)).toEqual(["standard", "standard", "standard"]);
+  });
+
+  test("where they are refused, the plan fails", async () => {
+    const fault: EmbeddedApiOptions["fault"] = ({ path }) =>
+      path.includes("/v5/") ? { status: 403 } : undefined;
+    await expect(audit({ scenario, fault })).rejects.toThrow("EVS v5 snapshots");
+  });
+
+  test('kinds: ["legacy"] leaves them alone, and every text says so', async () => {
+    api = await startEmbeddedApi({ scenario });
+    folder = new StackFolder((stack) => {
+      officialProvider(stack, "huaweicloud", settingsFor(api.url));
+      const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
+      const joined = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots, kinds: ["legacy"] });
+      new OrphanedSnapshots(stack, "orphans", { audit: joined, minimumVerdict: "suspected" }).warn();
+    }, ENVIRONMENT);
+    await folder.mustRun(["init", "-input=false"]);
+    const text = unwrapped(await folder.mustRun(["plan"]));
+    expect(text).toContain("1 suspected orphaned legacy snapshot, 10 GiB provisioned");
+    expect(api.requests.filter(({ path }) => path.includes("/v5/"))).toEqual([]);
+  });
 });
 
 test("recycleBin: false leaves the recycle bin alone, and the evidence says so", async () => {
@@ -322,12 +388,22 @@ describe("synthesis", () => {
     const place = { provider: "huaweicloud.east", region: "cn-east-3" };
     expect(data).toMatchObject({
       huaweicloud_evsv3_snapshots: { snapshots: place },
+      huaweicloud_evsv5_snapshots: { "audit_standard-snapshots": place },
       huaweicloud_evsv3_volumes: {
-        audit_volumes: { ...place, depends_on: ["data.huaweicloud_evsv3_snapshots.snapshots"] },
+        audit_volumes: {
+          ...place,
+          depends_on: [
+            "data.huaweicloud_evsv3_snapshots.snapshots",
+            "data.huaweicloud_evsv5_snapshots.audit_standard-snapshots",
+          ],
+        },
         "audit_volumes-reversed": {
           ...place,
           sort_dir: "asc",
-          depends_on: ["data.huaweicloud_evsv3_snapshots.snapshots"],
+          depends_on: [
+            "data.huaweicloud_evsv3_snapshots.snapshots",
+            "data.huaweicloud_evsv5_snapshots.audit_standard-snapshots",
+          ],
         },
       },
       huaweicloud_evs_recycle_bin_volumes_detail: {
@@ -340,6 +416,117 @@ describe("synthesis", () => {
         },
       },
     });
+  });
+
+  describe("a rule about what its lists do not hold is refused, with the field", () => {
+    const over = (build: (stack: TerraformStack, joined: HuaweicloudSnapshotAudit) => void) => () => {
+      const app = new App();
+      const stack = new TerraformStack(app, "prod");
+      officialProvider(stack);
+      const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
+      build(stack, new HuaweicloudSnapshotAudit(stack, "audit", { snapshots }));
+      app.synth();
+    };
+    test.each([
+      ["snapshot.kind", "snapshot.kind == 'legacy' && snapshot.size > 1"],
+      ["snapshot.retention_at", "has(snapshot.retention_at)"],
+      ["snapshot.progress", "snapshot.progress != '100%'"],
+      ["snapshot.project_id", "snapshot.project_id == 'p'"],
+      ["disk", "disk == null"],
+      ["disk.name", "snapshot.size > 1 || disk.name == 'x'"],
+    ])("%s", (field, violatesWhen) => {
+      expect(
+        over((stack, joined) => new SnapshotRule(stack, "rule", { audit: joined, noun: "x", violatesWhen })),
+      ).toThrow(
+        `prod/rule: 'violatesWhen' asks for ${field}, which the lists of prod/audit do not hold: every row would be undecided.`,
+      );
+    });
+
+    test.each([
+      ["disk.encrypted", "!disk.encrypted"],
+      ["disk.from_image", "disk.from_image"],
+      ["disk.service_type", "disk.service_type == 'EVS'"],
+    ])("%s", (field, violatesWhen) => {
+      expect(
+        over((stack, joined) => new DiskRule(stack, "rule", { audit: joined, noun: "x", violatesWhen })),
+      ).toThrow(`prod/rule: 'violatesWhen' asks for ${field}, `);
+    });
+
+    test("what they hold is not", () => {
+      expect(
+        over((stack, joined) => {
+          new SnapshotRule(stack, "s", {
+            audit: joined,
+            noun: "x",
+            violatesWhen:
+              "snapshot.size > 1 && snapshot.backup_generated && snapshot.description.matches('x')",
+          });
+          new DiskRule(stack, "d", {
+            audit: joined,
+            noun: "x",
+            violatesWhen: "disk.attachments.exists(a, a.server_id == 'x') || disk.order_id == 'x'",
+          });
+        }),
+      ).not.toThrow();
+    });
+
+    test("a rule that is set anew is looked at again", () => {
+      expect(
+        over((stack, joined) => {
+          const rule = new DiskRule(stack, "rule", {
+            audit: joined,
+            noun: "x",
+            violatesWhen: "disk.size > 1",
+          });
+          rule.violatesWhen = "disk.encrypted";
+        }),
+      ).toThrow("prod/rule: 'violatesWhen' asks for disk.encrypted");
+    });
+  });
+
+  test.each([
+    [[], "got []"],
+    [["standard"], 'got ["standard"]'],
+    [["legacy", "old"], 'got ["legacy","old"]'],
+  ])("kinds %j are refused", (kinds, got) => {
+    const stack = new TerraformStack(new App(), "prod");
+    const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
+    expect(() => new HuaweicloudSnapshotAudit(stack, "audit", { snapshots, kinds: kinds as never })).toThrow(
+      `prod/audit: 'kinds' must be ["legacy"], or ["legacy", "standard"] for both, ${got}`,
+    );
+  });
+
+  test("an inventory of another stack is refused", () => {
+    const app = new App();
+    const [one, other] = ["one", "other"].map((id) => new TerraformStack(app, id)) as [
+      TerraformStack,
+      TerraformStack,
+    ];
+    const snapshots = new HuaweicloudSnapshots(other, "snapshots");
+    const refusal =
+      "'snapshots' must be of the same stack, and other/snapshots is of another: make one there";
+    expect(() => new HuaweicloudSnapshotAudit(one, "audit", { snapshots })).toThrow(`one/audit: ${refusal}`);
+    expect(() => new SnapshotOutputs(one, "inventory", { snapshots })).toThrow(`one/inventory: ${refusal}`);
+  });
+
+  test.each([
+    ["an inventory", (stack: TerraformStack) => void new HuaweicloudSnapshots(stack, "x")],
+    [
+      "an alert",
+      (stack: TerraformStack) => {
+        new EvsProvider(stack, "evs");
+        new OrphanedSnapshots(stack, "x").alert(new CesEventAlert());
+      },
+    ],
+  ])("%s without a provider is refused where each has an alias", (_, build) => {
+    const app = new App();
+    const stack = new TerraformStack(app, "prod");
+    officialProvider(stack, "east", { alias: "east" });
+    officialProvider(stack, "west", { alias: "west" });
+    build(stack);
+    expect(() => app.synth()).toThrow(
+      "'provider' must be given, since every huaweicloud provider of the stack has an alias: east, west",
+    );
   });
 
   test("the default minimumVerdict is refused over it, since nothing would ever violate the policy", () => {

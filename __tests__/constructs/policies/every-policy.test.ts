@@ -79,7 +79,8 @@ const USES: Readonly<
       ? [new ExpiringSnapshots(stack, "ExpiringSnapshots", { audit, within: Duration.days(7) }), ["new"]]
       : undefined,
   ExcessSnapshots: (stack, audit) => [
-    new ExcessSnapshots(stack, "ExcessSnapshots", { audit, keep: 2 }),
+    // What EVS deletes by itself, as "new", does not count against the others.
+    new ExcessSnapshots(stack, "ExcessSnapshots", { audit, keep: 1 }),
     ["oldest"],
   ],
   MissingMetadata: (stack, audit) => [
@@ -195,7 +196,7 @@ describe("at synthesis", () => {
     [
       "an unknown grouping",
       () => new CapacityBudget(stack, "p", { atMostGiB: 1, by: "team" }),
-      "'by' must be disk, name:<separator> or metadata:<key>, got \"team\"",
+      "'by' must be `disk`, `name:<separator>` or `metadata:<key>`, got \"team\"",
     ],
     [
       "a field that there is not",
@@ -210,7 +211,7 @@ describe("at synthesis", () => {
     [
       "a rule without a noun",
       () => new SnapshotRule(stack, "p", { violatesWhen: "true" } as never),
-      "'noun' must be a text that is not empty",
+      "'noun' must be a text of 1 to 100 bytes in UTF-8, got null",
     ],
     [
       "a currency alone",
@@ -277,8 +278,8 @@ describe("at synthesis", () => {
   });
 
   test.each([
-    ["", "prod/p: 'noun' must be a text that is not empty"],
-    ["x".repeat(101), "prod/p: 'noun' may have at most 100 bytes in UTF-8, got 101"],
+    ["", "prod/p: 'noun' must be a text of 1 to 100 bytes in UTF-8, got \"\""],
+    ["x".repeat(101), "prod/p: 'noun' must be a text of 1 to 100 bytes in UTF-8, got one of 101 bytes"],
   ])("so is a noun, such as %j", (noun, message) => {
     new EvsProvider(stack, "evs");
     const rule = new SnapshotRule(stack, "p", { noun: "x", violatesWhen: "true" });

@@ -1,4 +1,4 @@
-import { App, DataResource, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
+import { App, DataResource, TerraformOutput, TerraformStack, TerraformVariable, Token } from "cdktf";
 import {
   Duration,
   EvsProvider,
@@ -185,8 +185,37 @@ describe("at synthesis", () => {
   test("what is set later is checked when the stack is synthesized", () => {
     const orphaned = policy();
     orphaned.name = "";
-    orphaned.minimumVerdict = "recycled";
     expect(() => app.synth()).toThrow("prod/o: 'name' must be a text that is not empty");
+    orphaned.name = "golden";
+    orphaned.minimumVerdict = "recycled";
+    expect(() => app.synth()).toThrow(
+      "prod/o: 'minimumVerdict' must be one of orphaned, suspected, indeterminate, got \"recycled\"",
+    );
+  });
+
+  describe("a gate that lets nothing through, and an alert", () => {
+    const said = (orphaned: OrphanedSnapshots) =>
+      orphaned.node.metadata.filter(({ data }) => /a refused plan is never applied/.test(String(data)));
+
+    test.each([
+      ["block", "alert"],
+      ["alert", "block"],
+    ] as const)("are warned of, once: %s() first, then %s()", (...verbs) => {
+      const orphaned = policy();
+      for (const verb of verbs) {
+        if (verb === "block") orphaned.block();
+        else orphaned.alert(new OutputAlert());
+      }
+      orphaned.alert(new OutputAlert(), { id: "second" });
+      expect(said(orphaned)).toHaveLength(1);
+    });
+
+    test.each([1, Token.asNumber("${var.most}")])("atMost: %s is not", (atMost) => {
+      const orphaned = policy();
+      orphaned.block({ atMost });
+      orphaned.alert(new OutputAlert());
+      expect(said(orphaned)).toEqual([]);
+    });
   });
 
   test("an output of the user's own that has the name of one of ours is an error", () => {

@@ -23,6 +23,7 @@ const world = {
 test.each([
   [
     "EvsSnapshots",
+    "stale snapshots",
     (stack: TerraformStack) => {
       new EvsProvider(stack, "evs");
       return new EvsSnapshots(stack, "snapshots");
@@ -30,26 +31,31 @@ test.each([
   ],
   [
     "HuaweicloudSnapshots",
+    // It lists no others.
+    "stale legacy snapshots",
     (stack: TerraformStack) => {
       officialProvider(stack);
       return new HuaweicloudSnapshots(stack, "snapshots");
     },
   ],
-] as const)("over %s: those made longer ago that users can delete, the largest first", async (_, source) => {
-  const { violations, warnings, blocked } = await evaluatePolicies((app: App) => {
-    const stack = new TerraformStack(app, "test");
-    const snapshots = source(stack);
-    const policy = new StaleSnapshots(stack, "stale", { snapshots, olderThan: Duration.days(90) });
-    policy.warn();
-    policy.block({ atMost: 1 });
-    return stack;
-  }, world);
-  expect(violations.stale).toMatchObject([{ id: "older", verdict: "stale" }, { id: "old" }]);
-  expect(warnings).toEqual([
-    expect.stringMatching(/^2 stale snapshots, 20 GiB provisioned \(1 could not be told\)\n/),
-  ]);
-  expect(blocked).toBe(true);
-});
+] as const)(
+  "over %s: those made longer ago that users can delete, the largest first",
+  async (_, noun, source) => {
+    const { violations, warnings, blocked } = await evaluatePolicies((app: App) => {
+      const stack = new TerraformStack(app, "test");
+      const snapshots = source(stack);
+      const policy = new StaleSnapshots(stack, "stale", { snapshots, olderThan: Duration.days(90) });
+      policy.warn();
+      policy.block({ atMost: 1 });
+      return stack;
+    }, world);
+    expect(violations.stale).toMatchObject([{ id: "older", verdict: "stale" }, { id: "old" }]);
+    expect(warnings).toEqual([
+      expect.stringMatching(`^2 ${noun}, 20 GiB provisioned \\(1 could not be told\\)\n`),
+    ]);
+    expect(blocked).toBe(true);
+  },
+);
 
 test("without a span it is refused", () => {
   const build = (app: App) => {

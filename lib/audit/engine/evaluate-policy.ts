@@ -87,7 +87,7 @@ export function evaluatePolicy(
   const failedReads = undecided.filter(({ doubt }) => doubt?.failedRead);
   return {
     subject: spec.subject,
-    noun,
+    noun: texts.nounOf(noun, spec.subject),
     violations: inOrder(violations),
     undecided: inOrder(undecided),
     exempt: inOrder(exempt),

@@ -1,6 +1,6 @@
 import { type Call, type Clock, type Listing, type Snapshot, systemClock } from "../../evs";
 import { SharedReads } from "../../evs/shared-reads";
-import { en, type Texts } from "../catalogue";
+import { en, type Texts, textsOfKind } from "../catalogue";
 import { isUnread, whole } from "../known";
 import type { AuditClient } from "./attempt";
 import type { Facts } from "./facts";
@@ -46,7 +46,7 @@ export class FactReader {
     private readonly client: AuditClient,
     private readonly options: FactReaderOptions = {},
   ) {
-    this.texts = options.texts ?? en;
+    this.texts = textsOfKind(options.texts ?? en, options.onlyKind);
   }
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */

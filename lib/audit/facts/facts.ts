@@ -1,8 +1,8 @@
 import type { Backup, RecycleBinPolicy, RecycleBinVolume, Snapshot, Volume } from "../../evs";
 import type { Texts } from "../catalogue";
 import type { Fact, List, Unknown } from "../known";
+import type { SnapshotKind } from "../spec/snapshot-kinds";
 import type { DiskDeletions } from "./disk-deletions";
-import type { SnapshotKind } from "./snapshot-kinds";
 
 /** What is known of the disk that a snapshot names. */
 export type DiskFact =

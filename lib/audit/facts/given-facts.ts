@@ -8,7 +8,7 @@ import {
   tryToRfc3339,
   type Volume,
 } from "../../evs";
-import { en, type Texts } from "../catalogue";
+import { en, type Texts, textsOfKind } from "../catalogue";
 import { unread, whole } from "../known";
 import type { GivenColumns, GivenList } from "../spec/given-columns";
 import { BACKUP_CATEGORIES } from "./backup-marks";
@@ -45,13 +45,15 @@ export interface GivenOptions {
  */
 export function parseGivenFacts(
   text: string,
-  { columns = {}, texts = en, now = new Date() }: GivenOptions = {},
+  { columns = {}, texts: language = en, now = new Date() }: GivenOptions = {},
 ): Facts {
   const given = parseObject(text);
   requireColumns(given, columns);
   const snapshotRows = rowsOf(given, "snapshots");
   if (snapshotRows === undefined) throw new InvalidFactsError("must have snapshots, a list by columns");
   const standardRows = rowsOf(given, "standard_snapshots");
+  const onlyKind = standardRows === undefined ? "legacy" : undefined;
+  const texts = textsOfKind(language, onlyKind);
   const volumeRows = rowsOf(given, "volumes");
   const reversedRows = rowsOf(given, "volumes_reversed") ?? [];
   const binRows = rowsOf(given, "recycle_bin");
@@ -77,7 +79,7 @@ export function parseGivenFacts(
     region: textOf(given.region),
     snapshots: whole(allSnapshots(unique(snapshotRows.map(toSnapshot)), standardRows)),
     kinds: standardRows === undefined ? ["legacy"] : ["legacy", "standard"],
-    onlyKind: standardRows === undefined ? "legacy" : undefined,
+    onlyKind,
     volumes: volumeRows === undefined ? unread(DOUBTS.disksNotGiven(texts)) : whole(volumes),
     recycleBin: binRows === undefined ? undefined : whole(bin),
     control: { state: "unneeded" },

@@ -1,5 +1,6 @@
 import { type Call, type Clock, identityOf, type Snapshot, type Volume } from "../../evs";
 import { isUnread, type List } from "../known";
+import type { SnapshotKind } from "../spec/snapshot-kinds";
 import type { AuditClient } from "./attempt";
 import { confirmDisks, type DisksToConfirm } from "./confirm-disks";
 import { ConfirmLimit } from "./confirm-limit";
@@ -9,7 +10,7 @@ import { diskIdOf, type FieldContext } from "./fields";
 import { readList } from "./read-list";
 import { rereadSnapshots } from "./reread-snapshots";
 import { diskOfRow } from "./rows";
-import type { AllSnapshots, SnapshotKind } from "./snapshot-kinds";
+import type { AllSnapshots } from "./snapshot-kinds";
 
 export interface FactRequest {
   readonly projectId: string;

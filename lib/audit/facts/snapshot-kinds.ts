@@ -9,13 +9,10 @@ import {
 } from "../../evs";
 import type { Texts } from "../catalogue";
 import type { List, Unknown } from "../known";
+import { SNAPSHOT_KINDS, type SnapshotKind } from "../spec/snapshot-kinds";
 import { type AuditClient, attempt } from "./attempt";
 import { BACKUP_CATEGORIES } from "./backup-marks";
 import { DOUBTS } from "./doubts";
-
-/** Kinds of snapshots, as EVS's product description has them. */
-export const SNAPSHOT_KINDS = ["legacy", "standard"] as const;
-export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number];
 
 /** Snapshots of every kind that could be looked at. */
 export interface AllSnapshots extends List<Snapshot> {

@@ -1,5 +1,6 @@
 import type { PolicyResult } from "../engine/evaluate-policy";
 import type { World } from "../engine/world";
+import type { Unknown } from "../known";
 import { monthlyCost } from "../wording/cost";
 import { type ReportOptions, reportOf } from "../wording/report";
 import { summaryOf, totalGiB, undecidedSummaryOf } from "../wording/summary";
@@ -44,7 +45,7 @@ export function policyRecord(result: PolicyResult, world: World, options: Report
     exempt_count: exempt.length,
     complete: incompleteReasons.length === 0,
     incomplete_reasons: incompleteReasons,
-    missing_lists: Object.fromEntries(gaps.map(({ missing, reason }) => [missing, reason])),
+    missing_lists: missingListsOf(gaps),
     suspect: suspectReasons.length > 0,
     suspect_reason: suspectReasons.length === 0 ? null : result.texts.suspicions.together(suspectReasons),
     exemption_notices: result.exemptionNotices,
@@ -53,4 +54,13 @@ export function policyRecord(result: PolicyResult, world: World, options: Report
     report: reportOf(result, options, world),
     fingerprint: result.fingerprint,
   };
+}
+
+/** Several lists can be missing the same: rows without an ID, for example. */
+function missingListsOf(gaps: readonly Unknown[]): Record<string, string> {
+  const reasons: Record<string, string> = {};
+  for (const { missing, reason } of gaps) {
+    reasons[missing] = reasons[missing] === undefined ? reason : `${reasons[missing]} ${reason}`;
+  }
+  return reasons;
 }

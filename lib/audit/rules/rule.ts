@@ -31,6 +31,8 @@ export interface RuleCondition {
   readonly text: string;
   /** Whether it looks at the disk. */
   readonly asksForDisk: boolean;
+  /** The fields that it asks for, in order, with their variables: `snapshot.size`, `disk.name`. */
+  readonly fields: readonly string[];
   /** Whether it holds; unknown where it asks for what is not known and nothing else decides. */
   test(facts: Partial<RuleFacts> & Pick<RuleFacts, "now" | "texts">): Condition;
 }

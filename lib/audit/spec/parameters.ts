@@ -8,7 +8,7 @@ export type Given = string | number | boolean | readonly string[];
  * made of it.
  */
 export interface Parameter<Value = unknown> {
-  readonly kind: "duration" | "number" | "flag" | "text" | "texts";
+  readonly kind: "duration" | "number" | "flag" | "text" | "texts" | "condition";
   readonly isRequired: boolean;
   /** One or more sentences; the default is said in it. */
   readonly description: string;

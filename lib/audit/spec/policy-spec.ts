@@ -38,6 +38,11 @@ export interface AnyPolicySpec extends Omit<PolicySpec, "needs"> {
   readonly needs: readonly FactKind[] | ((values: Readonly<Record<string, unknown>>) => readonly FactKind[]);
 }
 
+/** A policy of whose arguments the values are not looked at. */
+export interface PolicyDescription extends Omit<PolicySpec, "needs"> {
+  readonly needs: readonly FactKind[] | ((values: never) => readonly FactKind[]);
+}
+
 /** Describes a policy with typed arguments and rows. */
 export function policySpec<const P extends Parameters, Kind extends SubjectKind>(
   spec: PolicySpec<P, Kind>,

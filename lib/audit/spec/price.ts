@@ -1,4 +1,5 @@
-const LONGEST_CURRENCY = 16;
+/** Bytes of a currency, in UTF-8. */
+export const LONGEST_CURRENCY = 16;
 
 /** What the user says that a GiB costs. */
 export interface Price {

@@ -21,7 +21,7 @@ export function ruleNoun(example: string): Parameter<string> {
 /** When a row violates a user's own rule. */
 export function ruleCondition(subject: RuleSubject, variables: string): Parameter<RuleCondition> {
   return {
-    kind: "text",
+    kind: "condition",
     isRequired: true,
     description:
       `When a ${subject} violates the rule, in CEL (Common Expression Language), at most ${MOST_CONDITION_BYTES} bytes. ` +

@@ -11,9 +11,9 @@ export const AlertKind = {
   UNTRUSTED: "untrusted",
   /** At least one violation is proven. */
   VIOLATIONS: "violations",
-  /** A list is missing, so that the set of violations is not known; or none is proven, and some reads failed. */
+  /** A list is missing, so that the set of violations is not known; or none is proven, and not everything could be read. */
   UNDECIDED: "undecided",
-  /** Nothing violates and no read failed, but what violates is exempt: nothing is told. */
+  /** Nothing violates and nothing is missing, but what violates is exempt: nothing is told. */
   EXEMPT: "exempt",
   /** Nothing violates. */
   RESOLVED: "resolved",
@@ -34,6 +34,8 @@ export interface AlertTexts {
   readonly brief: string;
   /** One line of at most 490 characters without square brackets, as SMS want it. */
   readonly shortText: string;
+  /** Why it is not certain, where it is not. */
+  readonly reason: string | null;
 }
 
 export interface AlertContext extends LineContext {
@@ -82,15 +84,24 @@ export function alertTextsOf(result: PolicyResult, context: AlertContext): Alert
     text: textWithin(TEXT_BYTES),
     brief: textWithin(BRIEF_BYTES),
     shortText: shortTextOf([...head, ...(kind === "untrusted" ? result.suspectReasons : [])]),
+    reason: reasonOf(kind, result),
   };
 }
 
-function kindOf({ suspectReasons, gaps, violations, undecided, exempt }: PolicyResult): AlertKind {
+function reasonOf(
+  kind: AlertKind,
+  { suspectReasons, incompleteReasons, texts }: PolicyResult,
+): string | null {
+  if (kind === "untrusted") return texts.suspicions.together(suspectReasons);
+  return kind === "undecided" ? texts.suspicions.together(incompleteReasons) : null;
+}
+
+function kindOf({ suspectReasons, gaps, violations, incompleteReasons, exempt }: PolicyResult): AlertKind {
   if (suspectReasons.length > 0) return "untrusted";
   // Where a list is missing the set of violations is not known: it must neither grow, shrink nor end for that.
   if (gaps.length > 0) return "undecided";
   if (violations.length > 0) return "violations";
-  if (undecided.some(({ doubt }) => doubt?.failedRead)) return "undecided";
+  if (incompleteReasons.length > 0) return "undecided";
   return exempt.length > 0 ? "exempt" : "resolved";
 }
 

@@ -3,6 +3,7 @@ import type { Texts } from "../catalogue";
 import { formatGiB, formatNumber } from "../catalogue/numbers";
 import { oneLine } from "../catalogue/text";
 import type { Assessed, PolicyResult } from "../engine/evaluate-policy";
+import type { MissingList } from "../spec/missing-lists";
 import { foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
 import { summaryOf, totalGiB, undecidedSummaryOf } from "./summary";
@@ -22,7 +23,36 @@ export interface ReportOptions {
  * and what could not be read. Every line stays one line, whatever names are in it.
  */
 export function reportOf(result: PolicyResult, options: ReportOptions, context: LineContext): string {
-  const { violations, undecided, subject, notes, suspectReasons, incompleteReasons, texts } = result;
+  const { incompleteReasons, texts } = result;
+  const missing = incompleteReasons.map((reason) => oneLine(texts.results.incomplete(reason)));
+  return [...foundOf(result, options, context), ...missing].join("\n");
+}
+
+/**
+ * The same for a plan that says once, whatever the number of policies, why lists are missing: this names them in one
+ * line.
+ */
+export function warningOf(result: PolicyResult, options: ReportOptions, context: LineContext): string {
+  const { gaps, incompleteReasons, suspectReasons, texts } = result;
+  const names = new Map(
+    gaps.map(({ missing, reason }) => [reason, texts.facts.lists[missing as MissingList] ?? missing]),
+  );
+  const said = new Set([...names.keys(), ...suspectReasons]);
+  const undecided = result.undecided.map((row) => {
+    const name = names.get(row.reason);
+    return name === undefined ? row : { ...row, reason: texts.results.missing([name]) };
+  });
+  return [
+    ...foundOf({ ...result, undecided }, options, context),
+    ...(names.size === 0 ? [] : [texts.results.missing([...new Set(names.values())])]),
+    ...incompleteReasons
+      .filter((reason) => !said.has(reason))
+      .map((reason) => oneLine(texts.results.incomplete(reason))),
+  ].join("\n");
+}
+
+function foundOf(result: PolicyResult, options: ReportOptions, context: LineContext): string[] {
+  const { violations, undecided, subject, notes, suspectReasons, texts } = result;
   const line = (row: Assessed) => lineOf(row, subject, context);
   const found = foldList(mostUrgentFirst(violations), line, { most: LISTED, texts });
   const doubtful = foldList(mostUrgentFirst(undecided), line, { most: LISTED, texts });
@@ -36,8 +66,7 @@ export function reportOf(result: PolicyResult, options: ReportOptions, context: 
     ...(undecided.length === 0 ? [] : [texts.results.undecidedHeading(undecidedSummaryOf(result))]),
     ...doubtful.lines,
     ...restOf(undecided, doubtful.shown, undefined, texts),
-    ...incompleteReasons.map((reason) => oneLine(texts.results.incomplete(reason))),
-  ].join("\n");
+  ];
 }
 
 /** What has become of exemptions, under the policy's name; empty where there is nothing to say of them. */

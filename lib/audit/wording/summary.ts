@@ -32,11 +32,12 @@ export function undecidedSummaryOf({ undecided, subject, texts }: PolicyResult):
   return texts.results.undecidedOf(countOf(undecided.length, texts.subjects[subject]));
 }
 
-/** Why a gate is not decided: the rows that are undecided, and what is missing of whole lists. */
+/** Why a gate is not decided: the rows that are undecided, what is missing of whole lists, what is not to be trusted. */
 export function gateDoubtOf(result: PolicyResult): string {
-  const { undecided, gaps } = result;
+  const { undecided, gaps, suspectReasons } = result;
+  const reasons = [...new Set([...gaps.map(({ reason }) => reason), ...suspectReasons])];
   return [
-    ...(undecided.length > 0 || gaps.length === 0 ? [undecidedSummaryOf(result)] : []),
-    ...gaps.map(({ reason }) => reason),
+    ...(undecided.length > 0 || reasons.length === 0 ? [undecidedSummaryOf(result)] : []),
+    ...reasons,
   ].join("; ");
 }

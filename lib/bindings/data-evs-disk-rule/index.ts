@@ -68,13 +68,13 @@ export interface DataEvsDiskRuleConfig extends cdktf.TerraformMetaArguments {
   */
   readonly given?: string;
   /**
-  * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
+  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_disk_rule.md
   */
   readonly message?: string;
   /**
-  * Only disks of exactly this name; at most 255 bytes.
+  * Only disks of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_disk_rule.md
   */
@@ -207,6 +207,11 @@ export class DataEvsDiskRule extends cdktf.TerraformDataSource {
   // alert_kind - computed: true, optional: false, required: false
   public get alertKind() {
     return this.getStringAttribute('alert_kind');
+  }
+
+  // alert_reason - computed: true, optional: false, required: false
+  public get alertReason() {
+    return this.getStringAttribute('alert_reason');
   }
 
   // alert_short_text - computed: true, optional: false, required: false
@@ -554,6 +559,11 @@ export class DataEvsDiskRule extends cdktf.TerraformDataSource {
   private _violations = new DiskRowList(this, "violations", false);
   public get violations() {
     return this._violations;
+  }
+
+  // warning - computed: true, optional: false, required: false
+  public get warning() {
+    return this.getStringAttribute('warning');
   }
 
   // =========

@@ -68,13 +68,13 @@ export interface DataEvsExcessSnapshotsConfig extends cdktf.TerraformMetaArgumen
   */
   readonly keep: number;
   /**
-  * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
+  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly message?: string;
   /**
-  * Only snapshots of exactly this name; at most 255 bytes.
+  * Only snapshots of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_excess_snapshots.md
   */
@@ -207,6 +207,11 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
   // alert_kind - computed: true, optional: false, required: false
   public get alertKind() {
     return this.getStringAttribute('alert_kind');
+  }
+
+  // alert_reason - computed: true, optional: false, required: false
+  public get alertReason() {
+    return this.getStringAttribute('alert_reason');
   }
 
   // alert_short_text - computed: true, optional: false, required: false
@@ -557,6 +562,11 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get volumeIdInput() {
     return this._volumeId;
+  }
+
+  // warning - computed: true, optional: false, required: false
+  public get warning() {
+    return this.getStringAttribute('warning');
   }
 
   // =========

@@ -62,13 +62,13 @@ export interface DataEvsExpiringSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly given?: string;
   /**
-  * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
+  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_expiring_snapshots.md
   */
   readonly message?: string;
   /**
-  * Only snapshots of exactly this name; at most 255 bytes.
+  * Only snapshots of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_expiring_snapshots.md
   */
@@ -200,6 +200,11 @@ export class DataEvsExpiringSnapshots extends cdktf.TerraformDataSource {
   // alert_kind - computed: true, optional: false, required: false
   public get alertKind() {
     return this.getStringAttribute('alert_kind');
+  }
+
+  // alert_reason - computed: true, optional: false, required: false
+  public get alertReason() {
+    return this.getStringAttribute('alert_reason');
   }
 
   // alert_short_text - computed: true, optional: false, required: false
@@ -521,6 +526,11 @@ export class DataEvsExpiringSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get volumeIdInput() {
     return this._volumeId;
+  }
+
+  // warning - computed: true, optional: false, required: false
+  public get warning() {
+    return this.getStringAttribute('warning');
   }
 
   // within - computed: false, optional: false, required: true

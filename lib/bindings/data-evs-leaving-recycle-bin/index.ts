@@ -68,13 +68,13 @@ export interface DataEvsLeavingRecycleBinConfig extends cdktf.TerraformMetaArgum
   */
   readonly given?: string;
   /**
-  * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
+  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly message?: string;
   /**
-  * Only disks of exactly this name; at most 255 bytes.
+  * Only disks of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_leaving_recycle_bin.md
   */
@@ -200,6 +200,11 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
   // alert_kind - computed: true, optional: false, required: false
   public get alertKind() {
     return this.getStringAttribute('alert_kind');
+  }
+
+  // alert_reason - computed: true, optional: false, required: false
+  public get alertReason() {
+    return this.getStringAttribute('alert_reason');
   }
 
   // alert_short_text - computed: true, optional: false, required: false
@@ -521,6 +526,11 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
   private _violations = new DiskRowList(this, "violations", false);
   public get violations() {
     return this._violations;
+  }
+
+  // warning - computed: true, optional: false, required: false
+  public get warning() {
+    return this.getStringAttribute('warning');
   }
 
   // within - computed: false, optional: false, required: true

@@ -74,7 +74,7 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly gracePeriod?: string;
   /**
-  * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.
+  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_orphaned_snapshots.md
   */
@@ -86,7 +86,7 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly minimumVerdict?: string;
   /**
-  * Only snapshots of exactly this name; at most 255 bytes.
+  * Only snapshots of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_orphaned_snapshots.md
   */
@@ -228,6 +228,11 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   // alert_kind - computed: true, optional: false, required: false
   public get alertKind() {
     return this.getStringAttribute('alert_kind');
+  }
+
+  // alert_reason - computed: true, optional: false, required: false
+  public get alertReason() {
+    return this.getStringAttribute('alert_reason');
   }
 
   // alert_short_text - computed: true, optional: false, required: false
@@ -629,6 +634,11 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get volumeIdInput() {
     return this._volumeId;
+  }
+
+  // warning - computed: true, optional: false, required: false
+  public get warning() {
+    return this.getStringAttribute('warning');
   }
 
   // =========

@@ -26,7 +26,7 @@ export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments
   */
   readonly given?: string;
   /**
-  * Only snapshots of exactly this name; at most 255 bytes.
+  * Only snapshots of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_snapshot_audit.md
   */

@@ -14,7 +14,7 @@ export interface DataEvsSnapshotSummaryConfig extends cdktf.TerraformMetaArgumen
   */
   readonly given: string;
   /**
-  * Only snapshots of exactly this name; at most 255 bytes.
+  * Only snapshots of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_snapshot_summary.md
   */

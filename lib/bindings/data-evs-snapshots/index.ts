@@ -20,7 +20,7 @@ export interface DataEvsSnapshotsConfig extends cdktf.TerraformMetaArguments {
   */
   readonly limit?: number;
   /**
-  * Only snapshots of exactly this name; at most 255 bytes.
+  * Only snapshots of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_snapshots.md
   */

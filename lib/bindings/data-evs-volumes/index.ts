@@ -20,7 +20,7 @@ export interface DataEvsVolumesConfig extends cdktf.TerraformMetaArguments {
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
-  * Only disks of exactly this name; at most 255 bytes.
+  * Only disks of exactly this name. At most 255 bytes.
   *
   * `name` in docs/data-sources/evs_volumes.md
   */

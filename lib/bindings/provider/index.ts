@@ -92,6 +92,12 @@ export interface EvsProviderConfig {
   */
   readonly insecure?: boolean | cdktf.IResolvable;
   /**
+  * Kinds of snapshots that policies and audits look at: `["legacy"]` for who may not read standard ones, which are not asked for then, and every text says *legacy*. Default: both, standard ones where the region has them.
+  *
+  * `kinds` in docs/provider.md
+  */
+  readonly kinds?: string[];
+  /**
   * Language of reasons, reports and alerts: `en`, or `zh` for Simplified Chinese. Verdicts, statuses and error messages stay as they are. Default: `en`.
   *
   * `language` in docs/provider.md
@@ -535,6 +541,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
     this._ecsAgency = config.ecsAgency;
     this._endpoints = config.endpoints;
     this._insecure = config.insecure;
+    this._kinds = config.kinds;
     this._language = config.language;
     this._maxConcurrency = config.maxConcurrency;
     this._maxRetries = config.maxRetries;
@@ -786,6 +793,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get insecureInput() {
     return this._insecure;
+  }
+
+  // kinds - computed: false, optional: true, required: false
+  private _kinds?: string[]; 
+  public get kinds() {
+    return this._kinds;
+  }
+  public set kinds(value: string[] | undefined) {
+    this._kinds = value;
+  }
+  public resetKinds() {
+    this._kinds = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get kindsInput() {
+    return this._kinds;
   }
 
   // language - computed: false, optional: true, required: false
@@ -1176,6 +1199,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
       ecs_agency: cdktf.booleanToTerraform(this._ecsAgency),
       endpoints: cdktf.hashMapper(cdktf.stringToTerraform)(this._endpoints),
       insecure: cdktf.booleanToTerraform(this._insecure),
+      kinds: cdktf.listMapper(cdktf.stringToTerraform, false)(this._kinds),
       language: cdktf.stringToTerraform(this._language),
       max_concurrency: cdktf.numberToTerraform(this._maxConcurrency),
       max_retries: cdktf.numberToTerraform(this._maxRetries),
@@ -1287,6 +1311,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      kinds: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._kinds),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
       },
       language: {
         value: cdktf.stringToHclTerraform(this._language),

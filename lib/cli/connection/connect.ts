@@ -1,5 +1,6 @@
 import type { Texts } from "../../audit/catalogue";
 import { FactReader, type FactReaderOptions } from "../../audit/facts/fact-reader";
+import { onlyKindOf } from "../../audit/spec/snapshot-kinds";
 import { EvsClient, type EvsClientEvents } from "../../evs";
 import { resolveSettings } from "../../settings";
 import { TOOL } from "../tool";
@@ -30,7 +31,8 @@ export function connect(options: SettingsOptions, events: EvsClientEvents, texts
     events,
     userAgent: `cdktf-evs-snapshots/${TOOL.version} ${TOOL.name}`,
   });
-  const reading = { texts, region, deletionTraces, recycleBin };
+  const onlyKind = onlyKindOf(options.kinds);
+  const reading = { texts, region, deletionTraces, recycleBin, onlyKind };
   return { client, reading, facts: new FactReader(client, reading) };
 }
 

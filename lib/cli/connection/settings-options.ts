@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type SnapshotKind, tryGetKindsProblem } from "../../audit/spec/snapshot-kinds";
 import type { ProviderSettings } from "../../settings";
 import {
   API_VERSIONS,
@@ -28,6 +29,7 @@ export interface SettingsOptions {
   readonly deletionTraces?: boolean;
   readonly ecsAgency?: boolean;
   readonly recycleBin?: boolean;
+  readonly kinds?: readonly SnapshotKind[];
 }
 
 export function addSettingsOptions(command: Command): Command {
@@ -61,7 +63,12 @@ export function addSettingsOptions(command: Command): Command {
     )
     .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom")
     .option("--ecs-agency", "sign in as the agency of the ECS on which this runs")
-    .option("--no-recycle-bin", "the region has no recycle bin: do not look for it");
+    .option("--no-recycle-bin", "the region has no recycle bin: do not look for it")
+    .option(
+      "--kinds <kinds>",
+      "kinds of snapshots to look at: legacy, or legacy,standard (default: both, where the region has them)",
+      parseKinds,
+    );
 }
 
 /** What the flags say in the provider block's words. */
@@ -104,6 +111,12 @@ function count(flag: string, argument: RangedArgument, description: string): Opt
 function parseMaxWait(text: string): string {
   if (tryParseMaxWait(text) !== undefined) return text;
   throw new InvalidArgumentError("It must be a duration such as 15m, 90s or 1h, at most 24h.");
+}
+
+function parseKinds(text: string): readonly SnapshotKind[] {
+  const kinds = text.split(",").map((kind) => kind.trim());
+  if (tryGetKindsProblem(kinds) === undefined) return kinds as SnapshotKind[];
+  throw new InvalidArgumentError("It must be legacy, or legacy,standard for both.");
 }
 
 function addEndpoint(text: string, known: Readonly<Record<string, string>> = {}): Record<string, string> {

@@ -2,6 +2,7 @@ import type { PolicyEntry } from "../../audit/results/policy-entry";
 import { type Given, ParameterProblem } from "../../audit/spec/parameters";
 import { POLICY_SPECS, type PolicyName } from "../../audit/spec/policies";
 import { priceProblemsOf } from "../../audit/spec/price";
+import { lengthProblemsOf } from "../../audit/spec/shared-arguments";
 import { toExemption, tryGetWrittenProblem } from "../../audit/spec/written-exemption";
 
 /** A policy as a file has it; its form has been checked. */
@@ -48,7 +49,10 @@ export function problemsOf(written: WrittenPolicy, now: Date): ValueProblem[] {
     return [{ path: ["exemptions", index, ...(field === undefined ? [] : [field])], problem }];
   });
   const ofPrice = priceProblemsOf(written).map(({ field, problem }) => ({ path: [field], problem }));
-  return [...ofArguments, ...ofPrice, ...ofExemptions];
+  const ofLengths = lengthProblemsOf(POLICY_SPECS[written.rule].subject, written).map(
+    ({ argument, problem }) => ({ path: [argument], problem }),
+  );
+  return [...ofArguments, ...ofLengths, ...ofPrice, ...ofExemptions];
 }
 
 /** The entry of a policy with which nothing was found to be wrong. */

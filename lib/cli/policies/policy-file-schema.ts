@@ -1,7 +1,14 @@
 import type { Parameter } from "../../audit/spec/parameters";
 import { ALL_SPECS } from "../../audit/spec/policies";
 import type { AnyPolicySpec } from "../../audit/spec/policy-spec";
-import { CURRENCY_FORM } from "../../audit/spec/price";
+import {
+  BASE_ARGUMENTS,
+  EXEMPTION_FIELDS,
+  EXEMPTIONS_TEXT,
+  FILTERS,
+  type SharedArgument,
+  type SharedArguments,
+} from "../../audit/spec/shared-arguments";
 import type { SubjectKind } from "../../audit/spec/subject";
 
 export const POLICY_FILE_SCHEMA_ID = "urn:cdktf-evs-snapshots:policies:1";
@@ -45,7 +52,7 @@ function entrySchema({ name, description, subject, parameters }: AnyPolicySpec):
     properties: {
       rule: { const: name },
       ...BASE,
-      ...FILTERS[subject],
+      ...filtersOf(subject),
       ...Object.fromEntries(
         Object.entries(parameters).map(([key, parameter]) => [key, argumentSchema(parameter)]),
       ),
@@ -56,6 +63,7 @@ function entrySchema({ name, description, subject, parameters }: AnyPolicySpec):
 const TYPES: Readonly<Record<Parameter["kind"], JsonSchema>> = {
   duration: { type: "string" },
   text: { type: "string" },
+  condition: { type: "string" },
   number: { type: "number" },
   flag: { type: "boolean" },
   texts: { type: "array", items: { type: "string" } },
@@ -65,6 +73,31 @@ function argumentSchema({ kind, description, allowed }: Parameter): JsonSchema {
   return { ...TYPES[kind], description, ...(allowed === undefined ? {} : { enum: allowed }) };
 }
 
+const toSchema = ({ kind, description, mostBytes }: SharedArgument): JsonSchema => ({
+  ...SHARED_TYPES[kind],
+  ...(mostBytes === undefined ? {} : { maxLength: mostBytes }),
+  description,
+});
+
+const SHARED_TYPES: Readonly<Record<SharedArgument["kind"], JsonSchema>> = {
+  text: { type: "string" },
+  "texts by key": { type: "object", additionalProperties: { type: "string" } },
+  number: { type: "number" },
+  flag: { type: "boolean" },
+};
+
+const toSchemas = (shared: SharedArguments): Readonly<Record<string, JsonSchema>> =>
+  Object.fromEntries(Object.entries(shared).map(([name, argument]) => [name, toSchema(argument)]));
+
+/** Texts that are given must say something. */
+const filled = (schemas: Readonly<Record<string, JsonSchema>>): Readonly<Record<string, JsonSchema>> =>
+  Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      schema.type === "string" ? { minLength: 1, ...schema } : schema,
+    ]),
+  );
+
 /** What every policy takes beside its rule's arguments. */
 const BASE: Readonly<Record<string, JsonSchema>> = {
   policy: {
@@ -73,42 +106,12 @@ const BASE: Readonly<Record<string, JsonSchema>> = {
     maxLength: 200,
     description: "What it is called in reports; no two alike. Default: the rule.",
   },
-  message: {
-    type: "string",
-    minLength: 1,
-    maxLength: 1000,
-    description: "A line under the summary, for example whom to ask.",
-  },
-  price_per_gib_month: {
-    type: "number",
-    description: "What a provisioned GiB costs in a month, as you know it; no price is built in.",
-  },
-  currency: { type: "string", description: `What to call the unit of the price, ${CURRENCY_FORM}.` },
-  exemptions: {
-    type: "array",
-    description: "Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`.",
-    items: { $ref: "#/definitions/exemption" },
-  },
-};
-
-const text = (description: string): JsonSchema => ({ type: "string", minLength: 1, description });
-
-const SNAPSHOT_FILTERS: Readonly<Record<string, JsonSchema>> = {
-  name: text("Only snapshots of exactly this name."),
-  status: text("Only snapshots in this status, for example `available`."),
-  volume_id: text("Only snapshots of the disk with this ID."),
+  ...filled(toSchemas(BASE_ARGUMENTS)),
+  exemptions: { type: "array", description: EXEMPTIONS_TEXT, items: { $ref: "#/definitions/exemption" } },
 };
 
 /** The arguments that choose rows; they combine with AND. */
-const FILTERS: Readonly<Record<SubjectKind, Readonly<Record<string, JsonSchema>>>> = {
-  snapshot: SNAPSHOT_FILTERS,
-  group: SNAPSHOT_FILTERS,
-  disk: {
-    name: text("Only disks of exactly this name."),
-    status: text("Only disks in this status, for example `available`."),
-    availability_zone: text("Only disks in this availability zone."),
-  },
-};
+const filtersOf = (subject: SubjectKind) => filled(toSchemas(FILTERS[subject]));
 
 /** Names and descriptions of arguments, in the order in which the reference has them. */
 export type Described = readonly (readonly [name: string, description: string])[];
@@ -116,25 +119,18 @@ const described = (schemas: Readonly<Record<string, JsonSchema>>): Described =>
   Object.entries(schemas).map(([name, { description }]) => [name, String(description)]);
 
 /** The arguments that every policy has. */
-export const BASE_ARGUMENTS = described(BASE);
+export const ARGUMENTS_OF_EVERY_RULE = described(BASE);
 /** The arguments that choose rows of a kind. */
-export const filterArguments = (subject: SubjectKind): Described => described(FILTERS[subject]);
+export const filterArguments = (subject: SubjectKind): Described => described(filtersOf(subject));
 
 const EXEMPTION: JsonSchema = {
   type: "object",
-  required: ["reason", "expires"],
+  required: Object.entries<SharedArgument>(EXEMPTION_FIELDS).flatMap(([name, { isRequired }]) =>
+    isRequired === true ? [name] : [],
+  ),
   additionalProperties: false,
-  properties: {
-    id: { type: "string", description: "ID of the one row to leave out." },
-    name_pattern: { type: "string", description: "RE2 syntax; it may match any part of the name." },
-    name_prefix: { type: "string", description: "How the names begin." },
-    metadata: {
-      type: "object",
-      additionalProperties: { type: "string" },
-      description: "Every key must have this value.",
-    },
-    reason: { type: "string", description: "Why they are left out." },
-    expires: { type: "string", description: "Last day on which it holds, in UTC, as `YYYY-MM-DD`." },
-    preventive: { type: "boolean", description: "Whether it may match nothing. Default: `false`." },
-  },
+  properties: toSchemas(EXEMPTION_FIELDS),
 };
+
+/** What an exemption has. */
+export const EXEMPTION_ARGUMENTS = described(toSchemas(EXEMPTION_FIELDS));

@@ -1,6 +1,11 @@
 import { ALL_SPECS } from "../../audit/spec/policies";
 import type { AnyPolicySpec } from "../../audit/spec/policy-spec";
-import { BASE_ARGUMENTS, type Described, filterArguments } from "./policy-file-schema";
+import {
+  ARGUMENTS_OF_EVERY_RULE,
+  type Described,
+  EXEMPTION_ARGUMENTS,
+  filterArguments,
+} from "./policy-file-schema";
 
 /** What rules there are and what they take, as Markdown. */
 export function policyReference(): string {
@@ -9,13 +14,13 @@ export function policyReference(): string {
     "A file has a list `policies`; each entry names its `rule`, and has the arguments of the rule and those of every rule.",
     ...ALL_SPECS.map(sectionOf),
     "## Arguments of every rule",
-    itemsOf(BASE_ARGUMENTS),
+    itemsOf(ARGUMENTS_OF_EVERY_RULE),
     "Rules about snapshots and groups of them take, to choose the snapshots:",
     itemsOf(filterArguments("snapshot")),
     "Rules about disks take, to choose the disks:",
     itemsOf(filterArguments("disk")),
-    "An exemption goes by one of `id`, `name_pattern`, `name_prefix` and `metadata`. It has a `reason` and a last day, " +
-      "`expires`; `preventive: true` lets it match nothing.",
+    "An exemption has:",
+    itemsOf(EXEMPTION_ARGUMENTS),
     "",
   ].join("\n\n");
 }

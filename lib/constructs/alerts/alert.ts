@@ -7,7 +7,7 @@ import { terraformName } from "../terraform/terraform-name";
 export interface AlertSource {
   readonly violations: IResolvable;
   readonly suspect: IResolvable;
-  readonly suspectReason: string;
+  readonly missingLists: IResolvable;
   readonly fingerprint: string;
   readonly alertKind: string;
   readonly alertKey: string;
@@ -15,6 +15,7 @@ export interface AlertSource {
   readonly alertText: string;
   readonly alertBrief: string;
   readonly alertShortText: string;
+  readonly alertReason: string;
 }
 
 /** What an alert can tell. */
@@ -23,9 +24,9 @@ export const AlertKind = {
   UNTRUSTED: "untrusted",
   /** At least one violation is proven. */
   VIOLATIONS: "violations",
-  /** None is proven, and some reads failed. */
+  /** A list is missing, so that the set of violations is not known; or none is proven, and not everything could be read. */
   UNDECIDED: "undecided",
-  /** Nothing violates any more. */
+  /** Nothing violates any more, and everything could be read. */
   RESOLVED: "resolved",
 } as const;
 
@@ -70,18 +71,18 @@ export class Alert extends Construct {
   }
 
   /**
-   * What holds now, as an object: `policy`, `state` (an `AlertKind`, or `exempt`), `title`, `fingerprint` and `ids` (of
-   * a set that can be trusted), and `reason` (why not).
+   * What holds now, as an object: `policy`, `state` (an `AlertKind`, or `exempt`), `title`, `fingerprint` (of a set that is
+   * known), `ids` (of what is proven, where it can be trusted), and `reason` (why it is untrusted or undecided).
    */
   state(): IResolvable {
-    const { violations, suspect, suspectReason, fingerprint } = this.source;
+    const { violations, suspect, missingLists, alertReason, fingerprint } = this.source;
     return expression`{
       policy      = ${this.policy},
       state       = ${this.kind},
       title       = ${this.title},
-      fingerprint = ${suspect} ? null : ${fingerprint},
+      fingerprint = ${suspect} || length(${missingLists}) > 0 ? null : ${fingerprint},
       ids         = ${suspect} ? [] : sort(${violations}[*].id),
-      reason      = ${suspectReason}
+      reason      = ${alertReason}
     }`;
   }
 

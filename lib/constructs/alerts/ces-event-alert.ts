@@ -67,7 +67,7 @@ export class CesEventAlert implements IAlertSink {
         `must be service.item, at most 32 characters, each part at least 3 letters, digits and _ that start with a letter, got "${eventSource}"`,
       );
     }
-    checkProvider(check, this.props);
+    checkProvider(check, this.props, alert);
     notifyTopicUrns.forEach((urn, index) => {
       checkTopicUrn(check, `notifyTopicUrns[${index}]`, urn);
     });

@@ -1,5 +1,7 @@
 import { Token } from "cdktf";
-import type { PropCheck } from "../terraform/check-props";
+import type { Construct } from "constructs";
+import { checkAtSynthesis, type PropCheck } from "../terraform/check-props";
+import { requireNamedProvider } from "../terraform/require-named-provider";
 import type { OfficialResourceProps } from "./official-resource-props";
 
 const TOPIC_URN = /^urn:smn:[^:]+:[^:]+:[^:]+$/;
@@ -11,9 +13,16 @@ export function checkTopicUrn(check: PropCheck, property: string, given: unknown
   throw check.wrong(property, "a topic's URN such as urn:smn:cn-north-4:<project>:<topic>", given);
 }
 
-/** @throws PropError unless the official provider, if any */
-export function checkProvider(check: PropCheck, { provider }: OfficialResourceProps): void {
-  if (provider === undefined || provider.terraformResourceType === "huaweicloud") return;
+/**
+ * @param user what makes resources of it
+ * @throws PropError unless the official provider, if any; at synthesis, where none is named and each has an alias
+ */
+export function checkProvider(check: PropCheck, { provider }: OfficialResourceProps, user: Construct): void {
+  if (provider === undefined) {
+    checkAtSynthesis(user, () => requireNamedProvider(user, "huaweicloud"));
+    return;
+  }
+  if (provider.terraformResourceType === "huaweicloud") return;
   throw check.error(
     "provider",
     `must be a huaweicloud provider, which has the resources of alerts, got ${provider.node.path}`,

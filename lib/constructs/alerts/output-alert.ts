@@ -5,8 +5,8 @@ import type { IAlertSink } from "./alert-sink";
 
 /**
  * A stack output for pipelines, named after the alert, such as `orphans_alert`: `{ policy, state, title, fingerprint,
- * ids, reason }`. `state` is an `AlertKind`, or `exempt`; `fingerprint` changes with the set of rows. Facts that are not
- * to be trusted have no fingerprint and no IDs, but a reason.
+ * ids, reason }`. `state` is an `AlertKind`, or `exempt`; `fingerprint` changes with the set of rows, and is null where a
+ * missing list leaves the set unknown; `ids` are what is proven. Facts that are not to be trusted have neither. `reason` says why.
  */
 export class OutputAlert implements IAlertSink {
   bind(alert: Alert): void {

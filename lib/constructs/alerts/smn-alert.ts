@@ -58,7 +58,7 @@ export class SmnAlert implements IAlertSink {
 
   private topicFor(alert: Alert) {
     const check = new PropCheck(alert);
-    checkProvider(check, this.props);
+    checkProvider(check, this.props, alert);
     const { topicUrn, topicName } = this.props;
     if ((topicUrn === undefined) === (topicName === undefined)) {
       throw check.error("topicUrn", "or 'topicName' must be given, and not both");

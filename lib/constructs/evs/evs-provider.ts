@@ -16,6 +16,8 @@ import {
 } from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { whenSynthesized } from "../terraform/custom-synthesis";
+import { requireNamedProvider } from "../terraform/require-named-provider";
+import { checkKinds } from "./check-kinds";
 import { requiredProvidersOf } from "./required-providers";
 
 /**
@@ -73,6 +75,7 @@ export class EvsProvider extends EvsProviderL1 {
         maxWait: this.maxWait,
         language: this.language,
         apiVersion: this.apiVersion,
+        kinds: this.kindsInput,
         assumeRole: this.assumeRoleInput,
         assumeRoleWithOidc: this.assumeRoleWithOidcInput,
         regions: this.regions,
@@ -116,15 +119,8 @@ export const isEvsProvider = (construct: unknown): construct is TerraformProvide
  * @throws PropError for a data source that would be read so
  */
 function requireNamed(stack: TerraformStack): void {
-  const constructs = stack.node.findAll();
-  const aliases = constructs.flatMap((construct) => (isEvsProvider(construct) ? [construct.alias] : []));
-  if (aliases.includes(undefined)) return;
-  const nameless = constructs.find(readsByDefault);
-  if (nameless === undefined) return;
-  throw new PropCheck(nameless).error(
-    "provider",
-    `must be given, since every evs provider of the stack has an alias: ${aliases.join(", ")}`,
-  );
+  const nameless = stack.node.findAll().find(readsByDefault);
+  if (nameless !== undefined) requireNamedProvider(nameless, "evs", isEvsProvider);
 }
 
 /** Whether it is read by the provider without an alias; what judges given facts asks nobody. */
@@ -151,6 +147,7 @@ type CheckedSettings = Pick<
   | "maxWait"
   | "endpoints"
   | "language"
+  | "kinds"
   | "apiVersion"
   | "assumeRole"
   | "assumeRoleWithOidc"
@@ -169,6 +166,7 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
     throw check.wrong("maxWait", MAX_WAIT_FORM, maxWait);
   }
   check.oneOf("language", props.language || undefined, LANGUAGES);
+  checkKinds(check, props.kinds);
   check.oneOf("apiVersion", props.apiVersion || undefined, API_VERSIONS);
   for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);
   for (const [index, { duration, api }] of rolesOf(props).entries()) {

@@ -39,10 +39,16 @@ const LISTS = [
 export function givenFacts({ region, ...lists }: GivenLists, needed: GivenColumns = {}): string {
   const columns = LISTS.flatMap(([list, kind]) => {
     const rows = lists[list];
-    const names = new Set([...COLUMNS[kind], ...(needed[kind] ?? [])]);
+    const names = new Set([...COLUMNS[kind], ...neededOf(kind, needed)]);
     return rows === undefined ? [] : [[list, columnsOf(rows, [...names])] as const];
   });
   return Fn.jsonencode({ region, ...Object.fromEntries(columns) });
+}
+
+/** What policies ask of snapshots, they ask of both kinds. */
+function neededOf(kind: GivenList, needed: GivenColumns): readonly string[] {
+  if (kind !== "standard_snapshots") return needed[kind] ?? [];
+  return (needed.snapshots ?? []).filter((column) => column !== "metadata");
 }
 
 function columnsOf(rows: IResolvable, names: readonly string[]): Record<string, IResolvable> {

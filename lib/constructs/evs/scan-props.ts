@@ -1,3 +1,4 @@
+import { orphanedSnapshots } from "../../audit/spec/policies/orphaned-snapshots";
 import type { PropCheck } from "../terraform/check-props";
 
 /** How careful to be before a disk counts as gone. */
@@ -26,11 +27,13 @@ export interface ScanProps {
   readonly recycleBin?: boolean;
 }
 
+const { suspect_share: suspectShareArgument, control: controlArgument } = orphanedSnapshots.parameters;
+
 /** @throws PropError for a prop that the provider would refuse */
 export function checkScan(
   check: PropCheck,
   { suspectShare, control }: { readonly suspectShare?: number; readonly control?: string },
 ): void {
-  check.numberBetween("suspectShare", suspectShare, 0, 1);
-  check.oneOf("control", control, ["required", "waived"]);
+  check.parameter("suspectShare", suspectShareArgument, suspectShare);
+  check.parameter("control", controlArgument, control);
 }

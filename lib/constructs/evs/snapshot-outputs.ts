@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { DataEvsSnapshotSummary } from "../../bindings/data-evs-snapshot-summary";
 import { PropCheck } from "../terraform/check-props";
 import { keepOutputsApart } from "../terraform/own-outputs";
+import { requireSameStack } from "../terraform/require-same-stack";
 import { terraformName } from "../terraform/terraform-name";
 import { isFactSource } from "./fact-source";
 import { givenFacts } from "./given-facts";
@@ -51,6 +52,7 @@ export class SnapshotOutputs extends Construct {
     requireJudge(this);
     const { given } = snapshots.factSettings();
     if (given === undefined) throw new PropCheck(this).error("snapshots", NO_INVENTORY);
+    requireSameStack(new PropCheck(this), "snapshots", snapshots, this);
     const summary = new DataEvsSnapshotSummary(this, "summary", { given: givenFacts(given) });
     summary.overrideLogicalId(terraformName(this, "summary"));
     return summary;

@@ -1,4 +1,6 @@
+import type { TerraformDataSource } from "cdktf";
 import type { DataSourceProps } from "../evs/data-source-props";
+import { requireNamedProvider } from "../terraform/require-named-provider";
 
 /** What every query through the official provider takes. */
 export interface HuaweicloudDataSourceProps extends Omit<DataSourceProps, "projectId"> {
@@ -8,4 +10,9 @@ export interface HuaweicloudDataSourceProps extends Omit<DataSourceProps, "proje
    * @default - the provider's region
    */
   readonly region?: string;
+}
+
+/** @throws PropError where every official provider of the stack has an alias, and none is named */
+export function requireProvider(source: TerraformDataSource): void {
+  if (source.provider === undefined) requireNamedProvider(source, "huaweicloud");
 }

@@ -1,12 +1,16 @@
 import { DataHuaweicloudEvsRecycleBinVolumesDetail } from "@cdktf/provider-huaweicloud/lib/data-huaweicloud-evs-recycle-bin-volumes-detail";
+import { DataHuaweicloudEvsv5Snapshots } from "@cdktf/provider-huaweicloud/lib/data-huaweicloud-evsv5-snapshots";
 import type { Construct } from "constructs";
+import { onlyKindOf, type SnapshotKind } from "../../audit/spec/snapshot-kinds";
 import { Verdict } from "../../audit/spec/verdict";
 import { DataEvsSnapshotAudit } from "../../bindings/data-evs-snapshot-audit";
+import { checkKinds } from "../evs/check-kinds";
 import type { FactSettings, IFactSource } from "../evs/fact-source";
 import { type GivenLists, givenFacts } from "../evs/given-facts";
 import { requireJudge } from "../evs/require-judge";
 import { checkScan, type ScanProps } from "../evs/scan-props";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
+import { requireSameStack } from "../terraform/require-same-stack";
 import { terraformName } from "../terraform/terraform-name";
 import { HuaweicloudSnapshots } from "./huaweicloud-snapshots";
 import { HuaweicloudVolumes } from "./huaweicloud-volumes";
@@ -17,11 +21,18 @@ export interface HuaweicloudSnapshotAuditProps extends Omit<ScanProps, "control"
    * whole. Disks are read through the same provider, in the same region.
    */
   readonly snapshots: HuaweicloudSnapshots;
+  /**
+   * Kinds of snapshots to look at. `["legacy"]` is for regions that have no standard ones, and for credentials that may
+   * not read them, since a list that fails, fails the plan: they are not read then, and every text says *legacy*.
+   *
+   * @default - both
+   */
+  readonly kinds?: readonly SnapshotKind[];
 }
 
 /**
- * Which snapshots have a disk that is in no list of the official provider's: snapshots, disks and recycle bin are read by
- * it in this order, and judged by the `evs` provider, which needs no settings for that. Disks are read in both orders, since
+ * Which snapshots have a disk that is in no list of the official provider's: snapshots, standard snapshots, disks and recycle
+ * bin are read by it in this order, and judged by the `evs` provider, which needs no settings for that. Disks are read in both orders, since
  * where others are deleted meanwhile a list that is read by offset lacks living ones. Lists prove nothing, so the strongest
  * verdict is `suspected`.
  *
@@ -32,11 +43,12 @@ export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IF
   readonly volumes: HuaweicloudVolumes;
   private readonly lists: GivenLists;
 
-  /** @throws PropError for a share that is none, and for an inventory that is filtered or of another provider */
+  /** @throws PropError for a share that is none, and for an inventory that is filtered, of another provider or stack */
   constructor(scope: Construct, id: string, props: HuaweicloudSnapshotAuditProps) {
     const { snapshots, suspectShare, recycleBin = true } = props;
     const check = new PropCheck(scope, id);
     checkScan(check, props);
+    checkKinds(check, props.kinds);
     if (!(snapshots instanceof HuaweicloudSnapshots)) {
       throw check.error(
         "snapshots",
@@ -44,11 +56,18 @@ export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IF
       );
     }
     requireAll(check, snapshots);
+    requireSameStack(check, "snapshots", snapshots, scope);
     super(scope, id, { suspectShare });
     this.overrideLogicalId(terraformName(this));
     const { provider, regionInput: region } = snapshots;
+    const standard =
+      onlyKindOf(props.kinds) === undefined ? this.readStandardSnapshots(snapshots) : undefined;
     // Snapshots first: a disk made in between cannot be missing then. The recycle bin last: disks go into it.
-    const disks = { provider, region, dependsOn: [snapshots] };
+    const disks = {
+      provider,
+      region,
+      dependsOn: standard === undefined ? [snapshots] : [snapshots, standard],
+    };
     this.volumes = new HuaweicloudVolumes(this, "volumes", disks);
     const reversed = new HuaweicloudVolumes(this, "volumes-reversed", disks);
     reversed.sortDir = "asc";
@@ -56,6 +75,7 @@ export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IF
     this.lists = {
       region: snapshots.region,
       snapshots: snapshots.snapshots,
+      ...(standard === undefined ? {} : { standard_snapshots: standard.snapshots }),
       volumes: this.volumes.volumes,
       volumes_reversed: reversed.volumes,
       ...(bin === undefined ? {} : { recycle_bin: bin.volumes }),
@@ -71,6 +91,12 @@ export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IF
   factSettings(): FactSettings {
     const { lists: given, suspectShareInput: suspectShare } = this;
     return { subject: "snapshot", given, scan: { suspectShare }, strongestVerdict: Verdict.SUSPECTED };
+  }
+
+  private readStandardSnapshots({ provider, regionInput: region }: HuaweicloudSnapshots) {
+    const standard = new DataHuaweicloudEvsv5Snapshots(this, "standard-snapshots", { provider, region });
+    standard.overrideLogicalId(terraformName(standard));
+    return standard;
   }
 
   private readRecycleBin(

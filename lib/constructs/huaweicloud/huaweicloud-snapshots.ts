@@ -7,7 +7,7 @@ import { SnapshotStatus } from "../evs/snapshot-status";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { terraformName } from "../terraform/terraform-name";
 import { checkUrlText } from "./check-url-text";
-import type { HuaweicloudDataSourceProps } from "./huaweicloud-data-source-props";
+import { type HuaweicloudDataSourceProps, requireProvider } from "./huaweicloud-data-source-props";
 
 /** Which snapshots to read; the filters combine with AND. */
 export interface HuaweicloudSnapshotsProps extends HuaweicloudDataSourceProps {
@@ -43,7 +43,10 @@ export class HuaweicloudSnapshots extends DataHuaweicloudEvsv3Snapshots implemen
     checkFilter(new PropCheck(scope, id), props);
     super(scope, id, props);
     this.overrideLogicalId(terraformName(this));
-    checkAtSynthesis(this, () => checkFilter(new PropCheck(this), this.filter));
+    checkAtSynthesis(this, () => {
+      checkFilter(new PropCheck(this), this.filter);
+      requireProvider(this);
+    });
   }
 
   /** Whether it is a part of the snapshots only. */

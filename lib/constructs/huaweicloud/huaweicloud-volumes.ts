@@ -6,7 +6,7 @@ import type { IVolumeInventory } from "../evs/volume-inventory";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { terraformName } from "../terraform/terraform-name";
 import { checkUrlText } from "./check-url-text";
-import type { HuaweicloudDataSourceProps } from "./huaweicloud-data-source-props";
+import { type HuaweicloudDataSourceProps, requireProvider } from "./huaweicloud-data-source-props";
 
 /** Which disks to read; the filters combine with AND. */
 export interface HuaweicloudVolumesProps extends HuaweicloudDataSourceProps {
@@ -44,6 +44,7 @@ export class HuaweicloudVolumes extends DataHuaweicloudEvsv3Volumes implements I
     this.overrideLogicalId(terraformName(this));
     checkAtSynthesis(this, () => {
       checkFilter(new PropCheck(this), this.filter);
+      requireProvider(this);
     });
   }
 

@@ -1,9 +1,8 @@
 import type { Construct } from "constructs";
+import { ambiguousNames as spec } from "../../audit/spec/policies/ambiguous-names";
 import { DataEvsAmbiguousNames } from "../../bindings/data-evs-ambiguous-names";
-import { policyConfig } from "./policy-config";
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
-import { setUpPolicy } from "./set-up-policy";
 
 export interface AmbiguousNamesProps extends SnapshotPolicyProps {}
 
@@ -11,7 +10,6 @@ export interface AmbiguousNamesProps extends SnapshotPolicyProps {}
 export class AmbiguousNames extends policyOf(DataEvsAmbiguousNames) {
   /** @throws PropError for props that make no sense */
   constructor(scope: Construct, id: string, props: AmbiguousNamesProps = {}) {
-    super(scope, id, { ...policyConfig(scope, id, props) });
-    setUpPolicy(this, props);
+    super(spec, scope, id, props);
   }
 }

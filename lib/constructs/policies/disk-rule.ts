@@ -1,12 +1,9 @@
 import type { Construct } from "constructs";
+import { diskRule as spec } from "../../audit/spec/policies/disk-rule";
 import { DataEvsDiskRule } from "../../bindings/data-evs-disk-rule";
-import { PropCheck } from "../terraform/check-props";
-import { recheckRule, writeRule } from "./check-rule";
-import { policyConfig } from "./policy-config";
 import { policyOf } from "./policy-of";
 import type { DiskPolicyProps } from "./policy-props";
 import type { RuleProps } from "./rule-props";
-import { setUpPolicy } from "./set-up-policy";
 
 export interface DiskRuleProps extends RuleProps, DiskPolicyProps {
   /**
@@ -22,8 +19,6 @@ export interface DiskRuleProps extends RuleProps, DiskPolicyProps {
 export class DiskRule extends policyOf(DataEvsDiskRule) {
   /** @throws PropError for props that make no sense; for a condition, with the place in it */
   constructor(scope: Construct, id: string, props: DiskRuleProps) {
-    const rule = writeRule(new PropCheck(scope, id), "disk", props);
-    super(scope, id, { ...policyConfig(scope, id, props), ...rule });
-    setUpPolicy(this, props, (check) => recheckRule(check, "disk", rule, this));
+    super(spec, scope, id, props);
   }
 }

@@ -1,11 +1,9 @@
 import type { Construct } from "constructs";
+import { expiringSnapshots as spec } from "../../audit/spec/policies/expiring-snapshots";
 import { DataEvsExpiringSnapshots } from "../../bindings/data-evs-expiring-snapshots";
-import { PropCheck } from "../terraform/check-props";
-import { checkDuration, type Duration } from "./duration";
-import { policyConfig } from "./policy-config";
+import type { Duration } from "./duration";
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
-import { setUpPolicy } from "./set-up-policy";
 
 export interface ExpiringSnapshotsProps extends SnapshotPolicyProps {
   /** How near the deletion may be. */
@@ -19,9 +17,6 @@ export interface ExpiringSnapshotsProps extends SnapshotPolicyProps {
 export class ExpiringSnapshots extends policyOf(DataEvsExpiringSnapshots) {
   /** @throws PropError for props that make no sense */
   constructor(scope: Construct, id: string, props: ExpiringSnapshotsProps) {
-    const { within } = props;
-    checkDuration(new PropCheck(scope, id), "within", within);
-    super(scope, id, { ...policyConfig(scope, id, props), within: within.toString() });
-    setUpPolicy(this, props);
+    super(spec, scope, id, props);
   }
 }

@@ -1,9 +1,8 @@
 import type { Construct } from "constructs";
+import { failedSnapshots as spec } from "../../audit/spec/policies/failed-snapshots";
 import { DataEvsFailedSnapshots } from "../../bindings/data-evs-failed-snapshots";
-import { policyConfig } from "./policy-config";
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
-import { setUpPolicy } from "./set-up-policy";
 
 export interface FailedSnapshotsProps extends SnapshotPolicyProps {}
 
@@ -11,7 +10,6 @@ export interface FailedSnapshotsProps extends SnapshotPolicyProps {}
 export class FailedSnapshots extends policyOf(DataEvsFailedSnapshots) {
   /** @throws PropError for props that make no sense */
   constructor(scope: Construct, id: string, props: FailedSnapshotsProps = {}) {
-    super(scope, id, { ...policyConfig(scope, id, props) });
-    setUpPolicy(this, props);
+    super(spec, scope, id, props);
   }
 }

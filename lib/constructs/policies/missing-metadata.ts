@@ -1,11 +1,8 @@
 import type { Construct } from "constructs";
+import { missingMetadata as spec } from "../../audit/spec/policies/missing-metadata";
 import { DataEvsMissingMetadata } from "../../bindings/data-evs-missing-metadata";
-import { PropCheck } from "../terraform/check-props";
-import { literalText } from "../terraform/literal-text";
-import { policyConfig } from "./policy-config";
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
-import { setUpPolicy } from "./set-up-policy";
 
 export interface MissingMetadataProps extends SnapshotPolicyProps {
   /** Metadata keys that every snapshot must have, with a value; at least one. */
@@ -16,9 +13,6 @@ export interface MissingMetadataProps extends SnapshotPolicyProps {
 export class MissingMetadata extends policyOf(DataEvsMissingMetadata) {
   /** @throws PropError for props that make no sense */
   constructor(scope: Construct, id: string, props: MissingMetadataProps) {
-    const { keys } = props;
-    new PropCheck(scope, id).texts("keys", keys);
-    super(scope, id, { ...policyConfig(scope, id, props), keys: keys.map((key) => literalText(key)) });
-    setUpPolicy(this, props);
+    super(spec, scope, id, props);
   }
 }

@@ -1,10 +1,14 @@
 import { type IResolvable, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { type Exemption, tryGetExemptionProblem } from "../../audit/spec/exemption";
+import type { PolicyDescription } from "../../audit/spec/policy-spec";
+import { LONGEST_CURRENCY } from "../../audit/spec/price";
+import { BASE_ARGUMENTS, SNAPSHOT_FILTERS } from "../../audit/spec/shared-arguments";
 import { type IFactSource, isFactSource } from "../evs/fact-source";
 import { PropCheck } from "../terraform/check-props";
 import { literalText } from "../terraform/literal-text";
 import { terraformNameOf } from "../terraform/terraform-name";
+import { parametersOf } from "./policy-parameters";
 import type { DiskPolicyProps, PolicyProps, SnapshotPolicyProps } from "./policy-props";
 
 /** Where a policy may ask: one of them at most. */
@@ -21,12 +25,13 @@ export function sourceOf(props: AnyPolicyProps): { at: string; source: IFactSour
 }
 
 /**
- * What a policy's data source takes of the props that all policies share.
+ * What a policy's data source takes: its own arguments, and those that all policies share.
  *
  * @throws PropError for a prop that makes no sense
  */
-export function policyConfig(scope: Construct, id: string, props: AnyPolicyProps) {
+export function policyConfig(spec: PolicyDescription, scope: Construct, id: string, props: AnyPolicyProps) {
   const check = new PropCheck(scope, id);
+  const parameters = parametersOf(spec, check, props);
   checkPolicy(check, props);
   check.oneOf("outputs", props.outputs, ["rows", "figures"]);
   const { at, source } = sourceOf(props);
@@ -41,6 +46,7 @@ export function policyConfig(scope: Construct, id: string, props: AnyPolicyProps
   checkExemptions(check, exemptions);
   const { projectId, provider, dependsOn, status, volumeId, availabilityZone } = props;
   return {
+    ...parameters,
     projectId,
     provider,
     dependsOn,
@@ -63,13 +69,13 @@ export function checkPolicy(
   check: PropCheck,
   { name, status, volumeId, availabilityZone, message, pricePerGiBMonth, currency }: CheckedProps,
 ): void {
-  check.text("name", name, 255);
+  check.text("name", name, SNAPSHOT_FILTERS.name.mostBytes);
   check.text("status", status, 255);
   check.text("volumeId", volumeId, 255);
   check.text("availabilityZone", availabilityZone, 255);
-  check.text("message", message, 1000);
+  check.text("message", message, BASE_ARGUMENTS.message.mostBytes);
   check.numberBetween("pricePerGiBMonth", pricePerGiBMonth, 0, Number.MAX_SAFE_INTEGER);
-  check.text("currency", currency, 16);
+  check.text("currency", currency, LONGEST_CURRENCY);
   if (currency !== undefined && pricePerGiBMonth === undefined) {
     throw check.error("currency", "says nothing without 'pricePerGiBMonth'");
   }

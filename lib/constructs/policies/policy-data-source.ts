@@ -20,6 +20,7 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly violationCount: number;
   readonly totalGib: number;
   readonly undecidedCount: number;
+  readonly missingLists: IResolvable;
   readonly suspect: IResolvable;
   readonly suspectReason: string;
   readonly incompleteReasons: string[];
@@ -27,6 +28,7 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly exemptionReport: string;
   readonly gateNotice: string;
   readonly report: string;
+  readonly warning: string;
   readonly fingerprint: string;
   readonly alertKind: string;
   readonly alertKey: string;
@@ -34,6 +36,7 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly alertText: string;
   readonly alertBrief: string;
   readonly alertShortText: string;
+  readonly alertReason: string;
 }
 
 /** Whether a construct is a policy of the `evs` provider's. */

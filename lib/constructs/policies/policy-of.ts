@@ -1,16 +1,26 @@
 import type { Construct } from "constructs";
+import type { PolicyDescription } from "../../audit/spec/policy-spec";
 import type { IAlertSink } from "../alerts/alert-sink";
+import { type AnyPolicyProps, policyConfig } from "./policy-config";
 import type { PolicyDataSource } from "./policy-data-source";
 import type { AlertProps, BlockProps } from "./policy-props";
 import { type IPolicy, PolicyVerbs } from "./policy-verbs";
+import { setUpPolicy } from "./set-up-policy";
 
 type PolicyDataSourceClass = new (scope: Construct, id: string, config: never) => PolicyDataSource;
 
-/** A policy's data source with the verbs that every policy has, for the class of its construct to extend. */
+/** A policy's data source, made by its spec, with the verbs that every policy has, for its construct to extend. */
 export function policyOf<Source extends PolicyDataSourceClass>(source: Source) {
   const Base = source as unknown as new (scope: Construct, id: string, config: object) => PolicyDataSource;
   class Policy extends Base implements IPolicy {
-    private readonly verbs = new PolicyVerbs(this);
+    private readonly verbs: PolicyVerbs;
+
+    /** @throws PropError for props that make no sense */
+    constructor(spec: PolicyDescription, scope: Construct, id: string, props: AnyPolicyProps) {
+      super(scope, id, policyConfig(spec, scope, id, props));
+      this.verbs = new PolicyVerbs(this, spec);
+      setUpPolicy(this, spec, props);
+    }
 
     warn(): void {
       this.verbs.warn();
@@ -26,6 +36,6 @@ export function policyOf<Source extends PolicyDataSourceClass>(source: Source) {
   }
   return Policy as unknown as Pick<Source, keyof Source> &
     (new (
-      ...parameters: ConstructorParameters<Source>
+      ...parameters: ConstructorParameters<typeof Policy>
     ) => InstanceType<Source> & IPolicy);
 }

@@ -1,4 +1,5 @@
 import { Annotations, Aspects } from "cdktf";
+import type { PolicyDescription } from "../../audit/spec/policy-spec";
 import { Alert } from "../alerts/alert";
 import type { IAlertSink } from "../alerts/alert-sink";
 import { PropCheck } from "../terraform/check-props";
@@ -7,6 +8,7 @@ import { expression } from "../terraform/expression";
 import { TerraformCheck } from "../terraform/terraform-check";
 import { terraformName } from "../terraform/terraform-name";
 import { waitsFor } from "../terraform/waits-for";
+import { MissingFacts } from "./missing-facts";
 import type { PolicyDataSource } from "./policy-data-source";
 import { PolicyOutputs } from "./policy-outputs";
 import type { AlertProps, BlockProps } from "./policy-props";
@@ -19,14 +21,15 @@ const GATE = "gate";
 /** What every policy can do about its violations. */
 export interface IPolicy {
   /**
-   * Shows the violations, and what could not be told, as a warning of the plan, which goes on. Nothing is shown when there
-   * is neither.
+   * Shows the violations, the undecided rows and which facts are missing as a warning of the plan, which goes on. Nothing
+   * is shown when there is none of them. Why facts are missing, the plan says once for all policies of the stack.
    *
    * @throws PropError when it is called again
    */
   warn(): void;
   /**
-   * Fails the plan when there are more violations than `atMost`.
+   * Fails the plan when there are more violations than `atMost`. A gate is decided only where nothing is missing that the
+   * policy needs; more proven violations fail the plan in any case.
    *
    * @throws PropError when it is called again, and unless the props have one of their values
    */
@@ -43,14 +46,22 @@ export interface IPolicy {
 
 /** The verbs of one policy. */
 export class PolicyVerbs implements IPolicy {
-  constructor(private readonly policy: PolicyDataSource) {}
+  private blocksAny = false;
+  private alerts = false;
+  private isWarned = false;
+
+  constructor(
+    private readonly policy: PolicyDataSource,
+    private readonly spec: PolicyDescription,
+  ) {}
 
   warn(): void {
     this.requireFirst("warn", WARNING);
-    const { violationCount, undecidedCount, report } = this.policy;
+    const { violationCount, undecidedCount, warning } = this.policy;
     this.requireOutputs();
-    const isQuiet = expression`${violationCount} + ${undecidedCount} == 0`;
-    this.check(WARNING, isQuiet, report);
+    const isQuiet = expression`${violationCount} + ${undecidedCount} == 0 && ${this.isComplete()}`;
+    this.check(WARNING, isQuiet, warning);
+    MissingFacts.addFor(this.policy, this.spec);
   }
 
   block({ atMost = 0, onUndecided = "pass", onSuspect = "block" }: BlockProps = {}): void {
@@ -62,10 +73,10 @@ export class PolicyVerbs implements IPolicy {
     const { violationCount, undecidedCount, gateNotice, suspect, report } = this.policy;
     this.requireOutputs();
     const isWithin = expression`${violationCount} <= ${atMost}`;
-    const isSurelyWithin = expression`${violationCount} + ${undecidedCount} <= ${atMost}`;
+    const isSurelyWithin = expression`${this.isComplete()} && !${suspect} && ${violationCount} + ${undecidedCount} <= ${atMost}`;
     const gate = new ConditionalOutput(this.policy, GATE, {
       description: `What the gate of the policy ${this.policy.node.path} says`,
-      value: expression`${isSurelyWithin} ? "passed" : ${isWithin} ? "not decided" : "blocked"`,
+      value: expression`${isSurelyWithin} ? "passed" : ${suspect} || ${isWithin} ? "not decided" : "blocked"`,
       preconditions: [
         { condition: expression`${suspect} || ${isWithin}`, errorMessage: report },
         ...(onUndecided === "block"
@@ -75,10 +86,13 @@ export class PolicyVerbs implements IPolicy {
       ],
     });
     gate.overrideLogicalId(terraformName(this.policy, GATE));
-    if (onUndecided === "pass") {
-      const isDecided = expression`${isSurelyWithin} || !${isWithin}`;
-      this.check("undecided-gate", isDecided, gateNotice);
-    }
+    const open = [
+      ...(onUndecided === "pass" ? [expression`!${suspect} && ${isWithin} && !${isSurelyWithin}`] : []),
+      ...(onSuspect === "pass" ? [suspect] : []),
+    ];
+    if (open.length > 0) this.check("undecided-gate", expression`!anytrue(${open})`, gateNotice);
+    this.blocksAny = atMost === 0;
+    this.warnOfSilence();
     this.atSynthesis(() => {
       const cause = waitsFor(this.policy);
       if (cause === undefined) return;
@@ -97,6 +111,8 @@ export class PolicyVerbs implements IPolicy {
     this.requireFirst("alert", id);
     this.requireOutputs();
     sink.bind(new Alert(this.policy, id, this.policy, { notifyResolved }));
+    this.alerts = true;
+    this.warnOfSilence();
     this.atSynthesis(() => {
       const cause = waitsFor(this.policy);
       if (cause === undefined) return;
@@ -105,6 +121,22 @@ export class PolicyVerbs implements IPolicy {
         `cannot tell what it has to tell when the plan is made, since ${cause}. Remove that, or tell of it with warn()`,
       );
     });
+  }
+
+  /** Nothing is missing; also where a mocked provider says nothing at all. */
+  private isComplete() {
+    return expression`length(${this.policy.incompleteReasons}) == 0`;
+  }
+
+  /** Who hears of nothing while anything violates had better be told. */
+  private warnOfSilence(): void {
+    if (!this.blocksAny || !this.alerts || this.isWarned) return;
+    this.isWarned = true;
+    Annotations.of(this.policy).addWarning(
+      "block({ atMost: 0 }) refuses the plan as soon as anything violates, and a refused plan is never applied, so " +
+        "alert() tells nobody of it. Make this policy once more, with its alert(), in a stack of its own, which is " +
+        "applied whatever is found.",
+    );
   }
 
   private requireFirst(verb: string, id: string): void {

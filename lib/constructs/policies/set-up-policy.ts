@@ -1,28 +1,25 @@
+import type { PolicyDescription } from "../../audit/spec/policy-spec";
 import { requireFresh } from "../evs/require-fresh";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { keepOutputsApart } from "../terraform/own-outputs";
 import { terraformName } from "../terraform/terraform-name";
 import { type AnyPolicyProps, checkExemptions, checkPolicy, sourceOf } from "./policy-config";
 import type { PolicyDataSource } from "./policy-data-source";
+import { inputsOf } from "./policy-parameters";
 import { takeSettings } from "./take-settings";
 
 /**
  * What every policy does once it is there: it takes its name, and, when the stack is synthesized, its source's settings
  * and another look at what has been set by then.
- *
- * @param check of what this policy alone has
  */
-export function setUpPolicy(
-  policy: PolicyDataSource,
-  props: AnyPolicyProps,
-  check: (check: PropCheck) => void = () => {},
-): void {
+export function setUpPolicy(policy: PolicyDataSource, spec: PolicyDescription, props: AnyPolicyProps): void {
   policy.overrideLogicalId(terraformName(policy));
   const { at, source } = sourceOf(props);
-  takeSettings(policy, source, at);
+  takeSettings(policy, spec, source, at);
   // After it: what its source waits for counts too.
   requireFresh(policy);
   keepOutputsApart(policy);
+  const written = inputsOf(spec, policy);
   checkAtSynthesis(policy, () => {
     const found = new PropCheck(policy);
     for (const property of ["count", "forEach"] as const) {
@@ -42,6 +39,9 @@ export function setUpPolicy(
       currency: policy.currencyInput,
     });
     checkExemptions(found, policy.exemptionsInput);
-    check(found);
+    for (const [index, { property, parameter, input }] of inputsOf(spec, policy).entries()) {
+      // What was written first has been checked, before `${` and the like became text.
+      if (input !== written[index]?.input) found.parameter(property, parameter, input);
+    }
   });
 }

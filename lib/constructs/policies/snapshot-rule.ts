@@ -1,12 +1,9 @@
 import type { Construct } from "constructs";
+import { snapshotRule as spec } from "../../audit/spec/policies/snapshot-rule";
 import { DataEvsSnapshotRule } from "../../bindings/data-evs-snapshot-rule";
-import { PropCheck } from "../terraform/check-props";
-import { recheckRule, writeRule } from "./check-rule";
-import { policyConfig } from "./policy-config";
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 import type { RuleProps } from "./rule-props";
-import { setUpPolicy } from "./set-up-policy";
 
 export interface SnapshotRuleProps extends RuleProps, SnapshotPolicyProps {
   /**
@@ -22,8 +19,6 @@ export interface SnapshotRuleProps extends RuleProps, SnapshotPolicyProps {
 export class SnapshotRule extends policyOf(DataEvsSnapshotRule) {
   /** @throws PropError for props that make no sense; for a condition, with the place in it */
   constructor(scope: Construct, id: string, props: SnapshotRuleProps) {
-    const rule = writeRule(new PropCheck(scope, id), "snapshot", props);
-    super(scope, id, { ...policyConfig(scope, id, props), ...rule });
-    setUpPolicy(this, props, (check) => recheckRule(check, "snapshot", rule, this));
+    super(spec, scope, id, props);
   }
 }

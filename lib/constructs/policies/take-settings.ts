@@ -1,11 +1,15 @@
-import { Aspects, TerraformStack } from "cdktf";
-import type { GivenColumns, GivenList } from "../../audit/spec/given-columns";
-import { isPolicyName, POLICY_SPECS } from "../../audit/spec/policies";
+import { Aspects, Token } from "cdktf";
+import type { RuleCondition } from "../../audit/rules/rule";
+import type { GivenList } from "../../audit/spec/given-columns";
+import { tryGetFieldNotGiven } from "../../audit/spec/given-fields";
+import type { PolicyDescription } from "../../audit/spec/policy-spec";
 import type { IFactSource } from "../evs/fact-source";
 import { type GivenLists, givenFacts } from "../evs/given-facts";
 import { requireJudge } from "../evs/require-judge";
-import { PropCheck } from "../terraform/check-props";
+import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
+import { requireSameStack } from "../terraform/require-same-stack";
 import type { PolicyDataSource } from "./policy-data-source";
+import { inputsOf } from "./policy-parameters";
 
 const FILTERS = ["name", "status", "volumeId", "availabilityZone"] as const;
 const SCAN = ["suspectShare", "control", "recycleBin"] as const;
@@ -23,25 +27,37 @@ const LIST_NAMES: Readonly<Record<GivenList, string>> = {
  * @throws PropError for a source whose lists do not tell what the policy asks; at synthesis, for a setting on both sides
  * and for a source that is only a part
  */
-export function takeSettings(policy: PolicyDataSource, source: IFactSource | undefined, at: string): void {
+export function takeSettings(
+  policy: PolicyDataSource,
+  spec: PolicyDescription,
+  source: IFactSource | undefined,
+  at: string,
+): void {
   if (source === undefined) return;
   const { given } = source.factSettings();
   if (given !== undefined) {
-    requireLists(policy, source, at, given);
+    requireLists(policy, spec, source, at, given);
     requireJudge(policy);
+    checkAtSynthesis(policy, () => requireFields(policy, spec, source));
   }
   let isTaken = false;
   Aspects.of(policy).add({
     visit: (visited) => {
       if (visited !== policy || isTaken) return;
       isTaken = true;
-      take(policy, source, at);
+      take(policy, spec, source, at);
     },
   });
 }
 
-function requireLists(policy: PolicyDataSource, source: IFactSource, at: string, given: GivenLists): void {
-  const lists = Object.keys(neededOf(policy)) as GivenList[];
+function requireLists(
+  policy: PolicyDataSource,
+  { given: needed = {} }: PolicyDescription,
+  source: IFactSource,
+  at: string,
+  given: GivenLists,
+): void {
+  const lists = Object.keys(needed) as GivenList[];
   const missing = lists.find((list) => given[list] === undefined);
   if (missing === undefined && lists.length > 0) return;
   const problem =
@@ -51,12 +67,29 @@ function requireLists(policy: PolicyDataSource, source: IFactSource, at: string,
   throw new PropCheck(policy).error(at, problem);
 }
 
-function take(policy: PolicyDataSource, source: IFactSource, at: string): void {
+/** A rule about what the lists do not hold would leave every row undecided, on every plan. */
+function requireFields(policy: PolicyDataSource, spec: PolicyDescription, source: IFactSource): void {
+  for (const { property, parameter, input } of inputsOf(spec, policy)) {
+    if (parameter.kind !== "condition" || typeof input !== "string" || Token.isUnresolved(input)) continue;
+    const field = tryGetFieldNotGiven(spec, parameter.read(input) as RuleCondition);
+    if (field === undefined) continue;
+    throw new PropCheck(policy).error(
+      property,
+      `asks for ${field}, which the lists of ${source.node.path} do not hold: every row would be undecided. Use an ` +
+        "EvsSnapshotAudit, which reads it",
+    );
+  }
+}
+
+function take(
+  policy: PolicyDataSource,
+  { given: needed = {} }: PolicyDescription,
+  source: IFactSource,
+  at: string,
+): void {
   const check = new PropCheck(policy);
   const from = source.node.path;
-  if (TerraformStack.of(source) !== TerraformStack.of(policy)) {
-    throw check.error(at, `must be of the same stack, and ${from} is of another: make one there`);
-  }
+  requireSameStack(check, at, source, policy);
   const { provider, given, dependsOn = [], part, projectId, ...settings } = source.factSettings();
   if (part !== undefined) {
     throw check.error(at, `must have all rows, and ${from} ${part}: filter by the policy instead`);
@@ -87,14 +120,8 @@ function take(policy: PolicyDataSource, source: IFactSource, at: string): void {
     }
     policy.provider = provider;
   }
-  if (given !== undefined) policy.given = givenFacts(given, neededOf(policy));
+  if (given !== undefined) policy.given = givenFacts(given, needed);
   if (dependsOn.length > 0) policy.dependsOn = [...new Set([...(policy.dependsOn ?? []), ...dependsOn])];
 }
 
 const subjectOf = (policy: PolicyDataSource) => ("availabilityZone" in policy ? "disk" : "snapshot");
-
-/** What given lists must hold for the policy; nothing where only what is read tells. */
-function neededOf({ terraformResourceType }: PolicyDataSource): GivenColumns {
-  const name = terraformResourceType.replace("evs_", "");
-  return isPolicyName(name) ? (POLICY_SPECS[name].given ?? {}) : {};
-}

@@ -1,11 +1,9 @@
 import type { Construct } from "constructs";
+import { unattachedDisks as spec } from "../../audit/spec/policies/unattached-disks";
 import { DataEvsUnattachedDisks } from "../../bindings/data-evs-unattached-disks";
-import { PropCheck } from "../terraform/check-props";
-import { checkDuration, type Duration } from "./duration";
-import { policyConfig } from "./policy-config";
+import type { Duration } from "./duration";
 import { policyOf } from "./policy-of";
 import type { DiskPolicyProps } from "./policy-props";
-import { setUpPolicy } from "./set-up-policy";
 
 export interface UnattachedDisksProps extends DiskPolicyProps {
   /** How long a disk has been so, at least: a lower bound, since its last update. */
@@ -16,8 +14,6 @@ export interface UnattachedDisksProps extends DiskPolicyProps {
 export class UnattachedDisks extends policyOf(DataEvsUnattachedDisks) {
   /** @throws PropError for props that make no sense */
   constructor(scope: Construct, id: string, props: UnattachedDisksProps) {
-    checkDuration(new PropCheck(scope, id), "for", props.for);
-    super(scope, id, { ...policyConfig(scope, id, props), forAtLeast: props.for.toString() });
-    setUpPolicy(this, props);
+    super(spec, scope, id, props);
   }
 }

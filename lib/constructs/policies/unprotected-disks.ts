@@ -1,11 +1,9 @@
 import type { Construct } from "constructs";
+import { unprotectedDisks as spec } from "../../audit/spec/policies/unprotected-disks";
 import { DataEvsUnprotectedDisks } from "../../bindings/data-evs-unprotected-disks";
-import { PropCheck } from "../terraform/check-props";
-import { checkDuration, type Duration } from "./duration";
-import { policyConfig } from "./policy-config";
+import type { Duration } from "./duration";
 import { policyOf } from "./policy-of";
 import type { DiskPolicyProps } from "./policy-props";
-import { setUpPolicy } from "./set-up-policy";
 
 export interface UnprotectedDisksProps extends DiskPolicyProps {
   /** How old the newest copy of a disk may be; disks that are younger than that are left out. */
@@ -25,9 +23,6 @@ export interface UnprotectedDisksProps extends DiskPolicyProps {
 export class UnprotectedDisks extends policyOf(DataEvsUnprotectedDisks) {
   /** @throws PropError for props that make no sense */
   constructor(scope: Construct, id: string, props: UnprotectedDisksProps) {
-    checkDuration(new PropCheck(scope, id), "within", props.within);
-    const { within, onlyAttached } = props;
-    super(scope, id, { ...policyConfig(scope, id, props), within: within.toString(), onlyAttached });
-    setUpPolicy(this, props);
+    super(spec, scope, id, props);
   }
 }

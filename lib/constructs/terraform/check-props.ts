@@ -1,5 +1,6 @@
 import { Token } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
+import { type Given, type Parameter, ParameterProblem } from "../../audit/spec/parameters";
 
 /** A prop that a construct cannot accept; thrown while the stack is built. */
 export class PropError extends Error {
@@ -70,14 +71,6 @@ export class PropCheck {
     if (bytes > most) throw this.error(property, `may have at most ${most} bytes in UTF-8, got ${bytes}`);
   }
 
-  /** @throws PropError unless a list of texts, none of them empty; it cannot be left out */
-  texts(property: string, given: unknown): void {
-    if (Token.isUnresolved(given)) return;
-    const isText = (text: unknown) => typeof text === "string" && text !== "";
-    if (Array.isArray(given) && given.length > 0 && given.every(isText)) return;
-    throw this.wrong(property, "a list of texts, none of them empty", given);
-  }
-
   /** @throws PropError unless a text that is not empty; it cannot be left out */
   required(property: string, given: unknown): void {
     if (Token.isUnresolved(given) || (typeof given === "string" && given !== "")) return;
@@ -88,6 +81,16 @@ export class PropCheck {
   oneOf(property: string, given: unknown, allowed: readonly string[]): void {
     if (skips(given) || (typeof given === "string" && allowed.includes(given))) return;
     throw this.wrong(property, `one of ${allowed.join(", ")}`, given);
+  }
+
+  /** @throws PropError for a value that a policy's argument cannot have; what must be given cannot be left out */
+  parameter(property: string, parameter: Parameter, given: unknown): void {
+    if (Token.isUnresolved(given)) return;
+    try {
+      parameter.read((given ?? null) as Given | null);
+    } catch (error) {
+      throw error instanceof ParameterProblem ? this.error(property, error.message) : error;
+    }
   }
 
   /** An error about a value that is none of what is allowed. */

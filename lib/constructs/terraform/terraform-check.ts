@@ -20,15 +20,18 @@ export const toBlock = ({ condition, errorMessage }: Condition) => ({
  * @see Terraform documentation, "Checks"
  */
 export class TerraformCheck extends JsonElement {
+  /** @param conditions what must hold, or how to get at it when the stack is synthesized */
   constructor(
     scope: Construct,
     id: string,
-    private readonly conditions: readonly Condition[],
+    private readonly conditions: readonly Condition[] | (() => readonly Condition[]),
   ) {
     super(scope, id, "check");
   }
 
   override toTerraform() {
-    return { check: { [this.friendlyUniqueId]: { assert: this.conditions.map(toBlock) } } };
+    const { conditions } = this;
+    const asserted = typeof conditions === "function" ? conditions() : conditions;
+    return { check: { [this.friendlyUniqueId]: { assert: asserted.map(toBlock) } } };
   }
 }

@@ -27,7 +27,11 @@ export class Sender {
   }
 
   /** Sends a request with what lets it in. */
-  async send(request: HttpRequest, pass: Pass, { projectId, signal, decisive = false }: SendOptions = {}): Promise<JsonAnswer> {
+  async send(
+    request: HttpRequest,
+    pass: Pass,
+    { projectId, signal, decisive = false }: SendOptions = {},
+  ): Promise<JsonAnswer> {
     const usedMs = this.time.offsetMs;
     const attempt = () =>
       this.requester.send(async () => withPass(request, pass, projectId, this.time.now()), signal, decisive);

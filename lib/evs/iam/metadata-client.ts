@@ -90,7 +90,10 @@ export class MetadataClient {
       onRequest({ method, path, outcome, ms: Math.round(performance.now() - start), attempt: 1 });
     const url = new URL(`${withoutEnd(metadataEndpoint, "/")}${path}`);
     try {
-      const answer = await exchange({ method, url, headers }, { transport: transportOver(connections), clock: systemClock, timeoutMs: TIMEOUT_MS, signal });
+      const answer = await exchange(
+        { method, url, headers },
+        { transport: transportOver(connections), clock: systemClock, timeoutMs: TIMEOUT_MS, signal },
+      );
       log(answer.status);
       return answer;
     } catch (error) {

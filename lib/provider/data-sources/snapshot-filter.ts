@@ -1,11 +1,12 @@
+import { SNAPSHOT_FILTERS } from "../../audit/spec/shared-arguments";
 import type { SnapshotFilter } from "../../evs";
 import { optional, string } from "../../plugin";
 
 /** The arguments that choose snapshots; they combine with AND, and an empty text is none. */
 export const snapshotFilterAttributes = {
-  name: optional(string, "Only snapshots of exactly this name; at most 255 bytes."),
-  status: optional(string, "Only snapshots in this status, for example `available`."),
-  volume_id: optional(string, "Only snapshots of the disk with this ID."),
+  name: optional(string, SNAPSHOT_FILTERS.name.description),
+  status: optional(string, SNAPSHOT_FILTERS.status.description),
+  volume_id: optional(string, SNAPSHOT_FILTERS.volume_id.description),
   project_id: optional(string, "Project to read. Default: the provider's."),
 };
 

@@ -1,11 +1,12 @@
+import { DISK_FILTERS } from "../../audit/spec/shared-arguments";
 import type { VolumeFilter } from "../../evs";
 import { optional, string } from "../../plugin";
 
 /** The arguments that choose disks; they combine with AND, and an empty text is none. */
 export const volumeFilterAttributes = {
-  name: optional(string, "Only disks of exactly this name; at most 255 bytes."),
-  status: optional(string, "Only disks in this status, for example `available`."),
-  availability_zone: optional(string, "Only disks in this availability zone."),
+  name: optional(string, DISK_FILTERS.name.description),
+  status: optional(string, DISK_FILTERS.status.description),
+  availability_zone: optional(string, DISK_FILTERS.availability_zone.description),
   project_id: optional(string, "Project to read. Default: the provider's."),
 };
 

@@ -125,6 +125,7 @@ test("facts that are given are judged without settings and without a request", a
       id = ["disk", "idle"], name = ["disk-name", "idle-name"], status = ["in-use", "available"], snapshot_id = ["", ""]
       size = [10, 10], volume_type = ["SSD", "SSD"], availability_zone = ["z", "z"], bootable = ["false", "false"]
       created_at = ["2024-01-02T03:04:05Z", "2024-01-02T03:04:05Z"], updated_at = ["", ""], metadata = [{}, {}]
+      attachments = [[], []]
     }
     recycle_bin = { id = ["binned"], plan_delete_at = ["2024-01-02T03:04:05Z"] }
   })`;

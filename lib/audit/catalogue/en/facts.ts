@@ -1,4 +1,5 @@
 import type { MalformedRow } from "../../../evs";
+import type { MissingList } from "../../spec/missing-lists";
 import { countOf, regular } from "../numbers";
 import { subjects } from "./quantities";
 
@@ -11,6 +12,16 @@ const LISTS = {
 
 /** Facts that could not be had. */
 export const facts = {
+  /** What a list can be missing of, by the names in `missing_lists`. */
+  lists: {
+    row: "rows without a usable ID",
+    "standard snapshots": "standard snapshots",
+    "disk list": "disk list",
+    "recycle bin": "recycle bin",
+    backups: "backups",
+    "deletion traces": "deletion traces",
+    reads: "reads that were interrupted",
+  } satisfies Record<MissingList, string>,
   /** Why a read failed, by the kind of the error. */
   failures: {
     malformed: "the answer was cut off or no JSON",

@@ -4,8 +4,8 @@ import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
 import { page } from "./page";
 import { exemptions, policies } from "./policies";
-import { subjects, units } from "./quantities";
-import { alerts, results, rows } from "./rows";
+import { legacyNounOf, legacySubjects, nounOf, subjects, units } from "./quantities";
+import { alerts, legacyRows, results, rows } from "./rows";
 import { auditWarnings, doubts, evidence, reasons, suspicions } from "./verdicts";
 
 /** English. */
@@ -13,6 +13,7 @@ export const en = {
   language: "en" as Language,
   units,
   subjects,
+  nounOf,
   facts,
   reasons,
   doubts,
@@ -32,3 +33,6 @@ export const en = {
 
 /** What every language must say. */
 export type Texts = typeof en;
+
+/** The same where only legacy snapshots are looked at: every noun says so. */
+export const enOfLegacy: Texts = { ...en, subjects: legacySubjects, nounOf: legacyNounOf, rows: legacyRows };

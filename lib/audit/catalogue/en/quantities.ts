@@ -1,7 +1,23 @@
-import { regular } from "../numbers";
+import { type Noun, regular } from "../numbers";
 
 /** Units of time. */
 export const units = { s: regular("second"), m: regular("minute"), h: regular("hour"), d: regular("day") };
 
 /** What rows of each kind are called. */
 export const subjects = { snapshot: regular("snapshot"), disk: regular("disk"), group: regular("group") };
+
+/** The same where only legacy snapshots are looked at. */
+export const legacySubjects: typeof subjects = { ...subjects, snapshot: regular("legacy snapshot") };
+
+/** What a policy's violations are called, by what its rows are. */
+export const nounOf = (noun: Noun, _subject: keyof typeof subjects): Noun => noun;
+
+/** The same where only legacy snapshots are looked at. */
+export const legacyNounOf: typeof nounOf = ({ one, many }, subject) => {
+  if (subject === "disk") return { one, many };
+  if (subject === "group") return { one: `${one} of legacy snapshots`, many: `${many} of legacy snapshots` };
+  return { one: legacy(one), many: legacy(many) };
+};
+
+const legacy = (noun: string) =>
+  /\bsnapshots?\b/.test(noun) ? noun.replace(/\bsnapshots?\b/, "legacy $&") : `legacy ${noun}`;

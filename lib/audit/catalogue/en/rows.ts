@@ -1,11 +1,11 @@
 import { countOf, type Noun } from "../numbers";
-import { subjects } from "./quantities";
+import { legacySubjects, subjects } from "./quantities";
 
 const beside = (backups: number | undefined) =>
   backups === undefined ? "" : `, ${countOf(backups, { one: "backup", many: "backups" })}`;
 
-/** A row in one line. */
-export const rows = {
+/** A row in one line. @param snapshot what a copy that is a snapshot is called */
+const rowsAbout = (snapshot: Noun) => ({
   noName: "(no name)",
   label: (name: string, id: string) => `${name} (${id})`,
   line: (label: string, details: readonly string[]) => `${label}: ${details.join(", ")}`,
@@ -19,15 +19,15 @@ export const rows = {
   prepaid: "paid by the month or year",
   noCopy: "no copy at all",
   /** Where backups were not looked at. */
-  noSnapshot: "no snapshot",
+  noSnapshot: `no ${snapshot.one}`,
   /** @param age of the newest, where it is known */
   copies: (count: number, age: string | undefined) =>
     `${countOf(count, { one: "copy", many: "copies" })}, the newest ${age === undefined ? "of unknown age" : `${age} old`}`,
   /** @param backups those of its disk; undefined where backups were not read */
   newestOf: (snapshots: number, backups: number | undefined) =>
-    `newest of ${countOf(snapshots, subjects.snapshot)}${beside(backups)}`,
+    `newest of ${countOf(snapshots, snapshot)}${beside(backups)}`,
   notNewestOf: (snapshots: number, backups: number | undefined) =>
-    `not the newest of ${countOf(snapshots, subjects.snapshot)}${beside(backups)}`,
+    `not the newest of ${countOf(snapshots, snapshot)}${beside(backups)}`,
   onlySnapshot: (backups: number | undefined) =>
     backups === 0 ? "the only copy: no other snapshot, no backup" : `the only snapshot${beside(backups)}`,
   /** @param recycled those of them that are in the recycle bin */
@@ -42,6 +42,16 @@ export const rows = {
   /** How many a list leaves out, how large they are, and which stack output has them. */
   rest: (count: string, gib: string, output: string | undefined) =>
     `and ${count} more, ${gib}${output === undefined ? "" : `: see output ${output}`}`,
+});
+
+export const rows = rowsAbout(subjects.snapshot);
+
+/** Where standard snapshots are not looked at, no text may say that there is no other copy. */
+export const legacyRows: typeof rows = {
+  ...rowsAbout(legacySubjects.snapshot),
+  noCopy: "neither legacy snapshot nor backup",
+  onlySnapshot: (backups) =>
+    backups === 0 ? "the only legacy snapshot, no backup" : `the only legacy snapshot${beside(backups)}`,
 };
 
 /** A policy's result in few words. */
@@ -62,6 +72,8 @@ export const results = {
   incomplete: (reason: string) => `Not everything could be read: ${reason}`,
   exemption: (notice: string) => `Exemption ${notice}`,
   exemptionsOf: (policy: string) => `Exemptions of ${policy}:`,
+  /** @param facts those of which a whole list is missing */
+  missing: (facts: readonly string[]) => `Missing facts: ${facts.join(", ")}`,
   gateNotDecided: (policy: string, undecided: string) => `gate ${policy} not decided: ${undecided}`,
 };
 

@@ -11,6 +11,15 @@ const LISTS = {
 } as const;
 
 export const facts: Texts["facts"] = {
+  lists: {
+    row: "没有可用 ID 的行",
+    "standard snapshots": "标准快照",
+    "disk list": "云硬盘列表",
+    "recycle bin": "回收站",
+    backups: "备份",
+    "deletion traces": "删除记录",
+    reads: "被中断的读取",
+  },
   failures: {
     malformed: "响应被截断或不是 JSON",
     shape: "响应不符合 API 文档",

@@ -4,8 +4,8 @@ import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
 import { page } from "./page";
 import { exemptions, policies } from "./policies";
-import { subjects, units } from "./quantities";
-import { alerts, results, rows } from "./rows";
+import { legacyNounOf, legacySubjects, nounOf, subjects, units } from "./quantities";
+import { alerts, legacyRows, results, rows } from "./rows";
 import { auditWarnings, doubts, evidence, reasons, suspicions } from "./verdicts";
 
 /** Simplified Chinese, with the terms of Huawei Cloud's own documentation. */
@@ -13,6 +13,7 @@ export const zh: Texts = {
   language: "zh",
   units,
   subjects,
+  nounOf,
   facts,
   reasons,
   doubts,
@@ -29,3 +30,5 @@ export const zh: Texts = {
   explanations,
   progress,
 };
+
+export const zhOfLegacy: Texts = { ...zh, subjects: legacySubjects, nounOf: legacyNounOf, rows: legacyRows };

@@ -17,3 +17,17 @@ export const subjects: Texts["subjects"] = {
   disk: counted("云硬盘", "块"),
   group: counted("分组"),
 };
+
+export const legacySubjects: Texts["subjects"] = { ...subjects, snapshot: counted("传统快照") };
+
+export const nounOf: Texts["nounOf"] = (noun) => noun;
+
+export const legacyNounOf: Texts["nounOf"] = ({ one, many, plain = many }, subject) => {
+  if (subject === "disk") return { one, many, plain };
+  const of = subject === "group" ? inBrackets : legacy;
+  return { one: of(one), many: of(many), plain: of(plain) };
+};
+
+const inBrackets = (noun: string) => `${noun}（传统快照）`;
+const legacy = (noun: string) =>
+  noun.includes("快照") ? noun.replace("快照", "传统快照") : inBrackets(noun);

@@ -4,7 +4,7 @@ import { subjects } from "./quantities";
 
 const beside = (backups: number | undefined) => (backups === undefined ? "" : `，另有 ${backups} 个备份`);
 
-export const rows: Texts["rows"] = {
+const rowsAbout = (snapshot: string): Texts["rows"] => ({
   noName: "（未命名）",
   label: (name, id) => `${name}（${id}）`,
   line: (label, details) => `${label}：${details.join("，")}`,
@@ -17,11 +17,11 @@ export const rows: Texts["rows"] = {
   unchangedFor: (age) => `已有 ${age}未变化`,
   prepaid: "包年/包月",
   noCopy: "没有任何副本",
-  noSnapshot: "没有快照",
+  noSnapshot: `没有${snapshot}`,
   copies: (count, age) =>
     `有 ${formatNumber(count)} 个副本，${age === undefined ? "最新副本的创建时间未知" : `最新的创建于 ${age}前`}`,
-  newestOf: (snapshots, backups) => `${snapshots} 个快照中最新的一个${beside(backups)}`,
-  notNewestOf: (snapshots, backups) => `${snapshots} 个快照之一，不是最新的${beside(backups)}`,
+  newestOf: (snapshots, backups) => `${snapshots} 个${snapshot}中最新的一个${beside(backups)}`,
+  notNewestOf: (snapshots, backups) => `${snapshots} 个${snapshot}之一，不是最新的${beside(backups)}`,
   onlySnapshot: (backups) =>
     backups === 0 ? "唯一的副本：没有其他快照，也没有备份" : `唯一的快照${beside(backups)}`,
   clones: (disks, recycled) =>
@@ -30,6 +30,15 @@ export const rows: Texts["rows"] = {
   heading: (reason, evidence) => (evidence.length === 0 ? reason : `${reason}证据：${evidence.join("；")}。`),
   rest: (count, gib, output) =>
     `另有 ${count} 项，共 ${gib}${output === undefined ? "" : `：见输出 ${output}`}`,
+});
+
+export const rows = rowsAbout("快照");
+
+export const legacyRows: Texts["rows"] = {
+  ...rowsAbout("传统快照"),
+  noCopy: "既没有传统快照，也没有备份",
+  onlySnapshot: (backups) =>
+    backups === 0 ? "唯一的传统快照，没有备份" : `唯一的传统快照${beside(backups)}`,
 };
 
 export const results: Texts["results"] = {
@@ -48,6 +57,7 @@ export const results: Texts["results"] = {
   incomplete: (reason) => `未能读取全部信息：${reason}`,
   exemption: (notice) => `豁免${notice}`,
   exemptionsOf: (policy) => `策略 ${policy} 的豁免：`,
+  missing: (lists) => `缺少信息：${lists.join("、")}`,
   gateNotDecided: (policy, undecided) => `门禁 ${policy} 未能判定：${undecided}`,
 };
 

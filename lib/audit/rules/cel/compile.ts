@@ -3,8 +3,8 @@ import { oneLine } from "../../catalogue/text";
 import { certain, Unknown, unknown } from "../../known";
 import { ConditionError, MOST_CONDITION_BYTES, type RuleCondition, type RuleSubject } from "../rule";
 import { checkNodes, nodesOf, textOf } from "./check-nodes";
-import { environmentOf, LIMITS, VARIABLES } from "./environment";
-import { cel } from "./library";
+import { environmentOf, FIELDS, LIMITS, VARIABLES } from "./environment";
+import { type ASTNode, cel } from "./library";
 import { DiskView, SnapshotView, UnknownFieldError } from "./views";
 
 /** Characters of the library's texts that are shown: they may hold what was written, or a row's text. */
@@ -16,10 +16,11 @@ export function compile(text: string, subject: RuleSubject): RuleCondition {
   if (bytes > MOST_CONDITION_BYTES)
     throw new ConditionError(`must have at most ${MOST_CONDITION_BYTES} bytes in UTF-8, got ${bytes}`);
   const { evaluate, ast } = parse(text, subject);
-  const asksForDisk = [...nodesOf(ast)].some(({ op, args }) => op === "id" && args === "disk");
+  const nodes = [...nodesOf(ast)];
   return {
     text,
-    asksForDisk,
+    asksForDisk: nodes.some(({ op, args }) => op === "id" && args === "disk"),
+    fields: [...new Set(nodes.flatMap((node) => fieldOf(node, subject)))],
     test({ snapshot, disk, now, texts }) {
       try {
         const holds = evaluate({
@@ -55,6 +56,14 @@ function parse(text: string, subject: RuleSubject) {
           : summary;
     throw new ConditionError(`must be a condition in CEL: ${shown(problem)}${placeOf(text, range?.start)}`);
   }
+}
+
+/** What a node asks of a variable that has fields. */
+function fieldOf(node: ASTNode, subject: RuleSubject): string[] {
+  if (node.op !== "." && node.op !== ".?") return [];
+  const [of, field] = node.args;
+  if (of.op !== "id" || FIELDS[VARIABLES[subject][of.args] ?? ""] === undefined) return [];
+  return [`${of.args}.${field}`];
 }
 
 /** Why the language has no answer. */

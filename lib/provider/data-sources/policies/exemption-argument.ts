@@ -1,4 +1,5 @@
 import type { Exemption } from "../../../audit/spec/exemption";
+import { EXEMPTION_FIELDS, EXEMPTIONS_TEXT } from "../../../audit/spec/shared-arguments";
 import { toExemption, tryGetWrittenProblem } from "../../../audit/spec/written-exemption";
 import {
   bool,
@@ -14,24 +15,17 @@ import {
 } from "../../../plugin";
 
 const attributes = {
-  id: optional(string, "ID of the one row to leave out."),
-  name_pattern: optional(
-    string,
-    "RE2 syntax; it may match any part of the name, and must not match the empty text.",
-  ),
-  name_prefix: optional(string, "How the names begin."),
-  metadata: optional(map(string), "Metadata of the rows; every key must have this value."),
-  reason: required(string, "Why they are left out."),
-  expires: required(string, "Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead."),
-  preventive: optional(bool, "Whether it may match nothing, since it is for rows to come. Default: `false`."),
-};
+  id: optional(string, EXEMPTION_FIELDS.id.description),
+  name_pattern: optional(string, EXEMPTION_FIELDS.name_pattern.description),
+  name_prefix: optional(string, EXEMPTION_FIELDS.name_prefix.description),
+  metadata: optional(map(string), EXEMPTION_FIELDS.metadata.description),
+  reason: required(string, EXEMPTION_FIELDS.reason.description),
+  expires: required(string, EXEMPTION_FIELDS.expires.description),
+  preventive: optional(bool, EXEMPTION_FIELDS.preventive.description),
+} satisfies Record<keyof typeof EXEMPTION_FIELDS, unknown>;
 
 /** The argument of every policy. */
-export const exemptionsArgument = optional(
-  list(object(attributes)),
-  "Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in " +
-    "`exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.",
-);
+export const exemptionsArgument = optional(list(object(attributes)), EXEMPTIONS_TEXT);
 
 /** One exemption as it was written; a value that Terraform does not know yet is `UNKNOWN`. */
 type Written = { readonly [Name in keyof typeof attributes]?: unknown };

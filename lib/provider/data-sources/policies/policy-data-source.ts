@@ -3,8 +3,9 @@ import { type JudgedPolicy, judge, judgeFacts } from "../../../audit/results/jud
 import type { PolicyEntry } from "../../../audit/results/policy-entry";
 import type { PolicyName } from "../../../audit/spec/policies";
 import type { AnyPolicySpec } from "../../../audit/spec/policy-spec";
+import { lengthProblemsOf } from "../../../audit/spec/shared-arguments";
 import { alertTextsOf } from "../../../audit/wording/alert-texts";
-import { exemptionReportOf } from "../../../audit/wording/report";
+import { exemptionReportOf, warningOf } from "../../../audit/wording/report";
 import { gateDoubtOf } from "../../../audit/wording/summary";
 import {
   type DataSource,
@@ -17,7 +18,7 @@ import {
 import type { Configured } from "../../evs-data-source";
 import { parseGiven, withReader } from "../../get-facts";
 import { queryId } from "../query-id";
-import { atMostBytes } from "../validate";
+import { invalid } from "../validate";
 import { checkExemptions, toExemptions } from "./exemption-argument";
 import { checkParameters, readParameters } from "./policy-parameters";
 import { type PolicyBaseSchema, policySchema } from "./policy-schema";
@@ -33,8 +34,9 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<Configured> {
     name: typeName,
     schema: policySchema(spec),
     validate: (config) => [
-      ...atMostBytes("name", config.name as BaseConfig["name"], 255),
-      ...atMostBytes("message", config.message as BaseConfig["message"], 1000),
+      ...lengthProblemsOf(spec.subject, config).flatMap(({ argument, problem }) =>
+        invalid(argument, problem),
+      ),
       ...checkPrice(config as BaseConfig),
       ...checkParameters(spec.parameters, config),
       ...checkExemptions(config.exemptions as BaseConfig["exemptions"], new Date()),
@@ -96,6 +98,7 @@ function stateOf({ entry, world, result, record }: JudgedPolicy) {
   });
   return {
     ...record,
+    warning: warningOf(result, { message, output }, world),
     gate_notice: oneLine(texts.results.gateNotDecided(label, gateDoubtOf(result))),
     exemption_report: exemptionReportOf(result, label),
     language: texts.language,
@@ -105,6 +108,7 @@ function stateOf({ entry, world, result, record }: JudgedPolicy) {
     alert_text: alert.text,
     alert_brief: alert.brief,
     alert_short_text: alert.shortText,
+    alert_reason: alert.reason,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Parameter } from "../../../audit/spec/parameters";
 import type { AnyPolicySpec } from "../../../audit/spec/policy-spec";
+import { BASE_ARGUMENTS } from "../../../audit/spec/shared-arguments";
 import {
   type Attribute,
   bool,
@@ -19,15 +20,19 @@ import { priceArguments } from "./price-arguments";
 import { RESULT_LISTS } from "./result-attributes";
 import { FILTER_ATTRIBUTES } from "./row-filter";
 
-const TYPES = { duration: string, text: string, number, flag: bool, texts: list(string) } as const;
+const TYPES = {
+  duration: string,
+  text: string,
+  condition: string,
+  number,
+  flag: bool,
+  texts: list(string),
+} as const;
 
 /** What every policy takes beside its own arguments. */
 const baseArguments = {
   exemptions: exemptionsArgument,
-  message: optional(
-    string,
-    "A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary.",
-  ),
+  message: optional(string, BASE_ARGUMENTS.message.description),
   policy: optional(string, "Name of the policy in alerts. Default: the data source's type."),
   output: optional(string, "Name of the stack output that holds all violations, for reports to point to."),
   ...priceArguments,
@@ -60,8 +65,19 @@ const baseAnswers = {
   exemption_notices: computed(list(string), "Exemptions that have expired, end soon or match nothing."),
   summary: computed(string, "How many and how large, in one line."),
   undecided_summary: computed(string, "How many rows could not be told, in a few words."),
-  report: computed(string, "What a plan shows: the summary and the most urgent rows, with ages."),
-  gate_notice: computed(string, "What a gate says that lets the plan go on although rows could not be told."),
+  report: computed(
+    string,
+    "What a gate shows: the summary, the most urgent rows, with ages, and what is missing.",
+  ),
+  warning: computed(
+    string,
+    "The same for a plan that says for all policies together why lists are missing: it names them in one line.",
+  ),
+  gate_notice: computed(
+    string,
+    "What a gate says that lets the plan go on although it is not decided: how many rows are undecided, and which facts " +
+      "are missing.",
+  ),
   exemption_report: computed(
     string,
     "`exemption_notices` in one text under a heading; empty where there are none.",
@@ -73,13 +89,15 @@ const baseAnswers = {
   ),
   alert_kind: computed(
     string,
-    "What there is to tell: `violations`, `undecided`, `untrusted`, `resolved`, or `exempt` for nothing.",
+    "What there is to tell: `violations`, `undecided` where facts are missing, `untrusted`, `resolved`, or `exempt` for " +
+      "nothing.",
   ),
   alert_key: computed(string, "Changes when there is something else to tell."),
   alert_title: computed(string, "One line of at most 512 bytes."),
   alert_text: computed(string, "At most 250,000 bytes, with ages."),
   alert_brief: computed(string, "The same in at most 4,096 bytes."),
   alert_short_text: computed(string, "The same in at most 490 characters, for phones."),
+  alert_reason: computed(string, "Why it is `untrusted` or `undecided`; null otherwise."),
 };
 
 /** The schema of a policy's data source. */

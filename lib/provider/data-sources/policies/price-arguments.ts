@@ -1,15 +1,12 @@
-import { CURRENCY_FORM, type Price, priceProblemsOf } from "../../../audit/spec/price";
+import { type Price, priceProblemsOf } from "../../../audit/spec/price";
+import { BASE_ARGUMENTS } from "../../../audit/spec/shared-arguments";
 import { type Diagnostic, number, optional, string, type Unknown } from "../../../plugin";
 import { invalid } from "../validate";
 
 /** A price is always the user's own figure. */
 export const priceArguments = {
-  price_per_gib_month: optional(
-    number,
-    "What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its " +
-      "text in `summary`.",
-  ),
-  currency: optional(string, `What to call the unit of \`price_per_gib_month\`, ${CURRENCY_FORM}.`),
+  price_per_gib_month: optional(number, BASE_ARGUMENTS.price_per_gib_month.description),
+  currency: optional(string, BASE_ARGUMENTS.currency.description),
 };
 
 interface PriceConfig {

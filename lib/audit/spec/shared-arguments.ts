@@ -1,0 +1,101 @@
+import { CURRENCY_FORM } from "./price";
+import type { SubjectKind } from "./subject";
+
+/**
+ * An argument that several policies take: the provider's schema, the schema of policies files, the reference and the
+ * checks of constructs are made of it.
+ */
+export interface SharedArgument {
+  readonly kind: "text" | "texts by key" | "number" | "flag";
+  readonly description: string;
+  readonly isRequired?: boolean;
+  /** Bytes of a text in UTF-8. @default - as many as there are */
+  readonly mostBytes?: number;
+}
+
+/** Arguments by the names that configurations have for them. */
+export type SharedArguments = Readonly<Record<string, SharedArgument>>;
+
+const text = (description: string) => ({ kind: "text", description }) as const;
+const shortText = (mostBytes: number, description: string) =>
+  ({ kind: "text", mostBytes, description: `${description} At most ${mostBytes} bytes.` }) as const;
+
+const NAME_BYTES = 255;
+
+/** The arguments that choose snapshots; they combine with AND. */
+export const SNAPSHOT_FILTERS = {
+  name: shortText(NAME_BYTES, "Only snapshots of exactly this name."),
+  status: text("Only snapshots in this status, for example `available`."),
+  volume_id: text("Only snapshots of the disk with this ID."),
+} as const satisfies SharedArguments;
+
+/** The arguments that choose disks; they combine with AND. */
+export const DISK_FILTERS = {
+  name: shortText(NAME_BYTES, "Only disks of exactly this name."),
+  status: text("Only disks in this status, for example `available`."),
+  availability_zone: text("Only disks in this availability zone."),
+} as const satisfies SharedArguments;
+
+/** The same by what a policy is about. */
+export const FILTERS: Readonly<Record<SubjectKind, SharedArguments>> = {
+  snapshot: SNAPSHOT_FILTERS,
+  group: SNAPSHOT_FILTERS,
+  disk: DISK_FILTERS,
+};
+
+/** What every policy takes beside its own arguments, its filters and its exemptions. */
+export const BASE_ARGUMENTS = {
+  message: shortText(
+    1000,
+    "A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary.",
+  ),
+  price_per_gib_month: {
+    kind: "number",
+    description:
+      "What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its " +
+      "text in `summary`.",
+  },
+  currency: text(`What to call the unit of \`price_per_gib_month\`, ${CURRENCY_FORM}.`),
+} as const satisfies SharedArguments;
+
+/** What an exemption has; it goes by exactly one of the first four. */
+export const EXEMPTION_FIELDS = {
+  id: text("ID of the one row to leave out."),
+  name_pattern: text("RE2 syntax; it may match any part of the name, and must not match the empty text."),
+  name_prefix: text("How the names begin."),
+  metadata: { kind: "texts by key", description: "Metadata of the rows; every key must have this value." },
+  reason: { ...text("Why they are left out."), isRequired: true },
+  expires: {
+    ...text("Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead."),
+    isRequired: true,
+  },
+  preventive: {
+    kind: "flag",
+    description: "Whether it may match nothing, since it is for rows to come. Default: `false`.",
+  },
+} as const satisfies SharedArguments;
+
+export const EXEMPTIONS_TEXT =
+  "Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in " +
+  "`exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.";
+
+/** A value that is too long. */
+export interface LengthProblem {
+  readonly argument: string;
+  readonly problem: string;
+}
+
+/** The texts of a policy that are longer than they may be; what is no text, such as what is not known yet, passes. */
+export function lengthProblemsOf(
+  subject: SubjectKind,
+  values: Readonly<Record<string, unknown>>,
+): LengthProblem[] {
+  const limited: SharedArguments = { ...FILTERS[subject], ...BASE_ARGUMENTS };
+  return Object.entries(limited).flatMap(([argument, { mostBytes = Number.POSITIVE_INFINITY }]) => {
+    const value = values[argument];
+    const bytes = typeof value === "string" ? Buffer.byteLength(value) : 0;
+    return bytes <= mostBytes
+      ? []
+      : [{ argument, problem: `may have at most ${mostBytes} bytes in UTF-8, got ${bytes}` }];
+  });
+}

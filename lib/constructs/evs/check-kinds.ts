@@ -1,0 +1,13 @@
+import { Token } from "cdktf";
+import { tryGetKindsProblem } from "../../audit/spec/snapshot-kinds";
+import type { PropCheck } from "../terraform/check-props";
+
+/** @throws PropError for kinds of snapshots that there are not, or that leave out legacy ones */
+export function checkKinds(check: PropCheck, kinds: unknown): void {
+  if (kinds === undefined || Token.isUnresolved(kinds)) return;
+  if (!Array.isArray(kinds)) throw check.wrong("kinds", "a list", kinds);
+  // What only Terraform knows, the provider checks.
+  if (kinds.some((kind) => Token.isUnresolved(kind))) return;
+  const problem = tryGetKindsProblem(kinds);
+  if (problem !== undefined) throw check.error("kinds", problem);
+}

@@ -1,0 +1,54 @@
+import { type IResolvable, TerraformStack } from "cdktf";
+import { MISSING_LISTS, type MissingList, missingListsOf } from "../../audit/spec/missing-lists";
+import type { PolicyDescription } from "../../audit/spec/policy-spec";
+import { expression } from "../terraform/expression";
+import { type Condition, TerraformCheck } from "../terraform/terraform-check";
+import { terraformName } from "../terraform/terraform-name";
+import type { PolicyDataSource } from "./policy-data-source";
+
+const ID = "missing_facts";
+
+interface User {
+  readonly policy: PolicyDataSource;
+  readonly needs: ReadonlySet<MissingList>;
+}
+
+/**
+ * The check of a stack that says which facts are missing, once for each of them, with the policies that would need it:
+ * warnings of the policies themselves only name it.
+ */
+export class MissingFacts extends TerraformCheck {
+  private readonly users: User[] = [];
+
+  /** Has it speak for one more policy of the stack. */
+  static addFor(policy: PolicyDataSource, spec: PolicyDescription): void {
+    const stack = TerraformStack.of(policy);
+    const check = (stack.node.tryFindChild(ID) as MissingFacts | undefined) ?? new MissingFacts(stack);
+    check.users.push({ policy, needs: missingListsOf(spec) });
+  }
+
+  private constructor(stack: TerraformStack) {
+    super(stack, ID, () => MISSING_LISTS.flatMap((list) => this.conditionOf(list)));
+    this.overrideLogicalId(terraformName(this));
+  }
+
+  private conditionOf(list: MissingList): Condition[] {
+    // Terraform interrupts no read: what is there is whole.
+    const users = list === "reads" ? [] : this.users.filter(({ needs }) => needs.has(list));
+    if (users.length === 0) return [];
+    const reasons = users.map(({ policy }) => reasonOf(policy, list));
+    const names = users.map(({ policy }) => {
+      const reason = reasonOf(policy, list);
+      return expression`${reason} == "" ? "" : ${policy.node.path}`;
+    });
+    return [
+      {
+        condition: expression`join("", ${reasons}) == ""`,
+        errorMessage: expression`join(${"\n  - "}, compact(concat(distinct(${reasons}), ${names})))`,
+      },
+    ];
+  }
+}
+
+const reasonOf = ({ missingLists }: PolicyDataSource, list: MissingList): IResolvable =>
+  expression`lookup(${missingLists}, ${list}, "")`;

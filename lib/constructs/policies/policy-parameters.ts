@@ -1,0 +1,45 @@
+import type { Parameter } from "../../audit/spec/parameters";
+import type { PolicyDescription } from "../../audit/spec/policy-spec";
+import type { PropCheck } from "../terraform/check-props";
+import { literalText } from "../terraform/literal-text";
+import { checkDuration, Duration } from "./duration";
+import type { PolicyDataSource } from "./policy-data-source";
+
+/** Props that are not called as the argument in camel case. */
+const PROPS: Readonly<Partial<Record<string, string>>> = { at_most_gib: "atMostGiB", for_at_least: "for" };
+
+const camelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const propOf = (name: string) => PROPS[name] ?? camelCase(name);
+
+/**
+ * A policy's own arguments as its data source takes them.
+ *
+ * @throws PropError for a prop that the provider would refuse
+ */
+export function parametersOf({ parameters }: PolicyDescription, check: PropCheck, props: object): object {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, parameter]) => {
+      const property = propOf(name);
+      return [camelCase(name), toInput(check, property, parameter, Reflect.get(props, property))];
+    }),
+  );
+}
+
+function toInput(check: PropCheck, property: string, parameter: Parameter, given: unknown): unknown {
+  if (parameter.kind === "duration" && (parameter.isRequired || given !== undefined)) {
+    checkDuration(check, property, given);
+  }
+  const value = given instanceof Duration ? given.toString() : given;
+  check.parameter(property, parameter, value);
+  if (Array.isArray(value)) return value.map((text) => literalText(text));
+  return typeof value === "string" ? literalText(value) : value;
+}
+
+/** The inputs that a policy's own arguments have by now, each with the prop that it goes by. */
+export function inputsOf({ parameters }: PolicyDescription, policy: PolicyDataSource) {
+  return Object.entries(parameters).map(([name, parameter]) => ({
+    parameter,
+    property: propOf(name),
+    input: Reflect.get(policy, `${camelCase(name)}Input`) as unknown,
+  }));
+}
