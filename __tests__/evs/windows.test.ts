@@ -173,6 +173,14 @@ describe("a gateway that does not say what it allows", () => {
     expect(windowsSince(cloud, startMs)).toBeLessThanOrEqual(2 * 10 + 2);
   });
 
+  test("is waited for too where what is asked for has gone: 404 is an answer", async () => {
+    const cloud = new VirtualCloud({ scenario: scenarioOf({}), windows });
+    const { errors } = await cloud.clock.run(ask(cloud.client(), 100));
+    expect(errors).toEqual([]);
+    // They fill five; what is not known of them costs two more.
+    expect(windowsSince(cloud, 0)).toBeLessThanOrEqual(5 + 2);
+  });
+
   test("is refused by less and less, once its window is known", async () => {
     const cloud = cloudOf(windows);
     const client = cloud.client({ maxWaitMs: 60 * MINUTE });
