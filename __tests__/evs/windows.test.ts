@@ -173,6 +173,14 @@ describe("a gateway that does not say what it allows", () => {
     expect(windowsSince(cloud, startMs)).toBeLessThanOrEqual(2 * 10 + 2);
   });
 
+  test("is waited for too where what is asked for has gone: 404 is an answer", async () => {
+    const cloud = new VirtualCloud({ scenario: scenarioOf({}), windows });
+    const { errors } = await cloud.clock.run(ask(cloud.client(), 100));
+    expect(errors).toEqual([]);
+    // They fill five; what is not known of them costs two more.
+    expect(windowsSince(cloud, 0)).toBeLessThanOrEqual(5 + 2);
+  });
+
   test("is refused by less and less, once its window is known", async () => {
     const cloud = cloudOf(windows);
     const client = cloud.client({ maxWaitMs: 60 * MINUTE });
@@ -212,7 +220,9 @@ describe("max_wait", () => {
         /^GET \/v2\/.*: the gateway allows 20 such requests in 1 min; the next could go in \d+ s, and (?:3 min|1[78]\d s) have been waited of the 3 min that max_wait allows$/,
       ),
     });
-    expect(windowsSince(cloud, 0)).toBeLessThanOrEqual(3);
+    expect(client.waitedMs).toBeLessThanOrEqual(3 * MINUTE);
+    // The requests themselves take their time beside it.
+    expect(windowsSince(cloud, 0) * MINUTE).toBeLessThanOrEqual(3 * MINUTE + 2000);
     expect(cloud.refused).toBeLessThanOrEqual(8);
   });
 

@@ -251,8 +251,9 @@ function describeClosed({ waitMs, limit }: WindowsClosed, waits: Waits): string 
     limit === undefined
       ? "requests are refused as too many, again and again"
       : `the gateway allows ${limit.requests} such requests in ${describeSpan(limit.ms)}`;
+  const waitedMs = Math.round(waits.ms / 1000) * 1000;
   return (
-    `${few}; the next could go in ${describeSpan(waitMs)}, and ${describeSpan(waits.ms)} have been waited ` +
+    `${few}; the next could go in ${describeSpan(waitMs)}, and ${describeSpan(waitedMs)} have been waited ` +
     `of the ${describeSpan(waits.mostMs)} that max_wait allows`
   );
 }
