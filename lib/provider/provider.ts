@@ -2,7 +2,7 @@ import { version } from "../../package.json";
 import { FactReader, type FactReaderOptions } from "../audit/facts/fact-reader";
 import { POLICIES } from "../audit/policies";
 import { textsOf } from "../audit/texts";
-import { type CallerFacts, EvsClient, type EvsClientEvents } from "../evs";
+import { assumedAccountOf, type CallerFacts, EvsClient, type EvsClientEvents } from "../evs";
 import {
   createLogger,
   DiagnosticError,
@@ -78,7 +78,7 @@ function connect({
 }: ResolvedSettings & FactReaderOptions & { readonly events: ProviderEvents }): Connection {
   const client = new EvsClient({ ...options, ...(region === undefined ? {} : { region }), events });
   // A plan with keys of one's own account makes no request that it does not need.
-  if (options.credentials.kind === "agency" || options.credentials.kind === "agency-token") {
+  if (assumedAccountOf(options.credentials) !== undefined) {
     void client.tryGetCaller().then((caller) => events.onCaller(caller));
   }
   return { client, facts: new FactReader(client, { texts, region, deletionTraces, ...regionFacts }) };
