@@ -46,7 +46,13 @@ async function read<List>(limit: number, project: string, list: (client: EvsClie
   const client = clientOf(limit, {
     credentials: { kind: "token", token },
     project: { id: project },
-    events: { onRequest, onSlowDown: () => {}, onProgress: () => {} },
+    events: {
+      onRequest,
+      onSlowDown: () => {},
+      onWait: () => {},
+      onProgress: () => {},
+      onClock: () => {},
+    },
   });
   const start = performance.now();
   const listed = await list(client);

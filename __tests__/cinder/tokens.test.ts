@@ -27,7 +27,13 @@ async function refusal(token: string) {
     credentials: { kind: "token", token },
     project: { id: project },
     maxRetries: 5,
-    events: { onRequest, onSlowDown: () => {}, onProgress: () => {} },
+    events: {
+      onRequest,
+      onSlowDown: () => {},
+      onWait: () => {},
+      onProgress: () => {},
+      onClock: () => {},
+    },
   });
   const error = await failure(client.listSnapshots());
   expect(error.message).not.toContain(token);

@@ -1,9 +1,10 @@
-export type {
-  AgencyCredentials,
-  AgencyTokenCredentials,
-  BaseCredentials,
-  Credentials,
-  OidcCredentials,
+export {
+  type AgencyCredentials,
+  type AgencyTokenCredentials,
+  assumedAccountOf,
+  type BaseCredentials,
+  type Credentials,
+  type OidcCredentials,
 } from "./auth/credentials";
 export { isHeaderText } from "./auth/header-text";
 export { type IdToken, isIdToken, readIdTokenFile } from "./auth/id-token";

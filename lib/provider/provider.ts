@@ -2,7 +2,7 @@ import { version } from "../../package.json";
 import { textsOf } from "../audit/catalogue";
 import { FactReader, type FactReaderOptions } from "../audit/facts/fact-reader";
 import { ALL_SPECS } from "../audit/spec/policies";
-import { type CallerFacts, EvsClient, type EvsClientEvents } from "../evs";
+import { assumedAccountOf, type CallerFacts, EvsClient, type EvsClientEvents } from "../evs";
 import {
   createLogger,
   DiagnosticError,
@@ -81,7 +81,7 @@ function connect({
 }: ResolvedSettings & FactReaderOptions & { readonly events: ProviderEvents }): Connection {
   const client = new EvsClient({ ...options, ...(region === undefined ? {} : { region }), events });
   // A plan with keys of one's own account makes no request that it does not need.
-  if (options.credentials.kind === "agency" || options.credentials.kind === "agency-token") {
+  if (assumedAccountOf(options.credentials) !== undefined) {
     void client.tryGetCaller().then((caller) => events.onCaller(caller));
   }
   return {

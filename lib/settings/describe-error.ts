@@ -62,7 +62,7 @@ interface Remedy {
 /** What people can do about it: what is asked of IAM first, then by error code, then by status. */
 const REMEDIES: readonly Remedy[] = [
   {
-    path: /\/v3\/projects$/,
+    path: /\/v3\/(auth\/)?projects$/,
     matches: /^403$/,
     remedy: "Set project_id, or let the user list projects in IAM (iam:projects:listProjects).",
   },

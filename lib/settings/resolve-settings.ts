@@ -101,15 +101,16 @@ function resolveOptions(source: SettingsSource): ResolvedSettings {
   const parts = partsOf(source);
   const { evsEndpoint, iamEndpoint, credentials, project, tls, ...inRegion } = parts;
   const region = source.tryGetText("region");
+  const known = isInCatalog(source) ? undefined : evsEndpoint();
   const signIn = credentials();
   // A Keystone of somebody's own says with the token where block storage is; nothing is sent to a guessed address.
-  const isFound = isInCatalog(source) && (signIn.kind === "password" || signIn.kind === "token");
+  const isFound = known === undefined && (signIn.kind === "password" || signIn.kind === "token");
   const { cbrEndpoint, ctsEndpoint, ...anywhere } = inRegion;
   const optional = isFound ? anywhere : inRegion;
   return {
     ...(region === undefined ? {} : { region }),
     regionFacts: resolveRegion(source.settings, region),
-    ...(isFound ? {} : { evsEndpoint: evsEndpoint() }),
+    ...(isFound ? {} : { evsEndpoint: known ?? evsEndpoint() }),
     iamEndpoint: iamEndpoint(),
     credentials: signIn,
     project: project(),

@@ -93,7 +93,7 @@ test("it is never reached through a proxy", async () => {
 test("keys are renewed before their end", async () => {
   const { reader, requests } = await ecs({ habits: { temporaryKeySeconds: 2 } });
   await reader.listSnapshots();
-  await sleep(1200);
+  await sleep(1700);
   await reader.listSnapshots({}, { fresh: true });
   expect(requests.filter(({ path }) => path === KEY)).toHaveLength(2);
   expect(requests.filter(({ status }) => status === 401)).toEqual([]);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { inspect } from "node:util";
 import type { EmbeddedApiOptions } from "../../../lib/embedded";
 import type { Credentials, IdToken } from "../../../lib/evs";
-import { AGENCY, OWNER, OWNER_ID, OWNER_PROJECT, twoAccounts } from "../../support/accounts";
+import { ACTOR_PROJECT, AGENCY, OWNER, OWNER_ID, OWNER_PROJECT, twoAccounts } from "../../support/accounts";
 import { api, client, failure, serverOf } from "../../support/client";
 import { fileOf } from "../../support/configuration";
 
@@ -66,6 +66,13 @@ test.each([
   },
 );
 
+test("a project of another account than the trust agency's is not read", async () => {
+  const { url, requests } = await api({ scenario });
+  const reader = client(url, { credentials: viaSts(text), project: { id: ACTOR_PROJECT }, stsEndpoint: url });
+  expect(await failure(reader.listSnapshots())).toMatchObject({ kind: "project" });
+  expect(requests.filter(({ path }) => path.startsWith("/v2/"))).toEqual([]);
+});
+
 test("a trust agency of another provider is refused", async () => {
   const { reader } = await reading(viaSts(text), {
     scenario: {
@@ -83,10 +90,10 @@ test("a file is read again whenever keys are renewed", async () => {
   });
   await reader.listSnapshots();
   writeFileSync(path, "second.token-0002.signature\n");
-  await sleep(1200);
+  await sleep(1700);
   await reader.listSnapshots({}, { fresh: true });
   writeFileSync(path, "");
-  await sleep(1200);
+  await sleep(1700);
   const error = await failure(reader.listSnapshots({}, { fresh: true }));
   expect(error.problem).toBe("the file of the identity token holds none");
   expect(requests.filter(({ path: asked }) => asked.endsWith("-with-oidc"))).toHaveLength(2);

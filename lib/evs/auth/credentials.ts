@@ -128,6 +128,13 @@ function secretsOfIdToken(idToken: IdToken): string[] {
   }
 }
 
+/** The account whose role is assumed; undefined for somebody's own keys. */
+export function assumedAccountOf(credentials: Credentials): { readonly domainId?: string } | undefined {
+  const isRole = credentials.kind === "agency" || (credentials.kind === "oidc" && credentials.api === "sts");
+  if (!isRole) return credentials.kind === "agency-token" ? {} : undefined;
+  return credentials.domainId === undefined ? {} : { domainId: credentials.domainId };
+}
+
 /** Whether what lets requests in was handed out for a while: STS gives such a caller an hour at most. */
 export function isTemporary(credentials: Credentials): boolean {
   return credentials.kind === "aksk" ? credentials.securityToken !== undefined : true;

@@ -1,4 +1,4 @@
-import type { Credentials } from "../auth/credentials";
+import { assumedAccountOf, type Credentials } from "../auth/credentials";
 import { isHeaderText } from "../auth/header-text";
 import type { Pass } from "../auth/pass";
 import type { Sender } from "../auth/sender";
@@ -109,12 +109,14 @@ export class Session {
 
   /** With keys of an assumed role nothing of another account is asked for; EVS would not say so in every case. */
   private async settleGiven(id: string, signal: AbortSignal | undefined): Promise<string> {
-    const { kind } = this.options.credentials;
-    if (kind === "agency") checkProject(id, await this.ownProjects.get(signal), OWN_PROJECTS);
-    if (kind === "agency-token") {
-      const { project } = await this.tokenFacts.get(signal);
-      checkProject(id, project === undefined ? [] : [project], { method: "POST", path: "/v3/auth/tokens" });
+    const { credentials } = this.options;
+    if (assumedAccountOf(credentials) === undefined) return id;
+    if (credentials.kind !== "agency-token") {
+      checkProject(id, await this.ownProjects.get(signal), OWN_PROJECTS);
+      return id;
     }
+    const { project } = await this.tokenFacts.get(signal);
+    checkProject(id, project === undefined ? [] : [project], { method: "POST", path: "/v3/auth/tokens" });
     return id;
   }
 
@@ -129,10 +131,11 @@ export class Session {
         const { project: issuedFor } = await this.tokenFacts.get(signal);
         return issuedFor?.id ?? this.findOwn(project, signal);
       }
-      case "agency":
-        return this.findOwn({ name: project.name, ...idOf(credentials.domainId) }, signal);
-      default:
-        return this.findOwn(project, signal);
+      default: {
+        // A role's account is another one than that of who assumes it.
+        const account = assumedAccountOf(credentials);
+        return this.findOwn(account === undefined ? project : { name: project.name, ...account }, signal);
+      }
     }
   }
 
@@ -183,5 +186,3 @@ export class Session {
     }
   }
 }
-
-const idOf = (domainId: string | undefined) => (domainId === undefined ? {} : { domainId });
