@@ -52,7 +52,8 @@ const TWIN = "id is another row's, but for its Unicode form";
 
 /** By creation time, then by ID. Times in RFC 3339 and UTC sort as texts once the Z after the fraction is off. */
 function newestFirst(a: Listable, b: Listable): number {
-  const [first, second] = [a.createdAt?.slice(0, -1) ?? "", b.createdAt?.slice(0, -1) ?? ""];
-  if (first !== second) return first < second ? 1 : -1;
+  const [first, second] = [a.createdAt ?? "", b.createdAt ?? ""];
+  if (first.length === second.length && first !== second) return first < second ? 1 : -1;
+  if (first !== second) return first.slice(0, -1) < second.slice(0, -1) ? 1 : -1;
   return a.id < b.id ? 1 : -1;
 }
