@@ -3,7 +3,8 @@ const TIME =
   /^(\d{4}-\d{2}-\d{2})(?:t| +)(\d{2}:\d{2}:\d{2})(\.\d{1,30})? *(?:z|utc|gmt|([+-]\d{2})(?::?(\d{2}))?)?$/i;
 
 /** As good as every time: in UTC without saying so, on a day that every month has. */
-const PLAIN = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,30})?$/;
+const PLAIN =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,30})?$/;
 
 /** A time of the API as RFC 3339 in UTC, with every digit it came with; undefined for a text that is no time. */
 export function tryToRfc3339(given: string): string | undefined {

@@ -150,7 +150,11 @@ export class Chain<Row extends Keyed> {
   }
 
   /** Gives ranks to rows that stand between two known ones, or at the beginning, or right behind one. */
-  private insert(fresh: readonly Entry<Row>[], before: Entry<Row> | undefined, behind: Entry<Row> | undefined): void {
+  private insert(
+    fresh: readonly Entry<Row>[],
+    before: Entry<Row> | undefined,
+    behind: Entry<Row> | undefined,
+  ): void {
     this.lowest -= fresh.length;
     const low = before?.rank ?? Math.min(this.lowest, behind?.rank ?? 0) - 1;
     const step = behind !== undefined && behind.rank > low ? (behind.rank - low) / (fresh.length + 1) : 1;
