@@ -35,6 +35,7 @@ import {
   VOLUMES,
 } from "./resource";
 import { type Reading, ResourceReader } from "./resource-reader";
+import type { Row } from "./row";
 import { shapeError } from "./shape-error";
 import { KEPT_MS, SharedReads } from "./shared-reads";
 import type { Snapshot } from "./snapshots/snapshot";
@@ -146,6 +147,13 @@ export interface Call {
   readonly fresh?: boolean;
   /** Whether a list is read for this call alone: nobody else gets it, and nothing older comes of it. @default false */
   readonly apart?: boolean;
+  /**
+   * Which rows are wanted of a list that is read for this call alone, by their IDs: the others are read, so that it is
+   * complete, and not kept.
+   *
+   * @default - all
+   */
+  readonly only?: (id: string) => boolean;
   /** Whether a list that the region does not have is an empty one, which says so, where another may do. @default false */
   readonly mayBeAbsent?: boolean;
   /** Whether what was found before depends on it: then it may wait for a third of `maxWaitMs` more. @default false */
@@ -424,13 +432,18 @@ export class EvsClient {
     const key = `${resource.service} ${resource.version} ${resource.path} ${reading.projectId}?${encodeQuery(filter)}`;
     return this.sharedReads.read(key, call, async () => {
       try {
-        const listed = await readList(this.resources, resource, filter, reading, {
+        const { parse } = resource;
+        const { only } = call.apart ? call : {};
+        const wanted =
+          only === undefined
+            ? resource
+            : { ...resource, parse: (row: Row, id: string) => (only(id) ? parse(row, id) : undefined) };
+        const listed = await readList<T | undefined>(this.resources, wanted, filter, reading, {
           pageSize: this.pageSize,
           concurrency: () => this.requester.maxInFlight,
           onProgress: this.progressOf(path),
         });
-        const { rows, malformed } = toListing(resource.field, listed);
-        return { rows: rows.filter(matches), malformed };
+        return toListing(resource.field, listed, matches);
       } catch (error) {
         if (resource.successor === undefined || !isUnpublished(error)) throw error;
         // Whether it is the region that has other ones, or the endpoint that is wrong.

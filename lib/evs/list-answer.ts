@@ -59,18 +59,17 @@ export function readListAnswer<T>(
   };
 }
 
-function readRow<T>(fields: unknown, { field, idField, parse }: ListKind<T>, place: number): ListedRow<T> {
-  const malformed = (problem: string): ListedRow<T> => ({
-    id: standIn(fields, place),
-    isStandIn: true,
-    place,
-    row: { malformed: { where: `${field}[${place}]`, problem } },
-  });
-  if (!isObject(fields)) return malformed(`is ${kindOf(fields)}, not an object`);
+function readRow<T>(fields: unknown, kind: ListKind<T>, place: number): ListedRow<T> {
+  if (!isObject(fields)) return malformed(fields, kind, place, `is ${kindOf(fields)}, not an object`);
   const row = new Row(fields);
-  const id = row.ownId(idField);
-  if (id === null) return malformed(row.problem ?? "id is missing");
-  return { id, isStandIn: false, place, row: { value: parse(row, id) } };
+  const id = row.ownId(kind.idField);
+  if (id === null) return malformed(fields, kind, place, row.problem ?? "id is missing");
+  return { id, isStandIn: false, place, row: { value: kind.parse(row, id) } };
+}
+
+function malformed<T>(fields: unknown, kind: ListKind<T>, place: number, problem: string): ListedRow<T> {
+  const row = { malformed: { where: `${kind.field}[${place}]`, problem } };
+  return { id: standIn(fields, place), isStandIn: true, place, row };
 }
 
 /** Differs from every ID, since those are in Unicode; the same for the same row at the same place. */

@@ -53,7 +53,9 @@ async function readLegacy(
   texts: Texts,
 ): Promise<Found> {
   if (snapshots.length > total / client.pageSize) {
-    return readList(snapshots, async () => (await client.listSnapshots({}, call)).rows, texts);
+    const wanted = new Set(snapshots.map(({ id }) => id));
+    const only = (id: string) => wanted.has(id);
+    return readList(snapshots, async () => (await client.listSnapshots({}, { ...call, only })).rows, texts);
   }
   return askEach({
     ids: snapshots.map(({ id }) => id),

@@ -18,8 +18,6 @@ interface Entry<Row> {
 
 /** Rows in the order they were known in that show a place in the list: by chance they are one of 479,001,600. */
 const LONGEST_CHANCE = 12;
-/** Ranks that are closer are given anew. */
-const LEAST_STEP = 1e-6;
 
 /**
  * The rows of a list's beginning, with nothing missing in between.
@@ -35,7 +33,6 @@ export class Chain<Row extends Keyed> {
   private readonly entries = new Map<string, Entry<Row>>();
   private standIns = 0;
   private lowest = 0;
-  private highest = Number.NEGATIVE_INFINITY;
   private end: string | undefined;
   private moved = false;
 
@@ -158,25 +155,14 @@ export class Chain<Row extends Keyed> {
     before: Entry<Row> | undefined,
     behind: Entry<Row> | undefined,
   ): void {
-    if (fresh.length === 0) return;
-    const low = before?.rank ?? Math.min(this.lowest, behind?.rank ?? 0) - fresh.length - 1;
-    const next = behind !== undefined && behind.rank > low ? behind.rank : this.rankBehind(low);
-    const step = next === Number.POSITIVE_INFINITY ? 1 : (next - low) / (fresh.length + 1);
+    this.lowest -= fresh.length;
+    const low = before?.rank ?? Math.min(this.lowest, behind?.rank ?? 0) - 1;
+    const step = behind !== undefined && behind.rank > low ? (behind.rank - low) / (fresh.length + 1) : 1;
     for (const [index, entry] of fresh.entries()) {
       entry.rank = low + (index + 1) * step;
       this.entries.set(entry.row.id, entry);
       if (entry.row.isStandIn) this.standIns += 1;
     }
-    this.lowest = Math.min(this.lowest, low);
-    this.highest = Math.max(this.highest, low + fresh.length * step);
-    if (step < LEAST_STEP) for (const [index, entry] of this.sorted().entries()) entry.rank = index;
-  }
-
-  private rankBehind(rank: number): number {
-    if (rank >= this.highest) return Number.POSITIVE_INFINITY;
-    let next = Number.POSITIVE_INFINITY;
-    for (const entry of this.entries.values()) if (entry.rank > rank && entry.rank < next) next = entry.rank;
-    return next;
   }
 
   private sorted(): Entry<Row>[] {

@@ -169,9 +169,8 @@ export class ListRead<Row extends Keyed> {
   private moveBack(window: Window<Row>): Promise<Window<Row>> {
     const { state, reader } = this;
     if (this.namesAnother(window)) return reader.at(0, window.marker);
-    const isLook = state.is === "looking" || state.is === "ending";
     // A refused marker says that its row has gone [Cinder: 404], and nothing of the rows behind.
-    if (!isLook || (reader.isByMarker && window.refusal !== undefined)) return this.bridge(window);
+    if (reader.isByMarker && window.refusal !== undefined) return this.bridge(window);
     const back = state.is === "ending" ? state.back * 2 : 1;
     this.state = { is: "ending", emptyAt: window.offset, back };
     return reader.at(Math.max(0, window.offset - Math.ceil(back / 2)));

@@ -12,7 +12,7 @@ const OVERLAP_SHARE = 0.05;
 export type MarkerOf = (offset: number) => { readonly marker: string | undefined; readonly offset: number };
 
 /**
- * Fetches the windows of a list: several at once when the list is long, and overlapping more when they miss each other.
+ * Fetches the windows of a list: several at once when the list is long, each overlapping with the one before.
  */
 export class WindowReader<Row extends Keyed> {
   /** Rows that are asked for. */
@@ -21,8 +21,6 @@ export class WindowReader<Row extends Keyed> {
   windows = 0;
   /** Most rows the server gave in one answer lately. */
   private served = 0;
-  /** Rows that the next window repeats: more after a gap, fewer again with every window that links. */
-  private overlap = 1;
   /** Windows asked for in advance, in the order of their offsets. */
   private ahead: Promise<Window<Row>>[] = [];
   /** The last of those that nobody took. */
@@ -71,12 +69,8 @@ export class WindowReader<Row extends Keyed> {
   async next(window: Window<Row>): Promise<Window<Row>> {
     const isFull = !this.isShort(window);
     if (isFull && window.offset >= this.shortAt) this.shortAt = Number.POSITIVE_INFINITY;
-    if (!isFull) {
-      // Pages have become smaller: what was asked for further on begins too far behind this one.
-      this.leaveAhead();
-      this.served = window.rows.length;
-    }
-    this.overlap = Math.max(Math.ceil(this.full * OVERLAP_SHARE), this.overlap - 1);
+    // Pages have become smaller: what was asked for further on begins too far behind this one.
+    if (!isFull) this.leaveAhead();
     if (this.ahead.length === 0) this.aheadOffset = this.offsetBehind(window);
     // One at a time until a full window shows that the list is long.
     const isLong = isFull && (this.full === this.limit || window.offset > 0);
@@ -98,7 +92,6 @@ export class WindowReader<Row extends Keyed> {
     // What was asked for behind an empty window holds nothing either.
     if (rows.length === 0) this.leaveAhead();
     const half = Math.floor((rows.length || this.full) / 2);
-    this.overlap = Math.max(1, Math.min(this.overlap * 2, Math.floor(this.full / 2)));
     this.pace = 1;
     this.wanted = 1;
     return this.at(Math.max(0, offset - Math.max(1, half) * step));
@@ -114,6 +107,11 @@ export class WindowReader<Row extends Keyed> {
   /** Whether a window has too few rows to overlap with what is asked for behind a full one. */
   private isShort({ rows }: Window<Row>): boolean {
     return rows.length <= this.full - this.overlap;
+  }
+
+  /** Rows that the next window repeats. */
+  private get overlap(): number {
+    return Math.ceil(this.full * OVERLAP_SHARE);
   }
 
   /** Rows of a full window, as far as is known. */
