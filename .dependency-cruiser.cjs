@@ -7,6 +7,27 @@ const only = (folder, allowed, comment) => ({
   to: { path: "^lib/", pathNot: [folder, ...allowed].map((name) => `^lib/${name}/`) },
 });
 
+// The rooms of lib/audit, from the ground up: each may use those before it.
+const AUDIT_ROOMS = [
+  "catalogue",
+  "known",
+  "rules",
+  "spec",
+  "facts",
+  "verdicts",
+  "engine",
+  "policies",
+  "wording",
+  "results",
+];
+const rooms = AUDIT_ROOMS.map((room, index) => ({
+  name: `audit-${room}-imports`,
+  comment: "No arrow in lib/audit points up.",
+  severity: "error",
+  from: { path: `^lib/audit/${room}/` },
+  to: { path: `^lib/audit/(${AUDIT_ROOMS.slice(index + 1).join("|") || "-"})/` },
+}));
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
@@ -58,6 +79,14 @@ module.exports = {
       severity: "error",
       from: { path: "^lib/constructs/" },
       to: { path: "^lib/settings/", pathNot: "^lib/settings/arguments[.]ts$" },
+    },
+    ...rooms,
+    {
+      name: "judges-cannot-open-conditions",
+      comment: "Only the engine looks inside a condition, so that unknown is never taken for no.",
+      severity: "error",
+      from: { path: "^lib/", pathNot: "^lib/audit/(known|engine|verdicts)/" },
+      to: { path: "^lib/audit/known/open[.]ts$" },
     },
     {
       name: "no-circular",

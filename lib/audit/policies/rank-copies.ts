@@ -1,24 +1,11 @@
-import { compareTimes, identityOf, type Snapshot } from "../../evs";
+import { identityOf, type Snapshot } from "../../evs";
 import type { World } from "../engine/world";
 import { createdAtOf, diskIdOf, retentionAtOf, statusOf } from "../facts/fields";
 import { isOfBackup } from "../facts/ownership";
 import { isForeign } from "../facts/rows";
 import { all, type Condition, is, not, type Range, Unknown } from "../known";
 import { groupBy } from "./group-by";
-import { tally } from "./tally";
-
-/** A snapshot as one of the copies of its disk. */
-export interface Candidate {
-  readonly snapshot: Snapshot;
-  /** What identifies the disk; a text of its own where that is not known. */
-  readonly disk: string;
-  /** RFC 3339 in UTC, or why it is not known. */
-  readonly at: string | Unknown;
-  /** Whether it is a copy that a user made. */
-  readonly isCopy: Condition;
-  /** Whether it stays until someone deletes it. */
-  readonly lasts: Condition;
-}
+import { type Candidate, tally } from "./tally";
 
 /** Where a snapshot stands among the copies of users. */
 export interface Rank {
@@ -82,9 +69,4 @@ function partition<T>(things: readonly T[], isFirst: (thing: T) => boolean): [T[
   const second: T[] = [];
   for (const thing of things) (isFirst(thing) ? first : second).push(thing);
   return [first, second];
-}
-
-/** The newest first; the ID decides between equals. */
-export function newestFirst(a: Candidate, b: Candidate): number {
-  return compareTimes(b.at as string, a.at as string) || (a.snapshot.id < b.snapshot.id ? 1 : -1);
 }

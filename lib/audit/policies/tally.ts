@@ -1,6 +1,18 @@
-import type { Snapshot } from "../../evs";
+import { compareTimes, type Snapshot } from "../../evs";
 import { Count, choose, type Range, Unknown, unknown } from "../known";
-import { type Candidate, newestFirst } from "./rank-copies";
+
+/** A snapshot as one of the copies of its disk. */
+export interface Candidate {
+  readonly snapshot: Snapshot;
+  /** What identifies the disk; a text of its own where that is not known. */
+  readonly disk: string;
+  /** RFC 3339 in UTC, or why it is not known. */
+  readonly at: string | Unknown;
+  /** Whether it is a copy that a user made. */
+  readonly isCopy: Condition;
+  /** Whether it stays until someone deletes it. */
+  readonly lasts: Condition;
+}
 
 /**
  * How many copies are newer than each candidate of a group. What EVS deletes by itself never counts against a copy that
@@ -42,4 +54,9 @@ export function tally(
     add(candidate, own.has(candidate));
   }
   return ranges;
+}
+
+/** The newest first; the ID decides between equals. */
+function newestFirst(a: Candidate, b: Candidate): number {
+  return compareTimes(b.at as string, a.at as string) || (a.snapshot.id < b.snapshot.id ? 1 : -1);
 }
