@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
-import { onlyKindOf, tryGetKindsProblem } from "../audit/spec/snapshot-kinds";
+import { onlyKindOf, tryGetKindsProblem } from "../audit/catalogue/snapshot-kinds";
 import { shownText } from "../evs";
 import { type ConfigOf, type Diagnostic, DiagnosticError, type KnownConfigOf, UNKNOWN } from "../plugin";
 import { ConfigurationError, checkSettings } from "../settings";

@@ -1,6 +1,6 @@
 import type { Language } from "../audit/catalogue/language";
+import type { SnapshotKind } from "../audit/catalogue/snapshot-kinds";
 import type { PolicyRecord } from "../audit/results/policy-record";
-import type { SnapshotKind } from "../audit/spec/snapshot-kinds";
 import type { SubjectKind } from "../audit/spec/subject";
 
 /** Names the form of the document; a later form that readers must know of has another number. */

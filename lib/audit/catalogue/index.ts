@@ -1,6 +1,6 @@
-import type { SnapshotKind } from "../spec/snapshot-kinds";
 import { en, enOfLegacy, type Texts } from "./en";
 import type { Language } from "./language";
+import type { SnapshotKind } from "./snapshot-kinds";
 import { zh, zhOfLegacy } from "./zh";
 
 export { en, type Texts, zh };

@@ -1,7 +1,7 @@
 import type { Backup, RecycleBinPolicy, RecycleBinVolume, Snapshot, Volume } from "../../evs";
 import type { Texts } from "../catalogue";
+import type { SnapshotKind } from "../catalogue/snapshot-kinds";
 import type { Fact, List, Unknown } from "../known";
-import type { SnapshotKind } from "../spec/snapshot-kinds";
 import type { DiskDeletions } from "./disk-deletions";
 
 /** What is known of the disk that a snapshot names. */

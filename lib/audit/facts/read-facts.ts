@@ -1,6 +1,6 @@
 import { type Call, type Clock, identityOf, type Snapshot, type Volume } from "../../evs";
+import type { SnapshotKind } from "../catalogue/snapshot-kinds";
 import { isUnread, type List } from "../known";
-import type { SnapshotKind } from "../spec/snapshot-kinds";
 import type { AuditClient } from "./attempt";
 import { confirmDisks, type DisksToConfirm } from "./confirm-disks";
 import { ConfirmLimit } from "./confirm-limit";

@@ -8,8 +8,8 @@ import {
   type StandardSnapshot,
 } from "../../evs";
 import type { Texts } from "../catalogue";
+import { SNAPSHOT_KINDS, type SnapshotKind } from "../catalogue/snapshot-kinds";
 import type { List, Unknown } from "../known";
-import { SNAPSHOT_KINDS, type SnapshotKind } from "../spec/snapshot-kinds";
 import { type AuditClient, attempt } from "./attempt";
 import { BACKUP_CATEGORIES } from "./backup-marks";
 import { DOUBTS } from "./doubts";

@@ -1,5 +1,5 @@
 import { compareTimes, type Snapshot } from "../../evs";
-import { Count, choose, type Range, Unknown, unknown } from "../known";
+import { type Condition, Count, choose, type Range, Unknown, unknown } from "../known";
 
 /** A snapshot as one of the copies of its disk. */
 export interface Candidate {

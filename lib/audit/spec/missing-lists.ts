@@ -1,23 +1,9 @@
+import { MISSING_LISTS, type MissingList } from "../catalogue/missing-list";
 import type { FactKind, PolicyDescription } from "./policy-spec";
-
-/**
- * What whole lists can be missing, by the names that `missing_lists` has. `reads` are missing where a command was
- * interrupted.
- */
-export const MISSING_LISTS = [
-  "row",
-  "standard snapshots",
-  "disk list",
-  "recycle bin",
-  "backups",
-  "deletion traces",
-  "reads",
-] as const;
-export type MissingList = (typeof MISSING_LISTS)[number];
 
 /** What can be missing of each fact. */
 const MISSING_OF: Readonly<Record<FactKind, readonly MissingList[]>> = {
-  snapshots: ["row", "standard snapshots"],
+  snapshots: ["row", "legacy snapshots", "standard snapshots"],
   disks: ["row", "disk list"],
   "lost-disks": ["row", "disk list", "recycle bin"],
   "recycle-bin": ["recycle bin"],

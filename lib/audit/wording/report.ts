@@ -1,9 +1,9 @@
 import { tryParseTime } from "../../evs";
 import type { Texts } from "../catalogue";
+import type { MissingList } from "../catalogue/missing-list";
 import { formatGiB, formatNumber } from "../catalogue/numbers";
 import { oneLine } from "../catalogue/text";
 import type { Assessed, PolicyResult } from "../engine/evaluate-policy";
-import type { MissingList } from "../spec/missing-lists";
 import { foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
 import { summaryOf, totalGiB, undecidedSummaryOf } from "./summary";

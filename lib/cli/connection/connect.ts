@@ -1,6 +1,6 @@
 import type { Texts } from "../../audit/catalogue";
+import { onlyKindOf } from "../../audit/catalogue/snapshot-kinds";
 import { FactReader, type FactReaderOptions } from "../../audit/facts/fact-reader";
-import { onlyKindOf } from "../../audit/spec/snapshot-kinds";
 import { EvsClient, type EvsClientEvents } from "../../evs";
 import { resolveSettings } from "../../settings";
 import { TOOL } from "../tool";

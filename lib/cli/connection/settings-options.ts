@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type SnapshotKind, tryGetKindsProblem } from "../../audit/spec/snapshot-kinds";
+import { type SnapshotKind, tryGetKindsProblem } from "../../audit/catalogue/snapshot-kinds";
 import type { ProviderSettings } from "../../settings";
 import {
   API_VERSIONS,

@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import { tryGetKindsProblem } from "../../audit/spec/snapshot-kinds";
+import { tryGetKindsProblem } from "../../audit/catalogue/snapshot-kinds";
 import type { PropCheck } from "../terraform/check-props";
 
 /** @throws PropError for kinds of snapshots that there are not, or that leave out legacy ones */

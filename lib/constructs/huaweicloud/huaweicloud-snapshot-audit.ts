@@ -1,7 +1,7 @@
 import { DataHuaweicloudEvsRecycleBinVolumesDetail } from "@cdktf/provider-huaweicloud/lib/data-huaweicloud-evs-recycle-bin-volumes-detail";
 import { DataHuaweicloudEvsv5Snapshots } from "@cdktf/provider-huaweicloud/lib/data-huaweicloud-evsv5-snapshots";
 import type { Construct } from "constructs";
-import { onlyKindOf, type SnapshotKind } from "../../audit/spec/snapshot-kinds";
+import { onlyKindOf, type SnapshotKind } from "../../audit/catalogue/snapshot-kinds";
 import { Verdict } from "../../audit/spec/verdict";
 import { DataEvsSnapshotAudit } from "../../bindings/data-evs-snapshot-audit";
 import { checkKinds } from "../evs/check-kinds";

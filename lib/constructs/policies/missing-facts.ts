@@ -1,5 +1,6 @@
 import { type IResolvable, TerraformStack } from "cdktf";
-import { MISSING_LISTS, type MissingList, missingListsOf } from "../../audit/spec/missing-lists";
+import { MISSING_LISTS, type MissingList } from "../../audit/catalogue/missing-list";
+import { missingListsOf } from "../../audit/spec/missing-lists";
 import type { PolicyDescription } from "../../audit/spec/policy-spec";
 import { expression } from "../terraform/expression";
 import { type Condition, TerraformCheck } from "../terraform/terraform-check";

@@ -1,5 +1,5 @@
 import type { MalformedRow } from "../../../evs";
-import type { MissingList } from "../../spec/missing-lists";
+import type { MissingList } from "../missing-list";
 import { countOf, regular } from "../numbers";
 import { subjects } from "./quantities";
 
@@ -15,6 +15,7 @@ export const facts = {
   /** What a list can be missing of, by the names in `missing_lists`. */
   lists: {
     row: "rows without a usable ID",
+    "legacy snapshots": "legacy snapshots",
     "standard snapshots": "standard snapshots",
     "disk list": "disk list",
     "recycle bin": "recycle bin",

@@ -13,6 +13,7 @@ const LISTS = {
 export const facts: Texts["facts"] = {
   lists: {
     row: "没有可用 ID 的行",
+    "legacy snapshots": "普通快照",
     "standard snapshots": "标准快照",
     "disk list": "云硬盘列表",
     "recycle bin": "回收站",
