@@ -3,6 +3,8 @@ const project = {
   testEnvironment: "node",
   roots: ["<rootDir>/__tests__"],
   testMatch: ["**/*.test.ts"],
+  // They need a Cinder: npm run test:cinder.
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/cinder/"],
   moduleNameMapper: {
     "^cdktf-evs-snapshots$": "<rootDir>/lib/index.ts",
     "^cdktf-evs-snapshots/testing$": "<rootDir>/lib/evaluation/index.ts",
@@ -20,6 +22,9 @@ const project = {
   transformIgnorePatterns: ["/node_modules/(?!@marcbachmann/cel-js/)"],
 };
 
+/** Installs this package as others do, or serves it as registries do: `npm run test:release` and `.ci/run` run them. */
+const RELEASE = ["packages/consumers", "packages/second-provider", "scripts/release/release"];
+
 /** @type {import("jest").Config} */
 module.exports = {
   testTimeout: 60_000,
@@ -27,12 +32,20 @@ module.exports = {
   maxWorkers: "100%",
   reporters: ["default", "<rootDir>/__tests__/support/closing-line-reporter.cjs"],
   projects: [
-    { ...project, displayName: "cdktf" },
-    // What depends on the framework, once more with the other one.
+    {
+      ...project,
+      displayName: "cdktf",
+      testPathIgnorePatterns: RELEASE.map((name) => `/__tests__/${name}\\.test\\.ts$`),
+    },
+    // What depends on the framework, once more with the other one: what is synthesized, and each policy planned once. That both
+    // synthesize the same, and so Terraform does the same, is shown by packages/either-framework.test.ts.
     {
       ...project,
       displayName: "cdktn",
-      roots: ["<rootDir>/__tests__/constructs", "<rootDir>/__tests__/evaluation"],
+      testMatch: ["constructs/evs/*", "constructs/policies/{documented,every-policy}", "evaluation/*"].map(
+        (names) => `**/__tests__/${names}.test.ts`,
+      ),
+      testPathIgnorePatterns: ["/constructs/evs/aliases\\.test\\.ts$"],
       moduleNameMapper: { ...project.moduleNameMapper, "^cdktf$": "cdktn", "^cdktf/(.*)$": "cdktn/$1" },
     },
   ],

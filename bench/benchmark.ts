@@ -1,4 +1,4 @@
-export type Unit = "ms" | "s" | "MiB" | "KiB" | "requests";
+export type Unit = "ms" | "s" | "MiB" | "KiB" | "requests" | "windows" | "refusals";
 
 /** What was measured, and the same of what ran beside it. */
 export interface Pair {

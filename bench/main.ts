@@ -11,6 +11,7 @@ import { officialAudits } from "./official-audit";
 import { policies } from "./policies";
 import { reading } from "./reading";
 import { startUp } from "./start-up";
+import { throttling } from "./throttling";
 
 const dist = join(__dirname, "..", "dist");
 
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     [
       ...startUp(bundles),
       ...reading(bundles),
+      ...throttling(),
       ...audits(bundles),
       ...policies(bundles),
       ...officialAudits,

@@ -1,7 +1,7 @@
 import type { TerraformStack } from "cdktf";
 import { Duration, EvsProvider, EvsSnapshots, StaleSnapshots } from "cdktf-evs-snapshots";
 import { companyWorld } from "../__tests__/support/company-world";
-import { POLICIES } from "../lib/audit/policies";
+import { ALL_SPECS } from "../lib/audit/spec/policies";
 import { type EmbeddedApi, startEmbeddedApi } from "../lib/embedded";
 import { type Rows, startApi } from "./api";
 import { type Benchmark, type Bundles, inTurn } from "./benchmark";
@@ -26,7 +26,7 @@ const REQUIRED: Readonly<Record<string, string>> = {
 const ORPHANS = 'data "evs_orphaned_snapshots" "all" {}';
 const AUDIT = 'data "evs_snapshot_audit" "all" {}';
 const STALE = 'older_than = "30d"';
-const EVERY_POLICY = POLICIES.map(
+const EVERY_POLICY = ALL_SPECS.map(
   ({ name }) => `data "evs_${name}" "all" {\n  ${REQUIRED[name] ?? ""}\n}`,
 ).join("\n");
 

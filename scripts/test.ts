@@ -1,4 +1,4 @@
-// What `npm test` runs, in this order: lint and types, generated code, build, then every test.
+// What `npm test` runs, in this order: lint and types, generated code, build, then every test but those of a release.
 import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { findTerraform } from "./terraform";

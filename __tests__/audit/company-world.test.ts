@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { FactReader } from "../../lib/audit/facts/fact-reader";
 import { auditProject } from "../../lib/cli/audit/audit-project";
-import { getRule, toEntry } from "../../lib/cli/policies/policy-entry";
+import { toEntry, type WrittenPolicy } from "../../lib/cli/policies/policy-entry";
 import type { EmbeddedApiOptions, Fault, Scenario } from "../../lib/embedded";
 import type { ReportedPolicy } from "../../lib/report";
 import { client as clientOf, api as startApi } from "../support/client";
@@ -34,6 +34,11 @@ const isAtRest = ({ status }: SnapshotTruth) => !TRANSITIONAL.includes(status);
 const isOwn = ({ maker, fate }: SnapshotTruth) => maker === "user" && fate !== "foreign";
 const isDoubtful = ({ maker, fate }: SnapshotTruth) =>
   maker !== "backup" && (maker === "unsure" || fate === "foreign");
+/** What is proven of rows of this project is not of rows of another. */
+const unlessForeign = (rows: readonly SnapshotTruth[]): Expected => ({
+  violations: rows.filter(({ fate }) => fate !== "foreign"),
+  undecided: rows.filter(({ fate }) => fate === "foreign"),
+});
 const ageOf = ({ age = Number.POSITIVE_INFINITY }: SnapshotTruth) => age;
 
 type Truth = Pick<CompanyWorld, "snapshots" | "disks" | "bin">;
@@ -51,28 +56,20 @@ const EXPECTED: Readonly<Record<string, (truth: Truth) => Expected>> = {
           (snapshot.fate === "gone" && snapshot.maker === "unsure")),
     ),
   }),
-  stale_snapshots: ({ snapshots }) => ({
-    violations: snapshots.filter(
-      (snapshot) => snapshot.maker === "user" && isAtRest(snapshot) && (snapshot.age ?? 0) >= 180,
+  stale_snapshots: ({ snapshots }) => {
+    const deletable = snapshots.filter(
+      (snapshot) => isAtRest(snapshot) && snapshot.status !== "error_deleting" && snapshot.ends === undefined,
+    );
+    const old = deletable.filter((snapshot) => ageOf(snapshot) >= 180 && snapshot.maker !== "backup");
+    const isSure = (snapshot: SnapshotTruth) => isOwn(snapshot) && snapshot.age !== undefined;
+    return { violations: old.filter(isSure), undecided: old.filter((snapshot) => !isSure(snapshot)) };
+  },
+  stuck_snapshots: ({ snapshots }) =>
+    unlessForeign(
+      snapshots.filter((snapshot) => !isAtRest(snapshot) && (snapshot.quiet ?? ageOf(snapshot)) > 1),
     ),
-    undecided: snapshots.filter(
-      (snapshot) =>
-        isAtRest(snapshot) &&
-        (snapshot.maker === "unsure"
-          ? ageOf(snapshot) >= 180
-          : snapshot.maker === "user" && snapshot.age === undefined),
-    ),
-  }),
-  stuck_snapshots: ({ snapshots }) => ({
-    violations: snapshots.filter(
-      (snapshot) => !isAtRest(snapshot) && (snapshot.quiet ?? ageOf(snapshot)) > 1,
-    ),
-    undecided: [],
-  }),
-  failed_snapshots: ({ snapshots }) => ({
-    violations: snapshots.filter(({ status }) => ["error", "error_deleting"].includes(status)),
-    undecided: [],
-  }),
+  failed_snapshots: ({ snapshots }) =>
+    unlessForeign(snapshots.filter(({ status }) => ["error", "error_deleting"].includes(status))),
   expiring_snapshots: ({ snapshots }) => {
     const isCopy = ({ status }: SnapshotTruth) => status === "available";
     const others = ({ id, disk }: SnapshotTruth) =>
@@ -85,10 +82,8 @@ const EXPECTED: Readonly<Record<string, (truth: Truth) => Expected>> = {
         !others(snapshot).some(({ age }) => age !== undefined && age < ageOf(snapshot)),
     );
     const isUndated = (snapshot: SnapshotTruth) => others(snapshot).some(({ age }) => age === undefined);
-    return {
-      violations: ending.filter((snapshot) => !isUndated(snapshot)),
-      undecided: ending.filter(isUndated),
-    };
+    const isSure = (snapshot: SnapshotTruth) => !isUndated(snapshot) && snapshot.fate !== "foreign";
+    return { violations: ending.filter(isSure), undecided: ending.filter((one) => !isSure(one)) };
   },
   excess_snapshots: ({ snapshots }) => excessOf(snapshots, 3),
   missing_metadata: ({ snapshots }) => ({
@@ -98,7 +93,7 @@ const EXPECTED: Readonly<Record<string, (truth: Truth) => Expected>> = {
   ambiguous_names: ({ snapshots }) => {
     // Of the user's names, only this one is given to more than one disk, where it is.
     const habit = snapshots.filter(({ name }) => name === "before-升级");
-    return { violations: habit.length > 1 ? habit : [], undecided: snapshots.filter(isDoubtful) };
+    return unlessForeign(habit.length > 1 ? habit : []);
   },
   capacity_budget: ({ snapshots }) => budgetOf(snapshots, 50_000),
   unattached_disks: ({ disks }) => ({
@@ -154,9 +149,13 @@ function excessOf(snapshots: readonly SnapshotTruth[], keep: number): Expected {
     );
     const isSure = (snapshot: SnapshotTruth) => isOwn(snapshot) && snapshot.age !== undefined;
     for (const snapshot of copies) {
-      const newer = (one: SnapshotTruth) => one !== snapshot && ageOf(one) < ageOf(snapshot);
+      // What EVS deletes by itself does not count against what lasts.
+      const counts = (one: SnapshotTruth) => snapshot.ends !== undefined || one.ends === undefined;
+      const newer = (one: SnapshotTruth) => one !== snapshot && counts(one) && ageOf(one) < ageOf(snapshot);
       const least = copies.filter((one) => isSure(one) && newer(one)).length;
-      const most = copies.filter((one) => one !== snapshot && (newer(one) || one.age === undefined)).length;
+      const most = copies.filter(
+        (one) => one !== snapshot && (newer(one) || (one.age === undefined && counts(one))),
+      ).length;
       if (snapshot.age === undefined ? copies.length <= keep : most < keep) continue;
       if (least >= keep && isSure(snapshot)) {
         if (snapshot.clones === 0) violations.push(snapshot);
@@ -167,11 +166,18 @@ function excessOf(snapshots: readonly SnapshotTruth[], keep: number): Expected {
 }
 
 function budgetOf(snapshots: readonly SnapshotTruth[], most: number): Expected {
-  const teams = [...new Set(snapshots.map(({ team = "" }) => team))];
+  // A row of another project may count, and is a member of no group.
+  const own = snapshots.filter(({ fate }) => fate !== "foreign");
+  const hasForeign = own.length < snapshots.length;
+  const teams = [...new Set(own.map(({ team = "" }) => team))];
   const groups = teams.map((team) => {
-    const members = snapshots.filter((snapshot) => (snapshot.team ?? "") === team);
+    const members = own.filter((snapshot) => (snapshot.team ?? "") === team);
     const size = members.reduce((sum, member) => sum + (member.size ?? 0), 0);
-    return { id: `team=${team}`, size, isSure: members.every((member) => member.size !== null) };
+    return {
+      id: `team=${team}`,
+      size,
+      isSure: !hasForeign && members.every((member) => member.size !== null),
+    };
   });
   return {
     violations: groups.filter(({ size }) => size > most),
@@ -187,7 +193,7 @@ async function auditWith(scenario: Scenario, rules: readonly string[], options: 
   const api = await startApi({ scenario, ...options });
   const { policies } = await auditProject(new FactReader(clientOf(api.url)), {
     projectId: PROJECT,
-    entries: rules.map((rule) => toEntry({ rule, ...ARGUMENTS[rule] }, getRule(rule))),
+    entries: rules.map((rule) => toEntry({ rule, ...ARGUMENTS[rule] } as WrittenPolicy)),
     signal: new AbortController().signal,
     now: NOW,
   });

@@ -108,6 +108,7 @@ test.each([
   ["a flag that is none", ["--nonsense"], /unknown option '--nonsense'/],
   ["a format that is none", ["--format", "pdf"], /Allowed choices are text, json, csv, sarif, junit/],
   ["a number out of range", ["--page-size", "0"], /must be a whole number from 1 to 1000/],
+  ["a span that is none", ["--max-wait", "soon"], /It must be a duration such as 15m/],
   [
     "a gate that is misspelled",
     ["--fail-on", "orphand"],

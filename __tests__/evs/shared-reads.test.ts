@@ -37,6 +37,29 @@ test("the time counts from the start of the read, so that what took longer is no
   expect(await reads.read("key", {}, next)).toBe(1);
 });
 
+test("what was read for something that goes on is shared until that is over, by whoever comes", async () => {
+  const { reads, wait, next } = start();
+  let end = () => {};
+  const during = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  expect(await reads.read("key", { during }, next)).toBe(1);
+  wait(10 * KEPT_MS);
+  expect(await reads.read("key", {}, next)).toBe(1);
+  // Whoever joins it keeps it as well.
+  let endOther = () => {};
+  const other = new Promise<void>((resolve) => {
+    endOther = resolve;
+  });
+  expect(await reads.read("key", { during: other }, next)).toBe(1);
+  end();
+  await during;
+  expect(await reads.read("key", {}, next)).toBe(1);
+  endOther();
+  await other;
+  expect(await reads.read("key", {}, next)).toBe(2);
+});
+
 test("a clock that is set back ends the sharing", async () => {
   const { reads, wait, next } = start();
   await reads.read("key", {}, next);

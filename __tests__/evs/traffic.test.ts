@@ -7,13 +7,15 @@ type Told = { [Name in keyof EvsClientEvents]: Parameters<EvsClientEvents[Name]>
 
 /** What a client tells. */
 function listener(): { readonly told: Told; readonly events: EvsClientEvents } {
-  const told: Told = { onRequest: [], onSlowDown: [], onProgress: [] };
+  const told: Told = { onRequest: [], onSlowDown: [], onWait: [], onProgress: [], onClock: [] };
   return {
     told,
     events: {
       onRequest: (event) => told.onRequest.push(event),
       onSlowDown: (event) => told.onSlowDown.push(event),
+      onWait: (event) => told.onWait.push(event),
       onProgress: (event) => told.onProgress.push(event),
+      onClock: (event) => told.onClock.push(event),
     },
   };
 }

@@ -4,11 +4,13 @@ import { join } from "node:path";
 import Ajv from "ajv";
 import { buildSync } from "esbuild";
 import { parse } from "yaml";
+import { scripts } from "../../package.json";
 import gitlabSchema from "./schemas/gitlab-ci.schema.json";
 
 const root = join(__dirname, "..", "..");
 const folder = join(root, "examples", "pipelines");
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
+const workflows = join(root, ".github", "workflows");
 const page = readFileSync(join(root, "docs", "pipelines.md"), "utf8");
 
 describe("GitHub Actions", () => {
@@ -46,8 +48,16 @@ describe("GitHub Actions", () => {
 
   test("the workflow is one", () => expect(errorsOf(read("github-actions.yml"))).toEqual([]));
 
-  test("so is the one that releases this package", () => {
-    expect(errorsOf(readFileSync(join(root, ".github", "workflows", "release.yml"), "utf8"))).toEqual([]);
+  test.each(readdirSync(workflows))("so is this package's own %s", (name) => {
+    expect(errorsOf(readFileSync(join(workflows, name), "utf8"))).toEqual([]);
+  });
+
+  test("every script that a workflow of this package runs is one", () => {
+    const run = readdirSync(workflows).flatMap((name) => [
+      ...readFileSync(join(workflows, name), "utf8").matchAll(/npm run (?:--silent )?([\w:]+)/g),
+    ]);
+    expect(run.length).toBeGreaterThan(4);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(run.map(([, name]) => name)));
   });
 
   test.each([

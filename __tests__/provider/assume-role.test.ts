@@ -52,7 +52,7 @@ test.each([
     expect(exitCode).toBe(0);
     expect(seen).toContain(`"${OWNER_PROJECT}"`);
     const asked = api.requests.slice(before).map(({ path }) => path);
-    expect(asked).toEqual([KEYS, "/v3/projects", ...asked.slice(2)]);
+    expect(asked).toEqual([KEYS, "/v3/auth/projects", ...asked.slice(2)]);
     expect(text).not.toMatch(/security-token-|secret-[0-9a-f]{8}-|actor-secret/);
   },
 );

@@ -43,10 +43,10 @@ test("what is missing is told to whoever reads: configuring needs no credentials
 });
 
 test("what is not supported is told to whoever reads, by name", async () => {
-  process.env.OS_AGENCY_NAME = "agency";
+  process.env.OS_CERT = "cert.pem";
   const { connect } = await configure({ region: "cn-north-4", token: "T" });
   expect(await diagnosticsOf(connect)).toMatchObject([
-    { summary: "Setting is not supported", detail: expect.stringContaining("OS_AGENCY_NAME") },
+    { summary: "Setting is not supported", detail: expect.stringContaining("OS_CERT") },
   ]);
 });
 

@@ -14,7 +14,7 @@ const rows = section
   .map(([, first = [], second = []]) => ({ first, second }));
 const isVariable = (name = "") => /^(HW|OS)_/.test(name);
 /** Arguments that have no variable and say nothing of where to read. */
-const NO_SETTINGS = ["deletion_traces", "kinds", "language"];
+const NO_SETTINGS = ["deletion_traces", "kinds", "language", "regions"];
 
 test("the README has every argument with its variables in their order", () => {
   const written = rows.flatMap(({ first: [argument = ""], second }) =>
@@ -37,8 +37,10 @@ test("the provider block has every argument, described with its variables", () =
   const { attributes, blocks } = providerSchema;
   const descriptions = new Map([
     ...Object.entries(attributes).map(([name, { description }]) => [name, description] as const),
-    ...Object.entries(blocks.assume_role.schema.attributes).map(
-      ([name, { description }]) => [`assume_role.${name}`, description] as const,
+    ...Object.entries(blocks).flatMap(([block, { schema }]) =>
+      Object.entries<{ readonly description: string }>(schema.attributes).map(
+        ([name, { description }]) => [`${block}.${name}`, description] as const,
+      ),
     ),
   ]);
   for (const name of ARGUMENT_NAMES) {

@@ -68,6 +68,15 @@ test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
   ["page_size", { page_size: 1.5 }, ["page_size"], /from 1 to 1000, got 1.5/],
   ["max_concurrency", { max_concurrency: 65 }, ["max_concurrency"], /from 1 to 64, got 65/],
   ["request_timeout", { request_timeout: 1e21 }, ["request_timeout"], /from 1 to 3600, got 1e\+21/],
+  ...["15", "15 minutes", "-1m", "25h", "1d", "m", "1.5m", "100000s"].map(
+    (wait) =>
+      [
+        `max_wait ${wait}`,
+        { max_wait: wait },
+        ["max_wait"],
+        /max_wait must be a whole number and a unit, such as 15m, 90s or 1h, at most 24h, got /,
+      ] as [string, ProviderSettings, ArgumentPath, RegExp],
+  ),
   [
     "a role's duration",
     {
@@ -78,6 +87,60 @@ test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
     },
     ["assume_role", { index: 1 }, "duration"],
     /from 900 to 86400, got 1/,
+  ],
+  [
+    "a role's session that is longer than STS has",
+    { assume_role: [{ agency_name: "a", domain_id: "0123", duration: 43_201 }] },
+    ["assume_role", { index: 0 }, "duration"],
+    /must be at most 43200 with STS, got 43201/,
+  ],
+  [
+    "an interface that there is not",
+    { assume_role: [{ agency_name: "a", domain_id: "0123", api: "v5" }] },
+    ["assume_role", { index: 0 }, "api"],
+    /must be one of iam, sts, got v5/,
+  ],
+  [
+    "STS for an account that is known by its name",
+    { assume_role: [{ agency_name: "a", domain_name: "d", api: "sts" }] },
+    ["assume_role", { index: 0 }, "api"],
+    /knows accounts by their ID only: set domain_id/,
+  ],
+  [
+    "what only STS asks for",
+    { assume_role: [{ agency_name: "a", domain_name: "d", external_id: "x" }] },
+    ["assume_role", { index: 0 }, "external_id"],
+    /asked for by STS only/,
+  ],
+  [
+    "an account's ID that is none",
+    { assume_role: [{ agency_name: "a", domain_id: "iam::x" }] },
+    ["assume_role", { index: 0 }, "domain_id"],
+    /neither spaces nor colons/,
+  ],
+  [
+    "a provider's session that is too short",
+    { assume_role_with_oidc: [{ duration: 10 }] },
+    ["assume_role_with_oidc", { index: 0 }, "duration"],
+    /from 900 to 43200, got 10/,
+  ],
+  [
+    "a provider's token that is none",
+    { assume_role_with_oidc: [{ idp_id: "i", agency_name: "a", domain_id: "0123", id_token: "tökén x" }] },
+    ["assume_role_with_oidc", { index: 0 }, "id_token"],
+    /is no token of an identity provider/,
+  ],
+  [
+    "something that cannot be said of a region",
+    { regions: { x: { v5: false } } },
+    ["regions", { key: "x" }],
+    /regions says "v5" of x; it may say: recycle_bin/,
+  ],
+  [
+    "a metadata service that is no URL",
+    { endpoints: { metadata: "ftp://x" } },
+    ["endpoints", { key: "metadata" }],
+    /endpoints.metadata must be an http or https URL/,
   ],
   [
     "a CA text without a certificate",

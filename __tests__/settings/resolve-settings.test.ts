@@ -1,6 +1,6 @@
 import { type Environment, type ProviderSettings, resolveSettings } from "../../lib/settings";
 import { ARGUMENT_NAMES, profileFieldOf, variablesOf } from "../../lib/settings/arguments";
-import { configurationError, profileFile } from "../support/configuration";
+import { configurationError, fileOf, profileFile } from "../support/configuration";
 
 /** Enough to read with. */
 const KEY = { access_key: "AK", secret_key: "SK" };
@@ -19,6 +19,27 @@ interface Case {
 
 const user = { region: "cn-north-4", user_name: "u", password: "p" };
 const role = { kind: "agency", base: { kind: "aksk", accessKey: "AK", secretKey: "SK" } };
+const older = {
+  base: { kind: "aksk", accessKey: "AK", secretKey: "SK" },
+  kind: "agency-token",
+  agencyName: "old",
+  domainName: "owner",
+};
+const OLDER = { ...BASE, agency_name: "old", agency_domain_name: "owner" };
+const idToken = { kind: "text", token: "a.b.c" };
+const ID_FILE = fileOf("a.b.c\n");
+const oidc = { idp_id: "idp", agency_name: "auditor", domain_id: "0123", id_token: "a.b.c" };
+/** The block without some of its arguments. */
+const oidcWithout = (...names: readonly (keyof typeof oidc)[]): ProviderSettings => ({
+  region: "cn-north-4",
+  assume_role_with_oidc: [
+    Object.fromEntries(Object.entries(oidc).filter(([name]) => !names.some((one) => one === name))),
+  ],
+});
+const ofOidc = (parts: object = {}, source: object = idToken) => ({
+  ...{ kind: "agency", api: "sts", agencyName: "auditor", domainId: "0123", ...parts },
+  base: { kind: "oidc", api: "iam", idpId: "idp", idToken: source },
+});
 
 const cases: readonly Case[] = [
   {
@@ -101,6 +122,97 @@ const cases: readonly Case[] = [
       credentials: { ...role, agencyName: "auditor", domainName: "owner", durationSeconds: 900 },
     },
   },
+  {
+    argument: "assume_role.domain_id",
+    beside: { ...BASE, assume_role: [{ agency_name: "auditor" }] },
+    value: "0123",
+    options: { credentials: { ...role, agencyName: "auditor", domainId: "0123", api: "sts" } },
+  },
+  {
+    argument: "assume_role.api",
+    beside: { ...BASE, assume_role: [{ agency_name: "auditor", domain_id: "0123" }] },
+    value: "iam",
+    options: { credentials: { ...role, agencyName: "auditor", domainId: "0123" } },
+  },
+  {
+    argument: "assume_role.external_id",
+    beside: { ...BASE, assume_role: [{ agency_name: "auditor", domain_id: "0123" }] },
+    value: "ticket",
+    options: { credentials: { ...role, externalId: "ticket", api: "sts" } },
+  },
+  {
+    argument: "assume_role_with_oidc.idp_id",
+    beside: oidcWithout("idp_id"),
+    value: "idp",
+    options: { credentials: ofOidc() },
+  },
+  {
+    argument: "assume_role_with_oidc.agency_name",
+    beside: oidcWithout("agency_name"),
+    value: "auditor",
+    options: { credentials: ofOidc() },
+  },
+  {
+    argument: "assume_role_with_oidc.domain_id",
+    beside: oidcWithout("domain_id"),
+    value: "0123",
+    options: { credentials: ofOidc() },
+  },
+  {
+    argument: "assume_role_with_oidc.api",
+    beside: oidcWithout(),
+    value: "sts",
+    options: {
+      credentials: {
+        ...{ kind: "oidc", api: "sts", agencyName: "auditor", domainId: "0123", idToken },
+        providerUrn: "iam::0123:oidcProvider:idp",
+      },
+    },
+  },
+  {
+    argument: "assume_role_with_oidc.id_token",
+    beside: oidcWithout("id_token"),
+    value: "a.b.c",
+    options: { credentials: ofOidc() },
+  },
+  {
+    argument: "assume_role_with_oidc.id_token_file",
+    beside: oidcWithout("id_token"),
+    value: ID_FILE,
+    options: { credentials: ofOidc({}, { kind: "file", path: ID_FILE }) },
+  },
+  {
+    argument: "assume_role_with_oidc.duration",
+    beside: oidcWithout(),
+    value: "900",
+    options: { credentials: ofOidc({ durationSeconds: 900 }) },
+  },
+  {
+    argument: "agency_name",
+    beside: { ...BASE, agency_domain_name: "owner" },
+    value: "old",
+    options: { credentials: older },
+  },
+  {
+    argument: "agency_domain_name",
+    beside: { ...BASE, agency_name: "old" },
+    value: "owner",
+    options: { credentials: older },
+  },
+  {
+    argument: "delegated_project",
+    beside: OLDER,
+    value: "cn-north-4_x",
+    options: { credentials: older, project: { name: "cn-north-4_x" } },
+  },
+  { argument: "tenant_id", value: "p1", options: { project: { id: "p1" } } },
+  { argument: "tenant_name", value: "cn-north-4_x", options: { project: { name: "cn-north-4_x" } } },
+  {
+    argument: "ecs_agency",
+    beside: { region: "cn-north-4" },
+    value: "true",
+    options: { credentials: { kind: "ecs" } },
+  },
   { argument: "auth_url", value: "iam.test/v3", options: { iamEndpoint: "https://iam.test/v3" } },
   {
     argument: "cloud",
@@ -114,6 +226,12 @@ const cases: readonly Case[] = [
   },
   { argument: "endpoints.evs", value: "http://evs.test", options: { evsEndpoint: "http://evs.test" } },
   { argument: "endpoints.iam", value: "http://iam.test", options: { iamEndpoint: "http://iam.test" } },
+  { argument: "endpoints.sts", value: "http://sts.test", options: { stsEndpoint: "http://sts.test" } },
+  {
+    argument: "endpoints.metadata",
+    value: "http://127.0.0.1:7",
+    options: { metadataEndpoint: "http://127.0.0.1:7" },
+  },
   { argument: "endpoints.cbr", value: "http://cbr.test", options: { cbrEndpoint: "http://cbr.test" } },
   { argument: "endpoints.cts", value: "http://cts.test", options: { ctsEndpoint: "http://cts.test" } },
   { argument: "insecure", value: "true", options: { tls: { insecure: true } } },
@@ -121,10 +239,17 @@ const cases: readonly Case[] = [
   { argument: "page_size", value: "50", options: { pageSize: 50 } },
   { argument: "max_concurrency", value: "2", options: { maxConcurrency: 2 } },
   { argument: "request_timeout", value: "10", options: { requestTimeoutMs: 10_000 } },
+  { argument: "max_wait", value: "90s", options: { maxWaitMs: 90_000 } },
 ];
 
-/** Files have tests of their own. */
-const FILES = ["cacert_file", "shared_config_file", "profile"];
+/** Files and variables that are named have tests of their own. */
+const FILES = [
+  "cacert_file",
+  "shared_config_file",
+  "profile",
+  "assume_role_with_oidc.id_token_variable",
+  "assume_role_with_oidc.audience",
+];
 
 test("every argument is in the table", () => {
   const tested = cases.map(({ argument }) => argument);
@@ -135,16 +260,16 @@ test("every argument is in the table", () => {
 function withArgument(argument: string, value: string, beside: ProviderSettings): ProviderSettings {
   const [name = "", inner] = argument.split(".");
   if (name === "endpoints") return { ...beside, endpoints: { [inner ?? ""]: value } };
-  if (name === "assume_role") {
-    const { assume_role: [block] = [{}] } = { assume_role: beside.assume_role ?? [{}] };
-    return { ...beside, assume_role: [{ ...block, [inner ?? ""]: typed(argument, value) }] };
+  if (name === "assume_role" || name === "assume_role_with_oidc") {
+    const [block] = beside[name] ?? [{}];
+    return { ...beside, [name]: [{ ...block, [inner ?? ""]: typed(argument, value) }] };
   }
   return { ...beside, [name]: typed(argument, value) };
 }
 
 const typed = (argument: string, value: string) => {
-  if (argument === "insecure") return value === "true";
-  return /^(max_|page_|request_)|duration$/.test(argument) ? Number(value) : value;
+  if (["insecure", "ecs_agency"].includes(argument)) return value === "true";
+  return /^(max_(?!wait)|page_|request_)|duration$/.test(argument) ? Number(value) : value;
 };
 
 test.each(cases)("$argument in the provider block", ({ argument, value, beside = BASE, options }) => {
@@ -161,7 +286,14 @@ test.each(variables)(
   "what is in the block goes before $variable",
   ({ argument, variable, value, beside = BASE, options }) => {
     const other =
-      { insecure: "false", "assume_role.duration": "1000", max_retries: "1" }[argument as string] ?? "other";
+      {
+        insecure: "false",
+        max_retries: "1",
+        "assume_role.duration": "1000",
+        "assume_role_with_oidc.duration": "1000",
+        "assume_role_with_oidc.id_token": "o.t.r",
+        "assume_role_with_oidc.id_token_file": fileOf("o.t.r"),
+      }[argument as string] ?? "other";
     expect(resolve(withArgument(argument, value, beside), { [variable]: other })).toMatchObject(options);
   },
 );
@@ -220,6 +352,176 @@ test.each([
   expect(resolve(user, environment).credentials).toEqual(credentials);
 });
 
+test.each([
+  [{ OS_USER_DOMAIN_NAME: "u", OS_PROJECT_DOMAIN_NAME: "p" }, { domainName: "u" }, { domainName: "p" }],
+  [{ OS_USER_DOMAIN_ID: "u", OS_PROJECT_DOMAIN_NAME: "p" }, { domainId: "u" }, { domainName: "p" }],
+  [{ OS_PROJECT_DOMAIN_ID: "p" }, { domainId: "p" }, { domainId: "p" }],
+  [{ OS_USER_DOMAIN_NAME: "u" }, { domainName: "u" }, { domainName: "u" }],
+  [{ HW_DOMAIN_NAME: "h", OS_PROJECT_DOMAIN_NAME: "p" }, { domainName: "h" }, { domainName: "h" }],
+])("the project's account is its own, else the user's: %j", (environment, ofUser, ofProject) => {
+  expect(resolve(user, environment)).toMatchObject({
+    credentials: ofUser,
+    project: { name: "cn-north-4", ...ofProject },
+  });
+});
+
+describe("an account that is named in several ways", () => {
+  const of = (account: object, environment: Environment = {}) =>
+    resolve({ ...BASE, assume_role: [{ agency_name: "a", ...account }] }, environment).credentials;
+
+  test("by ID and name in a block leads to STS by its ID, as in the official provider", () => {
+    expect(of({ domain_id: "0123", domain_name: "n" })).toMatchObject({ domainId: "0123", api: "sts" });
+    expect(of({ domain_id: "0123", domain_name: "n" })).not.toHaveProperty("domainName");
+  });
+
+  test("in block and environment is the block's, never one made of both", () => {
+    const environment = { HW_ASSUME_ROLE_DOMAIN_ID: "0123", HW_ASSUME_ROLE_DOMAIN_NAME: "e" };
+    expect(of({ domain_name: "n" }, environment)).toEqual({ ...role, agencyName: "a", domainName: "n" });
+    expect(of({}, environment)).toMatchObject({ domainId: "0123", api: "sts" });
+  });
+
+  test("in a profile is its name, as in the official provider; its ID where that is all", () => {
+    const profile = { accessKeyId: "AK", secretAccessKey: "SK", agencyName: "a", agencyDomainId: "0123" };
+    const both = profileFile({ ...profile, agencyDomainName: "n" });
+    const { credentials } = resolve({ region: "r", shared_config_file: both });
+    expect(credentials).toEqual({ ...role, agencyName: "a", domainName: "n" });
+    const byId = resolve({ region: "r", shared_config_file: profileFile(profile) });
+    expect(byId.credentials).toEqual({ ...role, agencyName: "a", domainId: "0123", api: "sts" });
+  });
+});
+
+describe("a token of an identity provider", () => {
+  const of = (parts: object, environment: Environment = {}) =>
+    resolve(
+      { ...oidcWithout("id_token"), assume_role_with_oidc: [{ ...oidc, id_token: "", ...parts }] },
+      environment,
+    ).credentials;
+
+  test("is taken from the environment alone, too", () => {
+    const environment = {
+      HW_ASSUME_ROLE_IDP_ID: "idp",
+      HW_ASSUME_ROLE_AGENCY_NAME: "auditor",
+      HW_ASSUME_ROLE_DOMAIN_ID: "0123",
+      HW_ASSUME_ROLE_ID_TOKEN: "a.b.c",
+    };
+    expect(resolve({ region: "r" }, environment).credentials).toEqual(ofOidc());
+  });
+
+  test("is in the variable that is named", () => {
+    expect(of({ id_token_variable: "GITLAB_ID" }, { GITLAB_ID: "a.b.c" })).toEqual(ofOidc());
+  });
+
+  test("is that of GitHub Actions where nothing else is given", () => {
+    const environment = {
+      ACTIONS_ID_TOKEN_REQUEST_URL: "https://actions.test/token?x=1",
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: "request-token",
+    };
+    const source = { kind: "actions", url: "https://actions.test/token?x=1", requestToken: "request-token" };
+    expect(of({}, environment)).toEqual(ofOidc({}, source));
+    expect(of({ audience: "us" }, environment)).toEqual(ofOidc({}, { ...source, audience: "us" }));
+  });
+
+  test("goes before keys, as in the official provider, and before the roles that follow", () => {
+    const settings = { ...oidcWithout(), access_key: "AK", secret_key: "SK" };
+    expect(resolve(settings).credentials).toEqual(ofOidc());
+    const chained = resolve({ ...settings, assume_role: [{ agency_name: "b", domain_name: "d" }] });
+    expect(chained.credentials).toEqual({ kind: "agency", base: ofOidc(), agencyName: "b", domainName: "d" });
+  });
+
+  test("with a provider's own URN", () => {
+    expect(of({ api: "sts", idp_id: "iam::9:oidcProvider:x", id_token: "a.b.c" })).toMatchObject({
+      providerUrn: "iam::9:oidcProvider:x",
+    });
+  });
+});
+
+describe("where STS is", () => {
+  test.each([
+    ["cn-north-4", "https://sts.cn-north-4.myhuaweicloud.com"],
+    ["cn-north-1", "https://sts.cn-north-4.myhuaweicloud.com"],
+    ["la-north-2", "https://sts.la-south-2.myhuaweicloud.com"],
+    ["na-mexico-1", "https://sts.ap-southeast-3.myhuaweicloud.com"],
+    ["eu-west-101", "https://sts.eu-west-101.myhuaweicloud.eu"],
+  ])("for %s is %s", (region, expected) => {
+    expect(resolve({ ...KEY, region }).stsEndpoint).toBe(expected);
+  });
+
+  test("of another cloud is its own", () => {
+    expect(resolve({ ...KEY, region: "x-1", cloud: "cloud.test" }).stsEndpoint).toBe(
+      "https://sts.x-1.cloud.test",
+    );
+  });
+
+  test.each<[string, ProviderSettings]>([
+    ["endpoints", { endpoints: { evs: "http://evs.test" } }],
+    ["auth_url", { auth_url: "http://iam.test" }],
+  ])("is not guessed beside %s", (_, settings) => {
+    expect(resolve({ ...BASE, ...settings }).stsEndpoint).toBeUndefined();
+  });
+});
+
+describe("an endpoint of EVS as catalogues have it", () => {
+  const of = (evs: string, more: ProviderSettings = {}) => resolve({ ...BASE, endpoints: { evs }, ...more });
+
+  test.each([
+    ["http://evs.test/v2", "http://evs.test"],
+    ["https://evs.test:8776/v3/", "https://evs.test:8776"],
+    ["https://evs.test/volume/v3", "https://evs.test/volume"],
+    ["https://evs.test/base", "https://evs.test/base"],
+  ])("%s is %s", (given, expected) => {
+    expect(of(given)).toMatchObject({ evsEndpoint: expected, project: { name: "cn-north-4" } });
+  });
+
+  test("names the project, unless another one is named", () => {
+    expect(of("https://evs.test/v2/p1")).toMatchObject({
+      evsEndpoint: "https://evs.test",
+      project: { id: "p1" },
+    });
+    expect(of("https://evs.test/v2/p1", { project_id: "p1" })).toMatchObject({ project: { id: "p1" } });
+    expect(of("https://evs.test/v2/p1", { project_name: "n" })).toMatchObject({ project: { name: "n" } });
+  });
+
+  test("that contradicts project_id is refused", () => {
+    const error = configurationError(() => of("https://evs.test/v2/p1", { project_id: "p2" }));
+    expect(error.message).toMatch(/endpoints.evs and project_id each name a project/);
+  });
+});
+
+describe("block storage is where the token's catalogue says", () => {
+  const keystone = { auth_url: "https://keystone.test:5000/v3", region: "RegionOne" };
+  const user = { user_name: "u", password: "p", domain_name: "d" };
+
+  test.each<[string, ProviderSettings]>([
+    ["a user", user],
+    ["a token", { token: "T" }],
+  ])("for %s of a Keystone of one's own; nothing is sent to a guessed address", (_, who) => {
+    const options = resolve({ ...keystone, ...who });
+    for (const name of ["evsEndpoint", "cbrEndpoint", "ctsEndpoint", "stsEndpoint"]) {
+      expect(options).not.toHaveProperty(name);
+    }
+    expect(options).toMatchObject({ region: "RegionOne", iamEndpoint: "https://keystone.test:5000/v3" });
+  });
+
+  test.each<[string, ProviderSettings]>([
+    ["a key", { ...keystone, ...KEY }],
+    ["a cloud that is named", { ...keystone, ...user, cloud: "otc.t-systems.com" }],
+    [
+      "Huawei Cloud's IAM",
+      { ...user, region: "cn-north-4", auth_url: "https://iam.cn-north-4.myhuaweicloud.com/v3" },
+    ],
+    ["an endpoint that is named", { ...keystone, ...user, endpoints: { evs: "http://evs.test" } }],
+  ])("but not for %s", (_, settings) => {
+    expect(resolve(settings)).toHaveProperty("evsEndpoint");
+  });
+});
+
+test("what regions lack holds for the one that is read", () => {
+  const regions = { "cn-north-4": { recycle_bin: false }, other: { recycle_bin: true } };
+  expect(resolve({ ...BASE, regions }).regionFacts).toEqual({ recycleBin: false });
+  expect(resolve({ ...BASE, region: "other", regions }).regionFacts).toEqual({ recycleBin: true });
+  expect(resolve({ ...BASE, region: "third", regions }).regionFacts).toEqual({ recycleBin: true });
+});
+
 test("OS_CLOUD names an entry of clouds.yaml, not a domain", () => {
   expect(resolve(BASE, { OS_CLOUD: "mine" })).toEqual(resolve(BASE));
 });
@@ -259,9 +561,65 @@ describe("what is missing is told to whoever reads, and to nobody else", () => {
       /Incomplete role.*HW_ASSUME_ROLE_DOMAIN_NAME/,
     ],
     ["nothing of a role", { ...BASE, assume_role: [{}] }, /Incomplete role/],
+    [
+      "no provider",
+      oidcWithout("idp_id"),
+      /Incomplete role.*identity provider vouches.*HW_ASSUME_ROLE_IDP_ID/,
+    ],
+    ["no agency of the provider's", oidcWithout("agency_name"), /Incomplete role.*which agency/],
+    ["no account of the provider's", oidcWithout("domain_id"), /Incomplete role.*ID of the account/],
+    ["no token of the provider's", oidcWithout("id_token"), /where the provider's token is.*id-token: write/],
+    [
+      "a variable that is not set",
+      { ...oidcWithout(), assume_role_with_oidc: [{ ...oidc, id_token: null, id_token_variable: "GONE" }] },
+      /names the environment variable GONE, which is not set.*id_tokens/,
+    ],
+    [
+      "a file that is not there",
+      { ...oidcWithout(), assume_role_with_oidc: [{ ...oidc, id_token: null, id_token_file: "/nowhere/t" }] },
+      /Identity token cannot be read: \/nowhere\/t: ENOENT.*id_token_file/,
+    ],
+    [
+      "no account of the older agency",
+      { ...BASE, agency_name: "a" },
+      /Incomplete role.*agency_domain_name is not/,
+    ],
+    ["no older agency", { ...BASE, agency_domain_name: "d" }, /Incomplete role.*agency_name is not/],
+    [
+      "a project without an agency",
+      { ...BASE, delegated_project: "p" },
+      /delegated_project is set, but agency_name/,
+    ],
+    [
+      "the ECS's agency beside a key",
+      { ...BASE, ecs_agency: true },
+      /Two ways to sign in: ecs_agency and access_key each say how/,
+    ],
+    [
+      "the ECS's agency beside a user",
+      { ...user, ecs_agency: true },
+      /ecs_agency and user_name each say how/,
+    ],
+    [
+      "an identity provider beside a token",
+      { ...oidcWithout(), token: "T" },
+      /Two ways to sign in: assume_role_with_oidc and token each/,
+    ],
+    [
+      "an identity provider beside the ECS's agency",
+      { ...oidcWithout(), ecs_agency: true },
+      /assume_role_with_oidc and ecs_agency each/,
+    ],
   ])("%s", (_, settings, message) => {
     const options = resolveSettings(settings, {});
     expect(configurationError(options).message).toMatch(message);
+  });
+
+  test("the token of a provider that is not named", () => {
+    const options = resolveSettings(BASE, { HW_ASSUME_ROLE_ID_TOKEN: "secret.id.token" });
+    const { message } = configurationError(options);
+    expect(message).toMatch(/Incomplete role.*HW_ASSUME_ROLE_ID_TOKEN is set.*HW_ASSUME_ROLE_IDP_ID/);
+    expect(message).not.toContain("secret.id.token");
   });
 
   test("nothing at all", () => {
@@ -301,6 +659,21 @@ describe("what is given and wrong is told at once, even where nothing is read", 
     const { message } = configurationError(() => resolveSettings(BASE, environment));
     expect(message).toMatch(/got {2}\[2J9+…\.$/);
     expect(message.length).toBeLessThan(400);
+  });
+
+  test.each<[string, ProviderSettings, RegExp]>([
+    [
+      "both forms of a role",
+      { ...OLDER, assume_role: [{ agency_name: "a", domain_name: "d" }] },
+      /agency_name and assume_role each assume a role/,
+    ],
+    [
+      "both forms of a project",
+      { ...OLDER, delegated_project: "n", project_id: "p" },
+      /delegated_project and project_id/,
+    ],
+  ])("%s", (_, settings, message) => {
+    expect(configurationError(() => resolveSettings(settings, {})).message).toMatch(message);
   });
 
   test("two users", () => {

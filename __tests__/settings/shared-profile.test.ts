@@ -8,6 +8,7 @@ const resolve = (shared_config_file: string, profile?: string) =>
     {},
   )();
 const KEYS = { accessKeyId: "AK", secretAccessKey: "SK" };
+const ROLE = { agencyName: "a", agencyDomainName: "d" };
 
 test("the current profile is read unless one is named", () => {
   const file = fileOf(
@@ -45,13 +46,84 @@ test("a profile of mode agency is a role of its own keys", () => {
   });
 });
 
+describe("a profile of mode AssumeRole", () => {
+  /** A file with it as the current profile, and its source. */
+  const withSource = (source: object, profile: object = {}) =>
+    fileOf(
+      JSON.stringify({
+        current: "role",
+        profiles: [
+          { name: "base", region: "r-base", projectId: "p-base", ...source },
+          { name: "role", mode: "AssumeRole", region: "r", sourceProfile: "base", ...ROLE, ...profile },
+        ],
+      }),
+    );
+
+  test.each<[string, object, object]>([
+    ["keys", { mode: "AKSK", ...KEYS }, { kind: "aksk", accessKey: "AK", secretKey: "SK" }],
+    [
+      "keys of Identity Center",
+      { mode: "SSO", ssoAuth: { stsToken: { ...KEYS, securityToken: "ST" } } },
+      { kind: "aksk", accessKey: "AK", secretKey: "SK", securityToken: "ST" },
+    ],
+    ["the ECS's agency", { mode: "ecsAgency" }, { kind: "ecs" }],
+  ])("acts with its source's %s, and with nothing else of it", (_, source, base) => {
+    const { credentials, project } = resolve(withSource(source));
+    expect(credentials).toEqual({ kind: "agency", base, agencyName: "a", domainName: "d" });
+    expect(project).toEqual({ name: "r" });
+  });
+
+  test("takes no keys of its own or of the environment where it has a source", () => {
+    const file = withSource({ mode: "AKSK", ...KEYS }, { accessKeyId: "OTHER", securityToken: "OTHER" });
+    const options = resolveSettings({ shared_config_file: file }, { HW_SECURITY_TOKEN: "OTHER" })();
+    expect(options.credentials).toMatchObject({ base: { kind: "aksk", accessKey: "AK", secretKey: "SK" } });
+    expect(JSON.stringify(options)).not.toContain("OTHER");
+  });
+
+  test("whose source assumes a role itself is refused", () => {
+    const file = withSource({ mode: "AssumeRole", ...ROLE, sourceProfile: "role" });
+    const options = resolveSettings({ shared_config_file: file }, {});
+    expect(configurationError(options).detail).toMatch(/"base", which assumes a role itself/);
+  });
+});
+
+describe("a profile of mode ecsAgency", () => {
+  const file = () => profileFile({ mode: "ecsAgency", ...KEYS });
+
+  test("signs in as the ECS's agency, whatever keys are about", () => {
+    const options = resolveSettings(
+      { region: "r", shared_config_file: file(), access_key: "AK", secret_key: "SK" },
+      { HW_ACCESS_KEY: "AK", HW_SECRET_KEY: "SK" },
+    )();
+    expect(options.credentials).toEqual({ kind: "ecs" });
+  });
+
+  test("gives way to a token, as keys do", () => {
+    const options = resolveSettings({ region: "r", shared_config_file: file() }, { HW_AUTH_TOKEN: "T" })();
+    expect(options.credentials).toEqual({ kind: "token", token: "T" });
+  });
+});
+
 describe("a profile that cannot be used is refused by name, where something is read", () => {
   test.each<[string, object, RegExp]>([
-    ["mode ecsAgency", { mode: "ecsAgency", ...KEYS }, /profile "default" in .* has the mode "ecsAgency"/],
     ["mode token", { mode: "token", ...KEYS }, /has the mode "token"/],
     ["mode agency without agencyName", { mode: "agency", ...KEYS }, /no agencyName/],
     ["mode SSO without keys", { mode: "SSO", ...KEYS }, /no ssoAuth.stsToken/],
-    ["an account's ID for its name", { ...KEYS, agencyName: "a", agencyDomainId: "i" }, /Incomplete role/],
+    [
+      "mode AssumeRole without keys",
+      { mode: "AssumeRole", ...ROLE },
+      /mode AssumeRole, but no sourceProfile/,
+    ],
+    [
+      "a source that is not there",
+      { mode: "AssumeRole", ...ROLE, sourceProfile: "x" },
+      /source profile "x", which is not/,
+    ],
+    [
+      "itself as its source",
+      { mode: "AssumeRole", ...ROLE, sourceProfile: "default" },
+      /"default", which is not there/,
+    ],
     ["no keys", {}, /No credentials/],
     ["half of the keys", { accessKeyId: "AK" }, /access_key is set, but secret_key is not/],
   ])("%s", (_, profile, message) => {

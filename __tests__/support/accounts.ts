@@ -1,4 +1,5 @@
 import type { Scenario } from "../../lib/embedded";
+import { accountId } from "../../lib/embedded/iam/account-id";
 import { scenarioOf, snapshotRow } from "./worlds";
 
 /** An access key of the account that acts for the other one. */
@@ -10,6 +11,9 @@ export const ACTOR_PROJECT = "ac70000000000000000000000000ac70";
 export const OWNER = "owner";
 export const OWNER_PROJECT = "0e000000000000000000000000000e00";
 export const AGENCY = { agencyName: "snapshot-auditor", domainName: OWNER };
+export const OWNER_ID = accountId(OWNER);
+/** The same agency by the account's ID, through STS. */
+export const STS_AGENCY = { agencyName: AGENCY.agencyName, domainId: OWNER_ID, api: "sts" } as const;
 
 /** Two accounts, each with a project of the region's name: what is there belongs to the owner's. */
 export function twoAccounts(parts: Partial<Scenario> = {}): Scenario {

@@ -1,9 +1,9 @@
 import type { AuditClient } from "../../lib/audit/facts/attempt";
-import type { Clock } from "../../lib/audit/facts/confirm-limit";
 import { FactReader } from "../../lib/audit/facts/fact-reader";
 import type { Facts } from "../../lib/audit/facts/facts";
 import type { FactRequest } from "../../lib/audit/facts/read-facts";
-import { type Judgement, type JudgeOptions, judgeSnapshots } from "../../lib/audit/verdicts/judge-snapshots";
+import { type AuditRecord, auditRecord } from "../../lib/audit/results/audit-record";
+import type { JudgeOptions } from "../../lib/audit/verdicts/judge-snapshots";
 import type {
   EmbeddedApi,
   EmbeddedApiOptions,
@@ -12,15 +12,16 @@ import type {
   Scenario,
   World,
 } from "../../lib/embedded";
-import type { EvsClientOptions } from "../../lib/evs";
+import type { Clock, EvsClientOptions, SnapshotFilter } from "../../lib/evs";
 import { api as startApi, client as startClient } from "./client";
 import { PROJECT, scenarioOf, snapshotRow, volumeRow } from "./worlds";
 
-export interface Audit extends Judgement {
+export interface Audit extends AuditRecord {
   readonly facts: Facts;
 }
 
-export type AuditOptions = Partial<JudgeOptions & FactRequest> & {
+export type AuditOptions = Partial<Omit<JudgeOptions, "inScope"> & FactRequest> & {
+  readonly filter?: SnapshotFilter;
   readonly clock?: Clock;
   readonly signal?: AbortSignal;
 };
@@ -33,7 +34,7 @@ export async function audit(client: AuditClient, options: AuditOptions = {}): Pr
     { projectId: PROJECT, recycleBin: true, ...request, control },
     signal === undefined ? {} : { signal },
   );
-  return { facts, ...judgeSnapshots(facts, { filter, suspectShare, control }) };
+  return { facts, ...auditRecord(facts, { filter, suspectShare, control, now: new Date() }) };
 }
 
 export interface AuditRun {

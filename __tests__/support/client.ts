@@ -2,7 +2,8 @@ import { createServer, type RequestListener, type ServerOptions } from "node:htt
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../../lib/embedded";
-import { EvsClient, type EvsClientOptions, EvsError } from "../../lib/evs";
+import { EvsClient, type EvsClientOptions, EvsError, systemClock } from "../../lib/evs";
+import { WindowGates } from "../../lib/evs/http/window-gates";
 import { PROJECT, TOKEN } from "./worlds";
 
 const closing: (() => Promise<void>)[] = [];
@@ -27,6 +28,8 @@ export function client(url: string, options: Partial<EvsClientOptions> = {}): Ev
     credentials: { kind: "token", token: TOKEN },
     project: { id: PROJECT },
     maxRetries: 0,
+    // What one test learns of a gateway is nothing to the next.
+    gates: new WindowGates(systemClock),
     ...options,
   });
   closing.push(() => made.close());

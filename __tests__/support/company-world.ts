@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { BACKUP_KEY } from "../../lib/audit/verdicts/backup-marks";
 import type { Scenario, WireRow } from "../../lib/embedded";
+import { BACKUP_KEY } from "../../lib/evs";
 import { backupRow, PROJECT, scenarioOf, snapshotRow, standardRow, volumeRow } from "./worlds";
 
 /** When the world is looked at. */

@@ -31,7 +31,12 @@ export function collectMessages(): Messages {
   const sentences = new Set<string>();
   for (const file of filesOf(lib)) {
     const speaks = SPEAKING_FOLDERS.some((folder) => file.startsWith(`${folder}/`));
-    const source = ts.createSourceFile(file, readFileSync(join(lib, file), "utf8"), ts.ScriptTarget.Latest);
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(join(lib, file), "utf8"),
+      ts.ScriptTarget.Latest,
+      true,
+    );
     visit(source, (node) => {
       for (const text of titlesOf(node, source)) summaries.add(text);
       const said = speaks ? callOf(node, source) : undefined;
@@ -52,8 +57,9 @@ function titlesOf(node: ts.Node, source: ts.SourceFile): readonly string[] {
   const called = callOf(node, source);
   const place = called === undefined ? undefined : TITLED[called.name];
   if (called !== undefined && place !== undefined) return textsOf(called.args[place]);
-  if (ts.isVariableDeclaration(node) && node.name.getText(source) === "SUMMARIES")
+  if (ts.isVariableDeclaration(node) && /^(IAM_)?SUMMARIES$/.test(node.name.getText(source)))
     return valuesOf(node.initializer);
+  if (ts.isReturnStatement(node) && isIn(node, "summaryOf", source)) return textsOf(node.expression);
   const isNamed = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node) || ts.isParameter(node);
   if (isNamed && node.name.getText(source) === "summary") return textsOf(node.initializer);
   if (ts.isVariableDeclaration(node) && node.name.getText(source) === "auditWarnings") {
@@ -62,6 +68,15 @@ function titlesOf(node: ts.Node, source: ts.SourceFile): readonly string[] {
     );
   }
   return [];
+}
+
+/** Whether it stands in the function of that name. */
+function isIn(node: ts.Node, name: string, source: ts.SourceFile): boolean {
+  const { parent } = node;
+  if (parent === undefined) return false;
+  return (
+    (ts.isFunctionDeclaration(parent) && parent.name?.getText(source) === name) || isIn(parent, name, source)
+  );
 }
 
 const propertiesOf = (node: ts.Node | undefined) =>

@@ -51,8 +51,9 @@ async function audit(
   try {
     const { client, facts } = connect(options, progress.events, texts);
     try {
+      const caller = client.tryGetCaller({ signal });
       const projectId = await client.getProjectId({ signal });
-      const scan = await auditProject(facts, { projectId, entries, signal, now });
+      const scan = await auditProject(facts, { projectId, entries, signal, now, caller });
       return {
         $schema: DOCUMENT_SCHEMA,
         tool: TOOL,

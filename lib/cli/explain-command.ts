@@ -1,8 +1,10 @@
 import type { Command } from "commander";
 import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE } from "../audit/catalogue/language";
+import { FactReader } from "../audit/facts/fact-reader";
 import { judge } from "../audit/results/judge";
 import { ExitCode } from "./audit/exit-code";
+import { toIdentity } from "./audit/to-identity";
 import { connect } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
 import { explanationOf } from "./explain/explanation";
@@ -24,8 +26,9 @@ export function addExplainCommand(program: Command): void {
       const entries = policiesOf(options);
       const texts = textsOf(language);
       const trace = new Trace(texts.explanations);
-      const { client, readerOf } = connect(options, trace.events, texts);
+      const { client, reading } = connect(options, trace.events, texts);
       try {
+        const caller = client.tryGetCaller();
         const projectId = await client.getProjectId();
         const snapshot = await client.tryGetSnapshot(id, { projectId });
         if (snapshot === undefined) {
@@ -35,13 +38,14 @@ export function addExplainCommand(program: Command): void {
         }
         trace.follow(snapshot);
         trace.prove(texts.explanations.isThere);
-        const reader = readerOf(trace.watch(client));
+        const reader = new FactReader(trace.watch(client), reading);
         const now = new Date();
         const [facts, ...judged] = await Promise.all([
           reader.read({ projectId, recycleBin: true, control: "required" }),
           ...entries.map((entry) => judge(entry, reader, { projectId, now })),
         ] as const);
-        process.stdout.write(explanationOf({ snapshot, facts, trace, judged }));
+        const identity = toIdentity(await caller);
+        process.stdout.write(explanationOf({ snapshot, facts, trace, judged, identity }));
       } finally {
         await client.close();
       }

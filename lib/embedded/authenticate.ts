@@ -1,12 +1,13 @@
 import { type Answer, evsError, gatewayError } from "./answer";
 import { type Caller, callerOf } from "./caller";
+import type { ServerHabits } from "./habits";
 import type { Issued } from "./iam/issued";
 import type { Scenario } from "./scenario";
 import { accessKeyOf, type SignedRequest, verifySignature } from "./verify-signature";
 
 export interface AuthenticationOptions {
   readonly scenario: Scenario;
-  readonly badTokenStatus: 400 | 401;
+  readonly habits: ServerHabits;
   readonly requestId: string;
   readonly issued: Issued;
 }
@@ -24,6 +25,9 @@ export function admit(
   if ("refusal" in admission || projectId === undefined || admission.caller.project === projectId) {
     return admission;
   }
+  if (options.habits.keystone) {
+    return { refusal: evsError(400, "badRequest", "400", "Malformed request url") };
+  }
   const message = "Invalid token in the header: the project is another one.";
   return { refusal: evsError(400, "badRequest", "Common.0018", message) };
 }
@@ -37,9 +41,10 @@ function identify(request: SignedRequest, options: AuthenticationOptions): Admis
 }
 
 function identifyToken(token: string, options: AuthenticationOptions): Admission {
-  const { scenario, issued, badTokenStatus, requestId } = options;
+  const { scenario, issued, requestId } = options;
+  const { badTokenStatus } = options.habits;
   const known = scenario.tokens.find((given) => given.token === token);
-  const caller = issued.tokens.get(token) ?? (known && callerOf(known.project, scenario));
+  const caller = issued.tokens.get(token) ?? (known && callerOf(known.project, scenario, "token"));
   if (caller !== undefined) return { caller };
   return {
     refusal:
@@ -61,7 +66,7 @@ function identifySignature(
     return unauthenticated("the security token is missing or wrong", options);
   }
   if (Date.now() >= key.expiresAt) return unauthenticated("the security token has expired", options);
-  const check = verifySignature(request, key.secretKey, new Date());
+  const check = verifySignature(request, key.secretKey, serverNow(options.habits));
   if (check.valid) return { caller: key.caller };
   // The real gateway echoes what it has computed, headers and all.
   const echo = check.canonicalRequest?.replaceAll("\n", "|");
@@ -69,10 +74,14 @@ function identifySignature(
   return unauthenticated(`${check.problem}${seen}`, options);
 }
 
+/** The time by the server's own clock. */
+export const serverNow = ({ clockAheadMs }: ServerHabits) => new Date(Date.now() + clockAheadMs);
+
 function findKey(accessKey: string, { scenario, issued }: AuthenticationOptions) {
   const key = scenario.accessKeys.find((known) => known.accessKey === accessKey);
   if (key === undefined) return issued.keys.get(accessKey);
-  return { ...key, caller: callerOf(key.project, scenario), expiresAt: Number.POSITIVE_INFINITY };
+  const by = key.securityToken === undefined ? "key" : "temporary-key";
+  return { ...key, caller: callerOf(key.project, scenario, by), expiresAt: Number.POSITIVE_INFINITY };
 }
 
 function unauthenticated(problem: string, { requestId }: AuthenticationOptions): Admission {

@@ -4,6 +4,10 @@ export interface Caller {
   readonly project: string;
   /** Name of the account; undefined where the scenario does not tell. */
   readonly domain: string | undefined;
+  /** What was shown. */
+  readonly by: "nothing" | "token" | "key" | "temporary-key";
+  /** As STS names whoever it is. @default - a user of the account */
+  readonly principal?: string;
 }
 
 interface Accounts {
@@ -11,6 +15,6 @@ interface Accounts {
 }
 
 /** Whoever has the credentials of a project. */
-export function callerOf(project: string, { projects }: Accounts): Caller {
-  return { project, domain: projects.find(({ id }) => id === project)?.domain };
+export function callerOf(project: string, { projects }: Accounts, by: Caller["by"]): Caller {
+  return { project, domain: projects.find(({ id }) => id === project)?.domain, by };
 }

@@ -1,3 +1,5 @@
+import type { GatewayWindows } from "./gateway";
+
 /** How servers of this API differ. */
 export interface ServerHabits {
   /** Most rows of a page. @default 1000 */
@@ -17,6 +19,10 @@ export interface ServerHabits {
   readonly marker: boolean;
   /** Every so many pages one is served empty although rows follow; 0 for never. @default 0 */
   readonly emptyPageEvery: number;
+  /** Versions of Cinder's API that the gateway has. @default - both */
+  readonly versions: readonly ("v2" | "v3")[];
+  /** Rows of a list that are given at most, however many are counted. @default - any number */
+  readonly mostListed: number;
   /** Whether snapshots have the `os-extended-snapshot-attributes:*` keys. @default true */
   readonly extensionKeys: boolean;
   /** How times are written. @default "plain", without a zone */
@@ -29,8 +35,18 @@ export interface ServerHabits {
   readonly badTokenStatus: 400 | 401;
   /** How long temporary keys are good for. @default - as long as is asked for */
   readonly temporaryKeySeconds?: number;
+  /** How far the server's clock is ahead of this machine's, in milliseconds. @default 0 */
+  readonly clockAheadMs: number;
+  /** Whether it is plain Keystone and Cinder: stricter, and without what Huawei Cloud has of its own. @default false */
+  readonly keystone: boolean;
+  /** Whether those who are let in may list projects (iam:projects:listProjects). @default true */
+  readonly mayListProjects: boolean;
+  /** Whether the metadata service of the ECS wants a token, or knows none. @default "required" */
+  readonly metadataToken: "required" | "absent";
   /** Requests allowed at once; more are answered 429. @default - any number */
   readonly allowedInFlight: number;
+  /** Requests allowed in a window; more are answered 429. @default - any number */
+  readonly windows?: GatewayWindows;
 }
 
 export const DEFAULT_HABITS: ServerHabits = {
@@ -41,10 +57,16 @@ export const DEFAULT_HABITS: ServerHabits = {
   linkHost: "https://volume.localdomain.com:8776",
   marker: true,
   emptyPageEvery: 0,
+  versions: ["v2", "v3"],
+  mostListed: Number.POSITIVE_INFINITY,
   extensionKeys: true,
   times: "plain",
   recycleBin: true,
   standardSnapshots: true,
   badTokenStatus: 401,
+  clockAheadMs: 0,
+  keystone: false,
+  mayListProjects: true,
+  metadataToken: "required",
   allowedInFlight: Number.POSITIVE_INFINITY,
 };

@@ -7,8 +7,8 @@ export interface Route {
   readonly method: string;
   /** Segments of the path; one in braces stands for any text. */
   readonly segments: readonly string[];
-  /** Whether it is answered without credentials. */
-  readonly open: boolean;
+  /** Whether a request is answered without credentials. */
+  readonly isOpen: (request: ApiRequest) => boolean;
   readonly answer: (
     variables: Readonly<Record<string, string>>,
     request: ApiRequest,
@@ -32,9 +32,10 @@ export function route<Path extends string>(
     request: ApiRequest,
     caller: Caller,
   ) => Answer,
-  { open = false }: { readonly open?: boolean } = {},
+  { open = false }: { readonly open?: boolean | ((request: ApiRequest) => boolean) } = {},
 ): Route {
-  return { method, segments: path.split("/"), open, answer };
+  const isOpen = typeof open === "function" ? open : () => open;
+  return { method, segments: path.split("/"), isOpen, answer };
 }
 
 /** A route and what its path was asked with. */

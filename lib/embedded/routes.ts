@@ -3,45 +3,50 @@ import type { ApiRequest } from "./api-request";
 import { type Admission, admit } from "./authenticate";
 import type { Caller } from "./caller";
 import { backupRoutes } from "./cbr/backup-routes";
-import { alarmRoutes } from "./ces/alarm-routes";
-import { eventRoutes } from "./ces/event-routes";
+import { cesRoutes } from "./ces/ces-routes";
 import { traceRoutes } from "./cts/trace-routes";
 import { evsRoutes } from "./evs/evs-routes";
+import { Gateway } from "./gateway";
 import type { ServerHabits } from "./habits";
 import { agencyRoutes } from "./iam/agency-routes";
+import { federationRoutes } from "./iam/federation-routes";
 import { iamRoutes } from "./iam/iam-routes";
 import type { Issued } from "./iam/issued";
+import { metadataRoutes } from "./iam/metadata-routes";
+import { stsRoutes } from "./iam/sts-routes";
 import { type Route, tryFindRoute } from "./route";
 import type { Scenario } from "./scenario";
-import { publishRoutes } from "./smn/publish-routes";
-import { subscriptionRoutes } from "./smn/subscription-routes";
-import { topicRoutes } from "./smn/topic-routes";
+import { smnRoutes } from "./smn/smn-routes";
 import type { World } from "./world";
 
 /** Who asks what is answered without credentials. */
-const NOBODY: Caller = { project: "", domain: undefined };
+const NOBODY: Caller = { project: "", domain: undefined, by: "nothing" };
 
 /** EVS, CBR, CTS, IAM, SMN and CES, as far as this package and the official Terraform provider ask them. */
 export class Routes {
   private readonly routes: readonly Route[];
   private readonly issued: Issued = { tokens: new Map(), keys: new Map() };
+  private readonly gateway: Gateway | undefined;
 
+  /** @param now milliseconds since 1970, by which the gateway's windows go */
   constructor(
     private readonly scenario: Scenario,
     world: World,
     private readonly habits: ServerHabits,
+    now: () => number = Date.now,
   ) {
+    this.gateway = habits.windows === undefined ? undefined : new Gateway(habits.windows, now);
     this.routes = [
       ...evsRoutes(world, habits),
       ...backupRoutes(world, habits),
       ...traceRoutes(world),
-      ...iamRoutes(scenario, this.issued),
+      ...iamRoutes(scenario, this.issued, habits),
       ...agencyRoutes(scenario, this.issued, habits),
-      ...topicRoutes(world),
-      ...subscriptionRoutes(world),
-      ...publishRoutes(world),
-      ...eventRoutes(world),
-      ...alarmRoutes(world),
+      ...federationRoutes(scenario, this.issued),
+      ...stsRoutes(scenario, this.issued, habits),
+      ...metadataRoutes(scenario, this.issued, habits),
+      ...smnRoutes(world),
+      ...cesRoutes(world),
     ];
   }
 
@@ -49,15 +54,18 @@ export class Routes {
     const found = tryFindRoute(this.routes, request);
     if (found === undefined) return noSuchApi(request);
     const { route, variables } = found;
-    const admission = route.open ? { caller: NOBODY } : this.admit(request, variables.project);
+    const refusal = this.gateway?.tryRefuse(request, route);
+    if (refusal !== undefined) return refusal;
+    const admission = route.isOpen(request) ? { caller: NOBODY } : this.admit(request, variables.project);
     if ("refusal" in admission) return admission.refusal;
     return this.tryFindException(request) ?? route.answer(variables, request, admission.caller);
   }
 
   private admit(request: ApiRequest, projectId: string | undefined): Admission {
     const { scenario, issued } = this;
-    const { badTokenStatus } = this.habits;
-    return admit(request, projectId, { scenario, issued, badTokenStatus, requestId: request.requestId });
+    return admit(request, projectId, {
+      ...{ scenario, issued, habits: this.habits, requestId: request.requestId },
+    });
   }
 
   /** What the scenario answers instead, by what follows the project in the path. */

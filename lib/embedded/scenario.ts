@@ -1,7 +1,7 @@
 import { isObject } from "./api-request";
 import type { WireRow } from "./evs/table";
 import demo from "./scenarios/demo.json";
-import { TOPIC_NAME } from "./smn/topic";
+import { TOPIC_NAME } from "./smn/smn-routes";
 
 /** Everything that the embedded API knows when it starts. */
 export interface Scenario {
@@ -11,6 +11,10 @@ export interface Scenario {
   readonly accessKeys: readonly ScenarioAccessKey[];
   /** What lets others act for an account. @default - none */
   readonly agencies?: readonly ScenarioAgency[];
+  /** Who vouches for people and programs of an account. @default - nobody */
+  readonly identityProviders?: readonly ScenarioIdentityProvider[];
+  /** What the metadata service gives: the ECS has an agency that reads this project. @default - it has none */
+  readonly ecs?: { readonly project: string };
   /** Rows as on the API page. All belong to the first project. */
   readonly snapshots: readonly WireRow[];
   readonly volumes: readonly WireRow[];
@@ -56,6 +60,20 @@ export interface ScenarioAgency {
   readonly project: string;
   /** The account whose users may assume it. @default - whoever is let in */
   readonly trusts?: string;
+  /** The identity provider for whose people STS gives keys without any. @default - none */
+  readonly trustsProvider?: string;
+  /** What STS wants to be told. @default - nothing */
+  readonly externalId?: string;
+  /** Longest session of STS. @default 3600 */
+  readonly mostSeconds?: number;
+}
+
+/** An identity provider of an account. */
+export interface ScenarioIdentityProvider {
+  readonly id: string;
+  readonly domain: string;
+  /** What it vouches with: a token that is none of these is refused. */
+  readonly idTokens: readonly string[];
 }
 
 export interface ScenarioUser {
@@ -112,7 +130,10 @@ const LISTS = {
   traces: ["trace_id"],
   topics: ["name"],
   agencies: ["name", "domain", "project"],
+  identityProviders: ["id", "domain"],
 } as const;
+
+const OBJECTS: readonly string[] = ["answers", "ecs"];
 
 /**
  * Checks what a scenario file holds.
@@ -121,18 +142,21 @@ const LISTS = {
  */
 export function parseScenario(json: unknown): Scenario {
   if (!isObject(json)) throw new Error("A scenario must be a JSON object.");
-  const unknown = Object.keys(json).filter((key) => !(key in LISTS) && key !== "answers");
+  const unknown = Object.keys(json).filter((key) => !(key in LISTS) && !OBJECTS.includes(key));
   if (unknown.length > 0) {
     throw new Error(
-      `A scenario has no ${unknown.join(", ")}; it may have ${[...Object.keys(LISTS), "answers"].join(", ")}.`,
+      `A scenario has no ${unknown.join(", ")}; it may have ${[...Object.keys(LISTS), ...OBJECTS].join(", ")}.`,
     );
   }
   const lists = Object.entries(LISTS).map(([name, texts]) => [
     name,
     parseList(json[name] ?? [], name, texts),
   ]);
-  if (!isObject(json.answers ?? {})) throw new Error("answers must be an object.");
-  const scenario = { ...Object.fromEntries(lists), answers: json.answers ?? {} } as Scenario;
+  for (const name of OBJECTS) {
+    if (!isObject(json[name] ?? {})) throw new Error(`${name} must be an object.`);
+  }
+  const objects = { answers: json.answers ?? {}, ...(json.ecs === undefined ? {} : { ecs: json.ecs }) };
+  const scenario = { ...Object.fromEntries(lists), ...objects } as Scenario;
   if (scenario.projects.length === 0) throw new Error("projects must name at least one project.");
   for (const [index, { name }] of (scenario.topics ?? []).entries()) {
     if (!TOPIC_NAME.test(name)) throw new Error(`topics[${index}].name is no name of a topic: ${name}.`);

@@ -3,13 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as delay } from "node:timers/promises";
 import { type Answer, gatewayError } from "./answer";
 import type { ApiRequest } from "./api-request";
-import type { ReportedEvent } from "./ces/event-routes";
+import { serverNow } from "./authenticate";
+import type { ReportedEvent } from "./ces/ces-routes";
 import type { Fault, FaultRequest } from "./faults";
 import { DEFAULT_HABITS, type ServerHabits } from "./habits";
 import { Routes } from "./routes";
 import { demoScenario, type Scenario } from "./scenario";
 import { serveFault } from "./serve-fault";
-import type { PublishedMessage } from "./smn/publish-routes";
+import type { PublishedMessage } from "./smn/smn-routes";
 import { World } from "./world";
 
 /** Largest body of a request that is read; SMN's messages have at most 256 KB. */
@@ -126,6 +127,7 @@ class Api {
     response.writeHead(answer.status, {
       "content-type": "application/json",
       "x-request-id": request.requestId,
+      date: serverNow(this.habits).toUTCString(),
       ...answer.headers,
     });
     response.end(answer.body);

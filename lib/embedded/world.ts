@@ -1,11 +1,8 @@
-import type { AlarmRule } from "./ces/alarm-rule";
-import type { ReportedEvent } from "./ces/event-routes";
+import type { AlarmRule, ReportedEvent } from "./ces/ces-routes";
 import { Table, type WireRow } from "./evs/table";
 import type { ServerHabits } from "./habits";
 import type { Scenario, ScenarioTrace } from "./scenario";
-import type { PublishedMessage } from "./smn/publish-routes";
-import type { Subscription } from "./smn/subscription-routes";
-import { smnTime, type Topic } from "./smn/topic";
+import type { PublishedMessage, Subscription, Topic } from "./smn/smn-routes";
 
 /** The cloud behind the API; tests change it while it is read. */
 export class World {
@@ -60,29 +57,15 @@ export class World {
     if (disk !== undefined) this.volumes.put(disk);
   }
 
-  /** URN of a topic, whether it is there or not. */
-  topicUrn(projectId: string, name: string): string {
+  /** Makes a topic; the same name again is the same topic. */
+  addTopic(projectId: string, name: string, displayName = ""): Topic {
     const project = this.scenario.projects.find(({ id }) => id === projectId);
     // A project is named after its region, with a suffix of its own unless it is the region's first.
     const [region] = (project?.name ?? "unknown").split("_");
-    return `urn:smn:${region}:${projectId}:${name}`;
-  }
-
-  addTopic(projectId: string, name: string, displayName = ""): Topic {
-    const urn = this.topicUrn(projectId, name);
-    const now = smnTime(new Date());
-    const times = { createTime: now, updateTime: now };
-    const topic: Topic = { urn, project: projectId, name, displayName, ...times, attributes: {}, tags: {} };
+    const urn = `urn:smn:${region}:${projectId}:${name}`;
+    const topic = this.topics.get(urn) ?? { urn, name, displayName };
     this.topics.set(urn, topic);
     return topic;
-  }
-
-  /** Removes a topic and who subscribed to it. */
-  deleteTopic(urn: string): void {
-    this.topics.delete(urn);
-    for (const { urn: subscription, topicUrn } of this.subscriptions.values()) {
-      if (topicUrn === urn) this.subscriptions.delete(subscription);
-    }
   }
 }
 

@@ -1,3 +1,5 @@
+import type { RequestLimit } from "./http/request-limit";
+
 /** What went wrong with a request. */
 export type EvsErrorKind =
   /** The server answered with an error status. */
@@ -18,12 +20,16 @@ export type EvsErrorKind =
   | "timeout"
   /** The server wants to send us elsewhere; credentials do not go there. */
   | "redirect"
+  /** The gateway lets so few requests through that it would have to be waited for longer than may be. */
+  | "throttled"
   /** IAM knows no project of that name, or several. */
   | "project"
   /** The answer is larger than any page can be. */
   | "too-large"
   /** The list kept changing, or the server contradicts itself. */
-  | "unstable";
+  | "unstable"
+  /** The list stayed shorter than the server itself counts it. */
+  | "short";
 
 export interface EvsErrorDetails {
   readonly kind: EvsErrorKind;
@@ -45,8 +51,16 @@ export interface EvsErrorDetails {
   readonly attempts?: number;
   /** How long the server asks to wait before the next request. */
   readonly retryAfterMs?: number;
+  /** How many requests the gateway says that it lets through. */
+  readonly limit?: RequestLimit;
   /** HTTP status with which a proxy refused. */
   readonly proxyStatus?: number;
+  /** Rows that came of a list, and rows that the server counts. */
+  readonly short?: { readonly rows: number; readonly total: number };
+  /** The server's clock when it answered, milliseconds since 1970. */
+  readonly serverTimeMs?: number;
+  /** What the server wants besides a password. */
+  readonly secondFactor?: string;
 }
 
 /** A request to EVS or IAM that failed. Holds no credentials: neither in its fields nor in its message. */
@@ -63,7 +77,11 @@ export class EvsError extends Error implements EvsErrorDetails {
   readonly requestId?: string;
   readonly attempts?: number;
   readonly retryAfterMs?: number;
+  readonly limit?: RequestLimit;
   readonly proxyStatus?: number;
+  readonly short?: { readonly rows: number; readonly total: number };
+  readonly serverTimeMs?: number;
+  readonly secondFactor?: string;
 
   /** @param problem what was seen, in the server's words where there are any */
   constructor(

@@ -1,5 +1,13 @@
-export type { AgencyCredentials, BaseCredentials, Credentials } from "./auth/credentials";
+export {
+  type AgencyCredentials,
+  type AgencyTokenCredentials,
+  assumedAccountOf,
+  type BaseCredentials,
+  type Credentials,
+  type OidcCredentials,
+} from "./auth/credentials";
 export { isHeaderText } from "./auth/header-text";
+export { type IdToken, isIdToken, readIdTokenFile } from "./auth/id-token";
 export type { Backup, BackupPart, BackupResource } from "./backups/backup";
 export {
   type Call,
@@ -8,10 +16,16 @@ export {
   type EvsClientOptions,
   type SnapshotPage,
 } from "./client";
+export { type Clock, systemClock } from "./clock";
 export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
+export { describeRequestLimit, type RequestLimit } from "./http/request-limit";
+export type { CallerFacts } from "./iam/caller-facts";
 export { identityOf } from "./identity";
 export { type Listing, type MalformedRow, newestFirst } from "./listing";
+export type { ApiVersion } from "./resource";
+export { splitServiceUrl } from "./service-root";
 export { shownText } from "./shown-text";
+export { FileError, readSmallFile } from "./small-file";
 export { BACKUP_KEY, type Snapshot } from "./snapshots/snapshot";
 export { matchesSnapshot, type SnapshotFilter, type SnapshotWindow } from "./snapshots/snapshot-query";
 export type { ChainFacts, ChainFilter, SnapshotChain } from "./standard-snapshots/snapshot-chain";

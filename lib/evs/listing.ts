@@ -1,3 +1,4 @@
+import type { EvsError } from "./errors";
 import type { ListedRow } from "./list-answer";
 import { compareTimes, type Instant } from "./time";
 
@@ -15,6 +16,8 @@ export interface Listing<T> {
   readonly rows: readonly T[];
   /** Rows that cannot be among those, in the server's order. */
   readonly malformed: readonly MalformedRow[];
+  /** That the region does not have such a list, where it does not. */
+  readonly absent?: EvsError;
 }
 
 /** What all rows have that can be listed. */
@@ -23,8 +26,16 @@ export interface Listable {
   readonly createdAt: Instant | null;
 }
 
-/** The rows of a whole list, as they were read. */
-export function toListing<T extends Listable>(field: string, listed: readonly ListedRow<T>[]): Listing<T> {
+/**
+ * The rows of a whole list, as they were read; undefined is one that nobody wants.
+ *
+ * @param matches whether a row is one that was asked for
+ */
+export function toListing<T extends Listable>(
+  field: string,
+  listed: readonly ListedRow<T | undefined>[],
+  matches: (row: T) => boolean,
+): Listing<T> {
   const rows: T[] = [];
   const malformed: (MalformedRow & { readonly place: number })[] = [];
   const ids = new Set<string>();
@@ -36,7 +47,7 @@ export function toListing<T extends Listable>(field: string, listed: readonly Li
     // To Terraform, texts are equal if they are in this form.
     const normal = id.normalize("NFC");
     if (ids.has(normal)) malformed.push({ where: `${field}[${place}]`, problem: TWIN, place });
-    else rows.push(row.value);
+    else if (row.value !== undefined && matches(row.value)) rows.push(row.value);
     ids.add(normal);
   }
   malformed.sort((a, b) => a.place - b.place);

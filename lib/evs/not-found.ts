@@ -1,14 +1,22 @@
-import type { EvsError } from "./errors";
+import { EvsError } from "./errors";
 import { identityOf } from "./identity";
 
 /** Codes of the gateway before EVS, which knows routes and not disks. */
 const GATEWAY_CODE = /^APIGW?\./i;
+/** Of the gateway: no API is published there. */
+const UNPUBLISHED = /^APIGW?\.0101$/i;
 /** Anything that looks like an ID of EVS's, with or without hyphens. */
 const ID = /\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b/gi;
 /** Cinder's words for one thing: `Volume 0f1c… could not be found.` */
 const NAMED = /^(\w+) (\S{1,255}) could not be found/i;
 /** Cinder's words for a route that it does not have. */
 const ROUTE = /^(?:the )?resource could not be found/i;
+
+/** Whether an error is the gateway's word that there is no such API. */
+export function isUnpublished(error: unknown): error is EvsError {
+  if (!(error instanceof EvsError) || error.status !== 404) return false;
+  return UNPUBLISHED.test(error.gatewayCode ?? error.code ?? "");
+}
 
 /**
  * Whether an error is EVS's word that the very thing that was asked for does not exist: its 404 in its own shape, without

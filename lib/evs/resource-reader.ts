@@ -5,8 +5,8 @@ import { withoutEnd } from "./http/without-end";
 import type { Session } from "./iam/session";
 import { identityOf } from "./identity";
 import { type ListAnswer, readListAnswer } from "./list-answer";
-import { saysNotFound } from "./not-found";
-import type { ListResource, Place, Service, SingleResource } from "./resource";
+import { isUnpublished, saysNotFound } from "./not-found";
+import type { ApiVersion, ListResource, Place, Service, SingleResource } from "./resource";
 import { kindOf, Row } from "./row";
 import { type Asked, shapeError } from "./shape-error";
 import { isWellFormed } from "./text";
@@ -18,6 +18,8 @@ export type Endpoints = Readonly<Record<Service, string | undefined>>;
 export interface Reading {
   readonly projectId: string;
   readonly signal?: AbortSignal;
+  /** As a call has it. @default false */
+  readonly decisive?: boolean;
 }
 
 interface Answered {
@@ -27,9 +29,13 @@ interface Answered {
 
 /** Makes single requests of the API page, and holds their answers against it. */
 export class ResourceReader {
+  /** Of what Cinder has, the version that the gateway has, by path: it publishes each API by itself. */
+  private readonly versions = new Map<string, "v2" | "v3">();
+
   constructor(
     private readonly endpoints: Endpoints,
     private readonly session: Session,
+    private readonly apiVersion: ApiVersion,
   ) {}
 
   /**
@@ -84,7 +90,11 @@ export class ResourceReader {
       throw shapeError(`the ID of a ${field} that cannot be a part of a path; it was not asked for`, asked);
     }
     try {
-      const { body, asked } = await this.get({ ...resource, path: `${path}/${encode(id)}` }, {}, reading);
+      const { body, asked } = await this.get(
+        { ...resource, path: `${path}/${encode(id)}`, family: path },
+        {},
+        reading,
+      );
       const fields = body[field];
       if (!isObject(fields)) throw shapeError(`${field} is ${kindOf(fields)}, not an object`, asked);
       const row = new Row(fields);
@@ -98,9 +108,10 @@ export class ResourceReader {
     }
   }
 
-  private urlOf({ service = "evs", version, path }: Place, projectId: string): URL {
+  private urlOf(place: Place, projectId: string): URL {
+    const { service = "evs", path } = place;
     if (!isSegment(projectId)) throw new InvalidQueryError("project_id", "cannot be a part of a path");
-    const below = `/${version}/${encode(projectId)}/${path}`;
+    const below = `/${this.versionOf(place)}/${encode(projectId)}/${path}`;
     const endpoint = this.endpoints[service];
     if (endpoint === undefined) {
       const problem = `where ${service.toUpperCase()} is, is not known; set region or endpoints.${service}`;
@@ -111,10 +122,44 @@ export class ResourceReader {
     return url;
   }
 
-  private async get(place: Place, query: Query, { projectId, signal }: Reading): Promise<Answered> {
+  private versionOf({ version, path, family = path }: Place): "v2" | "v3" | "v5" {
+    if (version !== "cinder") return version;
+    return this.versions.get(family) ?? (this.apiVersion === "auto" ? "v2" : this.apiVersion);
+  }
+
+  /**
+   * Asks v2 first, where it may: documented by the page that this package was made for. EVS's index calls it discarded
+   * beside v3, which has the same shape.
+   */
+  private async get(place: Place, query: Query, reading: Reading): Promise<Answered> {
+    const { version, path, family = path } = place;
+    const mayChange = version === "cinder" && this.apiVersion === "auto" && !this.versions.has(family);
+    try {
+      const answered = await this.send(place, query, reading);
+      if (mayChange) this.versions.set(family, "v2");
+      return answered;
+    } catch (error) {
+      if (!mayChange || !isUnpublished(error)) throw error;
+      // Where v3 is not there either, the page's own path is the one to name.
+      const answered = this.send({ ...place, version: "v3" }, query, reading);
+      const isThere = await answered.then(
+        () => true,
+        (other) => !isUnpublished(other),
+      );
+      if (!isThere) throw error;
+      this.versions.set(family, "v3");
+      return answered;
+    }
+  }
+
+  private async send(
+    place: Place,
+    query: Query,
+    { projectId, signal, decisive }: Reading,
+  ): Promise<Answered> {
     const url = this.urlOf(place, projectId);
     url.search = encodeQuery(query);
-    const { body } = await this.session.get(url, projectId, signal);
+    const { body } = await this.session.get(url, projectId, signal, decisive);
     return { body, asked: { method: "GET", path: url.pathname } };
   }
 }

@@ -10,13 +10,19 @@ import { parseRecycleBinVolume, parseVolume, type RecycleBinVolume, type Volume 
 /** A service of the cloud; each has an endpoint of its own. */
 export type Service = "evs" | "cbr" | "cts";
 
+/** Which version of Cinder's API is asked: `auto` for v2, and v3 where the gateway does not have that. */
+export type ApiVersion = "auto" | "v2" | "v3";
+
 /** Where something is to be had. */
 export interface Place {
   /** @default "evs" */
   readonly service?: Service;
-  readonly version: "v2" | "v3" | "v5";
+  /** Of what has `cinder`, v2 and v3 are alike. */
+  readonly version: "cinder" | "v3" | "v5";
   /** Path below the project. */
   readonly path: string;
+  /** What the gateway publishes together. @default - the path */
+  readonly family?: string;
 }
 
 /** A list, page by page. */
@@ -25,6 +31,8 @@ export interface ListResource<T> extends Place, ListKind<T> {
   readonly paging?: "offset" | "marker" | "next";
   /** Most rows that a request may ask for. @default - as many as in a full read */
   readonly mostRows?: number;
+  /** What a region may have in its place. @default - nothing */
+  readonly successor?: ListResource<unknown>;
 }
 
 /** Things that are had one by one, by their IDs. */
@@ -34,15 +42,24 @@ export interface SingleResource<T> extends Place {
   readonly parse: (row: Row, id: string) => T;
 }
 
+/** @see EVS API reference, "Querying Details About All Snapshots" (version 5) */
+export const STANDARD_SNAPSHOTS: ListResource<StandardSnapshot> = {
+  version: "v5",
+  path: "snapshots/detail",
+  field: "snapshots",
+  parse: parseStandardSnapshot,
+};
+
 export const SNAPSHOTS: ListResource<Snapshot> = {
-  version: "v2",
+  version: "cinder",
   path: "snapshots/detail",
   field: "snapshots",
   parse: parseSnapshot,
+  successor: STANDARD_SNAPSHOTS,
 };
 
 export const VOLUMES: ListResource<Volume> = {
-  version: "v2",
+  version: "cinder",
   path: "volumes/detail",
   field: "volumes",
   parse: parseVolume,
@@ -57,14 +74,6 @@ export const RECYCLE_BIN: ListResource<RecycleBinVolume> = {
 
 /** @see EVS API reference, "Querying the Recycle Bin Policy" */
 export const RECYCLE_BIN_POLICY: Place = { version: "v3", path: "recycle-bin-volumes/policy" };
-
-/** @see EVS API reference, "Querying Details About All Snapshots" (version 5) */
-export const STANDARD_SNAPSHOTS: ListResource<StandardSnapshot> = {
-  version: "v5",
-  path: "snapshots/detail",
-  field: "snapshots",
-  parse: parseStandardSnapshot,
-};
 
 /** @see EVS API reference, "Listing Snapshot Chains": it has a marker, and no offset */
 export const SNAPSHOT_CHAINS: ListResource<SnapshotChain> = {
@@ -97,14 +106,14 @@ export const TRACES: ListResource<Trace> = {
 };
 
 export const SNAPSHOT: SingleResource<Snapshot> = {
-  version: "v2",
+  version: "cinder",
   path: "snapshots",
   field: "snapshot",
   parse: parseSnapshot,
 };
 
 export const VOLUME: SingleResource<Volume> = {
-  version: "v2",
+  version: "cinder",
   path: "volumes",
   field: "volume",
   parse: parseVolume,

@@ -6,6 +6,9 @@ import { tryToRfc3339 } from "./time";
 const LONGEST_ID = 255;
 /** The end of the year 9999: RFC 3339 knows none that comes later. */
 const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+/** One for all rows: a hundred thousand of them take memory otherwise. */
+const NONE: readonly string[] = [];
+const NO_TEXTS: Readonly<Record<string, string>> = {};
 const SWITCHES: Readonly<Record<string, boolean>> = { true: true, false: false, "1": true, "0": false };
 
 /**
@@ -27,6 +30,7 @@ export class Row {
 
   /** Names of the fields that could not be read so far. */
   get unreadable(): readonly string[] {
+    if (this.problems.length === 0) return NONE;
     return [...new Set(this.problems.map((problem) => problem.split(/[ .[]/, 1)[0] ?? ""))];
   }
 
@@ -135,6 +139,7 @@ export class Row {
     name: string,
     entries: readonly (readonly [string, unknown])[],
   ): Readonly<Record<string, string>> {
+    if (entries.length === 0) return NO_TEXTS;
     const texts = new Map<string, string>();
     for (const [given, value] of entries) {
       // Terraform compares keys in this form, and accepts none twice.

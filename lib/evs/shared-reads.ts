@@ -3,6 +3,8 @@ interface SharedRead {
   readonly signal: AbortSignal | undefined;
   readonly startedAt: number;
   isDone: boolean;
+  /** Those who want it to be shared until they are done. */
+  holders: number;
 }
 
 export interface SharedReadOptions {
@@ -11,6 +13,8 @@ export interface SharedReadOptions {
   readonly fresh?: boolean;
   /** Whether the read is the caller's alone, for example a second look: neither joined nor kept. @default false */
   readonly apart?: boolean;
+  /** What the read is for: it is shared, whatever its age, until that is over. @default - not beyond its time */
+  readonly during?: Promise<unknown>;
 }
 
 /** How long what was read is shared, from the start of its read. */
@@ -32,19 +36,20 @@ export class SharedReads {
   /** @param start begins the read, unless another can be joined */
   async read<Result>(
     key: string,
-    { signal, fresh = false, apart = false }: SharedReadOptions,
+    { signal, fresh = false, apart = false, during }: SharedReadOptions,
     start: () => Promise<Result>,
   ): Promise<Result> {
     if (apart) return start();
     const other = fresh ? undefined : this.tryGet(key);
-    if (other === undefined) return this.start(key, signal, start);
+    if (other === undefined) return this.start(key, signal, during, start);
+    hold(other, during);
     try {
       // The key names the resource, and with it the type.
       return (await other.result) as Result;
     } catch (error) {
       // Whoever began it may have been stopped; that is no reason to stop here.
-      if (other.signal?.aborted && !signal?.aborted) return this.read(key, signal ? { signal } : {}, start);
-      throw error;
+      if (!other.signal?.aborted || signal?.aborted) throw error;
+      return this.read(key, { ...(signal && { signal }), ...(during && { during }) }, start);
     }
   }
 
@@ -53,22 +58,24 @@ export class SharedReads {
     return read !== undefined && this.isKept(read) ? read : undefined;
   }
 
-  private isKept({ startedAt, isDone, signal }: SharedRead): boolean {
+  private isKept({ startedAt, isDone, signal, holders }: SharedRead): boolean {
     const ageMs = this.now() - startedAt;
     // The clock may have been set back meanwhile.
     const isYoung = ageMs >= 0 && ageMs < this.keptMs;
-    return isYoung && (isDone || !signal?.aborted);
+    return (isYoung || holders > 0) && (isDone || !signal?.aborted);
   }
 
   private async start<Result>(
     key: string,
     signal: AbortSignal | undefined,
+    during: Promise<unknown> | undefined,
     start: () => Promise<Result>,
   ): Promise<Result> {
     for (const [other, read] of this.reads) if (!this.isKept(read)) this.reads.delete(other);
     const startedAt = this.now();
     const result = start();
-    const read: SharedRead = { result, signal, startedAt, isDone: false };
+    const read: SharedRead = { result, signal, startedAt, isDone: false, holders: 0 };
+    hold(read, during);
     this.reads.set(key, read);
     try {
       await result;
@@ -78,4 +85,13 @@ export class SharedReads {
     }
     return result;
   }
+}
+
+function hold(read: SharedRead, during: Promise<unknown> | undefined): void {
+  if (during === undefined) return;
+  read.holders += 1;
+  const release = () => {
+    read.holders -= 1;
+  };
+  during.then(release, release);
 }

@@ -1,5 +1,7 @@
 /** Most UTF-16 units that are kept of a text; names, descriptions and metadata of EVS have at most some hundred. */
 export const LONGEST_TEXT = 16_384;
+/** Half of a character, with its other half or without: as good as no text has one, which is soon seen. */
+const SURROGATE = /[\uD800-\uDFFF]/;
 /** Deepest nesting that is written as JSON. */
 const DEEPEST = 64;
 
@@ -10,7 +12,7 @@ export function keepText(text: string): string {
 
 /** Whether every surrogate has its other half, so that the text can be written in UTF-8. */
 export function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
+  return !SURROGATE.test(text) || !/\p{Surrogate}/u.test(text);
 }
 
 /** A value as JSON, fit to be kept; undefined for what JSON cannot say, and for what is nested too deeply. */
@@ -18,7 +20,8 @@ export function tryWriteJson(value: unknown): string | undefined {
   return isWritable(value, DEEPEST) ? keepText(JSON.stringify(value)) : undefined;
 }
 
-const toWellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, "\uFFFD");
+const toWellFormed = (text: string) =>
+  SURROGATE.test(text) ? text.replace(/\p{Surrogate}/gu, "\uFFFD") : text;
 
 function isWritable(value: unknown, levels: number): boolean {
   if (typeof value === "number") return Number.isFinite(value);

@@ -8,13 +8,20 @@ export type Instant = string;
 /** Which of two times is later: above 0 for the first. An empty text is before all. */
 export function compareTimes(first: Instant, second: Instant): number {
   if (first === second) return 0;
+  // As good as always they have as many digits.
+  if (first.length === second.length) return first < second ? -1 : 1;
   // In RFC 3339 and UTC, times order as texts do once the Z after the fraction is off.
   const [a, b] = [first.slice(0, -1), second.slice(0, -1)];
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
+/** As good as every time: in UTC without saying so, on a day that every month has. */
+const PLAIN =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,30})?$/;
+
 /** A time of the API as RFC 3339 in UTC, with every digit it came with; undefined for a text that is no time. */
 export function tryToRfc3339(given: string): string | undefined {
+  if (PLAIN.test(given)) return `${given}Z`;
   const time = tryParse(given);
   const seconds = time && (time.local ?? toSeconds(time.at));
   return seconds && `${seconds}${time.fraction}Z`;

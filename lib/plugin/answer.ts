@@ -1,6 +1,6 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { HandlerContext } from "@connectrpc/connect";
-import type { AtStop, Calls } from "./calls";
+import type { Calls } from "./calls";
 import { type Diagnostic, DiagnosticError, toDiagnostics } from "./diagnostic";
 import { toDiagnosticMessages } from "./diagnostic-message";
 import type { DiagnosticSchema } from "./generated/tfplugin6_pb";
@@ -12,38 +12,29 @@ export interface Outcome<Fields> {
   readonly diagnostics?: readonly Diagnostic[];
 }
 
-export interface AnswerOptions<Fields> {
-  /** Fields of the reply when the work throws. */
-  readonly otherwise?: Fields;
-  /** @default "answer" */
-  readonly atStop?: AtStop;
-}
-
 /** Runs the work of one call and turns whatever it throws into diagnostics. */
 export type Answer = <Fields extends object>(
   context: HandlerContext,
   work: (signal: AbortSignal) => Promise<Outcome<Fields>> | Outcome<Fields>,
-  options?: AnswerOptions<Fields>,
 ) => Promise<Partial<Fields> & { diagnostics: MessageInitShape<typeof DiagnosticSchema>[] }>;
 
 export function createAnswer(calls: Calls, logger: Logger): Answer {
   return async <Fields extends object>(
     context: HandlerContext,
     work: (signal: AbortSignal) => Promise<Outcome<Fields>> | Outcome<Fields>,
-    { otherwise, atStop = "answer" }: AnswerOptions<Fields> = {},
   ) => {
     const reply = (fields: Partial<Fields>, diagnostics: readonly Diagnostic[]) => ({
       ...fields,
       diagnostics: toDiagnosticMessages(diagnostics),
     });
     try {
-      const { fields = {}, diagnostics = [] } = await calls.run(context.signal, work, atStop);
+      const { fields = {}, diagnostics = [] } = await calls.run(context.signal, work);
       return reply(fields, diagnostics);
     } catch (thrown) {
       if (!(thrown instanceof DiagnosticError)) {
         logger.debug("call failed", { call: context.method.name, stack: stackOf(thrown) });
       }
-      return reply(otherwise ?? {}, toDiagnostics(thrown));
+      return reply({}, toDiagnostics(thrown));
     }
   };
 }

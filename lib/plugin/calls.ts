@@ -1,12 +1,6 @@
 import { failure } from "./diagnostic";
 
 /**
- * What becomes of a call when the provider is stopped: a read is answered at once, even if its work takes time to
- * notice; a change is waited for, since Terraform must learn what has been made.
- */
-export type AtStop = "answer" | "wait";
-
-/**
  * The calls under way in this process. Terraform must get an answer to each, even when the provider is stopped or
  * something goes wrong outside of any call.
  */
@@ -28,18 +22,20 @@ export class Calls {
     for (const reject of this.failing) reject(error);
   }
 
-  /** Runs one call until it ends, `cancelled` fires, the provider is stopped or fails. */
+  /**
+   * Runs one call until it ends, `cancelled` fires, the provider is stopped or fails. Work that takes time to notice is not
+   * waited for.
+   */
   async run<Result>(
     cancelled: AbortSignal,
     work: (signal: AbortSignal) => Promise<Result> | Result,
-    atStop: AtStop,
   ): Promise<Result> {
     if (this.failure !== undefined) throw this.failure.error;
     const signal = AbortSignal.any([cancelled, this.stopping.signal]);
     const { promise: failed, reject } = withReject();
     this.failing.add(reject);
     const onAbort = () => reject(signal.reason);
-    if (atStop === "answer") signal.addEventListener("abort", onAbort, { once: true });
+    signal.addEventListener("abort", onAbort, { once: true });
     try {
       signal.throwIfAborted();
       return await Promise.race([Promise.resolve(work(signal)), failed]);

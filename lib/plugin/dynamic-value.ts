@@ -30,7 +30,7 @@ export function decodeBlock(value: Encoded): UntypedConfig {
   throw new Error("Terraform sent a configuration that is not an object.");
 }
 
-/** Decodes a managed resource's state, which is null before it is there and after it is gone. */
+/** Decodes a state, which is null where nothing is. */
 export function decodeState(value: Encoded): UntypedConfig | null {
   const decoded = withNumbers(decode(value?.msgpack ?? [], { extensionCodec, useBigInt64: true }));
   if (typeof decoded === "object" && !Array.isArray(decoded)) return decoded as UntypedConfig | null;
@@ -61,7 +61,7 @@ function toNumber(value: bigint, attribute: AttributePath): number {
 }
 
 /**
- * Encodes a state, planned or not; `undefined` becomes null. As MessagePack, though JSON is written faster in JavaScript:
+ * Encodes a state; `undefined` becomes null. As MessagePack, though JSON is written faster in JavaScript:
  * Terraform keeps numbers that come as JSON with 512 bits, and takes ten times as long to write each of them, twice.
  */
 export function encodeState(state: UntypedConfig | null): { msgpack: Uint8Array } {

@@ -1,14 +1,6 @@
 export { type AttributePath, type Diagnostic, DiagnosticError } from "./diagnostic";
 export { unknownAttributes } from "./dynamic-value";
 export { createLogger, type Logger } from "./logger";
-export {
-  type ManagedResource,
-  type ManagedResourceDefinition,
-  managedResource,
-  type Plan,
-  type PlannedChange,
-  type ProposedChange,
-} from "./managed-resource";
 export { type BlockOptions, listBlock, type NestedBlock, setBlock, singleBlock } from "./nested-block";
 export {
   type DataSource,
@@ -41,8 +33,6 @@ export type {
   ConfigOf,
   KnownConfigOf,
   ObjectStateOf,
-  PlannedStateOf,
-  ResourceStateOf,
   StateOf,
 } from "./schema-types";
 export { createService, type Service } from "./service";

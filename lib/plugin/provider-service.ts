@@ -7,7 +7,6 @@ import { failure } from "./diagnostic";
 import { decodeBlock } from "./dynamic-value";
 import type { GetProviderSchema_ResponseSchema, Provider as ProviderRpc } from "./generated/tfplugin6_pb";
 import type { Logger } from "./logger";
-import { managedResourceCalls } from "./managed-resource-calls";
 import type { Provider, ReadContext, UntypedConfig } from "./provider";
 import type { Schema } from "./schema";
 import { toSchemaMessage } from "./schema-message";
@@ -19,8 +18,8 @@ export function createProviderService<S extends Schema, Client>(
   provider: Provider<S, Client>,
   calls: Calls,
   logger: Logger,
-): ServiceImpl<typeof ProviderRpc> {
-  const { schema, dataSources, resources = [] } = provider;
+): Partial<ServiceImpl<typeof ProviderRpc>> {
+  const { schema, dataSources } = provider;
   const answer = createAnswer(calls, logger);
   let configured: { readonly client: Client } | undefined;
 
@@ -33,13 +32,13 @@ export function createProviderService<S extends Schema, Client>(
     getMetadata: () => ({
       serverCapabilities: { getProviderSchemaOptional: true },
       dataSources: dataSources.map(({ name }) => ({ typeName: name })),
-      resources: resources.map(({ name }) => ({ typeName: name })),
     }),
 
     getProviderSchema: (): MessageInitShape<typeof GetProviderSchema_ResponseSchema> => ({
       provider: toSchemaMessage(schema),
-      dataSourceSchemas: schemasOf(dataSources),
-      resourceSchemas: schemasOf(resources),
+      dataSourceSchemas: Object.fromEntries(
+        dataSources.map(({ name, schema }) => [name, toSchemaMessage(schema)]),
+      ),
       serverCapabilities: { getProviderSchemaOptional: true },
     }),
 
@@ -62,10 +61,5 @@ export function createProviderService<S extends Schema, Client>(
     },
 
     ...dataSourceCalls(provider, answer, contextOf),
-    ...managedResourceCalls(provider, answer, contextOf),
   };
-}
-
-function schemasOf(types: readonly { readonly name: string; readonly schema: Schema }[]) {
-  return Object.fromEntries(types.map(({ name, schema }) => [name, toSchemaMessage(schema)]));
 }

@@ -1,9 +1,8 @@
 import type { Diagnostic } from "./diagnostic";
-import type { ManagedResource } from "./managed-resource";
 import type { Schema } from "./schema";
 import type { ConfigOf, KnownConfigOf, StateOf } from "./schema-types";
 
-/** What a Terraform provider is. `Client` is what configuring yields and reads are given. */
+/** What a Terraform provider is: it only reads. `Client` is what configuring yields and reads are given. */
 export interface Provider<S extends Schema, Client> {
   readonly schema: S;
   /** What can be told from the provider block alone; runs at `terraform validate` too. */
@@ -11,8 +10,6 @@ export interface Provider<S extends Schema, Client> {
   /** Values that Terraform does not know yet are `UNKNOWN`: during a plan they can be. */
   configure(config: ConfigOf<S>, context: ConfigureContext): Promise<Client> | Client;
   readonly dataSources: readonly DataSource<Client>[];
-  /** @default - the provider only reads */
-  readonly resources?: readonly ManagedResource<Client>[];
 }
 
 export interface ConfigureContext {

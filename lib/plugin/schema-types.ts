@@ -54,19 +54,7 @@ export type KnownConfigOf<S extends Schema> = {
 /** The arguments of a configuration, any of which Terraform may not know yet. */
 export type ConfigOf<S extends Schema> = PartsOrUnknown<KnownConfigOf<S>>;
 
-/** What reading or changing must answer: every computed attribute. The arguments are echoed by themselves. */
+/** What reading must answer: every computed attribute. The arguments are echoed by themselves. */
 export type StateOf<S extends Schema> = {
   readonly [Name in ComputedNames<S>]: ValueOf<Attributes<S>[Name]["type"]> | null;
 };
-
-/** All that is in the state of a managed resource. */
-export type ResourceStateOf<S extends Schema> = {
-  readonly [Name in keyof Attributes<S>]: GivenOf<Attributes<S>[Name]>;
-} & {
-  readonly [Name in keyof Blocks<S>]: Blocks<S>[Name] extends NestedBlock<infer Inner>
-    ? Nested<Blocks<S>[Name], ResourceStateOf<Inner>>
-    : never;
-};
-
-/** A state as it is planned: what only the change itself will tell is unknown. */
-export type PlannedStateOf<S extends Schema> = PartsOrUnknown<ResourceStateOf<S>>;

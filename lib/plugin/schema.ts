@@ -45,7 +45,7 @@ export interface AttributeOptions {
   readonly sensitive?: boolean;
 }
 
-/** The schema of a provider block, a data source, a managed resource, or of a block inside one of them. */
+/** The schema of a provider block, a data source, or of a block inside one of them. */
 export interface Schema {
   readonly description: string;
   readonly attributes: Readonly<Record<string, Attribute>>;

@@ -1,4 +1,5 @@
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
+import type { ServiceImpl } from "@connectrpc/connect";
 import { connectNodeAdapter } from "@connectrpc/connect-node";
 import { Calls } from "./calls";
 import { GRPCController } from "./generated/go_plugin_pb";
@@ -21,12 +22,21 @@ export function createService<S extends Schema, Client>(
   onShutdown: () => void,
 ): Service {
   const calls = new Calls();
+  return serviceOf(createProviderService(provider, calls, createLogger()), calls, onShutdown);
+}
+
+/** Speaks gRPC for calls that are answered already. */
+export function serviceOf(
+  answers: Partial<ServiceImpl<typeof ProviderRpc>>,
+  calls: Calls,
+  onShutdown: () => void,
+): Service {
   const handle = connectNodeAdapter({
     grpc: true,
     grpcWeb: false,
     connect: false,
     routes: (router) => {
-      router.service(ProviderRpc, createProviderService(provider, calls, createLogger()));
+      router.service(ProviderRpc, answers);
       router.service(GRPCController, {
         shutdown: () => {
           onShutdown();

@@ -13,7 +13,7 @@ export function validateBlock(block: Validated, config: UntypedConfig): readonly
   return missing.length > 0 ? missing : block.validate(config);
 }
 
-/** A provider block, a data source or a managed resource. */
+/** A provider block or a data source. */
 interface Validated {
   readonly schema: Schema;
   validate(config: UntypedConfig): readonly Diagnostic[];

@@ -23,7 +23,8 @@ const range = (name: RangedArgument) => rangeOf(name).join(" to ");
 /**
  * The provider block. Argument names, environment variables and defaults are those of the official
  * `huaweicloud/huaweicloud` provider, so that a block can be moved over as it is; `page_size`,
- * `max_concurrency`, `request_timeout`, `deletion_traces`, `kinds` and `language` are our own.
+ * `max_concurrency`, `request_timeout`, `max_wait`, `api_version`, `deletion_traces`, `kinds`, `ecs_agency`, `regions` and
+ * `language` are our own.
  */
 export const providerSchema = {
   description:
@@ -49,6 +50,11 @@ export const providerSchema = {
       string,
       words("project_name", "Project name to look the project ID up by.", "the region name"),
     ),
+    tenant_id: optional(string, words("tenant_id", "Older name of `project_id`, which goes before it.")),
+    tenant_name: optional(
+      string,
+      words("tenant_name", "Older name of `project_name`, which goes before it."),
+    ),
     access_key: optional(string, words("access_key", "Access key (AK). Requires `secret_key`.")),
     secret_key: optional(string, words("secret_key", "Secret key (SK). Requires `access_key`."), secret),
     security_token: optional(
@@ -63,8 +69,39 @@ export const providerSchema = {
       words("user_id", "IAM user ID, instead of `user_name` and a domain. Requires `password`."),
     ),
     password: optional(string, words("password", "Password of the IAM user."), secret),
-    domain_name: optional(string, words("domain_name", "Account name of the IAM user.")),
-    domain_id: optional(string, words("domain_id", "Account ID of the IAM user.")),
+    domain_name: optional(string, words("domain_name", "Account name of the IAM user, and of its project.")),
+    domain_id: optional(
+      string,
+      words("domain_id", "Account ID of the IAM user, and of its project; tells projects of one name apart."),
+    ),
+    ecs_agency: optional(
+      bool,
+      words(
+        "ecs_agency",
+        "Whether to sign in as the agency of the ECS on which Terraform runs, with keys of its metadata service.",
+        "`false`: the service is never asked",
+      ),
+    ),
+    agency_name: optional(
+      string,
+      words(
+        "agency_name",
+        "Name of an agency to act for, in the older form, with a token of IAM. Requires `agency_domain_name`; rather use " +
+          "`assume_role`.",
+      ),
+    ),
+    agency_domain_name: optional(
+      string,
+      words("agency_domain_name", "Name of the account that has made the agency `agency_name`."),
+    ),
+    delegated_project: optional(
+      string,
+      words(
+        "delegated_project",
+        "Name of that account's project to read, with `agency_name`.",
+        "`project_name`, else the region name",
+      ),
+    ),
     auth_url: optional(string, words("auth_url", "IAM endpoint.", "`https://iam.{region}.{cloud}/v3`")),
     cloud: optional(
       string,
@@ -79,7 +116,8 @@ export const providerSchema = {
       `Endpoints to use instead of the region's; keys ${ENDPOINT_KEYS.map((key) => `\`${key}\``).join(", ")}. ` +
         `Env for \`evs\`: ${variablesOf("endpoints.evs").join(", ")}; for \`cbr\`: ` +
         `${variablesOf("endpoints.cbr").join(", ")}; for \`cts\`: ${variablesOf("endpoints.cts").join(", ")}. ` +
-        `\`iam\` takes precedence over \`auth_url\`.`,
+        "`iam` takes precedence over `auth_url`; `evs` may end in a version and a project, as catalogues of services have " +
+        "it; `metadata` is that of an ECS, by default `http://169.254.169.254`.",
     ),
     insecure: optional(bool, words("insecure", "Skip the check of the server's TLS certificate.", "`false`")),
     cacert_file: optional(
@@ -121,10 +159,32 @@ export const providerSchema = {
       number,
       words("request_timeout", `Seconds one request may take, ${range("request_timeout")}.`, "`30`"),
     ),
+    api_version: optional(
+      string,
+      "Version of the API to ask for snapshots and disks: `v2`, `v3`, or `auto` for v2, and v3 where the gateway does not " +
+        "have that. Default: `auto`.",
+    ),
+    max_wait: optional(
+      string,
+      words(
+        "max_wait",
+        "How long requests may wait, in all, where the gateway lets through only so many in a window of time: a whole " +
+          "number and a unit, such as `15m`, `90s` or `1h`, at most `24h`; `0s` waits for none. What cannot be asked " +
+          "for by then is undecided, or an error where it is a list. Waiting does not count as time that confirming " +
+          "lost disks takes.",
+        "`15m`",
+      ),
+    ),
     deletion_traces: optional(
       bool,
       "Whether to ask CTS (Cloud Trace Service) when lost disks were deleted, and by whom: it keeps that for 7 days. " +
         "Needs the permission `cts:trace:list`. Default: `false`.",
+    ),
+    regions: optional(
+      map(map(bool)),
+      'What regions lack, by their names: `{ "la-south-2" = { recycle_bin = false } }` where there is no recycle bin. It ' +
+        "holds for every data source and policy. Default: they lack nothing; a region without standard snapshots is " +
+        "noticed by itself.",
     ),
     kinds: optional(
       list(string),
@@ -151,15 +211,108 @@ export const providerSchema = {
             "Name of the account that has made the agency, and whose resources are read.",
           ),
         ),
+        domain_id: optional(
+          string,
+          words("assume_role.domain_id", "ID of that account, instead of its name or beside it."),
+        ),
+        api: optional(
+          string,
+          words(
+            "assume_role.api",
+            "Who hands out the keys: `iam` (version 3), or `sts` (version 5), which knows accounts by their ID.",
+            "`sts` where `domain_id` is given, else `iam`",
+          ),
+        ),
+        external_id: optional(
+          string,
+          words("assume_role.external_id", "What the agency wants to be told; of STS only."),
+        ),
         duration: optional(
           number,
           words(
             "assume_role.duration",
-            `Seconds that the temporary keys are good for, ${range("assume_role.duration")}.`,
-            "`43200`",
+            `Seconds that the temporary keys are good for, ${range("assume_role.duration")}, of STS up to 43200; they are ` +
+              "renewed. STS gives 3600 at most to whoever has temporary keys, and no more is asked for then.",
+            "`43200` of IAM, `3600` of STS",
           ),
         ),
       },
     }),
+    assume_role_with_oidc: listBlock(
+      {
+        description:
+          "An agency to act for by the token of an OpenID Connect identity provider, without any key. `assume_role` blocks " +
+          "are assumed after it.",
+        attributes: {
+          idp_id: optional(
+            string,
+            words(
+              "assume_role_with_oidc.idp_id",
+              'The identity provider: its ID in IAM; with `api = "sts"` its name, or its URN.',
+            ),
+          ),
+          agency_name: optional(
+            string,
+            words(
+              "assume_role_with_oidc.agency_name",
+              'Name of the agency, with `api = "sts"` of a trust agency.',
+            ),
+          ),
+          domain_id: optional(
+            string,
+            words("assume_role_with_oidc.domain_id", "ID of the account that has made it."),
+          ),
+          api: optional(
+            string,
+            words(
+              "assume_role_with_oidc.api",
+              "`iam`: as the official provider, a token of IAM's version 3, for which STS assumes the agency; `sts`: STS " +
+                "assumes it by the provider's token itself.",
+              "`iam`",
+            ),
+          ),
+          id_token: optional(
+            string,
+            words(
+              "assume_role_with_oidc.id_token",
+              "The provider's token. It is not renewed: rather name a file.",
+            ),
+            secret,
+          ),
+          id_token_file: optional(
+            string,
+            words(
+              "assume_role_with_oidc.id_token_file",
+              "A file with it, which is read again whenever keys are renewed.",
+            ),
+          ),
+          id_token_variable: optional(
+            string,
+            words(
+              "assume_role_with_oidc.id_token_variable",
+              "The environment variable that holds it, as GitLab's `id_tokens` make one.",
+              "without any of the three, GitHub Actions is asked for one, where its variables are there",
+            ),
+          ),
+          audience: optional(
+            string,
+            words(
+              "assume_role_with_oidc.audience",
+              "Whom the token of GitHub Actions is for; the provider in IAM must have it as a client ID.",
+              "GitHub's own, the page of the repository's owner",
+            ),
+          ),
+          duration: optional(
+            number,
+            words(
+              "assume_role_with_oidc.duration",
+              `Seconds that the temporary keys are good for, ${range("assume_role_with_oidc.duration")}; they are renewed.`,
+              "`3600`",
+            ),
+          ),
+        },
+      },
+      { maxItems: 1 },
+    ),
   },
 } satisfies Schema;

@@ -2,7 +2,7 @@ import { version } from "../../package.json";
 import { textsOf } from "../audit/catalogue";
 import { FactReader, type FactReaderOptions } from "../audit/facts/fact-reader";
 import { ALL_SPECS } from "../audit/spec/policies";
-import { EvsClient, type EvsClientEvents } from "../evs";
+import { assumedAccountOf, type CallerFacts, EvsClient, type EvsClientEvents } from "../evs";
 import {
   createLogger,
   DiagnosticError,
@@ -74,11 +74,20 @@ function connect({
   region,
   texts,
   deletionTraces,
+  regionFacts,
   onlyKind,
+  events,
   ...options
-}: ResolvedSettings & FactReaderOptions): Connection {
-  const client = new EvsClient(options);
-  return { client, facts: new FactReader(client, { texts, region, deletionTraces, onlyKind }) };
+}: ResolvedSettings & FactReaderOptions & { readonly events: ProviderEvents }): Connection {
+  const client = new EvsClient({ ...options, ...(region === undefined ? {} : { region }), events });
+  // A plan with keys of one's own account makes no request that it does not need.
+  if (assumedAccountOf(options.credentials) !== undefined) {
+    void client.tryGetCaller().then((caller) => events.onCaller(caller));
+  }
+  return {
+    client,
+    facts: new FactReader(client, { texts, region, deletionTraces, onlyKind, ...regionFacts }),
+  };
 }
 
 /** As a header can hold it, whatever calls itself Terraform. */
@@ -97,12 +106,20 @@ function refuse(unknown: readonly string[]): never {
   );
 }
 
+interface ProviderEvents extends EvsClientEvents {
+  onCaller(caller: CallerFacts | undefined): void;
+}
+
 /** What the client tells, as structured lines under TF_LOG. */
-function logEvents(): EvsClientEvents {
+function logEvents(): ProviderEvents {
   const logger = createLogger();
   return {
     onRequest: (event) => logger.debug("request", { ...event }),
     onSlowDown: (event) => logger.warn("asked to slow down", { ...event }),
+    onWait: ({ until, ...event }) =>
+      logger.info("waiting for the gateway", { ...event, until: new Date(until).toISOString() }),
     onProgress: (event) => logger.info("reading", { ...event }),
+    onCaller: (caller) => logger.debug("identity", { ...(caller ?? { identity: "unknown" }) }),
+    onClock: (event) => logger.warn("this machine's clock is wrong", { ...event }),
   };
 }

@@ -27,6 +27,8 @@ export interface Scan {
   /** Null where a plan does not say it. */
   readonly project_id: string | null;
   readonly region: string | null;
+  /** Whose data was read: `unknown` where that could not be had, null where a plan does not say it. */
+  readonly identity: Identity | "unknown" | null;
   /** Kinds of snapshots that were looked at; null where a plan does not say it. */
   readonly kinds_scanned: readonly SnapshotKind[] | null;
   /** Null where it is not known. */
@@ -35,6 +37,14 @@ export interface Scan {
   readonly policies: readonly ReportedPolicy[];
   /** Policies of which nothing can be said. */
   readonly not_looked_at: readonly UnseenPolicy[];
+}
+
+/** An account, and who acted in it; null for what is not said. */
+export interface Identity {
+  readonly account_id: string | null;
+  readonly account_name: string | null;
+  /** A URN of STS's, or the name of a token's user. */
+  readonly principal: string | null;
 }
 
 /** What was asked, and what came of it. */

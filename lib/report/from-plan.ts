@@ -73,6 +73,7 @@ function scansOf(found: readonly Found[], readAtApply: string): unknown[] {
   }
   return [...groups.values()].map((group) => ({
     ...(group[0] === undefined ? {} : whereOf(group[0].source)),
+    identity: null,
     kinds_scanned: null,
     snapshots_scanned: null,
     volumes_scanned: null,

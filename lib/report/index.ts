@@ -6,4 +6,5 @@ export {
   type UnseenPolicy,
 } from "./document";
 export { documentFromPlan, PlanError } from "./from-plan";
+export { identityWords } from "./identity";
 export { FORMATS, type Format, render } from "./render";

@@ -4,6 +4,7 @@ import type { Texts } from "../audit/catalogue";
 import { countOf, formatGiB, formatNumber } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
 import type { AuditDocument, ReportedPolicy, Scan } from "./document";
+import { identityWords } from "./identity";
 
 type Words = Texts["documents"];
 type Colors = ReturnType<typeof createColors>;
@@ -21,13 +22,14 @@ export function toText(document: AuditDocument, texts: Texts, isColored: boolean
 function blocksOf(scan: Scan, texts: Texts, colors: Colors): string[] {
   const { project_id, region, policies, not_looked_at } = scan;
   const words = texts.documents;
+  const identity = identityWords(scan.identity, texts);
   const where = [
     words.project(project_id ?? words.notSaid),
     ...(region === null ? [] : [region]),
     ...scannedOf(scan, texts),
   ];
   return [
-    colors.bold(oneLine(words.where(where))),
+    [colors.bold(words.where(where)), ...(identity === undefined ? [] : [identity])].map(oneLine).join("\n"),
     ...(policies.length === 0 ? [] : [tableOf(policies, words, colors)]),
     ...policies.map((policy) => reportOf(policy, texts, colors)),
     ...not_looked_at.map(({ policy, reason }) =>

@@ -1,5 +1,7 @@
 // What is known of each argument, once: descriptions, checks, constructs and the README's table follow it.
 
+import type { ApiVersion } from "../evs";
+
 interface Argument {
   /** Environment variables, the first that is set wins: the official provider's, then OpenStack's. */
   readonly variables: readonly string[];
@@ -13,6 +15,8 @@ interface Argument {
 const ARGUMENTS = {
   region: { variables: ["HW_REGION_NAME", "OS_REGION_NAME"], profileField: "region" },
   project_id: { variables: ["HW_PROJECT_ID", "OS_PROJECT_ID", "OS_TENANT_ID"], profileField: "projectId" },
+  tenant_id: { variables: [] },
+  tenant_name: { variables: [] },
   project_name: { variables: ["HW_PROJECT_NAME", "OS_PROJECT_NAME", "OS_TENANT_NAME"] },
   access_key: { variables: ["HW_ACCESS_KEY", "OS_ACCESS_KEY"], profileField: "accessKeyId" },
   secret_key: { variables: ["HW_SECRET_KEY", "OS_SECRET_KEY"], profileField: "secretAccessKey" },
@@ -30,11 +34,29 @@ const ARGUMENTS = {
   },
   "assume_role.agency_name": { variables: ["HW_ASSUME_ROLE_AGENCY_NAME"], profileField: "agencyName" },
   "assume_role.domain_name": { variables: ["HW_ASSUME_ROLE_DOMAIN_NAME"], profileField: "agencyDomainName" },
+  "assume_role.domain_id": { variables: ["HW_ASSUME_ROLE_DOMAIN_ID"], profileField: "agencyDomainId" },
+  "assume_role.api": { variables: [] },
+  "assume_role.external_id": { variables: [] },
   "assume_role.duration": { variables: ["HW_ASSUME_ROLE_DURATION"], range: [900, 86_400] },
+  "assume_role_with_oidc.idp_id": { variables: ["HW_ASSUME_ROLE_IDP_ID"] },
+  "assume_role_with_oidc.agency_name": { variables: ["HW_ASSUME_ROLE_AGENCY_NAME"] },
+  "assume_role_with_oidc.domain_id": { variables: ["HW_ASSUME_ROLE_DOMAIN_ID"] },
+  "assume_role_with_oidc.api": { variables: [] },
+  "assume_role_with_oidc.id_token": { variables: ["HW_ASSUME_ROLE_ID_TOKEN"] },
+  "assume_role_with_oidc.id_token_file": { variables: ["HW_ASSUME_ROLE_ID_TOKEN_FILE"] },
+  "assume_role_with_oidc.id_token_variable": { variables: [] },
+  "assume_role_with_oidc.audience": { variables: [] },
+  "assume_role_with_oidc.duration": { variables: ["HW_ASSUME_ROLE_DURATION"], range: [900, 43_200] },
+  agency_name: { variables: ["HW_AGENCY_NAME", "OS_AGENCY_NAME"] },
+  agency_domain_name: { variables: ["HW_AGENCY_DOMAIN_NAME", "OS_AGENCY_DOMAIN_NAME"] },
+  delegated_project: { variables: ["HW_DELEGATED_PROJECT", "OS_DELEGATED_PROJECT"] },
+  ecs_agency: { variables: [] },
   auth_url: { variables: ["HW_AUTH_URL", "OS_AUTH_URL"] },
   cloud: { variables: ["HW_CLOUD"] },
   "endpoints.evs": { variables: ["HW_EVS_ENDPOINT"] },
   "endpoints.iam": { variables: [] },
+  "endpoints.sts": { variables: [] },
+  "endpoints.metadata": { variables: [] },
   "endpoints.cbr": { variables: ["HW_CBR_ENDPOINT"] },
   "endpoints.cts": { variables: ["HW_CTS_ENDPOINT"] },
   insecure: { variables: ["HW_INSECURE", "OS_INSECURE"] },
@@ -45,7 +67,12 @@ const ARGUMENTS = {
   page_size: { variables: [], range: [1, 1000] },
   max_concurrency: { variables: [], range: [1, 64] },
   request_timeout: { variables: [], range: [1, 3600] },
+  api_version: { variables: [] },
+  max_wait: { variables: [] },
 } as const satisfies Readonly<Record<string, Argument>>;
+
+/** What `api_version` may be. */
+export const API_VERSIONS = ["auto", "v2", "v3"] as const satisfies readonly ApiVersion[];
 
 export type ArgumentName = keyof typeof ARGUMENTS;
 
@@ -69,3 +96,21 @@ export type EndpointKey =
 export const ENDPOINT_KEYS = ARGUMENT_NAMES.flatMap((name) =>
   name.startsWith("endpoints.") ? [name.slice("endpoints.".length) as EndpointKey] : [],
 );
+
+/** What `max_wait` may be, for messages. */
+export const MAX_WAIT_FORM = "a whole number and a unit, such as 15m, 90s or 1h, at most 24h";
+const WAIT = /^(\d{1,5})([smh])$/;
+const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
+
+/** Milliseconds of a span such as `15m`; undefined for what `max_wait` cannot be. */
+export function tryParseMaxWait(text: string): number | undefined {
+  const [, count, unit] = WAIT.exec(text) ?? [];
+  const ms = Number(count) * UNIT_MS[unit as keyof typeof UNIT_MS];
+  return ms <= 24 * UNIT_MS.h ? ms : undefined;
+}
+
+/** Who hands out keys of a role. */
+export const ROLE_APIS = ["iam", "sts"] as const;
+
+/** What can be said of a region; other lacks are noticed by themselves. */
+export const REGION_FACTS = ["recycle_bin"] as const;

@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
+import { FileError, readSmallFile } from "../evs";
 import { ConfigurationError } from "./configuration-error";
 import { type Given, wrongSetting } from "./given";
-import { FileError, readSmallFile } from "./small-file";
 import type { SettingsSource } from "./source";
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;

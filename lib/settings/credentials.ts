@@ -1,7 +1,8 @@
-import type { BaseCredentials, Credentials } from "../evs";
+import type { AgencyTokenCredentials, BaseCredentials, Credentials } from "../evs";
 import type { ArgumentName } from "./arguments";
 import { ConfigurationError } from "./configuration-error";
-import { wrongSetting } from "./given";
+import { type Given, wrongSetting } from "./given";
+import { type OidcSignIn, tryResolveOidc } from "./oidc";
 import type { TextArgument } from "./provider-settings";
 import { resolveRoles } from "./roles";
 import { SettingsSource } from "./source";
@@ -12,23 +13,35 @@ import { SettingsSource } from "./source";
  * @throws ConfigurationError when nothing is set, or only half of a pair
  */
 export function resolveCredentials(source: SettingsSource): Credentials {
-  const base = resolveBase(source);
-  return resolveRoles(source).reduce<Credentials>(
-    (actor, role) => ({ kind: "agency", base: actor, ...role }),
-    base,
-  );
+  const oidc = tryResolveOidc(source);
+  const roles = resolveRoles(source, oidc !== undefined);
+  const agency = tryResolveOlderAgency(source);
+  const base = resolveBase(source, oidc);
+  if (agency !== undefined) {
+    if (roles.length > 0 || oidc !== undefined) {
+      const other = oidc?.asked.from ?? "assume_role";
+      throw wrongSetting(agency.asked, `and ${other} each assume a role. Set one of them.`);
+    }
+    const { agencyName, domainName } = agency;
+    return { kind: "agency-token", base: base as BaseCredentials, agencyName, domainName };
+  }
+  return roles.reduce<Credentials>((actor, role) => ({ kind: "agency", base: actor, ...role }), base);
 }
 
 /**
- * In the official provider's order: token, access key, user and password. There is no fallback to the ECS metadata
- * service, so that missing credentials never cause a request.
+ * In the official provider's order: token, access key, user and password; a token of an identity provider takes the
+ * place of keys. The agency of the ECS serves only where it is asked for, so that missing credentials never cause a
+ * request.
  */
-function resolveBase(source: SettingsSource): BaseCredentials {
+function resolveBase(source: SettingsSource, oidc: OidcSignIn | undefined): Credentials {
+  refuseAmbiguous(source, oidc);
   const token = source.tryGetHeaderText("token");
+  if (token !== undefined) return { kind: "token", token };
+  if (oidc !== undefined) return oidc.credentials;
+  if (isEcsAskedFor(source)) return { kind: "ecs" };
   const accessKey = source.tryGetHeaderText("access_key");
   const secretKey = source.tryGetText("secret_key");
   const securityToken = source.tryGetHeaderText("security_token");
-  if (token !== undefined) return { kind: "token", token };
   if (accessKey !== undefined && secretKey !== undefined) {
     return { kind: "aksk", accessKey, secretKey, ...(securityToken === undefined ? {} : { securityToken }) };
   }
@@ -44,8 +57,54 @@ function resolveBase(source: SettingsSource): BaseCredentials {
   throw new ConfigurationError(
     "No credentials",
     "The evs provider has nothing to sign in with. Set HW_ACCESS_KEY and HW_SECRET_KEY (or access_key and " +
-      "secret_key in the provider block), or HW_AUTH_TOKEN (token), or user_name, password and domain_name.",
+      "secret_key in the provider block), or HW_AUTH_TOKEN (token), or user_name, password and domain_name; on an ECS " +
+      "with an agency, ecs_agency = true.",
     { concerns: "reads" },
+  );
+}
+
+const isEcsAskedFor = (source: SettingsSource) => source.settings.ecs_agency === true || source.isOfEcs;
+
+/** Who is to sign in must not depend on which of two ways is passed over. */
+function refuseAmbiguous(source: SettingsSource, oidc: OidcSignIn | undefined): void {
+  const asked = {
+    ecs: source.settings.ecs_agency === true ? { from: "ecs_agency", argument: ["ecs_agency"] } : undefined,
+    oidc: oidc?.asked,
+  };
+  if (asked.ecs !== undefined && asked.oidc !== undefined) throw twoWays(asked.oidc, asked.ecs.from);
+  const way = asked.ecs ?? asked.oidc;
+  if (way === undefined) return;
+  // A key beside the token of an identity provider is what the official provider overwrites.
+  const others: readonly TextArgument[] =
+    asked.ecs === undefined ? ["token"] : ["token", "access_key", "user_name", "user_id"];
+  const other = others.map((argument) => source.tryGet(argument)).find((found) => found !== undefined);
+  if (other !== undefined) throw twoWays(way, other.from);
+}
+
+function twoWays(way: Pick<Given, "from" | "argument">, other: string): ConfigurationError {
+  return new ConfigurationError(
+    "Two ways to sign in",
+    `${way.from} and ${other} each say how to sign in. Unset one of them.`,
+    { argument: way.argument, concerns: "reads" },
+  );
+}
+
+/** The role in the older form, for which IAM gives a token. */
+function tryResolveOlderAgency(
+  source: SettingsSource,
+): (Pick<AgencyTokenCredentials, "agencyName" | "domainName"> & { readonly asked: Given }) | undefined {
+  const [agency, domain] = [source.tryGet("agency_name"), source.tryGet("agency_domain_name")];
+  const project = source.tryGet("delegated_project");
+  if (agency !== undefined && domain !== undefined) {
+    return { agencyName: agency.value, domainName: domain.value, asked: agency };
+  }
+  const set = agency ?? domain ?? project;
+  if (set === undefined) return undefined;
+  const missing = agency === undefined ? "agency_name" : "agency_domain_name";
+  throw new ConfigurationError(
+    "Incomplete role",
+    `${set.from} is set, but ${missing} is not. ${SettingsSource.remedy(missing)}`,
+    { argument: set.argument, concerns: "reads" },
   );
 }
 
@@ -56,12 +115,29 @@ function resolveUser(source: SettingsSource, password: string): BaseCredentials 
   }
   if (userId !== undefined) return { kind: "password", userId: userId.value, password };
   const user = { kind: "password", userName: userName?.value ?? "", password } as const;
-  const [domainId, domainName] = [source.tryGet("domain_id"), source.tryGet("domain_name")];
-  if (domainId === undefined && domainName === undefined) throw incomplete("user_name", "domain_name");
-  // OpenRC files name the user's account and the project's, in either form: the user's comes first.
-  return (domainId?.rank ?? Number.POSITIVE_INFINITY) <= (domainName?.rank ?? Number.POSITIVE_INFINITY)
-    ? { ...user, domainId: domainId?.value ?? "" }
-    : { ...user, domainName: domainName?.value ?? "" };
+  const account = tryGetAccount(source, "USER");
+  if (account === undefined) throw incomplete("user_name", "domain_name");
+  return { ...user, ...account };
+}
+
+/** An account, by its ID or by its name. */
+export type Account = { readonly domainId: string } | { readonly domainName: string };
+
+/**
+ * The account of the user or of the project. OpenRC files may name both, in either form: each one's own comes first,
+ * then the other's, which is the same one in most cases.
+ */
+export function tryGetAccount(source: SettingsSource, of: "USER" | "PROJECT"): Account | undefined {
+  const other = of === "USER" ? "PROJECT" : "USER";
+  const rankOf = ({ from, rank }: Given) => {
+    if (from.startsWith(`OS_${of}_`)) return 100;
+    return from.startsWith(`OS_${other}_`) ? 200 : rank;
+  };
+  const ids = source.allOf("domain_id").map((found) => ({ found, isId: true }));
+  const names = source.allOf("domain_name").map((found) => ({ found, isId: false }));
+  const [first] = [...ids, ...names].sort((a, b) => rankOf(a.found) - rankOf(b.found));
+  if (first === undefined) return undefined;
+  return first.isId ? { domainId: first.found.value } : { domainName: first.found.value };
 }
 
 function incomplete(found: TextArgument, missing: ArgumentName): ConfigurationError {

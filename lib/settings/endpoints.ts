@@ -1,18 +1,21 @@
-import { shownText } from "../evs";
+import { shownText, splitServiceUrl } from "../evs";
 import { ENDPOINT_KEYS, type EndpointKey } from "./arguments";
 import { ConfigurationError } from "./configuration-error";
 import { type Given, given, wrongSetting } from "./given";
 import type { ProviderSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
 
+/** Services that every region has, at addresses of one form. */
+export type RegionalKey = Exclude<EndpointKey, "sts" | "metadata">;
+
 /**
  * Where a service is: its named endpoint first, else the region's.
  *
  * @throws ConfigurationError for an endpoint that is none, and where neither it nor a region is known
  */
-export function resolveEndpoint(source: SettingsSource, key: EndpointKey): string {
-  const named = tryGetNamed(source, key);
-  if (named !== undefined) return parseEndpoint(named);
+export function resolveEndpoint(source: SettingsSource, key: RegionalKey): string {
+  const named = tryResolveNamed(source, key);
+  if (named !== undefined) return named;
   const host = resolveHost(source);
   if (host !== undefined) return `https://${key}.${host}${key === "iam" ? "/v3" : ""}`;
   // Without a region or an address of its own, IAM is expected where EVS is.
@@ -26,9 +29,72 @@ export function resolveEndpoint(source: SettingsSource, key: EndpointKey): strin
 }
 
 /** The same for a service that not everybody needs; undefined where neither an endpoint nor a region is known. */
-export function tryResolveEndpoint(source: SettingsSource, key: EndpointKey): string | undefined {
+export function tryResolveEndpoint(source: SettingsSource, key: RegionalKey): string | undefined {
   const isKnown = tryGetNamed(source, key) !== undefined || resolveHost(source) !== undefined;
   return isKnown ? resolveEndpoint(source, key) : undefined;
+}
+
+/** A service's named endpoint; of EVS, without the version and project in which catalogues end. */
+export function tryResolveNamed(source: SettingsSource, key: EndpointKey): string | undefined {
+  const named = tryGetNamed(source, key);
+  if (named === undefined) return undefined;
+  const url = parseEndpoint(named);
+  return key === "evs" ? splitServiceUrl(url).root : url;
+}
+
+/** The project that the named endpoint of EVS ends in. */
+export function tryResolveEndpointProject(source: SettingsSource): Given | undefined {
+  const named = tryGetNamed(source, "evs");
+  const { projectId } = named === undefined ? {} : splitServiceUrl(parseEndpoint(named));
+  return named === undefined || projectId === undefined ? undefined : { ...named, value: projectId };
+}
+
+/** Regions with an endpoint of STS, those of the clouds' own SDKs. */
+const STS_REGIONS = [
+  "cn-north-4",
+  "cn-north-9",
+  "cn-south-1",
+  "cn-south-4",
+  "cn-east-3",
+  "cn-southwest-2",
+  "ap-southeast-3",
+  "ap-southeast-1",
+  "ap-southeast-2",
+  "ap-southeast-4",
+  "sa-brazil-1",
+  "la-south-2",
+  "af-south-1",
+  "tr-west-1",
+];
+
+/**
+ * Where STS is: any region's answers for the whole cloud, so that one without takes another's. Undefined where it is not
+ * known: whoever has endpoints of their own is not sent to a guessed address.
+ */
+export function tryResolveSts(source: SettingsSource): string | undefined {
+  const named = tryResolveNamed(source, "sts");
+  if (named !== undefined) return named;
+  if (ENDPOINT_KEYS.some((key) => key !== "metadata" && tryGetNamed(source, key) !== undefined))
+    return undefined;
+  const host = resolveHost(source);
+  const [region = "", ...cloud] = host?.split(".") ?? [];
+  if (host === undefined) return undefined;
+  if (cloud.join(".") !== DEFAULT_CLOUD || STS_REGIONS.includes(region)) return `https://sts.${host}`;
+  const [area] = region.split("-");
+  const near = STS_REGIONS.find((one) => one.startsWith(`${area}-`)) ?? "ap-southeast-3";
+  return `https://sts.${near}.${DEFAULT_CLOUD}`;
+}
+
+/**
+ * Whether only the token's catalogue can say where EVS is: IAM is a Keystone of somebody's own, and neither an endpoint
+ * nor a cloud is named.
+ */
+export function isInCatalog(source: SettingsSource): boolean {
+  if (tryGetNamed(source, "evs") !== undefined || source.tryGet("cloud") !== undefined) return false;
+  const iam = tryResolveNamed(source, "iam");
+  if (iam === undefined) return false;
+  const { hostname } = new URL(iam);
+  return ![DEFAULT_CLOUD, EUROPEAN_CLOUD].some((cloud) => hostname.endsWith(`.${cloud}`));
 }
 
 function tryGetNamed(source: SettingsSource, key: EndpointKey): Given | undefined {
@@ -64,8 +130,9 @@ function resolveHost(source: SettingsSource): string | undefined {
   return `${region.value}.${cloud?.value ?? defaultCloud(region.value)}`;
 }
 
-const defaultCloud = (region: string) =>
-  region.startsWith("eu-west-1") ? "myhuaweicloud.eu" : "myhuaweicloud.com";
+const DEFAULT_CLOUD = "myhuaweicloud.com";
+const EUROPEAN_CLOUD = "myhuaweicloud.eu";
+const defaultCloud = (region: string) => (region.startsWith("eu-west-1") ? EUROPEAN_CLOUD : DEFAULT_CLOUD);
 
 function noEndpoint(found: Pick<Given, "from" | "argument">): ConfigurationError {
   return wrongSetting(

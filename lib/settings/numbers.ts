@@ -1,5 +1,5 @@
 import { shownText } from "../evs";
-import { type RangedArgument, rangeOf } from "./arguments";
+import { MAX_WAIT_FORM, type RangedArgument, rangeOf, tryParseMaxWait } from "./arguments";
 import { type Given, wrongSetting } from "./given";
 
 /** @throws ConfigurationError unless a whole number within the argument's range */
@@ -11,6 +11,13 @@ export function parseCount(found: Given, argument: RangedArgument): number {
     found,
     `must be a whole number from ${least} to ${most}, got ${shownText(found.value)}.`,
   );
+}
+
+/** @throws ConfigurationError unless a span of at most a day */
+export function parseMaxWait(found: Given): number {
+  const ms = tryParseMaxWait(found.value);
+  if (ms !== undefined) return ms;
+  throw wrongSetting(found, `must be ${MAX_WAIT_FORM}, got ${shownText(found.value)}.`);
 }
 
 /** @throws ConfigurationError unless a switch as Go's programs write it */

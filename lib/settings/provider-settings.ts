@@ -1,6 +1,6 @@
 /** What a provider block says, or whoever configures in its place; null and left out are the same. */
 export interface ProviderSettings extends TextSettings {
-  /** By service: `evs`, `iam`, `cbr`, `cts`. */
+  /** By service: `evs`, `iam`, `sts`, `metadata`, `cbr`, `cts`. */
   readonly endpoints?: Readonly<Record<string, string | null>> | null;
   readonly insecure?: boolean | null;
   readonly max_retries?: number | null;
@@ -10,6 +10,11 @@ export interface ProviderSettings extends TextSettings {
   readonly request_timeout?: number | null;
   /** Roles that are assumed one after the other. */
   readonly assume_role?: readonly RoleSettings[] | null;
+  /** One at most. */
+  readonly assume_role_with_oidc?: readonly OidcSettings[] | null;
+  readonly ecs_agency?: boolean | null;
+  /** What regions have, by their names; what is left out they have. */
+  readonly regions?: Readonly<Record<string, Readonly<Record<string, boolean | null>> | null>> | null;
 }
 
 type TextSettings = { readonly [Name in TextArgument]?: string | null };
@@ -19,6 +24,8 @@ export type TextArgument =
   | "region"
   | "project_id"
   | "project_name"
+  | "tenant_id"
+  | "tenant_name"
   | "access_key"
   | "secret_key"
   | "security_token"
@@ -28,9 +35,14 @@ export type TextArgument =
   | "password"
   | "domain_name"
   | "domain_id"
+  | "agency_name"
+  | "agency_domain_name"
+  | "delegated_project"
   | "auth_url"
   | "cloud"
   | "cacert_file"
+  | "api_version"
+  | "max_wait"
   | "shared_config_file"
   | "profile";
 
@@ -38,6 +50,23 @@ export type TextArgument =
 export interface RoleSettings {
   readonly agency_name?: string | null;
   readonly domain_name?: string | null;
+  readonly domain_id?: string | null;
+  readonly api?: string | null;
+  readonly external_id?: string | null;
+  /** Seconds. */
+  readonly duration?: number | null;
+}
+
+/** The `assume_role_with_oidc` block. */
+export interface OidcSettings {
+  readonly idp_id?: string | null;
+  readonly agency_name?: string | null;
+  readonly domain_id?: string | null;
+  readonly api?: string | null;
+  readonly id_token?: string | null;
+  readonly id_token_file?: string | null;
+  readonly id_token_variable?: string | null;
+  readonly audience?: string | null;
   /** Seconds. */
   readonly duration?: number | null;
 }

@@ -18,28 +18,6 @@ export interface Refusal {
  */
 export const REFUSALS: readonly Refusal[] = [
   {
-    variables: ["HW_ASSUME_ROLE_DOMAIN_ID"],
-    asksFor: "a role of an account that is known by its ID",
-    remedy: "Name the account instead: assume_role { domain_name }, or HW_ASSUME_ROLE_DOMAIN_NAME.",
-  },
-  {
-    variables: ["HW_ASSUME_ROLE_IDP_ID", "HW_ASSUME_ROLE_ID_TOKEN", "HW_ASSUME_ROLE_ID_TOKEN_FILE"],
-    asksFor: "a sign-in through an OpenID Connect identity provider",
-    remedy: "Sign in with an access key or a token.",
-  },
-  {
-    variables: [
-      "HW_AGENCY_NAME",
-      "HW_AGENCY_DOMAIN_NAME",
-      "HW_DELEGATED_PROJECT",
-      "OS_AGENCY_NAME",
-      "OS_AGENCY_DOMAIN_NAME",
-      "OS_DELEGATED_PROJECT",
-    ],
-    asksFor: "an agency in the older form",
-    remedy: "Use assume_role { agency_name, domain_name }, and project_name for the delegated project.",
-  },
-  {
     variables: ["HW_SIGNING_ALGORITHM"],
     harmless: "HmacSHA256",
     asksFor: "another signature than HmacSHA256",
@@ -49,6 +27,11 @@ export const REFUSALS: readonly Refusal[] = [
     variables: ["OS_CERT", "OS_KEY"],
     asksFor: "a client certificate",
     remedy: "Sign in with an access key, a token or a password.",
+  },
+  {
+    variables: ["OS_PASSCODE"],
+    asksFor: "a second factor beside the password",
+    remedy: "Sign in with an access key, or with a token that was made with the second factor.",
   },
 ];
 

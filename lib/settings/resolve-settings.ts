@@ -1,21 +1,30 @@
-import type { EvsClientOptions } from "../evs";
-import type { RangedArgument } from "./arguments";
+import { type ApiVersion, type EvsClientOptions, shownText } from "../evs";
+import { API_VERSIONS, type RangedArgument } from "./arguments";
 import { tryResolveCertificates } from "./certificates";
 import { ConfigurationError } from "./configuration-error";
-import { resolveCredentials } from "./credentials";
-import { checkEndpointKeys, resolveEndpoint, tryResolveEndpoint } from "./endpoints";
-import { given } from "./given";
-import { parseCount, parseSwitch } from "./numbers";
+import { resolveCredentials, tryGetAccount } from "./credentials";
+import {
+  checkEndpointKeys,
+  isInCatalog,
+  resolveEndpoint,
+  tryResolveEndpoint,
+  tryResolveEndpointProject,
+  tryResolveNamed,
+  tryResolveSts,
+} from "./endpoints";
+import { given, wrongSetting } from "./given";
+import { parseCount, parseMaxWait, parseSwitch } from "./numbers";
 import type { ProviderSettings } from "./provider-settings";
 import { refuseUnsupported } from "./refusals";
+import { type RegionFacts, resolveRegion } from "./regions";
 import { resolveRoles } from "./roles";
 import { readSharedProfile } from "./shared-profile";
 import { type Environment, SettingsSource } from "./source";
 
 /** A client's options, and what goes by the same settings. */
 export interface ResolvedSettings extends EvsClientOptions {
-  /** @default - endpoints and project are given without one */
-  readonly region?: string;
+  /** What the region has. */
+  readonly regionFacts: RegionFacts;
 }
 
 /**
@@ -27,6 +36,7 @@ export function checkSettings(settings: ProviderSettings): readonly Configuratio
   // Roles on their own, too: who assumes them may be known from the environment only.
   const parts = [
     () => checkEndpointKeys(settings),
+    () => resolveRegion(settings, undefined),
     () => resolveRoles(source),
     ...Object.values(partsOf(source)),
   ];
@@ -67,27 +77,42 @@ function partsOf(source: SettingsSource) {
     iamEndpoint: () => resolveEndpoint(source, "iam"),
     cbrEndpoint: () => tryResolveEndpoint(source, "cbr"),
     ctsEndpoint: () => tryResolveEndpoint(source, "cts"),
+    stsEndpoint: () => tryResolveSts(source),
+    metadataEndpoint: () => tryResolveNamed(source, "metadata"),
     credentials: () => resolveCredentials(source),
     project: () => resolveProject(source),
     tls: () => resolveTls(source),
     maxRetries: () => tryResolveCount(source, "max_retries"),
     pageSize: () => tryResolveCount(source, "page_size"),
     maxConcurrency: () => tryResolveCount(source, "max_concurrency"),
+    apiVersion: () => tryResolveVersion(source),
     requestTimeoutMs: () => {
       const seconds = tryResolveCount(source, "request_timeout");
       return seconds === undefined ? undefined : seconds * 1000;
+    },
+    maxWaitMs: () => {
+      const found = source.tryGet("max_wait");
+      return found === undefined ? undefined : parseMaxWait(found);
     },
   };
 }
 
 function resolveOptions(source: SettingsSource): ResolvedSettings {
-  const { evsEndpoint, iamEndpoint, credentials, project, tls, ...optional } = partsOf(source);
+  const parts = partsOf(source);
+  const { evsEndpoint, iamEndpoint, credentials, project, tls, ...inRegion } = parts;
   const region = source.tryGetText("region");
+  const known = isInCatalog(source) ? undefined : evsEndpoint();
+  const signIn = credentials();
+  // A Keystone of somebody's own says with the token where block storage is; nothing is sent to a guessed address.
+  const isFound = known === undefined && (signIn.kind === "password" || signIn.kind === "token");
+  const { cbrEndpoint, ctsEndpoint, ...anywhere } = inRegion;
+  const optional = isFound ? anywhere : inRegion;
   return {
     ...(region === undefined ? {} : { region }),
-    evsEndpoint: evsEndpoint(),
+    regionFacts: resolveRegion(source.settings, region),
+    ...(isFound ? {} : { evsEndpoint: known ?? evsEndpoint() }),
     iamEndpoint: iamEndpoint(),
-    credentials: credentials(),
+    credentials: signIn,
     project: project(),
     tls: tls(),
     ...Object.fromEntries(
@@ -106,10 +131,20 @@ function withSharedProfile(source: SettingsSource): SettingsSource {
 }
 
 function resolveProject(source: SettingsSource): EvsClientOptions["project"] {
-  const id = source.tryGetHeaderText("project_id");
-  if (id !== undefined) return { id };
-  const name = source.tryGetText("project_name") ?? source.tryGetText("region");
-  if (name !== undefined) return { name };
+  const id = source.tryGetHeader("project_id") ?? source.tryGetHeader("tenant_id");
+  const delegated = source.tryGet("delegated_project");
+  const inEndpoint = tryResolveEndpointProject(source);
+  if (id !== undefined) {
+    if (delegated !== undefined) throw wrongSetting(delegated, namesAnother(id.from));
+    if (inEndpoint !== undefined && inEndpoint.value !== id.value) {
+      throw wrongSetting(inEndpoint, namesAnother(id.from));
+    }
+    return { id: id.value };
+  }
+  const name = delegated ?? source.tryGet("project_name") ?? source.tryGet("tenant_name");
+  if (name === undefined && inEndpoint !== undefined) return { id: inEndpoint.value };
+  const found = name ?? source.tryGet("region");
+  if (found !== undefined) return { name: found.value, ...tryGetAccount(source, "PROJECT") };
   throw new ConfigurationError(
     "No project",
     `The evs provider does not know which project to read. ${SettingsSource.remedy("project_id")} ` +
@@ -117,6 +152,8 @@ function resolveProject(source: SettingsSource): EvsClientOptions["project"] {
     { argument: ["project_id"], concerns: "reads" },
   );
 }
+
+const namesAnother = (other: string) => `and ${other} each name a project. Set one of them.`;
 
 function resolveTls(source: SettingsSource): NonNullable<EvsClientOptions["tls"]> {
   const { insecure } = source.settings;
@@ -130,12 +167,20 @@ function resolveTls(source: SettingsSource): NonNullable<EvsClientOptions["tls"]
 
 function tryResolveCount(
   source: SettingsSource,
-  argument: Exclude<RangedArgument, `assume_role.${string}`>,
+  argument: Exclude<RangedArgument, `assume_role${string}`>,
 ): number | undefined {
   const found =
     given(source.settings[argument]?.toString(), argument, [argument]) ??
     source.tryGetFromEnvironment(argument);
   return found === undefined ? undefined : parseCount(found, argument);
+}
+
+function tryResolveVersion(source: SettingsSource): ApiVersion | undefined {
+  const found = source.tryGet("api_version");
+  if (found === undefined) return undefined;
+  const version = API_VERSIONS.find((one) => one === found.value);
+  if (version !== undefined) return version;
+  throw wrongSetting(found, `must be one of ${API_VERSIONS.join(", ")}, got ${shownText(found.value)}.`);
 }
 
 function tryCatch(work: () => unknown): ConfigurationError | undefined {

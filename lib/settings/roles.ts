@@ -1,56 +1,100 @@
 import type { AgencyCredentials } from "../evs";
-import { profileFieldOf } from "./arguments";
+import { profileFieldOf, ROLE_APIS } from "./arguments";
+import { parseChoice, parseUrnPart } from "./choice";
 import { ConfigurationError } from "./configuration-error";
-import { type Given, given } from "./given";
+import { type Given, given, wrongSetting } from "./given";
 import { parseCount } from "./numbers";
 import type { RoleSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
 
-export type Role = Pick<AgencyCredentials, "agencyName" | "domainName" | "durationSeconds">;
+export type Role = Omit<AgencyCredentials, "kind" | "base">;
+
+/** Longest session of STS; an account's own limit may be lower. */
+const MOST_SECONDS_OF_STS = 43_200;
 
 /**
  * The roles to assume, one after the other: those of the provider block, else the one that the environment names. What
  * a block leaves out is taken from the environment; a profile's agency goes before all of them.
  *
+ * @param isElsewhere whether the environment's role is that of a sign-in through an identity provider
  * @throws ConfigurationError
  */
-export function resolveRoles(source: SettingsSource): readonly Role[] {
+export function resolveRoles(source: SettingsSource, isElsewhere = false): readonly Role[] {
   const blocks = source.settings.assume_role ?? [];
   const agency = source.tryGetFromProfile("assume_role.agency_name");
+  if (blocks.length === 0 && agency === undefined && isElsewhere) return [];
   const wanted = blocks.length === 0 || agency !== undefined ? [blocks[0]] : blocks;
   return wanted.flatMap((block, index) => resolveRole(source, block, index) ?? []);
 }
+
+type RoleArgument = keyof RoleSettings;
 
 function resolveRole(
   source: SettingsSource,
   block: RoleSettings | undefined,
   index: number,
 ): Role | undefined {
-  const find = (name: "agency_name" | "domain_name" | "duration"): Given | undefined => {
-    const argument = `assume_role.${name}` as const;
-    return (
-      source.tryGetFromProfile(argument) ??
-      given(block?.[name]?.toString(), argument, ["assume_role", { index }, name]) ??
-      source.tryGetFromEnvironment(argument)
-    );
+  const places = [
+    (name: RoleArgument) => source.tryGetFromProfile(`assume_role.${name}`),
+    (name: RoleArgument) =>
+      given(block?.[name]?.toString(), `assume_role.${name}`, ["assume_role", { index }, name]),
+    (name: RoleArgument) => source.tryGetFromEnvironment(`assume_role.${name}`),
+  ] as const;
+  const find = (name: RoleArgument) => places.map((place) => place(name)).find((one) => one !== undefined);
+  // An account is one thing, however it is named: the first place that names one names it.
+  const accounts = places.map((place) => ({ id: place("domain_id"), name: place("domain_name") }));
+  const account = accounts.find(({ id, name }) => id !== undefined || name !== undefined) ?? {
+    id: undefined,
+    name: undefined,
   };
-  const [agency, domain, duration] = [find("agency_name"), find("domain_name"), find("duration")];
-  if (block === undefined && agency === undefined && domain === undefined) return undefined;
-  const seconds =
-    duration === undefined ? {} : { durationSeconds: parseCount(duration, "assume_role.duration") };
+  const [agency, duration, externalId] = [find("agency_name"), find("duration"), find("external_id")];
+  const isNamed = account.id !== undefined || account.name !== undefined;
+  if (block === undefined && agency === undefined && !isNamed) return undefined;
+  const api = apiOf(account, find("api"));
+  const seconds = duration === undefined ? undefined : parseCount(duration, "assume_role.duration");
+  if (duration !== undefined && api === "sts" && Number(seconds) > MOST_SECONDS_OF_STS) {
+    throw wrongSetting(duration, `must be at most ${MOST_SECONDS_OF_STS} with STS, got ${seconds}.`);
+  }
+  if (externalId !== undefined && api === "iam" && isNamed) {
+    throw wrongSetting(externalId, 'is asked for by STS only. Set domain_id, and api = "sts" if it is set.');
+  }
   if (agency === undefined) throw incomplete("agency_name", index);
-  if (domain === undefined) throw incomplete("domain_name", index);
+  if (!isNamed) throw incomplete("domain_name", index);
   return {
     agencyName: agency.value,
-    domainName: domain.value,
-    ...seconds,
+    ...accountOf(account, api),
+    ...(api === "sts" ? { api } : {}),
+    ...(externalId === undefined ? {} : { externalId: externalId.value }),
+    ...(seconds === undefined ? {} : { durationSeconds: seconds }),
   };
+}
+
+interface Account {
+  readonly id: Given | undefined;
+  readonly name: Given | undefined;
+}
+
+/** As in the official provider an account that is known by its ID leads to STS; of a profile's two the name counts. */
+function apiOf({ id, name }: Account, wanted: Given | undefined): "iam" | "sts" {
+  const isProfile = name !== undefined && name.rank === 0;
+  const api = wanted === undefined ? undefined : parseChoice(wanted, ROLE_APIS);
+  if (wanted !== undefined && api === "sts" && id === undefined && name !== undefined) {
+    throw wrongSetting(wanted, 'is "sts", which knows accounts by their ID only: set domain_id.');
+  }
+  return api ?? (id === undefined || isProfile ? "iam" : "sts");
+}
+
+function accountOf({ id, name }: Account, api: "iam" | "sts") {
+  if (name !== undefined && api === "iam") return { domainName: name.value };
+  return id === undefined ? {} : { domainId: parseUrnPart(id) };
 }
 
 function incomplete(missing: "agency_name" | "domain_name", index: number): ConfigurationError {
   const argument = `assume_role.${missing}` as const;
   const what =
-    missing === "agency_name" ? "which agency to use" : "whose agency it is: the name of the account";
+    missing === "agency_name"
+      ? "which agency to use"
+      : "whose agency it is: the name of the account, or its ID (assume_role.domain_id, HW_ASSUME_ROLE_DOMAIN_ID)";
   return new ConfigurationError(
     "Incomplete role",
     `A role is to be assumed, but not said ${what}. ${SettingsSource.remedy(argument)} ` +

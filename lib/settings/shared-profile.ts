@@ -1,21 +1,28 @@
-import { shownText } from "../evs";
+import { FileError, readSmallFile, shownText } from "../evs";
 import { ARGUMENT_NAMES, type ArgumentName, profileFieldOf } from "./arguments";
 import { type ArgumentPath, ConfigurationError } from "./configuration-error";
 import type { Given } from "./given";
-import { FileError, readSmallFile } from "./small-file";
 
 /** What a profile of KooCLI's configuration file has for us, under our argument names. */
 export interface SharedProfile {
   /** As messages name it. */
   readonly name: string;
   readonly values: Readonly<Partial<Record<ArgumentName, string>>>;
+  /** Whether its keys are those of the ECS's agency, which the metadata service hands out. */
+  readonly isOfEcs: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const DEFAULT_FILE = "~/.hcloud/config.json";
-/** Ways to sign in that keys of the profile's own serve for; `agency` is a role to assume besides. */
-const MODES = ["", "AKSK", "SSO", "AGENCY"];
+/**
+ * Ways to sign in. `agency` and `AssumeRole` are roles to assume besides: older editions keep the keys for that in the
+ * profile itself, newer ones in another, its source.
+ */
+const MODES = ["", "AKSK", "SSO", "AGENCY", "ASSUMEROLE", "ECSAGENCY"];
+const ROLE_MODES = ["AGENCY", "ASSUMEROLE"];
+/** By analogy with the other fields; KooCLI documents the flag `cli-source-profile` only. */
+const SOURCE_FIELD = "sourceProfile";
 /** Names of profiles that a message lists. */
 const LISTED = 20;
 
@@ -36,34 +43,82 @@ export function readSharedProfile(path: Given | undefined, wanted: Given | undef
       argument: (wanted ?? path)?.argument,
     });
   }
-  const shown = `profile "${shownText(name)}" in ${shownText(file)}`;
+  const shown = shownProfile(name, file);
   if (String(content.authEncrypt).toLowerCase() === "true") {
-    throw unsupported(shown, "is encrypted", "Run `hcloud configure set --cli-auth-encrypt=false`.");
+    const remedy =
+      "Run `hcloud configure set --cli-auth-encrypt=false`, or set HW_ACCESS_KEY and HW_SECRET_KEY in place of the profile.";
+    throw unsupported(shown, "is encrypted", remedy);
   }
-  return { name: shown, values: valuesOf(found, shown) };
+  const mode = modeOf(found, shown);
+  const keys = keysOf(found, mode, shown, (source) =>
+    source === name ? undefined : profiles.find((profile) => profile.name === source),
+  );
+  return { name: shown, values: valuesOf({ ...found, ...keys.fields }, mode, shown), isOfEcs: keys.isOfEcs };
 }
 
-function valuesOf(profile: Fields, shown: string): SharedProfile["values"] {
+const shownProfile = (name: string, file: string) => `profile "${shownText(name)}" in ${shownText(file)}`;
+
+function modeOf(profile: Fields, shown: string): string {
   const mode = (textOf(profile.mode) ?? "").toUpperCase();
-  if (!MODES.includes(mode)) {
-    const seen = `has the mode "${shownText(String(profile.mode))}"`;
-    throw unsupported(shown, seen, "Use a profile of mode AKSK or SSO.");
-  }
-  const fields = mode === "SSO" ? { ...profile, ...keysOf(profile, shown) } : profile;
+  if (MODES.includes(mode)) return mode;
+  const seen = `has the mode "${shownText(String(profile.mode))}"`;
+  throw unsupported(shown, seen, "Use a profile of mode AKSK, SSO, AssumeRole or ecsAgency.");
+}
+
+function valuesOf(fields: Fields, mode: string, shown: string): SharedProfile["values"] {
   const entries = ARGUMENT_NAMES.flatMap((argument) => {
     const field = profileFieldOf(argument);
     const value = field === undefined ? undefined : readField(fields, field, shown);
     return value === undefined ? [] : [[argument, value]];
   });
   const values: SharedProfile["values"] = Object.fromEntries(entries);
-  if (values["assume_role.agency_name"] === undefined && mode === "AGENCY") {
-    throw unsupported(shown, "has the mode agency, but no agencyName", "Add it with KooCLI.");
+  if (values["assume_role.agency_name"] === undefined && ROLE_MODES.includes(mode)) {
+    throw unsupported(shown, `has the mode ${String(fields.mode)}, but no agencyName`, "Add it with KooCLI.");
   }
   return values;
 }
 
+interface Keys {
+  /** In place of the profile's own. */
+  readonly fields: Fields;
+  readonly isOfEcs: boolean;
+}
+
+/** The keys that a profile signs in with; those of a role are another profile's. */
+function keysOf(
+  profile: Fields,
+  mode: string,
+  shown: string,
+  find: (name: string) => Fields | undefined,
+): Keys {
+  const nothing = { accessKeyId: undefined, secretAccessKey: undefined, securityToken: undefined };
+  if (mode === "ECSAGENCY") return { fields: nothing, isOfEcs: true };
+  if (mode === "SSO") return { fields: ssoKeysOf(profile, shown), isOfEcs: false };
+  const source = readField(profile, SOURCE_FIELD, shown);
+  if (!ROLE_MODES.includes(mode) || source === undefined) {
+    if (mode !== "ASSUMEROLE" || textOf(profile.accessKeyId) !== undefined)
+      return { fields: {}, isOfEcs: false };
+    const remedy = "Set it with KooCLI (cli-source-profile).";
+    throw unsupported(shown, `has the mode AssumeRole, but no ${SOURCE_FIELD}`, remedy);
+  }
+  const named = find(source);
+  const of = `names the source profile "${shownText(source)}"`;
+  if (named === undefined) throw unsupported(shown, `${of}, which is not there`, "Correct it with KooCLI.");
+  const sourceMode = modeOf(named, `source of the ${shown}`);
+  if (ROLE_MODES.includes(sourceMode)) {
+    throw unsupported(
+      shown,
+      `${of}, which assumes a role itself`,
+      "Name one of mode AKSK, SSO or ecsAgency.",
+    );
+  }
+  const { fields, isOfEcs } = keysOf(named, sourceMode, `source of the ${shown}`, () => undefined);
+  const { accessKeyId, secretAccessKey, securityToken } = { ...named, ...fields } as Fields;
+  return { fields: { accessKeyId, secretAccessKey, securityToken }, isOfEcs };
+}
+
 /** Whoever has signed in to IAM Identity Center has temporary keys in a place of their own. */
-function keysOf({ ssoAuth }: Fields, shown: string): Fields {
+function ssoKeysOf({ ssoAuth }: Fields, shown: string): Fields {
   const keys = isObject(ssoAuth) && isObject(ssoAuth.stsToken) ? ssoAuth.stsToken : undefined;
   if (keys !== undefined) {
     const { accessKeyId, secretAccessKey, securityToken } = keys;

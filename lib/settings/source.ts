@@ -28,14 +28,33 @@ export class SettingsSource {
     return given(this.settings[argument], argument, [argument]) ?? this.tryGetFromEnvironment(argument);
   }
 
+  /** A variable of the environment that is none of ours. */
+  tryGetVariable(name: string): string | undefined {
+    return this.environment[name]?.trim() || undefined;
+  }
+
+  /** Whether the profile leaves its keys to the agency of the ECS. */
+  get isOfEcs(): boolean {
+    return this.profile?.isOfEcs ?? false;
+  }
+
+  /** The profile as messages name it. */
+  get profileName(): string | undefined {
+    return this.profile?.name;
+  }
+
   tryGetText(argument: TextArgument): string | undefined {
     return this.tryGet(argument)?.value;
   }
 
-  /** @throws ConfigurationError for a text that no HTTP header can hold */
   tryGetHeaderText(argument: TextArgument): string | undefined {
+    return this.tryGetHeader(argument)?.value;
+  }
+
+  /** @throws ConfigurationError for a text that no HTTP header can hold */
+  tryGetHeader(argument: TextArgument): Given | undefined {
     const found = this.tryGet(argument);
-    if (found === undefined || isHeaderText(found.value)) return found?.value;
+    if (found === undefined || isHeaderText(found.value)) return found;
     throw wrongSetting(
       found,
       "has a space, a line break or another character that no HTTP header can hold. Correct it, and mind the end of " +
@@ -50,16 +69,33 @@ export class SettingsSource {
   }
 
   tryGetFromEnvironment(argument: ArgumentName): Given | undefined {
-    for (const [index, name] of variablesOf(argument).entries()) {
+    return this.allFromEnvironment(argument)[0];
+  }
+
+  /** Everywhere it is set, what counts most first. */
+  allOf(argument: TextArgument): readonly Given[] {
+    const [profile, block] = [
+      this.tryGetFromProfile(argument),
+      given(this.settings[argument], argument, [argument]),
+    ];
+    return [
+      ...(profile === undefined ? [] : [profile]),
+      ...(block === undefined ? [] : [block]),
+      ...this.allFromEnvironment(argument),
+    ];
+  }
+
+  private allFromEnvironment(argument: ArgumentName): readonly Given[] {
+    return variablesOf(argument).flatMap((name, index) => {
       const value = meant(this.environment[name], argument);
-      if (value) return { value, from: name, rank: 2 + index };
-    }
-    return undefined;
+      return value ? [{ value, from: name, rank: 2 + index }] : [];
+    });
   }
 
   /** How to set an argument, for error messages. */
   static remedy(argument: ArgumentName): string {
     const variables = variablesOf(argument).join(" or ");
-    return `Set ${argument} in the provider block, or the environment variable ${variables}.`;
+    const orVariable = variables === "" ? "" : `, or the environment variable ${variables}`;
+    return `Set ${argument} in the provider block${orVariable}.`;
   }
 }

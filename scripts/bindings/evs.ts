@@ -1,5 +1,6 @@
 // Regenerates lib/bindings, and the pages of docs about them, from the provider's own schema.
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { PROVIDER_SOURCE, placeProvider } from "../../lib/placement";
 import { version } from "../../package.json";
 import { bundleProvider } from "../bundle-provider";
@@ -8,8 +9,18 @@ import { inTemporaryFolder } from "../temporary-folder";
 import { generateBindings } from "./generate";
 import { nameLocalDocs } from "./local-docs";
 import { readSchema } from "./read-schema";
+import { type SharedNames, shareStructs } from "./share-structs";
 
 const provider = { name: "evs", source: PROVIDER_SOURCE, version };
+
+/** What rows of all policies, and others that are alike, are called. */
+const SHARED: SharedNames = {
+  SnapshotRow: "DataEvsStaleSnapshotsViolations",
+  DiskRow: "DataEvsUnattachedDisksViolations",
+  GroupRow: "DataEvsCapacityBudgetViolations",
+  Exemption: "DataEvsStaleSnapshotsExemptions",
+  SnapshotChain: "DataEvsSnapshotChainsSnapshotChains",
+};
 
 async function main(): Promise<void> {
   await bundleProvider();
@@ -20,9 +31,21 @@ async function main(): Promise<void> {
   const target = join(__dirname, "..", "..", "lib", "bindings");
   await generateBindings(provider, schema, target);
   nameLocalDocs(target);
+  shareIn(target);
   const described = schema.provider_schemas?.[PROVIDER_SOURCE];
   if (described === undefined) throw new Error(`The schema has no ${PROVIDER_SOURCE}.`);
   writePages(described);
+}
+
+function shareIn(folder: string): void {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  const files = new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  for (const [name, text] of shareStructs(files, SHARED)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
 }
 
 main().catch((error: unknown) => {

@@ -14,7 +14,10 @@ export function writePages({ provider, data_source_schemas = {} }: Provider): vo
   const pages = join(root, "docs", "data-sources");
   rmSync(pages, { recursive: true, force: true });
   mkdirSync(pages, { recursive: true });
-  writeFileSync(join(root, "docs", "provider.md"), schemaPage(provider.block, { title: 'provider "evs"' }));
+  // What no schema says is written by hand, and stands behind what it says.
+  const waysToSignIn = readFileSync(join(__dirname, "ways-to-sign-in.md"), "utf8");
+  const block = schemaPage(provider.block, { title: 'provider "evs"' });
+  writeFileSync(join(root, "docs", "provider.md"), `${block}\n${waysToSignIn}`);
   for (const [type, { block }] of Object.entries(data_source_schemas)) {
     const file = join(root, "examples", "terraform", "data-sources", `${type}.tf`);
     const example = existsSync(file) ? { example: readFileSync(file, "utf8") } : {};

@@ -2,14 +2,12 @@ import { en, type Texts, textsOf, zh } from "../../../lib/audit/catalogue";
 import { LANGUAGES } from "../../../lib/audit/catalogue/language";
 import { FactReader } from "../../../lib/audit/facts/fact-reader";
 import type { Facts } from "../../../lib/audit/facts/facts";
-import { evaluatePolicy } from "../../../lib/audit/engine/evaluate-policy";
-import { factRequestOf } from "../../../lib/audit/engine/fact-request";
-import { policyWorld } from "../../../lib/audit/engine/world";
-import { policyRecord } from "../../../lib/audit/results/policy-record";
+import { judge } from "../../../lib/audit/results/judge";
+import type { PolicyRecord } from "../../../lib/audit/results/policy-record";
 import { judgeSnapshots } from "../../../lib/audit/verdicts/judge-snapshots";
 import { alertTextsOf } from "../../../lib/audit/wording/alert-texts";
 import { exemptionReportOf } from "../../../lib/audit/wording/report";
-import { getRule, toEntry } from "../../../lib/cli/policies/policy-entry";
+import { toEntry, type WrittenPolicy } from "../../../lib/cli/policies/policy-entry";
 import { demoScenario, type EmbeddedApiOptions, type Fault } from "../../../lib/embedded";
 import { client as clientOf, api as startApi } from "../../support/client";
 import { companyWorld, NOW } from "../../support/company-world";
@@ -38,7 +36,7 @@ const ENTRIES = [
   { rule: "leaving_recycle_bin", within: "3650d" },
   { rule: "snapshot_rule", noun: "no disk", violates_when: "disk.size > 1" },
   { rule: "disk_rule", noun: "旧云硬盘", violates_when: "disk.size > 1" },
-].map((written) => toEntry(written, getRule(written.rule)));
+].map((written) => toEntry(written as WrittenPolicy));
 
 type Alert = ReturnType<typeof alertTextsOf>;
 
@@ -47,27 +45,21 @@ async function said(texts: Texts, options: EmbeddedApiOptions) {
   const server = await startApi(options);
   const reader = new FactReader(clientOf(server.url), { texts, region: "cn-north-4" });
   const results: {
-    record: ReturnType<typeof policyRecord>;
+    record: PolicyRecord;
     alert: Alert;
     exemptions: string;
     facts: Facts;
   }[] = [];
-  for (const { rule, values, exemptions, price, label } of ENTRIES) {
-    const facts = await reader.read({ projectId: PROJECT, ...factRequestOf(rule, values) });
-    const world = policyWorld(facts, {}, NOW);
-    const result = evaluatePolicy(rule, world, values, exemptions, price);
-    const where = {
-      policy: label,
-      region: facts.region,
-      projectId: PROJECT,
-      message: undefined,
-      output: "o_1",
-    };
+  for (const entry of ENTRIES) {
+    const judged = await judge({ ...entry, output: "o_1" }, reader, { projectId: PROJECT, now: NOW });
+    const { world, result, record } = judged;
+    const { facts, copies, now } = world;
+    const where = { policy: entry.label, region: facts.region, projectId: PROJECT };
     results.push({
       facts,
-      record: policyRecord(result, world, { message: undefined, output: "o_1" }),
-      alert: alertTextsOf(result, { ...world, ...where }),
-      exemptions: exemptionReportOf(result, label),
+      record,
+      alert: alertTextsOf(result, { copies, now, texts, ...where, message: undefined, output: "o_1" }),
+      exemptions: exemptionReportOf(result, entry.label),
     });
   }
   return results;
@@ -114,7 +106,7 @@ describe.each(Object.keys(WORLDS))("of %s", (name) => {
   test("what is said in Chinese has no English words in it", () => {
     const foreign = chinese.flatMap(({ record, alert, exemptions, facts }, index) => {
       const rows = [...record.violations, ...record.undecided, ...record.exempt];
-      const findings = judgeSnapshots(facts, { filter: {}, suspectShare: 0.5, control: "required" }).findings;
+      const findings = judgeSnapshots(facts, { suspectShare: 0.5, control: "required" }).findings;
       const lines = [
         ...[record.summary, record.undecided_summary, record.report, record.suspect_reason ?? "", exemptions],
         ...[record.incomplete_reasons, record.exemption_notices].flat(),

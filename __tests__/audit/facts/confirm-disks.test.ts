@@ -247,7 +247,7 @@ describe("the recycle bin", () => {
       { verdict: "indeterminate", doubt: { missing: "recycle bin", failedRead: true } },
     ]);
     expect(audit.incompleteReasons).toEqual([
-      expect.stringContaining("set recycle_bin = false (recycleBin: false)"),
+      expect.stringContaining("regions = { … = { recycle_bin = false } }, or --no-recycle-bin"),
     ]);
   });
 

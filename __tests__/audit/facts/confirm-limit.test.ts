@@ -1,4 +1,5 @@
-import { type Clock, confirmLimitMs } from "../../../lib/audit/facts/confirm-limit";
+import { ConfirmLimit, confirmLimitMs } from "../../../lib/audit/facts/confirm-limit";
+import type { Clock } from "../../../lib/evs";
 import { auditOf, lostOne } from "../../support/audit";
 import { scenarioOf, snapshotRow, volumeRow } from "../../support/worlds";
 
@@ -6,6 +7,7 @@ import { scenarioOf, snapshotRow, volumeRow } from "../../support/worlds";
 function handClock() {
   const limits: { readonly ms: number; readonly done: () => void; isCancelled: boolean }[] = [];
   const clock: Clock = {
+    now: () => 0,
     after(ms, done) {
       const limit = { ms, done, isCancelled: false };
       limits.push(limit);
@@ -46,9 +48,22 @@ test("when the time for asking is over, the rest is undecided, and what was answ
   const count = (wanted: string) => audit.findings.filter(({ verdict }) => verdict === wanted).length;
   expect([count("orphaned"), count("indeterminate")]).toEqual([10, 30]);
   expect(audit.incompleteReasons).toEqual([
-    "30 disks: Its disk could not be read: no time was left of the 128 s for 40 unlisted disks.",
+    "30 snapshots: Its disk could not be read: no time was left of the 128 s for 40 unlisted disks.",
   ]);
   expect(limits.every(({ isCancelled }) => isCancelled)).toBe(true);
+});
+
+test("time in which requests wait for a gateway's windows does not count", () => {
+  const { clock, limits } = handClock();
+  let waitedMs = 1000;
+  const limit = new ConfirmLimit(1, clock, () => waitedMs, undefined);
+  waitedMs += 50_000;
+  for (const { done } of [...limits]) done();
+  expect([limit.asking.aborted, limit.signal.aborted]).toEqual([false, false]);
+  // What it stood still for is made up for, once.
+  expect(limits.slice(2).map(({ ms }) => ms)).toEqual([50_000, 50_000]);
+  for (const { done } of limits.slice(2)) done();
+  expect([limit.asking.aborted, limit.signal.aborted]).toEqual([true, true]);
 });
 
 test("when all the time is over, what had looked gone is undecided too", async () => {

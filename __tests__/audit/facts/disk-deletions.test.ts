@@ -1,8 +1,11 @@
-import { zh } from "../../../lib/audit/catalogue";
+import { en, zh } from "../../../lib/audit/catalogue";
+import { DiskDeletions } from "../../../lib/audit/facts/disk-deletions";
 import { FactReader } from "../../../lib/audit/facts/fact-reader";
 import { orphanedSnapshots } from "../../../lib/audit/policies/orphaned-snapshots";
 import { judgeSnapshots } from "../../../lib/audit/verdicts/judge-snapshots";
 import type { Fault } from "../../../lib/embedded";
+import { Row } from "../../../lib/evs/row";
+import { parseTrace } from "../../../lib/evs/traces/trace";
 import { api, client } from "../../support/client";
 import { judgeFacts } from "../../support/policy-facts";
 import { PROJECT, scenarioOf, snapshotRow, traceRow, volumeRow } from "../../support/worlds";
@@ -41,7 +44,7 @@ async function read({ traces = [], made, fault, deletionTraces = true, texts }: 
 
 async function evidenceOf(world: World) {
   const { facts } = await read(world);
-  const { findings } = judgeSnapshots(facts, { filter: {}, suspectShare: 0.5, control: "required" });
+  const { findings } = judgeSnapshots(facts, { suspectShare: 0.5, control: "required" });
   expect(findings).toMatchObject([{ verdict: "orphaned" }]);
   const at = findings[0]?.evidence.indexOf("snapshot read again: available") ?? 0;
   return findings[0]?.evidence[at - 1];
@@ -76,11 +79,11 @@ test.each<[string, World, string]>([
     { traces: [gone({ resource_id: null, trace_name: "bulkDeleteVolume" }), traceRow("other", 3)] },
     "deletion traces: none of this disk, but 1 that do not say of which disks they are",
   ],
-  ["a refusal", { fault: { status: 403 } }, "deletion traces: could not be read: 403 EVS.5500"],
+  ["a refusal", { fault: { status: 403 } }, "Deletion traces could not be read: 403 EVS.5500."],
   [
     "an answer of another shape",
     { fault: { status: 200, body: '{"traces":{}}' } },
-    "deletion traces: could not be read: the answer is not what the API describes",
+    "Deletion traces could not be read: the answer is not what the API describes.",
   ],
 ])("what traces say is evidence, and decides no verdict: %s", async (_, world, expected) => {
   expect(await evidenceOf(world)).toBe(expected);
@@ -109,7 +112,7 @@ test.each<[string, World, string, string[], string[]]>([
   ["no time but that of its deletion", { traces: [gone()], made: null }, "10h", ["s"], []],
   ["no time at all", { made: null }, "10h", [], ["s"]],
   ["no trace", { made: OLD }, "10d", ["s"], []],
-  ["traces that are refused", { made: OLD, fault: { status: 403 } }, "10d", ["s"], []],
+  ["traces that are refused", { made: OLD, fault: { status: 403 } }, "10d", [], ["s"]],
 ])("grace counts from the deletion: %s", async (_, world, grace, violations, undecided) => {
   const { facts } = await read(world);
   const result = judgeFacts(orphanedSnapshots, { grace_period: grace }, facts, { now: new Date() });
@@ -117,8 +120,18 @@ test.each<[string, World, string, string[], string[]]>([
   expect(result.undecided.map(({ row }) => row.id)).toEqual(undecided);
 });
 
+test.each([
+  ["in seconds", Math.floor(AT / 1000)],
+  ["of 1970", 0],
+  ["to come", AT + 100 * 24 * HOUR_MS],
+])("a deletion that is dated %s is not plausible, so that its time is unknown", (_, time) => {
+  const trace = parseTrace(new Row(gone({ time })), "t");
+  const deletions = new DiskDeletions({ rows: [trace], malformed: [] }, { texts: en, readAt: new Date() });
+  expect(deletions.of("gone")).toMatchObject({ time: null, at: { missing: "deletion time" } });
+});
+
 test("in Chinese", async () => {
   const { facts } = await read({ traces: [gone()], texts: zh });
-  const { findings } = judgeSnapshots(facts, { filter: {}, suspectShare: 0.5, control: "required" });
+  const { findings } = judgeSnapshots(facts, { suspectShare: 0.5, control: "required" });
   expect(findings[0]?.evidence).toContain(`alice 于 ${MINUTE}Z 删除（事件 deleteVolume）`);
 });

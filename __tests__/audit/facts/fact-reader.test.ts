@@ -50,7 +50,10 @@ test("a fact that could not be had is shared, too: a plan has one answer", async
   const reader = new FactReader(client(server.url));
   const first = await reader.read(request);
   isBroken = false;
-  expect((await reader.read(request)).volumes).toEqual({ failure: expect.stringContaining("403") });
+  expect((await reader.read(request)).volumes).toMatchObject({
+    rows: [],
+    gaps: [{ reason: expect.stringContaining("403") }],
+  });
   expect((await reader.read({ ...request, fresh: true })).volumes).not.toEqual(first.volumes);
 });
 
@@ -68,7 +71,7 @@ test("with and without the recycle bin are different facts", async () => {
     reader.read(request),
     reader.read({ ...request, recycleBin: false }),
   ]);
-  expect(withBin.recycleBin).toEqual({ value: [] });
+  expect(withBin.recycleBin).toEqual({ rows: [], gaps: [] });
   expect(without.recycleBin).toBeUndefined();
 });
 
@@ -77,7 +80,7 @@ test("waiving the control reads more only where not one disk is listed", async (
   const required = await reader.read(request);
   expect(server.requests.some(({ path }) => path.endsWith("/volumes/d"))).toBe(false);
   const waived = await reader.read({ ...request, control: "waived" });
-  const [snapshot] = waived.snapshots;
+  const [snapshot] = waived.snapshots.rows;
   if (snapshot === undefined) throw new Error("no snapshot");
   expect(required.diskOf(snapshot)).toMatchObject({ state: "unknown", missing: "control" });
   expect(waived.diskOf(snapshot)).toEqual({ state: "gone" });
@@ -102,7 +105,7 @@ test("a read that failed is not kept", async () => {
   const reader = new FactReader(client(server.url));
   await expect(reader.read(request)).rejects.toThrow("403");
   isBroken = false;
-  expect((await reader.read(request)).snapshots).toHaveLength(2);
+  expect((await reader.read(request)).snapshots.rows).toHaveLength(2);
 });
 
 test("the region is named where the reader knows it", async () => {

@@ -9,7 +9,7 @@ describe.each([
   ["space", " abcdef-01\n", "abcdef-01"],
   ["Unicode form", "ａbcdef-01", "abcdef-01"],
 ])("disks whose IDs differ in %s only are one", (_, named, listed) => {
-  const [snapshot] = factsOf({ snapshots: snapshots(named) }).snapshots;
+  const [snapshot] = factsOf({ snapshots: snapshots(named) }).snapshots.rows;
   const diskIn = (lists: object) =>
     factsOf({ snapshots: snapshots(named), ...lists }).diskOf(snapshot as never);
   const none = { id: [] };

@@ -1,7 +1,8 @@
 import { parseGivenFacts } from "../../../lib/audit/facts/given-facts";
 import { figuresOf } from "../../../lib/audit/facts/snapshot-figures";
 
-const snapshotsOf = (columns: object) => parseGivenFacts(JSON.stringify({ snapshots: columns })).snapshots;
+const snapshotsOf = (columns: object) =>
+  parseGivenFacts(JSON.stringify({ snapshots: columns })).snapshots.rows;
 
 test("snapshots are counted, summed up and counted by status; the oldest is found", () => {
   const snapshots = snapshotsOf({

@@ -48,10 +48,10 @@ test("a row of both lists is one, and ends when version 5 says", async () => {
   const { audit, verdicts } = await verdictsOf([
     standardRow("LEGACY", { volume_id: "gone", retention_at: RETENTION }),
   ]);
-  expect(audit.facts.snapshots.map(({ id, retentionAt }) => [id, retentionAt])).toEqual([
+  expect(audit.facts.snapshots.rows.map(({ id, retentionAt }) => [id, retentionAt])).toEqual([
     ["legacy", RETENTION],
   ]);
-  expect(verdicts).toEqual({});
+  expect(verdicts).toEqual({ legacy: "expiring" });
 });
 
 test("what ends by itself is expiring, what a backup made is the backup's", async () => {

@@ -26,7 +26,7 @@ const cases: readonly [string, readonly Snapshot[], string | undefined][] = [
   [
     "has an end that is no time",
     [ending({ retentionAt: null, unreadable: ["retention_at"], problem: "retention_at is no time" })],
-    "? row",
+    "? retention time",
   ],
 ];
 
@@ -44,7 +44,9 @@ test("the deadline is said, so that the most urgent is shown first", () => {
 });
 
 test("standard snapshots that could not be read leave the policy incomplete", () => {
-  const unread = { unreadKinds: ["Standard snapshots could not be read: 403."] };
+  const unread = { standardFailure: "403" };
   const result = judge(expiringSnapshots, { within: "3d" }, { snapshots: [], ...unread });
-  expect(result.incompleteReasons).toEqual(unread.unreadKinds);
+  expect(result.incompleteReasons).toEqual([
+    "Standard snapshots could not be read: 403. Nothing is said of them.",
+  ]);
 });

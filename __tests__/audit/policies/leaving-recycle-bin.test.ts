@@ -32,7 +32,7 @@ test("the deadline is said, so that the most urgent is shown first", () => {
 
 test.each([
   ["refused", { failure: "403" }, "The recycle bin could not be read: 403."],
-  ["not given", undefined, "The recycle bin could not be read: it was not given."],
+  ["not given", undefined, "The recycle bin was not given."],
 ])("a recycle bin that is %s leaves the policy suspect", (_, recycleBin, reason) => {
   const result = judge(leavingRecycleBin, { within: "3d" }, recycleBin === undefined ? {} : { recycleBin });
   expect(result).toMatchObject({ violations: [], suspectReasons: [reason], incompleteReasons: [reason] });

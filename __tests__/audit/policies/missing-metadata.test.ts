@@ -14,7 +14,7 @@ const cases: readonly [string, Partial<Snapshot>, string | undefined][] = [
   [
     "whose metadata cannot be read",
     { problem: "metadata is a list, not an object", unreadable: ["metadata"] },
-    "? row",
+    "? metadata",
   ],
 ];
 

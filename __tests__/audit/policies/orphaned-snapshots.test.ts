@@ -1,12 +1,12 @@
 import type { DiskFact, SnapshotFact } from "../../../lib/audit/facts/facts";
+import { Unknown } from "../../../lib/audit/known";
 import { orphanedSnapshots } from "../../../lib/audit/policies/orphaned-snapshots";
 import type { Given } from "../../../lib/audit/spec/parameters";
 import type { Snapshot } from "../../../lib/evs";
 import { answersOf, BACKUP, daysAgo, judge, snapshotOf, type WorldParts } from "../../support/policy-facts";
 
 const GONE: DiskFact = { state: "gone" };
-const unknown = (missing: "disk" | "recycle bin", failedRead: boolean) =>
-  ({ state: "unknown", missing, reason: "403", failedRead }) as const;
+const unread = (missing: "disk" | "recycle bin") => new Unknown(missing, "403", "failed");
 
 /** A world in which the disk of every snapshot named `s…` is what `disk` says, and a control has answered. */
 function worldOf(snapshots: readonly Snapshot[], disk: DiskFact, more: WorldParts = {}): WorldParts {
@@ -42,11 +42,8 @@ test.each<[string, Row]>([
   ["that names no disk", { snapshot: { volumeId: null }, expected: "? disk" }],
   ["whose disk answers by its ID", { disk: { state: "present", status: "in-use" }, expected: "? disk list" }],
   ["whose disk is being made", { disk: { state: "present", status: "creating" }, expected: undefined }],
-  ["whose disk could not be read", { disk: unknown("disk", true), expected: "? disk, failed" }],
-  [
-    "whose bin is not for us to read",
-    { disk: unknown("recycle bin", true), expected: "? recycle bin, failed" },
-  ],
+  ["whose disk could not be read", { disk: unread("disk"), expected: "? disk, failed" }],
+  ["whose bin is not for us to read", { disk: unread("recycle bin"), expected: "? recycle bin, failed" }],
   ["that has vanished meanwhile", { world: reread({ state: "vanished" }), expected: undefined }],
   ["that was not seen again", { world: reread({ state: "unread" }), expected: "? snapshot" }],
   ["in transition", { snapshot: { status: "deleting" }, expected: undefined }],
@@ -66,7 +63,7 @@ test.each<[string, Row]>([
   ],
   [
     "that nothing is known of, where that is enough",
-    { disk: unknown("disk", true), args: { minimum_verdict: "indeterminate" }, expected: "indeterminate" },
+    { disk: unread("disk"), args: { minimum_verdict: "indeterminate" }, expected: "indeterminate" },
   ],
   [
     "made yesterday, with a grace of a week",
@@ -121,7 +118,7 @@ test("the share is that of what the filter lets through", () => {
 });
 
 test("without a disk list no snapshot is accused, and the policy says why", () => {
-  const world = worldOf([snapshotOf("s")], unknown("disk", true), { volumes: { failure: "403 EVS.5403" } });
+  const world = worldOf([snapshotOf("s")], unread("disk"), { volumes: { failure: "403 EVS.5403" } });
   const { violations, suspectReasons } = judge(orphanedSnapshots, {}, world);
   expect(violations).toEqual([]);
   expect(suspectReasons).toEqual([expect.stringContaining("403 EVS.5403")]);

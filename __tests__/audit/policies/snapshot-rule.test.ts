@@ -1,8 +1,9 @@
-import type { DiskFact } from "../../../lib/audit/facts/facts";
 import { factRequestOf } from "../../../lib/audit/engine/fact-request";
-import type { AnyPolicy } from "../../../lib/audit/engine/policy";
+import type { DiskFact } from "../../../lib/audit/facts/facts";
+import { Unknown } from "../../../lib/audit/known";
 import { snapshotRule } from "../../../lib/audit/policies/snapshot-rule";
 import { ParameterProblem } from "../../../lib/audit/spec/parameters";
+import type { AnyPolicySpec } from "../../../lib/audit/spec/policy-spec";
 import { answersOf, diskOf, judge, snapshotOf, type WorldParts } from "../../support/policy-facts";
 
 const NOUN = { noun: "large snapshot" };
@@ -37,9 +38,9 @@ const MALFORMED = {
   unreadable: ["metadata", "size"],
 };
 test.each([
-  ["!('keep' in snapshot.metadata)", "? row"],
-  ["!has(snapshot.size)", "? row"],
-  ["snapshot.backup_generated", "? row"],
+  ["!('keep' in snapshot.metadata)", "? metadata"],
+  ["!has(snapshot.size)", "? size"],
+  ["snapshot.backup_generated", "? metadata"],
   ["snapshot.name == 's-name'", "matched"],
 ])("what cannot be read of a row is not taken for what it lacks: %s", (text, expected) => {
   expect(answers(text, { snapshots: [snapshotOf("s", { ...MALFORMED, size: null })] })).toEqual({
@@ -54,11 +55,7 @@ const facts: readonly [string, DiskFact, string | undefined][] = [
   ["not named", { state: "unnamed" }, "matched"],
   ["in no list but there", { state: "present", status: "in-use" }, "? disk list"],
   ["not asked for", { state: "unlisted" }, "? disk list"],
-  [
-    "not to be read",
-    { state: "unknown", missing: "disk", reason: "500.", failedRead: true },
-    "? disk, failed",
-  ],
+  ["not to be read", new Unknown("disk", "500.", "failed"), "? disk, failed"],
 ];
 test.each(facts)("a disk that is %s", (_, fact, expected) => {
   const world: WorldParts = {
@@ -103,8 +100,8 @@ test.each([
   ["snapshot.size > 1", false],
   ["snapshot.size > 1 && disk != null", true],
 ])("what became of lost disks is asked only where the rule is about disks: %s", (text, lostDisks) => {
-  const violates_when = snapshotRule.parameters.violates_when.read(text);
-  const request = factRequestOf(snapshotRule as unknown as AnyPolicy, { violates_when });
+  const violates_when = snapshotRule.spec.parameters.violates_when.read(text);
+  const request = factRequestOf(snapshotRule.spec as unknown as AnyPolicySpec, { violates_when });
   expect(request).toMatchObject({ lostDisks, recycleBin: lostDisks });
 });
 

@@ -18,7 +18,7 @@ const cases: readonly [string, Partial<Snapshot>, string | undefined][] = [
   [
     "whose status cannot be read",
     { status: null, problem: "status is a list, not a text", unreadable: ["status"] },
-    "? row",
+    "? status",
   ],
   ["failed", { status: "error_deleting" }, undefined],
   ["updated in the future", { status: "creating", updatedAt: daysAgo(-1) }, undefined],

@@ -6,6 +6,11 @@ import { answersOf, daysAgo, diskOf, judge, snapshotOf, type WorldParts } from "
 function backupOf(age: number, fields: Partial<Backup> = {}): Backup {
   return {
     id: "b",
+    name: null,
+    vaultId: null,
+    snapshotId: null,
+    expiresAt: null,
+    problem: null,
     status: "available",
     resource: { type: "OS::Cinder::Volume", id: "v", name: null },
     createdAt: daysAgo(age),
@@ -23,6 +28,9 @@ const part = {
   id: "p",
   resource: { type: "OS::Cinder::Volume", id: "v", name: null },
   status: null,
+  expiresAt: null,
+  protectedAt: null,
+  createdAt: null,
 } as Backup["children"][0];
 
 interface Case {
@@ -49,11 +57,7 @@ const cases: readonly [string, Case, string | undefined][] = [
   ],
   ["with a new backup", { backups: [backupOf(3)] }, undefined],
   ["with an old backup", { backups: [backupOf(40)] }, "unprotected"],
-  [
-    "with a new backup that failed",
-    { backups: [backupOf(3, { status: "error" })] },
-    "unprotected",
-  ],
+  ["with a new backup that failed", { backups: [backupOf(3, { status: "error" })] }, "unprotected"],
   [
     "in a new backup of its server",
     { backups: [backupOf(3, { resource: server, children: [part] })] },
@@ -90,8 +94,10 @@ test.each([
   expect(answersOf(judge(unprotectedDisks, { within: "30d", only_attached: true }, world))).toEqual(expected);
 });
 
-test("refused backups are said to be missing; those of given facts are not", () => {
+test("backups that are refused or not given are missing", () => {
   const refused = judge(unprotectedDisks, { within: "30d" }, { backups: { failure: "403 CBR.0003" } });
-  expect(refused.incompleteReasons).toEqual(["The backups of disks could not be read: 403 CBR.0003."]);
-  expect(judge(unprotectedDisks, { within: "30d" }, { source: "given" }).incompleteReasons).toEqual([]);
+  expect(refused.incompleteReasons).toEqual(["Backups could not be read: 403 CBR.0003."]);
+  expect(judge(unprotectedDisks, { within: "30d" }, { source: "given" }).incompleteReasons).toEqual([
+    "Backups were not given.",
+  ]);
 });

@@ -1,4 +1,6 @@
 import { en } from "../../../lib/audit/catalogue";
+import { Unknown } from "../../../lib/audit/known";
+import { open } from "../../../lib/audit/known/open";
 import { compileCondition } from "../../../lib/audit/rules/compile-rule";
 import { ConditionError, type SeenRow } from "../../../lib/audit/rules/rule";
 import { daysAgo, diskOf, NOW, snapshotOf } from "../../support/policy-facts";
@@ -26,7 +28,7 @@ const DISK = diskOf("d", {
 });
 const FACTS = { snapshot: seen(SNAPSHOT), disk: seen(DISK), now: NOW, texts: en };
 const test1 = (text: string, facts: Partial<typeof FACTS> | { disk: null } = {}) =>
-  compileCondition(text, "snapshot").test({ ...FACTS, ...facts });
+  open(compileCondition(text, "snapshot").test({ ...FACTS, ...facts }));
 
 test.each([
   ["snapshot.size > 1000 && !('keep' in snapshot.metadata)", true],
@@ -88,14 +90,14 @@ test.each([
 ])("%s cannot be told: %s", (text, missing, reason) => {
   const answer = test1(text);
   expect(answer).toMatchObject({ missing, failedRead: false });
-  expect(typeof answer === "boolean" ? "" : answer.reason).toEqual(
+  expect(answer instanceof Unknown ? answer.reason : "").toEqual(
     typeof reason === "string" ? reason : expect.stringMatching(reason),
   );
 });
 
 test("what is not known does not matter where the rest decides", () => {
-  const doubt = { missing: "disk", reason: "It could not be read.", failedRead: true };
-  const ask = (text: string) => compileCondition(text, "snapshot").test({ ...FACTS, disk: doubt });
+  const doubt = new Unknown("disk", "It could not be read.", "failed");
+  const ask = (text: string) => open(compileCondition(text, "snapshot").test({ ...FACTS, disk: doubt }));
   expect(ask("disk.size > 1 || snapshot.size > 1")).toBe(true);
   expect(ask("disk == null && snapshot.size < 1")).toBe(false);
   expect(ask("disk == null")).toBe(doubt);
@@ -124,7 +126,7 @@ test.each([
   ["snapshot.size > 'x'", "no such overload: int > string (line 1, column 1)"],
   [
     "snapshot.sise > 1",
-    /^no field sise; there are id, name, .*, backup_generated, kind, retention_at \(line 1, column 10\)$/,
+    /^no field sise; there are id, name, .*, backup_generated, kind, category, retention_at \(line 1, column 10\)$/,
   ],
   ["has(snapshot.sise)", /^no field sise; there are id, /],
   ["disk.attachments.exists(a, a.server == 'x')", "No such key: server (line 1, column 30)"],
@@ -209,13 +211,13 @@ test.each([
 test("a pattern that backtracks elsewhere does not here", () => {
   const name = `${"a".repeat(10_000)}!`;
   const condition = compileCondition("snapshot.name.matches('^(a+)+$')", "snapshot");
-  expect(condition.test({ ...FACTS, snapshot: seen({ ...SNAPSHOT, name }) })).toBe(false);
+  expect(open(condition.test({ ...FACTS, snapshot: seen({ ...SNAPSHOT, name }) }))).toBe(false);
 });
 
 test("texts of rows cannot break a line of the reason, nor make it long", () => {
   const metadata = { kept: `1\n${"9".repeat(5000)}` };
   const condition = compileCondition("bool(snapshot.metadata.kept)", "snapshot");
-  const answer = condition.test({ ...FACTS, snapshot: seen({ ...SNAPSHOT, metadata }) });
-  const reason = typeof answer === "boolean" ? "" : answer.reason;
+  const answer = open(condition.test({ ...FACTS, snapshot: seen({ ...SNAPSHOT, metadata }) }));
+  const reason = answer instanceof Unknown ? answer.reason : "";
   expect(reason).toMatch(/^The rule has no answer: bool\(\) conversion error: [^\n]{1,400}$/);
 });

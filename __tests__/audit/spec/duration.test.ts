@@ -1,5 +1,6 @@
 import { en } from "../../../lib/audit/catalogue";
-import { describeDuration, tryParseDuration } from "../../../lib/audit/spec/duration";
+import { describeDuration } from "../../../lib/audit/catalogue/duration";
+import { tryParseDuration } from "../../../lib/audit/spec/duration";
 
 test.each([
   ["45s", 45_000, "45 seconds"],

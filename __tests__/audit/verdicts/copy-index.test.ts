@@ -78,7 +78,8 @@ test("a disk was last known to be alive when the newest snapshot of it was made,
   const { audit } = await auditOf({ scenario });
   const index = new CopyIndex(audit.facts);
   expect(index.lastAliveAt("d")).toBe(Date.UTC(2024, 2, 1));
-  expect(index.lastAliveAt("other")).toBeUndefined();
+  expect(index.lastAliveAt("other")).toMatchObject({ missing: "creation time" });
+  expect(index.lastAliveAt("nobody")).toBeUndefined();
 });
 
 test("a copy that has vanished meanwhile is none", async () => {

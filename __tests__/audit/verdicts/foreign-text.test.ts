@@ -35,7 +35,7 @@ test.each<[string, WorldParts]>([
   ],
 ])("reasons and evidence are printable lines, whatever is %s", (_, parts) => {
   const facts = factsOf({ snapshots: [snapshotOf("s", { volumeId: "x" })], ...parts });
-  const { findings } = judgeSnapshots(facts, { filter: {}, suspectShare: 0.5, control: "required" });
+  const { findings } = judgeSnapshots(facts, { suspectShare: 0.5, control: "required" });
   expectPrintable(findings.flatMap(({ reason, evidence }) => [reason, ...evidence]));
 });
 

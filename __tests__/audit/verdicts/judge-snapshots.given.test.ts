@@ -17,7 +17,7 @@ const facts = (snapshots: readonly Snapshot[], more: WorldParts = {}, disk?: Dis
     ...more,
   });
 
-const judge = (given: Facts) => judgeSnapshots(given, { filter: {}, suspectShare: 0.5, control: "required" });
+const judge = (given: Facts) => judgeSnapshots(given, { suspectShare: 0.5, control: "required" });
 
 const few = [snapshot("living", { volumeId: "v" }), snapshot("s")];
 
@@ -62,7 +62,7 @@ describe("what makes the lists suspect makes doubts of suspicions", () => {
     expect(suspect).toMatch(reason);
     for (const { verdict, doubt } of findings.filter(({ snapshot: { id } }) => id !== "living")) {
       expect(verdict).toBe("indeterminate");
-      expect(doubt).toEqual({ missing: "trust", failedRead: false });
+      expect(doubt).toMatchObject({ missing: "trust", cause: "absent" });
     }
   });
 });
@@ -73,6 +73,7 @@ test("the share is that of the snapshots that the filter lets through, on both s
   const given = facts([...lost, ...living]);
   expect(judge(given).suspect).toBeUndefined();
   const options = { suspectShare: 0.5, control: "required" } as const;
-  expect(judgeSnapshots(given, { ...options, filter: { name: "lost" } }).suspect).toMatch(/12 of 12/);
-  expect(judgeSnapshots(given, { ...options, filter: { name: "l0" } }).suspect).toBeUndefined();
+  const named = (name: string) => given.snapshots.rows.filter((row) => row.name === name);
+  expect(judgeSnapshots(given, { ...options, inScope: named("lost") }).suspect).toMatch(/12 of 12/);
+  expect(judgeSnapshots(given, { ...options, inScope: named("l0") }).suspect).toBeUndefined();
 });

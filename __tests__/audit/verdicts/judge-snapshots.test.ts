@@ -7,7 +7,7 @@ test("a snapshot whose disk is there is no finding", async () => {
     scenario: scenarioOf({ snapshots: [snapshotRow("s", { volume_id: "v" })], volumes: [volumeRow("v")] }),
   });
   expect(audit).toMatchObject({ findings: [], inScope: [{ id: "s" }], incompleteReasons: [] });
-  expect(audit.facts.volumes).toMatchObject({ value: [{ id: "v" }] });
+  expect(audit.facts.volumes).toMatchObject({ rows: [{ id: "v" }], gaps: [] });
 });
 
 test("a snapshot whose disk is positively gone is orphaned, with what was seen", async () => {
@@ -225,5 +225,11 @@ test("findings are sorted by age; an unreadable time comes last", async () => {
 test("an unchanged world gives the same audit, word for word", async () => {
   const first = await auditOf({ scenario: lostOne() });
   const second = await auditOf({ scenario: lostOne() });
-  expect(JSON.stringify(second.audit)).toBe(JSON.stringify(first.audit));
+  const said = ({
+    audit: {
+      facts: { readAt: _, ...facts },
+      ...record
+    },
+  }: typeof first) => JSON.stringify({ ...record, facts });
+  expect(said(second)).toBe(said(first));
 });

@@ -1,7 +1,8 @@
 import { jsonBytes } from "../../../lib/audit/catalogue/text";
 import type { PolicyResult } from "../../../lib/audit/engine/evaluate-policy";
+import { World } from "../../../lib/audit/engine/world";
+import { Unknown } from "../../../lib/audit/known";
 import { orphanedSnapshots } from "../../../lib/audit/policies/orphaned-snapshots";
-import { policyWorld } from "../../../lib/audit/engine/world";
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
 import { type AlertContext, alertTextsOf } from "../../../lib/audit/wording/alert-texts";
 import {
@@ -20,8 +21,12 @@ const WHERE = {
   message: undefined,
   output: "rows",
 };
+const lineContextOf = (parts: WorldParts) => {
+  const { copies, now, texts: language } = new World(factsOf(parts), {}, NOW);
+  return { copies, now, texts: language };
+};
 const contextOf = (world: WorldParts, more: Partial<AlertContext> = {}): AlertContext => ({
-  ...policyWorld(factsOf(world), {}, NOW),
+  ...lineContextOf(world),
   ...WHERE,
   ...more,
 });
@@ -38,12 +43,7 @@ const failed = (fields: Partial<PolicyResult> = {}): PolicyResult => {
     {},
     {
       snapshots: [snapshotOf("lost", { volumeId: "gone" })],
-      diskOf: () => ({
-        state: "unknown",
-        missing: "disk",
-        reason: "Its disk could not be read: 500.",
-        failedRead: true,
-      }),
+      diskOf: () => new Unknown("disk", "Its disk could not be read: 500.", "failed"),
     },
   );
   return { ...result, ...fields };

@@ -1,5 +1,5 @@
 import { en } from "../../../lib/audit/catalogue";
-import { policyWorld } from "../../../lib/audit/engine/world";
+import { World } from "../../../lib/audit/engine/world";
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
 import { copyWords, lineOf } from "../../../lib/audit/wording/line";
 import type { Snapshot } from "../../../lib/evs";
@@ -17,7 +17,7 @@ import {
 function lineIn(world: WorldParts): string {
   const [violation] = judge(staleSnapshots, { older_than: "1d", include_managed: true }, world).violations;
   if (violation === undefined) throw new Error("expected a violation");
-  return lineOf(violation, "snapshot", policyWorld(factsOf(world), {}, NOW));
+  return lineOf(violation, "snapshot", new World(factsOf(world), {}, NOW));
 }
 
 const of = (fields: Partial<Snapshot> = {}) => ({ snapshots: [snapshotOf("s", { name: "web", ...fields })] });
@@ -26,17 +26,17 @@ test.each<[string, WorldParts, string]>([
   [
     "what it is",
     of(),
-    '"web" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d, the only copy',
+    '"web" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d, the only snapshot',
   ],
   [
     "that it has no name, and no size",
     of({ name: null, size: null }),
-    "(no name) (s): stale, ? GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d, the only copy",
+    "(no name) (s): stale, ? GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d, the only snapshot",
   ],
   [
     "that it names no disk",
     of({ volumeId: null }),
-    '"web" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, names no disk, the only copy',
+    '"web" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, names no disk, the only snapshot',
   ],
   [
     "that disks were made from it",
@@ -51,7 +51,7 @@ test.each<[string, WorldParts, string]>([
   [
     "nothing on a line of its own",
     of({ name: "a\n- forged", volumeId: "d\u2028e" }),
-    '"a\\n- forged" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d e, the only copy',
+    '"a\\n- forged" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d e, the only snapshot',
   ],
 ])("a line says %s", (_, world, line) => {
   expect(lineIn(world)).toBe(line);
@@ -68,7 +68,7 @@ test("of several copies, a line says which is the newest", () => {
     snapshotOf("new", { createdAt: daysAgo(2) }),
     snapshotOf("old", { createdAt: daysAgo(9) }),
   ];
-  const context = policyWorld(factsOf({ snapshots }), {}, NOW);
+  const context = new World(factsOf({ snapshots }), {}, NOW);
   const words = snapshots.map((snapshot) => copyWords(snapshot.status, context.copies.marksOf(snapshot), en));
-  expect(words).toEqual([["newest of 2"], ["not the newest of 2"]]);
+  expect(words).toEqual([["newest of 2 snapshots"], ["not the newest of 2 snapshots"]]);
 });

@@ -1,4 +1,4 @@
-import { policyWorld } from "../../../lib/audit/engine/world";
+import { World } from "../../../lib/audit/engine/world";
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
 import { mostUrgentFirst, type ReportOptions, reportOf } from "../../../lib/audit/wording/report";
 import { factsOf, judge, NOW, snapshotOf, type WorldParts } from "../../support/policy-facts";
@@ -6,7 +6,7 @@ import { factsOf, judge, NOW, snapshotOf, type WorldParts } from "../../support/
 const NONE: ReportOptions = { message: undefined, output: undefined };
 const resultOf = (world: WorldParts) => judge(staleSnapshots, { older_than: "1d" }, world);
 const report = (world: WorldParts, options: ReportOptions = NONE) =>
-  reportOf(resultOf(world), options, policyWorld(factsOf(world), {}, NOW));
+  reportOf(resultOf(world), options, new World(factsOf(world), {}, NOW));
 
 const many = Array.from({ length: 133 }, (_, index) => snapshotOf(`s${index}`, { size: index + 1 }));
 
@@ -29,7 +29,7 @@ test("everything that a reader must know has its line, and one only", () => {
   const world: WorldParts = {
     snapshots: [snapshotOf("a", { name: "x\ny" }), snapshotOf("b", { createdAt: null })],
     suspicions: ["The list came\ntwice."],
-    volumes: { failure: "403" },
+    standardFailure: "403",
   };
   expect(report(world, { message: "Ask\nstorage.", output: undefined }).split("\n")).toEqual([
     "1 stale snapshot, 10 GiB provisioned (1 could not be told)",
@@ -38,10 +38,10 @@ test("everything that a reader must know has its line, and one only", () => {
     "Made more than 1 day ago.",
     expect.stringMatching(/^ {2}- "x\\ny" \(a\): stale, 10 GiB, /),
     "1 snapshot could not be told:",
-    "The creation time is missing or cannot be read.",
+    "Its creation time is missing.",
     expect.stringMatching(/^ {2}- "b-name" \(b\): undecided, 10 GiB, age unknown, /),
     "Not everything could be read: The list came\ufffdtwice.",
-    expect.stringMatching(/^Not everything could be read: The disk list could not be read: 403\./),
+    expect.stringMatching(/^Not everything could be read: Standard snapshots could not be read: 403\./),
   ]);
 });
 

@@ -1,6 +1,6 @@
+import { World } from "../../../lib/audit/engine/world";
 import { capacityBudget } from "../../../lib/audit/policies/capacity-budget";
 import { leavingRecycleBin } from "../../../lib/audit/policies/leaving-recycle-bin";
-import { policyWorld } from "../../../lib/audit/engine/world";
 import { unattachedDisks } from "../../../lib/audit/policies/unattached-disks";
 import { alertTextsOf } from "../../../lib/audit/wording/alert-texts";
 import { reportOf } from "../../../lib/audit/wording/report";
@@ -20,7 +20,7 @@ type Args = Parameters<typeof judge>[1];
 
 function textsOf(policy: Policy, args: Args, world: WorldParts, options: JudgeOptions = {}) {
   const result = judge(policy, args, world, options);
-  const context = policyWorld(factsOf(world), {}, NOW);
+  const context = new World(factsOf(world), {}, NOW);
   const report = reportOf(result, { message: undefined, output: undefined }, context);
   const where = { policy: "test", region: "r", projectId: "p", message: undefined, output: undefined };
   return { report, alert: alertTextsOf(result, { ...context, ...where }), result };
@@ -43,7 +43,7 @@ It is attached to no server, and has not changed for 30 days or longer.
   - "a-name" (a): unattached, 40 GiB, available, created 2026-08-18T12:00:00Z, 100 days old, unchanged for 40 days, no snapshot
   - "b-name" (b): unattached, 40 GiB, available, created 2026-08-18T12:00:00Z, 100 days old, unchanged for 40 days, paid by the month or year, 1 copy, the newest 10 days old
 1 disk could not be told:
-The disk's status is missing or cannot be read.
+Its status is missing.
   - "c-name" (c): undecided, 40 GiB, created 2026-08-18T12:00:00Z, 100 days old, unchanged for 40 days, no snapshot`);
   expect(alert).toMatchObject({
     kind: "violations",

@@ -1,7 +1,7 @@
 import { Duration, OutputAlert, SmnAlert, StaleSnapshots } from "cdktf-evs-snapshots";
 import type { Fault, FaultRequest } from "../../../lib/embedded";
 import { type AlertingStack, alertingStack, TOPIC_URN, WHERE } from "../../support/alerting-stack";
-import { AUDITS, overOfficialProvider } from "../../support/audits";
+import { AUDITS, overOfficialProvider, withProof } from "../../support/audits";
 import { unwrapped } from "../../support/terraform";
 import { standardRow, volumeRow } from "../../support/worlds";
 
@@ -63,7 +63,10 @@ describe.each(AUDITS)("over $name", (kind) => {
       { what: "the disk is back", change: () => volumes.put(volumeRow("disk")), told: found(2) },
       { what: "none once more", change: () => remove("d", "e"), told: none },
     ];
-    for (const [index, { what, change = () => {}, told }] of steps.entries()) {
+    // What there is to tell is decided once, whichever lists it is decided over.
+    const tried =
+      kind === withProof ? steps : steps.slice(0, steps.findIndex(({ told }) => told === none) + 1);
+    for (const [index, { what, change = () => {}, told }] of tried.entries()) {
       const before = api.published.length;
       change();
       const printed = await apply();
@@ -76,6 +79,7 @@ describe.each(AUDITS)("over $name", (kind) => {
         });
       }
     }
+    if (kind !== withProof) return;
     const texts = api.published.filter(({ subject }) => subject === untrusted).map(textsOf);
     expect(texts[0]?.default).toContain("There are snapshots, but not one disk is listed.");
     expect(texts[0]?.default).not.toMatch(/d-name|e-name/);
@@ -234,18 +238,23 @@ test("while a list is missing nothing is resolved, a gate is not decided, and th
   ]);
 }, 120_000);
 
-test("a message that could not be sent fails the apply, and the next one sends it", async () => {
-  let fault: Fault | undefined = { status: 500 };
+test.each([
+  ["is refused", { status: 500 }, 0],
+  ["is lost", { reset: true }, 0],
+  ["arrives, and only the answer to it is lost", { loseAnswer: true }, 1],
+] as const)("a message that %s fails the apply, and the next one sends it", async (_, failure, arrived) => {
+  let fault: Fault | undefined = failure;
   stack = await alertingStack((policy) => policy.alert(smn), {
     fault: ({ path }: FaultRequest) => (path.endsWith("/publish") ? fault : undefined),
   });
   const { api, apply, lose } = stack;
   lose("a");
   await expect(apply()).rejects.toThrow("publish");
-  expect(api.published).toHaveLength(0);
+  expect(api.published).toHaveLength(arrived);
   fault = undefined;
   await apply();
-  expect(api.published).toHaveLength(1);
+  await apply();
+  expect(api.published).toHaveLength(arrived + 1);
 });
 
 test("removing everything needs no manual step and tells nothing", async () => {

@@ -119,9 +119,14 @@ test.each([
     "prod/evs: 'pageSize' must be a whole number from 1 to 1000, got 0",
   ],
   [
+    "maxWait in words",
+    () => new EvsProvider(stack, "evs", { maxWait: "15 minutes" }),
+    `prod/evs: 'maxWait' must be a whole number and a unit, such as 15m, 90s or 1h, at most 24h, got "15 minutes"`,
+  ],
+  [
     "an unknown endpoint",
     () => new EvsProvider(stack, "evs", { endpoints: { ecs: "x" } }),
-    "prod/evs: 'endpoints' must be one of evs, iam, cbr, cts",
+    "prod/evs: 'endpoints' must be one of evs, iam, sts, metadata, cbr, cts",
   ],
   [
     "a platform that there is not",

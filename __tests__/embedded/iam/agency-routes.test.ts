@@ -43,7 +43,9 @@ test.each([
   ["somebody whom its account does not trust", () => issue(role, TOKEN), 403],
   ["nobody", () => issue(role, "nope"), 401],
   ["less than 15 minutes", () => issue({ ...role, duration_seconds: 899 }), 400],
-  ["another method", () => issue(role, ACTOR_TOKEN, ["token"]), 400],
+  ["another method", () => issue(role, ACTOR_TOKEN, ["password"]), 400],
+  ["a token that is none", () => issue(role, ACTOR_TOKEN, ["token"]), 401],
+  ["an account that is named twice", () => issue({ ...role, domain_id: "x" }), 400],
 ])("%s gets none", async (_, send, status) => {
   expect((await send()).status).toBe(status);
 });

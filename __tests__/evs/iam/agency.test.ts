@@ -7,6 +7,7 @@ import {
   ACTOR_TOKEN,
   ACTOR_USER,
   AGENCY,
+  OWNER_ID,
   OWNER_PROJECT,
   twoAccounts,
 } from "../../support/accounts";
@@ -35,10 +36,27 @@ test("without the role, the same key knows its own project", async () => {
   expect(await client(url, { credentials: key, project }).getProjectId()).toBe(ACTOR_PROJECT);
 });
 
-test("a project of the account that acts is refused, not read", async () => {
-  const { url } = await api({ scenario: twoAccounts() });
+test("a project of the account that acts is refused before it is read, for the client and for a call", async () => {
+  const { url, requests } = await api({ scenario: twoAccounts() });
   const reader = client(url, { credentials: agency(key), project: { id: ACTOR_PROJECT } });
-  expect(await failure(reader.listSnapshots())).toMatchObject({ status: 400, code: "Common.0018" });
+  for (const read of [reader.listSnapshots(), reader.listVolumes({}, { projectId: ACTOR_PROJECT })]) {
+    const error = await failure(read);
+    expect(error).toMatchObject({ kind: "project" });
+    expect(error.problem).toContain(`it has: ${OWNER_PROJECT}`);
+  }
+  expect(requests.map(({ path }) => path)).toEqual([KEYS, "/v3/auth/projects"]);
+});
+
+test("an account is known by its ID as well, by IAM too", async () => {
+  const { url, requests } = await api({ scenario: twoAccounts() });
+  const credentials = {
+    kind: "agency",
+    base: key,
+    agencyName: AGENCY.agencyName,
+    domainId: OWNER_ID,
+  } as const;
+  expect(ids(await client(url, { credentials, project }).listSnapshots())).toEqual(["s1"]);
+  expect(requests[0]?.path).toBe(KEYS);
 });
 
 test("a user who assumes a role signs in for the account, whatever the project to read is called", async () => {

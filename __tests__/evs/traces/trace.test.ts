@@ -52,7 +52,7 @@ test("deletions of every kind come from seven days, page behind page", async () 
   );
   expect(malformed).toEqual([]);
   const single = server.requests.filter(({ query }) => query.trace_name === "deleteVolume");
-  expect(single.map(({ query }) => query.limit)).toEqual(["200", "200", "200", "200"]);
+  expect(single.map(({ query }) => query.limit)).toEqual(Array.from({ length: 5 }, () => "200"));
 });
 
 const paged = (markerOf: (rows: readonly { trace_id: string }[]) => object) =>
@@ -72,6 +72,21 @@ test.each<[string, (rows: readonly { trace_id: string }[]) => object]>([
 ])("the next page is asked for behind %s", async (_, markerOf) => {
   const { rows } = await client(await paged(markerOf)).listDeletions(Date.now());
   expect(rows.map(({ id }) => id)).toEqual(["t1", "t2", "t3"]);
+});
+
+test("an empty first page with a marker is gone on from, and is the end where nothing comes", async () => {
+  const urlOf = (rows: readonly object[]) =>
+    serverOf((request, response) => {
+      const { searchParams } = new URL(String(request.url), "http://x");
+      const isMeant = searchParams.get("trace_name") === "deleteVolume";
+      const traces = isMeant && searchParams.get("next") === "behind" ? rows : [];
+      const marker = isMeant && searchParams.get("next") === null ? "behind" : null;
+      response.end(JSON.stringify({ traces, meta_data: { marker } }));
+    });
+  const none = await client(await urlOf([])).listDeletions(Date.now());
+  expect(none.rows).toEqual([]);
+  const one = await client(await urlOf([traceRow("t", 1)])).listDeletions(Date.now());
+  expect(one.rows).toMatchObject([{ id: "t" }]);
 });
 
 test("a server that serves the same page for ever ends in an error", async () => {

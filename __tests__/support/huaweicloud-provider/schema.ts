@@ -10,7 +10,7 @@ import {
   setBlock,
   singleBlock,
 } from "../../../lib/plugin";
-import described from "../../../packages/provider-huaweicloud/schema.json";
+import kept from "../../../packages/provider-huaweicloud/schema.json";
 
 /** A block as `terraform providers schema -json` describes it. */
 interface JsonBlock {
@@ -41,22 +41,21 @@ interface JsonProvider {
 }
 
 /** The provider's address in `required_providers`. */
-export const SOURCE = "registry.terraform.io/huaweicloud/huaweicloud";
+const SOURCE = "registry.terraform.io/huaweicloud/huaweicloud";
 
-const { provider, resource_schemas, data_source_schemas } = described.provider_schemas[
-  SOURCE
-] as unknown as JsonProvider;
+/** All that is kept of the official provider. */
+export const described = kept.provider_schemas[SOURCE] as unknown as JsonProvider;
 
-export const providerSchema = toSchema(provider.block);
+export const providerSchema = toSchema(described.provider.block);
 
 /** @throws when the official provider has no such resource, or the description leaves it out */
 export function resourceSchema(name: string): Schema {
-  return toSchema(get(resource_schemas, name).block);
+  return toSchema(get(described.resource_schemas, name).block);
 }
 
 /** @throws when the official provider has no such data source, or the description leaves it out */
 export function dataSourceSchema(name: string): Schema {
-  return toSchema(get(data_source_schemas, name).block);
+  return toSchema(get(described.data_source_schemas, name).block);
 }
 
 /** Type of one attribute of a schema. */

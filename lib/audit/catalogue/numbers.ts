@@ -50,6 +50,14 @@ export const formatGiB = (gib: number) => `${formatNumber(gib)} GiB`;
 /** The same, with a question mark where it is not known. */
 export const formatSize = (gib: number | null) => (gib === null ? "? GiB" : formatGiB(gib));
 
+/** A span in the largest unit that it has two of, or that it is whole in; no shorter than it is. */
+export function formatSpan(ms: number, { units }: Pick<Texts, "units">): string {
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds >= 7200 || seconds === 3600) return countOf(Math.ceil(seconds / 3600), units.h);
+  if (seconds >= 120 || seconds === 60) return countOf(Math.ceil(seconds / 60), units.m);
+  return countOf(seconds, units.s);
+}
+
 /** Whole days, or the largest unit below, since an instant; an instant to come has no age. */
 export function formatAge(atMs: number, now: Date, { units }: Pick<Texts, "units">): string {
   const seconds = Math.max(0, Math.floor((now.getTime() - atMs) / 1000));

@@ -9,7 +9,7 @@ import type { SubjectKind, SubjectRow } from "../spec/subject";
 import { oldestFirst } from "../verdicts/oldest-first";
 import { type AppliedExemption, type AppliedExemptions, applyExemptions } from "./apply-exemptions";
 import { foldDoubts } from "./fold-doubts";
-import { gapsOf, unreadReasonsOf } from "./gaps";
+import { gapsOf, uniqueGaps, unreadReasonsOf } from "./gaps";
 import type { AnyPolicy, Case, Violation } from "./policy";
 import type { World } from "./world";
 
@@ -70,7 +70,7 @@ export function evaluatePolicy(
 ): PolicyResult {
   const { facts, texts, now } = world;
   const { noun, rows, notes = [], suspectReasons: own = [], judge } = examine(world, values);
-  const gaps = gapsOf(spec, values, facts);
+  const gaps = uniqueGaps([...gapsOf(spec, values, facts), ...rows.gaps]);
   const suspectReasons = withSuspicions(facts.suspicions, [...unreadReasonsOf(spec, values, facts), ...own]);
   const applied = applyExemptions(exemptions, rows, now, suspectReasons.length === 0, spec.subject, facts);
   const violations: Assessed[] = [];

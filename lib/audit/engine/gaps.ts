@@ -3,15 +3,19 @@ import type { Facts } from "../facts/facts";
 import { isUnread, type List, Unknown } from "../known";
 import { type AnyPolicySpec, type FactKind, needsOf } from "../spec/policy-spec";
 
-/** What is missing of the lists that a policy needs; each reason once. */
+/** What is missing of the lists that a policy needs. */
 export function gapsOf(
   spec: AnyPolicySpec,
   values: Readonly<Record<string, unknown>>,
   facts: Facts,
 ): readonly Unknown[] {
-  const gaps = needsOf(spec, values).flatMap((kind) => GAPS[kind](facts));
-  return [...new Map(gaps.map((gap) => [gap.reason, gap])).values()];
+  return needsOf(spec, values).flatMap((kind) => GAPS[kind](facts));
 }
+
+/** Each reason once. */
+export const uniqueGaps = (gaps: readonly Unknown[]): readonly Unknown[] => [
+  ...new Map(gaps.map((gap) => [gap.reason, gap])).values(),
+];
 
 const GAPS: Readonly<Record<FactKind, (facts: Facts) => readonly Unknown[]>> = {
   snapshots: ({ snapshots }) => snapshots.gaps,

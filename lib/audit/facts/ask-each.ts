@@ -1,6 +1,6 @@
 import type { Texts } from "../catalogue";
 import { type Attempt, attempt } from "./attempt";
-import { isSilence } from "./failure-reason";
+import { isSilence, tryGetNeededTime } from "./failure-reason";
 import { GivenUp } from "./given-up";
 
 /** Failures in a row after which the server is taken to be out of order, unless a probe tells otherwise. */
@@ -20,7 +20,7 @@ export interface Asking<T> {
 /**
  * Asks for each ID, in their order. Failures that say nothing of what was asked for end it when so many come in a row
  * and some of the rest, tried at a distance, fail as well: a corner that is out of order does not hide the others. Any
- * answer ends the row, a refusal too.
+ * answer ends the row, a refusal too. What a gateway lets through too late says how long all of them would have needed.
  *
  * @returns what was found out, by ID; every ID has an entry
  */
@@ -67,8 +67,11 @@ class Round<T> {
       signal.aborted ? Promise.reject(signal.reason) : this.asking.ask(id, signal),
       this.asking.texts,
     );
-    this.answers.set(id, answer);
-    return answer;
+    const needed =
+      "failure" in answer ? tryGetNeededTime(answer.error, this.sorted.length, this.asking.texts) : undefined;
+    const told = needed === undefined || "value" in answer ? answer : { ...answer, failure: needed };
+    this.answers.set(id, told);
+    return told;
   }
 
   /** Asks for some of the rest, spread over all of it; where none answers, the rest is given up. */

@@ -8,6 +8,7 @@ export type AuditClient = Pick<
   EvsClient,
   | "pageSize"
   | "maxConcurrency"
+  | "waitedMs"
   | "listSnapshots"
   | "listStandardSnapshots"
   | "listVolumes"

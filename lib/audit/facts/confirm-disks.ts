@@ -56,7 +56,8 @@ export async function confirmDisks(
   caller: Call,
   texts: Texts,
 ): Promise<ConfirmedDisks> {
-  const call = { ...caller, signal: limit.signal };
+  // Of what looks gone nothing is proven without the looks that come after.
+  const call = { ...caller, signal: limit.signal, decisive: true };
   const binBefore = ids.length > 0 ? await readBin?.() : undefined;
   const unexplained = byId ? ids.filter((id) => !binBefore?.byIdentity.has(identityOf(id))) : [];
   const answers = await askEach({

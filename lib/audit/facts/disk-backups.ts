@@ -11,7 +11,7 @@ import {
   Unknown,
   unknown,
 } from "../known";
-import { absentTime, type FieldContext, fieldOf, pastTimeOf, type Row, timeOf } from "./fields";
+import { absent, type FieldContext, fieldOf, pastTimeOf, type Row, timeOf } from "./fields";
 
 /** A backup that may be a copy of a disk. */
 export interface DiskBackup {
@@ -149,8 +149,7 @@ export class DiskBackups {
   private dated(part: BackupPart, whole: Backup): Pick<DiskBackup, "takenAt" | "at"> {
     const takenAt = part.protectedAt ?? part.createdAt ?? whole.protectedAt ?? whole.createdAt;
     const row = part.protectedAt === null ? rowOfTimes(whole) : SOUND;
-    const at =
-      pastTimeOf(row, takenAt, "protected_at", this.context) ?? absentTime("protected_at", this.context);
+    const at = pastTimeOf(row, takenAt, "protected_at", this.context) ?? absent("protected_at", this.context);
     return { takenAt: at instanceof Unknown ? null : takenAt, at };
   }
 }

@@ -1,7 +1,7 @@
 import { identityOf, type Listing, type Trace } from "../../evs";
 import { type Fact, Unknown } from "../known";
 import { DOUBTS } from "./doubts";
-import { absentTime, type FieldContext, pastTimeOf } from "./fields";
+import { absent, type FieldContext, pastTimeOf } from "./fields";
 
 /** The deletion of a disk. */
 export interface Deletion {
@@ -44,8 +44,7 @@ export class DiskDeletions {
     const { resourceId, createdAt, name, userName } = trace;
     if (resourceId === null) return;
     const identity = identityOf(resourceId);
-    const at =
-      pastTimeOf(SOUND, createdAt, "deleted_at", this.context) ?? absentTime("deleted_at", this.context);
+    const at = pastTimeOf(SOUND, createdAt, "deleted_at", this.context) ?? absent("deleted_at", this.context);
     const known = this.byDisk.get(identity);
     if (known !== undefined && !isLater(at, known.at)) return;
     this.byDisk.set(identity, {

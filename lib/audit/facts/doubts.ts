@@ -13,15 +13,15 @@ const absent = (missing: string, reason: string) => new Unknown(missing, reason,
 export const DOUBTS = {
   field: ({ doubts }: Texts, missing: string, problem: string) =>
     unreadable(missing, doubts.malformed(problem)),
-  absentField: ({ doubts }: Texts, missing: string) => absent(missing, doubts.absent(missing)),
-  implausible: ({ doubts }: Texts, missing: string, time: string) =>
-    unreadable(missing, doubts.implausible(missing, shownText(time))),
+  absentField: ({ doubts }: Texts, missing: string, word: string) => absent(missing, doubts.absent(word)),
+  implausible: ({ doubts }: Texts, missing: string, word: string, time: string) =>
+    unreadable(missing, doubts.implausible(word, shownText(time))),
   rowsWithoutId: ({ facts }: Texts, rows: readonly MalformedRow[]) =>
     unreadable("row", facts.malformedRows(rows.length, rows.slice(0, MOST_NAMED))),
-  foreign: ({ doubts }: Texts, projectId: string) =>
-    unreadable("project", doubts.foreign(shownText(projectId))),
+  foreign: ({ doubts }: Texts, projectId: string) => absent("project", doubts.foreign(shownText(projectId))),
   standardSnapshots: ({ facts }: Texts, failure: string) =>
     failed("standard snapshots", facts.standardSnapshots(failure)),
+  noLegacySnapshots: ({ facts }: Texts) => absent("legacy snapshots", facts.noLegacySnapshots),
   diskList: ({ doubts }: Texts, failure: string) => failed("disk list", doubts.diskList(failure)),
   disksNotGiven: ({ doubts }: Texts) => absent("disk list", doubts.disksNotGiven),
   secondDiskList: ({ doubts }: Texts, failure: string) => failed("disk list", doubts.secondDiskList(failure)),
@@ -32,7 +32,10 @@ export const DOUBTS = {
     unreadable("recycle bin", doubts.namelessBinRows(rows.length, rows.slice(0, MOST_NAMED))),
   backups: ({ doubts }: Texts, failure: string) => failed("backups", doubts.backups(failure)),
   namelessBackups: ({ facts, doubts }: Texts, rows: readonly MalformedRow[]) =>
-    unreadable("backups", doubts.backups(facts.malformedRows(rows.length, rows.slice(0, MOST_NAMED)))),
+    unreadable(
+      "backups",
+      doubts.namelessBackups(facts.malformedRows(rows.length, rows.slice(0, MOST_NAMED))),
+    ),
   backupsNotGiven: ({ doubts }: Texts) => absent("backups", doubts.backupsNotGiven),
   deletions: ({ doubts }: Texts, failure: string) => failed("deletion traces", doubts.deletions(failure)),
   disk: ({ doubts }: Texts, failure: string) => failed("disk", doubts.disk(failure)),

@@ -1,9 +1,8 @@
-import type { Call, Listing, Snapshot } from "../../evs";
+import { type Call, type Clock, type Listing, type Snapshot, systemClock } from "../../evs";
 import { SharedReads } from "../../evs/shared-reads";
 import { en, type Texts, textsOfKind } from "../catalogue";
-import { isUnread } from "../known";
+import { isUnread, whole } from "../known";
 import type { AuditClient } from "./attempt";
-import { type Clock, systemClock } from "./confirm-limit";
 import type { Facts } from "./facts";
 import { suggestsBackup } from "./ownership";
 import { readBackups } from "./read-backups";
@@ -18,8 +17,12 @@ export interface FactReaderOptions {
   readonly deletionTraces?: boolean;
   /** The one kind of snapshots to look at. @default - every kind that the region has */
   readonly onlyKind?: "legacy" | undefined;
+  /** Whether the region has a recycle bin; where it has none, nobody looks for it and nothing can be in it. @default true */
+  readonly recycleBin?: boolean;
   /** @default - English */
   readonly texts?: Texts;
+  /** What time it is. @default - the system's clock */
+  readonly now?: () => Date;
   /** @default - the system's timers */
   readonly clock?: Clock;
 }
@@ -48,8 +51,24 @@ export class FactReader {
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
   async read(request: FactRequest, call: Call = {}): Promise<Facts> {
+    let end = () => {};
+    const during = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    try {
+      return await this.readFacts(request, call, during);
+    } finally {
+      end();
+    }
+  }
+
+  /** @param during over when the facts are there: until then whoever comes shares the list, and with it what follows */
+  private async readFacts(request: FactRequest, call: Call, during: Promise<void>): Promise<Facts> {
     const { projectId, fresh = false, recycleBin, control, lostDisks = true } = request;
-    const listed = await this.client.listSnapshots({}, { ...call, projectId, fresh });
+    const listed = await this.client.listSnapshots(
+      {},
+      { ...call, projectId, fresh, during, mayBeAbsent: true },
+    );
     const reads = this.readsAfterList(listed);
     const apart = { ...call, projectId, apart: true };
     const { onlyKind } = this.options;
@@ -78,10 +97,16 @@ export class FactReader {
     call: Call,
   ): Promise<Facts> {
     const { texts } = this;
-    const { region = null, clock = systemClock, deletionTraces = false, onlyKind } = this.options;
+    const {
+      region = null,
+      clock = systemClock,
+      deletionTraces = false,
+      onlyKind,
+      recycleBin: hasBin = true,
+    } = this.options;
     const { projectId, lostDisks = true } = request;
     const lists = await reads.read("lists", call, async (): Promise<Lists> => {
-      const context = { texts, readAt: new Date() };
+      const context = { texts, readAt: this.options.now?.() ?? new Date() };
       const volumes = await readDisks(this.client, projectId, call, context);
       return { ...context, snapshots, onlyKind, volumes };
     });
@@ -92,6 +117,7 @@ export class FactReader {
     if (!lostDisks) {
       const facts = { ...listedFacts(lists, projectId), region };
       if (!request.recycleBin) return facts;
+      if (!hasBin) return { ...facts, recycleBin: whole([]) };
       return { ...facts, recycleBin: (await readBin()).list };
     }
     const confirm = (control: FactRequest["control"]) =>
@@ -100,7 +126,7 @@ export class FactReader {
           projectId,
           control,
           deletionTraces,
-          readBin: request.recycleBin ? readBin : undefined,
+          readBin: request.recycleBin && hasBin ? readBin : undefined,
         };
         return { ...(await confirmLists(this.client, lists, toConfirm, call, clock)), region };
       });

@@ -23,9 +23,25 @@ const DAY_MS = 86_400_000;
 /** A field as it was read. @param column its name in the API */
 export function fieldOf<T>(row: Row, value: T, column: string, { texts }: FieldContext): Fact<T> {
   if (row.unreadable.length === 0 || !row.unreadable.includes(column)) return value;
-  return DOUBTS.field(texts, wordFor(column, texts), row.problem ?? column);
+  return DOUBTS.field(texts, missingOf(column), row.problem ?? column);
 }
 
+/** What a field is called where it is missing: the same in every language, since programs go by it. */
+const MISSING: Readonly<Record<string, string>> = {
+  volume_id: "disk",
+  created_at: "creation time",
+  updated_at: "time of the last update",
+  retention_at: "retention time",
+  plan_delete_at: "deletion time",
+  protected_at: "time of a backup",
+  expired_at: "end of a backup",
+  deleted_at: "deletion time",
+  snapshot_id: "source snapshot",
+  availability_zone: "availability zone",
+};
+
+const missingOf = (column: string) => MISSING[column] ?? column;
+/** The same for people. */
 const wordFor = (column: string, { doubts }: FieldContext["texts"]) =>
   (doubts.fields as Readonly<Record<string, string>>)[column] ?? column;
 
@@ -38,12 +54,12 @@ export const metadataOf = (row: Pick<Snapshot, "metadata"> & Row, context: Field
 /** Provisioned GiB. */
 export function sizeOf(row: Row & { readonly size: number | null }, context: FieldContext): Fact<number> {
   const size = fieldOf(row, row.size, "size", context);
-  return size ?? DOUBTS.absentField(context.texts, wordFor("size", context.texts));
+  return size ?? absent("size", context);
 }
 
 /** The status as the server has it, whatever the word. */
 export function statusOf(row: Row & { readonly status: string | null }, context: FieldContext): Fact<string> {
-  return fieldOf(row, row.status, "status", context) ?? DOUBTS.status(context.texts);
+  return fieldOf(row, row.status, "status", context) ?? absent("status", context);
 }
 
 /** The status of a snapshot, if it is one that is documented: nobody knows what others mean. */
@@ -64,7 +80,7 @@ export function createdAtOf(
   row: Row & { readonly createdAt: string | null },
   context: FieldContext,
 ): Fact<number> {
-  return pastTimeOf(row, row.createdAt, "created_at", context) ?? absentTime("created_at", context);
+  return pastTimeOf(row, row.createdAt, "created_at", context) ?? absent("created_at", context);
 }
 
 /** Milliseconds since 1970; null where there is no update. */
@@ -103,13 +119,14 @@ export function pastTimeOf(
   return plausible(time, column, context, context.readAt.getTime() + DAY_MS);
 }
 
-export const absentTime = (column: string, { texts }: FieldContext) =>
-  DOUBTS.absentField(texts, wordFor(column, texts));
+/** A field that the row must have, and does not. */
+export const absent = (column: string, { texts }: FieldContext) =>
+  DOUBTS.absentField(texts, missingOf(column), wordFor(column, texts));
 
 function plausible(time: string, column: string, { texts }: FieldContext, latestMs: number): Fact<number> {
   const at = tryParseTime(time);
   if (at !== undefined && at >= EARLIEST_MS && at <= latestMs) return at;
-  return DOUBTS.implausible(texts, wordFor(column, texts), time);
+  return DOUBTS.implausible(texts, missingOf(column), wordFor(column, texts), time);
 }
 
 /** Where a disk was made from: the ID of the snapshot, or null. */

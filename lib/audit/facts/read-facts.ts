@@ -1,9 +1,9 @@
-import { type Call, identityOf, type Snapshot, type Volume } from "../../evs";
+import { type Call, type Clock, identityOf, type Snapshot, type Volume } from "../../evs";
 import { isUnread, type List } from "../known";
 import type { SnapshotKind } from "../spec/snapshot-kinds";
 import type { AuditClient } from "./attempt";
 import { confirmDisks, type DisksToConfirm } from "./confirm-disks";
-import { type Clock, ConfirmLimit } from "./confirm-limit";
+import { ConfirmLimit } from "./confirm-limit";
 import { DOUBTS } from "./doubts";
 import type { DiskFact, Facts, SnapshotFact } from "./facts";
 import { diskIdOf, type FieldContext } from "./fields";
@@ -94,7 +94,7 @@ export async function confirmLists(
       candidates.map((candidate) => diskIdOf(candidate, lists)).filter((id) => typeof id === "string"),
     ),
   ];
-  const limit = new ConfirmLimit(ids.length, clock, caller.signal);
+  const limit = new ConfirmLimit(ids.length, clock, () => client.waitedMs, caller.signal);
   try {
     const byId = listed.length > 0 || control === "waived";
     const disks = await confirmDisks(client, { ...toConfirm, ids, listed, byId }, limit, call, texts);

@@ -24,7 +24,7 @@ export async function rereadSnapshots(
   context: FieldContext,
 ): Promise<ReadonlyMap<string, SnapshotFact>> {
   const { texts } = context;
-  const call = { ...caller, signal: limit.signal };
+  const call = { ...caller, signal: limit.signal, decisive: true };
   const isOnlyStandard = ({ kind, id }: Snapshot) => kind === "standard" && !inBoth.has(id);
   const standard = snapshots.filter(isOnlyStandard);
   const legacy = snapshots.filter((snapshot) => !isOnlyStandard(snapshot));
@@ -53,7 +53,9 @@ async function readLegacy(
   texts: Texts,
 ): Promise<Found> {
   if (snapshots.length > total / client.pageSize) {
-    return readList(snapshots, async () => (await client.listSnapshots({}, call)).rows, texts);
+    const wanted = new Set(snapshots.map(({ id }) => id));
+    const only = (id: string) => wanted.has(id);
+    return readList(snapshots, async () => (await client.listSnapshots({}, { ...call, only })).rows, texts);
   }
   return askEach({
     ids: snapshots.map(({ id }) => id),

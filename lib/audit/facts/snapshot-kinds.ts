@@ -36,7 +36,10 @@ export async function withStandardSnapshots(
 ): Promise<AllSnapshots> {
   const legacy = legacySnapshots(listed, texts);
   const read = await attempt(client.listStandardSnapshots({}, call), texts);
+  const { absent } = listed;
   if ("failure" in read) {
+    // Nothing is left to judge.
+    if (absent !== undefined) throw absent;
     if (isRouteAbsent(read.error)) return legacy;
     return { ...legacy, gaps: [...legacy.gaps, DOUBTS.standardSnapshots(texts, read.failure)] };
   }
@@ -53,8 +56,11 @@ export async function withStandardSnapshots(
   return {
     rows:
       standard.size === 0 ? joined : [...joined, ...[...standard.values()].map(toSnapshot)].sort(newestFirst),
-    gaps: gapsOf([...listed.malformed, ...malformed], texts),
-    kinds: SNAPSHOT_KINDS,
+    gaps: [
+      ...gapsOf([...listed.malformed, ...malformed], texts),
+      ...(absent === undefined ? [] : [DOUBTS.noLegacySnapshots(texts)]),
+    ],
+    kinds: absent === undefined ? SNAPSHOT_KINDS : ["standard"],
     inBoth,
   };
 }

@@ -8,7 +8,9 @@ import {
   any,
   anyOf,
   type Condition,
+  Count,
   certain,
+  exceeds,
   given,
   isUnknown,
   NO,
@@ -86,6 +88,12 @@ class Use {
   isAmbiguousFor(snapshot: Snapshot): Condition {
     if (this.count < 2) return NO;
     const own = diskIdOf(snapshot, this.world.facts);
+    // Whatever disk it is of, one of two others is another one.
+    if (this.users.length > 1 && isUnknown(own)) {
+      const disks = new Count();
+      for (const { holds } of this.users) disks.add(holds);
+      return exceeds(disks.range(own), 1);
+    }
     return any(
       given(own, (id) =>
         anyOf(this.users, ({ disk, holds }) => all(certain(disk !== identityOf(id)), holds)),

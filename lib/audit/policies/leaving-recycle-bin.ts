@@ -1,7 +1,7 @@
 import type { RecycleBinVolume, Volume } from "../../evs";
 import { describeDuration } from "../catalogue/duration";
 import { policy, violatesWhen } from "../engine/policy";
-import { absentTime, timeOf } from "../facts/fields";
+import { absent, timeOf } from "../facts/fields";
 import { is, type List } from "../known";
 import { leavingRecycleBin as spec } from "../spec/policies/leaving-recycle-bin";
 
@@ -18,7 +18,7 @@ export const leavingRecycleBin = policy(spec, (world, { within }) => {
     rows: disks,
     judge: (disk) => {
       const dueAt = deadlines.get(disk) ?? null;
-      const at = timeOf(disk, dueAt, "plan_delete_at", facts) ?? absentTime("plan_delete_at", facts);
+      const at = timeOf(disk, dueAt, "plan_delete_at", facts) ?? absent("plan_delete_at", facts);
       return violatesWhen(
         is(at, (time) => time - now.getTime() <= within.ms),
         { verdict: "leaving", reason, ...(dueAt === null ? {} : { dueAt }) },

@@ -2,7 +2,7 @@ import type { Snapshot } from "../../evs";
 import { describeDuration } from "../catalogue/duration";
 import { type Case, policy, violatesWhen } from "../engine/policy";
 import type { World } from "../engine/world";
-import { absentTime, diskIdOf } from "../facts/fields";
+import { absent, diskIdOf } from "../facts/fields";
 import { all, certain, type Fact, given, NO, Unknown, unknown, YES } from "../known";
 import type { Span } from "../spec/parameters";
 import { BY_CERTAINTY, orphanedSnapshots as spec } from "../spec/policies/orphaned-snapshots";
@@ -65,7 +65,7 @@ function lastKnownAlive(snapshot: Snapshot, { copies, facts }: World): Fact<numb
   const { deletions } = facts;
   if (deletions instanceof Unknown) return deletions;
   const traced = deletions?.of(disk)?.at;
-  const alive = copies.lastAliveAt(disk) ?? absentTime("created_at", facts);
+  const alive = copies.lastAliveAt(disk) ?? absent("created_at", facts);
   if (traced === undefined) return deletions?.gap ?? alive;
   if (traced instanceof Unknown || alive instanceof Unknown) return traced;
   return Math.max(traced, alive);

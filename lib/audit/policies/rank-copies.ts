@@ -35,11 +35,15 @@ export interface Rank {
  * @param perDisk whether each disk's are ranked for themselves
  */
 export function rankCopies(world: World, perDisk: boolean): (snapshot: Snapshot) => Rank | undefined {
-  const candidates = world.allSnapshots.rows.map((snapshot) => toCandidate(snapshot, world));
+  // One that names no disk is a copy of none.
+  const named = world.allSnapshots.rows.filter(
+    ({ volumeId, unreadable }) => volumeId !== null || unreadable.includes("volume_id"),
+  );
+  const candidates = named.map((snapshot) => toCandidate(snapshot, world));
   const order = new Unknown("order", world.texts.policies.excessSnapshots.unranked, "absent");
-  const [strays, named] = partition(candidates, ({ disk }) => disk === "");
+  const [strays, placed] = partition(candidates, ({ disk }) => disk === "");
   const ofDisk = new Map(
-    [...groupBy(named, ({ disk }) => disk).values()].flatMap((own) => [...tally(own, strays, order)]),
+    [...groupBy(placed, ({ disk }) => disk).values()].flatMap((own) => [...tally(own, strays, order)]),
   );
   for (const stray of strays) ofDisk.set(stray.snapshot, unplaced(stray, world));
   const newer = perDisk ? ofDisk : tally(candidates, [], order);

@@ -59,7 +59,8 @@ export class CopyIndex {
       const snapshot = reread.state === "present" ? reread.snapshot : listed;
       const disk = diskIdOf(listed, facts);
       if (disk instanceof Unknown) {
-        strays.push({ snapshot, why: disk });
+        // One that names no disk is a copy of none; one whose disk cannot be read may be one of any.
+        if (disk.cause === "unreadable") strays.push({ snapshot, why: disk });
         continue;
       }
       this.add(identityOf(disk), snapshot, reread.state === "vanished");

@@ -3,6 +3,36 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { SnapshotRowList } from '../shared/snapshot-row';
+import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
+export {
+  type SnapshotRow as DataEvsFailedSnapshotsExempt,
+  snapshotRowToTerraform as dataEvsFailedSnapshotsExemptToTerraform,
+  snapshotRowToHclTerraform as dataEvsFailedSnapshotsExemptToHclTerraform,
+  SnapshotRowOutputReference as DataEvsFailedSnapshotsExemptOutputReference,
+  SnapshotRowList as DataEvsFailedSnapshotsExemptList,
+} from '../shared/snapshot-row';
+export {
+  type SnapshotRow as DataEvsFailedSnapshotsUndecided,
+  snapshotRowToTerraform as dataEvsFailedSnapshotsUndecidedToTerraform,
+  snapshotRowToHclTerraform as dataEvsFailedSnapshotsUndecidedToHclTerraform,
+  SnapshotRowOutputReference as DataEvsFailedSnapshotsUndecidedOutputReference,
+  SnapshotRowList as DataEvsFailedSnapshotsUndecidedList,
+} from '../shared/snapshot-row';
+export {
+  type SnapshotRow as DataEvsFailedSnapshotsViolations,
+  snapshotRowToTerraform as dataEvsFailedSnapshotsViolationsToTerraform,
+  snapshotRowToHclTerraform as dataEvsFailedSnapshotsViolationsToHclTerraform,
+  SnapshotRowOutputReference as DataEvsFailedSnapshotsViolationsOutputReference,
+  SnapshotRowList as DataEvsFailedSnapshotsViolationsList,
+} from '../shared/snapshot-row';
+export {
+  type Exemption as DataEvsFailedSnapshotsExemptions,
+  exemptionToTerraform as dataEvsFailedSnapshotsExemptionsToTerraform,
+  exemptionToHclTerraform as dataEvsFailedSnapshotsExemptionsToHclTerraform,
+  ExemptionOutputReference as DataEvsFailedSnapshotsExemptionsOutputReference,
+  ExemptionList as DataEvsFailedSnapshotsExemptionsList,
+} from '../shared/exemption';
 
 // Configuration
 
@@ -18,7 +48,7 @@ export interface DataEvsFailedSnapshotsConfig extends cdktf.TerraformMetaArgumen
   *
   * `exemptions` in docs/data-sources/evs_failed_snapshots.md
   */
-  readonly exemptions?: DataEvsFailedSnapshotsExemptions[] | cdktf.IResolvable;
+  readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
@@ -79,889 +109,6 @@ export interface DataEvsFailedSnapshotsConfig extends cdktf.TerraformMetaArgumen
   * `volume_id` in docs/data-sources/evs_failed_snapshots.md
   */
   readonly volumeId?: string;
-}
-export interface DataEvsFailedSnapshotsExempt {
-}
-
-export function dataEvsFailedSnapshotsExemptToTerraform(struct?: DataEvsFailedSnapshotsExempt): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  return {
-  }
-}
-
-
-export function dataEvsFailedSnapshotsExemptToHclTerraform(struct?: DataEvsFailedSnapshotsExempt): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  const attrs = {
-  };
-  return attrs;
-}
-
-export class DataEvsFailedSnapshotsExemptOutputReference extends cdktf.ComplexObject {
-  private isEmptyObject = false;
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param complexObjectIndex the index of this item in the list
-  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
-    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
-  }
-
-  public get internalValue(): DataEvsFailedSnapshotsExempt | undefined {
-    let hasAnyValues = this.isEmptyObject;
-    const internalValueResult: any = {};
-    return hasAnyValues ? internalValueResult : undefined;
-  }
-
-  public set internalValue(value: DataEvsFailedSnapshotsExempt | undefined) {
-    if (value === undefined) {
-      this.isEmptyObject = false;
-    }
-    else {
-      this.isEmptyObject = Object.keys(value).length === 0;
-    }
-  }
-
-  // backups_of_disk - computed: true, optional: false, required: false
-  public get backupsOfDisk() {
-    return this.getNumberAttribute('backups_of_disk');
-  }
-
-  // cloned_volume_ids - computed: true, optional: false, required: false
-  public get clonedVolumeIds() {
-    return this.getListAttribute('cloned_volume_ids');
-  }
-
-  // copies_of_disk - computed: true, optional: false, required: false
-  public get copiesOfDisk() {
-    return this.getNumberAttribute('copies_of_disk');
-  }
-
-  // created_at - computed: true, optional: false, required: false
-  public get createdAt() {
-    return this.getStringAttribute('created_at');
-  }
-
-  // deletable - computed: true, optional: false, required: false
-  public get deletable() {
-    return this.getBooleanAttribute('deletable');
-  }
-
-  // due_at - computed: true, optional: false, required: false
-  public get dueAt() {
-    return this.getStringAttribute('due_at');
-  }
-
-  // evidence - computed: true, optional: false, required: false
-  public get evidence() {
-    return this.getListAttribute('evidence');
-  }
-
-  // exempt_through - computed: true, optional: false, required: false
-  public get exemptThrough() {
-    return this.getStringAttribute('exempt_through');
-  }
-
-  // exemption - computed: true, optional: false, required: false
-  public get exemption() {
-    return this.getStringAttribute('exemption');
-  }
-
-  // id - computed: true, optional: false, required: false
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-
-  // kind - computed: true, optional: false, required: false
-  public get kind() {
-    return this.getStringAttribute('kind');
-  }
-
-  // metadata - computed: true, optional: false, required: false
-  private _metadata = new cdktf.StringMap(this, "metadata");
-  public get metadata() {
-    return this._metadata;
-  }
-
-  // missing - computed: true, optional: false, required: false
-  public get missing() {
-    return this.getStringAttribute('missing');
-  }
-
-  // name - computed: true, optional: false, required: false
-  public get name() {
-    return this.getStringAttribute('name');
-  }
-
-  // newest_copy - computed: true, optional: false, required: false
-  public get newestCopy() {
-    return this.getBooleanAttribute('newest_copy');
-  }
-
-  // project_id - computed: true, optional: false, required: false
-  public get projectId() {
-    return this.getStringAttribute('project_id');
-  }
-
-  // reason - computed: true, optional: false, required: false
-  public get reason() {
-    return this.getStringAttribute('reason');
-  }
-
-  // region - computed: true, optional: false, required: false
-  public get region() {
-    return this.getStringAttribute('region');
-  }
-
-  // size - computed: true, optional: false, required: false
-  public get size() {
-    return this.getNumberAttribute('size');
-  }
-
-  // status - computed: true, optional: false, required: false
-  public get status() {
-    return this.getStringAttribute('status');
-  }
-
-  // updated_at - computed: true, optional: false, required: false
-  public get updatedAt() {
-    return this.getStringAttribute('updated_at');
-  }
-
-  // verdict - computed: true, optional: false, required: false
-  public get verdict() {
-    return this.getStringAttribute('verdict');
-  }
-
-  // volume_id - computed: true, optional: false, required: false
-  public get volumeId() {
-    return this.getStringAttribute('volume_id');
-  }
-}
-
-export class DataEvsFailedSnapshotsExemptList extends cdktf.ComplexList {
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
-    super(terraformResource, terraformAttribute, wrapsSet)
-  }
-
-  /**
-  * @param index the index of the item to return
-  */
-  public get(index: number): DataEvsFailedSnapshotsExemptOutputReference {
-    return new DataEvsFailedSnapshotsExemptOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
-  }
-}
-export interface DataEvsFailedSnapshotsExemptions {
-  /**
-  * Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead.
-  *
-  * `expires` in docs/data-sources/evs_failed_snapshots.md
-  */
-  readonly expires: string;
-  /**
-  * ID of the one row to leave out.
-  *
-  * `id` in docs/data-sources/evs_failed_snapshots.md
-  *
-  * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
-  * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
-  */
-  readonly id?: string;
-  /**
-  * Metadata of the rows; every key must have this value.
-  *
-  * `metadata` in docs/data-sources/evs_failed_snapshots.md
-  */
-  readonly metadata?: { [key: string]: string };
-  /**
-  * RE2 syntax; it may match any part of the name, and must not match the empty text.
-  *
-  * `name_pattern` in docs/data-sources/evs_failed_snapshots.md
-  */
-  readonly namePattern?: string;
-  /**
-  * How the names begin.
-  *
-  * `name_prefix` in docs/data-sources/evs_failed_snapshots.md
-  */
-  readonly namePrefix?: string;
-  /**
-  * Whether it may match nothing, since it is for rows to come. Default: `false`.
-  *
-  * `preventive` in docs/data-sources/evs_failed_snapshots.md
-  */
-  readonly preventive?: boolean | cdktf.IResolvable;
-  /**
-  * Why they are left out.
-  *
-  * `reason` in docs/data-sources/evs_failed_snapshots.md
-  */
-  readonly reason: string;
-}
-
-export function dataEvsFailedSnapshotsExemptionsToTerraform(struct?: DataEvsFailedSnapshotsExemptions | cdktf.IResolvable): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  return {
-    expires: cdktf.stringToTerraform(struct!.expires),
-    id: cdktf.stringToTerraform(struct!.id),
-    metadata: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.metadata),
-    name_pattern: cdktf.stringToTerraform(struct!.namePattern),
-    name_prefix: cdktf.stringToTerraform(struct!.namePrefix),
-    preventive: cdktf.booleanToTerraform(struct!.preventive),
-    reason: cdktf.stringToTerraform(struct!.reason),
-  }
-}
-
-
-export function dataEvsFailedSnapshotsExemptionsToHclTerraform(struct?: DataEvsFailedSnapshotsExemptions | cdktf.IResolvable): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  const attrs = {
-    expires: {
-      value: cdktf.stringToHclTerraform(struct!.expires),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    id: {
-      value: cdktf.stringToHclTerraform(struct!.id),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    metadata: {
-      value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.metadata),
-      isBlock: false,
-      type: "map",
-      storageClassType: "stringMap",
-    },
-    name_pattern: {
-      value: cdktf.stringToHclTerraform(struct!.namePattern),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    name_prefix: {
-      value: cdktf.stringToHclTerraform(struct!.namePrefix),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    preventive: {
-      value: cdktf.booleanToHclTerraform(struct!.preventive),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "boolean",
-    },
-    reason: {
-      value: cdktf.stringToHclTerraform(struct!.reason),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-  };
-
-  // remove undefined attributes
-  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
-}
-
-export class DataEvsFailedSnapshotsExemptionsOutputReference extends cdktf.ComplexObject {
-  private isEmptyObject = false;
-  private resolvableValue?: cdktf.IResolvable;
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param complexObjectIndex the index of this item in the list
-  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
-    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
-  }
-
-  public get internalValue(): DataEvsFailedSnapshotsExemptions | cdktf.IResolvable | undefined {
-    if (this.resolvableValue) {
-      return this.resolvableValue;
-    }
-    let hasAnyValues = this.isEmptyObject;
-    const internalValueResult: any = {};
-    if (this._expires !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.expires = this._expires;
-    }
-    if (this._id !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.id = this._id;
-    }
-    if (this._metadata !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.metadata = this._metadata;
-    }
-    if (this._namePattern !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.namePattern = this._namePattern;
-    }
-    if (this._namePrefix !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.namePrefix = this._namePrefix;
-    }
-    if (this._preventive !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.preventive = this._preventive;
-    }
-    if (this._reason !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.reason = this._reason;
-    }
-    return hasAnyValues ? internalValueResult : undefined;
-  }
-
-  public set internalValue(value: DataEvsFailedSnapshotsExemptions | cdktf.IResolvable | undefined) {
-    if (value === undefined) {
-      this.isEmptyObject = false;
-      this.resolvableValue = undefined;
-      this._expires = undefined;
-      this._id = undefined;
-      this._metadata = undefined;
-      this._namePattern = undefined;
-      this._namePrefix = undefined;
-      this._preventive = undefined;
-      this._reason = undefined;
-    }
-    else if (cdktf.Tokenization.isResolvable(value)) {
-      this.isEmptyObject = false;
-      this.resolvableValue = value;
-    }
-    else {
-      this.isEmptyObject = Object.keys(value).length === 0;
-      this.resolvableValue = undefined;
-      this._expires = value.expires;
-      this._id = value.id;
-      this._metadata = value.metadata;
-      this._namePattern = value.namePattern;
-      this._namePrefix = value.namePrefix;
-      this._preventive = value.preventive;
-      this._reason = value.reason;
-    }
-  }
-
-  // expires - computed: false, optional: false, required: true
-  private _expires?: string; 
-  public get expires() {
-    return this.getStringAttribute('expires');
-  }
-  public set expires(value: string) {
-    this._expires = value;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get expiresInput() {
-    return this._expires;
-  }
-
-  // id - computed: false, optional: true, required: false
-  private _id?: string; 
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-  public set id(value: string) {
-    this._id = value;
-  }
-  public resetId() {
-    this._id = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get idInput() {
-    return this._id;
-  }
-
-  // metadata - computed: false, optional: true, required: false
-  private _metadata?: { [key: string]: string }; 
-  public get metadata() {
-    return this.getStringMapAttribute('metadata');
-  }
-  public set metadata(value: { [key: string]: string }) {
-    this._metadata = value;
-  }
-  public resetMetadata() {
-    this._metadata = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get metadataInput() {
-    return this._metadata;
-  }
-
-  // name_pattern - computed: false, optional: true, required: false
-  private _namePattern?: string; 
-  public get namePattern() {
-    return this.getStringAttribute('name_pattern');
-  }
-  public set namePattern(value: string) {
-    this._namePattern = value;
-  }
-  public resetNamePattern() {
-    this._namePattern = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get namePatternInput() {
-    return this._namePattern;
-  }
-
-  // name_prefix - computed: false, optional: true, required: false
-  private _namePrefix?: string; 
-  public get namePrefix() {
-    return this.getStringAttribute('name_prefix');
-  }
-  public set namePrefix(value: string) {
-    this._namePrefix = value;
-  }
-  public resetNamePrefix() {
-    this._namePrefix = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get namePrefixInput() {
-    return this._namePrefix;
-  }
-
-  // preventive - computed: false, optional: true, required: false
-  private _preventive?: boolean | cdktf.IResolvable; 
-  public get preventive() {
-    return this.getBooleanAttribute('preventive');
-  }
-  public set preventive(value: boolean | cdktf.IResolvable) {
-    this._preventive = value;
-  }
-  public resetPreventive() {
-    this._preventive = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get preventiveInput() {
-    return this._preventive;
-  }
-
-  // reason - computed: false, optional: false, required: true
-  private _reason?: string; 
-  public get reason() {
-    return this.getStringAttribute('reason');
-  }
-  public set reason(value: string) {
-    this._reason = value;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get reasonInput() {
-    return this._reason;
-  }
-}
-
-export class DataEvsFailedSnapshotsExemptionsList extends cdktf.ComplexList {
-  public internalValue? : DataEvsFailedSnapshotsExemptions[] | cdktf.IResolvable
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
-    super(terraformResource, terraformAttribute, wrapsSet)
-  }
-
-  /**
-  * @param index the index of the item to return
-  */
-  public get(index: number): DataEvsFailedSnapshotsExemptionsOutputReference {
-    return new DataEvsFailedSnapshotsExemptionsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
-  }
-}
-export interface DataEvsFailedSnapshotsUndecided {
-}
-
-export function dataEvsFailedSnapshotsUndecidedToTerraform(struct?: DataEvsFailedSnapshotsUndecided): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  return {
-  }
-}
-
-
-export function dataEvsFailedSnapshotsUndecidedToHclTerraform(struct?: DataEvsFailedSnapshotsUndecided): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  const attrs = {
-  };
-  return attrs;
-}
-
-export class DataEvsFailedSnapshotsUndecidedOutputReference extends cdktf.ComplexObject {
-  private isEmptyObject = false;
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param complexObjectIndex the index of this item in the list
-  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
-    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
-  }
-
-  public get internalValue(): DataEvsFailedSnapshotsUndecided | undefined {
-    let hasAnyValues = this.isEmptyObject;
-    const internalValueResult: any = {};
-    return hasAnyValues ? internalValueResult : undefined;
-  }
-
-  public set internalValue(value: DataEvsFailedSnapshotsUndecided | undefined) {
-    if (value === undefined) {
-      this.isEmptyObject = false;
-    }
-    else {
-      this.isEmptyObject = Object.keys(value).length === 0;
-    }
-  }
-
-  // backups_of_disk - computed: true, optional: false, required: false
-  public get backupsOfDisk() {
-    return this.getNumberAttribute('backups_of_disk');
-  }
-
-  // cloned_volume_ids - computed: true, optional: false, required: false
-  public get clonedVolumeIds() {
-    return this.getListAttribute('cloned_volume_ids');
-  }
-
-  // copies_of_disk - computed: true, optional: false, required: false
-  public get copiesOfDisk() {
-    return this.getNumberAttribute('copies_of_disk');
-  }
-
-  // created_at - computed: true, optional: false, required: false
-  public get createdAt() {
-    return this.getStringAttribute('created_at');
-  }
-
-  // deletable - computed: true, optional: false, required: false
-  public get deletable() {
-    return this.getBooleanAttribute('deletable');
-  }
-
-  // due_at - computed: true, optional: false, required: false
-  public get dueAt() {
-    return this.getStringAttribute('due_at');
-  }
-
-  // evidence - computed: true, optional: false, required: false
-  public get evidence() {
-    return this.getListAttribute('evidence');
-  }
-
-  // exempt_through - computed: true, optional: false, required: false
-  public get exemptThrough() {
-    return this.getStringAttribute('exempt_through');
-  }
-
-  // exemption - computed: true, optional: false, required: false
-  public get exemption() {
-    return this.getStringAttribute('exemption');
-  }
-
-  // id - computed: true, optional: false, required: false
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-
-  // kind - computed: true, optional: false, required: false
-  public get kind() {
-    return this.getStringAttribute('kind');
-  }
-
-  // metadata - computed: true, optional: false, required: false
-  private _metadata = new cdktf.StringMap(this, "metadata");
-  public get metadata() {
-    return this._metadata;
-  }
-
-  // missing - computed: true, optional: false, required: false
-  public get missing() {
-    return this.getStringAttribute('missing');
-  }
-
-  // name - computed: true, optional: false, required: false
-  public get name() {
-    return this.getStringAttribute('name');
-  }
-
-  // newest_copy - computed: true, optional: false, required: false
-  public get newestCopy() {
-    return this.getBooleanAttribute('newest_copy');
-  }
-
-  // project_id - computed: true, optional: false, required: false
-  public get projectId() {
-    return this.getStringAttribute('project_id');
-  }
-
-  // reason - computed: true, optional: false, required: false
-  public get reason() {
-    return this.getStringAttribute('reason');
-  }
-
-  // region - computed: true, optional: false, required: false
-  public get region() {
-    return this.getStringAttribute('region');
-  }
-
-  // size - computed: true, optional: false, required: false
-  public get size() {
-    return this.getNumberAttribute('size');
-  }
-
-  // status - computed: true, optional: false, required: false
-  public get status() {
-    return this.getStringAttribute('status');
-  }
-
-  // updated_at - computed: true, optional: false, required: false
-  public get updatedAt() {
-    return this.getStringAttribute('updated_at');
-  }
-
-  // verdict - computed: true, optional: false, required: false
-  public get verdict() {
-    return this.getStringAttribute('verdict');
-  }
-
-  // volume_id - computed: true, optional: false, required: false
-  public get volumeId() {
-    return this.getStringAttribute('volume_id');
-  }
-}
-
-export class DataEvsFailedSnapshotsUndecidedList extends cdktf.ComplexList {
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
-    super(terraformResource, terraformAttribute, wrapsSet)
-  }
-
-  /**
-  * @param index the index of the item to return
-  */
-  public get(index: number): DataEvsFailedSnapshotsUndecidedOutputReference {
-    return new DataEvsFailedSnapshotsUndecidedOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
-  }
-}
-export interface DataEvsFailedSnapshotsViolations {
-}
-
-export function dataEvsFailedSnapshotsViolationsToTerraform(struct?: DataEvsFailedSnapshotsViolations): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  return {
-  }
-}
-
-
-export function dataEvsFailedSnapshotsViolationsToHclTerraform(struct?: DataEvsFailedSnapshotsViolations): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  const attrs = {
-  };
-  return attrs;
-}
-
-export class DataEvsFailedSnapshotsViolationsOutputReference extends cdktf.ComplexObject {
-  private isEmptyObject = false;
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param complexObjectIndex the index of this item in the list
-  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
-    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
-  }
-
-  public get internalValue(): DataEvsFailedSnapshotsViolations | undefined {
-    let hasAnyValues = this.isEmptyObject;
-    const internalValueResult: any = {};
-    return hasAnyValues ? internalValueResult : undefined;
-  }
-
-  public set internalValue(value: DataEvsFailedSnapshotsViolations | undefined) {
-    if (value === undefined) {
-      this.isEmptyObject = false;
-    }
-    else {
-      this.isEmptyObject = Object.keys(value).length === 0;
-    }
-  }
-
-  // backups_of_disk - computed: true, optional: false, required: false
-  public get backupsOfDisk() {
-    return this.getNumberAttribute('backups_of_disk');
-  }
-
-  // cloned_volume_ids - computed: true, optional: false, required: false
-  public get clonedVolumeIds() {
-    return this.getListAttribute('cloned_volume_ids');
-  }
-
-  // copies_of_disk - computed: true, optional: false, required: false
-  public get copiesOfDisk() {
-    return this.getNumberAttribute('copies_of_disk');
-  }
-
-  // created_at - computed: true, optional: false, required: false
-  public get createdAt() {
-    return this.getStringAttribute('created_at');
-  }
-
-  // deletable - computed: true, optional: false, required: false
-  public get deletable() {
-    return this.getBooleanAttribute('deletable');
-  }
-
-  // due_at - computed: true, optional: false, required: false
-  public get dueAt() {
-    return this.getStringAttribute('due_at');
-  }
-
-  // evidence - computed: true, optional: false, required: false
-  public get evidence() {
-    return this.getListAttribute('evidence');
-  }
-
-  // exempt_through - computed: true, optional: false, required: false
-  public get exemptThrough() {
-    return this.getStringAttribute('exempt_through');
-  }
-
-  // exemption - computed: true, optional: false, required: false
-  public get exemption() {
-    return this.getStringAttribute('exemption');
-  }
-
-  // id - computed: true, optional: false, required: false
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-
-  // kind - computed: true, optional: false, required: false
-  public get kind() {
-    return this.getStringAttribute('kind');
-  }
-
-  // metadata - computed: true, optional: false, required: false
-  private _metadata = new cdktf.StringMap(this, "metadata");
-  public get metadata() {
-    return this._metadata;
-  }
-
-  // missing - computed: true, optional: false, required: false
-  public get missing() {
-    return this.getStringAttribute('missing');
-  }
-
-  // name - computed: true, optional: false, required: false
-  public get name() {
-    return this.getStringAttribute('name');
-  }
-
-  // newest_copy - computed: true, optional: false, required: false
-  public get newestCopy() {
-    return this.getBooleanAttribute('newest_copy');
-  }
-
-  // project_id - computed: true, optional: false, required: false
-  public get projectId() {
-    return this.getStringAttribute('project_id');
-  }
-
-  // reason - computed: true, optional: false, required: false
-  public get reason() {
-    return this.getStringAttribute('reason');
-  }
-
-  // region - computed: true, optional: false, required: false
-  public get region() {
-    return this.getStringAttribute('region');
-  }
-
-  // size - computed: true, optional: false, required: false
-  public get size() {
-    return this.getNumberAttribute('size');
-  }
-
-  // status - computed: true, optional: false, required: false
-  public get status() {
-    return this.getStringAttribute('status');
-  }
-
-  // updated_at - computed: true, optional: false, required: false
-  public get updatedAt() {
-    return this.getStringAttribute('updated_at');
-  }
-
-  // verdict - computed: true, optional: false, required: false
-  public get verdict() {
-    return this.getStringAttribute('verdict');
-  }
-
-  // volume_id - computed: true, optional: false, required: false
-  public get volumeId() {
-    return this.getStringAttribute('volume_id');
-  }
-}
-
-export class DataEvsFailedSnapshotsViolationsList extends cdktf.ComplexList {
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
-    super(terraformResource, terraformAttribute, wrapsSet)
-  }
-
-  /**
-  * @param index the index of the item to return
-  */
-  public get(index: number): DataEvsFailedSnapshotsViolationsOutputReference {
-    return new DataEvsFailedSnapshotsViolationsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
-  }
 }
 
 /**
@@ -1090,7 +237,7 @@ export class DataEvsFailedSnapshots extends cdktf.TerraformDataSource {
   }
 
   // exempt - computed: true, optional: false, required: false
-  private _exempt = new DataEvsFailedSnapshotsExemptList(this, "exempt", false);
+  private _exempt = new SnapshotRowList(this, "exempt", false);
   public get exempt() {
     return this._exempt;
   }
@@ -1111,11 +258,11 @@ export class DataEvsFailedSnapshots extends cdktf.TerraformDataSource {
   }
 
   // exemptions - computed: false, optional: true, required: false
-  private _exemptions = new DataEvsFailedSnapshotsExemptionsList(this, "exemptions", false);
+  private _exemptions = new ExemptionList(this, "exemptions", false);
   public get exemptions() {
     return this._exemptions;
   }
-  public putExemptions(value: DataEvsFailedSnapshotsExemptions[] | cdktf.IResolvable) {
+  public putExemptions(value: Exemption[] | cdktf.IResolvable) {
     this._exemptions.internalValue = value;
   }
   public resetExemptions() {
@@ -1332,7 +479,7 @@ export class DataEvsFailedSnapshots extends cdktf.TerraformDataSource {
   }
 
   // undecided - computed: true, optional: false, required: false
-  private _undecided = new DataEvsFailedSnapshotsUndecidedList(this, "undecided", false);
+  private _undecided = new SnapshotRowList(this, "undecided", false);
   public get undecided() {
     return this._undecided;
   }
@@ -1353,7 +500,7 @@ export class DataEvsFailedSnapshots extends cdktf.TerraformDataSource {
   }
 
   // violations - computed: true, optional: false, required: false
-  private _violations = new DataEvsFailedSnapshotsViolationsList(this, "violations", false);
+  private _violations = new SnapshotRowList(this, "violations", false);
   public get violations() {
     return this._violations;
   }
@@ -1386,7 +533,7 @@ export class DataEvsFailedSnapshots extends cdktf.TerraformDataSource {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       currency: cdktf.stringToTerraform(this._currency),
-      exemptions: cdktf.listMapper(dataEvsFailedSnapshotsExemptionsToTerraform, false)(this._exemptions.internalValue),
+      exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
       message: cdktf.stringToTerraform(this._message),
@@ -1409,7 +556,7 @@ export class DataEvsFailedSnapshots extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       exemptions: {
-        value: cdktf.listMapperHcl(dataEvsFailedSnapshotsExemptionsToHclTerraform, false)(this._exemptions.internalValue),
+        value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "DataEvsFailedSnapshotsExemptionsList",

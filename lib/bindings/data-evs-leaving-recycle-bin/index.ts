@@ -3,6 +3,36 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
+import { DiskRowList } from '../shared/disk-row';
+export {
+  type Exemption as DataEvsLeavingRecycleBinExemptions,
+  exemptionToTerraform as dataEvsLeavingRecycleBinExemptionsToTerraform,
+  exemptionToHclTerraform as dataEvsLeavingRecycleBinExemptionsToHclTerraform,
+  ExemptionOutputReference as DataEvsLeavingRecycleBinExemptionsOutputReference,
+  ExemptionList as DataEvsLeavingRecycleBinExemptionsList,
+} from '../shared/exemption';
+export {
+  type DiskRow as DataEvsLeavingRecycleBinExempt,
+  diskRowToTerraform as dataEvsLeavingRecycleBinExemptToTerraform,
+  diskRowToHclTerraform as dataEvsLeavingRecycleBinExemptToHclTerraform,
+  DiskRowOutputReference as DataEvsLeavingRecycleBinExemptOutputReference,
+  DiskRowList as DataEvsLeavingRecycleBinExemptList,
+} from '../shared/disk-row';
+export {
+  type DiskRow as DataEvsLeavingRecycleBinUndecided,
+  diskRowToTerraform as dataEvsLeavingRecycleBinUndecidedToTerraform,
+  diskRowToHclTerraform as dataEvsLeavingRecycleBinUndecidedToHclTerraform,
+  DiskRowOutputReference as DataEvsLeavingRecycleBinUndecidedOutputReference,
+  DiskRowList as DataEvsLeavingRecycleBinUndecidedList,
+} from '../shared/disk-row';
+export {
+  type DiskRow as DataEvsLeavingRecycleBinViolations,
+  diskRowToTerraform as dataEvsLeavingRecycleBinViolationsToTerraform,
+  diskRowToHclTerraform as dataEvsLeavingRecycleBinViolationsToHclTerraform,
+  DiskRowOutputReference as DataEvsLeavingRecycleBinViolationsOutputReference,
+  DiskRowList as DataEvsLeavingRecycleBinViolationsList,
+} from '../shared/disk-row';
 
 // Configuration
 
@@ -24,7 +54,7 @@ export interface DataEvsLeavingRecycleBinConfig extends cdktf.TerraformMetaArgum
   *
   * `exemptions` in docs/data-sources/evs_leaving_recycle_bin.md
   */
-  readonly exemptions?: DataEvsLeavingRecycleBinExemptions[] | cdktf.IResolvable;
+  readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
   * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
   *
@@ -85,844 +115,6 @@ export interface DataEvsLeavingRecycleBinConfig extends cdktf.TerraformMetaArgum
   * `within` in docs/data-sources/evs_leaving_recycle_bin.md
   */
   readonly within: string;
-}
-export interface DataEvsLeavingRecycleBinExempt {
-}
-
-export function dataEvsLeavingRecycleBinExemptToTerraform(struct?: DataEvsLeavingRecycleBinExempt): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  return {
-  }
-}
-
-
-export function dataEvsLeavingRecycleBinExemptToHclTerraform(struct?: DataEvsLeavingRecycleBinExempt): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  const attrs = {
-  };
-  return attrs;
-}
-
-export class DataEvsLeavingRecycleBinExemptOutputReference extends cdktf.ComplexObject {
-  private isEmptyObject = false;
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param complexObjectIndex the index of this item in the list
-  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
-    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
-  }
-
-  public get internalValue(): DataEvsLeavingRecycleBinExempt | undefined {
-    let hasAnyValues = this.isEmptyObject;
-    const internalValueResult: any = {};
-    return hasAnyValues ? internalValueResult : undefined;
-  }
-
-  public set internalValue(value: DataEvsLeavingRecycleBinExempt | undefined) {
-    if (value === undefined) {
-      this.isEmptyObject = false;
-    }
-    else {
-      this.isEmptyObject = Object.keys(value).length === 0;
-    }
-  }
-
-  // copies - computed: true, optional: false, required: false
-  public get copies() {
-    return this.getNumberAttribute('copies');
-  }
-
-  // created_at - computed: true, optional: false, required: false
-  public get createdAt() {
-    return this.getStringAttribute('created_at');
-  }
-
-  // due_at - computed: true, optional: false, required: false
-  public get dueAt() {
-    return this.getStringAttribute('due_at');
-  }
-
-  // evidence - computed: true, optional: false, required: false
-  public get evidence() {
-    return this.getListAttribute('evidence');
-  }
-
-  // exempt_through - computed: true, optional: false, required: false
-  public get exemptThrough() {
-    return this.getStringAttribute('exempt_through');
-  }
-
-  // exemption - computed: true, optional: false, required: false
-  public get exemption() {
-    return this.getStringAttribute('exemption');
-  }
-
-  // id - computed: true, optional: false, required: false
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-
-  // metadata - computed: true, optional: false, required: false
-  private _metadata = new cdktf.StringMap(this, "metadata");
-  public get metadata() {
-    return this._metadata;
-  }
-
-  // missing - computed: true, optional: false, required: false
-  public get missing() {
-    return this.getStringAttribute('missing');
-  }
-
-  // name - computed: true, optional: false, required: false
-  public get name() {
-    return this.getStringAttribute('name');
-  }
-
-  // newest_copy_at - computed: true, optional: false, required: false
-  public get newestCopyAt() {
-    return this.getStringAttribute('newest_copy_at');
-  }
-
-  // order_id - computed: true, optional: false, required: false
-  public get orderId() {
-    return this.getStringAttribute('order_id');
-  }
-
-  // project_id - computed: true, optional: false, required: false
-  public get projectId() {
-    return this.getStringAttribute('project_id');
-  }
-
-  // reason - computed: true, optional: false, required: false
-  public get reason() {
-    return this.getStringAttribute('reason');
-  }
-
-  // region - computed: true, optional: false, required: false
-  public get region() {
-    return this.getStringAttribute('region');
-  }
-
-  // size - computed: true, optional: false, required: false
-  public get size() {
-    return this.getNumberAttribute('size');
-  }
-
-  // snapshot_ids - computed: true, optional: false, required: false
-  public get snapshotIds() {
-    return this.getListAttribute('snapshot_ids');
-  }
-
-  // status - computed: true, optional: false, required: false
-  public get status() {
-    return this.getStringAttribute('status');
-  }
-
-  // updated_at - computed: true, optional: false, required: false
-  public get updatedAt() {
-    return this.getStringAttribute('updated_at');
-  }
-
-  // verdict - computed: true, optional: false, required: false
-  public get verdict() {
-    return this.getStringAttribute('verdict');
-  }
-}
-
-export class DataEvsLeavingRecycleBinExemptList extends cdktf.ComplexList {
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
-    super(terraformResource, terraformAttribute, wrapsSet)
-  }
-
-  /**
-  * @param index the index of the item to return
-  */
-  public get(index: number): DataEvsLeavingRecycleBinExemptOutputReference {
-    return new DataEvsLeavingRecycleBinExemptOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
-  }
-}
-export interface DataEvsLeavingRecycleBinExemptions {
-  /**
-  * Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead.
-  *
-  * `expires` in docs/data-sources/evs_leaving_recycle_bin.md
-  */
-  readonly expires: string;
-  /**
-  * ID of the one row to leave out.
-  *
-  * `id` in docs/data-sources/evs_leaving_recycle_bin.md
-  *
-  * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
-  * If you experience problems setting this value it might not be settable. Please take a look at the provider documentation to ensure it should be settable.
-  */
-  readonly id?: string;
-  /**
-  * Metadata of the rows; every key must have this value.
-  *
-  * `metadata` in docs/data-sources/evs_leaving_recycle_bin.md
-  */
-  readonly metadata?: { [key: string]: string };
-  /**
-  * RE2 syntax; it may match any part of the name, and must not match the empty text.
-  *
-  * `name_pattern` in docs/data-sources/evs_leaving_recycle_bin.md
-  */
-  readonly namePattern?: string;
-  /**
-  * How the names begin.
-  *
-  * `name_prefix` in docs/data-sources/evs_leaving_recycle_bin.md
-  */
-  readonly namePrefix?: string;
-  /**
-  * Whether it may match nothing, since it is for rows to come. Default: `false`.
-  *
-  * `preventive` in docs/data-sources/evs_leaving_recycle_bin.md
-  */
-  readonly preventive?: boolean | cdktf.IResolvable;
-  /**
-  * Why they are left out.
-  *
-  * `reason` in docs/data-sources/evs_leaving_recycle_bin.md
-  */
-  readonly reason: string;
-}
-
-export function dataEvsLeavingRecycleBinExemptionsToTerraform(struct?: DataEvsLeavingRecycleBinExemptions | cdktf.IResolvable): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  return {
-    expires: cdktf.stringToTerraform(struct!.expires),
-    id: cdktf.stringToTerraform(struct!.id),
-    metadata: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.metadata),
-    name_pattern: cdktf.stringToTerraform(struct!.namePattern),
-    name_prefix: cdktf.stringToTerraform(struct!.namePrefix),
-    preventive: cdktf.booleanToTerraform(struct!.preventive),
-    reason: cdktf.stringToTerraform(struct!.reason),
-  }
-}
-
-
-export function dataEvsLeavingRecycleBinExemptionsToHclTerraform(struct?: DataEvsLeavingRecycleBinExemptions | cdktf.IResolvable): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  const attrs = {
-    expires: {
-      value: cdktf.stringToHclTerraform(struct!.expires),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    id: {
-      value: cdktf.stringToHclTerraform(struct!.id),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    metadata: {
-      value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(struct!.metadata),
-      isBlock: false,
-      type: "map",
-      storageClassType: "stringMap",
-    },
-    name_pattern: {
-      value: cdktf.stringToHclTerraform(struct!.namePattern),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    name_prefix: {
-      value: cdktf.stringToHclTerraform(struct!.namePrefix),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-    preventive: {
-      value: cdktf.booleanToHclTerraform(struct!.preventive),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "boolean",
-    },
-    reason: {
-      value: cdktf.stringToHclTerraform(struct!.reason),
-      isBlock: false,
-      type: "simple",
-      storageClassType: "string",
-    },
-  };
-
-  // remove undefined attributes
-  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
-}
-
-export class DataEvsLeavingRecycleBinExemptionsOutputReference extends cdktf.ComplexObject {
-  private isEmptyObject = false;
-  private resolvableValue?: cdktf.IResolvable;
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param complexObjectIndex the index of this item in the list
-  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
-    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
-  }
-
-  public get internalValue(): DataEvsLeavingRecycleBinExemptions | cdktf.IResolvable | undefined {
-    if (this.resolvableValue) {
-      return this.resolvableValue;
-    }
-    let hasAnyValues = this.isEmptyObject;
-    const internalValueResult: any = {};
-    if (this._expires !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.expires = this._expires;
-    }
-    if (this._id !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.id = this._id;
-    }
-    if (this._metadata !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.metadata = this._metadata;
-    }
-    if (this._namePattern !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.namePattern = this._namePattern;
-    }
-    if (this._namePrefix !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.namePrefix = this._namePrefix;
-    }
-    if (this._preventive !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.preventive = this._preventive;
-    }
-    if (this._reason !== undefined) {
-      hasAnyValues = true;
-      internalValueResult.reason = this._reason;
-    }
-    return hasAnyValues ? internalValueResult : undefined;
-  }
-
-  public set internalValue(value: DataEvsLeavingRecycleBinExemptions | cdktf.IResolvable | undefined) {
-    if (value === undefined) {
-      this.isEmptyObject = false;
-      this.resolvableValue = undefined;
-      this._expires = undefined;
-      this._id = undefined;
-      this._metadata = undefined;
-      this._namePattern = undefined;
-      this._namePrefix = undefined;
-      this._preventive = undefined;
-      this._reason = undefined;
-    }
-    else if (cdktf.Tokenization.isResolvable(value)) {
-      this.isEmptyObject = false;
-      this.resolvableValue = value;
-    }
-    else {
-      this.isEmptyObject = Object.keys(value).length === 0;
-      this.resolvableValue = undefined;
-      this._expires = value.expires;
-      this._id = value.id;
-      this._metadata = value.metadata;
-      this._namePattern = value.namePattern;
-      this._namePrefix = value.namePrefix;
-      this._preventive = value.preventive;
-      this._reason = value.reason;
-    }
-  }
-
-  // expires - computed: false, optional: false, required: true
-  private _expires?: string; 
-  public get expires() {
-    return this.getStringAttribute('expires');
-  }
-  public set expires(value: string) {
-    this._expires = value;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get expiresInput() {
-    return this._expires;
-  }
-
-  // id - computed: false, optional: true, required: false
-  private _id?: string; 
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-  public set id(value: string) {
-    this._id = value;
-  }
-  public resetId() {
-    this._id = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get idInput() {
-    return this._id;
-  }
-
-  // metadata - computed: false, optional: true, required: false
-  private _metadata?: { [key: string]: string }; 
-  public get metadata() {
-    return this.getStringMapAttribute('metadata');
-  }
-  public set metadata(value: { [key: string]: string }) {
-    this._metadata = value;
-  }
-  public resetMetadata() {
-    this._metadata = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get metadataInput() {
-    return this._metadata;
-  }
-
-  // name_pattern - computed: false, optional: true, required: false
-  private _namePattern?: string; 
-  public get namePattern() {
-    return this.getStringAttribute('name_pattern');
-  }
-  public set namePattern(value: string) {
-    this._namePattern = value;
-  }
-  public resetNamePattern() {
-    this._namePattern = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get namePatternInput() {
-    return this._namePattern;
-  }
-
-  // name_prefix - computed: false, optional: true, required: false
-  private _namePrefix?: string; 
-  public get namePrefix() {
-    return this.getStringAttribute('name_prefix');
-  }
-  public set namePrefix(value: string) {
-    this._namePrefix = value;
-  }
-  public resetNamePrefix() {
-    this._namePrefix = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get namePrefixInput() {
-    return this._namePrefix;
-  }
-
-  // preventive - computed: false, optional: true, required: false
-  private _preventive?: boolean | cdktf.IResolvable; 
-  public get preventive() {
-    return this.getBooleanAttribute('preventive');
-  }
-  public set preventive(value: boolean | cdktf.IResolvable) {
-    this._preventive = value;
-  }
-  public resetPreventive() {
-    this._preventive = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get preventiveInput() {
-    return this._preventive;
-  }
-
-  // reason - computed: false, optional: false, required: true
-  private _reason?: string; 
-  public get reason() {
-    return this.getStringAttribute('reason');
-  }
-  public set reason(value: string) {
-    this._reason = value;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get reasonInput() {
-    return this._reason;
-  }
-}
-
-export class DataEvsLeavingRecycleBinExemptionsList extends cdktf.ComplexList {
-  public internalValue? : DataEvsLeavingRecycleBinExemptions[] | cdktf.IResolvable
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
-    super(terraformResource, terraformAttribute, wrapsSet)
-  }
-
-  /**
-  * @param index the index of the item to return
-  */
-  public get(index: number): DataEvsLeavingRecycleBinExemptionsOutputReference {
-    return new DataEvsLeavingRecycleBinExemptionsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
-  }
-}
-export interface DataEvsLeavingRecycleBinUndecided {
-}
-
-export function dataEvsLeavingRecycleBinUndecidedToTerraform(struct?: DataEvsLeavingRecycleBinUndecided): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  return {
-  }
-}
-
-
-export function dataEvsLeavingRecycleBinUndecidedToHclTerraform(struct?: DataEvsLeavingRecycleBinUndecided): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  const attrs = {
-  };
-  return attrs;
-}
-
-export class DataEvsLeavingRecycleBinUndecidedOutputReference extends cdktf.ComplexObject {
-  private isEmptyObject = false;
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param complexObjectIndex the index of this item in the list
-  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
-    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
-  }
-
-  public get internalValue(): DataEvsLeavingRecycleBinUndecided | undefined {
-    let hasAnyValues = this.isEmptyObject;
-    const internalValueResult: any = {};
-    return hasAnyValues ? internalValueResult : undefined;
-  }
-
-  public set internalValue(value: DataEvsLeavingRecycleBinUndecided | undefined) {
-    if (value === undefined) {
-      this.isEmptyObject = false;
-    }
-    else {
-      this.isEmptyObject = Object.keys(value).length === 0;
-    }
-  }
-
-  // copies - computed: true, optional: false, required: false
-  public get copies() {
-    return this.getNumberAttribute('copies');
-  }
-
-  // created_at - computed: true, optional: false, required: false
-  public get createdAt() {
-    return this.getStringAttribute('created_at');
-  }
-
-  // due_at - computed: true, optional: false, required: false
-  public get dueAt() {
-    return this.getStringAttribute('due_at');
-  }
-
-  // evidence - computed: true, optional: false, required: false
-  public get evidence() {
-    return this.getListAttribute('evidence');
-  }
-
-  // exempt_through - computed: true, optional: false, required: false
-  public get exemptThrough() {
-    return this.getStringAttribute('exempt_through');
-  }
-
-  // exemption - computed: true, optional: false, required: false
-  public get exemption() {
-    return this.getStringAttribute('exemption');
-  }
-
-  // id - computed: true, optional: false, required: false
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-
-  // metadata - computed: true, optional: false, required: false
-  private _metadata = new cdktf.StringMap(this, "metadata");
-  public get metadata() {
-    return this._metadata;
-  }
-
-  // missing - computed: true, optional: false, required: false
-  public get missing() {
-    return this.getStringAttribute('missing');
-  }
-
-  // name - computed: true, optional: false, required: false
-  public get name() {
-    return this.getStringAttribute('name');
-  }
-
-  // newest_copy_at - computed: true, optional: false, required: false
-  public get newestCopyAt() {
-    return this.getStringAttribute('newest_copy_at');
-  }
-
-  // order_id - computed: true, optional: false, required: false
-  public get orderId() {
-    return this.getStringAttribute('order_id');
-  }
-
-  // project_id - computed: true, optional: false, required: false
-  public get projectId() {
-    return this.getStringAttribute('project_id');
-  }
-
-  // reason - computed: true, optional: false, required: false
-  public get reason() {
-    return this.getStringAttribute('reason');
-  }
-
-  // region - computed: true, optional: false, required: false
-  public get region() {
-    return this.getStringAttribute('region');
-  }
-
-  // size - computed: true, optional: false, required: false
-  public get size() {
-    return this.getNumberAttribute('size');
-  }
-
-  // snapshot_ids - computed: true, optional: false, required: false
-  public get snapshotIds() {
-    return this.getListAttribute('snapshot_ids');
-  }
-
-  // status - computed: true, optional: false, required: false
-  public get status() {
-    return this.getStringAttribute('status');
-  }
-
-  // updated_at - computed: true, optional: false, required: false
-  public get updatedAt() {
-    return this.getStringAttribute('updated_at');
-  }
-
-  // verdict - computed: true, optional: false, required: false
-  public get verdict() {
-    return this.getStringAttribute('verdict');
-  }
-}
-
-export class DataEvsLeavingRecycleBinUndecidedList extends cdktf.ComplexList {
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
-    super(terraformResource, terraformAttribute, wrapsSet)
-  }
-
-  /**
-  * @param index the index of the item to return
-  */
-  public get(index: number): DataEvsLeavingRecycleBinUndecidedOutputReference {
-    return new DataEvsLeavingRecycleBinUndecidedOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
-  }
-}
-export interface DataEvsLeavingRecycleBinViolations {
-}
-
-export function dataEvsLeavingRecycleBinViolationsToTerraform(struct?: DataEvsLeavingRecycleBinViolations): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  return {
-  }
-}
-
-
-export function dataEvsLeavingRecycleBinViolationsToHclTerraform(struct?: DataEvsLeavingRecycleBinViolations): any {
-  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
-  if (cdktf.isComplexElement(struct)) {
-    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
-  }
-  const attrs = {
-  };
-  return attrs;
-}
-
-export class DataEvsLeavingRecycleBinViolationsOutputReference extends cdktf.ComplexObject {
-  private isEmptyObject = false;
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param complexObjectIndex the index of this item in the list
-  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
-    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
-  }
-
-  public get internalValue(): DataEvsLeavingRecycleBinViolations | undefined {
-    let hasAnyValues = this.isEmptyObject;
-    const internalValueResult: any = {};
-    return hasAnyValues ? internalValueResult : undefined;
-  }
-
-  public set internalValue(value: DataEvsLeavingRecycleBinViolations | undefined) {
-    if (value === undefined) {
-      this.isEmptyObject = false;
-    }
-    else {
-      this.isEmptyObject = Object.keys(value).length === 0;
-    }
-  }
-
-  // copies - computed: true, optional: false, required: false
-  public get copies() {
-    return this.getNumberAttribute('copies');
-  }
-
-  // created_at - computed: true, optional: false, required: false
-  public get createdAt() {
-    return this.getStringAttribute('created_at');
-  }
-
-  // due_at - computed: true, optional: false, required: false
-  public get dueAt() {
-    return this.getStringAttribute('due_at');
-  }
-
-  // evidence - computed: true, optional: false, required: false
-  public get evidence() {
-    return this.getListAttribute('evidence');
-  }
-
-  // exempt_through - computed: true, optional: false, required: false
-  public get exemptThrough() {
-    return this.getStringAttribute('exempt_through');
-  }
-
-  // exemption - computed: true, optional: false, required: false
-  public get exemption() {
-    return this.getStringAttribute('exemption');
-  }
-
-  // id - computed: true, optional: false, required: false
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-
-  // metadata - computed: true, optional: false, required: false
-  private _metadata = new cdktf.StringMap(this, "metadata");
-  public get metadata() {
-    return this._metadata;
-  }
-
-  // missing - computed: true, optional: false, required: false
-  public get missing() {
-    return this.getStringAttribute('missing');
-  }
-
-  // name - computed: true, optional: false, required: false
-  public get name() {
-    return this.getStringAttribute('name');
-  }
-
-  // newest_copy_at - computed: true, optional: false, required: false
-  public get newestCopyAt() {
-    return this.getStringAttribute('newest_copy_at');
-  }
-
-  // order_id - computed: true, optional: false, required: false
-  public get orderId() {
-    return this.getStringAttribute('order_id');
-  }
-
-  // project_id - computed: true, optional: false, required: false
-  public get projectId() {
-    return this.getStringAttribute('project_id');
-  }
-
-  // reason - computed: true, optional: false, required: false
-  public get reason() {
-    return this.getStringAttribute('reason');
-  }
-
-  // region - computed: true, optional: false, required: false
-  public get region() {
-    return this.getStringAttribute('region');
-  }
-
-  // size - computed: true, optional: false, required: false
-  public get size() {
-    return this.getNumberAttribute('size');
-  }
-
-  // snapshot_ids - computed: true, optional: false, required: false
-  public get snapshotIds() {
-    return this.getListAttribute('snapshot_ids');
-  }
-
-  // status - computed: true, optional: false, required: false
-  public get status() {
-    return this.getStringAttribute('status');
-  }
-
-  // updated_at - computed: true, optional: false, required: false
-  public get updatedAt() {
-    return this.getStringAttribute('updated_at');
-  }
-
-  // verdict - computed: true, optional: false, required: false
-  public get verdict() {
-    return this.getStringAttribute('verdict');
-  }
-}
-
-export class DataEvsLeavingRecycleBinViolationsList extends cdktf.ComplexList {
-
-  /**
-  * @param terraformResource The parent resource
-  * @param terraformAttribute The attribute on the parent resource this class is referencing
-  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
-  */
-  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
-    super(terraformResource, terraformAttribute, wrapsSet)
-  }
-
-  /**
-  * @param index the index of the item to return
-  */
-  public get(index: number): DataEvsLeavingRecycleBinViolationsOutputReference {
-    return new DataEvsLeavingRecycleBinViolationsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
-  }
 }
 
 /**
@@ -1068,7 +260,7 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
   }
 
   // exempt - computed: true, optional: false, required: false
-  private _exempt = new DataEvsLeavingRecycleBinExemptList(this, "exempt", false);
+  private _exempt = new DiskRowList(this, "exempt", false);
   public get exempt() {
     return this._exempt;
   }
@@ -1089,11 +281,11 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
   }
 
   // exemptions - computed: false, optional: true, required: false
-  private _exemptions = new DataEvsLeavingRecycleBinExemptionsList(this, "exemptions", false);
+  private _exemptions = new ExemptionList(this, "exemptions", false);
   public get exemptions() {
     return this._exemptions;
   }
-  public putExemptions(value: DataEvsLeavingRecycleBinExemptions[] | cdktf.IResolvable) {
+  public putExemptions(value: Exemption[] | cdktf.IResolvable) {
     this._exemptions.internalValue = value;
   }
   public resetExemptions() {
@@ -1310,7 +502,7 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
   }
 
   // undecided - computed: true, optional: false, required: false
-  private _undecided = new DataEvsLeavingRecycleBinUndecidedList(this, "undecided", false);
+  private _undecided = new DiskRowList(this, "undecided", false);
   public get undecided() {
     return this._undecided;
   }
@@ -1331,7 +523,7 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
   }
 
   // violations - computed: true, optional: false, required: false
-  private _violations = new DataEvsLeavingRecycleBinViolationsList(this, "violations", false);
+  private _violations = new DiskRowList(this, "violations", false);
   public get violations() {
     return this._violations;
   }
@@ -1362,7 +554,7 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
     return {
       availability_zone: cdktf.stringToTerraform(this._availabilityZone),
       currency: cdktf.stringToTerraform(this._currency),
-      exemptions: cdktf.listMapper(dataEvsLeavingRecycleBinExemptionsToTerraform, false)(this._exemptions.internalValue),
+      exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
       message: cdktf.stringToTerraform(this._message),
@@ -1391,7 +583,7 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
         storageClassType: "string",
       },
       exemptions: {
-        value: cdktf.listMapperHcl(dataEvsLeavingRecycleBinExemptionsToHclTerraform, false)(this._exemptions.internalValue),
+        value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
         isBlock: true,
         type: "list",
         storageClassType: "DataEvsLeavingRecycleBinExemptionsList",

@@ -38,7 +38,7 @@ export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments
   */
   readonly projectId?: string;
   /**
-  * Whether to look into the recycle bin. `false` is for regions that have none: a disk in it looks like a lost one then. Default: `true`.
+  * Deprecated: rather say it once, with `regions` of the provider. Whether to look into the recycle bin. `false` is for regions that have none: a disk in it looks like a lost one then. Default: `true`.
   *
   * `recycle_bin` in docs/data-sources/evs_snapshot_audit.md
   */

@@ -14,6 +14,24 @@ export interface EvsProviderConfig {
   */
   readonly accessKey?: string;
   /**
+  * Name of the account that has made the agency `agency_name`. Env: HW_AGENCY_DOMAIN_NAME, OS_AGENCY_DOMAIN_NAME.
+  *
+  * `agency_domain_name` in docs/provider.md
+  */
+  readonly agencyDomainName?: string;
+  /**
+  * Name of an agency to act for, in the older form, with a token of IAM. Requires `agency_domain_name`; rather use `assume_role`. Env: HW_AGENCY_NAME, OS_AGENCY_NAME.
+  *
+  * `agency_name` in docs/provider.md
+  */
+  readonly agencyName?: string;
+  /**
+  * Version of the API to ask for snapshots and disks: `v2`, `v3`, or `auto` for v2, and v3 where the gateway does not have that. Default: `auto`.
+  *
+  * `api_version` in docs/provider.md
+  */
+  readonly apiVersion?: string;
+  /**
   * IAM endpoint. Env: HW_AUTH_URL, OS_AUTH_URL. Default: `https://iam.{region}.{cloud}/v3`.
   *
   * `auth_url` in docs/provider.md
@@ -32,25 +50,37 @@ export interface EvsProviderConfig {
   */
   readonly cloud?: string;
   /**
+  * Name of that account's project to read, with `agency_name`. Env: HW_DELEGATED_PROJECT, OS_DELEGATED_PROJECT. Default: `project_name`, else the region name.
+  *
+  * `delegated_project` in docs/provider.md
+  */
+  readonly delegatedProject?: string;
+  /**
   * Whether to ask CTS (Cloud Trace Service) when lost disks were deleted, and by whom: it keeps that for 7 days. Needs the permission `cts:trace:list`. Default: `false`.
   *
   * `deletion_traces` in docs/provider.md
   */
   readonly deletionTraces?: boolean | cdktf.IResolvable;
   /**
-  * Account ID of the IAM user. Env: HW_DOMAIN_ID, OS_DOMAIN_ID, OS_USER_DOMAIN_ID, OS_PROJECT_DOMAIN_ID.
+  * Account ID of the IAM user, and of its project; tells projects of one name apart. Env: HW_DOMAIN_ID, OS_DOMAIN_ID, OS_USER_DOMAIN_ID, OS_PROJECT_DOMAIN_ID.
   *
   * `domain_id` in docs/provider.md
   */
   readonly domainId?: string;
   /**
-  * Account name of the IAM user. Env: HW_DOMAIN_NAME, OS_DOMAIN_NAME, OS_USER_DOMAIN_NAME, OS_PROJECT_DOMAIN_NAME.
+  * Account name of the IAM user, and of its project. Env: HW_DOMAIN_NAME, OS_DOMAIN_NAME, OS_USER_DOMAIN_NAME, OS_PROJECT_DOMAIN_NAME.
   *
   * `domain_name` in docs/provider.md
   */
   readonly domainName?: string;
   /**
-  * Endpoints to use instead of the region's; keys `evs`, `iam`, `cbr`, `cts`. Env for `evs`: HW_EVS_ENDPOINT; for `cbr`: HW_CBR_ENDPOINT; for `cts`: HW_CTS_ENDPOINT. `iam` takes precedence over `auth_url`.
+  * Whether to sign in as the agency of the ECS on which Terraform runs, with keys of its metadata service. Default: `false`: the service is never asked.
+  *
+  * `ecs_agency` in docs/provider.md
+  */
+  readonly ecsAgency?: boolean | cdktf.IResolvable;
+  /**
+  * Endpoints to use instead of the region's; keys `evs`, `iam`, `sts`, `metadata`, `cbr`, `cts`. Env for `evs`: HW_EVS_ENDPOINT; for `cbr`: HW_CBR_ENDPOINT; for `cts`: HW_CTS_ENDPOINT. `iam` takes precedence over `auth_url`; `evs` may end in a version and a project, as catalogues of services have it; `metadata` is that of an ECS, by default `http://169.254.169.254`.
   *
   * `endpoints` in docs/provider.md
   */
@@ -85,6 +115,12 @@ export interface EvsProviderConfig {
   * `max_retries` in docs/provider.md
   */
   readonly maxRetries?: number;
+  /**
+  * How long requests may wait, in all, where the gateway lets through only so many in a window of time: a whole number and a unit, such as `15m`, `90s` or `1h`, at most `24h`; `0s` waits for none. What cannot be asked for by then is undecided, or an error where it is a list. Waiting does not count as time that confirming lost disks takes. Default: `15m`.
+  *
+  * `max_wait` in docs/provider.md
+  */
+  readonly maxWait?: string;
   /**
   * Rows asked for per request in a full read, 1 to 1000. Default: `500`.
   *
@@ -122,6 +158,12 @@ export interface EvsProviderConfig {
   */
   readonly region?: string;
   /**
+  * What regions lack, by their names: `{ "la-south-2" = { recycle_bin = false } }` where there is no recycle bin. It holds for every data source and policy. Default: they lack nothing; a region without standard snapshots is noticed by itself.
+  *
+  * `regions` in docs/provider.md
+  */
+  readonly regions?: { [key: string]: { [key: string]: (boolean | cdktf.IResolvable) } } | cdktf.IResolvable;
+  /**
   * Seconds one request may take, 1 to 3600. Default: `30`.
   *
   * `request_timeout` in docs/provider.md
@@ -145,6 +187,18 @@ export interface EvsProviderConfig {
   * `shared_config_file` in docs/provider.md
   */
   readonly sharedConfigFile?: string;
+  /**
+  * Older name of `project_id`, which goes before it.
+  *
+  * `tenant_id` in docs/provider.md
+  */
+  readonly tenantId?: string;
+  /**
+  * Older name of `project_name`, which goes before it.
+  *
+  * `tenant_name` in docs/provider.md
+  */
+  readonly tenantName?: string;
   /**
   * IAM token; it takes precedence over an access key. Env: HW_AUTH_TOKEN, OS_AUTH_TOKEN.
   *
@@ -175,6 +229,12 @@ export interface EvsProviderConfig {
   * `assume_role` in docs/provider.md
   */
   readonly assumeRole?: EvsProviderAssumeRole[] | cdktf.IResolvable;
+  /**
+  * assume_role_with_oidc block
+  *
+  * `assume_role_with_oidc` in docs/provider.md
+  */
+  readonly assumeRoleWithOidc?: EvsProviderAssumeRoleWithOidc;
 }
 export interface EvsProviderAssumeRole {
   /**
@@ -184,17 +244,35 @@ export interface EvsProviderAssumeRole {
   */
   readonly agencyName?: string;
   /**
+  * Who hands out the keys: `iam` (version 3), or `sts` (version 5), which knows accounts by their ID. Default: `sts` where `domain_id` is given, else `iam`.
+  *
+  * `api` in docs/provider.md
+  */
+  readonly api?: string;
+  /**
+  * ID of that account, instead of its name or beside it. Env: HW_ASSUME_ROLE_DOMAIN_ID.
+  *
+  * `domain_id` in docs/provider.md
+  */
+  readonly domainId?: string;
+  /**
   * Name of the account that has made the agency, and whose resources are read. Env: HW_ASSUME_ROLE_DOMAIN_NAME.
   *
   * `domain_name` in docs/provider.md
   */
   readonly domainName?: string;
   /**
-  * Seconds that the temporary keys are good for, 900 to 86400. Env: HW_ASSUME_ROLE_DURATION. Default: `43200`.
+  * Seconds that the temporary keys are good for, 900 to 86400, of STS up to 43200; they are renewed. STS gives 3600 at most to whoever has temporary keys, and no more is asked for then. Env: HW_ASSUME_ROLE_DURATION. Default: `43200` of IAM, `3600` of STS.
   *
   * `duration` in docs/provider.md
   */
   readonly duration?: number;
+  /**
+  * What the agency wants to be told; of STS only.
+  *
+  * `external_id` in docs/provider.md
+  */
+  readonly externalId?: string;
 }
 
 export function evsProviderAssumeRoleToTerraform(struct?: EvsProviderAssumeRole | cdktf.IResolvable): any {
@@ -204,8 +282,11 @@ export function evsProviderAssumeRoleToTerraform(struct?: EvsProviderAssumeRole 
   }
   return {
     agency_name: cdktf.stringToTerraform(struct!.agencyName),
+    api: cdktf.stringToTerraform(struct!.api),
+    domain_id: cdktf.stringToTerraform(struct!.domainId),
     domain_name: cdktf.stringToTerraform(struct!.domainName),
     duration: cdktf.numberToTerraform(struct!.duration),
+    external_id: cdktf.stringToTerraform(struct!.externalId),
   }
 }
 
@@ -222,6 +303,18 @@ export function evsProviderAssumeRoleToHclTerraform(struct?: EvsProviderAssumeRo
       type: "simple",
       storageClassType: "string",
     },
+    api: {
+      value: cdktf.stringToHclTerraform(struct!.api),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    domain_id: {
+      value: cdktf.stringToHclTerraform(struct!.domainId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
     domain_name: {
       value: cdktf.stringToHclTerraform(struct!.domainName),
       isBlock: false,
@@ -233,6 +326,154 @@ export function evsProviderAssumeRoleToHclTerraform(struct?: EvsProviderAssumeRo
       isBlock: false,
       type: "simple",
       storageClassType: "number",
+    },
+    external_id: {
+      value: cdktf.stringToHclTerraform(struct!.externalId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
+export interface EvsProviderAssumeRoleWithOidc {
+  /**
+  * Name of the agency, with `api = "sts"` of a trust agency. Env: HW_ASSUME_ROLE_AGENCY_NAME.
+  *
+  * `agency_name` in docs/provider.md
+  */
+  readonly agencyName?: string;
+  /**
+  * `iam`: as the official provider, a token of IAM's version 3, for which STS assumes the agency; `sts`: STS assumes it by the provider's token itself. Default: `iam`.
+  *
+  * `api` in docs/provider.md
+  */
+  readonly api?: string;
+  /**
+  * Whom the token of GitHub Actions is for; the provider in IAM must have it as a client ID. Default: GitHub's own, the page of the repository's owner.
+  *
+  * `audience` in docs/provider.md
+  */
+  readonly audience?: string;
+  /**
+  * ID of the account that has made it. Env: HW_ASSUME_ROLE_DOMAIN_ID.
+  *
+  * `domain_id` in docs/provider.md
+  */
+  readonly domainId?: string;
+  /**
+  * Seconds that the temporary keys are good for, 900 to 43200; they are renewed. Env: HW_ASSUME_ROLE_DURATION. Default: `3600`.
+  *
+  * `duration` in docs/provider.md
+  */
+  readonly duration?: number;
+  /**
+  * The provider's token. It is not renewed: rather name a file. Env: HW_ASSUME_ROLE_ID_TOKEN.
+  *
+  * `id_token` in docs/provider.md
+  */
+  readonly idToken?: string;
+  /**
+  * A file with it, which is read again whenever keys are renewed. Env: HW_ASSUME_ROLE_ID_TOKEN_FILE.
+  *
+  * `id_token_file` in docs/provider.md
+  */
+  readonly idTokenFile?: string;
+  /**
+  * The environment variable that holds it, as GitLab's `id_tokens` make one. Default: without any of the three, GitHub Actions is asked for one, where its variables are there.
+  *
+  * `id_token_variable` in docs/provider.md
+  */
+  readonly idTokenVariable?: string;
+  /**
+  * The identity provider: its ID in IAM; with `api = "sts"` its name, or its URN. Env: HW_ASSUME_ROLE_IDP_ID.
+  *
+  * `idp_id` in docs/provider.md
+  */
+  readonly idpId?: string;
+}
+
+export function evsProviderAssumeRoleWithOidcToTerraform(struct?: EvsProviderAssumeRoleWithOidc): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    agency_name: cdktf.stringToTerraform(struct!.agencyName),
+    api: cdktf.stringToTerraform(struct!.api),
+    audience: cdktf.stringToTerraform(struct!.audience),
+    domain_id: cdktf.stringToTerraform(struct!.domainId),
+    duration: cdktf.numberToTerraform(struct!.duration),
+    id_token: cdktf.stringToTerraform(struct!.idToken),
+    id_token_file: cdktf.stringToTerraform(struct!.idTokenFile),
+    id_token_variable: cdktf.stringToTerraform(struct!.idTokenVariable),
+    idp_id: cdktf.stringToTerraform(struct!.idpId),
+  }
+}
+
+
+export function evsProviderAssumeRoleWithOidcToHclTerraform(struct?: EvsProviderAssumeRoleWithOidc): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    agency_name: {
+      value: cdktf.stringToHclTerraform(struct!.agencyName),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    api: {
+      value: cdktf.stringToHclTerraform(struct!.api),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    audience: {
+      value: cdktf.stringToHclTerraform(struct!.audience),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    domain_id: {
+      value: cdktf.stringToHclTerraform(struct!.domainId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    duration: {
+      value: cdktf.numberToHclTerraform(struct!.duration),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "number",
+    },
+    id_token: {
+      value: cdktf.stringToHclTerraform(struct!.idToken),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    id_token_file: {
+      value: cdktf.stringToHclTerraform(struct!.idTokenFile),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    id_token_variable: {
+      value: cdktf.stringToHclTerraform(struct!.idTokenVariable),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    idp_id: {
+      value: cdktf.stringToHclTerraform(struct!.idpId),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
     },
   };
 
@@ -287,33 +528,43 @@ export class EvsProvider extends cdktf.TerraformProvider {
       terraformProviderSource: 'terraform.local/huaweicloud/evs'
     });
     this._accessKey = config.accessKey;
+    this._agencyDomainName = config.agencyDomainName;
+    this._agencyName = config.agencyName;
+    this._apiVersion = config.apiVersion;
     this._authUrl = config.authUrl;
     this._cacertFile = config.cacertFile;
     this._cloud = config.cloud;
+    this._delegatedProject = config.delegatedProject;
     this._deletionTraces = config.deletionTraces;
     this._domainId = config.domainId;
     this._domainName = config.domainName;
+    this._ecsAgency = config.ecsAgency;
     this._endpoints = config.endpoints;
     this._insecure = config.insecure;
     this._kinds = config.kinds;
     this._language = config.language;
     this._maxConcurrency = config.maxConcurrency;
     this._maxRetries = config.maxRetries;
+    this._maxWait = config.maxWait;
     this._pageSize = config.pageSize;
     this._password = config.password;
     this._profile = config.profile;
     this._projectId = config.projectId;
     this._projectName = config.projectName;
     this._region = config.region;
+    this._regions = config.regions;
     this._requestTimeout = config.requestTimeout;
     this._secretKey = config.secretKey;
     this._securityToken = config.securityToken;
     this._sharedConfigFile = config.sharedConfigFile;
+    this._tenantId = config.tenantId;
+    this._tenantName = config.tenantName;
     this._token = config.token;
     this._userId = config.userId;
     this._userName = config.userName;
     this._alias = config.alias;
     this._assumeRole = config.assumeRole;
+    this._assumeRoleWithOidc = config.assumeRoleWithOidc;
   }
 
   // ==========
@@ -334,6 +585,54 @@ export class EvsProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get accessKeyInput() {
     return this._accessKey;
+  }
+
+  // agency_domain_name - computed: false, optional: true, required: false
+  private _agencyDomainName?: string; 
+  public get agencyDomainName() {
+    return this._agencyDomainName;
+  }
+  public set agencyDomainName(value: string | undefined) {
+    this._agencyDomainName = value;
+  }
+  public resetAgencyDomainName() {
+    this._agencyDomainName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get agencyDomainNameInput() {
+    return this._agencyDomainName;
+  }
+
+  // agency_name - computed: false, optional: true, required: false
+  private _agencyName?: string; 
+  public get agencyName() {
+    return this._agencyName;
+  }
+  public set agencyName(value: string | undefined) {
+    this._agencyName = value;
+  }
+  public resetAgencyName() {
+    this._agencyName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get agencyNameInput() {
+    return this._agencyName;
+  }
+
+  // api_version - computed: false, optional: true, required: false
+  private _apiVersion?: string; 
+  public get apiVersion() {
+    return this._apiVersion;
+  }
+  public set apiVersion(value: string | undefined) {
+    this._apiVersion = value;
+  }
+  public resetApiVersion() {
+    this._apiVersion = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get apiVersionInput() {
+    return this._apiVersion;
   }
 
   // auth_url - computed: false, optional: true, required: false
@@ -384,6 +683,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
     return this._cloud;
   }
 
+  // delegated_project - computed: false, optional: true, required: false
+  private _delegatedProject?: string; 
+  public get delegatedProject() {
+    return this._delegatedProject;
+  }
+  public set delegatedProject(value: string | undefined) {
+    this._delegatedProject = value;
+  }
+  public resetDelegatedProject() {
+    this._delegatedProject = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get delegatedProjectInput() {
+    return this._delegatedProject;
+  }
+
   // deletion_traces - computed: false, optional: true, required: false
   private _deletionTraces?: boolean | cdktf.IResolvable; 
   public get deletionTraces() {
@@ -430,6 +745,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get domainNameInput() {
     return this._domainName;
+  }
+
+  // ecs_agency - computed: false, optional: true, required: false
+  private _ecsAgency?: boolean | cdktf.IResolvable; 
+  public get ecsAgency() {
+    return this._ecsAgency;
+  }
+  public set ecsAgency(value: boolean | cdktf.IResolvable | undefined) {
+    this._ecsAgency = value;
+  }
+  public resetEcsAgency() {
+    this._ecsAgency = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get ecsAgencyInput() {
+    return this._ecsAgency;
   }
 
   // endpoints - computed: false, optional: true, required: false
@@ -528,6 +859,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
     return this._maxRetries;
   }
 
+  // max_wait - computed: false, optional: true, required: false
+  private _maxWait?: string; 
+  public get maxWait() {
+    return this._maxWait;
+  }
+  public set maxWait(value: string | undefined) {
+    this._maxWait = value;
+  }
+  public resetMaxWait() {
+    this._maxWait = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxWaitInput() {
+    return this._maxWait;
+  }
+
   // page_size - computed: false, optional: true, required: false
   private _pageSize?: number; 
   public get pageSize() {
@@ -624,6 +971,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
     return this._region;
   }
 
+  // regions - computed: false, optional: true, required: false
+  private _regions?: { [key: string]: { [key: string]: (boolean | cdktf.IResolvable) } } | cdktf.IResolvable; 
+  public get regions() {
+    return this._regions;
+  }
+  public set regions(value: { [key: string]: { [key: string]: (boolean | cdktf.IResolvable) } } | cdktf.IResolvable | undefined) {
+    this._regions = value;
+  }
+  public resetRegions() {
+    this._regions = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get regionsInput() {
+    return this._regions;
+  }
+
   // request_timeout - computed: false, optional: true, required: false
   private _requestTimeout?: number; 
   public get requestTimeout() {
@@ -686,6 +1049,38 @@ export class EvsProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get sharedConfigFileInput() {
     return this._sharedConfigFile;
+  }
+
+  // tenant_id - computed: false, optional: true, required: false
+  private _tenantId?: string; 
+  public get tenantId() {
+    return this._tenantId;
+  }
+  public set tenantId(value: string | undefined) {
+    this._tenantId = value;
+  }
+  public resetTenantId() {
+    this._tenantId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get tenantIdInput() {
+    return this._tenantId;
+  }
+
+  // tenant_name - computed: false, optional: true, required: false
+  private _tenantName?: string; 
+  public get tenantName() {
+    return this._tenantName;
+  }
+  public set tenantName(value: string | undefined) {
+    this._tenantName = value;
+  }
+  public resetTenantName() {
+    this._tenantName = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get tenantNameInput() {
+    return this._tenantName;
   }
 
   // token - computed: false, optional: true, required: false
@@ -768,6 +1163,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
     return this._assumeRole;
   }
 
+  // assume_role_with_oidc - computed: false, optional: true, required: false
+  private _assumeRoleWithOidc?: EvsProviderAssumeRoleWithOidc; 
+  public get assumeRoleWithOidc() {
+    return this._assumeRoleWithOidc;
+  }
+  public set assumeRoleWithOidc(value: EvsProviderAssumeRoleWithOidc | undefined) {
+    this._assumeRoleWithOidc = value;
+  }
+  public resetAssumeRoleWithOidc() {
+    this._assumeRoleWithOidc = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get assumeRoleWithOidcInput() {
+    return this._assumeRoleWithOidc;
+  }
+
   // =========
   // SYNTHESIS
   // =========
@@ -775,33 +1186,43 @@ export class EvsProvider extends cdktf.TerraformProvider {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       access_key: cdktf.stringToTerraform(this._accessKey),
+      agency_domain_name: cdktf.stringToTerraform(this._agencyDomainName),
+      agency_name: cdktf.stringToTerraform(this._agencyName),
+      api_version: cdktf.stringToTerraform(this._apiVersion),
       auth_url: cdktf.stringToTerraform(this._authUrl),
       cacert_file: cdktf.stringToTerraform(this._cacertFile),
       cloud: cdktf.stringToTerraform(this._cloud),
+      delegated_project: cdktf.stringToTerraform(this._delegatedProject),
       deletion_traces: cdktf.booleanToTerraform(this._deletionTraces),
       domain_id: cdktf.stringToTerraform(this._domainId),
       domain_name: cdktf.stringToTerraform(this._domainName),
+      ecs_agency: cdktf.booleanToTerraform(this._ecsAgency),
       endpoints: cdktf.hashMapper(cdktf.stringToTerraform)(this._endpoints),
       insecure: cdktf.booleanToTerraform(this._insecure),
       kinds: cdktf.listMapper(cdktf.stringToTerraform, false)(this._kinds),
       language: cdktf.stringToTerraform(this._language),
       max_concurrency: cdktf.numberToTerraform(this._maxConcurrency),
       max_retries: cdktf.numberToTerraform(this._maxRetries),
+      max_wait: cdktf.stringToTerraform(this._maxWait),
       page_size: cdktf.numberToTerraform(this._pageSize),
       password: cdktf.stringToTerraform(this._password),
       profile: cdktf.stringToTerraform(this._profile),
       project_id: cdktf.stringToTerraform(this._projectId),
       project_name: cdktf.stringToTerraform(this._projectName),
       region: cdktf.stringToTerraform(this._region),
+      regions: cdktf.hashMapper(cdktf.hashMapper(cdktf.booleanToTerraform))(this._regions),
       request_timeout: cdktf.numberToTerraform(this._requestTimeout),
       secret_key: cdktf.stringToTerraform(this._secretKey),
       security_token: cdktf.stringToTerraform(this._securityToken),
       shared_config_file: cdktf.stringToTerraform(this._sharedConfigFile),
+      tenant_id: cdktf.stringToTerraform(this._tenantId),
+      tenant_name: cdktf.stringToTerraform(this._tenantName),
       token: cdktf.stringToTerraform(this._token),
       user_id: cdktf.stringToTerraform(this._userId),
       user_name: cdktf.stringToTerraform(this._userName),
       alias: cdktf.stringToTerraform(this._alias),
       assume_role: cdktf.listMapper(evsProviderAssumeRoleToTerraform, true)(this._assumeRole),
+      assume_role_with_oidc: evsProviderAssumeRoleWithOidcToTerraform(this._assumeRoleWithOidc),
     };
   }
 
@@ -809,6 +1230,24 @@ export class EvsProvider extends cdktf.TerraformProvider {
     const attrs = {
       access_key: {
         value: cdktf.stringToHclTerraform(this._accessKey),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      agency_domain_name: {
+        value: cdktf.stringToHclTerraform(this._agencyDomainName),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      agency_name: {
+        value: cdktf.stringToHclTerraform(this._agencyName),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      api_version: {
+        value: cdktf.stringToHclTerraform(this._apiVersion),
         isBlock: false,
         type: "simple",
         storageClassType: "string",
@@ -831,6 +1270,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         type: "simple",
         storageClassType: "string",
       },
+      delegated_project: {
+        value: cdktf.stringToHclTerraform(this._delegatedProject),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       deletion_traces: {
         value: cdktf.booleanToHclTerraform(this._deletionTraces),
         isBlock: false,
@@ -848,6 +1293,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      ecs_agency: {
+        value: cdktf.booleanToHclTerraform(this._ecsAgency),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
       },
       endpoints: {
         value: cdktf.hashMapperHcl(cdktf.stringToHclTerraform)(this._endpoints),
@@ -885,6 +1336,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         type: "simple",
         storageClassType: "number",
       },
+      max_wait: {
+        value: cdktf.stringToHclTerraform(this._maxWait),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       page_size: {
         value: cdktf.numberToHclTerraform(this._pageSize),
         isBlock: false,
@@ -921,6 +1378,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         type: "simple",
         storageClassType: "string",
       },
+      regions: {
+        value: cdktf.hashMapperHcl(cdktf.hashMapperHcl(cdktf.booleanToHclTerraform))(this._regions),
+        isBlock: false,
+        type: "map",
+        storageClassType: "booleanMapMap",
+      },
       request_timeout: {
         value: cdktf.numberToHclTerraform(this._requestTimeout),
         isBlock: false,
@@ -941,6 +1404,18 @@ export class EvsProvider extends cdktf.TerraformProvider {
       },
       shared_config_file: {
         value: cdktf.stringToHclTerraform(this._sharedConfigFile),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      tenant_id: {
+        value: cdktf.stringToHclTerraform(this._tenantId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      tenant_name: {
+        value: cdktf.stringToHclTerraform(this._tenantName),
         isBlock: false,
         type: "simple",
         storageClassType: "string",
@@ -974,6 +1449,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         isBlock: true,
         type: "list",
         storageClassType: "EvsProviderAssumeRoleList",
+      },
+      assume_role_with_oidc: {
+        value: evsProviderAssumeRoleWithOidcToHclTerraform(this._assumeRoleWithOidc),
+        isBlock: true,
+        type: "list",
+        storageClassType: "EvsProviderAssumeRoleWithOidcList",
       },
     };
 

@@ -2,8 +2,10 @@ import type { FactReader } from "../../audit/facts/fact-reader";
 import { type JudgedPolicy, judge, judgeFacts } from "../../audit/results/judge";
 import { withGap } from "../../audit/results/with-gap";
 import { POLICY_SPECS } from "../../audit/spec/policies";
+import type { CallerFacts } from "../../evs";
 import type { ReportedPolicy, Scan, UnseenPolicy } from "../../report";
 import type { FileEntry } from "../policies/policy-entry";
+import { toIdentity } from "./to-identity";
 
 export interface AuditRequest {
   readonly projectId: string;
@@ -11,6 +13,8 @@ export interface AuditRequest {
   /** Ends the reads; what is known by then is judged. */
   readonly signal: AbortSignal;
   readonly now: Date;
+  /** Whose data it is; looked up beside the lists. @default - unknown */
+  readonly caller?: Promise<CallerFacts | undefined>;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface AuditRequest {
  * @throws what the client throws when the snapshots cannot be listed, unless it was interrupted
  */
 export async function auditProject(reader: FactReader, request: AuditRequest): Promise<Scan> {
-  const { projectId, entries, signal, now } = request;
+  const { projectId, entries, signal, now, caller } = request;
   const { interrupted } = reader.texts.facts;
   const lists = attempt(reader.read({ projectId, ...LISTS }, { signal }), signal);
   const judged = await Promise.all(
@@ -44,6 +48,7 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   return {
     project_id: projectId,
     region: facts?.region ?? null,
+    identity: toIdentity(await caller),
     kinds_scanned: facts?.kinds ?? null,
     snapshots_scanned: facts?.snapshots.rows.length ?? null,
     volumes_scanned: facts?.volumes.rows.length ?? null,

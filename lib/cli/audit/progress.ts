@@ -1,6 +1,6 @@
 import type { Texts } from "../../audit/catalogue";
 import { formatNumber } from "../../audit/catalogue/numbers";
-import type { EvsClientEvents } from "../../evs";
+import { describeRequestLimit, type EvsClientEvents } from "../../evs";
 
 /** Tells of a read while it goes on. */
 export interface Progress {
@@ -29,7 +29,16 @@ export async function startProgress({ progress: words }: Texts): Promise<Progres
       onSlowDown: ({ waitMs }) => {
         if (spinner !== undefined) spinner.text = words.slowDown(Math.ceil(waitMs / 1000));
       },
+      onWait: ({ api, limit, until }) => {
+        if (spinner === undefined) return;
+        const time = new Date(until).toTimeString().slice(0, "hh:mm:ss".length);
+        spinner.text = words.waits(api, limit && describeRequestLimit(limit), time);
+      },
       onProgress: () => {},
+      // Not a part of the progress: it is worth knowing wherever the output goes.
+      onClock: ({ seconds }) => {
+        process.stderr.write(`${words.clock(seconds)}\n`);
+      },
     },
     stop: () => {
       spinner?.stop();

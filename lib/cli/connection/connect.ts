@@ -1,6 +1,5 @@
 import type { Texts } from "../../audit/catalogue";
-import type { AuditClient } from "../../audit/facts/attempt";
-import { FactReader } from "../../audit/facts/fact-reader";
+import { FactReader, type FactReaderOptions } from "../../audit/facts/fact-reader";
 import { onlyKindOf } from "../../audit/spec/snapshot-kinds";
 import { EvsClient, type EvsClientEvents } from "../../evs";
 import { resolveSettings } from "../../settings";
@@ -10,8 +9,8 @@ import { isProjectId, type SettingsOptions, toSettings } from "./settings-option
 export interface CommandConnection {
   readonly client: EvsClient;
   readonly facts: FactReader;
-  /** A reader with the same settings over a client that is watched. */
-  readonly readerOf: (client: AuditClient) => FactReader;
+  /** What is known of the region, and how facts are read. */
+  readonly reading: FactReaderOptions;
 }
 
 /**
@@ -22,7 +21,9 @@ export interface CommandConnection {
  */
 export function connect(options: SettingsOptions, events: EvsClientEvents, texts: Texts): CommandConnection {
   const { deletionTraces = false } = options;
-  const { region, ...resolved } = resolveSettings(toSettings(options), process.env)();
+  const { regionFacts, ...resolved } = resolveSettings(toSettings(options), process.env)();
+  const { region } = resolved;
+  const recycleBin = regionFacts.recycleBin && options.recycleBin !== false;
   const { project = resolved.project } = { project: projectOf(options) };
   const client = new EvsClient({
     ...resolved,
@@ -31,9 +32,8 @@ export function connect(options: SettingsOptions, events: EvsClientEvents, texts
     userAgent: `cdktf-evs-snapshots/${TOOL.version} ${TOOL.name}`,
   });
   const onlyKind = onlyKindOf(options.kinds);
-  const readerOf = (watched: AuditClient) =>
-    new FactReader(watched, { texts, region, deletionTraces, onlyKind });
-  return { client, facts: readerOf(client), readerOf };
+  const reading = { texts, region, deletionTraces, recycleBin, onlyKind };
+  return { client, reading, facts: new FactReader(client, reading) };
 }
 
 function projectOf({ project }: SettingsOptions) {

@@ -1,7 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type SnapshotKind, tryGetKindsProblem } from "../../audit/spec/snapshot-kinds";
 import type { ProviderSettings } from "../../settings";
-import { ENDPOINT_KEYS, type RangedArgument, rangeOf } from "../../settings/arguments";
+import {
+  API_VERSIONS,
+  ENDPOINT_KEYS,
+  type RangedArgument,
+  rangeOf,
+  tryParseMaxWait,
+} from "../../settings/arguments";
 
 /** The flags that stand for the provider block; secrets come from the environment or a profile only. */
 export interface SettingsOptions {
@@ -18,7 +24,11 @@ export interface SettingsOptions {
   readonly pageSize?: number;
   readonly maxConcurrency?: number;
   readonly requestTimeout?: number;
+  readonly apiVersion?: string;
+  readonly maxWait?: string;
   readonly deletionTraces?: boolean;
+  readonly ecsAgency?: boolean;
+  readonly recycleBin?: boolean;
   readonly kinds?: readonly SnapshotKind[];
 }
 
@@ -41,7 +51,19 @@ export function addSettingsOptions(command: Command): Command {
     .addOption(count("--page-size", "page_size", "rows asked for per request"))
     .addOption(count("--max-concurrency", "max_concurrency", "most requests in flight at once"))
     .addOption(count("--request-timeout", "request_timeout", "seconds one request may take"))
+    .addOption(
+      new Option("--api-version <version>", "version of the API to ask for snapshots and disks").choices(
+        API_VERSIONS,
+      ),
+    )
+    .option(
+      "--max-wait <duration>",
+      "how long to wait for a gateway's windows, in all (default: 15m)",
+      parseMaxWait,
+    )
     .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom")
+    .option("--ecs-agency", "sign in as the agency of the ECS on which this runs")
+    .option("--no-recycle-bin", "the region has no recycle bin: do not look for it")
     .option(
       "--kinds <kinds>",
       "kinds of snapshots to look at: legacy, or legacy,standard (default: both, where the region has them)",
@@ -58,6 +80,7 @@ export function toSettings(options: SettingsOptions): ProviderSettings {
     shared_config_file: options.sharedConfigFile ?? null,
     cloud: options.cloud ?? null,
     auth_url: options.authUrl ?? null,
+    ecs_agency: options.ecsAgency ?? null,
     endpoints: options.endpoint ?? null,
     cacert_file: options.cacertFile ?? null,
     insecure: options.insecure ?? null,
@@ -65,6 +88,8 @@ export function toSettings(options: SettingsOptions): ProviderSettings {
     page_size: options.pageSize ?? null,
     max_concurrency: options.maxConcurrency ?? null,
     request_timeout: options.requestTimeout ?? null,
+    api_version: options.apiVersion ?? null,
+    max_wait: options.maxWait ?? null,
   };
 }
 
@@ -81,6 +106,11 @@ function count(flag: string, argument: RangedArgument, description: string): Opt
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
     throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
   });
+}
+
+function parseMaxWait(text: string): string {
+  if (tryParseMaxWait(text) !== undefined) return text;
+  throw new InvalidArgumentError("It must be a duration such as 15m, 90s or 1h, at most 24h.");
 }
 
 function parseKinds(text: string): readonly SnapshotKind[] {

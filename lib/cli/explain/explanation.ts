@@ -11,6 +11,7 @@ import { copyIndexOf } from "../../audit/verdicts/copy-index";
 import { judgeSnapshots } from "../../audit/verdicts/judge-snapshots";
 import { copyWords } from "../../audit/wording/line";
 import type { Snapshot } from "../../evs";
+import { identityWords, type Scan } from "../../report";
 import type { Trace } from "./trace";
 
 /** What an explanation is made of. */
@@ -21,6 +22,7 @@ export interface Explained {
   readonly trace: Trace;
   /** What each policy says, by the facts that it needs itself. */
   readonly judged: readonly JudgedPolicy[];
+  readonly identity: Scan["identity"];
 }
 
 type Words = Texts["explanations"];
@@ -30,7 +32,7 @@ export function explanationOf(explained: Explained): string {
   const { texts } = explained.facts;
   const words = texts.explanations;
   const sections = [
-    factsOf(explained.snapshot, texts),
+    [...factsOf(explained.snapshot, texts), `  ${identityWords(explained.identity, texts) ?? ""}`],
     [words.asked, ...stepsOf(explained.trace, words)],
     [words.follows, ...verdictOf(explained)],
     [words.policiesSay, ...explained.judged.map((judged) => policyLine(judged, explained))],

@@ -1,6 +1,12 @@
 import type { Texts } from "../../audit/catalogue";
 import type { AuditClient } from "../../audit/facts/attempt";
-import { type EvsClient, type EvsClientEvents, identityOf, type Snapshot } from "../../evs";
+import {
+  describeRequestLimit,
+  type EvsClient,
+  type EvsClientEvents,
+  identityOf,
+  type Snapshot,
+} from "../../evs";
 
 type RequestEvent = Parameters<EvsClientEvents["onRequest"]>[0];
 
@@ -15,6 +21,7 @@ export class Trace {
   readonly steps: TraceStep[] = [];
   /** Requests about other snapshots and disks, which the same audit makes. */
   others = 0;
+  private readonly waitedFor = new Set<string>();
   private snapshot: Snapshot | undefined;
   private listed: ReadonlySet<string> = new Set();
   /** Lists of snapshots of which it is written down what they prove. */
@@ -33,7 +40,13 @@ export class Trace {
       else this.others += 1;
     },
     onSlowDown: ({ waitMs }) => this.prove(this.words.slowDown(waitMs)),
+    onWait: ({ api, limit }) => {
+      if (this.waitedFor.has(api)) return;
+      this.waitedFor.add(api);
+      this.prove(this.words.waits(api, limit && describeRequestLimit(limit)));
+    },
     onProgress: () => {},
+    onClock: ({ seconds }) => this.prove(this.words.clock(seconds)),
   };
 
   /** The same client; what the reads of an audit prove is written down. */

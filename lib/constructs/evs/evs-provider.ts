@@ -5,7 +5,15 @@ import { LANGUAGES } from "../../audit/catalogue/language";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
 import { getProviderPackage, PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../../placement";
 import { PLATFORMS, type Platform } from "../../placement/platforms";
-import { ENDPOINT_KEYS, rangeOf } from "../../settings/arguments";
+import {
+  API_VERSIONS,
+  ENDPOINT_KEYS,
+  MAX_WAIT_FORM,
+  REGION_FACTS,
+  ROLE_APIS,
+  rangeOf,
+  tryParseMaxWait,
+} from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { whenSynthesized } from "../terraform/custom-synthesis";
 import { requireNamedProvider } from "../terraform/require-named-provider";
@@ -27,7 +35,13 @@ export interface EvsProviderProps extends EvsProviderConfig {
   readonly platforms?: readonly Platform[];
 }
 
-const SECRETS = ["secretKey", "securityToken", "token", "password"] as const;
+const SECRETS = ["secretKey", "securityToken", "token", "password", "assumeRoleWithOidc.idToken"] as const;
+
+/** What is said of regions, as far as synthesis knows it. */
+function factsOf({ regions }: Pick<EvsProviderProps, "regions">): readonly string[] {
+  if (regions === undefined || Token.isUnresolved(regions)) return [];
+  return Object.values(regions).flatMap((facts) => (Token.isUnresolved(facts) ? [] : Object.keys(facts)));
+}
 
 /** Those that synthesis knows. */
 const rolesOf = ({ assumeRole }: EvsProviderProps) => (Array.isArray(assumeRole) ? assumeRole : []);
@@ -58,14 +72,19 @@ export class EvsProvider extends EvsProviderL1 {
         requestTimeout: this.requestTimeout,
         maxRetries: this.maxRetries,
         endpoints: this.endpoints,
+        maxWait: this.maxWait,
         language: this.language,
+        apiVersion: this.apiVersion,
         kinds: this.kindsInput,
         assumeRole: this.assumeRoleInput,
+        assumeRoleWithOidc: this.assumeRoleWithOidcInput,
+        regions: this.regions,
       }),
     );
 
+    const written = { ...props, "assumeRoleWithOidc.idToken": props.assumeRoleWithOidc?.idToken };
     for (const property of SECRETS) {
-      if (props[property] === undefined || Token.isUnresolved(props[property])) continue;
+      if (written[property] === undefined || Token.isUnresolved(written[property])) continue;
       Annotations.of(this).addWarning(
         `'${property}' is written in clear text into the synthesized stack. Use the environment variable that the ` +
           "README names, or a sensitive TerraformVariable.",
@@ -125,10 +144,14 @@ type CheckedSettings = Pick<
   | "maxConcurrency"
   | "requestTimeout"
   | "maxRetries"
+  | "maxWait"
   | "endpoints"
   | "language"
   | "kinds"
+  | "apiVersion"
   | "assumeRole"
+  | "assumeRoleWithOidc"
+  | "regions"
 >;
 
 /** @throws PropError for a value that no provider would accept */
@@ -137,11 +160,21 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
   check.wholeNumber("maxConcurrency", props.maxConcurrency, ...rangeOf("max_concurrency"));
   check.wholeNumber("requestTimeout", props.requestTimeout, ...rangeOf("request_timeout"));
   check.wholeNumber("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
+  const { maxWait } = props;
   // An empty text counts as not set, as with every argument.
+  if (maxWait && !Token.isUnresolved(maxWait) && tryParseMaxWait(maxWait) === undefined) {
+    throw check.wrong("maxWait", MAX_WAIT_FORM, maxWait);
+  }
   check.oneOf("language", props.language || undefined, LANGUAGES);
   checkKinds(check, props.kinds);
+  check.oneOf("apiVersion", props.apiVersion || undefined, API_VERSIONS);
   for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);
-  for (const [index, { duration }] of rolesOf(props).entries()) {
+  for (const [index, { duration, api }] of rolesOf(props).entries()) {
     check.wholeNumber(`assumeRole[${index}].duration`, duration, ...rangeOf("assume_role.duration"));
+    check.oneOf(`assumeRole[${index}].api`, api || undefined, ROLE_APIS);
   }
+  const { duration, api } = props.assumeRoleWithOidc ?? {};
+  check.wholeNumber("assumeRoleWithOidc.duration", duration, ...rangeOf("assume_role_with_oidc.duration"));
+  check.oneOf("assumeRoleWithOidc.api", api || undefined, ROLE_APIS);
+  for (const facts of factsOf(props)) check.oneOf("regions", facts, REGION_FACTS);
 }

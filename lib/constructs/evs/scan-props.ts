@@ -22,6 +22,7 @@ export interface ScanProps {
    * one then.
    *
    * @default true
+   * @deprecated say it once, with `regions` of {@link EvsProvider}
    */
   readonly recycleBin?: boolean;
 }

@@ -15,7 +15,14 @@ import { terraformName } from "../terraform/terraform-name";
 import { HuaweicloudSnapshots } from "./huaweicloud-snapshots";
 import { HuaweicloudVolumes } from "./huaweicloud-volumes";
 
-export interface HuaweicloudSnapshotAuditProps extends Omit<ScanProps, "control"> {
+export interface HuaweicloudSnapshotAuditProps extends Omit<ScanProps, "control" | "recycleBin"> {
+  /**
+   * Whether to look into the recycle bin. Leave it out only in a region that has none: the official provider fails there,
+   * and a disk in it looks like a lost one then.
+   *
+   * @default true
+   */
+  readonly recycleBin?: boolean;
   /**
    * The snapshots to audit, all of them: how many have lost their disk, and which are the last copy, shows only in the
    * whole. Disks are read through the same provider, in the same region.

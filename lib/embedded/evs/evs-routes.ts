@@ -24,8 +24,13 @@ const STANDARD_SNAPSHOTS = {
     "snapshot_group_id",
     "enterprise_project_id",
   ],
+  withCount: true,
 } as const;
-const SNAPSHOT_CHAINS = { field: "snapshot_chains", filters: ["id", "volume_id", "category"] } as const;
+const SNAPSHOT_CHAINS = {
+  field: "snapshot_chains",
+  filters: ["id", "volume_id", "category"],
+  withCount: true,
+} as const;
 
 /** EVS's defaults. */
 const BIN_POLICY = { switch: true, threshold_time: 7, keep_time: 7 };
@@ -41,15 +46,31 @@ export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] 
       return list(table, { ...kind, path, query, index: lists - 1 }, habits);
     };
   return [
-    route("GET", "/v2/{project}/snapshots/detail", listOf(snapshots, SNAPSHOTS)),
-    route("GET", "/v2/{project}/volumes/detail", listOf(volumes, VOLUMES)),
-    route("GET", "/v3/{project}/snapshots/detail", listOf(snapshots, V3_SNAPSHOTS)),
-    route("GET", "/v3/{project}/volumes/detail", listOf(volumes, { ...VOLUMES, ...COUNTED })),
+    ...(habits.versions.includes("v2")
+      ? [
+          route("GET", "/v2/{project}/snapshots/detail", listOf(snapshots, SNAPSHOTS)),
+          route("GET", "/v2/{project}/volumes/detail", listOf(volumes, VOLUMES)),
+          route("GET", "/v2/{project}/snapshots/{id}", oneOf(snapshots, "snapshot")),
+          route("GET", "/v2/{project}/volumes/{id}", oneOf(volumes, "volume")),
+        ]
+      : []),
+    ...(habits.versions.includes("v3")
+      ? [
+          route("GET", "/v3/{project}/snapshots/detail", listOf(snapshots, V3_SNAPSHOTS)),
+          route("GET", "/v3/{project}/volumes/detail", listOf(volumes, { ...VOLUMES, ...COUNTED })),
+          route("GET", "/v3/{project}/snapshots/{id}", oneOf(snapshots, "snapshot")),
+          route("GET", "/v3/{project}/volumes/{id}", oneOf(volumes, "volume")),
+        ]
+      : []),
     route("GET", "/v2/{project}/cloudsnapshots/detail", listOf(snapshots, CLOUD_SNAPSHOTS)),
     route("GET", "/v2/{project}/cloudvolumes/detail", listOf(volumes, CLOUD_VOLUMES)),
     ...(habits.recycleBin
       ? [
-          route("GET", "/v3/{project}/recycle-bin-volumes/detail", listOf(recycleBin, VOLUMES)),
+          route(
+            "GET",
+            "/v3/{project}/recycle-bin-volumes/detail",
+            listOf(recycleBin, { ...VOLUMES, withCount: true }),
+          ),
           route("GET", "/v3/{project}/recycle-bin-volumes/policy", () => ({
             status: 200,
             body: JSON.stringify(BIN_POLICY),
@@ -62,13 +83,14 @@ export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] 
           route("GET", "/v5/{project}/snapshot-chains", listOf(snapshotChains, SNAPSHOT_CHAINS)),
         ]
       : []),
-    route("GET", "/v2/{project}/snapshots/{id}", ({ id }) => one(snapshots, id, "snapshot", "Snapshot")),
-    route("GET", "/v2/{project}/volumes/{id}", ({ id }) => one(volumes, id, "volume", "Volume")),
   ];
 }
 
-function one(table: Table, id: string, field: string, kind: string): Answer {
-  const row = table.tryGet(id);
-  if (row === undefined) return evsError(404, "itemNotFound", "404", `${kind} ${id} could not be found.`);
-  return { status: 200, body: `{"${field}":${table.textOf(row)}}` };
-}
+const oneOf =
+  (table: Table, field: "snapshot" | "volume") =>
+  ({ id }: { readonly id: string }): Answer => {
+    const row = table.tryGet(id);
+    if (row !== undefined) return { status: 200, body: `{"${field}":${table.textOf(row)}}` };
+    const kind = field === "snapshot" ? "Snapshot" : "Volume";
+    return evsError(404, "itemNotFound", "404", `${kind} ${id} could not be found.`);
+  };

@@ -21,6 +21,9 @@ export interface ListRequest {
   readonly index?: number;
 }
 
+/** What the official provider asks for unless told otherwise. */
+const EVERY_ENTERPRISE_PROJECT = "all_granted_eps";
+
 /** Serves one page of a table. */
 export function list(table: Table, request: ListRequest, habits: ServerHabits): Answer {
   const { field, query, index: served = 0, mayLink = true } = request;
@@ -31,7 +34,8 @@ export function list(table: Table, request: ListRequest, habits: ServerHabits): 
     return evsError(400, "badRequest", "EVS.1040", "invalid sort_dir!");
   const filtered = filter(table.rows, request);
   // Rows are kept oldest first; the other order only counts from the end.
-  const at = (index: number) => filtered[order === "asc" ? index : filtered.length - 1 - index];
+  const at = (index: number) =>
+    index < habits.mostListed ? filtered[order === "asc" ? index : filtered.length - 1 - index] : undefined;
 
   let start = paging.offset;
   if (query.marker !== undefined) {
@@ -75,7 +79,9 @@ function parsePaging(
 }
 
 function filter(rows: readonly WireRow[], { query, filters, partial = [] }: ListRequest) {
-  const wanted = filters.filter((name) => query[name] !== undefined);
+  const wanted = filters.filter(
+    (name) => query[name] !== undefined && query[name] !== EVERY_ENTERPRISE_PROJECT,
+  );
   if (wanted.length === 0) return rows;
   const matches = (row: WireRow, name: string) =>
     partial.includes(name) ? String(row[name] ?? "").includes(query[name] ?? "") : row[name] === query[name];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Caller } from "../caller";
 
 /** Temporary keys of an agency. */
@@ -17,3 +18,28 @@ export interface Issued {
   /** By access key. */
   readonly keys: Map<string, IssuedKey>;
 }
+
+/** Hands out temporary keys. */
+export function issueKey(
+  { keys }: Issued,
+  caller: Omit<Caller, "by">,
+  seconds: number,
+): IssuedKey & { readonly ends: string } {
+  const key = {
+    accessKey: `TEMPORARY${randomUUID().replaceAll("-", "").toUpperCase()}`,
+    secretKey: `secret-${randomUUID()}`,
+    securityToken: `security-token-${randomUUID()}`,
+    caller: { ...caller, by: "temporary-key" as const },
+    expiresAt: Date.now() + seconds * 1000,
+  };
+  keys.set(key.accessKey, key);
+  return { ...key, ends: new Date(key.expiresAt).toISOString().replace("Z", "000Z") };
+}
+
+/** As IAM and the metadata service write it. */
+export const credentialOf = ({ accessKey, secretKey, securityToken, ends }: ReturnType<typeof issueKey>) => ({
+  access: accessKey,
+  secret: secretKey,
+  securitytoken: securityToken,
+  expires_at: ends,
+});

@@ -1,8 +1,15 @@
+import type { IdToken } from "./id-token";
+
 /** How to sign in. */
-export type Credentials = BaseCredentials | AgencyCredentials;
+export type Credentials = BaseCredentials | AgencyCredentials | AgencyTokenCredentials;
 
 /** What somebody has been given to sign in with. */
-export type BaseCredentials = TokenCredentials | AccessKeyCredentials | PasswordCredentials;
+export type BaseCredentials =
+  | TokenCredentials
+  | AccessKeyCredentials
+  | PasswordCredentials
+  | EcsCredentials
+  | OidcCredentials;
 
 /** A token that IAM issued, scoped to a project. */
 export interface TokenCredentials {
@@ -35,16 +42,60 @@ interface UserName {
   readonly domainId?: string;
 }
 
+/** The agency of the ECS on which this runs: its metadata service hands out keys. */
+export interface EcsCredentials {
+  readonly kind: "ecs";
+}
+
+/** Somebody for whom an identity provider vouches with an OpenID Connect token. */
+export type OidcCredentials = {
+  readonly kind: "oidc";
+  readonly idToken: IdToken;
+} & (FederatedUser | TrustingAgency);
+
+/** A federated user of the account whose IAM knows the provider. */
+interface FederatedUser {
+  readonly api: "iam";
+  readonly idpId: string;
+}
+
+/** A trust agency, which STS lets assume without any key. */
+interface TrustingAgency {
+  readonly api: "sts";
+  readonly providerUrn: string;
+  readonly agencyName: string;
+  readonly domainId: string;
+  readonly durationSeconds?: number;
+}
+
 /** Somebody who acts for another account, which has made an agency for that: temporary keys are fetched. */
 export interface AgencyCredentials {
   readonly kind: "agency";
   /** Who acts; with an agency of their own, roles are assumed one after the other. */
   readonly base: Credentials;
   readonly agencyName: string;
-  /** Name of the account that has made the agency, and whose resources are read. */
-  readonly domainName: string;
-  /** How long temporary keys are good for, 900 to 86400. @default 43200 */
+  /** Name of the account that has made the agency, and whose resources are read. @default - it is known by its ID */
+  readonly domainName?: string;
+  /** Its ID. @default - it is known by its name */
+  readonly domainId?: string;
+  /** Who hands out the keys: IAM (v3), or STS (v5), which knows accounts by their ID. @default "iam" */
+  readonly api?: "iam" | "sts";
+  /** What the agency wants to be told. Only STS asks for it. */
+  readonly externalId?: string;
+  /**
+   * How long temporary keys are good for: 900 to 86400 of IAM, 43200 of STS.
+   *
+   * @default - 43200 of IAM, 3600 of STS
+   */
   readonly durationSeconds?: number;
+}
+
+/** The same in the older form: a token of the agency for one of its account's projects. */
+export interface AgencyTokenCredentials {
+  readonly kind: "agency-token";
+  readonly base: BaseCredentials;
+  readonly agencyName: string;
+  readonly domainName: string;
 }
 
 /** The texts that must never appear in a log or a message. */
@@ -57,6 +108,34 @@ export function secretsOf(credentials: Credentials): string[] {
     case "aksk":
       return [credentials.secretKey, ...(credentials.securityToken ? [credentials.securityToken] : [])];
     case "agency":
+    case "agency-token":
       return secretsOf(credentials.base);
+    case "oidc":
+      return secretsOfIdToken(credentials.idToken);
+    case "ecs":
+      return [];
   }
+}
+
+function secretsOfIdToken(idToken: IdToken): string[] {
+  switch (idToken.kind) {
+    case "text":
+      return [idToken.token];
+    case "actions":
+      return [idToken.requestToken];
+    case "file":
+      return [];
+  }
+}
+
+/** The account whose role is assumed; undefined for somebody's own keys. */
+export function assumedAccountOf(credentials: Credentials): { readonly domainId?: string } | undefined {
+  const isRole = credentials.kind === "agency" || (credentials.kind === "oidc" && credentials.api === "sts");
+  if (!isRole) return credentials.kind === "agency-token" ? {} : undefined;
+  return credentials.domainId === undefined ? {} : { domainId: credentials.domainId };
+}
+
+/** Whether what lets requests in was handed out for a while: STS gives such a caller an hour at most. */
+export function isTemporary(credentials: Credentials): boolean {
+  return credentials.kind === "aksk" ? credentials.securityToken !== undefined : true;
 }

@@ -1,8 +1,15 @@
 import type { HttpRequest } from "../http/exchange";
+import type { TokenFacts } from "../iam/token-facts";
 import { type AccessKey, sign } from "./sign";
 
 /** What lets a request in: a token to send along, or a key to sign with. */
-export type Pass = { readonly token: string } | AccessKey;
+export type Pass = TokenPass | AccessKey;
+
+export interface TokenPass {
+  readonly token: string;
+  /** What IAM said of it when it handed it out. @default - it was given, and nothing is known of it */
+  readonly facts?: TokenFacts;
+}
 
 /** The request as it is let in. A signature is only good for a while, so each attempt takes a new one. */
 export function withPass(

@@ -1,5 +1,6 @@
 import * as http from "node:http";
 import * as https from "node:https";
+import type { Clock } from "../clock";
 import { EvsError, type EvsErrorDetails } from "../errors";
 import { describeFault, ProxyError } from "./connection-fault";
 import type { Connections, Route } from "./connections";
@@ -14,14 +15,22 @@ const LARGEST_HEADERS_BYTES = 64 * 1024;
 const MOST_INTERIM = 20;
 
 export interface HttpRequest {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
+/**
+ * Carries one request to its endpoint, and brings the answer.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export type Transport = (request: HttpRequest, signal: AbortSignal) => Promise<HttpAnswer>;
+
 export interface ExchangeOptions {
-  readonly connections: Connections;
+  readonly transport: Transport;
+  readonly clock: Clock;
   /** Time for everything: connection, proxy, handshake, answer. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
@@ -34,15 +43,23 @@ export interface ExchangeOptions {
  * @throws the signal's reason when it is aborted
  */
 export async function exchange(request: HttpRequest, options: ExchangeOptions): Promise<HttpAnswer> {
-  const { timeoutMs, signal } = options;
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const { transport, clock, timeoutMs, signal } = options;
+  const timeout = new AbortController();
+  const cancel = clock.after(timeoutMs, () => timeout.abort());
   try {
-    const either = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
-    return await untilAborted(converse(request, options.connections.routeTo(request.url), either), either);
+    const either = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
+    return await untilAborted(transport(request, either), either);
   } catch (error) {
     signal?.throwIfAborted();
-    throw toEvsError(error, request, timeout.aborted ? timeoutMs : undefined);
+    throw toEvsError(error, request, timeout.signal.aborted ? timeoutMs : undefined);
+  } finally {
+    cancel();
   }
+}
+
+/** Over HTTP. */
+export function transportOver(connections: Connections): Transport {
+  return async (request, signal) => converse(request, connections.routeTo(request.url), signal);
 }
 
 async function converse(request: HttpRequest, route: Route, signal: AbortSignal): Promise<HttpAnswer> {

@@ -1,6 +1,7 @@
 import { EvsError, type EvsErrorDetails } from "../errors";
 import { shownText } from "../shown-text";
 import { isObject } from "./json";
+import { type RequestLimit, tryParseRequestLimit } from "./request-limit";
 
 /** An answer as it came over the wire. */
 export interface HttpAnswer {
@@ -23,8 +24,16 @@ export type Redact = (text: string) => string;
  * The error that an answer with another status than the one of success means. Knows the API page's shape
  * (`{"error": {code, message}}`, where "error" may be `badRequest`, `itemNotFound` …), the gateway's
  * (`{error_code, error_msg, request_id}`) and bodies that are no JSON.
+ *
+ * @param now milliseconds since 1970
  */
-export function parseError(method: string, path: string, answer: HttpAnswer, redact: Redact): EvsError {
+export function parseError(
+  method: string,
+  path: string,
+  answer: HttpAnswer,
+  redact: Redact,
+  now = Date.now(),
+): EvsError {
   const { status, headers } = answer;
   const details: EvsErrorDetails = {
     kind: "status",
@@ -32,7 +41,8 @@ export function parseError(method: string, path: string, answer: HttpAnswer, red
     path,
     status,
     ...named("requestId", headers["x-request-id"] ?? headers["x-openstack-request-id"], redact),
-    ...retryAfter(headers["retry-after"]),
+    ...retryAfter(headers["retry-after"], now),
+    ...serverTime(headers.date),
   };
   // Accepted, partial, from elsewhere: whatever came with it is not the answer, which may come yet.
   if (status >= 200 && status < 300) {
@@ -48,10 +58,15 @@ export function parseError(method: string, path: string, answer: HttpAnswer, red
   const body = tryParse(answer.body);
   if (body === undefined) {
     const excerpt = excerptOf(redact(answer.body));
-    return new EvsError(`${status}${excerpt === "" ? ", no text" : `, not JSON: ${excerpt}`}`, details);
+    const problem = `${status}${excerpt === "" ? ", no text" : `, not JSON: ${excerpt}`}`;
+    return new EvsError(problem, { ...details, ...requestLimit(status, excerpt) });
   }
   const { problem, ...fields } = describe(isObject(body) ? body : {}, status, redact);
-  return new EvsError(`${status}${problem}`, { ...details, ...fields });
+  return new EvsError(`${status}${problem}`, {
+    ...details,
+    ...fields,
+    ...requestLimit(status, fields.said),
+  });
 }
 
 /**
@@ -82,7 +97,12 @@ function hasError(body: Record<string, unknown>): boolean {
 
 /** What a body says is wrong: for people, and in parts. */
 function describe(body: Record<string, unknown>, status: number, redact: Redact) {
-  const { message, ...fields } = { ...fromGateway(body, redact), ...fromFault(body, redact) };
+  const { message, ...fields } = {
+    ...fromRoute(body),
+    ...fromGateway(body, redact),
+    ...fromFault(body, redact),
+    ...fromReceipt(body, redact),
+  };
   const code = fields.code !== undefined && fields.code !== String(status) ? ` ${fields.code}` : "";
   const said = shownText(redact(withoutEcho(message ?? "")), LONGEST_MESSAGE).trim();
   return { ...fields, said, problem: `${code}: ${said || "no message"}` };
@@ -95,6 +115,23 @@ interface ParsedBody {
   readonly fault?: string;
   readonly requestId?: string;
   readonly retryAfterMs?: number;
+  readonly secondFactor?: string;
+}
+
+/** What Keystone and Cinder say where they have no such route: the words stand at the top. */
+function fromRoute({ message }: Record<string, unknown>): ParsedBody {
+  return typeof message === "string" ? { message } : {};
+}
+
+/** Keystone accepts a password and wants more: then it answers 401 with a receipt for what it has. */
+function fromReceipt(
+  { receipt, required_auth_methods: beside }: Record<string, unknown>,
+  redact: Redact,
+): ParsedBody {
+  const methods = beside ?? (isObject(receipt) ? receipt.required_auth_methods : undefined);
+  if (receipt === undefined || !Array.isArray(methods)) return {};
+  const ways = methods.map((way: unknown) => (Array.isArray(way) ? way.filter(isPlain).join(" and ") : ""));
+  return { message: "it wants more than one method", ...named("secondFactor", ways.join(", or "), redact) };
 }
 
 function fromGateway(body: Record<string, unknown>, redact: Redact): ParsedBody {
@@ -140,10 +177,20 @@ function withoutEcho(message: string): string {
   return at === -1 ? message : message.slice(0, at).trimEnd().replace(/,$/, "");
 }
 
+function requestLimit(status: number, said: string): { limit?: RequestLimit } {
+  const limit = status === 429 ? tryParseRequestLimit(said) : undefined;
+  return limit === undefined ? {} : { limit };
+}
+
+function serverTime(date: string | string[] | undefined): { serverTimeMs?: number } {
+  const ms = typeof date === "string" ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(ms) ? {} : { serverTimeMs: ms };
+}
+
 /** `Retry-After`, in seconds or as a date. */
-function retryAfter(given: string | string[] | undefined): { retryAfterMs?: number } {
+function retryAfter(given: string | string[] | undefined, now: number): { retryAfterMs?: number } {
   if (typeof given !== "string") return {};
-  const ms = /^\d+$/.test(given.trim()) ? Number(given) * 1000 : Date.parse(given) - Date.now();
+  const ms = /^\d+$/.test(given.trim()) ? Number(given) * 1000 : Date.parse(given) - now;
   return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
 }
 

@@ -1,12 +1,16 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { type Clock, sleep } from "../clock";
 import { EvsError } from "../errors";
-import type { Connections } from "./connections";
-import { exchange, type HttpRequest } from "./exchange";
+import { apiOf } from "./api-of";
+import { exchange, type HttpRequest, type Transport } from "./exchange";
 import { isObject, type JsonObject } from "./json";
 import { type HttpAnswer, parseError, tryParseHiddenError } from "./parse-error";
+import { describeSpan, type RequestLimit } from "./request-limit";
 import { isRefusal, isRetryable, retryDelayMs } from "./retry";
 import { RetryBudget } from "./retry-budget";
 import { Throttle } from "./throttle";
+import { Waits } from "./waits";
+import { type Pass, type WindowGate, WindowsClosed } from "./window-gate";
+import type { WindowGates } from "./window-gates";
 
 /** One HTTP request that was made; holds nothing secret. */
 export interface RequestEvent {
@@ -23,19 +27,39 @@ export interface RequestEvent {
 
 /** The server asked us to slow down. */
 export interface SlowDownEvent {
-  /** What all requests wait now. */
+  /** How long it asks to wait. */
   readonly waitMs: number;
   /** Requests that run at once from now on. */
   readonly maxInFlight: number;
 }
 
+/** Requests wait until a gateway lets them through. */
+export interface WaitEvent {
+  /** Method and path, with braces in place of IDs. */
+  readonly api: string;
+  /** What the gateway lets through, where it says so. */
+  readonly limit?: RequestLimit;
+  readonly waitMs: number;
+  /** When the next request may go, milliseconds since 1970. */
+  readonly until: number;
+}
+
 export interface RequesterOptions {
-  readonly connections: Connections;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  /** A number from 0 to 1. */
+  readonly random: () => number;
+  readonly gates: WindowGates;
+  /** Who a request is sent as, in a form that gives no secret away. */
+  readonly ownerOf: (request: HttpRequest) => string;
   readonly maxRetries: number;
   readonly maxConcurrency: number;
   readonly timeoutMs: number;
+  /** How long may be waited for windows of a gateway, in all. */
+  readonly maxWaitMs: number;
   readonly onRequest: (event: RequestEvent) => void;
   readonly onSlowDown: (event: SlowDownEvent) => void;
+  readonly onWait: (event: WaitEvent) => void;
   readonly redact: (text: string) => string;
 }
 
@@ -46,15 +70,23 @@ export interface JsonAnswer {
 
 /** Repetitions that all requests share, as a multiple of those that one request may use. */
 const SHARED_RETRIES = 10;
+/** Time between two reports of waiting. */
+const TELLING_MS = 1000;
 
-/** Sends requests: never more at once than allowed, and again where that can help. */
+/** Another request was refused before this one was sent. */
+const TURNED_AWAY = Symbol("turned away");
+
+/** Sends requests: never more at once than allowed, none before a gateway takes it, and again where that can help. */
 export class Requester {
   private readonly throttle: Throttle;
   private readonly budget: RetryBudget;
+  private readonly waits: Waits;
+  private toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: RequesterOptions) {
     this.throttle = new Throttle(options.maxConcurrency);
     this.budget = new RetryBudget(options.maxRetries * SHARED_RETRIES);
+    this.waits = new Waits(options.clock, options.maxWaitMs);
   }
 
   /** Requests that may be in flight at once at the moment. */
@@ -62,70 +94,168 @@ export class Requester {
     return this.throttle.allowed;
   }
 
+  /** How long requests have waited for windows of a gateway so far. */
+  get waitedMs(): number {
+    return this.waits.ms;
+  }
+
   /**
    * A request that expects JSON.
    *
    * @param build makes the request anew for each attempt: a signature is only good for a while
+   * @param decisive whether what was found before depends on it: then it may wait a third longer for windows
    * @throws EvsError when no attempt brought a good answer
    */
-  async send(build: () => Promise<HttpRequest>, signal?: AbortSignal): Promise<JsonAnswer> {
-    for (let attempt = 1; ; attempt += 1) {
+  async send(build: () => Promise<HttpRequest>, signal?: AbortSignal, decisive = false): Promise<JsonAnswer> {
+    const { gates, ownerOf, clock, random, maxRetries } = this.options;
+    const first = await build();
+    const gate = gates.gateOf(ownerOf(first), first);
+    let request: HttpRequest | undefined = first;
+    let refused: EvsError | undefined;
+    let [attempt, failures] = [1, 0];
+    for (;;) {
+      const pass = await this.enter(gate, {
+        request: first,
+        signal,
+        decisive,
+        refused: refused?.withAttempts(attempt - 1),
+      });
+      if (pass.hasWaited) request = undefined;
       try {
-        return await this.throttle.run((epoch) => this.attempt(build, attempt, epoch, signal), signal);
+        return await this.throttle.run(async (epoch) => {
+          if (!pass.trySend()) throw TURNED_AWAY;
+          return this.attempt(request ?? (await build()), { attempt, epoch, pass, signal });
+        }, signal);
       } catch (error) {
-        if (!(error instanceof EvsError)) throw error;
-        const mayRetry = isRetryable(error) && attempt <= this.options.maxRetries && this.budget.tryTake();
-        if (!mayRetry) throw error.withAttempts(attempt);
-        await sleep(retryDelayMs(error, attempt, Math.random()), undefined, { signal }).catch(() => {
-          throw signal?.reason;
-        });
+        pass.end();
+        if (error === TURNED_AWAY) continue;
+        if (error instanceof Refused) {
+          refused = error.cause;
+        } else {
+          if (!(error instanceof EvsError)) throw error;
+          failures += 1;
+          const mayRetry = isRetryable(error) && failures <= maxRetries && this.budget.tryTake();
+          if (!mayRetry) throw error.withAttempts(attempt);
+          await sleep(clock, retryDelayMs(error, failures, random()), signal);
+        }
+        attempt += 1;
+        request = undefined;
       }
     }
   }
 
-  private async attempt(
-    build: () => Promise<HttpRequest>,
-    attempt: number,
-    epoch: number,
-    signal: AbortSignal | undefined,
-  ): Promise<JsonAnswer> {
-    const request = await build();
+  private async enter(gate: WindowGate, { request, signal, decisive, refused }: Entry): Promise<Pass> {
+    const { waits } = this;
     const { method, url } = request;
-    const start = performance.now();
+    try {
+      return await gate.enter({
+        waits,
+        decisive,
+        signal,
+        onWait: (until, limit) => this.tellOfWait(apiOf(method, url), until, limit),
+      });
+    } catch (error) {
+      if (!(error instanceof WindowsClosed)) throw error;
+      const { limit } = error;
+      const { status, code, requestId, attempts } = refused ?? {};
+      const known = Object.entries({ status, code, requestId, attempts, limit });
+      throw new EvsError(describeClosed(error, waits), {
+        kind: "throttled",
+        method,
+        path: url.pathname,
+        ...Object.fromEntries(known.filter(([, value]) => value !== undefined)),
+      });
+    }
+  }
+
+  private tellOfWait(api: string, until: number, limit: RequestLimit | undefined): void {
+    const now = this.options.clock.now();
+    if (now - this.toldAt < TELLING_MS) return;
+    this.toldAt = now;
+    const waitMs = Math.ceil(until - now);
+    this.options.onWait({ api, ...(limit === undefined ? {} : { limit }), waitMs, until });
+  }
+
+  private async attempt(
+    request: HttpRequest,
+    { attempt, epoch, pass, signal }: Attempt,
+  ): Promise<JsonAnswer> {
+    const { transport, clock, timeoutMs, redact } = this.options;
+    const { method, url } = request;
+    const start = clock.now();
     const log = (outcome: number | string, rows?: number) =>
       this.options.onRequest({
         method,
         path: url.pathname,
         outcome,
-        ms: Math.round(performance.now() - start),
+        ms: Math.round(clock.now() - start),
         attempt,
         ...(rows === undefined ? {} : { rows }),
       });
     let status: number | undefined;
     try {
-      const { connections, timeoutMs } = this.options;
-      const answer = await exchange(request, { connections, timeoutMs, signal });
+      const answer = await exchange(request, { transport, clock, timeoutMs, signal });
       status = answer.status;
-      if (!isSuccess(method, status)) throw parseError(method, url.pathname, answer, this.options.redact);
+      if (!isSuccess(method, status)) throw parseError(method, url.pathname, answer, redact, clock.now());
       const body = parseBody(method, url.pathname, answer);
-      const hidden = tryParseHiddenError(body, { method, path: url.pathname, status }, this.options.redact);
+      const hidden = tryParseHiddenError(body, { method, path: url.pathname, status }, redact);
       if (hidden !== undefined) throw hidden;
       log(status, countRows(body));
+      pass.accept();
       this.budget.succeed();
       return { body, headers: answer.headers };
     } catch (error) {
       if (!(error instanceof EvsError)) throw error;
       log(status ?? error.kind);
-      if (isRefusal(error)) this.slowDown(error, epoch);
-      throw error;
+      if (!isRefusal(error)) {
+        if (status !== undefined) pass.accept();
+        throw error;
+      }
+      const isWindow = pass.refuse({ ...error, isRepetition: attempt > 1 });
+      // A limit in time is kept to by waiting; it says nothing of how many may run at once.
+      if (error.limit === undefined) this.slowDown(error, epoch);
+      throw isWindow ? new Refused(error) : error;
     }
   }
 
-  private slowDown(error: EvsError, epoch: number): void {
-    const waitMs = error.retryAfterMs === undefined ? 0 : retryDelayMs(error, 1, 0);
-    this.throttle.slowDown(epoch, waitMs);
-    this.options.onSlowDown({ waitMs, maxInFlight: this.throttle.allowed });
+  private slowDown({ retryAfterMs = 0 }: EvsError, epoch: number): void {
+    this.throttle.slowDown(epoch);
+    this.options.onSlowDown({ waitMs: retryAfterMs, maxInFlight: this.throttle.allowed });
   }
+}
+
+interface Entry {
+  readonly request: HttpRequest;
+  readonly signal: AbortSignal | undefined;
+  readonly decisive: boolean;
+  /** The last refusal, if there was one. */
+  readonly refused: EvsError | undefined;
+}
+
+interface Attempt {
+  readonly attempt: number;
+  readonly epoch: number;
+  readonly pass: Pass;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A request was refused, and may be sent again when the gate lets it through. */
+class Refused extends Error {
+  constructor(override readonly cause: EvsError) {
+    super(cause.message);
+  }
+}
+
+function describeClosed({ waitMs, limit }: WindowsClosed, waits: Waits): string {
+  const few =
+    limit === undefined
+      ? "requests are refused as too many, again and again"
+      : `the gateway allows ${limit.requests} such requests in ${describeSpan(limit.ms)}`;
+  const waitedMs = Math.round(waits.ms / 1000) * 1000;
+  return (
+    `${few}; the next could go in ${describeSpan(waitMs)}, and ${describeSpan(waitedMs)} have been waited ` +
+    `of the ${describeSpan(waits.mostMs)} that max_wait allows`
+  );
 }
 
 /** Whether a status is the documented one: what is read comes with 200, what IAM issues with 201. */

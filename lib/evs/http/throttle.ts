@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 /** Requests at once to begin with; one more with every success, until the server refuses one. */
 const FIRST = 4;
 /** After a refusal: successes before one request more is tried at once; doubled with every further refusal. */
@@ -14,7 +12,6 @@ export class Throttle {
   private running = 0;
   /** Those who wait, the longest first. */
   private readonly waiting = new Set<() => void>();
-  private pausedUntil = 0;
   private refusals = 0;
   private successes = 0;
   private epoch = 0;
@@ -33,8 +30,6 @@ export class Throttle {
     signal?.throwIfAborted();
     await this.enter(signal);
     try {
-      await this.pause(signal);
-      signal?.throwIfAborted();
       const result = await request(this.epoch);
       this.succeed();
       return result;
@@ -48,10 +43,8 @@ export class Throttle {
    * The server refused a request for being one too many.
    *
    * @param epoch what `run` gave that request; several requests refused together slow down once
-   * @param pauseMs how long the server asks all to wait
    */
-  slowDown(epoch: number, pauseMs: number): void {
-    this.pausedUntil = Math.max(this.pausedUntil, performance.now() + pauseMs);
+  slowDown(epoch: number): void {
     this.successes = 0;
     if (epoch !== this.epoch) return;
     this.epoch += 1;
@@ -84,16 +77,6 @@ export class Throttle {
       this.waiting.delete(admitted);
       this.running += 1;
       admitted();
-    }
-  }
-
-  private async pause(signal: AbortSignal | undefined): Promise<void> {
-    for (;;) {
-      const ms = this.pausedUntil - performance.now();
-      if (ms <= 0) return;
-      await sleep(ms, undefined, { signal }).catch(() => {
-        throw signal?.reason;
-      });
     }
   }
 

@@ -1,28 +1,32 @@
-import type { AgencyCredentials, PasswordCredentials } from "../auth/credentials";
+import type { AgencyCredentials, AgencyTokenCredentials, PasswordCredentials } from "../auth/credentials";
 import { isHeaderText } from "../auth/header-text";
-import { type Pass, withPass } from "../auth/pass";
+import type { Pass, TokenPass } from "../auth/pass";
+import type { Sender } from "../auth/sender";
 import { EvsError } from "../errors";
 import type { HttpRequest } from "../http/exchange";
 import { isObject } from "../http/json";
-import type { JsonAnswer, Requester } from "../http/requester";
+import type { JsonAnswer } from "../http/requester";
 import { withoutEnd } from "../http/without-end";
-import { findProject } from "./find-project";
 import type { Identity } from "./identity";
 import { usableForMs } from "./lifetime";
+import { obtained, obtainedKey } from "./obtained-key";
+import { type ListedProject, parseProjects } from "./projects";
 import type { Obtained } from "./shared";
-import { parseTemporaryKey, temporaryKeyRequest } from "./temporary-key";
-import { type Project, tokenRequest } from "./token-request";
+import { keyOfTokenRequest, parseTemporaryKey, temporaryKeyRequest } from "./temporary-key";
+import { parseTokenFacts, type TokenFacts } from "./token-facts";
+import { agencyTokenRequest, type Project, tokenRequest } from "./token-request";
 
 export interface IamClientOptions {
   /** With or without `/v3` at its end. */
   readonly iamEndpoint: string;
-  readonly requester: Requester;
-  readonly userAgent: string;
+  readonly sender: Sender;
+  /** Whether a token is wanted with its catalogue of services. */
+  readonly withCatalog: boolean;
   /** Told of each secret that IAM hands out, before anything is done with it. */
   readonly onSecret: (secret: string) => void;
 }
 
-/** What is asked of IAM. */
+/** What is asked of IAM, version 3. */
 export class IamClient {
   constructor(private readonly options: IamClientOptions) {}
 
@@ -31,22 +35,21 @@ export class IamClient {
     credentials: PasswordCredentials,
     project: Project | undefined,
     signal: AbortSignal,
-  ): Promise<Obtained<Pass>> {
-    const url = this.urlOf("/v3/auth/tokens");
-    url.search = "nocatalog=true";
-    const request = this.post(url, tokenRequest(credentials, project));
-    const { body, headers } = await this.options.requester.send(async () => request, signal);
-    const token = headers["x-subject-token"];
-    if (typeof token !== "string" || !isHeaderText(token)) {
-      throw new EvsError("the answer has no X-Subject-Token", {
-        kind: "shape",
-        method: "POST",
-        path: url.pathname,
-      });
-    }
-    this.options.onSecret(token);
-    const expiresAt = isObject(body.token) ? body.token.expires_at : undefined;
-    return obtained({ token }, usableForMs(expiresAt, headers.date));
+  ): Promise<Obtained<TokenPass>> {
+    const request = this.options.sender.postRequest(this.tokensUrl(), tokenRequest(credentials, project));
+    return this.takeToken(await this.options.sender.sendOpen(request, signal), request);
+  }
+
+  /** A token of an agency for one of its account's projects, for the one who acts. */
+  async issueAgencyToken(
+    actor: Identity,
+    credentials: AgencyTokenCredentials,
+    project: Project,
+    signal: AbortSignal,
+  ): Promise<Obtained<TokenPass>> {
+    const body = agencyTokenRequest(credentials, project);
+    const request = this.options.sender.postRequest(this.tokensUrl(), body);
+    return this.takeToken(await this.send(actor, request, signal), request);
   }
 
   /** Temporary keys of an agency, for the one who acts. */
@@ -55,45 +58,97 @@ export class IamClient {
     credentials: AgencyCredentials,
     signal: AbortSignal,
   ): Promise<Obtained<Pass>> {
-    const url = this.urlOf("/v3.0/OS-CREDENTIAL/securitytokens");
-    const request = this.post(url, temporaryKeyRequest(credentials));
-    const { body, headers } = await this.send(actor, request, signal);
-    const { key, expiresAt } = parseTemporaryKey(body, { method: "POST", path: url.pathname });
-    for (const secret of [key.secretKey, key.securityToken]) this.options.onSecret(secret);
-    return obtained(key, usableForMs(expiresAt, headers.date));
+    const request = this.options.sender.postRequest(this.keysUrl(), temporaryKeyRequest(credentials));
+    return this.takeKey(await this.send(actor, request, signal), request);
   }
 
-  /** @throws EvsError when IAM knows no project of that name, or several */
-  async getProjectId(identity: Identity, name: string, signal: AbortSignal): Promise<string> {
-    const url = this.urlOf("/v3/projects");
-    url.search = `name=${encodeURIComponent(name)}`;
-    const headers = { accept: "application/json", "user-agent": this.options.userAgent };
-    const { body } = await this.send(identity, { method: "GET", url, headers }, signal);
-    return findProject(name, body, { method: "GET", path: url.pathname });
+  /** Temporary keys of whoever has a token, with the token's rights. */
+  async issueKeyOfToken(token: string, signal: AbortSignal): Promise<Obtained<Pass>> {
+    const request = this.options.sender.postRequest(this.keysUrl(), keyOfTokenRequest(token));
+    return this.takeKey(await this.options.sender.sendOpen(request, signal), request);
+  }
+
+  /**
+   * Temporary keys of a federated user, by the token of an identity provider.
+   *
+   * @see IAM API reference, "Obtaining a token with an OpenID Connect ID token"
+   */
+  async issueFederatedKey(idpId: string, idToken: string, signal: AbortSignal): Promise<Obtained<Pass>> {
+    const { sender } = this.options;
+    const url = this.urlOf("/v3.0/OS-AUTH/id-token/tokens");
+    const request = sender.postRequest(url, { auth: { id_token: { id: idToken } } }, { "x-idp-id": idpId });
+    const { value } = this.takeToken(await sender.sendOpen(request, signal), request);
+    return this.issueKeyOfToken(value.token, signal);
+  }
+
+  /** What is known of a token that was given. */
+  async getTokenFacts(token: string, signal: AbortSignal | undefined): Promise<TokenFacts> {
+    const request = this.options.sender.getRequest(this.tokensUrl());
+    const asked = { ...request, headers: { ...request.headers, "x-subject-token": token } };
+    const { body } = await this.options.sender.send(asked, { token }, { signal });
+    return parseTokenFacts(body);
+  }
+
+  /**
+   * Projects by name, as those who may list projects see them.
+   *
+   * @see IAM API reference, "Querying project information based on specified criteria"
+   */
+  async findProjects(
+    identity: Identity,
+    name: string,
+    signal: AbortSignal,
+  ): Promise<readonly ListedProject[]> {
+    return this.listProjects(identity, `/v3/projects?name=${encodeURIComponent(name)}`, signal);
+  }
+
+  /**
+   * Projects that somebody can read something in; no right is needed to ask for them.
+   *
+   * @see IAM API reference, "Querying the list of projects accessible to users"
+   */
+  async listOwnProjects(identity: Identity, signal: AbortSignal): Promise<readonly ListedProject[]> {
+    return this.listProjects(identity, "/v3/auth/projects", signal);
+  }
+
+  private async listProjects(identity: Identity, path: string, signal: AbortSignal) {
+    const url = this.urlOf(path);
+    const { body } = await this.send(identity, this.options.sender.getRequest(url), signal);
+    return parseProjects(body, { method: "GET", path: url.pathname });
+  }
+
+  private takeToken({ body, headers }: JsonAnswer, { method, url }: HttpRequest): Obtained<TokenPass> {
+    const token = headers["x-subject-token"];
+    if (typeof token !== "string" || !isHeaderText(token)) {
+      const asked = { kind: "shape", method, path: url.pathname } as const;
+      throw new EvsError("the answer has no X-Subject-Token", asked);
+    }
+    this.options.onSecret(token);
+    const expiresAt = isObject(body.token) ? body.token.expires_at : undefined;
+    const pass = { token, facts: parseTokenFacts(body) };
+    return { ...obtained(pass, usableForMs(expiresAt, headers.date)), value: pass };
+  }
+
+  private takeKey({ body, headers }: JsonAnswer, { method, url }: HttpRequest): Obtained<Pass> {
+    const key = parseTemporaryKey(body, { method, path: url.pathname });
+    return obtainedKey(key, headers.date, this.options.onSecret);
   }
 
   private send(identity: Identity, request: HttpRequest, signal: AbortSignal): Promise<JsonAnswer> {
-    const { requester } = this.options;
-    return identity.send(
-      (pass) => requester.send(async () => withPass(request, pass, undefined, new Date()), signal),
-      signal,
-    );
+    return identity.send((pass) => this.options.sender.send(request, pass, { signal }), signal);
   }
 
-  private post(url: URL, body: string): HttpRequest {
-    const headers = {
-      "content-type": "application/json;charset=utf8",
-      accept: "application/json",
-      "user-agent": this.options.userAgent,
-    };
-    return { method: "POST", url, headers, body };
+  private tokensUrl(): URL {
+    const url = this.urlOf("/v3/auth/tokens");
+    if (!this.options.withCatalog) url.search = "nocatalog=true";
+    return url;
+  }
+
+  private keysUrl(): URL {
+    return this.urlOf("/v3.0/OS-CREDENTIAL/securitytokens");
   }
 
   private urlOf(path: string): URL {
     return new URL(`${withoutEnd(this.options.iamEndpoint, "/").replace(/\/v3$/, "")}${path}`);
   }
-}
-
-function obtained(pass: Pass, goodForMs: number | undefined): Obtained<Pass> {
-  return { value: pass, ...(goodForMs === undefined ? {} : { goodForMs }) };
 }

@@ -6,11 +6,13 @@ import { type Obtained, Shared } from "./shared";
 export interface Identity {
   /** Sends with what lets the request in; once more with another where that has ended meanwhile. */
   send<Answer>(request: (pass: Pass) => Promise<Answer>, signal?: AbortSignal): Promise<Answer>;
+  /** What lets requests in at the moment. */
+  getPass(signal?: AbortSignal): Promise<Pass>;
 }
 
 /** Somebody with a token or key of their own: when it is refused there is no other. */
 export function fixedIdentity(pass: Pass): Identity {
-  return { send: (request) => request(pass) };
+  return { send: (request) => request(pass), getPass: async () => pass };
 }
 
 /** Somebody whose token or keys IAM hands out, and hands out anew. */
@@ -21,6 +23,10 @@ export class RenewedIdentity implements Identity {
 
   constructor(obtain: (signal: AbortSignal) => Promise<Obtained<Pass>>) {
     this.pass = new Shared(obtain);
+  }
+
+  getPass(signal?: AbortSignal): Promise<Pass> {
+    return this.pass.get(signal);
   }
 
   async send<Answer>(request: (pass: Pass) => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {

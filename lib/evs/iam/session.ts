@@ -1,78 +1,188 @@
-import type { Credentials } from "../auth/credentials";
+import { assumedAccountOf, type Credentials } from "../auth/credentials";
 import { isHeaderText } from "../auth/header-text";
-import { withPass } from "../auth/pass";
-import { InvalidQueryError } from "../errors";
-import type { JsonAnswer, Requester } from "../http/requester";
+import type { Pass } from "../auth/pass";
+import type { Sender } from "../auth/sender";
+import { EvsError, InvalidQueryError } from "../errors";
+import type { JsonAnswer } from "../http/requester";
+import type { CallerFacts } from "./caller-facts";
+import { findBlockStorage } from "./catalog";
 import { IamClient } from "./iam-client";
-import { fixedIdentity, type Identity, RenewedIdentity } from "./identity";
+import type { Identity } from "./identity";
+import { identityOf } from "./identity-of";
+import type { MetadataClient } from "./metadata-client";
+import { checkProject, findProject, type ListedProject } from "./projects";
 import { Shared } from "./shared";
-import type { Project } from "./token-request";
+import { StsClient } from "./sts-client";
+import type { TokenFacts } from "./token-facts";
+import type { NamedProject, Project } from "./token-request";
 
 export interface SessionOptions {
   readonly credentials: Credentials;
+  /** Undefined where the token's catalogue of services says it. */
+  readonly evsEndpoint: string | undefined;
   /** With or without `/v3` at its end. */
   readonly iamEndpoint: string;
+  /** Undefined where it is not known. */
+  readonly stsEndpoint: string | undefined;
+  readonly region: string | undefined;
   readonly project: Project;
-  readonly requester: Requester;
-  readonly userAgent: string;
-  /** Told of each secret that IAM hands out. */
+  readonly sender: Sender;
+  /** Asks once and not for long: for what is not needed. */
+  readonly quickSender: Sender;
+  readonly metadata: MetadataClient;
+  /** Told of each secret that is handed out. */
   readonly onSecret: (secret: string) => void;
 }
 
+/** Time to find out whose data is read. */
+const CALLER_MS = 3000;
+const OWN_PROJECTS = { method: "GET", path: "/v3/auth/projects" };
+
 /** Signs requests in, and knows the project. IAM is asked once for whatever it is needed for. */
 export class Session {
+  private readonly iam: IamClient;
   private readonly identity: Identity;
   private readonly projectId: Shared<string>;
+  private readonly ownProjects: Shared<readonly ListedProject[]>;
+  private readonly tokenFacts: Shared<TokenFacts>;
+  private readonly evsEndpoint: Shared<string>;
+  private readonly caller: Shared<CallerFacts | undefined>;
 
   constructor(private readonly options: SessionOptions) {
-    const { credentials, project } = options;
-    const iam = new IamClient(options);
-    this.identity = identityOf(credentials, project, iam);
+    const { credentials, project, sender, onSecret, evsEndpoint } = options;
+    const iam = new IamClient({ ...options, withCatalog: evsEndpoint === undefined });
+    this.iam = iam;
+    const issuers = { iam, sts: new StsClient(options), metadata: options.metadata, sender, onSecret };
+    this.identity = identityOf(credentials, project, issuers);
     // Looked up as whoever reads: an account whose role is assumed has projects of its own.
     this.projectId = new Shared(async (signal) => ({
-      value: "id" in project ? project.id : await iam.getProjectId(this.identity, project.name, signal),
+      value: "id" in project ? await this.settleGiven(project.id, signal) : await this.find(project, signal),
     }));
+    this.ownProjects = new Shared(async (signal) => ({
+      value: await iam.listOwnProjects(this.identity, signal),
+    }));
+    this.tokenFacts = new Shared(async (signal) => ({ value: await this.readTokenFacts(iam, signal) }));
+    this.evsEndpoint = new Shared(async (signal) => ({
+      value: evsEndpoint ?? (await this.findEndpoint(signal)),
+    }));
+    this.caller = new Shared(async (signal) => ({ value: await this.tryReadCaller(signal) }));
   }
 
   /**
    * An authenticated GET.
    *
+   * @param decisive as `Requester.send` has it
    * @throws InvalidQueryError for a project ID that no header can hold; nothing is sent
    */
-  async get(url: URL, projectId: string, signal?: AbortSignal): Promise<JsonAnswer> {
+  async get(url: URL, projectId: string, signal?: AbortSignal, decisive = false): Promise<JsonAnswer> {
     if (!isHeaderText(projectId)) {
       throw new InvalidQueryError("project_id", "may have neither spaces nor other than ASCII characters");
     }
-    const { requester, userAgent } = this.options;
-    const headers = { accept: "application/json", "user-agent": userAgent };
-    return this.identity.send(
-      (pass) =>
-        requester.send(
-          async () => withPass({ method: "GET", url, headers }, pass, projectId, new Date()),
-          signal,
-        ),
-      signal,
-    );
+    const { sender } = this.options;
+    const send = (pass: Pass) => sender.send(sender.getRequest(url), pass, { projectId, signal, decisive });
+    return this.identity.send(send, signal);
   }
 
   /** The project's ID; looked up by name if need be. */
   getProjectId(signal?: AbortSignal): Promise<string> {
     return this.projectId.get(signal);
   }
-}
 
-/** @param project what a token is for; undefined where it only serves to assume a role of another account */
-function identityOf(credentials: Credentials, project: Project | undefined, iam: IamClient): Identity {
-  switch (credentials.kind) {
-    case "token":
-      return fixedIdentity({ token: credentials.token });
-    case "aksk":
-      return fixedIdentity(credentials);
-    case "password":
-      return new RenewedIdentity((signal) => iam.issueToken(credentials, project, signal));
-    case "agency": {
-      const actor = identityOf(credentials.base, undefined, iam);
-      return new RenewedIdentity((signal) => iam.issueKey(actor, credentials, signal));
+  /**
+   * Another project than the client's own, which a role must be able to read.
+   *
+   * @throws EvsError
+   */
+  async settleProject(projectId: string, signal?: AbortSignal): Promise<string> {
+    return this.settleGiven(projectId, signal);
+  }
+
+  /** Where EVS is. */
+  getEvsEndpoint(signal?: AbortSignal): Promise<string> {
+    return this.evsEndpoint.get(signal);
+  }
+
+  /** Whose data is read; undefined where it cannot be had. Nothing else depends on it, so it takes 3 s at most. */
+  tryGetCaller(signal?: AbortSignal): Promise<CallerFacts | undefined> {
+    return this.caller.get(signal);
+  }
+
+  /** With keys of an assumed role nothing of another account is asked for; EVS would not say so in every case. */
+  private async settleGiven(id: string, signal: AbortSignal | undefined): Promise<string> {
+    const { credentials } = this.options;
+    if (assumedAccountOf(credentials) === undefined) return id;
+    if (credentials.kind !== "agency-token") {
+      checkProject(id, await this.ownProjects.get(signal), OWN_PROJECTS);
+      return id;
+    }
+    const { project } = await this.tokenFacts.get(signal);
+    checkProject(id, project === undefined ? [] : [project], { method: "POST", path: "/v3/auth/tokens" });
+    return id;
+  }
+
+  private async find(project: NamedProject, signal: AbortSignal): Promise<string> {
+    const { credentials } = this.options;
+    switch (credentials.kind) {
+      case "aksk":
+        return this.findListed(project, signal);
+      case "password":
+      case "agency-token": {
+        // The token is for that very project, and says which it is.
+        const { project: issuedFor } = await this.tokenFacts.get(signal);
+        return issuedFor?.id ?? this.findOwn(project, signal);
+      }
+      default: {
+        // A role's account is another one than that of who assumes it.
+        const account = assumedAccountOf(credentials);
+        return this.findOwn(account === undefined ? project : { name: project.name, ...account }, signal);
+      }
+    }
+  }
+
+  /** As the official provider does; who may not list projects may still see those to read in. */
+  private async findListed(project: NamedProject, signal: AbortSignal): Promise<string> {
+    try {
+      const found = await this.iam.findProjects(this.identity, project.name, signal);
+      return findProject(project, found, { method: "GET", path: "/v3/projects" });
+    } catch (error) {
+      if (!(error instanceof EvsError) || error.status !== 403) throw error;
+      return this.findOwn(project, signal);
+    }
+  }
+
+  private async findOwn(project: NamedProject, signal: AbortSignal): Promise<string> {
+    return findProject(project, await this.ownProjects.get(signal), OWN_PROJECTS);
+  }
+
+  private async readTokenFacts(iam: IamClient, signal: AbortSignal): Promise<TokenFacts> {
+    const pass = await this.identity.getPass(signal);
+    if (!("token" in pass)) throw new Error("a key has no facts of a token");
+    return pass.facts ?? iam.getTokenFacts(pass.token, signal);
+  }
+
+  private async findEndpoint(signal: AbortSignal): Promise<string> {
+    const { iamEndpoint, region } = this.options;
+    const { catalog } = await this.tokenFacts.get(signal);
+    return findBlockStorage(catalog, region, new URL(iamEndpoint));
+  }
+
+  private async tryReadCaller(signal: AbortSignal): Promise<CallerFacts | undefined> {
+    const pass = await this.identity.getPass(signal);
+    const until = AbortSignal.any([signal, AbortSignal.timeout(CALLER_MS)]);
+    try {
+      if ("token" in pass) {
+        const quick = new IamClient({
+          ...this.options,
+          sender: this.options.quickSender,
+          withCatalog: false,
+        });
+        return (pass.facts ?? (await quick.getTokenFacts(pass.token, until))).caller;
+      }
+      const sts = new StsClient({ ...this.options, sender: this.options.quickSender });
+      return sts.isKnown ? await sts.getCaller(pass, until) : undefined;
+    } catch {
+      // Whoever stopped waiting is told so by what they wait for besides.
+      return undefined;
     }
   }
 }

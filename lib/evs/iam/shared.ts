@@ -19,11 +19,15 @@ export class Shared<T> {
   private kept: { readonly value: T; readonly until: number } | undefined;
   private running: Running<T> | undefined;
 
-  constructor(private readonly obtain: (signal: AbortSignal) => Promise<Obtained<T>>) {}
+  /** @param now milliseconds on some clock */
+  constructor(
+    private readonly obtain: (signal: AbortSignal) => Promise<Obtained<T>>,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   async get(signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
-    if (this.kept !== undefined && Date.now() < this.kept.until) return this.kept.value;
+    if (this.kept !== undefined && this.now() < this.kept.until) return this.kept.value;
     this.running ??= this.start();
     const run = this.running;
     run.waiting += 1;
@@ -46,7 +50,7 @@ export class Shared<T> {
   private start(): Running<T> {
     const abort = new AbortController();
     const result = this.obtain(abort.signal).then(({ value, goodForMs = Number.POSITIVE_INFINITY }) => {
-      this.kept = { value, until: Date.now() + goodForMs };
+      this.kept = { value, until: this.now() + goodForMs };
       return value;
     });
     // Those who wait handle it; there may be none left.

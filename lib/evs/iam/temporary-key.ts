@@ -17,13 +17,23 @@ export interface TemporaryKey {
  *
  * @see IAM API reference, "Obtaining a temporary access key and security token through an agency"
  */
-export function temporaryKeyRequest({ agencyName, domainName, durationSeconds }: AgencyCredentials): string {
+export function temporaryKeyRequest(credentials: AgencyCredentials): unknown {
+  const { agencyName, domainName, domainId, durationSeconds } = credentials;
   const role = {
     agency_name: agencyName,
-    domain_name: domainName,
+    ...(domainName === undefined ? { domain_id: domainId } : { domain_name: domainName }),
     duration_seconds: durationSeconds ?? DEFAULT_SECONDS,
   };
-  return JSON.stringify({ auth: { identity: { methods: ["assume_role"], assume_role: role } } });
+  return { auth: { identity: { methods: ["assume_role"], assume_role: role } } };
+}
+
+/**
+ * The body that asks IAM for temporary keys of whoever has a token.
+ *
+ * @see IAM API reference, "Obtaining a temporary access key and security token through a token"
+ */
+export function keyOfTokenRequest(token: string): unknown {
+  return { auth: { identity: { methods: ["token"], token: { id: token } } } };
 }
 
 /** @throws EvsError when the answer has no usable key; it does not say what it has */
@@ -42,6 +52,26 @@ export function parseTemporaryKey(
     kind: "shape",
     ...request,
   });
+}
+
+/**
+ * The same as STS has it.
+ *
+ * @throws EvsError
+ */
+export function parseStsKey(
+  { credentials }: JsonObject,
+  request: { readonly method: string; readonly path: string },
+): TemporaryKey {
+  const fields = isObject(credentials) ? credentials : {};
+  const { access_key_id: access, secret_access_key: secret, security_token: token, expiration } = fields;
+  if (isUsable(access) && isUsable(secret) && isUsable(token)) {
+    return { key: { accessKey: access, secretKey: secret, securityToken: token }, expiresAt: expiration };
+  }
+  throw new EvsError(
+    "the answer has no credentials with access_key_id, secret_access_key and security_token",
+    { kind: "shape", ...request },
+  );
 }
 
 const isUsable = (value: unknown): value is string => typeof value === "string" && isHeaderText(value);

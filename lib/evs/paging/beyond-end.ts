@@ -8,11 +8,9 @@ const MOST_PAGES = 100;
 
 /** What speaks against the end of a list where it seems to be. */
 export class BeyondEnd<Row extends Keyed> {
-  /** Windows that were asked for here. */
-  windows = 0;
   /** Whether there were rows behind what seemed to be the end. */
   isTorn = false;
-  private linksAtNowhere: boolean | undefined;
+  private nowhere: Window<Row> | undefined;
 
   /** @param knownBefore rows that were there in a try before */
   constructor(
@@ -23,9 +21,15 @@ export class BeyondEnd<Row extends Keyed> {
     private readonly unstable: (problem: string) => Error,
   ) {}
 
+  /** A window that was asked for where no list has rows. */
+  async askNowhere(): Promise<Window<Row>> {
+    this.nowhere ??= await this.reader.at(MOST_ROWS);
+    return this.nowhere;
+  }
+
   /**
    * Looks once more where rows were seen that nothing links to the others, and follows the links of the last page: a
-   * server that hides rows after it has cut a page may send some without any, and more behind them.
+   * server that hides rows after it has cut a page may send some without any, and more behind them. [Our assumption.]
    *
    * @param last the window with which the list seems to end
    * @param apart windows that could not be linked
@@ -36,7 +40,7 @@ export class BeyondEnd<Row extends Keyed> {
     if (seen.length > 0) {
       // They may have gone, or moved to the front: the end is looked for again.
       for (const window of seen) this.end.saw(window);
-      const again = await this.at(Math.min(...seen.map(({ offset }) => offset)));
+      const again = await this.reader.at(Math.min(...seen.map(({ offset }) => offset)));
       this.isTorn ||= this.isApart(again);
       return again;
     }
@@ -54,7 +58,7 @@ export class BeyondEnd<Row extends Keyed> {
   /** A window with rows, which need not be the first ones, or undefined where there seem to be none. */
   private async findAny(): Promise<Window<Row> | undefined> {
     for (let offset = 1; offset <= this.reader.limit; offset *= 2) {
-      const window = await this.at(offset);
+      const window = await this.reader.at(offset);
       if (window.rows.length > 0) return window;
     }
     return undefined;
@@ -62,30 +66,19 @@ export class BeyondEnd<Row extends Keyed> {
 
   /** Reads on as long as pages have links. @returns a window that cannot be linked, if there is one */
   private async followLinks(from: Window<Row>): Promise<Window<Row> | undefined> {
+    const { reader } = this;
     let window = from;
-    for (let count = 0; window.hasNext; count += 1) {
-      if (await this.linksAlways()) return undefined;
+    // Behind a row that is known, nothing can be hidden.
+    for (let count = 0; window.hasNext && !reader.isByMarker; count += 1) {
+      // Some servers link even there. [Our assumption; Cinder links behind a last page that is full.]
+      if ((await this.askNowhere()).hasNext) return undefined;
       if (count > MOST_PAGES) throw this.unstable("pages with nothing new link to others without an end");
-      window = await this.at(window.offset + Math.max(window.rows.length, this.step));
+      // A page that came with few rows or none may have reached as far as any that was cut.
+      const step = Math.min(this.end.leastCut, reader.mostServed || reader.limit);
+      window = await reader.at(window.offset + Math.max(window.rows.length, step));
       if (this.isApart(window)) return window;
       if (window.rows.length > 0) this.chain.link(window);
     }
     return undefined;
-  }
-
-  /** How far a page may have reached that came with few rows or none. */
-  private get step(): number {
-    return Math.min(this.end.leastCut, this.reader.mostServed || this.reader.limit);
-  }
-
-  /** Whether the server links to a next page even where no list has rows. */
-  private async linksAlways(): Promise<boolean> {
-    this.linksAtNowhere ??= (await this.at(MOST_ROWS)).hasNext;
-    return this.linksAtNowhere;
-  }
-
-  private at(offset: number): Promise<Window<Row>> {
-    this.windows += 1;
-    return this.reader.at(offset);
   }
 }

@@ -2,40 +2,47 @@ import type { Keyed, Window } from "./window";
 
 /** What comparing a window with the chain has shown. */
 export type LinkResult =
-  /** No row in common: nothing can be said about what lies between. */
+  /** It does not begin with a known row: nothing can be said about what lies between. */
   | "apart"
-  /** Rows stand in another order than in a window before: this list cannot be read by offset. */
+  /** Its rows stand in another order than they were known in: this list cannot be read. */
   | "reordered"
   | "linked";
 
-/** Linked windows whose order is remembered. */
-const REMEMBERED = 8;
+interface Entry<Row> {
+  row: Row;
+  /** Its place among all known rows: of two, the one with the lower rank stands first. */
+  rank: number;
+  /** How many rows stood before it when it was last seen. */
+  place: number;
+}
+
+/** Rows in the order they were known in that show a place in the list: by chance they are one of 479,001,600. */
+const LONGEST_CHANCE = 12;
 
 /**
  * The rows of a list's beginning, with nothing missing in between.
  *
  * The argument. Call a row lasting if it is in the list during the whole read. Claim: the chain has every lasting row
- * up to its end. A window at the list's beginning proves it of its own rows. Any other window is linked only if it has
- * a row c in common with the chain. A lasting row that stands behind c and before the window's end was
- * in the list, in that place, when the window was served, so the window has it; one before c is in the chain already.
- * It does not matter in which order the windows were served, nor whether c itself lasts: c was there at both times,
- * and living rows keep their relative order. That is the one assumption. Where two windows show that a server breaks
- * it, the read ends in an error.
+ * up to its end. A window at the list's beginning proves it of its own rows. Any other window is linked only if it
+ * begins with a row c of the chain. A lasting row that stands behind c and before the window's end was in the list, in
+ * that place, when the window was served, so the window has it; one before c is in the chain already. It does not matter
+ * in which order the windows were served, nor whether c itself lasts: c was there at both times, and living rows keep
+ * their relative order. That is the one assumption; `ListRead` says what is done about rows that break it.
  */
 export class Chain<Row extends Keyed> {
-  private readonly known = new Map<string, Row>();
+  private readonly entries = new Map<string, Entry<Row>>();
   private standIns = 0;
+  private lowest = 0;
   private end: string | undefined;
   private moved = false;
-  private readonly remembered: ReadonlyMap<string, number>[] = [];
 
   get size(): number {
-    return this.known.size;
+    return this.entries.size;
   }
 
   /** Rows with an ID of their own: only those show that a read gets on. */
   get identified(): number {
-    return this.known.size - this.standIns;
+    return this.entries.size - this.standIns;
   }
 
   /** Whether a row was seen in two places: rows came or went before it. */
@@ -49,54 +56,123 @@ export class Chain<Row extends Keyed> {
   }
 
   has({ id }: Keyed): boolean {
-    return this.known.has(id);
+    return this.entries.has(id);
   }
 
   /** Every row once. */
   toArray(): Row[] {
-    return [...this.known.values()];
+    return Array.from(this.entries.values(), ({ row }) => row);
+  }
+
+  /** The last of the first `count` rows that can be gone on behind, and how many rows come with it. */
+  markerOf(count: number): { readonly marker: string | undefined; readonly offset: number } {
+    const known = this.sorted().slice(0, count);
+    const index = known.findLastIndex(({ row }) => !row.isStandIn);
+    return { marker: known[index]?.row.id, offset: index + 1 };
+  }
+
+  /** How many known rows stand before the end of a linked window. */
+  countUntil({ rows }: Window<Row>): number {
+    const end = this.entries.get(rows.at(-1)?.id ?? "");
+    return end === undefined ? 0 : this.sorted().indexOf(end) + 1;
   }
 
   /** Takes a window in, if it can be linked. */
-  link(window: Window<Row>): LinkResult {
-    const { offset, rows } = window;
-    if (offset > 0 && !rows.some((row) => this.has(row))) return "apart";
-    const places = new Map(rows.map(({ id }, index) => [id, offset + index]));
-    const isTwice = places.size < rows.length;
-    if (isTwice || this.remembered.some((earlier) => !sameOrder(rows, earlier))) return "reordered";
-    this.moved ||= this.remembered.some((earlier) => !samePlaces(places, earlier));
+  link({ offset, rows }: Window<Row>): LinkResult {
+    const [first] = rows;
+    const isApart = first === undefined || !this.has(first);
+    if (offset > 0 && isApart) return "apart";
+    if (new Set(rows.map(({ id }) => id)).size < rows.length || this.isDisordered(rows)) return "reordered";
     const end = rows.at(-1);
     if (end !== undefined && !this.has(end)) this.end = end.id;
-    this.add(rows);
-    this.remembered.push(places);
-    if (this.remembered.length > REMEMBERED) this.remembered.shift();
+    this.add(rows, offset);
     return "linked";
   }
 
-  /** Takes rows in, wherever they stand. */
-  add(rows: readonly Row[]): void {
-    for (const row of rows) {
-      if (row.isStandIn && !this.known.has(row.id)) this.standIns += 1;
-      this.known.set(row.id, row);
+  /**
+   * Where rows that were read from the list's beginning on come to known ones that stand as they were known, which shows
+   * that they did not jump. Rows that came between them do not matter.
+   *
+   * @returns undefined where they do not yet
+   */
+  whereKnown(rows: readonly Row[]): number | undefined {
+    let start = rows.length;
+    let next = Number.POSITIVE_INFINITY;
+    let count = 0;
+    for (let index = rows.length - 1; index >= 0; index -= 1) {
+      const rank = this.entries.get(rows[index]?.id ?? "")?.rank;
+      if (rank === undefined) continue;
+      if (rank >= next) break;
+      next = rank;
+      start = index;
+      count += 1;
+    }
+    if (rows.length === 0 || rows.at(-1)?.id === this.end) return start;
+    return count >= LONGEST_CHANCE && this.hasMostBefore(rows.slice(0, start), next) ? start : undefined;
+  }
+
+  /** Whether at least half of the rows known before a rank are among others: not so where rows jumped in their order. */
+  private hasMostBefore(rows: readonly Row[], rank: number): boolean {
+    let before = 0;
+    for (const entry of this.entries.values()) if (entry.rank < rank) before += 1;
+    for (const { id } of rows) if ((this.entries.get(id)?.rank ?? rank) < rank) before -= 2;
+    return before <= 0;
+  }
+
+  /** Takes rows in that stand at the list's beginning now, wherever they were known before. */
+  putInFront(rows: readonly Row[]): void {
+    this.add(rows, 0);
+    this.lowest -= rows.length;
+    for (const [index, { id }] of rows.entries()) {
+      const entry = this.entries.get(id);
+      if (entry !== undefined) entry.rank = this.lowest + index;
     }
   }
-}
 
-/** Whether the rows that both windows have stand in the same order. */
-function sameOrder(rows: readonly { readonly id: string }[], places: ReadonlyMap<string, number>): boolean {
-  let last = -1;
-  for (const { id } of rows) {
-    const place = places.get(id) ?? last + 1;
-    if (place <= last) return false;
-    if (places.has(id)) last = place;
+  private add(rows: readonly Row[], offset: number): void {
+    let before: Entry<Row> | undefined;
+    let fresh: Entry<Row>[] = [];
+    for (const [index, row] of rows.entries()) {
+      const place = offset + index;
+      const known = this.entries.get(row.id);
+      if (known === undefined) {
+        fresh.push({ row, place, rank: 0 });
+        continue;
+      }
+      this.insert(fresh, before, known);
+      fresh = [];
+      this.moved ||= known.place !== place;
+      known.row = row;
+      known.place = place;
+      before = known;
+    }
+    this.insert(fresh, before, undefined);
   }
-  return true;
-}
 
-/** Whether the rows that both windows have stand in the same places. */
-function samePlaces(places: ReadonlyMap<string, number>, earlier: ReadonlyMap<string, number>): boolean {
-  for (const [id, place] of places) {
-    if ((earlier.get(id) ?? place) !== place) return false;
+  /** Gives ranks to rows that stand between two known ones, or at the beginning, or right behind one. */
+  private insert(
+    fresh: readonly Entry<Row>[],
+    before: Entry<Row> | undefined,
+    behind: Entry<Row> | undefined,
+  ): void {
+    this.lowest -= fresh.length;
+    const low = before?.rank ?? Math.min(this.lowest, behind?.rank ?? 0) - 1;
+    const step = behind !== undefined && behind.rank > low ? (behind.rank - low) / (fresh.length + 1) : 1;
+    for (const [index, entry] of fresh.entries()) {
+      entry.rank = low + (index + 1) * step;
+      this.entries.set(entry.row.id, entry);
+      if (entry.row.isStandIn) this.standIns += 1;
+    }
   }
-  return true;
+
+  private sorted(): Entry<Row>[] {
+    return [...this.entries.values()].sort((a, b) => a.rank - b.rank);
+  }
+
+  /** Whether most of the known rows come in another order: single ones may jump. */
+  private isDisordered(rows: readonly Row[]): boolean {
+    const ranks = rows.flatMap(({ id }) => this.entries.get(id)?.rank ?? []);
+    const falls = ranks.filter((rank, index) => rank < (ranks[index - 1] ?? rank)).length;
+    return falls >= 3 && falls * 4 > ranks.length;
+  }
 }

@@ -3,25 +3,34 @@ import { endOf, type Keyed, type Window } from "./window";
 /** A page of so small a share of what the server gave otherwise is taken for one that it did not cut. */
 const UNCUT_SHARE = 1 / 4;
 
+/** What a linked window was asked for, and what it brought. */
+export interface Look {
+  /** Where the list had nothing, if the window was asked for to see what stands before there. */
+  readonly emptyAt: number | undefined;
+  /** Whether it was asked for to see the end at all. */
+  readonly isLook: boolean;
+  /** The last row known. */
+  readonly last: string | undefined;
+  /** Whether it had rows that were not known. */
+  readonly grew: boolean;
+}
+
 /**
- * Tells where a list ends.
+ * What a read has learned of its server, and whether that shows the list's end.
  *
- * A page without a link to the next one ends it only where an earlier page had a link: this server sends links. Otherwise
- * a short page may be one that the server cut. Then an empty page at the end of what is known, and a window read after it
- * that begins before there, reaches there, and has nothing new, end the list together. A row behind the last known one
- * would have had to come in front of the empty page by a deletion, and behind the window's end again by an insertion.
- * Where the list keeps shrinking, the window ends further to the front; then it has to be far too small to have been cut.
+ * One of two things ends a list. A page without a link to the next one, where an earlier page had a link: this server sends
+ * links [Cinder's api/common.py: each page that is full has one]. Or, where pages may be cut and have no links [EVS's v2 page
+ * promises none; Cinder cuts to osapi_max_limit], an empty page behind all that is known and a window read after it that
+ * begins before there, reaches there, and has nothing new. A row behind the last known one would have had to come in front
+ * of the empty page by a deletion, and behind the window's end again by an insertion.
  */
 export class ListEnd<Row extends Keyed> {
   private sendsLinks = false;
-  /** Where the list had nothing, if the window before was asked for there. */
-  private emptyAt: number | undefined;
   /** Rows of the window before, and the fewest and the most of any that rows turned out to follow. */
   private before = 0;
   private smallest: number;
   private largest = 0;
   private proofs = 0;
-  /** The linked window before, a look or not. */
   private previous: Window<Row> | undefined;
   /** Where the list seemed to end with another row than the last known one, which may be gone. */
   private seenEnd: string | undefined;
@@ -47,19 +56,10 @@ export class ListEnd<Row extends Keyed> {
     return this.smallest === this.largest ? Math.floor(this.smallest * UNCUT_SHARE) : 0;
   }
 
-  /**
-   * Takes in a window that was linked, or is empty.
-   *
-   * @param isLook whether it was asked for to see the end, after all that is known
-   * @param last the last row known
-   * @param grew whether the window had rows that were not known
-   * @returns whether the list ends with what is known
-   */
-  isReached(window: Window<Row>, isLook: boolean, last: string | undefined, grew: boolean): boolean {
+  /** Takes in a linked window. @returns whether the list ends with what is known */
+  isReached(window: Window<Row>, { emptyAt, isLook, last, grew }: Look): boolean {
     const { offset, rows, hasNext } = window;
-    const { sendsLinks, emptyAt, before } = this;
-    this.emptyAt = rows.length === 0 && isLook ? offset : undefined;
-    if (rows.length === 0) return false;
+    const { sendsLinks, before } = this;
     this.sendsLinks ||= hasNext;
     if (grew && before > 0) this.sawFollowed(before);
     this.saw(window);
@@ -67,12 +67,14 @@ export class ListEnd<Row extends Keyed> {
     if (!isLook) this.before = rows.length;
     const saysEnd = sendsLinks && !hasNext;
     const isBeforeEmpty = emptyAt !== undefined && offset < emptyAt;
-    const reachesIt = isBeforeEmpty && endOf(window) >= emptyAt && rows.length * 2 <= Math.max(2, before);
-    const isProof = isBeforeEmpty && ((reachesIt && !grew) || rows.length <= this.mostUncut);
-    if (isProof) this.proofs += 1;
-    else if (grew) this.proofs = 0;
+    const reachesIt = isBeforeEmpty && endOf(window) >= emptyAt && !grew;
+    const isSmall = rows.length * 2 <= Math.max(2, before);
+    // A page that may have been cut, at the last known row by chance, is half of a proof.
+    const proof = isBeforeEmpty && rows.length <= this.mostUncut ? 1 : reachesIt ? (isSmall ? 1 : 0.5) : 0;
+    this.proofs = proof === 0 && grew ? 0 : this.proofs + proof;
     // Where pages have any size, one that ends with the last known row by chance is no wonder: a second one would be.
-    const isProven = isProof && this.proofs > (this.smallest < this.largest ? 1 : 0) + this.moved;
+    const needed = 1 + (this.smallest < this.largest ? 1 : 0) + this.moved;
+    const isProven = proof > 0 && this.proofs >= needed;
     const end = saysEnd || isProven ? rows.at(-1)?.id : undefined;
     const isEnd = end !== undefined && (end === last || end === this.seenEnd);
     this.seenEnd = end;

@@ -1,14 +1,22 @@
-import { readList } from "./read-list";
-import type { FetchPage } from "./window";
+import { ListRead } from "./list-read";
+import type { FetchPage, Keyed } from "./window";
+
+/** How many rows came, and how many the server counts. */
+export interface Short {
+  readonly rows: number;
+  readonly total: number;
+}
 
 export interface ReadAllOptions<Row> {
   readonly fetchPage: FetchPage<Row>;
+  /** How pages are asked for: from so many rows on, or behind a row. @default "offset" */
+  readonly paging?: "offset" | "marker";
   /** Rows to ask for per request, 1 to 1000. */
   readonly pageSize: number;
   /** Windows to have under way at once, as things are. */
   readonly concurrency: () => number;
-  /** The error for a list that cannot be read to a proven end. */
-  readonly unstable: (problem: string) => Error;
+  /** The error for a list that cannot be read to a proven end, or stays short of its own total. */
+  readonly unstable: (problem: string, short?: Short) => Error;
   /** Told after each window how many rows are known. */
   readonly onProgress?: (rows: number) => void;
 }
@@ -17,24 +25,23 @@ export interface ReadAllOptions<Row> {
 const TRIES = 3;
 
 /**
- * Reads a whole list by offset while others change it: every row that is there from the first request to the last,
- * each once, and no row that never was. Neighbouring windows overlap, and only what common rows link counts; `Chain`
- * has the argument.
+ * Reads a whole list while others change it: every row that is there from the first request to the last, each once, and
+ * no row that never was. Neighbouring windows overlap, and only what common rows link counts; `Chain` has the argument,
+ * `ListRead` the rules.
  *
  * @throws the `unstable` error when the list cannot be proven complete within a bounded number of requests
  */
-export async function readAll<Row extends { readonly id: string }>(
-  options: ReadAllOptions<Row>,
-): Promise<Row[]> {
+export async function readAll<Row extends Keyed>(options: ReadAllOptions<Row>): Promise<Row[]> {
   let problem = "";
+  let short: Short | undefined;
   let moved = 0;
   let known = 0;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const result = await readList(options, { moved, known });
+    const result = await new ListRead(options, { moved, known }).run();
     if (!("problem" in result)) return result;
-    problem = result.problem;
+    ({ problem, short } = result);
     known = Math.max(known, result.known);
     if (result.hasMoved) moved += 1;
   }
-  throw options.unstable(`${problem}, ${TRIES} times over`);
+  throw options.unstable(`${problem}, ${TRIES} times over`, short);
 }

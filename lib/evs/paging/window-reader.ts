@@ -1,5 +1,5 @@
 import type { ReadAllOptions } from "./read-all";
-import { endOf, type Window } from "./window";
+import { endOf, type Keyed, type Window } from "./window";
 
 /** Windows to have in advance, as a multiple of those under way at once: so a slow one does not hold up the others. */
 const MOST_AHEAD = 4;
@@ -8,16 +8,19 @@ const MOST_LEFT = 16;
 /** Share of a window that the next one repeats while nothing changes. */
 const OVERLAP_SHARE = 0.05;
 
+/** Names the row to ask behind, so that so many rows stand before, or a few less. */
+export type MarkerOf = (offset: number) => { readonly marker: string | undefined; readonly offset: number };
+
 /**
- * Fetches the windows of a list: several at once when the list is long, and overlapping more when they miss each other.
+ * Fetches the windows of a list: several at once when the list is long, each overlapping with the one before.
  */
-export class WindowReader<Row extends { readonly id: string }> {
+export class WindowReader<Row extends Keyed> {
   /** Rows that are asked for. */
   readonly limit: number;
-  /** Most rows the server gave in one answer. */
+  /** Windows that were asked for. */
+  windows = 0;
+  /** Most rows the server gave in one answer lately. */
   private served = 0;
-  /** Rows that the next window repeats: more after a gap, fewer again with every window that links. */
-  private overlap = 1;
   /** Windows asked for in advance, in the order of their offsets. */
   private ahead: Promise<Window<Row>>[] = [];
   /** The last of those that nobody took. */
@@ -31,9 +34,17 @@ export class WindowReader<Row extends { readonly id: string }> {
   /** Windows to have under way at once: more as the list turns out long, few while they miss each other. */
   private pace = 5;
 
-  constructor(private readonly options: ReadAllOptions<Row>) {
+  constructor(
+    private readonly options: ReadAllOptions<Row>,
+    private readonly markerOf: MarkerOf,
+  ) {
     // Windows of one row could not overlap.
     this.limit = Math.min(Math.max(options.pageSize, 2), 1000);
+  }
+
+  /** Whether windows are asked for behind a row: what stands before matters little then, and one comes after the other. */
+  get isByMarker(): boolean {
+    return this.options.paging === "marker";
   }
 
   /** Most rows that the server gave in one answer lately. */
@@ -58,16 +69,13 @@ export class WindowReader<Row extends { readonly id: string }> {
   async next(window: Window<Row>): Promise<Window<Row>> {
     const isFull = !this.isShort(window);
     if (isFull && window.offset >= this.shortAt) this.shortAt = Number.POSITIVE_INFINITY;
-    if (!isFull) {
-      // Pages have become smaller: what was asked for further on begins too far behind this one.
-      this.leaveAhead();
-      this.served = window.rows.length;
-    }
-    this.overlap = Math.max(this.leastOverlap, this.overlap - 1);
+    // Pages have become smaller: what was asked for further on begins too far behind this one.
+    if (!isFull) this.leaveAhead();
     if (this.ahead.length === 0) this.aheadOffset = this.offsetBehind(window);
     // One at a time until a full window shows that the list is long.
     const isLong = isFull && (this.full === this.limit || window.offset > 0);
-    this.wanted = isLong ? Math.min(this.pace, this.options.concurrency()) : 1;
+    const atOnce = this.isByMarker ? 1 : this.options.concurrency();
+    this.wanted = isLong ? Math.min(this.pace, atOnce) : 1;
     this.pace += 1;
     if (this.ahead.length === 0) this.askAhead();
     this.fill();
@@ -84,14 +92,14 @@ export class WindowReader<Row extends { readonly id: string }> {
     // What was asked for behind an empty window holds nothing either.
     if (rows.length === 0) this.leaveAhead();
     const half = Math.floor((rows.length || this.full) / 2);
-    this.overlap = Math.max(1, Math.min(this.overlap * 2, Math.floor(this.full / 2)));
     this.pace = 1;
     this.wanted = 1;
     return this.at(Math.max(0, offset - Math.max(1, half) * step));
   }
 
-  async at(offset: number): Promise<Window<Row>> {
-    const window = await this.fetch(offset);
+  /** @param named the row behind which the server itself says that there are more */
+  async at(offset: number, named?: string): Promise<Window<Row>> {
+    const window = await this.fetch(offset, named);
     if (this.isShort(window)) this.shortAt = Math.min(this.shortAt, offset);
     return window;
   }
@@ -101,13 +109,14 @@ export class WindowReader<Row extends { readonly id: string }> {
     return rows.length <= this.full - this.overlap;
   }
 
+  /** Rows that the next window repeats. */
+  private get overlap(): number {
+    return Math.ceil(this.full * OVERLAP_SHARE);
+  }
+
   /** Rows of a full window, as far as is known. */
   private get full(): number {
     return Math.max(2, this.served);
-  }
-
-  private get leastOverlap(): number {
-    return Math.ceil(this.full * OVERLAP_SHARE);
   }
 
   /** Asks for more in advance, as far as it is worth it. */
@@ -141,8 +150,12 @@ export class WindowReader<Row extends { readonly id: string }> {
     return Math.max(0, endOf(window) - Math.max(1, Math.min(this.overlap, window.rows.length >> 1)));
   }
 
-  private async fetch(offset: number): Promise<Window<Row>> {
-    const window = { ...(await this.options.fetchPage(offset, this.limit)), offset };
+  private async fetch(asked: number, named: string | undefined): Promise<Window<Row>> {
+    const { options, limit } = this;
+    this.windows += 1;
+    const { marker, offset } = this.isByMarker ? this.markerOf(asked) : { marker: undefined, offset: asked };
+    const behind = named ?? marker;
+    const window = { ...(await options.fetchPage(offset, limit, behind)), offset, behind };
     this.served = Math.max(this.served, window.rows.length);
     return window;
   }

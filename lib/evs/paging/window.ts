@@ -13,19 +13,27 @@ export interface Page<Row> {
   readonly rows: readonly Row[];
   /** Whether the server says that there are more. */
   readonly hasNext: boolean;
-  /** What names the last row where the next page is asked for. @default - its ID */
+  /** Where the server says that there are more: behind which row. @default - it does not say */
   readonly marker?: string | undefined;
-  /** The error, where the server refused to begin so far on. Some do behind a list's end, in place of an empty page. */
+  /** How many rows the whole list has, as the server counts them. @default - it does not say */
+  readonly total?: number | undefined;
+  /** The error, where the server refused to begin there. Some do behind a list's end, in place of an empty page. */
   readonly refusal?: Error;
 }
 
 /** A page and where it was asked for. */
 export interface Window<Row> extends Page<Row> {
+  /** How many rows stand before it. */
   readonly offset: number;
+  /** The row that it was asked for behind, where pages are. */
+  readonly behind?: string | undefined;
 }
 
-/** Asks for up to `limit` rows from `offset` on. */
-export type FetchPage<Row> = (offset: number, limit: number) => Promise<Page<Row>>;
+/**
+ * Asks for up to `limit` rows from `offset` on; where pages are asked for behind a row, for those behind `marker`, or the
+ * first ones.
+ */
+export type FetchPage<Row> = (offset: number, limit: number, marker?: string) => Promise<Page<Row>>;
 
 /** How many rows stand before the end of a window. */
 export function endOf({ offset, rows }: Window<unknown>): number {

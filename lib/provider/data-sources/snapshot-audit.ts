@@ -90,7 +90,7 @@ const schema = {
     ),
     recycle_bin: optional(
       bool,
-      "Whether to look into the recycle bin. `false` is for regions that have none: a disk in it looks like a lost " +
+      "Deprecated: rather say it once, with `regions` of the provider. Whether to look into the recycle bin. `false` is for regions that have none: a disk in it looks like a lost " +
         "one then. Default: `true`.",
     ),
     fresh: freshArgument,

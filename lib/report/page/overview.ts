@@ -1,6 +1,7 @@
 import type { Texts } from "../../audit/catalogue";
 import { formatGiB, formatNumber } from "../../audit/catalogue/numbers";
 import type { AuditDocument, ReportedPolicy, Scan } from "../document";
+import { identityWords } from "../identity";
 import { byId, element } from "./dom";
 
 /** What was looked at, what is not known, and each policy in figures. */
@@ -11,13 +12,19 @@ export function showOverview(
 ): void {
   const { made_at, source, tool, scans } = document;
   byId("made").textContent = texts.page.made(made_at, `${tool.name} ${tool.version}`, source === "plan");
-  byId("looked").append(...scans.map((scan) => cardsOf(scan, texts)));
+  byId("looked").append(...scans.flatMap((scan) => [...identityOf(scan, texts), cardsOf(scan, texts)]));
 
   const unknown = unknownOf(document, texts);
   byId("unseen-section").hidden = unknown.length === 0;
   byId("unseen").append(...unknown.map((text) => element("li", {}, text)));
 
   byId("policies").append(policyTable(scans, texts, choosePolicy));
+}
+
+/** Whose data it was: above the figures, since they mean nothing of another account. */
+function identityOf({ identity }: Scan, texts: Texts): readonly HTMLElement[] {
+  const words = identityWords(identity, texts);
+  return words === undefined ? [] : [element("p", { class: "identity" }, words)];
 }
 
 function cardsOf(scan: Scan, { documents, page: { cards } }: Texts): HTMLElement {

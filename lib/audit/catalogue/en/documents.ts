@@ -2,6 +2,8 @@
 export const documents = {
   project: (project: string) => `Project ${project}`,
   notSaid: "(not said)",
+  identity: (account: string, principal: string) => `Account ${account}, read as ${principal}`,
+  identityUnknown: "Identity: unknown",
   where: (parts: readonly string[]) => parts.join(", "),
   ofKinds: (snapshots: string, kinds: readonly string[]) => `${snapshots} (${kinds.join(", ")})`,
   columns: {

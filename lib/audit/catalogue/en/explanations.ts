@@ -4,6 +4,10 @@ import { subjects } from "./quantities";
 const isThere = (is: boolean | undefined) =>
   is === undefined ? "the snapshot names none" : is ? "its own is among them" : "its own is not";
 
+/** @param seconds that the server's clock is ahead of this machine's */
+const clockWords = (seconds: number) =>
+  `This machine's clock is ${Math.abs(seconds)} s ${seconds > 0 ? "behind" : "ahead of"} the server's; requests are signed by the server's.`;
+
 /** How an audit comes to what it says of one snapshot. */
 export const explanations = {
   snapshot: (label: string) => `Snapshot ${label}`,
@@ -30,6 +34,10 @@ export const explanations = {
       ...(attempt > 1 ? [`attempt ${attempt}`] : []),
     ].join(", "),
   slowDown: (waitMs: number) => `EVS asks to slow down; all requests wait ${waitMs} ms.`,
+  /** @param allowed what the gateway says that it allows, such as `20 in 60 s` */
+  waits: (api: string, allowed: string | undefined) =>
+    `EVS ${allowed === undefined ? "refuses more" : `allows ${allowed}`} of ${api}; what follows waits for it.`,
+  clock: (seconds: number) => clockWords(seconds),
   isThere: "The snapshot is there.",
   snapshots: (count: number, isAmong: boolean) =>
     `The project has ${countOf(count, subjects.snapshot)}; this one is ${isAmong ? "" : "not "}among them.`,
@@ -62,7 +70,11 @@ export const explanations = {
 /** How far a read is. */
 export const progress = {
   reading: "Reading",
+  clock: (seconds: number) => clockWords(seconds),
   slowDown: (seconds: number) => `EVS asks to slow down; waiting ${seconds} s`,
+  /** @param allowed what the gateway says that it allows, such as `20 in 60 s` @param until time of day */
+  waits: (api: string, allowed: string | undefined, until: string) =>
+    `EVS ${allowed === undefined ? "refuses more" : `allows ${allowed}`} of ${api}; waiting until ${until}`,
   read: (snapshots: string, disks: string, confirmed: string, requests: string) =>
     `Snapshots read: ${snapshots} · disks: ${disks} · asked for by ID: ${confirmed} · requests: ${requests}`,
 };

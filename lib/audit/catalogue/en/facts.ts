@@ -34,8 +34,17 @@ export const facts = {
     project: "the project is not known",
     "too-large": "the answer was too large",
     unstable: "the list kept changing",
+    throttled: "EVS refuses requests as too many for longer than max_wait",
   },
+  /** @param span for example `1 minute` */
+  throttled: (requests: number, span: string) =>
+    `EVS allows ${countOf(requests, regular("request"))} in ${span}, which is too few for max_wait`,
+  /** @param asked how many were to be made @param needed how long that would have taken */
+  throttledAll: (requests: number, span: string, asked: number, needed: string) =>
+    `EVS allows ${countOf(requests, regular("request"))} in ${span}: ${countOf(asked, regular("request"))} would have ` +
+    `needed ${needed}, more than max_wait`,
   wrongEndpoint: (problem: string) => problem,
+  shortList: (rows: number, total: number) => `the server counts ${total} rows, and ${rows} came`,
   notFound: "404 not found",
   notGiven: "it was not given",
   givenUp: (failures: number, failure: string) =>
@@ -60,6 +69,8 @@ export const facts = {
     const more = count > named.length ? `; and ${count - named.length} more` : "";
     return `${countOf(count, regular("row"))} without a usable ID: ${places}${more}.`;
   },
+  noLegacySnapshots:
+    "Legacy snapshots could not be read: EVS has neither version 2 nor 3 of its API here. Only standard ones are judged.",
   standardSnapshots: (failure: string) =>
     `Standard snapshots could not be read: ${failure}. Nothing is said of them.`,
   backupStatus: (backup: string) => `status of the backup ${backup}`,

@@ -42,6 +42,7 @@ export const doubts = {
   absent: (field: string) => `Its ${field} is missing.`,
   implausible: (field: string, time: string) => `Its ${field} is not plausible: ${time}.`,
   backups: (failure: string) => `Backups could not be read: ${failure}.`,
+  namelessBackups: (rows: string) => `Not every backup can be read: ${rows}`,
   backupsNotGiven: "Backups were not given.",
   recycleBinNotGiven: "The recycle bin was not given.",
   deletions: (failure: string) => `Deletion traces could not be read: ${failure}.`,
@@ -54,7 +55,9 @@ export const doubts = {
     `The disk list could not be read a second time: ${failure}. A disk that it holds by now cannot be told from a lost one.`,
   recycleBin: (failure: string, isAbsent: boolean) =>
     `The recycle bin could not be read: ${failure}.${
-      isAbsent ? " Where the region has no recycle bin, set recycle_bin = false (recycleBin: false)." : ""
+      isAbsent
+        ? " Where the region has no recycle bin, say so: regions = { … = { recycle_bin = false } }, or --no-recycle-bin."
+        : ""
     }`,
   namelessBinRows: (count: number, named: readonly MalformedRow[]) =>
     `The recycle bin has rows without a usable ID (${count}, such as ${named.map(({ where, problem }) => `${where}: ${problem}`).join("; ")}). A disk may be one of them.`,

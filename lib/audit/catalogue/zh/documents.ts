@@ -3,6 +3,8 @@ import type { Texts } from "../en";
 export const documents: Texts["documents"] = {
   project: (project) => `项目 ${project}`,
   notSaid: "（未说明）",
+  identity: (account, principal) => `账号 ${account}，读取身份：${principal}`,
+  identityUnknown: "身份：未知",
   where: (parts) => parts.join("，"),
   ofKinds: (snapshots, kinds) => `${snapshots}（${kinds.join("，")}）`,
   columns: {

@@ -6,6 +6,9 @@ import { quote } from "./quote";
 const isThere = (is: boolean | undefined) =>
   is === undefined ? "快照未注明云硬盘" : is ? "该快照的云硬盘在其中" : "该快照的云硬盘不在其中";
 
+const clockWords = (seconds: number) =>
+  `本机时钟比服务器${seconds > 0 ? "慢" : "快"} ${Math.abs(seconds)} 秒；请求按服务器的时间签名。`;
+
 export const explanations: Texts["explanations"] = {
   snapshot: (label) => `快照 ${label}`,
   field: (name, value) => `${name}：${value}`,
@@ -31,6 +34,9 @@ export const explanations: Texts["explanations"] = {
       ...(attempt > 1 ? [`第 ${attempt} 次尝试`] : []),
     ].join("，"),
   slowDown: (waitMs) => `EVS 要求降低请求频率；所有请求等待 ${waitMs} ms。`,
+  waits: (api, allowed) =>
+    `EVS ${allowed === undefined ? "拒绝更多的" : `限制为 ${allowed}：`}${quote(api)}；后续请求等待。`,
+  clock: (seconds) => clockWords(seconds),
   isThere: "快照存在。",
   snapshots: (count, isAmong) =>
     `项目中有 ${countOf(count, subjects.snapshot)}；该快照${isAmong ? "在" : "不在"}其中。`,
@@ -55,7 +61,10 @@ export const explanations: Texts["explanations"] = {
 
 export const progress: Texts["progress"] = {
   reading: "正在读取",
+  clock: (seconds) => clockWords(seconds),
   slowDown: (seconds) => `EVS 要求降低请求频率；等待 ${seconds} 秒`,
+  waits: (api, allowed, until) =>
+    `EVS ${allowed === undefined ? "拒绝更多的" : `限制为 ${allowed}：`}${quote(api)}；等待至 ${until}`,
   read: (snapshots, disks, confirmed, requests) =>
     `已读取快照：${snapshots} · 云硬盘：${disks} · 按 ID 查询：${confirmed} · 请求：${requests}`,
 };

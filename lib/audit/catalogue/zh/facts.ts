@@ -31,8 +31,13 @@ export const facts: Texts["facts"] = {
     project: "项目不存在",
     "too-large": "响应过大",
     unstable: "列表不断变化",
+    throttled: "EVS 因请求过多而拒绝，超过了 max_wait",
   },
+  throttled: (requests, span) => `EVS 在 ${span}内只允许 ${requests} 次请求，max_wait 不够`,
+  throttledAll: (requests, span, asked, needed) =>
+    `EVS 在 ${span}内只允许 ${requests} 次请求：${asked} 次请求需要 ${needed}，超过了 max_wait`,
   wrongEndpoint: quote,
+  shortList: (rows, total) => `服务器统计共 ${total} 行，只返回了 ${rows} 行`,
   notFound: "404（不存在）",
   notGiven: "未提供",
   givenUp: (failures, failure) => `连续 ${failures} 次失败后放弃，例如 ${failure}`,
@@ -49,6 +54,7 @@ export const facts: Texts["facts"] = {
     const places = named.map(({ where, problem }) => quote(`${where}: ${problem}`)).join("、");
     return `${count} 行没有可用的 ID：${places}${count > named.length ? "等" : ""}。`;
   },
+  noLegacySnapshots: "无法列出普通快照：该区域没有 API 的 v2 和 v3 版本；以下结果只包含标准快照。",
   standardSnapshots: (failure) => `无法读取标准快照：${failure}。以下结果不包含标准快照。`,
   backupStatus: (backup) => `备份 ${backup} 的状态`,
   strayBackup: (backup) => `备份 ${backup} 未说明属于哪块云硬盘。`,

@@ -37,6 +37,7 @@ export const doubts: Texts["doubts"] = {
   absent: (field) => `其${field}缺失。`,
   implausible: (field, time) => `其${field}不合理：${time}。`,
   backups: (failure) => `无法读取备份：${failure}。`,
+  namelessBackups: (rows) => `有备份无法读取：${rows}`,
   backupsNotGiven: "未提供备份。",
   recycleBinNotGiven: "未提供回收站。",
   deletions: (failure) => `无法读取删除记录：${failure}。`,
@@ -48,7 +49,9 @@ export const doubts: Texts["doubts"] = {
     `无法再次读取云硬盘列表：${failure}。此时已在列表中的云硬盘与已丢失的云硬盘无法区分。`,
   recycleBin: (failure, isAbsent) =>
     `无法读取回收站：${failure}。回收站中的云硬盘与已丢失的云硬盘无法区分。${
-      isAbsent ? "如果该区域没有回收站，请设置 recycle_bin = false（recycleBin: false）。" : ""
+      isAbsent
+        ? "如果该区域没有回收站，请注明：regions = { … = { recycle_bin = false } }，或 --no-recycle-bin。"
+        : ""
     }`,
   namelessBinRows: (count, named) =>
     `回收站中有 ${count} 行没有可用的 ID（例如 ${named.map(({ where, problem }) => `${where}：${problem}`).join("；")}），云硬盘可能是其中之一。`,
@@ -95,7 +98,7 @@ export const evidence: Texts["evidence"] = {
   reread: (status) => `再次读取快照：${status ?? "无状态"}`,
   backupKey: (key) => `快照元数据：${key}`,
   category: (category) => `快照类别：${category}`,
-  namedByBackup: "CBR 备份：有备份指明该快照",
+  namedByBackup: "备份列表：有备份指明该快照",
   backupName: (prefix) => `快照名称：以 ${prefix} 开头`,
 };
 

@@ -1,0 +1,175 @@
+// generated from terraform resource schema
+
+import * as cdktf from 'cdktf';
+
+export interface DiskRow {
+}
+
+export function diskRowToTerraform(struct?: DiskRow): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+  }
+}
+
+
+export function diskRowToHclTerraform(struct?: DiskRow): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+  };
+  return attrs;
+}
+
+export class DiskRowOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): DiskRow | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DiskRow | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+    }
+  }
+
+  // copies - computed: true, optional: false, required: false
+  public get copies() {
+    return this.getNumberAttribute('copies');
+  }
+
+  // created_at - computed: true, optional: false, required: false
+  public get createdAt() {
+    return this.getStringAttribute('created_at');
+  }
+
+  // due_at - computed: true, optional: false, required: false
+  public get dueAt() {
+    return this.getStringAttribute('due_at');
+  }
+
+  // evidence - computed: true, optional: false, required: false
+  public get evidence() {
+    return this.getListAttribute('evidence');
+  }
+
+  // exempt_through - computed: true, optional: false, required: false
+  public get exemptThrough() {
+    return this.getStringAttribute('exempt_through');
+  }
+
+  // exemption - computed: true, optional: false, required: false
+  public get exemption() {
+    return this.getStringAttribute('exemption');
+  }
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // metadata - computed: true, optional: false, required: false
+  private _metadata = new cdktf.StringMap(this, "metadata");
+  public get metadata() {
+    return this._metadata;
+  }
+
+  // missing - computed: true, optional: false, required: false
+  public get missing() {
+    return this.getStringAttribute('missing');
+  }
+
+  // name - computed: true, optional: false, required: false
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+
+  // newest_copy_at - computed: true, optional: false, required: false
+  public get newestCopyAt() {
+    return this.getStringAttribute('newest_copy_at');
+  }
+
+  // order_id - computed: true, optional: false, required: false
+  public get orderId() {
+    return this.getStringAttribute('order_id');
+  }
+
+  // project_id - computed: true, optional: false, required: false
+  public get projectId() {
+    return this.getStringAttribute('project_id');
+  }
+
+  // reason - computed: true, optional: false, required: false
+  public get reason() {
+    return this.getStringAttribute('reason');
+  }
+
+  // region - computed: true, optional: false, required: false
+  public get region() {
+    return this.getStringAttribute('region');
+  }
+
+  // size - computed: true, optional: false, required: false
+  public get size() {
+    return this.getNumberAttribute('size');
+  }
+
+  // snapshot_ids - computed: true, optional: false, required: false
+  public get snapshotIds() {
+    return this.getListAttribute('snapshot_ids');
+  }
+
+  // status - computed: true, optional: false, required: false
+  public get status() {
+    return this.getStringAttribute('status');
+  }
+
+  // updated_at - computed: true, optional: false, required: false
+  public get updatedAt() {
+    return this.getStringAttribute('updated_at');
+  }
+
+  // verdict - computed: true, optional: false, required: false
+  public get verdict() {
+    return this.getStringAttribute('verdict');
+  }
+}
+
+export class DiskRowList extends cdktf.ComplexList {
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): DiskRowOutputReference {
+    return new DiskRowOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Answer } from "./answer";
+import type { ApiRequest } from "./api-request";
+import { DEFAULT_HABITS } from "./habits";
+import { Routes } from "./routes";
+import { demoScenario } from "./scenario";
+import type { EmbeddedApiOptions } from "./server";
+import { World } from "./world";
+
+export interface InProcessOptions extends Pick<EmbeddedApiOptions, "scenario" | "habits"> {
+  /** Milliseconds since 1970. @default - this machine's clock */
+  readonly now?: () => number;
+}
+
+/** A request that no socket carries. */
+export interface InProcessRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** The same API without a server: for clients whose time is not real. */
+export interface InProcessApi {
+  readonly world: World;
+  answer(request: InProcessRequest): Answer;
+}
+
+export function startInProcess({
+  scenario = demoScenario(),
+  habits: given,
+  now,
+}: InProcessOptions): InProcessApi {
+  const habits = { ...DEFAULT_HABITS, ...given };
+  const world = new World(scenario, habits);
+  const routes = new Routes(scenario, world, habits, now);
+  let requests = 0;
+  return {
+    world,
+    answer: ({ method, url, headers, body = "" }) => {
+      requests += 1;
+      return routes.answer({
+        method,
+        target: `${url.pathname}${url.search}`,
+        path: url.pathname,
+        query: Object.fromEntries(url.searchParams),
+        headers: Object.fromEntries(
+          Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+        ),
+        body,
+        requestId: `request-${requests}`,
+      } satisfies ApiRequest);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { EvsError } from "../errors";
+import type { HttpRequest } from "../http/exchange";
+import type { JsonAnswer, Requester } from "../http/requester";
+import { type Pass, withPass } from "./pass";
+import type { ServerTime } from "./server-time";
+
+/** How a request is sent. */
+export interface SendOptions {
+  /** The project that it is about; signed along. @default - none */
+  readonly projectId?: string;
+  readonly signal?: AbortSignal | undefined;
+  /** Whether what was found before depends on it: then it may wait longer. @default false */
+  readonly decisive?: boolean;
+}
+
+/** Sends requests with what lets them in; where a signature is refused for this machine's clock, once more by the server's. */
+export class Sender {
+  constructor(
+    private readonly requester: Requester,
+    private readonly time: ServerTime,
+    readonly userAgent: string,
+  ) {}
+
+  /** Sends a request that needs nothing to be let in. */
+  sendOpen(request: HttpRequest, signal: AbortSignal | undefined): Promise<JsonAnswer> {
+    return this.requester.send(async () => request, signal);
+  }
+
+  /** Sends a request with what lets it in. */
+  async send(
+    request: HttpRequest,
+    pass: Pass,
+    { projectId, signal, decisive = false }: SendOptions = {},
+  ): Promise<JsonAnswer> {
+    const usedMs = this.time.offsetMs;
+    const attempt = () =>
+      this.requester.send(async () => withPass(request, pass, projectId, this.time.now()), signal, decisive);
+    try {
+      return await attempt();
+    } catch (error) {
+      const isSigned = "accessKey" in pass && error instanceof EvsError;
+      if (!isSigned || !this.time.tryCorrect(error, usedMs)) throw error;
+      return attempt();
+    }
+  }
+
+  /** A request without a body. */
+  getRequest(url: URL): HttpRequest {
+    return { method: "GET", url, headers: { accept: "application/json", "user-agent": this.userAgent } };
+  }
+
+  /** A request with a body of JSON. */
+  postRequest(url: URL, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpRequest {
+    const common = {
+      "content-type": "application/json;charset=utf8",
+      accept: "application/json",
+      "user-agent": this.userAgent,
+    };
+    return { method: "POST", url, headers: { ...common, ...headers }, body: JSON.stringify(body) };
+  }
+}

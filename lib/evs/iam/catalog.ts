@@ -1,0 +1,44 @@
+import { EvsError } from "../errors";
+import { isObject } from "../http/json";
+import { splitServiceUrl } from "../service-root";
+
+/** What block storage is called in catalogues, the newest name first. */
+const TYPES = ["block-storage", "volumev3", "volumev2", "volume"];
+
+/**
+ * Where block storage is by a token's catalogue of services.
+ *
+ * @param region the one that is read; undefined where it does not matter
+ * @param iamUrl who says so: from https, nothing leads to http
+ * @throws EvsError when the catalogue does not say it
+ * @see Keystone, "Identity API v3", Catalog
+ */
+export function findBlockStorage(catalog: unknown, region: string | undefined, iamUrl: URL): string {
+  const failed = (problem: string) =>
+    new EvsError(problem, { kind: "endpoint", method: "GET", path: iamUrl.pathname });
+  const entries = Array.isArray(catalog) ? catalog.filter(isObject) : [];
+  for (const type of TYPES) {
+    const endpoints = entries.filter((entry) => entry.type === type).flatMap(({ endpoints }) => endpoints);
+    const found = endpoints
+      .filter(isObject)
+      .find(
+        (one) =>
+          one.interface === "public" &&
+          (region === undefined || one.region === region || one.region_id === region),
+      );
+    if (found === undefined) continue;
+    const url = typeof found.url === "string" && URL.canParse(found.url) ? new URL(found.url) : undefined;
+    const isPlain = url?.username === "" && url.password === "" && url.search === "" && url.hash === "";
+    if (url === undefined || !isPlain || !/^https?:$/.test(url.protocol)) {
+      throw failed(
+        "the catalogue of services has an address of block storage that is none; set endpoints.evs",
+      );
+    }
+    if (iamUrl.protocol === "https:" && url.protocol === "http:") {
+      throw failed("the catalogue of services leads from https to http; set endpoints.evs if that is meant");
+    }
+    return splitServiceUrl(url.href).root;
+  }
+  const where = region === undefined ? "" : ` in the region ${region}`;
+  throw failed(`the catalogue of services has no block storage${where}; set endpoints.evs`);
+}

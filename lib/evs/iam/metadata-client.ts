@@ -1,0 +1,115 @@
+import type { Pass } from "../auth/pass";
+import { systemClock } from "../clock";
+import { EvsError } from "../errors";
+import type { Connections } from "../http/connections";
+import { exchange, transportOver } from "../http/exchange";
+import { isObject } from "../http/json";
+import { type HttpAnswer, parseError, type Redact } from "../http/parse-error";
+import type { RequestEvent } from "../http/requester";
+import { withoutEnd } from "../http/without-end";
+import { obtainedKey } from "./obtained-key";
+import type { Obtained } from "./shared";
+import { parseTemporaryKey } from "./temporary-key";
+
+export interface MetadataClientOptions {
+  /** @default "http://169.254.169.254" */
+  readonly metadataEndpoint: string | undefined;
+  /** Without proxies: the service is the machine's own. */
+  readonly connections: Connections;
+  readonly onRequest: (event: RequestEvent) => void;
+  /** Told of each secret that it hands out, before anything is done with it. */
+  readonly onSecret: (secret: string) => void;
+  readonly redact: Redact;
+}
+
+const ENDPOINT = "http://169.254.169.254";
+const TIMEOUT_MS = 3000;
+const TOKEN_PATH = "/meta-data/latest/api/token";
+const KEY_PATH = "/openstack/latest/securitykey";
+/** Answers of a service that hands out keys without a token. */
+const NO_TOKEN_STATUSES = [404, 405, 503];
+
+/**
+ * The metadata service of an ECS, which hands out keys of the ECS's agency to whoever runs there.
+ *
+ * @see ECS user guide, "Obtaining Metadata"; huaweicloud-sdk-go-v3, core/auth/internal/metadata_accessor.go
+ */
+export class MetadataClient {
+  constructor(private readonly options: MetadataClientOptions) {}
+
+  async issueKey(signal: AbortSignal): Promise<Obtained<Pass>> {
+    const token = await this.tryGetToken(signal);
+    let answer = await this.getKey(token, signal);
+    // It may want a token all the same; without an agency no token helps.
+    if (answer.status === 401 && !saysNoAgency(answer)) {
+      answer = await this.getKey(await this.tryGetToken(signal), signal);
+    }
+    if (answer.status !== 200) {
+      const error = parseError("GET", KEY_PATH, answer, this.options.redact);
+      if (!saysNoAgency(answer)) throw error;
+      const { status = 401 } = error;
+      throw new EvsError("this ECS has no agency", { kind: "status", method: "GET", path: KEY_PATH, status });
+    }
+    const body = tryParse(answer.body);
+    if (!isObject(body)) {
+      throw new EvsError("200, but the body is no JSON object", {
+        kind: "shape",
+        method: "GET",
+        path: KEY_PATH,
+      });
+    }
+    const key = parseTemporaryKey(body, { method: "GET", path: KEY_PATH });
+    return obtainedKey(key, answer.headers.date, this.options.onSecret);
+  }
+
+  /** Undefined where none is needed. */
+  private async tryGetToken(signal: AbortSignal): Promise<string | undefined> {
+    const answer = await this.ask("PUT", TOKEN_PATH, { "x-metadata-token-ttl-seconds": "21600" }, signal);
+    if (NO_TOKEN_STATUSES.includes(answer.status)) return undefined;
+    const token = answer.body.trim();
+    if (answer.status === 200 && /^[!-~]+$/.test(token)) {
+      this.options.onSecret(token);
+      return token;
+    }
+    throw parseError("PUT", TOKEN_PATH, answer, this.options.redact);
+  }
+
+  private getKey(token: string | undefined, signal: AbortSignal): Promise<HttpAnswer> {
+    return this.ask("GET", KEY_PATH, token === undefined ? {} : { "x-metadata-token": token }, signal);
+  }
+
+  private async ask(
+    method: "GET" | "PUT",
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<HttpAnswer> {
+    const { metadataEndpoint = ENDPOINT, connections, onRequest } = this.options;
+    const start = performance.now();
+    const log = (outcome: number | string) =>
+      onRequest({ method, path, outcome, ms: Math.round(performance.now() - start), attempt: 1 });
+    const url = new URL(`${withoutEnd(metadataEndpoint, "/")}${path}`);
+    try {
+      const answer = await exchange(
+        { method, url, headers },
+        { transport: transportOver(connections), clock: systemClock, timeoutMs: TIMEOUT_MS, signal },
+      );
+      log(answer.status);
+      return answer;
+    } catch (error) {
+      if (error instanceof EvsError) log(error.kind);
+      throw error;
+    }
+  }
+}
+
+const saysNoAgency = ({ status, body }: HttpAnswer) =>
+  status === 401 && /configure Cloud Service Agency/i.test(body);
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+import { isHeaderText } from "../auth/header-text";
+import { EvsError } from "../errors";
+import type { JsonObject } from "../http/json";
+import { readListAnswer } from "../list-answer";
+import type { Row } from "../row";
+import { type Asked, shapeError } from "../shape-error";
+import { shownText } from "../shown-text";
+
+/** A project as IAM lists it. */
+export interface ListedProject {
+  readonly id: string;
+  readonly name: string | null;
+  /** ID of its account. */
+  readonly domainId: string | null;
+}
+
+const PROJECTS = {
+  field: "projects",
+  parse: (row: Row, id: string): ListedProject => ({
+    id,
+    name: row.text("name"),
+    domainId: row.text("domain_id"),
+  }),
+};
+
+/** Projects that a message lists. */
+const LISTED = 10;
+
+/** @throws EvsError for an answer that is no list of projects */
+export function parseProjects(body: JsonObject, asked: Asked): readonly ListedProject[] {
+  return readListAnswer(body, PROJECTS, 0, asked).rows.map(({ row }) => {
+    if ("value" in row) return row.value;
+    throw shapeError(`${row.malformed.where}: ${row.malformed.problem}`, asked);
+  });
+}
+
+/** A name is one among those of an account. */
+export interface WantedProject {
+  readonly name: string;
+  /** ID of the account. @default - it is not known, or not needed */
+  readonly domainId?: string | undefined;
+}
+
+/**
+ * The ID of the one project with a name; where several accounts have one, of the account that is meant.
+ *
+ * @throws EvsError when none or several are found; it lists what was
+ */
+export function findProject(
+  { name, domainId }: WantedProject,
+  projects: readonly ListedProject[],
+  asked: Asked,
+): string {
+  const named = projects.filter((project) => project.name === name);
+  const ofAccount = named.filter((project) => project.domainId === domainId);
+  const found = named.length > 1 && ofAccount.length > 0 ? ofAccount : named;
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) return checkedId(only, asked);
+  const seen =
+    only === undefined
+      ? `no project is named "${shownText(name)}"${projects.length === 0 ? "" : `; found: ${listOf(projects)}`}`
+      : `several projects are named "${shownText(name)}": ${listOf(found)}`;
+  throw new EvsError(seen, { kind: "project", ...asked });
+}
+
+/**
+ * Makes sure that a project is one of those that a role can read.
+ *
+ * @throws EvsError when it is another account's, for example that of whoever assumes the role
+ */
+export function checkProject(id: string, projects: readonly ListedProject[], asked: Asked): void {
+  if (projects.some((project) => project.id === id)) return;
+  const seen = `the project ${shownText(id)} is not of the account whose role is assumed`;
+  const found = projects.length === 0 ? "it has none that the role can read" : `it has: ${listOf(projects)}`;
+  throw new EvsError(`${seen}; ${found}`, { kind: "project", ...asked });
+}
+
+/** An ID goes into headers and paths. */
+function checkedId({ id }: ListedProject, asked: Asked): string {
+  if (isHeaderText(id)) return id;
+  throw new EvsError("the project's ID is none: it has spaces or other than ASCII characters", {
+    kind: "shape",
+    ...asked,
+  });
+}
+
+function listOf(projects: readonly ListedProject[]): string {
+  const listed = projects
+    .slice(0, LISTED)
+    .map(({ id, name }) => `${shownText(id)} (${shownText(name ?? "")})`);
+  const more = projects.length > LISTED ? ` and ${projects.length - LISTED} more` : "";
+  return `${listed.join(", ")}${more}`;
+}

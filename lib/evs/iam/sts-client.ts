@@ -1,0 +1,104 @@
+import type { AgencyCredentials, OidcCredentials } from "../auth/credentials";
+import type { Pass } from "../auth/pass";
+import type { Sender } from "../auth/sender";
+import { EvsError } from "../errors";
+import { withoutEnd } from "../http/without-end";
+import type { CallerFacts } from "./caller-facts";
+import type { Identity } from "./identity";
+import { obtainedKey } from "./obtained-key";
+import type { Obtained } from "./shared";
+import { parseStsKey } from "./temporary-key";
+
+export interface StsClientOptions {
+  /** Undefined where it is not known. */
+  readonly stsEndpoint: string | undefined;
+  readonly sender: Sender;
+  /** Told of each secret that STS hands out, before anything is done with it. */
+  readonly onSecret: (secret: string) => void;
+}
+
+/** The same in every run: the session is a part of the principal's name, which reports show. */
+const SESSION_NAME = "cdktf-evs-snapshots";
+/** Longer sessions are refused to whoever has temporary keys. */
+const MOST_SECONDS_OF_TEMPORARY = 3600;
+
+/** What is asked of STS, version 5. */
+export class StsClient {
+  constructor(private readonly options: StsClientOptions) {}
+
+  /** Whether it is known where STS is. */
+  get isKnown(): boolean {
+    return this.options.stsEndpoint !== undefined;
+  }
+
+  /**
+   * Temporary keys of an agency.
+   *
+   * @param isTemporary whether the one who acts has temporary keys
+   * @see STS API reference, "Obtaining Temporary Security Credentials Through an Agency or Trust Agency"
+   */
+  async assume(
+    actor: Identity,
+    { domainId = "", agencyName, externalId, durationSeconds }: AgencyCredentials,
+    isTemporary: boolean,
+    signal: AbortSignal,
+  ): Promise<Obtained<Pass>> {
+    const seconds = isTemporary
+      ? Math.min(durationSeconds ?? MOST_SECONDS_OF_TEMPORARY, MOST_SECONDS_OF_TEMPORARY)
+      : durationSeconds;
+    const request = this.options.sender.postRequest(this.urlOf("POST", "/v5/agencies/assume"), {
+      agency_urn: agencyUrn(domainId, agencyName),
+      agency_session_name: SESSION_NAME,
+      ...(seconds === undefined ? {} : { duration_seconds: seconds }),
+      ...(externalId === undefined ? {} : { external_id: externalId }),
+    });
+    const send = (pass: Pass) => this.options.sender.send(request, pass, { signal });
+    const { body, headers } = await actor.send(send, signal);
+    const key = parseStsKey(body, { method: "POST", path: request.url.pathname });
+    return obtainedKey(key, headers.date, this.options.onSecret);
+  }
+
+  /**
+   * Temporary keys of a trust agency, for whom an identity provider vouches; nobody signs that.
+   *
+   * @see STS API reference, "AssumeAgencyWithOIDC"
+   */
+  async assumeWithOidc(
+    credentials: OidcCredentials & { readonly api: "sts" },
+    idToken: string,
+    signal: AbortSignal,
+  ): Promise<Obtained<Pass>> {
+    const { providerUrn, domainId, agencyName, durationSeconds } = credentials;
+    const url = this.urlOf("POST", "/v5/agencies/assume-with-oidc");
+    const request = this.options.sender.postRequest(url, {
+      provider_urn: providerUrn,
+      agency_urn: agencyUrn(domainId, agencyName),
+      agency_session_name: SESSION_NAME,
+      id_token: idToken,
+      ...(durationSeconds === undefined ? {} : { duration_seconds: durationSeconds }),
+    });
+    const { body, headers } = await this.options.sender.sendOpen(request, signal);
+    const key = parseStsKey(body, { method: "POST", path: url.pathname });
+    return obtainedKey(key, headers.date, this.options.onSecret);
+  }
+
+  /**
+   * Whose keys they are.
+   *
+   * @see STS API reference, "GetCallerIdentity"
+   */
+  async getCaller(pass: Pass, signal: AbortSignal): Promise<CallerFacts> {
+    const request = this.options.sender.getRequest(this.urlOf("GET", "/v5/caller-identity"));
+    const { body } = await this.options.sender.send(request, pass, { signal });
+    return { accountId: textOf(body.account_id), accountName: null, principal: textOf(body.principal_urn) };
+  }
+
+  private urlOf(method: string, path: string): URL {
+    const { stsEndpoint } = this.options;
+    if (stsEndpoint !== undefined) return new URL(`${withoutEnd(stsEndpoint, "/")}${path}`);
+    throw new EvsError("where STS is, is not known; set endpoints.sts", { kind: "endpoint", method, path });
+  }
+}
+
+const agencyUrn = (domainId: string, agencyName: string) => `iam::${domainId}:agency:${agencyName}`;
+const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);

@@ -1,0 +1,198 @@
+import ts from "typescript";
+
+/** Generated files by their path in the bindings' folder, as `data-evs-volumes/index.ts`. */
+export type GeneratedFiles = ReadonlyMap<string, string>;
+
+/** The name that alike structs get, and the generated name of any one of them. */
+export type SharedNames = Readonly<Record<string, string>>;
+
+/**
+ * Generated files in which structs that are alike stand once. The generator writes a struct, which is an interface, two
+ * functions and two classes, for every attribute that is an object: 56 times in 14 policies, of which 52 are copies.
+ * Each kind moves to `shared/<name>.ts`; the names that it had stay as aliases where they were.
+ *
+ * @throws when structs are alike and `names` has none for them, or a name for no two of them
+ */
+export function shareStructs(files: GeneratedFiles, names: SharedNames): GeneratedFiles {
+  const kinds = new Map<string, Struct[]>();
+  for (const struct of [...files].flatMap(([path, text]) => structsOf(path, text))) {
+    const form = formOf(struct);
+    kinds.set(form, [...(kinds.get(form) ?? []), struct]);
+  }
+  const alike = [...kinds.values()].filter(({ length }) => length > 1);
+  const named = alike.map((kind): Shared => ({ name: nameOf(kind, names), kind }));
+  const unused = Object.keys(names).filter((name) => !named.some((shared) => shared.name === name));
+  if (unused.length > 0) throw new Error(`No two structs share the name ${unused.join(", ")}.`);
+  return new Map([
+    ...[...files].map(([path, text]): [string, string] => [path, withAliases(path, text, named)]),
+    ...named.map((shared): [string, string] => [`${folderOf(shared)}.ts`, sharedFile(shared)]),
+  ]);
+}
+
+/** What the generator writes for an attribute that is an object. */
+interface Struct {
+  readonly name: string;
+  readonly path: string;
+  readonly source: ts.SourceFile;
+  readonly statements: readonly ts.Statement[];
+}
+
+interface Shared {
+  readonly name: string;
+  readonly kind: readonly Struct[];
+}
+
+function structsOf(path: string, text: string): Struct[] {
+  const source = parse(path, text);
+  const interfaces = source.statements.filter(ts.isInterfaceDeclaration).map(({ name }) => name.text);
+  return interfaces
+    .filter((name) => declared(source, partsOf(name)).length > 1)
+    .map((name) => ({ name, path, source, statements: declared(source, partsOf(name)) }));
+}
+
+/** The names of a struct's parts, the interface first; a struct has some of them at least. */
+function partsOf(struct: string): string[] {
+  const lower = struct.charAt(0).toLowerCase() + struct.slice(1);
+  return [
+    struct,
+    `${lower}ToTerraform`,
+    `${lower}ToHclTerraform`,
+    `${struct}OutputReference`,
+    `${struct}List`,
+  ];
+}
+
+function declared(source: ts.SourceFile, names: readonly string[]): ts.Statement[] {
+  return source.statements.filter((statement) => names.includes(declaredName(statement) ?? ""));
+}
+
+function declaredName(statement: ts.Statement): string | undefined {
+  const isNamed =
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement);
+  return isNamed ? statement.name?.text : undefined;
+}
+
+const PAGE = /docs\/data-sources\/\w+\.md/g;
+
+/** Alike are structs that differ in nothing but their own name, and in the page that comments point to. */
+function formOf(struct: Struct): string {
+  return render(struct.statements, struct.source, renamed(struct.name, "Alike")).replace(PAGE, "");
+}
+
+function nameOf(kind: readonly Struct[], names: SharedNames): string {
+  const generated = kind.map(({ name }) => name);
+  const found = Object.keys(names).filter((name) => generated.includes(names[name] ?? ""));
+  const [name, ...others] = found;
+  if (name === undefined || others.length > 0) {
+    throw new Error(
+      `${generated.join(", ")} are alike and want one name in scripts/bindings/evs.ts, not ${found.join(" and ") || "none"}.`,
+    );
+  }
+  return name;
+}
+
+function sharedFile({ name, kind }: Shared): string {
+  const [struct] = kind as [Struct];
+  const body = render(struct.statements, struct.source, renamed(struct.name, name)).replace(
+    PAGE,
+    "docs/data-sources",
+  );
+  return `// generated from terraform resource schema\n\nimport * as cdktf from 'cdktf';\n\n${body.trimStart()}\n`;
+}
+
+/** A generated file without the structs that are shared, and with their names as aliases. */
+function withAliases(path: string, text: string, all: readonly Shared[]): string {
+  const moved = all.flatMap(({ name, kind }) =>
+    kind.filter((struct) => struct.path === path).map((struct) => ({ name, struct })),
+  );
+  if (moved.length === 0) return text;
+  const source = parse(path, text);
+  const gone = new Set(
+    moved.flatMap(({ struct }) => struct.statements.map((statement) => declaredName(statement))),
+  );
+  const isGone = (statement: ts.Statement) => gone.has(declaredName(statement));
+  const imports = source.statements.filter(ts.isImportDeclaration);
+  const rest = source.statements.filter(
+    (statement) => !ts.isImportDeclaration(statement) && !isGone(statement),
+  );
+  const names = new Map(moved.flatMap(({ name, struct }) => [...renamed(struct.name, name)]));
+  const used = namesUsed(rest, names);
+  return [
+    render(imports, source, new Map()),
+    ...[...new Set(moved.map(({ name }) => name))].flatMap((name) => importOf(name, used)),
+    ...moved.map(({ name, struct }) => aliasesOf(name, struct)),
+    render(rest, source, names),
+    source.text.slice(source.statements.at(-1)?.end ?? 0),
+  ].join("");
+}
+
+function importOf(name: string, used: ReadonlySet<string>): string[] {
+  const parts = partsOf(name).filter((part) => used.has(part));
+  const listed = parts.map((part) => (part === name ? `type ${part}` : part)).join(", ");
+  return parts.length === 0 ? [] : [`\nimport { ${listed} } from '../${folderOf({ name })}';`];
+}
+
+function aliasesOf(name: string, struct: Struct): string {
+  const parts = struct.statements.map((statement) => declaredName(statement) ?? "");
+  const aliases = [...renamed(struct.name, name)]
+    .filter(([generated]) => parts.includes(generated))
+    .map(([generated, shared]) => `  ${shared === name ? "type " : ""}${shared} as ${generated},\n`);
+  return `\nexport {\n${aliases.join("")}} from '../${folderOf({ name })}';`;
+}
+
+/** Where a kind is, without the file's end: `shared/snapshot-row`. */
+function folderOf({ name }: { readonly name: string }): string {
+  return `shared/${name.replace(/(?<=[a-z])[A-Z]/g, "-$&").toLowerCase()}`;
+}
+
+/** What becomes of the names of a struct's parts. */
+function renamed(struct: string, name: string): Map<string, string> {
+  const parts = partsOf(name);
+  return new Map(partsOf(struct).map((part, index) => [part, parts[index] ?? part]));
+}
+
+/** Statements as they stand, with what precedes each, and with other names. Only identifiers are names, texts are not. */
+function render(
+  statements: readonly ts.Statement[],
+  source: ts.SourceFile,
+  names: ReadonlyMap<string, string>,
+): string {
+  return statements
+    .map((statement) => {
+      const start = statement.getFullStart();
+      return identifiersIn(statement)
+        .filter(({ text }) => names.has(text))
+        .reduceRight(
+          (text, node) =>
+            text.slice(0, node.getStart(source) - start) +
+            names.get(node.text) +
+            text.slice(node.end - start),
+          statement.getFullText(source),
+        );
+    })
+    .join("");
+}
+
+function namesUsed(
+  statements: readonly ts.Statement[],
+  names: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  return new Set(
+    statements.flatMap(identifiersIn).flatMap(({ text }) => (names.has(text) ? [names.get(text) ?? ""] : [])),
+  );
+}
+
+function identifiersIn(node: ts.Node): ts.Identifier[] {
+  if (ts.isIdentifier(node)) return [node];
+  const found: ts.Identifier[] = [];
+  ts.forEachChild(node, (child) => {
+    found.push(...identifiersIn(child));
+  });
+  return found;
+}
+
+function parse(path: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+}
