@@ -90,7 +90,7 @@ test.each([
   [
     "a plan without policies",
     JSON.stringify(plan({})),
-    /has no policy: no data source among evs_orphaned_snapshots/,
+    /has no policy: no data source among evs_ambiguous_names/,
   ],
   [
     "a provider of another form",

@@ -17,7 +17,7 @@ export function schemaProblems(document: unknown): readonly unknown[] {
 /** Arguments are the user's own. */
 function unnamed(document: unknown, stripped: unknown): string[] {
   const keep = (key: string, value: unknown) =>
-    key === "arguments" || key === "metadata" ? undefined : value;
+    key === "arguments" || key === "metadata" || key === "missing_lists" ? undefined : value;
   const [all, named] = [document, stripped].map((value) => JSON.stringify(value, keep));
   return all === named ? [] : ["it has properties that the schema does not name"];
 }

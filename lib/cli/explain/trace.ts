@@ -24,6 +24,8 @@ export class Trace {
   private readonly waitedFor = new Set<string>();
   private snapshot: Snapshot | undefined;
   private listed: ReadonlySet<string> = new Set();
+  /** Lists of snapshots of which it is written down what they prove. */
+  private readonly told = new WeakSet<object>();
 
   constructor(private readonly words: Texts["explanations"]) {}
 
@@ -52,6 +54,9 @@ export class Trace {
     const watched: Partial<AuditClient> = {
       listSnapshots: async (filter, call) => {
         const listing = await client.listSnapshots(filter, call);
+        // Everybody who asks is given the same list.
+        if (this.told.has(listing)) return listing;
+        this.told.add(listing);
         const isThere = listing.rows.some(({ id }) => id === this.snapshot?.id);
         this.prove(this.words.snapshots(listing.rows.length, isThere));
         return listing;

@@ -15,6 +15,9 @@ export interface Column {
 /** What an answer is known by beside its color. */
 const SIGNS = { violation: "✗", undecided: "?", exempt: "○" } as const;
 
+/** Disks and groups have none. */
+const kindOf = (row: PageFinding["row"]) => ("kind" in row ? row.kind : undefined);
+
 const day = (time: string) => time.slice(0, 10);
 
 /** The columns behind the name. */
@@ -27,6 +30,11 @@ export const columnsOf = ({ page: { columns, answers } }: Texts): readonly Colum
   },
   { title: columns.policy, key: ({ policy }) => policy.policy, cell: ({ policy }) => policy.policy },
   { title: columns.verdict, key: ({ row }) => row.verdict, cell: ({ row }) => row.verdict },
+  {
+    title: columns.kind,
+    key: ({ row }) => kindOf(row) ?? null,
+    cell: ({ row }) => kindOf(row) ?? "",
+  },
   {
     title: "GiB",
     class: "number",

@@ -21,6 +21,7 @@ export function detailOf({ row, policy, scan }: PageFinding, texts: Texts): HTML
   if ("created_at" in row) say(words.created, row.created_at);
   if ("updated_at" in row) say(words.updated, row.updated_at);
   if ("copies_of_disk" in row) {
+    say(texts.page.columns.kind, row.kind);
     say(words.copiesOfDisk, words.newest(row.copies_of_disk, row.newest_copy));
     say(words.clones, items(row.cloned_volume_ids));
     say(words.deletable, row.deletable ? words.yes : words.no);

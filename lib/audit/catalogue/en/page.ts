@@ -41,6 +41,7 @@ export const page = {
     answer: "Answer",
     policy: "Policy",
     verdict: "Verdict",
+    kind: "Kind",
     created: "Created",
     due: "Due",
     disk: "Disk",

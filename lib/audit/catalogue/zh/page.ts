@@ -42,6 +42,7 @@ export const page: Texts["page"] = {
     answer: "结果",
     policy: "策略",
     verdict: "判定",
+    kind: "类型",
     created: "创建日期",
     due: "截止日期",
     disk: "云硬盘",
