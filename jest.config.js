@@ -3,8 +3,6 @@ const project = {
   testEnvironment: "node",
   roots: ["<rootDir>/__tests__"],
   testMatch: ["**/*.test.ts"],
-  // They need a Cinder: npm run test:cinder.
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/cinder/"],
   moduleNameMapper: {
     "^cdktf-evs-snapshots$": "<rootDir>/lib/index.ts",
     "^cdktf-evs-snapshots/testing$": "<rootDir>/lib/evaluation/index.ts",
@@ -24,6 +22,8 @@ const project = {
 
 /** Installs this package as others do, or serves it as registries do: `npm run test:release` and `.ci/run` run them. */
 const RELEASE = ["packages/consumers", "packages/second-provider", "scripts/release/release"];
+/** They need a Cinder: `npm run test:cinder`. */
+const CINDER = "<rootDir>/__tests__/cinder/";
 
 /** @type {import("jest").Config} */
 module.exports = {
@@ -35,7 +35,7 @@ module.exports = {
     {
       ...project,
       displayName: "cdktf",
-      testPathIgnorePatterns: RELEASE.map((name) => `/__tests__/${name}\\.test\\.ts$`),
+      testPathIgnorePatterns: [CINDER, ...RELEASE.map((name) => `/__tests__/${name}\\.test\\.ts$`)],
     },
     // What depends on the framework, once more with the other one: what is synthesized, and each policy planned once. That both
     // synthesize the same, and so Terraform does the same, is shown by packages/either-framework.test.ts.

@@ -59,7 +59,7 @@ describe.each([
     expect(orphaned).toBeGreaterThanOrEqual(4 * limit);
     expect(orphaned + undecided).toBe(disks);
     expect(incompleteReasons).toEqual([
-      `${undecided} disks: Its disk could not be read: EVS allows ${limit} requests in 1 minute: ` +
+      `${undecided} snapshots: Its disk could not be read: EVS allows ${limit} requests in 1 minute: ` +
         `${formatNumber(disks)} requests would have needed ${Math.ceil(disks / limit)} minutes, more than max_wait.`,
     ]);
     // Then the looks that come after, without which nothing would be proven.

@@ -90,7 +90,7 @@ const CASES = [
   ["its disk is in the recycle bin", "recycled", { volume_id: "binned" }, /in the recycle bin/],
   ["it names no disk", "indeterminate", { volume_id: null }, /names no disk/],
   ["its status is not documented", "indeterminate", { status: "odd" }, /status is not one/],
-  ["it has no status", "indeterminate", { status: null }, /status is not one/],
+  ["it has no status", "indeterminate", { status: null }, /status is missing/],
   [
     "its name is like a backup's",
     "indeterminate",
