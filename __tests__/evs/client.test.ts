@@ -24,6 +24,7 @@ describe("listing", () => {
         progress: "100%",
         backupGenerated: true,
         kind: "legacy",
+        category: null,
         retentionAt: null,
         problem: null,
         unreadable: [],

@@ -239,6 +239,7 @@ const cases: readonly Case[] = [
   { argument: "page_size", value: "50", options: { pageSize: 50 } },
   { argument: "max_concurrency", value: "2", options: { maxConcurrency: 2 } },
   { argument: "request_timeout", value: "10", options: { requestTimeoutMs: 10_000 } },
+  { argument: "api_version", value: "v3", options: { apiVersion: "v3" } },
   { argument: "max_wait", value: "90s", options: { maxWaitMs: 90_000 } },
 ];
 

@@ -51,7 +51,7 @@ type State =
   /** To see whether anything stands so many rows behind all that is known. */
   | { readonly is: "looking"; readonly ahead: number }
   /** To see what stands so many rows before the place from which on the list had nothing. */
-  | { readonly is: "ending"; readonly emptyAt: number; readonly back: number };
+  | { readonly is: "ending"; readonly emptyAt: number; readonly isRefused: boolean; readonly back: number };
 
 /** What a window has shown. */
 type Seen = "empty" | "apart" | "known" | "new";
@@ -71,6 +71,8 @@ export class ListRead<Row extends Keyed> {
   private emptyStarts = 0;
   private hasLooked = false;
   /** Whether the server ever gave rows from a place further on. */
+  /** Why the server last refused an offset. */
+  private refusal: Error | undefined;
   private knowsPlaces = false;
 
   constructor(
@@ -100,7 +102,7 @@ export class ListRead<Row extends Keyed> {
       const isEnd = this.isEnd(window, seen);
       const beyond = isEnd ? await this.beyondEnd.look(window, this.apart.splice(0)) : undefined;
       if (isEnd && beyond === undefined) return await this.conclude(before, window);
-      const problem = (await this.findContradiction(window, first)) ?? this.findProblem(window);
+      const problem = (await this.findContradiction(window, first)) ?? this.findProblem();
       if (problem !== undefined) return this.failed(problem);
       this.options.onProgress?.(this.chain.size);
       before = window;
@@ -110,6 +112,7 @@ export class ListRead<Row extends Keyed> {
 
   private take(window: Window<Row>): Seen {
     const known = this.chain.identified;
+    this.refusal = window.refusal ?? this.refusal;
     const isEmpty = window.rows.length === 0 || this.isRest(window);
     const isLinked = !isEmpty && this.tryLink(window);
     const hasNew = this.chain.identified > known;
@@ -137,7 +140,9 @@ export class ListRead<Row extends Keyed> {
     if (this.isRest(window)) return state.is === "ending";
     if (seen === "empty")
       return window.offset === 0 && !this.namesAnother(window) && this.isEmptyList(window);
-    const emptyAt = state.is === "ending" ? state.emptyAt : undefined;
+    // An offset that was refused shows no end to a page that says that more follows.
+    const isShown = state.is === "ending" && !(state.isRefused && window.hasNext);
+    const emptyAt = isShown ? state.emptyAt : undefined;
     const isLook = state.is === "ending" || state.is === "looking";
     return this.end.isReached(window, { emptyAt, isLook, last: this.chain.last, grew: seen === "new" });
   }
@@ -172,7 +177,7 @@ export class ListRead<Row extends Keyed> {
     // A refused marker says that its row has gone [Cinder: 404], and nothing of the rows behind.
     if (reader.isByMarker && window.refusal !== undefined) return this.bridge(window);
     const back = state.is === "ending" ? state.back * 2 : 1;
-    this.state = { is: "ending", emptyAt: window.offset, back };
+    this.state = { is: "ending", emptyAt: window.offset, isRefused: window.refusal !== undefined, back };
     return reader.at(Math.max(0, window.offset - Math.ceil(back / 2)));
   }
 
@@ -237,8 +242,8 @@ export class ListRead<Row extends Keyed> {
   }
 
   /** @throws the `unstable` error where another try would be as long */
-  private findProblem({ refusal }: Window<Row>): string | undefined {
-    const { chain, options, reader } = this;
+  private findProblem(): string | undefined {
+    const { chain, options, reader, refusal } = this;
     if (chain.size > MOST_ROWS) throw options.unstable(`the list has more than ${MOST_ROWS} rows`);
     if (reader.windows > MOST_WINDOWS + chain.size / Math.min(FEWEST_ROWS, reader.limit / 2)) {
       throw options.unstable("the list grew as fast as it could be read");
