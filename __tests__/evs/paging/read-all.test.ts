@@ -161,6 +161,25 @@ test.each(found)("%s", async (_, world) => {
   expect(await judge(ours, { ...QUIET, deletesPerPage: 1, seed: 1, ...world })).toBeUndefined();
 });
 
+test("a page that the server cut at the last known row, behind an empty one, is no end of a list that grows", async () => {
+  const grows = { ...QUIET, insertsPerPage: 2, refusesEnd: true } as const;
+  const worlds: World[] = [
+    { ...grows, pageSize: 30, pages: 10, clamp: 11, emptyEvery: 9, lostEvery: 4, seed: 675_048_583 },
+    {
+      ...grows,
+      pageSize: 15,
+      pages: 9,
+      extra: 1,
+      clamp: 29,
+      sizes: "shrinking",
+      emptyEvery: 5,
+      seed: 1_491_258_595,
+    },
+  ];
+  for (const world of worlds)
+    expect((await judge(ours, world)) ?? "complete").toMatch(/^(complete|Error: unstable)/);
+});
+
 describe("servers that send pages of other sizes than asked for, and links to more than there is", () => {
   const kinds: [string, Partial<World>][] = [
     ["pages shrink, each with a link", { sizes: "shrinking", links: "always" }],
@@ -211,34 +230,103 @@ describe("servers that send pages of other sizes than asked for, and links to mo
   });
 });
 
-/** Reads 300 lists of 3,000 rows in pages of 500, of which rows are updated meanwhile. @returns what went wrong, by kind */
-async function whileUpdated(to: "front" | "back", every: number): Promise<Record<string, number>> {
+interface Updates {
+  readonly pageSize: number;
+  readonly cap?: number;
+  readonly links?: "cinder" | "never";
+  /** Where a row goes that is updated. @default "front" */
+  readonly to?: "front" | "back";
+  /** After how many pages rows are updated, and how many then. @default 1 */
+  readonly every?: number;
+  readonly each?: number;
+  /** Rows are updated in turn: the last one first, or the first one. @default - any of them */
+  readonly inTurn?: "last" | "first";
+}
+
+/** Reads lists of 3,000 rows that are updated meanwhile. @returns what went wrong, by kind */
+async function whileUpdated(updates: Updates, reads = 100): Promise<Record<string, number>> {
+  const { pageSize, cap = 1000, links = "cinder", to = "front", every = 1, each = 1, inTurn } = updates;
   const wrong: Record<string, number> = {};
-  for (let seed = 1; seed <= 300; seed += 1) {
+  for (let seed = 1; seed <= reads; seed += 1) {
     const random = randomFrom(seed * 7919);
-    const list = new MovingList(
-      3000,
-      { cap: 1000, links: "cinder", emptyEvery: 0, lostEvery: 0 },
-      (moving) => {
-        if (moving.requests % every === 0) moving.touch(random(), to);
-      },
-    );
-    const problem = await ours(list, 500).then((rows) => wrongWith(list, rows), String);
+    let next = 0;
+    const list = new MovingList(3000, { cap, links, emptyEvery: 0, lostEvery: 0 }, (moving) => {
+      for (let count = 0; moving.requests % every === 0 && count < each; count += 1) {
+        const turn = inTurn === "last" ? 2999 - next : next;
+        next += 1;
+        const place = inTurn === undefined ? random() : (moving.rows.indexOf(`old-${turn}`) + 0.5) / 3000;
+        if (place >= 0) moving.touch(place, to);
+      }
+    });
+    const problem = await ours(list, pageSize).then((rows) => wrongWith(list, rows), String);
     const kind = problem?.replace(/[:\d].*/s, "");
     if (kind !== undefined) wrong[kind] = (wrong[kind] ?? 0) + 1;
   }
   return wrong;
 }
 
-describe("a list sorted by the time of updates, one row of which is updated with every page or so", () => {
-  test("newest first: rows that jump to the front are found there", async () => {
-    expect(await whileUpdated("front", 1)).toEqual({});
-    expect(await whileUpdated("front", 3)).toEqual({});
+describe("a list sorted by the time of updates, newest first: rows that jump to the front are found there", () => {
+  test.each<Updates>([
+    { pageSize: 7 },
+    { pageSize: 20 },
+    { pageSize: 50 },
+    { pageSize: 500 },
+    { pageSize: 500, cap: 50 },
+    { pageSize: 500, every: 3 },
+    { pageSize: 500, each: 50 },
+    { pageSize: 500, each: 50, links: "never" },
+    { pageSize: 7, links: "never" },
+    { pageSize: 20, links: "never" },
+    { pageSize: 50, inTurn: "last", each: 3 },
+    { pageSize: 500, inTurn: "last", each: 50 },
+    { pageSize: 500, inTurn: "first", each: 50 },
+  ])("%j", async (updates) => {
+    expect(await whileUpdated(updates, updates.pageSize < 20 ? 30 : 100)).toEqual({});
   });
 
-  test("newest last: every row is there, or it is an error", async () => {
-    expect(Object.keys(await whileUpdated("back", 1))).toEqual(["Error"]);
-    expect((await whileUpdated("back", 3)).Error ?? 0).toBeLessThan(10);
+  test("one that jumps twice, over the windows in which the front is read", async () => {
+    expect(await whileUpdated({ pageSize: 500, each: 50, links: "never" }, 300)).toEqual({});
+  });
+});
+
+describe("a list sorted by the time of updates, newest last: every row is there, or it is an error", () => {
+  test.each<Updates>([{ pageSize: 7 }, { pageSize: 7, every: 3 }, { pageSize: 50 }, { pageSize: 500 }])(
+    "%j",
+    async (updates) => {
+      const wrong = await whileUpdated({ ...updates, to: "back" }, updates.pageSize < 20 ? 20 : 100);
+      expect(Object.keys(wrong)).toEqual(["Error"]);
+    },
+  );
+
+  test("few of the reads fail when a row is updated with every third page", async () => {
+    expect((await whileUpdated({ pageSize: 500, every: 3, to: "back" }, 300)).Error ?? 0).toBeLessThan(10);
+  });
+});
+
+describe("a server that does not know what it is asked for is said to be that, after a few requests", () => {
+  const rows: TestRow[] = Array.from({ length: 40 }, (_, index) => ({ id: `r${index}` }));
+  test.each<[string, (offset: number) => readonly TestRow[], RegExp]>([
+    ["the same page", () => rows, /the same page came whatever was asked for/],
+    ["one row", () => rows.slice(0, 1), /the same page came whatever was asked for/],
+    [
+      "rows without an ID",
+      (offset) => rows.map((_, index) => ({ id: `at ${offset + index}`, isStandIn: true })),
+      /none of its rows has an ID/,
+    ],
+  ])("%s", async (_, serve, problem) => {
+    let requests = 0;
+    const reading = readAll<TestRow>({
+      fetchPage: async (offset) => {
+        requests += 1;
+        return { rows: serve(offset), hasNext: false };
+      },
+      pageSize: 40,
+      concurrency: () => 4,
+      unstable: (text) => new Error(text),
+    });
+    await expect(reading).rejects.toThrow(problem);
+    // Those that were asked for in advance are among them.
+    expect(requests).toBeLessThan(25);
   });
 });
 

@@ -12,12 +12,10 @@ export class BeyondEnd<Row extends Keyed> {
   isTorn = false;
   private nowhere: Window<Row> | undefined;
 
-  /** @param knownBefore rows that were there in a try before */
   constructor(
     private readonly reader: WindowReader<Row>,
     private readonly chain: Chain<Row>,
     private readonly end: ListEnd<Row>,
-    private readonly knownBefore: number,
     private readonly unstable: (problem: string) => Error,
   ) {}
 
@@ -44,24 +42,13 @@ export class BeyondEnd<Row extends Keyed> {
       this.isTorn ||= this.isApart(again);
       return again;
     }
-    // Where there were rows before, that the first page comes empty does not show that there are none.
-    const any = this.chain.size === 0 && this.knownBefore > 0 ? await this.findAny() : undefined;
-    const followed = any ?? (await this.followLinks(last));
+    const followed = await this.followLinks(last);
     this.isTorn ||= followed !== undefined;
     return followed;
   }
 
   private isApart({ rows }: Window<Row>): boolean {
     return rows.length > 0 && !rows.some((row) => this.chain.has(row));
-  }
-
-  /** A window with rows, which need not be the first ones, or undefined where there seem to be none. */
-  private async findAny(): Promise<Window<Row> | undefined> {
-    for (let offset = 1; offset <= this.reader.limit; offset *= 2) {
-      const window = await this.reader.at(offset);
-      if (window.rows.length > 0) return window;
-    }
-    return undefined;
   }
 
   /** Reads on as long as pages have links. @returns a window that cannot be linked, if there is one */
@@ -73,11 +60,9 @@ export class BeyondEnd<Row extends Keyed> {
       // Some servers link even there. [Our assumption; Cinder links behind a last page that is full.]
       if ((await this.askNowhere()).hasNext) return undefined;
       if (count > MOST_PAGES) throw this.unstable("pages with nothing new link to others without an end");
-      // A page that came with few rows or none may have reached as far as any that was cut.
-      const step = Math.min(this.end.leastCut, reader.mostServed || reader.limit);
-      window = await reader.at(window.offset + Math.max(window.rows.length, step));
-      if (this.isApart(window)) return window;
-      if (window.rows.length > 0) this.chain.link(window);
+      // A page that came with few rows or none may have reached as far as any.
+      window = await reader.at(window.offset + (reader.served || reader.limit));
+      if (window.rows.length > 0 && this.chain.link(window) !== "linked") return window;
     }
     return undefined;
   }

@@ -1,13 +1,5 @@
 import type { Keyed, Window } from "./window";
 
-/** What comparing a window with the chain has shown. */
-export type LinkResult =
-  /** It does not begin with a known row: nothing can be said about what lies between. */
-  | "apart"
-  /** Its rows stand in another order than they were known in: this list cannot be read. */
-  | "reordered"
-  | "linked";
-
 interface Entry<Row> {
   row: Row;
   /** Its place among all known rows: of two, the one with the lower rank stands first. */
@@ -30,11 +22,13 @@ const LONGEST_CHANCE = 12;
  * their relative order. That is the one assumption; `ListRead` says what is done about rows that break it.
  */
 export class Chain<Row extends Keyed> {
+  /** Whether a row was seen in two places: rows came or went before it. */
+  hasMoved = false;
+  /** The ID of the row that was last in the list when it was found. */
+  last: string | undefined;
   private readonly entries = new Map<string, Entry<Row>>();
   private standIns = 0;
   private lowest = 0;
-  private end: string | undefined;
-  private moved = false;
 
   get size(): number {
     return this.entries.size;
@@ -43,16 +37,6 @@ export class Chain<Row extends Keyed> {
   /** Rows with an ID of their own: only those show that a read gets on. */
   get identified(): number {
     return this.entries.size - this.standIns;
-  }
-
-  /** Whether a row was seen in two places: rows came or went before it. */
-  get hasMoved(): boolean {
-    return this.moved;
-  }
-
-  /** The ID of the row that was last in the list when it was found. */
-  get last(): string | undefined {
-    return this.end;
   }
 
   has({ id }: Keyed): boolean {
@@ -64,27 +48,30 @@ export class Chain<Row extends Keyed> {
     return Array.from(this.entries.values(), ({ row }) => row);
   }
 
-  /** The last of the first `count` rows that can be gone on behind, and how many rows come with it. */
+  /** The last of the first `count` rows found that can be gone on behind, and how many rows come with it. */
   markerOf(count: number): { readonly marker: string | undefined; readonly offset: number } {
-    const known = this.sorted().slice(0, count);
-    const index = known.findLastIndex(({ row }) => !row.isStandIn);
-    return { marker: known[index]?.row.id, offset: index + 1 };
+    const found = this.toArray().slice(0, count);
+    const index = found.findLastIndex(({ isStandIn }) => !isStandIn);
+    return { marker: found[index]?.id, offset: index + 1 };
   }
 
-  /** How many known rows stand before the end of a linked window. */
+  /** How many rows were found with the last one of a linked window. */
   countUntil({ rows }: Window<Row>): number {
-    const end = this.entries.get(rows.at(-1)?.id ?? "");
-    return end === undefined ? 0 : this.sorted().indexOf(end) + 1;
+    return [...this.entries.keys()].indexOf(rows.at(-1)?.id ?? "") + 1;
   }
 
-  /** Takes a window in, if it can be linked. */
-  link({ offset, rows }: Window<Row>): LinkResult {
+  /**
+   * Takes a window in, if it can be linked.
+   *
+   * @returns "apart" for one that does not begin with a known row: nothing can be said about what lies between;
+   * "reordered" for one whose rows stand in another order than they were known in, or twice
+   */
+  link({ offset, rows }: Window<Row>): "apart" | "reordered" | "linked" {
     const [first] = rows;
-    const isApart = first === undefined || !this.has(first);
-    if (offset > 0 && isApart) return "apart";
+    if (offset > 0 && (first === undefined || !this.has(first))) return "apart";
     if (new Set(rows.map(({ id }) => id)).size < rows.length || this.isDisordered(rows)) return "reordered";
     const end = rows.at(-1);
-    if (end !== undefined && !this.has(end)) this.end = end.id;
+    if (end !== undefined && !this.has(end)) this.last = end.id;
     this.add(rows, offset);
     return "linked";
   }
@@ -107,7 +94,7 @@ export class Chain<Row extends Keyed> {
       start = index;
       count += 1;
     }
-    if (rows.length === 0 || rows.at(-1)?.id === this.end) return start;
+    if (rows.length > 0 && rows.at(-1)?.id === this.last) return start;
     return count >= LONGEST_CHANCE && this.hasMostBefore(rows.slice(0, start), next) ? start : undefined;
   }
 
@@ -130,7 +117,7 @@ export class Chain<Row extends Keyed> {
   }
 
   private add(rows: readonly Row[], offset: number): void {
-    let before: Entry<Row> | undefined;
+    let before: number | undefined;
     let fresh: Entry<Row>[] = [];
     for (const [index, row] of rows.entries()) {
       const place = offset + index;
@@ -139,34 +126,25 @@ export class Chain<Row extends Keyed> {
         fresh.push({ row, place, rank: 0 });
         continue;
       }
-      this.insert(fresh, before, known);
+      this.insert(fresh, before, known.rank);
       fresh = [];
-      this.moved ||= known.place !== place;
-      known.row = row;
-      known.place = place;
-      before = known;
+      this.hasMoved ||= known.place !== place;
+      before = known.rank;
+      Object.assign(known, { row, place });
     }
     this.insert(fresh, before, undefined);
   }
 
   /** Gives ranks to rows that stand between two known ones, or at the beginning, or right behind one. */
-  private insert(
-    fresh: readonly Entry<Row>[],
-    before: Entry<Row> | undefined,
-    behind: Entry<Row> | undefined,
-  ): void {
+  private insert(fresh: readonly Entry<Row>[], before: number | undefined, behind: number | undefined): void {
     this.lowest -= fresh.length;
-    const low = before?.rank ?? Math.min(this.lowest, behind?.rank ?? 0) - 1;
-    const step = behind !== undefined && behind.rank > low ? (behind.rank - low) / (fresh.length + 1) : 1;
+    const low = before ?? Math.min(this.lowest, behind ?? 0) - 1;
+    const step = behind !== undefined && behind > low ? (behind - low) / (fresh.length + 1) : 1;
     for (const [index, entry] of fresh.entries()) {
       entry.rank = low + (index + 1) * step;
       this.entries.set(entry.row.id, entry);
       if (entry.row.isStandIn) this.standIns += 1;
     }
-  }
-
-  private sorted(): Entry<Row>[] {
-    return [...this.entries.values()].sort((a, b) => a.rank - b.rank);
   }
 
   /** Whether most of the known rows come in another order: single ones may jump. */

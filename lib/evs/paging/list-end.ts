@@ -3,17 +3,8 @@ import { endOf, type Keyed, type Window } from "./window";
 /** A page of so small a share of what the server gave otherwise is taken for one that it did not cut. */
 const UNCUT_SHARE = 1 / 4;
 
-/** What a linked window was asked for, and what it brought. */
-export interface Look {
-  /** Where the list had nothing, if the window was asked for to see what stands before there. */
-  readonly emptyAt: number | undefined;
-  /** Whether it was asked for to see the end at all. */
-  readonly isLook: boolean;
-  /** The last row known. */
-  readonly last: string | undefined;
-  /** Whether it had rows that were not known. */
-  readonly grew: boolean;
-}
+/** What a page proves that may have been cut, at the last known row by chance. */
+const CUT_PROOF = 1 / 4;
 
 /**
  * What a read has learned of its server, and whether that shows the list's end.
@@ -46,18 +37,22 @@ export class ListEnd<Row extends Keyed> {
     this.smallest = limit;
   }
 
-  /** Rows that a page has at least where it is cut, as far as is known. */
-  get leastCut(): number {
-    return this.smallest;
-  }
-
-  /** How many rows a window may have that is taken for uncut: none unless all pages that were cut had one size. */
-  get mostUncut(): number {
-    return this.smallest === this.largest ? Math.floor(this.smallest * UNCUT_SHARE) : 0;
-  }
-
-  /** Takes in a linked window. @returns whether the list ends with what is known */
-  isReached(window: Window<Row>, { emptyAt, isLook, last, grew }: Look): boolean {
+  /**
+   * Takes in a linked window.
+   *
+   * @param emptyAt where the list had nothing, if the window was asked for to see what stands before there
+   * @param isLook whether it was asked for to see the end at all
+   * @param last the last row known
+   * @param grew whether it had rows that were not known
+   * @returns whether the list ends with what is known
+   */
+  isReached(
+    window: Window<Row>,
+    emptyAt: number | undefined,
+    isLook: boolean,
+    last: string | undefined,
+    grew: boolean,
+  ): boolean {
     const { offset, rows, hasNext } = window;
     const { sendsLinks, before } = this;
     this.sendsLinks ||= hasNext;
@@ -69,8 +64,8 @@ export class ListEnd<Row extends Keyed> {
     const isBeforeEmpty = emptyAt !== undefined && offset < emptyAt;
     const reachesIt = isBeforeEmpty && endOf(window) >= emptyAt && !grew;
     const isSmall = rows.length * 2 <= Math.max(2, before);
-    // A page that may have been cut, at the last known row by chance, is half of a proof.
-    const proof = isBeforeEmpty && rows.length <= this.mostUncut ? 1 : reachesIt ? (isSmall ? 1 : 0.5) : 0;
+    const isUncut = this.smallest === this.largest && rows.length <= this.smallest * UNCUT_SHARE;
+    const proof = isBeforeEmpty && isUncut ? 1 : reachesIt ? (isSmall ? 1 : CUT_PROOF) : 0;
     this.proofs = proof === 0 && grew ? 0 : this.proofs + proof;
     // Where pages have any size, one that ends with the last known row by chance is no wonder: a second one would be.
     const needed = 1 + (this.smallest < this.largest ? 1 : 0) + this.moved;
@@ -82,9 +77,12 @@ export class ListEnd<Row extends Keyed> {
   }
 
   /** Takes in a window with rows, linked or not: where they stand behind those of the window before, that was cut. */
-  saw(window: Window<Row>): void {
+  saw({ offset, rows }: Window<Row>): void {
     const { previous } = this;
-    if (previous !== undefined && isBehind(window, previous)) this.sawFollowed(previous.rows.length);
+    const isBehind = previous !== undefined && offset > previous.offset;
+    if (isBehind && previous.rows.every(({ id }) => id !== rows.at(-1)?.id)) {
+      this.sawFollowed(previous.rows.length);
+    }
   }
 
   /** Rows turned out to follow a window of so many. */
@@ -92,10 +90,4 @@ export class ListEnd<Row extends Keyed> {
     this.smallest = Math.min(this.smallest, rows);
     this.largest = Math.max(this.largest, rows);
   }
-}
-
-/** Whether a window that was asked for further on has rows behind those of an earlier one. */
-function isBehind({ offset, rows }: Window<Keyed>, earlier: Window<Keyed>): boolean {
-  const last = rows.at(-1)?.id;
-  return offset > earlier.offset && earlier.rows.every(({ id }) => id !== last);
 }

@@ -19,19 +19,11 @@ const MOST_EMPTY_STARTS = 2;
 export interface FailedTry {
   /** What is wrong with the list. */
   readonly problem: string;
-  /** Whether it stayed shorter than the server counts it. */
+  /** Of a list that stayed shorter than the server counts it. */
   readonly short: Short | undefined;
   /** Whether rows were seen in two places. */
   readonly hasMoved: boolean;
   /** Rows that were known by then. */
-  readonly known: number;
-}
-
-/** What the tries before have shown. */
-export interface EarlierTries {
-  /** Tries in which rows changed places. */
-  readonly moved: number;
-  /** The most rows that one of them knew. */
   readonly known: number;
 }
 
@@ -51,7 +43,7 @@ type State =
   /** To see whether anything stands so many rows behind all that is known. */
   | { readonly is: "looking"; readonly ahead: number }
   /** To see what stands so many rows before the place from which on the list had nothing. */
-  | { readonly is: "ending"; readonly emptyAt: number; readonly isRefused: boolean; readonly back: number };
+  | { readonly is: "ending"; readonly emptyAt: number; readonly back: number };
 
 /** What a window has shown. */
 type Seen = "empty" | "apart" | "known" | "new";
@@ -71,17 +63,16 @@ export class ListRead<Row extends Keyed> {
   private emptyStarts = 0;
   private hasLooked = false;
   /** Whether the server ever gave rows from a place further on. */
-  /** Why the server last refused an offset. */
-  private refusal: Error | undefined;
   private knowsPlaces = false;
+  private refusal: Error | undefined;
 
   constructor(
     private readonly options: ReadAllOptions<Row>,
-    { moved, known }: EarlierTries,
+    private readonly earlier: readonly FailedTry[],
   ) {
-    this.reader = new WindowReader(options, (offset) => this.chain.markerOf(offset));
-    this.end = new ListEnd(this.reader.limit, moved);
-    this.beyondEnd = new BeyondEnd(this.reader, this.chain, this.end, known, options.unstable);
+    this.reader = new WindowReader(options, this.chain);
+    this.end = new ListEnd(this.reader.limit, earlier.filter(({ hasMoved }) => hasMoved).length);
+    this.beyondEnd = new BeyondEnd(this.reader, this.chain, this.end, options.unstable);
   }
 
   /** @throws the refusal, where the server does not let the list be read on */
@@ -112,13 +103,13 @@ export class ListRead<Row extends Keyed> {
 
   private take(window: Window<Row>): Seen {
     const known = this.chain.identified;
-    this.refusal = window.refusal ?? this.refusal;
     const isEmpty = window.rows.length === 0 || this.isRest(window);
     const isLinked = !isEmpty && this.tryLink(window);
     const hasNew = this.chain.identified > known;
     // The list's beginning can always be asked for: new rows there are no sign of getting on.
     this.idle = hasNew && window.offset > 0 ? 0 : this.idle + 1;
     this.knowsPlaces ||= !isEmpty && window.offset > 0;
+    this.refusal ??= window.refusal;
     if (isEmpty) return "empty";
     if (!isLinked) return "apart";
     return hasNew ? "new" : "known";
@@ -140,17 +131,18 @@ export class ListRead<Row extends Keyed> {
     if (this.isRest(window)) return state.is === "ending";
     if (seen === "empty")
       return window.offset === 0 && !this.namesAnother(window) && this.isEmptyList(window);
-    // An offset that was refused shows no end to a page that says that more follows.
-    const isShown = state.is === "ending" && !(state.isRefused && window.hasNext);
-    const emptyAt = isShown ? state.emptyAt : undefined;
+    // A server may refuse any offset: then the first page alone is no end.
+    const isMore = this.refusal !== undefined && !this.knowsPlaces && window.rows.length > 1;
+    const emptyAt = state.is === "ending" && !isMore ? state.emptyAt : undefined;
     const isLook = state.is === "ending" || state.is === "looking";
-    return this.end.isReached(window, { emptyAt, isLook, last: this.chain.last, grew: seen === "new" });
+    return this.end.isReached(window, emptyAt, isLook, this.chain.last, seen === "new");
   }
 
   /** Whether nothing is left of the list. A page may come empty by mistake; asking again tells. */
   private isEmptyList({ hasNext }: Window<Row>): boolean {
+    const hadRows = this.chain.size > 0 || this.earlier.some(({ known }) => known > 0);
     this.emptyStarts += 1;
-    return this.chain.size === 0 ? !hasNext || this.emptyStarts > 1 : this.emptyStarts > MOST_EMPTY_STARTS;
+    return this.emptyStarts > (hadRows ? MOST_EMPTY_STARTS : hasNext ? 1 : 0);
   }
 
   /** Rows without an ID cannot be gone on behind: where they are the last ones, they come again. */
@@ -177,7 +169,7 @@ export class ListRead<Row extends Keyed> {
     // A refused marker says that its row has gone [Cinder: 404], and nothing of the rows behind.
     if (reader.isByMarker && window.refusal !== undefined) return this.bridge(window);
     const back = state.is === "ending" ? state.back * 2 : 1;
-    this.state = { is: "ending", emptyAt: window.offset, isRefused: window.refusal !== undefined, back };
+    this.state = { is: "ending", emptyAt: window.offset, back };
     return reader.at(Math.max(0, window.offset - Math.ceil(back / 2)));
   }
 
@@ -211,8 +203,8 @@ export class ListRead<Row extends Keyed> {
   private seemsEnd({ hasNext, rows }: Window<Row>, seen: Seen): boolean {
     const { reader } = this;
     // CTS names a marker behind the last row, too.
-    if (seen === "new")
-      return (!hasNext || reader.isByMarker) && !this.hasLooked && rows.length < reader.limit;
+    const mayBeAll = !this.hasLooked && (!hasNext || reader.isByMarker);
+    if (seen === "new") return mayBeAll && rows.length < reader.limit;
     return rows.at(-1)?.id === this.chain.last || this.idle > 1;
   }
 
@@ -243,14 +235,14 @@ export class ListRead<Row extends Keyed> {
 
   /** @throws the `unstable` error where another try would be as long */
   private findProblem(): string | undefined {
-    const { chain, options, reader, refusal } = this;
+    const { chain, options, reader } = this;
     if (chain.size > MOST_ROWS) throw options.unstable(`the list has more than ${MOST_ROWS} rows`);
     if (reader.windows > MOST_WINDOWS + chain.size / Math.min(FEWEST_ROWS, reader.limit / 2)) {
       throw options.unstable("the list grew as fast as it could be read");
     }
     if (this.isReordered) return "the list's rows changed places";
     if (this.idle <= MOST_IDLE) return undefined;
-    if (refusal !== undefined && !this.knowsPlaces) throw refusal;
+    if (this.refusal !== undefined && !this.knowsPlaces) throw this.refusal;
     return this.beyondEnd.isTorn
       ? "rows stand behind pages that came empty, and nothing shows what lies between"
       : "the list changed faster than it could be read";

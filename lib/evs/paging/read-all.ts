@@ -1,4 +1,4 @@
-import { ListRead } from "./list-read";
+import { type FailedTry, ListRead } from "./list-read";
 import type { FetchPage, Keyed } from "./window";
 
 /** How many rows came, and how many the server counts. */
@@ -32,16 +32,12 @@ const TRIES = 3;
  * @throws the `unstable` error when the list cannot be proven complete within a bounded number of requests
  */
 export async function readAll<Row extends Keyed>(options: ReadAllOptions<Row>): Promise<Row[]> {
-  let problem = "";
-  let short: Short | undefined;
-  let moved = 0;
-  let known = 0;
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const result = await new ListRead(options, { moved, known }).run();
+  const failed: FailedTry[] = [];
+  for (;;) {
+    const result = await new ListRead(options, failed).run();
     if (!("problem" in result)) return result;
-    ({ problem, short } = result);
-    known = Math.max(known, result.known);
-    if (result.hasMoved) moved += 1;
+    failed.push(result);
+    if (failed.length === TRIES)
+      throw options.unstable(`${result.problem}, ${TRIES} times over`, result.short);
   }
-  throw options.unstable(`${problem}, ${TRIES} times over`, short);
 }

@@ -1,15 +1,11 @@
+import type { Chain } from "./chain";
 import type { ReadAllOptions } from "./read-all";
 import { endOf, type Keyed, type Window } from "./window";
 
 /** Windows to have in advance, as a multiple of those under way at once: so a slow one does not hold up the others. */
 const MOST_AHEAD = 4;
-/** Windows to keep that were asked for in advance and not taken. */
-const MOST_LEFT = 16;
 /** Share of a window that the next one repeats while nothing changes. */
 const OVERLAP_SHARE = 0.05;
-
-/** Names the row to ask behind, so that so many rows stand before, or a few less. */
-export type MarkerOf = (offset: number) => { readonly marker: string | undefined; readonly offset: number };
 
 /**
  * Fetches the windows of a list: several at once when the list is long, each overlapping with the one before.
@@ -19,37 +15,28 @@ export class WindowReader<Row extends Keyed> {
   readonly limit: number;
   /** Windows that were asked for. */
   windows = 0;
-  /** Most rows the server gave in one answer lately. */
-  private served = 0;
+  /** Whether windows are asked for behind a row: each after the one before, then. */
+  readonly isByMarker: boolean;
+  /** Most rows that the server gave in one answer. */
+  served = 0;
   /** Windows asked for in advance, in the order of their offsets. */
-  private ahead: Promise<Window<Row>>[] = [];
-  /** The last of those that nobody took. */
-  private left: Promise<Window<Row>>[] = [];
+  private readonly ahead: Promise<Window<Row>>[] = [];
+  /** Those of them that nobody took. */
+  private readonly left: Promise<Window<Row>>[] = [];
   /** Those that are under way, and how many should be. */
   private readonly underWay = new Set<Promise<Window<Row>>>();
   private wanted = 1;
   private aheadOffset = 0;
   /** Where a window was short: no use asking for what lies behind it, unless the list turns out to go on. */
   private shortAt = Number.POSITIVE_INFINITY;
-  /** Windows to have under way at once: more as the list turns out long, few while they miss each other. */
-  private pace = 5;
 
   constructor(
     private readonly options: ReadAllOptions<Row>,
-    private readonly markerOf: MarkerOf,
+    private readonly chain: Chain<Row>,
   ) {
+    this.isByMarker = options.paging === "marker";
     // Windows of one row could not overlap.
     this.limit = Math.min(Math.max(options.pageSize, 2), 1000);
-  }
-
-  /** Whether windows are asked for behind a row: what stands before matters little then, and one comes after the other. */
-  get isByMarker(): boolean {
-    return this.options.paging === "marker";
-  }
-
-  /** Most rows that the server gave in one answer lately. */
-  get mostServed(): number {
-    return this.served;
   }
 
   /** Resolves when nothing is under way any more. */
@@ -60,8 +47,7 @@ export class WindowReader<Row extends Keyed> {
 
   /** Windows that were asked for in advance and not taken since; they are waited for in any case. */
   async unused(): Promise<Window<Row>[]> {
-    this.leaveAhead();
-    const settled = await Promise.allSettled(this.left.splice(0));
+    const settled = await Promise.allSettled([...this.left.splice(0), ...this.ahead.splice(0)]);
     return settled.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
   }
 
@@ -70,13 +56,12 @@ export class WindowReader<Row extends Keyed> {
     const isFull = !this.isShort(window);
     if (isFull && window.offset >= this.shortAt) this.shortAt = Number.POSITIVE_INFINITY;
     // Pages have become smaller: what was asked for further on begins too far behind this one.
-    if (!isFull) this.leaveAhead();
+    if (!isFull) this.left.push(...this.ahead.splice(0));
     if (this.ahead.length === 0) this.aheadOffset = this.offsetBehind(window);
     // One at a time until a full window shows that the list is long.
     const isLong = isFull && (this.full === this.limit || window.offset > 0);
     const atOnce = this.isByMarker ? 1 : this.options.concurrency();
-    this.wanted = isLong ? Math.min(this.pace, atOnce) : 1;
-    this.pace += 1;
+    this.wanted = isLong ? atOnce : 1;
     if (this.ahead.length === 0) this.askAhead();
     this.fill();
     return this.ahead.shift() as Promise<Window<Row>>;
@@ -87,14 +72,10 @@ export class WindowReader<Row extends Keyed> {
     return this.at(this.offsetBehind(window));
   }
 
-  /** A window that starts before one that could not be linked, further back with every step. */
+  /** A window that starts before one that could not be linked, further to the front with every step. */
   before({ offset, rows }: Window<Row>, step: number): Promise<Window<Row>> {
-    // What was asked for behind an empty window holds nothing either.
-    if (rows.length === 0) this.leaveAhead();
-    const half = Math.floor((rows.length || this.full) / 2);
-    this.pace = 1;
     this.wanted = 1;
-    return this.at(Math.max(0, offset - Math.max(1, half) * step));
+    return this.at(Math.max(0, offset - Math.max(1, (rows.length || this.full) >> 1) * step));
   }
 
   /** @param named the row behind which the server itself says that there are more */
@@ -131,11 +112,6 @@ export class WindowReader<Row extends Keyed> {
     }
   }
 
-  private leaveAhead(): void {
-    this.left = [...this.left, ...this.ahead].slice(-MOST_LEFT);
-    this.ahead = [];
-  }
-
   private askAhead(): void {
     const window = this.at(this.aheadOffset);
     this.aheadOffset += this.full - this.overlap;
@@ -153,7 +129,9 @@ export class WindowReader<Row extends Keyed> {
   private async fetch(asked: number, named: string | undefined): Promise<Window<Row>> {
     const { options, limit } = this;
     this.windows += 1;
-    const { marker, offset } = this.isByMarker ? this.markerOf(asked) : { marker: undefined, offset: asked };
+    const { marker, offset } = this.isByMarker
+      ? this.chain.markerOf(asked)
+      : { marker: undefined, offset: asked };
     const behind = named ?? marker;
     const window = { ...(await options.fetchPage(offset, limit, behind)), offset, behind };
     this.served = Math.max(this.served, window.rows.length);
