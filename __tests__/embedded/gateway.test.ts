@@ -21,7 +21,7 @@ function start(windows: Partial<GatewayWindows> = {}) {
   const ask = (path: string, token = TOKEN) =>
     api.answer({
       method: "GET",
-      url: new URL(`http://evs.example/v2/${PROJECT}/${path}`),
+      url: `http://evs.example/v2/${PROJECT}/${path}`,
       headers: { "X-Auth-Token": token },
     });
   return { time, ask };

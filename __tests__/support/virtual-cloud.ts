@@ -73,7 +73,7 @@ export class VirtualCloud {
 
   private readonly transport: Transport = async (request, signal) => {
     await sleep(this.clock, this.random() * this.latencyMs, signal);
-    const { status, headers = {}, body } = this.api.answer(request);
+    const { status, headers = {}, body } = this.api.answer({ ...request, url: request.url.href });
     const { "x-auth-token": token } = request.headers;
     this.arrivals.push({ at: this.clock.now(), path: request.url.pathname, token, status });
     await sleep(this.clock, this.random() * this.latencyMs, signal);

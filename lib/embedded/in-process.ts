@@ -14,7 +14,7 @@ export interface InProcessOptions extends Pick<EmbeddedApiOptions, "scenario" | 
 /** A request that no socket carries. */
 export interface InProcessRequest {
   readonly method: string;
-  readonly url: URL;
+  readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
@@ -38,11 +38,12 @@ export function startInProcess({
     world,
     answer: ({ method, url, headers, body = "" }) => {
       requests += 1;
+      const { pathname, search, searchParams } = new URL(url);
       return routes.answer({
         method,
-        target: `${url.pathname}${url.search}`,
-        path: url.pathname,
-        query: Object.fromEntries(url.searchParams),
+        target: `${pathname}${search}`,
+        path: pathname,
+        query: Object.fromEntries(searchParams),
         headers: Object.fromEntries(
           Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
         ),

@@ -1,4 +1,6 @@
-import type { Snapshot, Volume } from "../../evs";
+// Not from the index: declarations that users compile lead here, and those of the client need Node.js's own types.
+import type { Snapshot } from "../../evs/snapshots/snapshot";
+import type { Volume } from "../../evs/volumes/volume";
 
 /** What a policy's rows are. */
 export type SubjectKind = "snapshot" | "disk" | "group";
