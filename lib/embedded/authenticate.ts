@@ -65,17 +65,15 @@ function identifySignature(
   if (key.securityToken !== undefined && request.headers["x-security-token"] !== key.securityToken) {
     return unauthenticated("the security token is missing or wrong", options);
   }
-  if (Date.now() >= key.expiresAt) return unauthenticated("the security token has expired", options);
-  const check = verifySignature(request, key.secretKey, serverNow(options.habits));
+  const now = options.issued.now();
+  if (now >= key.expiresAt) return unauthenticated("the security token has expired", options);
+  const check = verifySignature(request, key.secretKey, new Date(now));
   if (check.valid) return { caller: key.caller };
   // The real gateway echoes what it has computed, headers and all.
   const echo = check.canonicalRequest?.replaceAll("\n", "|");
   const seen = echo === undefined ? "" : `, canonicalRequest:${echo}`;
   return unauthenticated(`${check.problem}${seen}`, options);
 }
-
-/** The time by the server's own clock. */
-export const serverNow = ({ clockAheadMs }: ServerHabits) => new Date(Date.now() + clockAheadMs);
 
 function findKey(accessKey: string, { scenario, issued }: AuthenticationOptions) {
   const key = scenario.accessKeys.find((known) => known.accessKey === accessKey);

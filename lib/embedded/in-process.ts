@@ -39,7 +39,7 @@ export function startInProcess({
     answer: ({ method, url, headers, body = "" }) => {
       requests += 1;
       const { pathname, search, searchParams } = new URL(url);
-      return routes.answer({
+      const answer = routes.answer({
         method,
         target: `${pathname}${search}`,
         path: pathname,
@@ -50,6 +50,7 @@ export function startInProcess({
         body,
         requestId: `request-${requests}`,
       } satisfies ApiRequest);
+      return { ...answer, headers: { date: routes.date(), ...answer.headers } };
     },
   };
 }

@@ -25,16 +25,17 @@ const NOBODY: Caller = { project: "", domain: undefined, by: "nothing" };
 /** EVS, CBR, CTS, IAM, SMN and CES, as far as this package and the official Terraform provider ask them. */
 export class Routes {
   private readonly routes: readonly Route[];
-  private readonly issued: Issued = { tokens: new Map(), keys: new Map() };
+  private readonly issued: Issued;
   private readonly gateway: Gateway | undefined;
 
-  /** @param now milliseconds since 1970, by which the gateway's windows go */
+  /** @param now milliseconds since 1970 */
   constructor(
     private readonly scenario: Scenario,
     world: World,
     private readonly habits: ServerHabits,
     now: () => number = Date.now,
   ) {
+    this.issued = { tokens: new Map(), keys: new Map(), now: () => now() + habits.clockAheadMs };
     this.gateway = habits.windows === undefined ? undefined : new Gateway(habits.windows, now);
     this.routes = [
       ...evsRoutes(world, habits),
@@ -48,6 +49,11 @@ export class Routes {
       ...smnRoutes(world),
       ...cesRoutes(world),
     ];
+  }
+
+  /** As every answer has it. */
+  date(): string {
+    return new Date(this.issued.now()).toUTCString();
   }
 
   answer(request: ApiRequest): Answer {

@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as delay } from "node:timers/promises";
 import { type Answer, gatewayError } from "./answer";
 import type { ApiRequest } from "./api-request";
-import { serverNow } from "./authenticate";
 import type { ReportedEvent } from "./ces/ces-routes";
 import type { Fault, FaultRequest } from "./faults";
 import { DEFAULT_HABITS, type ServerHabits } from "./habits";
@@ -127,7 +126,7 @@ class Api {
     response.writeHead(answer.status, {
       "content-type": "application/json",
       "x-request-id": request.requestId,
-      date: serverNow(this.habits).toUTCString(),
+      date: this.routes.date(),
       ...answer.headers,
     });
     response.end(answer.body);

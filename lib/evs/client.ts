@@ -256,10 +256,11 @@ export class EvsClient {
     } = options;
     this.session = new Session({
       ...{ credentials, evsEndpoint, iamEndpoint, stsEndpoint, region, project, onSecret },
+      clock: this.clock,
       sender: new Sender(this.requester, time, userAgent),
       quickSender: new Sender(quick, time, userAgent),
       metadata: new MetadataClient({
-        ...{ metadataEndpoint, connections: this.ownConnections, onSecret },
+        ...{ metadataEndpoint, connections: this.ownConnections, clock: this.clock, onSecret },
         onRequest: common.onRequest,
         redact: common.redact,
       }),

@@ -1,5 +1,6 @@
 import {
   type Call,
+  type Clock,
   identityOf,
   type RecycleBinPolicy,
   type RecycleBinVolume,
@@ -27,6 +28,7 @@ export interface DisksToConfirm {
   readonly byId: boolean;
   /** Whether to ask when disks were deleted, and by whom. */
   readonly deletionTraces: boolean;
+  readonly clock: Clock;
 }
 
 export interface ConfirmedDisks {
@@ -51,7 +53,7 @@ export interface ConfirmedDisks {
  */
 export async function confirmDisks(
   client: AuditClient,
-  { ids, listed, readBin, byId, deletionTraces }: DisksToConfirm,
+  { ids, listed, readBin, byId, deletionTraces, clock }: DisksToConfirm,
   limit: ConfirmLimit,
   caller: Call,
   texts: Texts,
@@ -73,7 +75,7 @@ export async function confirmDisks(
   const [control, binPolicy, deletions] = await Promise.all([
     readControl(client, listed, call, texts),
     isBinRead ? readBinPolicy(client, call, texts) : undefined,
-    deletionTraces ? readDeletions(client, call, texts) : undefined,
+    deletionTraces ? readDeletions(client, call, texts, new Date(clock.now())) : undefined,
   ]);
   const second = await attempt(
     client.listVolumes({}, call).then(({ rows }) => rows),
@@ -89,8 +91,12 @@ async function readBinPolicy(client: AuditClient, call: Call, texts: Texts): Pro
   return "failure" in read ? new Unknown("recycle bin policy", read.failure, "failed") : read.value;
 }
 
-async function readDeletions(client: AuditClient, call: Call, texts: Texts): Promise<Fact<DiskDeletions>> {
-  const now = new Date();
+async function readDeletions(
+  client: AuditClient,
+  call: Call,
+  texts: Texts,
+  now: Date,
+): Promise<Fact<DiskDeletions>> {
   const read = await attempt(client.listDeletions(now.getTime(), call), texts);
   if ("failure" in read) return DOUBTS.deletions(texts, read.failure);
   return new DiskDeletions(read.value, { texts, readAt: now });

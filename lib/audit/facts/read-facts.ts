@@ -97,7 +97,7 @@ export async function confirmLists(
   const limit = new ConfirmLimit(ids.length, clock, () => client.waitedMs, caller.signal);
   try {
     const byId = listed.length > 0 || control === "waived";
-    const disks = await confirmDisks(client, { ...toConfirm, ids, listed, byId }, limit, call, texts);
+    const disks = await confirmDisks(client, { ...toConfirm, ids, listed, byId, clock }, limit, call, texts);
     const outlived = candidates.filter((candidate) => ANSWERED.has(diskOf(candidate, disks.factOf).state));
     const rereads = await rereadSnapshots(client, outlived, snapshots, limit, call, lists);
     return {

@@ -98,7 +98,7 @@ function issueToken(request: ApiRequest, caller: Caller, { scenario, issued, hab
     ...(principal === undefined ? {} : { principal }),
   });
   const methods = [auth?.identity?.token === undefined ? "password" : "token"];
-  const expires_at = new Date(Date.now() + TOKEN_MS).toISOString().replace("Z", "000Z");
+  const expires_at = new Date(issued.now() + TOKEN_MS).toISOString().replace("Z", "000Z");
   const body = { ...bodyOf(account, project, request), methods, expires_at };
   return ok({ token: body }, 201, { "x-subject-token": token });
 }

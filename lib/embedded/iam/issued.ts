@@ -13,6 +13,8 @@ export interface IssuedKey {
 
 /** What IAM has handed out since the server started. */
 export interface Issued {
+  /** Milliseconds since 1970, by the server's own clock. */
+  readonly now: () => number;
   /** Whom each token lets in. */
   readonly tokens: Map<string, Caller>;
   /** By access key. */
@@ -21,7 +23,7 @@ export interface Issued {
 
 /** Hands out temporary keys. */
 export function issueKey(
-  { keys }: Issued,
+  { keys, now }: Issued,
   caller: Omit<Caller, "by">,
   seconds: number,
 ): IssuedKey & { readonly ends: string } {
@@ -30,7 +32,7 @@ export function issueKey(
     secretKey: `secret-${randomUUID()}`,
     securityToken: `security-token-${randomUUID()}`,
     caller: { ...caller, by: "temporary-key" as const },
-    expiresAt: Date.now() + seconds * 1000,
+    expiresAt: now() + seconds * 1000,
   };
   keys.set(key.accessKey, key);
   return { ...key, ends: new Date(key.expiresAt).toISOString().replace("Z", "000Z") };

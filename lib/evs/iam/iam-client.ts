@@ -2,6 +2,7 @@ import type { AgencyCredentials, AgencyTokenCredentials, PasswordCredentials } f
 import { isHeaderText } from "../auth/header-text";
 import type { Pass, TokenPass } from "../auth/pass";
 import type { Sender } from "../auth/sender";
+import type { Clock } from "../clock";
 import { EvsError } from "../errors";
 import type { HttpRequest } from "../http/exchange";
 import { isObject } from "../http/json";
@@ -20,6 +21,7 @@ export interface IamClientOptions {
   /** With or without `/v3` at its end. */
   readonly iamEndpoint: string;
   readonly sender: Sender;
+  readonly clock: Clock;
   /** Whether a token is wanted with its catalogue of services. */
   readonly withCatalog: boolean;
   /** Told of each secret that IAM hands out, before anything is done with it. */
@@ -126,12 +128,12 @@ export class IamClient {
     this.options.onSecret(token);
     const expiresAt = isObject(body.token) ? body.token.expires_at : undefined;
     const pass = { token, facts: parseTokenFacts(body) };
-    return { ...obtained(pass, usableForMs(expiresAt, headers.date)), value: pass };
+    return { ...obtained(pass, usableForMs(expiresAt, headers.date, this.options.clock.now())), value: pass };
   }
 
   private takeKey({ body, headers }: JsonAnswer, { method, url }: HttpRequest): Obtained<Pass> {
     const key = parseTemporaryKey(body, { method, path: url.pathname });
-    return obtainedKey(key, headers.date, this.options.onSecret);
+    return obtainedKey(key, headers.date, this.options);
   }
 
   private send(identity: Identity, request: HttpRequest, signal: AbortSignal): Promise<JsonAnswer> {

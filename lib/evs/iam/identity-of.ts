@@ -1,5 +1,6 @@
 import { type Credentials, isTemporary } from "../auth/credentials";
 import type { Sender } from "../auth/sender";
+import type { Clock } from "../clock";
 import type { IamClient } from "./iam-client";
 import { obtainIdToken } from "./id-tokens";
 import { fixedIdentity, type Identity, RenewedIdentity } from "./identity";
@@ -13,6 +14,7 @@ export interface Issuers {
   readonly sts: StsClient;
   readonly metadata: MetadataClient;
   readonly sender: Sender;
+  readonly clock: Clock;
   readonly onSecret: (secret: string) => void;
 }
 
@@ -26,47 +28,52 @@ export function identityOf(
   project: Project | undefined,
   issuers: Issuers,
 ): Identity {
-  const { iam, sts, metadata } = issuers;
+  const { iam, sts, metadata, clock } = issuers;
   switch (credentials.kind) {
     case "token":
       return fixedIdentity({ token: credentials.token });
     case "aksk":
       return fixedIdentity(credentials);
     case "password":
-      return new RenewedIdentity((signal) => iam.issueToken(credentials, project, signal));
+      return new RenewedIdentity((signal) => iam.issueToken(credentials, project, signal), clock);
     case "ecs":
-      return new RenewedIdentity((signal) => metadata.issueKey(signal));
+      return new RenewedIdentity((signal) => metadata.issueKey(signal), clock);
     case "oidc":
       return new RenewedIdentity(async (signal) => {
         const idToken = await obtainIdToken(credentials.idToken, issuers, signal);
         return credentials.api === "sts"
           ? sts.assumeWithOidc(credentials, idToken, signal)
           : iam.issueFederatedKey(credentials.idpId, idToken, signal);
-      });
+      }, clock);
     case "agency": {
       const base = identityOf(credentials.base, undefined, issuers);
       if (credentials.api !== "sts") {
-        return new RenewedIdentity((signal) => iam.issueKey(base, credentials, signal));
+        return new RenewedIdentity((signal) => iam.issueKey(base, credentials, signal), clock);
       }
-      const actor = withKey(base, iam);
+      const actor = withKey(base, issuers);
       const isShort = isTemporary(credentials.base);
-      return new RenewedIdentity((signal) => sts.assume(actor, credentials, isShort, signal));
+      return new RenewedIdentity((signal) => sts.assume(actor, credentials, isShort, signal), clock);
     }
     case "agency-token": {
       const actor = identityOf(credentials.base, undefined, issuers);
       if (project === undefined) throw new Error("a token of an agency is for a project");
-      return new RenewedIdentity((signal) => iam.issueAgencyToken(actor, credentials, project, signal));
+      return new RenewedIdentity(
+        (signal) => iam.issueAgencyToken(actor, credentials, project, signal),
+        clock,
+      );
     }
   }
 }
 
 /** The same one, for STS, which wants signatures: a token is changed for keys. */
-function withKey(base: Identity, iam: IamClient): Identity {
-  const keys = new RenewedIdentity((signal) =>
-    base.send(
-      async (pass) => ("token" in pass ? iam.issueKeyOfToken(pass.token, signal) : { value: pass }),
-      signal,
-    ),
+function withKey(base: Identity, { iam, clock }: Issuers): Identity {
+  const keys = new RenewedIdentity(
+    (signal) =>
+      base.send(
+        async (pass) => ("token" in pass ? iam.issueKeyOfToken(pass.token, signal) : { value: pass }),
+        signal,
+      ),
+    clock,
   );
   return {
     getPass: async (signal) => {

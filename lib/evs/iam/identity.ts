@@ -1,4 +1,5 @@
 import type { Pass } from "../auth/pass";
+import type { Clock } from "../clock";
 import { EvsError } from "../errors";
 import { type Obtained, Shared } from "./shared";
 
@@ -21,8 +22,8 @@ export class RenewedIdentity implements Identity {
   /** What was fetched because another was refused, and has not yet let anything in itself. */
   private untried: Pass | undefined;
 
-  constructor(obtain: (signal: AbortSignal) => Promise<Obtained<Pass>>) {
-    this.pass = new Shared(obtain);
+  constructor(obtain: (signal: AbortSignal) => Promise<Obtained<Pass>>, clock: Clock) {
+    this.pass = new Shared(obtain, () => clock.now());
   }
 
   getPass(signal?: AbortSignal): Promise<Pass> {

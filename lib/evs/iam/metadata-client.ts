@@ -1,5 +1,5 @@
 import type { Pass } from "../auth/pass";
-import { systemClock } from "../clock";
+import type { Clock } from "../clock";
 import { EvsError } from "../errors";
 import type { Connections } from "../http/connections";
 import { exchange, transportOver } from "../http/exchange";
@@ -16,6 +16,7 @@ export interface MetadataClientOptions {
   readonly metadataEndpoint: string | undefined;
   /** Without proxies: the service is the machine's own. */
   readonly connections: Connections;
+  readonly clock: Clock;
   readonly onRequest: (event: RequestEvent) => void;
   /** Told of each secret that it hands out, before anything is done with it. */
   readonly onSecret: (secret: string) => void;
@@ -59,7 +60,7 @@ export class MetadataClient {
       });
     }
     const key = parseTemporaryKey(body, { method: "GET", path: KEY_PATH });
-    return obtainedKey(key, answer.headers.date, this.options.onSecret);
+    return obtainedKey(key, answer.headers.date, this.options);
   }
 
   /** Undefined where none is needed. */
@@ -92,7 +93,7 @@ export class MetadataClient {
     try {
       const answer = await exchange(
         { method, url, headers },
-        { transport: transportOver(connections), clock: systemClock, timeoutMs: TIMEOUT_MS, signal },
+        { transport: transportOver(connections), clock: this.options.clock, timeoutMs: TIMEOUT_MS, signal },
       );
       log(answer.status);
       return answer;

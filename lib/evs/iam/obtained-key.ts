@@ -1,4 +1,5 @@
 import type { Pass } from "../auth/pass";
+import type { Clock } from "../clock";
 import { usableForMs } from "./lifetime";
 import type { Obtained } from "./shared";
 import type { TemporaryKey } from "./temporary-key";
@@ -7,10 +8,10 @@ import type { TemporaryKey } from "./temporary-key";
 export function obtainedKey(
   { key, expiresAt }: TemporaryKey,
   date: unknown,
-  onSecret: (secret: string) => void,
+  { onSecret, clock }: { readonly onSecret: (secret: string) => void; readonly clock: Clock },
 ): Obtained<Pass> {
   for (const secret of [key.secretKey, key.securityToken]) onSecret(secret);
-  return obtained(key, usableForMs(expiresAt, date));
+  return obtained(key, usableForMs(expiresAt, date, clock.now()));
 }
 
 export function obtained(pass: Pass, goodForMs: number | undefined): Obtained<Pass> {

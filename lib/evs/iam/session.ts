@@ -2,6 +2,7 @@ import { assumedAccountOf, type Credentials } from "../auth/credentials";
 import { isHeaderText } from "../auth/header-text";
 import type { Pass } from "../auth/pass";
 import type { Sender } from "../auth/sender";
+import type { Clock } from "../clock";
 import { EvsError, InvalidQueryError } from "../errors";
 import type { JsonAnswer } from "../http/requester";
 import type { CallerFacts } from "./caller-facts";
@@ -27,6 +28,7 @@ export interface SessionOptions {
   readonly region: string | undefined;
   readonly project: Project;
   readonly sender: Sender;
+  readonly clock: Clock;
   /** Asks once and not for long: for what is not needed. */
   readonly quickSender: Sender;
   readonly metadata: MetadataClient;
@@ -49,10 +51,10 @@ export class Session {
   private readonly caller: Shared<CallerFacts | undefined>;
 
   constructor(private readonly options: SessionOptions) {
-    const { credentials, project, sender, onSecret, evsEndpoint } = options;
+    const { credentials, project, sender, clock, onSecret, evsEndpoint } = options;
     const iam = new IamClient({ ...options, withCatalog: evsEndpoint === undefined });
     this.iam = iam;
-    const issuers = { iam, sts: new StsClient(options), metadata: options.metadata, sender, onSecret };
+    const issuers = { iam, sts: new StsClient(options), metadata: options.metadata, sender, clock, onSecret };
     this.identity = identityOf(credentials, project, issuers);
     // Looked up as whoever reads: an account whose role is assumed has projects of its own.
     this.projectId = new Shared(async (signal) => ({

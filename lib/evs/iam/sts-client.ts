@@ -1,6 +1,7 @@
 import type { AgencyCredentials, OidcCredentials } from "../auth/credentials";
 import type { Pass } from "../auth/pass";
 import type { Sender } from "../auth/sender";
+import type { Clock } from "../clock";
 import { EvsError } from "../errors";
 import { withoutEnd } from "../http/without-end";
 import type { CallerFacts } from "./caller-facts";
@@ -13,6 +14,7 @@ export interface StsClientOptions {
   /** Undefined where it is not known. */
   readonly stsEndpoint: string | undefined;
   readonly sender: Sender;
+  readonly clock: Clock;
   /** Told of each secret that STS hands out, before anything is done with it. */
   readonly onSecret: (secret: string) => void;
 }
@@ -55,7 +57,7 @@ export class StsClient {
     const send = (pass: Pass) => this.options.sender.send(request, pass, { signal });
     const { body, headers } = await actor.send(send, signal);
     const key = parseStsKey(body, { method: "POST", path: request.url.pathname });
-    return obtainedKey(key, headers.date, this.options.onSecret);
+    return obtainedKey(key, headers.date, this.options);
   }
 
   /**
@@ -79,7 +81,7 @@ export class StsClient {
     });
     const { body, headers } = await this.options.sender.sendOpen(request, signal);
     const key = parseStsKey(body, { method: "POST", path: url.pathname });
-    return obtainedKey(key, headers.date, this.options.onSecret);
+    return obtainedKey(key, headers.date, this.options);
   }
 
   /**
