@@ -406,9 +406,10 @@ export class EvsClient {
    * @param now when the days end, milliseconds since 1970
    */
   async listDeletions(now: number, call: Call = {}): Promise<Listing<Trace>> {
-    const lists = await Promise.all(
-      DELETIONS.map((name) => this.list(TRACES, toTraceQuery(name, now), () => true, call)),
-    );
+    const reads = DELETIONS.map((name) => this.list(TRACES, toTraceQuery(name, now), () => true, call));
+    // Where one fails, the others do not go on behind the caller's back.
+    await Promise.allSettled(reads);
+    const lists = await Promise.all(reads);
     return {
       rows: lists.flatMap(({ rows }) => rows),
       malformed: lists.flatMap(({ malformed }) => malformed),

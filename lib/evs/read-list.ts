@@ -1,6 +1,7 @@
 import { EvsError } from "./errors";
 import type { Query } from "./http/encode";
 import type { ListedRow } from "./list-answer";
+import { isUnpublished } from "./not-found";
 import { readAll } from "./paging/read-all";
 import type { Page } from "./paging/window";
 import type { ListResource } from "./resource";
@@ -28,22 +29,28 @@ export function readList<T>(
   { pageSize, ...options }: ReadListOptions,
 ): Promise<ListedRow<T>[]> {
   const { paging = "offset", mostRows = pageSize } = resource;
+  const asked = () => ({ method: "GET", path: resources.pathOf(resource, reading.projectId) });
+  let isThere = false;
   return readAll<ListedRow<T>>({
     ...options,
     paging: paging === "offset" ? "offset" : "marker",
     pageSize: Math.min(pageSize, mostRows),
     unstable: (problem, short) => {
-      const asked = { method: "GET", path: resources.pathOf(resource, reading.projectId) };
-      if (short === undefined) return new EvsError(problem, { ...asked, kind: "unstable" });
-      return new EvsError(problem, { ...asked, kind: "short", short });
+      if (short === undefined) return new EvsError(problem, { ...asked(), kind: "unstable" });
+      return new EvsError(problem, { ...asked(), kind: "short", short });
     },
     fetchPage: async (offset, limit, marker): Promise<Page<ListedRow<T>>> => {
       const query = { ...filter, limit, [paging]: paging === "offset" ? offset : marker };
       try {
         const page = await resources.getPage(resource, query, reading, offset);
+        isThere = true;
         const hasNext = page.links.length > 0 || page.marker !== undefined;
         return { rows: page.rows, hasNext, marker: page.marker, total: page.count };
       } catch (error) {
+        // A list that has given pages is one that the region has.
+        if (isThere && isUnpublished(error)) {
+          throw new EvsError(`pages came, and then: ${error.problem}`, { ...asked(), kind: "unstable" });
+        }
         if (isRefusal(error, offset, marker)) return { rows: [], hasNext: false, refusal: error };
         throw error;
       }

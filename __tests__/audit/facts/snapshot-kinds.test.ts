@@ -99,3 +99,16 @@ test.each([
   expect(audit.incompleteReasons.join()).toMatch(reason);
   expect(audit.findings).toMatchObject([{ verdict: "orphaned" }]);
 });
+
+test("a gateway that knows no such API after it gave a page of it does not make a region without standard snapshots", async () => {
+  const body = JSON.stringify({ error_code: "APIGW.0101", error_msg: "The API does not exist" });
+  let lists = 0;
+  const { audit } = await verdictsOf([standardRow("legacy", { retention_at: RETENTION })], {
+    before: ({ path }) => {
+      if (!path.startsWith("/v5/")) return undefined;
+      lists += 1;
+      return lists === 2 ? { status: 404, body } : undefined;
+    },
+  });
+  expect(audit.incompleteReasons.join()).toContain("Standard snapshots could not be read");
+});

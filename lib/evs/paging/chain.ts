@@ -94,7 +94,9 @@ export class Chain<Row extends Keyed> {
       start = index;
       count += 1;
     }
-    if (rows.length > 0 && rows.at(-1)?.id === this.last) return start;
+    // Where the list ends first, that must not be a row that jumped.
+    const end = rows.at(-1)?.id;
+    if (end === this.last && this.hasMostBefore(rows, Number.POSITIVE_INFINITY)) return start;
     return count >= LONGEST_CHANCE && this.hasMostBefore(rows.slice(0, start), next) ? start : undefined;
   }
 

@@ -28,9 +28,12 @@ export async function readFront<Row extends Keyed>(
   let calm = 0;
   for (let scan = 0; scan < MOST_SCANS; scan += 1) {
     let window = await reader.at(0);
+    // A page may come empty by mistake; asking again tells.
+    for (let count = 0; window.rows.length === 0 && count < MOST_EMPTY; count += 1)
+      window = await reader.at(0);
     const rows = new Map(window.rows.map((row) => [row.id, row]));
     const first = rows.size;
-    let known = chain.whereKnown([...rows.values()]);
+    let known = first === 0 ? 0 : chain.whereKnown([...rows.values()]);
     for (let [count, idle, steps] = [0, 0, 0]; known === undefined; count += 1) {
       if (idle > MOST_IDLE || count > MOST_WINDOWS + chain.size / FEWEST_ROWS) return false;
       window = await (steps > 0 ? reader.before(window, steps) : reader.behind(window));
@@ -39,8 +42,7 @@ export async function readFront<Row extends Keyed>(
       steps = start !== undefined && rows.has(start.id) ? 0 : steps + 1;
       if (steps === 0) for (const row of window.rows) rows.set(row.id, row);
       idle = rows.size > size ? 0 : idle + 1;
-      // A page may come empty by mistake; asking again tells.
-      known = rows.size === 0 && idle > MOST_EMPTY ? 0 : chain.whereKnown([...rows.values()]);
+      known = chain.whereKnown([...rows.values()]);
     }
     const isLate = [...rows.values()].slice(first, known).some((row) => !chain.has(row));
     chain.putInFront([...rows.values()]);
