@@ -1,0 +1,201 @@
+import { EvsClient } from "../../lib/evs";
+import { WindowGate } from "../../lib/evs/http/window-gate";
+import { BeyondEnd } from "../../lib/evs/paging/beyond-end";
+import { Chain } from "../../lib/evs/paging/chain";
+import { ListRead } from "../../lib/evs/paging/list-read";
+
+/** Something that a reader or a judge must not do, and how it is made to. */
+export interface Variant {
+  readonly name: string;
+  /** Which schedules it is of. */
+  readonly reads: "a list" | "an audit";
+  /** What is found, at least now and then. */
+  readonly problem: RegExp;
+  /** Makes it so. @returns what undoes it */
+  readonly weaken: () => () => void;
+}
+
+/** Puts another method in place of a class's own, or of one that its objects have. */
+function replace(
+  owner: object,
+  name: string,
+  make: (own: (...args: never[]) => unknown) => unknown,
+): () => void {
+  const { prototype } = owner as { readonly prototype: Record<string, unknown> };
+  const own = prototype[name] as (...args: never[]) => unknown;
+  if (typeof own !== "function") throw new Error(`there is no ${name} any more`);
+  prototype[name] = make(own);
+  return () => {
+    prototype[name] = own;
+  };
+}
+
+export const VARIANTS: readonly Variant[] = [
+  {
+    name: "a read that stops at any known row in front",
+    reads: "a list",
+    problem: /^lost/,
+    weaken: () =>
+      replace(
+        Chain,
+        "whereKnown",
+        () =>
+          function (this: Chain<{ id: string }>, rows: readonly { id: string }[]) {
+            const index = rows.findIndex((row) => this.has(row));
+            return index < 0 ? undefined : index;
+          },
+      ),
+  },
+  {
+    name: "a read that never looks at the front again",
+    reads: "a list",
+    problem: /^lost/,
+    weaken: () => replace(Chain, "whereKnown", () => () => 0),
+  },
+  {
+    name: "a read that believes one empty page",
+    reads: "a list",
+    problem: /^lost/,
+    weaken: () =>
+      replace(
+        ListRead,
+        "isEnd",
+        (own) =>
+          function (this: object, window: { readonly rows: readonly unknown[] }, seen: string) {
+            return window.rows.length === 0 || own.call(this, window as never, seen as never);
+          },
+      ),
+  },
+  {
+    name: "a read that takes a short page for the end",
+    reads: "a list",
+    problem: /^lost/,
+    weaken: () =>
+      replace(
+        ListRead,
+        "isEnd",
+        (own) =>
+          function (
+            this: { reader: { limit: number } },
+            window: { readonly rows: readonly unknown[] },
+            seen: string,
+          ) {
+            const isShort = seen !== "apart" && window.rows.length < this.reader.limit;
+            return isShort || own.call(this, window as never, seen as never);
+          },
+      ),
+  },
+  {
+    name: "a read that links what begins with no known row",
+    reads: "a list",
+    problem: /^lost/,
+    weaken: () =>
+      replace(
+        Chain,
+        "link",
+        (own) =>
+          function (this: object, window: { readonly offset: number }) {
+            return own.call(this, { ...window, offset: 0 } as never);
+          },
+      ),
+  },
+  {
+    name: "a read that does not look behind the end once more",
+    reads: "a list",
+    problem: /^lost/,
+    weaken: () => replace(BeyondEnd, "look", () => async () => undefined),
+  },
+  {
+    name: "a read that ignores totals",
+    reads: "a list",
+    problem: /^lost/,
+    weaken: () =>
+      replace(
+        ListRead,
+        "conclude",
+        (own) =>
+          function (this: object, ...answers: never[]) {
+            return own.call(
+              this,
+              ...(answers.map((answer: object) => ({ ...answer, total: undefined })) as never[]),
+            );
+          },
+      ),
+  },
+  {
+    name: "an audit that ignores what a gateway says of its windows",
+    reads: "an audit",
+    problem: /nothing was wrong/,
+    weaken: () => replace(WindowGate, "enter", () => async () => OPEN),
+  },
+  {
+    name: "an audit that takes 404 of a disk for proof, without a second list",
+    reads: "an audit",
+    problem: /false verdict/,
+    weaken: () => {
+      const first = new WeakMap<EvsClient, unknown>();
+      return replace(
+        EvsClient,
+        "listVolumes",
+        (own) =>
+          function (this: EvsClient, ...args: never[]) {
+            if (!first.has(this)) first.set(this, own.call(this, ...args));
+            return first.get(this);
+          },
+      );
+    },
+  },
+  {
+    name: "an audit that does not look into the recycle bin",
+    reads: "an audit",
+    problem: /false verdict/,
+    weaken: () =>
+      replace(EvsClient, "listRecycleBinVolumes", () => async () => ({ rows: [], malformed: [] })),
+  },
+  {
+    name: "an audit that takes any failure to read a disk for its end",
+    reads: "an audit",
+    problem: /false verdict/,
+    weaken: () =>
+      replace(
+        EvsClient,
+        "tryGetVolume",
+        (own) =>
+          async function (this: EvsClient, id: string, ...args: never[]) {
+            if (id === "anchor") return own.call(this, id as never, ...args);
+            return (own.call(this, id as never, ...args) as Promise<unknown>).catch(() => undefined);
+          },
+      ),
+  },
+  {
+    name: "an audit that looks at snapshots once",
+    reads: "an audit",
+    problem: /false verdict/,
+    weaken: () => {
+      const known = new WeakMap<EvsClient, Promise<{ readonly rows: readonly { readonly id: string }[] }>>();
+      const undoList = replace(
+        EvsClient,
+        "listSnapshots",
+        (own) =>
+          function (this: EvsClient, ...args: never[]) {
+            if (!known.has(this)) known.set(this, own.call(this, ...args) as never);
+            return known.get(this);
+          },
+      );
+      const undoOne = replace(
+        EvsClient,
+        "tryGetSnapshot",
+        () =>
+          async function (this: EvsClient, id: string) {
+            return (await known.get(this))?.rows.find((row) => row.id === id);
+          },
+      );
+      return () => {
+        undoOne();
+        undoList();
+      };
+    },
+  },
+];
+
+const OPEN = { hasWaited: false, trySend: () => true, refuse: () => false, accept: () => {}, end: () => {} };
