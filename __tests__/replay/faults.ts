@@ -37,8 +37,8 @@ const PATHS = [
   "/snapshots/s",
   "/snapshots/s0-0",
   "/backups",
-  "/snapshot-chains",
-  "/traces",
+  "/volumes/d0",
+  "/volumes/d1",
   "/auth/",
   "",
 ];

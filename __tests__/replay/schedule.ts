@@ -107,7 +107,7 @@ export function scheduleOf(seed: number): Schedule {
     events: isList || dice.chance(0.4) ? [] : someEvents(dice),
     faults: hasFaults ? Array.from({ length: dice.between(1, 2) }, () => someFault(dice)) : [],
     lagging: dice.chance(0.4)
-      ? disks.flatMap(({ id, place }) => (place === "living" && dice.chance(0.4) ? [id] : []))
+      ? disks.flatMap(({ id, place }) => (place === "living" && dice.chance(0.7) ? [id] : []))
       : [],
     pageSize,
     maxConcurrency: dice.pick(1, 2, 4, 8),
