@@ -6,7 +6,7 @@ import type { Page } from "./paging/window";
 import type { ListResource } from "./resource";
 import type { Reading, ResourceReader } from "./resource-reader";
 
-export interface ReadListOptions {
+export interface ReadPagesOptions {
   /** Rows asked for per request. */
   readonly pageSize: number;
   /** Requests that may be in flight at once, as things are. */
@@ -20,12 +20,12 @@ export interface ReadListOptions {
  *
  * @throws EvsError
  */
-export function readList<T>(
+export function readPages<T>(
   resources: ResourceReader,
   resource: ListResource<T>,
   filter: Query,
   reading: Reading,
-  { pageSize, ...options }: ReadListOptions,
+  { pageSize, ...options }: ReadPagesOptions,
 ): Promise<ListedRow<T>[]> {
   const { paging = "offset", mostRows = pageSize } = resource;
   return readAll<ListedRow<T>>({
