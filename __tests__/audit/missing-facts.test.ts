@@ -5,7 +5,7 @@ import { DOUBTS } from "../../lib/audit/facts/doubts";
 import type { Facts } from "../../lib/audit/facts/facts";
 import { Unknown } from "../../lib/audit/known";
 import { POLICIES } from "../../lib/audit/policies";
-import type { Given } from "../../lib/audit/spec/parameters";
+import type { GivenValue } from "../../lib/audit/spec/parameters";
 import { ALL_SPECS, POLICY_SPECS, type PolicyName } from "../../lib/audit/spec/policies";
 import { type FactKind, needsOf } from "../../lib/audit/spec/policy-spec";
 import { alertTextsOf } from "../../lib/audit/wording/alert-texts";
@@ -26,7 +26,7 @@ function mockEngine() {
 }
 
 interface Case {
-  readonly args: Readonly<Record<string, Given>>;
+  readonly args: Readonly<Record<string, GivenValue>>;
   /** A world in which the row certainly violates. */
   readonly world: WorldParts;
   /** The row. */

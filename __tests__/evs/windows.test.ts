@@ -1,7 +1,7 @@
 import type { GatewayWindows } from "../../lib/embedded";
 import { type EvsClient, EvsError } from "../../lib/evs";
 import { sleep } from "../../lib/evs/clock";
-import { WindowGates } from "../../lib/evs/http/window-gates";
+import { RateLimiters } from "../../lib/evs/http/rate-limiters";
 import { type CloudOptions, VirtualCloud } from "../support/virtual-cloud";
 import { PROJECT, scenarioOf, TOKEN, volumeRow } from "../support/worlds";
 
@@ -142,7 +142,7 @@ test("where others use the same key too, at most one request is refused in a win
   let theirs = 0;
   // Somebody who knows nothing of us takes half of every window.
   const other = async () => {
-    const stranger = cloud.client({ gates: new WindowGates(cloud.clock), maxWaitMs: 0 });
+    const stranger = cloud.client({ rateLimiters: new RateLimiters(cloud.clock), maxWaitMs: 0 });
     while (!isOver) {
       await stranger.tryGetVolume("v0").catch(({ status }) => {
         if (status === 429) theirs += 1;

@@ -1,9 +1,9 @@
 import type { Credentials } from "./auth/credentials";
 import type { Clock } from "./clock";
 import type { Transport } from "./http/exchange";
+import type { RateLimiters } from "./http/rate-limiters";
 import type { RequestEvent, SlowDownEvent, WaitEvent } from "./http/requester";
 import type { TlsOptions } from "./http/trust";
-import type { WindowGates } from "./http/window-gates";
 import type { Project } from "./iam/token-request";
 import type { ApiVersion } from "./resource";
 
@@ -53,7 +53,7 @@ export interface EvsClientOptions {
   /** What carries requests. @default - HTTP */
   readonly transport?: Transport;
   /** What is known of gateways' windows. @default - what all clients of this process have learned */
-  readonly gates?: WindowGates;
+  readonly rateLimiters?: RateLimiters;
 }
 
 /** What can be told while a client reads. */

@@ -6,15 +6,15 @@ import type { EvsClientOptions } from "./client-options";
 import { systemClock } from "./clock";
 import { Connections } from "./http/connections";
 import { transportOver } from "./http/exchange";
+import { PROCESS_RATE_LIMITERS } from "./http/rate-limiters";
 import { Redactor } from "./http/redactor";
 import { Requester, type RequesterOptions } from "./http/requester";
-import { PROCESS_GATES } from "./http/window-gates";
 import { MetadataClient } from "./iam/metadata-client";
 import { Session } from "./iam/session";
 import { ListReader } from "./list-reader";
-import type { Call } from "./read-options";
+import type { ReadOptions } from "./read-options";
 import type { Service } from "./resource";
-import { type Reading, ResourceReader } from "./resource-reader";
+import { type ReadContext, ResourceReader } from "./resource-reader";
 import { KEPT_MS, SharedReads } from "./shared-reads";
 
 /** Time for a request whose answer is not worth a wait. */
@@ -31,7 +31,7 @@ export interface ClientParts {
   readonly resources: ResourceReader;
   readonly lists: ListReader;
   /** Where a call reads: in its own project, or in the client's. */
-  readingOf(call: Call): Promise<Reading>;
+  contextOf(options: ReadOptions): Promise<ReadContext>;
   /** Closes the connections. */
   close(): void;
 }
@@ -56,7 +56,7 @@ export function createClientParts(options: EvsClientOptions): ClientParts {
     transport: options.transport ?? transportOver(connections),
     clock,
     random: options.random ?? Math.random,
-    gates: options.gates ?? PROCESS_GATES,
+    rateLimiters: options.rateLimiters ?? PROCESS_RATE_LIMITERS,
     ownerOf: ownersOf(credentials),
     maxRetries: options.maxRetries ?? 5,
     maxConcurrency,
@@ -103,7 +103,7 @@ export function createClientParts(options: EvsClientOptions): ClientParts {
     cts: options.ctsEndpoint,
   };
   const resources = new ResourceReader(endpoints, session, options.apiVersion ?? "auto");
-  const readingOf = async ({ projectId, signal, decisive = false }: Call): Promise<Reading> => {
+  const contextOf = async ({ projectId, signal, decisive = false }: ReadOptions): Promise<ReadContext> => {
     const [settled, evs] = await Promise.all([
       projectId === undefined ? session.getProjectId(signal) : session.settleProject(projectId, signal),
       session.getEvsEndpoint(signal),
@@ -113,7 +113,7 @@ export function createClientParts(options: EvsClientOptions): ClientParts {
   };
   const lists = new ListReader({
     resources,
-    readingOf,
+    contextOf,
     sharedReads: new SharedReads(KEPT_MS, () => clock.now() - requester.waitedMs),
     clock,
     pageSize,
@@ -124,5 +124,5 @@ export function createClientParts(options: EvsClientOptions): ClientParts {
     connections.close();
     ownConnections.close();
   };
-  return { pageSize, maxConcurrency, requester, session, resources, lists, readingOf, close };
+  return { pageSize, maxConcurrency, requester, session, resources, lists, contextOf, close };
 }

@@ -4,7 +4,7 @@ import { type ClientParts, createClientParts } from "./client-parts";
 import { EvsError } from "./errors";
 import type { CallerFacts } from "./iam/caller-facts";
 import type { Listing, MalformedRow } from "./listing";
-import type { Call } from "./read-options";
+import type { ReadOptions } from "./read-options";
 import {
   BACKUPS,
   RECYCLE_BIN,
@@ -78,7 +78,7 @@ export class EvsClient {
   }
 
   /** @throws EvsError when IAM knows no project of that name, or several, or a role's account has no such project */
-  getProjectId({ signal }: Call = {}): Promise<string> {
+  getProjectId({ signal }: ReadOptions = {}): Promise<string> {
     return this.parts.session.getProjectId(signal);
   }
 
@@ -86,7 +86,7 @@ export class EvsClient {
    * Whose data is read. Asked for once, in 3 s at most, and beside whatever else is read; undefined where it cannot be
    * had.
    */
-  async tryGetCaller({ signal }: Call = {}): Promise<CallerFacts | undefined> {
+  async tryGetCaller({ signal }: ReadOptions = {}): Promise<CallerFacts | undefined> {
     try {
       return await this.parts.session.tryGetCaller(signal);
     } catch (error) {
@@ -102,10 +102,10 @@ export class EvsClient {
    *
    * @throws InvalidQueryError, EvsError
    */
-  async listSnapshots(filter: SnapshotFilter = {}, call: Call = {}): Promise<Listing<Snapshot>> {
+  async listSnapshots(filter: SnapshotFilter = {}, options: ReadOptions = {}): Promise<Listing<Snapshot>> {
     const matches = (snapshot: Snapshot) => matchesSnapshot(filter, snapshot);
-    const listing = await this.parts.lists.read(SNAPSHOTS, toSnapshotQuery(filter), matches, call);
-    if (listing.absent !== undefined && !call.mayBeAbsent) throw listing.absent;
+    const listing = await this.parts.lists.read(SNAPSHOTS, toSnapshotQuery(filter), matches, options);
+    if (listing.absent !== undefined && !options.mayBeAbsent) throw listing.absent;
     return listing;
   }
 
@@ -115,12 +115,12 @@ export class EvsClient {
    * @throws InvalidQueryError
    * @throws EvsError also when more rows come than were asked for
    */
-  async getSnapshotWindow(window: SnapshotWindow, call: Call = {}): Promise<SnapshotPage> {
-    const reading = await this.parts.readingOf(call);
-    const { rows, links } = await this.parts.resources.getPage(SNAPSHOTS, toSnapshotQuery(window), reading);
+  async getSnapshotWindow(window: SnapshotWindow, options: ReadOptions = {}): Promise<SnapshotPage> {
+    const context = await this.parts.contextOf(options);
+    const { rows, links } = await this.parts.resources.getPage(SNAPSHOTS, toSnapshotQuery(window), context);
     const { limit = Number.POSITIVE_INFINITY } = window;
     if (rows.length > limit) {
-      const asked = { method: "GET", path: this.parts.resources.pathOf(SNAPSHOTS, reading.projectId) };
+      const asked = { method: "GET", path: this.parts.resources.pathOf(SNAPSHOTS, context.projectId) };
       throw shapeError(`${rows.length} rows came where limit allows ${limit}; none is returned`, asked);
     }
     const given = rows.flatMap(({ row }) => ("value" in row ? [row.value] : []));
@@ -138,8 +138,8 @@ export class EvsClient {
    *
    * @throws EvsError also when another snapshot answers than the one asked for, or the ID cannot be asked for
    */
-  async tryGetSnapshot(id: string, call: Call = {}): Promise<Snapshot | undefined> {
-    return this.parts.resources.tryGetOne(SNAPSHOT, id, await this.parts.readingOf(call));
+  async tryGetSnapshot(id: string, options: ReadOptions = {}): Promise<Snapshot | undefined> {
+    return this.parts.resources.tryGetOne(SNAPSHOT, id, await this.parts.contextOf(options));
   }
 
   /**
@@ -147,9 +147,9 @@ export class EvsClient {
    *
    * @throws InvalidQueryError, EvsError
    */
-  async listVolumes(filter: VolumeFilter = {}, call: Call = {}): Promise<Listing<Volume>> {
+  async listVolumes(filter: VolumeFilter = {}, options: ReadOptions = {}): Promise<Listing<Volume>> {
     const matches = (volume: Volume) => matchesVolume(filter, volume);
-    return this.parts.lists.read(VOLUMES, toVolumeQuery(filter), matches, call);
+    return this.parts.lists.read(VOLUMES, toVolumeQuery(filter), matches, options);
   }
 
   /**
@@ -157,13 +157,13 @@ export class EvsClient {
    *
    * @throws EvsError also when another disk answers than the one asked for, or the ID cannot be asked for
    */
-  async tryGetVolume(id: string, call: Call = {}): Promise<Volume | undefined> {
-    return this.parts.resources.tryGetOne(VOLUME, id, await this.parts.readingOf(call));
+  async tryGetVolume(id: string, options: ReadOptions = {}): Promise<Volume | undefined> {
+    return this.parts.resources.tryGetOne(VOLUME, id, await this.parts.contextOf(options));
   }
 
   /** Every disk in the recycle bin. */
-  async listRecycleBinVolumes(call: Call = {}): Promise<Listing<RecycleBinVolume>> {
-    return this.parts.lists.read(RECYCLE_BIN, {}, () => true, call);
+  async listRecycleBinVolumes(options: ReadOptions = {}): Promise<Listing<RecycleBinVolume>> {
+    return this.parts.lists.read(RECYCLE_BIN, {}, () => true, options);
   }
 
   /**
@@ -171,9 +171,9 @@ export class EvsClient {
    *
    * @throws EvsError also when the answer does not say
    */
-  async getRecycleBinPolicy(call: Call = {}): Promise<RecycleBinPolicy> {
-    const reading = await this.parts.readingOf(call);
-    return this.parts.resources.getOnly(RECYCLE_BIN_POLICY, "policy", tryParseRecycleBinPolicy, reading);
+  async getRecycleBinPolicy(options: ReadOptions = {}): Promise<RecycleBinPolicy> {
+    const context = await this.parts.contextOf(options);
+    return this.parts.resources.getOnly(RECYCLE_BIN_POLICY, "policy", tryParseRecycleBinPolicy, context);
   }
 
   /**
@@ -183,10 +183,10 @@ export class EvsClient {
    */
   async listStandardSnapshots(
     filter: StandardSnapshotFilter = {},
-    call: Call = {},
+    options: ReadOptions = {},
   ): Promise<Listing<StandardSnapshot>> {
     const matches = (snapshot: StandardSnapshot) => matchesStandardSnapshot(filter, snapshot);
-    return this.parts.lists.read(STANDARD_SNAPSHOTS, toStandardSnapshotQuery(filter), matches, call);
+    return this.parts.lists.read(STANDARD_SNAPSHOTS, toStandardSnapshotQuery(filter), matches, options);
   }
 
   /**
@@ -194,18 +194,21 @@ export class EvsClient {
    *
    * @throws InvalidQueryError, EvsError
    */
-  async listSnapshotChains(filter: ChainFilter = {}, call: Call = {}): Promise<Listing<SnapshotChain>> {
+  async listSnapshotChains(
+    filter: ChainFilter = {},
+    options: ReadOptions = {},
+  ): Promise<Listing<SnapshotChain>> {
     return this.parts.lists.read(
       SNAPSHOT_CHAINS,
       toChainQuery(filter),
       (chain) => matchesChain(filter, chain),
-      call,
+      options,
     );
   }
 
   /** Every backup that CBR has in the project, of disks, servers and anything else. */
-  async listBackups(call: Call = {}): Promise<Listing<Backup>> {
-    return this.parts.lists.read(BACKUPS, {}, () => true, call);
+  async listBackups(options: ReadOptions = {}): Promise<Listing<Backup>> {
+    return this.parts.lists.read(BACKUPS, {}, () => true, options);
   }
 
   /**
@@ -213,9 +216,9 @@ export class EvsClient {
    *
    * @param now when the days end, milliseconds since 1970
    */
-  async listDeletions(now: number, call: Call = {}): Promise<Listing<Trace>> {
+  async listDeletions(now: number, options: ReadOptions = {}): Promise<Listing<Trace>> {
     const lists = await Promise.all(
-      DELETIONS.map((name) => this.parts.lists.read(TRACES, toTraceQuery(name, now), () => true, call)),
+      DELETIONS.map((name) => this.parts.lists.read(TRACES, toTraceQuery(name, now), () => true, options)),
     );
     return {
       rows: lists.flatMap(({ rows }) => rows),

@@ -3,10 +3,10 @@ import type { Clock } from "./clock";
 import { encodeQuery, type Query } from "./http/encode";
 import { type Listable, type Listing, toListing } from "./listing";
 import { isUnpublished } from "./not-found";
-import type { Call } from "./read-options";
+import type { ReadOptions } from "./read-options";
 import { readPages } from "./read-pages";
 import type { ListResource } from "./resource";
-import type { Reading, ResourceReader } from "./resource-reader";
+import type { ReadContext, ResourceReader } from "./resource-reader";
 import type { Row } from "./row";
 import type { SharedReads } from "./shared-reads";
 
@@ -15,7 +15,7 @@ const PROGRESS_MS = 1000;
 
 export interface ListReaderOptions {
   readonly resources: ResourceReader;
-  readonly readingOf: (call: Call) => Promise<Reading>;
+  readonly contextOf: (options: ReadOptions) => Promise<ReadContext>;
   readonly sharedReads: SharedReads;
   readonly clock: Clock;
   /** Rows asked for per request. */
@@ -38,19 +38,25 @@ export class ListReader {
     resource: ListResource<T>,
     filter: Query,
     matches: (row: T) => boolean,
-    call: Call,
+    options: ReadOptions,
   ): Promise<Listing<T>> {
     const { resources, sharedReads } = this.options;
-    const reading = await this.options.readingOf(call);
+    const context = await this.options.contextOf(options);
     // Which version answers turns out by asking; it is the same list.
-    const key = `${resource.service} ${resource.version} ${resource.path} ${reading.projectId}?${encodeQuery(filter)}`;
-    return sharedReads.read(key, call, async () => {
+    const key = `${resource.service} ${resource.version} ${resource.path} ${context.projectId}?${encodeQuery(filter)}`;
+    return sharedReads.read(key, options, async () => {
       try {
-        return await this.readAlone(resource, filter, matches, reading, call.apart ? call.only : undefined);
+        return await this.readAlone(
+          resource,
+          filter,
+          matches,
+          context,
+          options.apart ? options.only : undefined,
+        );
       } catch (error) {
         if (resource.successor === undefined || !isUnpublished(error)) throw error;
         // Whether it is the region that has other ones, or the endpoint that is wrong.
-        await resources.getPage(resource.successor, { limit: 1 }, reading).catch(() => {
+        await resources.getPage(resource.successor, { limit: 1 }, context).catch(() => {
           throw error;
         });
         return { rows: [], malformed: [], absent: error };
@@ -62,8 +68,8 @@ export class ListReader {
     resource: ListResource<T>,
     filter: Query,
     matches: (row: T) => boolean,
-    reading: Reading,
-    only: Call["only"],
+    context: ReadContext,
+    only: ReadOptions["only"],
   ): Promise<Listing<T>> {
     const { resources, pageSize, concurrency } = this.options;
     const { parse } = resource;
@@ -71,8 +77,8 @@ export class ListReader {
       only === undefined
         ? resource
         : { ...resource, parse: (row: Row, id: string) => (only(id) ? parse(row, id) : undefined) };
-    const onProgress = this.progressOf(resources.pathOf(resource, reading.projectId));
-    const listed = await readPages<T | undefined>(resources, wanted, filter, reading, {
+    const onProgress = this.progressOf(resources.pathOf(resource, context.projectId));
+    const listed = await readPages<T | undefined>(resources, wanted, filter, context, {
       pageSize,
       concurrency,
       onProgress,

@@ -1,5 +1,5 @@
 /** What every read takes. */
-export interface Call {
+export interface ReadOptions {
   /** @default - the client's project */
   readonly projectId?: string;
   /** Aborts the read. */

@@ -4,7 +4,7 @@ import type { ListedRow } from "./list-answer";
 import { readAll } from "./paging/read-all";
 import type { Page } from "./paging/window";
 import type { ListResource } from "./resource";
-import type { Reading, ResourceReader } from "./resource-reader";
+import type { ReadContext, ResourceReader } from "./resource-reader";
 
 export interface ReadPagesOptions {
   /** Rows asked for per request. */
@@ -24,7 +24,7 @@ export function readPages<T>(
   resources: ResourceReader,
   resource: ListResource<T>,
   filter: Query,
-  reading: Reading,
+  context: ReadContext,
   { pageSize, ...options }: ReadPagesOptions,
 ): Promise<ListedRow<T>[]> {
   const { paging = "offset", mostRows = pageSize } = resource;
@@ -33,14 +33,14 @@ export function readPages<T>(
     paging: paging === "offset" ? "offset" : "marker",
     pageSize: Math.min(pageSize, mostRows),
     unstable: (problem, short) => {
-      const asked = { method: "GET", path: resources.pathOf(resource, reading.projectId) };
+      const asked = { method: "GET", path: resources.pathOf(resource, context.projectId) };
       if (short === undefined) return new EvsError(problem, { ...asked, kind: "unstable" });
       return new EvsError(problem, { ...asked, kind: "short", short });
     },
     fetchPage: async (offset, limit, marker): Promise<Page<ListedRow<T>>> => {
       const query = { ...filter, limit, [paging]: paging === "offset" ? offset : marker };
       try {
-        const page = await resources.getPage(resource, query, reading, offset);
+        const page = await resources.getPage(resource, query, context, offset);
         const hasNext = page.links.length > 0 || page.marker !== undefined;
         return { rows: page.rows, hasNext, marker: page.marker, total: page.count };
       } catch (error) {

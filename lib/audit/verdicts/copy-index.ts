@@ -1,4 +1,4 @@
-import { compareTimes, identityOf, type Snapshot, type Volume } from "../../evs";
+import { comparableId, compareTimes, type Snapshot, type Volume } from "../../evs";
 import { DiskBackups } from "../facts/disk-backups";
 import type { Facts } from "../facts/facts";
 import { createdAtOf, diskIdOf, sourceOf, statusOf } from "../facts/fields";
@@ -23,7 +23,7 @@ import type { CopyMarks } from "./finding";
 const DELETABLE = new Set(["available", "error"]);
 
 /** A snapshot that surely is a copy; exactly one of a disk is the newest, whatever their times. */
-interface Copies {
+interface DiskCopies {
   count: number;
   newest: Snapshot;
   /** Empty where its time is not known: it counts as older than any. */
@@ -43,7 +43,7 @@ const INDEXES = new WeakMap<Facts, CopyIndex>();
 
 /** Which snapshots and backups hold the same data, and which disks come from them. */
 export class CopyIndex {
-  private readonly copies = new Map<string, Copies>();
+  private readonly copies = new Map<string, DiskCopies>();
   private readonly bySource = new Map<string, Snapshot[]>();
   private readonly aliveAt = new Map<string, number | Unknown>();
   private readonly clones: Clones;
@@ -63,7 +63,7 @@ export class CopyIndex {
         if (disk.cause === "unreadable") strays.push({ snapshot, why: disk });
         continue;
       }
-      this.add(identityOf(disk), snapshot, reread.state === "vanished");
+      this.add(comparableId(disk), snapshot, reread.state === "vanished");
     }
     this.strays = strays;
     const { backups } = facts;
@@ -74,7 +74,7 @@ export class CopyIndex {
   marksOf(snapshot: Snapshot): CopyMarks {
     const { facts } = this;
     const disk = diskIdOf(snapshot, facts);
-    const known = disk instanceof Unknown ? undefined : this.copies.get(identityOf(disk));
+    const known = disk instanceof Unknown ? undefined : this.copies.get(comparableId(disk));
     const { living, recycled } = this.clones.of(snapshot);
     const isDeletable = all(
       is(statusOf(snapshot, facts), (status) => DELETABLE.has(status)),
@@ -97,12 +97,12 @@ export class CopyIndex {
 
   /** Snapshots of a disk, whatever their status, newest first. */
   snapshotsOf(volumeId: string): readonly Snapshot[] {
-    return this.bySource.get(identityOf(volumeId)) ?? [];
+    return this.bySource.get(comparableId(volumeId)) ?? [];
   }
 
   /** Available snapshots of a disk, and backups as far as they were read, with the time of the newest of all. */
   copiesOf(volumeId: string): { readonly copies: number; readonly newestCopyAt: string | null } {
-    const snapshots = this.copies.get(identityOf(volumeId));
+    const snapshots = this.copies.get(comparableId(volumeId));
     const newestSnapshotAt = snapshots?.newestAt || null;
     const newestBackupAt = this.provenBackups(volumeId)[0]?.takenAt ?? null;
     const isBackupNewer = compareTimes(newestBackupAt ?? "", newestSnapshotAt ?? "") > 0;
@@ -114,7 +114,7 @@ export class CopyIndex {
 
   /** When a disk was last known to be alive: the newest creation of any snapshot of it, in milliseconds since 1970. */
   lastAliveAt(volumeId: string): number | Unknown | undefined {
-    return this.aliveAt.get(identityOf(volumeId));
+    return this.aliveAt.get(comparableId(volumeId));
   }
 
   private countBackups(volumeId: string): number | undefined {
@@ -175,7 +175,7 @@ class Clones {
   }
 
   of({ id }: Snapshot): { readonly living: readonly string[]; readonly recycled: readonly string[] } {
-    const identity = identityOf(id);
+    const identity = comparableId(id);
     return { living: this.living.get(identity) ?? [], recycled: this.recycled.get(identity) ?? [] };
   }
 
@@ -190,7 +190,7 @@ function bySource(volumes: readonly Volume[]): ReadonlyMap<string, readonly stri
   const clones = new Map<string, string[]>();
   for (const { id, snapshotId } of volumes) {
     if (snapshotId === null || snapshotId === "") continue;
-    const identity = identityOf(snapshotId);
+    const identity = comparableId(snapshotId);
     const known = clones.get(identity);
     if (known === undefined) clones.set(identity, [id]);
     else known.push(id);

@@ -4,7 +4,7 @@ import type { Clock } from "../clock";
 const DECISIVE_SHARE = 4 / 3;
 
 /** The time in which requests of one client wait for windows, and how much of it there may be. */
-export class Waits {
+export class WaitBudget {
   private waiting = 0;
   private since = 0;
   private before = 0;

@@ -1,7 +1,7 @@
 import type { Texts } from "../catalogue";
 
 /** The audit asks no further. */
-export class GivenUp extends Error {
+export class ReadsStoppedError extends Error {
   override readonly name = "GivenUp";
 
   /** @param tell says why, in words that stay the same */

@@ -1,12 +1,12 @@
 import type { Clock } from "../clock";
+import { RateWindow } from "./rate-window";
 import type { RequestLimit } from "./request-limit";
-import type { Waits } from "./waits";
-import { WindowModel } from "./window-model";
+import type { WaitBudget } from "./wait-budget";
 
 /** Somebody who may have to wait. */
-export interface Visitor {
+export interface PermitRequest {
   /** What its waiting is a part of. */
-  readonly waits: Waits;
+  readonly waitBudget: WaitBudget;
   /** Whether what was found before depends on it. */
   readonly decisive: boolean;
   /** Told when it begins to wait, and when that takes longer than was told. */
@@ -14,9 +14,9 @@ export interface Visitor {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The windows open later than a visitor may wait. */
-export class WindowsClosed extends Error {
-  override readonly name = "WindowsClosed";
+/** The windows open later than a request may wait. */
+export class WaitTooLongError extends Error {
+  override readonly name = "WaitTooLongError";
 
   constructor(
     readonly waitMs: number,
@@ -28,7 +28,7 @@ export class WindowsClosed extends Error {
 }
 
 /** What a refusal says of when to come again. */
-export interface Refusal {
+export interface RateRefusal {
   readonly limit?: RequestLimit | undefined;
   readonly retryAfterMs?: number | undefined;
   /** Whether the same request was refused or failed before. */
@@ -36,47 +36,47 @@ export interface Refusal {
 }
 
 /** The right to send one request. */
-export interface Pass {
+export interface RequestPermit {
   /** Whether it had to be waited for. */
   readonly hasWaited: boolean;
   /** @returns whether it may be sent now: another may have been refused meanwhile */
   trySend(): boolean;
-  /** @returns whether the gate knows when to come again */
-  refuse(refusal: Refusal): boolean;
+  /** @returns whether the limiter knows when to come again */
+  refuse(refusal: RateRefusal): boolean;
   /** It was answered. */
   accept(): void;
   /** It is over: given back where it was not sent, counted where it is not known what became of it. */
   end(): void;
 }
 
-interface Waiting {
-  readonly visitor: Visitor;
-  admit(pass: Pass): void;
-  fail(error: WindowsClosed): void;
+interface QueueEntry {
+  readonly request: PermitRequest;
+  admit(permit: RequestPermit): void;
+  fail(error: WaitTooLongError): void;
 }
 
 /** Lets through requests of one key and one API, as many as fit into the gateway's windows; the others wait in turn. */
-export class WindowGate {
-  private readonly model: WindowModel;
-  private readonly waiting = new Set<Waiting>();
+export class RateLimiter {
+  private readonly model: RateWindow;
+  private readonly waiting = new Set<QueueEntry>();
   private cancel = () => {};
 
   constructor(private readonly clock: Clock) {
-    this.model = new WindowModel(clock);
+    this.model = new RateWindow(clock);
   }
 
   /**
-   * @throws WindowsClosed when that takes longer than the visitor may wait
+   * @throws WaitTooLongError when that takes longer than the request may wait
    * @throws the signal's reason when it is aborted
    */
-  async enter(visitor: Visitor): Promise<Pass> {
-    const { signal } = visitor;
+  async enter(request: PermitRequest): Promise<RequestPermit> {
+    const { signal } = request;
     signal?.throwIfAborted();
     if (this.waiting.size === 0 && this.model.opensAt() <= this.clock.now()) return this.createPass(false);
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.waiting.delete(waiting);
-        visitor.waits.end();
+        request.waitBudget.end();
         signal?.removeEventListener("abort", stop);
       };
       const stop = () => {
@@ -84,11 +84,11 @@ export class WindowGate {
         reject(signal?.reason);
         this.serve();
       };
-      const waiting: Waiting = {
-        visitor,
-        admit: (pass) => {
+      const waiting: QueueEntry = {
+        request,
+        admit: (permit) => {
           leave();
-          resolve(pass);
+          resolve(permit);
         },
         fail: (error) => {
           leave();
@@ -96,7 +96,7 @@ export class WindowGate {
         },
       };
       this.waiting.add(waiting);
-      visitor.waits.begin();
+      request.waitBudget.begin();
       signal?.addEventListener("abort", stop, { once: true });
       this.serve();
     });
@@ -120,14 +120,14 @@ export class WindowGate {
     if (opensAt === Number.POSITIVE_INFINITY) return;
     const waitMs = opensAt - this.clock.now();
     const { saidLimit } = this.model;
-    for (const { visitor, fail } of this.waiting) {
-      if (visitor.waits.leftMs(visitor.decisive) < waitMs) fail(new WindowsClosed(waitMs, saidLimit));
-      else visitor.onWait(opensAt, saidLimit);
+    for (const { request, fail } of this.waiting) {
+      if (request.waitBudget.leftMs(request.decisive) < waitMs) fail(new WaitTooLongError(waitMs, saidLimit));
+      else request.onWait(opensAt, saidLimit);
     }
     if (this.waiting.size > 0) this.cancel = this.clock.after(waitMs, () => this.serve());
   }
 
-  private createPass(hasWaited: boolean): Pass {
+  private createPass(hasWaited: boolean): RequestPermit {
     const { model } = this;
     const epoch = model.take();
     let state: "held" | "sent" | "over" = "held";

@@ -1,4 +1,4 @@
-import { WindowModel } from "../../../lib/evs/http/window-model";
+import { RateWindow } from "../../../lib/evs/http/rate-window";
 import { VirtualClock } from "../../support/virtual-clock";
 
 const MINUTE = 60_000;
@@ -8,7 +8,7 @@ const NOW = Number.NEGATIVE_INFINITY;
 /** A model that has learned its limit, on a clock that the test moves on. */
 async function start() {
   const clock = new VirtualClock();
-  const model = new WindowModel(clock);
+  const model = new RateWindow(clock);
   const wait = async (ms: number) => {
     await clock.run(new Promise<void>((resolve) => clock.after(ms, resolve)));
   };
@@ -18,7 +18,7 @@ async function start() {
 }
 
 test("before anything is refused, all may go at any time", () => {
-  const model = new WindowModel(new VirtualClock());
+  const model = new RateWindow(new VirtualClock());
   for (let request = 0; request < 100; request += 1) {
     expect(model.opensAt()).toBe(NOW);
     model.accept(model.take());
@@ -56,7 +56,7 @@ test("other words are another limit", async () => {
 
 test("a window that others may have filled too is closed for its whole length, until all turns out to be ours", async () => {
   const clock = new VirtualClock();
-  const model = new WindowModel(clock);
+  const model = new RateWindow(clock);
   const small = { requests: 2, ms: MINUTE };
   const [first, second, third] = [model.take(), model.take(), model.take()];
   model.accept(first);
@@ -78,17 +78,17 @@ test("one that was given back was never there", async () => {
 });
 
 describe("where the gateway says nothing", () => {
-  const refuse = (model: WindowModel, isRepetition = true) => model.refuse(model.take(), { isRepetition });
+  const refuse = (model: RateWindow, isRepetition = true) => model.refuse(model.take(), { isRepetition });
 
   test("a refusal alone closes nothing, nor does another of something else", () => {
-    const model = new WindowModel(new VirtualClock());
+    const model = new RateWindow(new VirtualClock());
     expect([refuse(model, false), refuse(model, false)]).toEqual([false, false]);
     expect(model.opensAt()).toBe(NOW);
   });
 
   test("one that is repeated closes it for a second, then two, four and so on, up to an hour", async () => {
     const clock = new VirtualClock();
-    const model = new WindowModel(clock);
+    const model = new RateWindow(clock);
     refuse(model, false);
     const waits: number[] = [];
     for (let repetition = 0; repetition < 14; repetition += 1) {
@@ -100,7 +100,7 @@ describe("where the gateway says nothing", () => {
 
   test("what is answered until the next refusal is what a window takes", async () => {
     const clock = new VirtualClock();
-    const model = new WindowModel(clock);
+    const model = new RateWindow(clock);
     refuse(model, false);
     refuse(model);
     for (let request = 0; request < 7; request += 1) model.accept(model.take());

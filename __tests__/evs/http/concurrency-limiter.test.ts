@@ -1,12 +1,12 @@
-import { Throttle } from "../../../lib/evs/http/throttle";
+import { ConcurrencyLimiter } from "../../../lib/evs/http/concurrency-limiter";
 
 /** So many requests that succeed, one after the other. */
-async function succeed(throttle: Throttle, times: number): Promise<void> {
+async function succeed(throttle: ConcurrencyLimiter, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) await throttle.run(async () => {});
 }
 
 /** As many requests at once as are let through, of which none ends until `release` is called. */
-function occupy(throttle: Throttle, wanted: number) {
+function occupy(throttle: ConcurrencyLimiter, wanted: number) {
   let running = 0;
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -24,7 +24,7 @@ function occupy(throttle: Throttle, wanted: number) {
 }
 
 test("it begins with four and grows by one with every success, up to the most", async () => {
-  const throttle = new Throttle(8);
+  const throttle = new ConcurrencyLimiter(8);
   const widths = [];
   for (let time = 0; time < 6; time += 1) {
     widths.push(throttle.allowed);
@@ -34,7 +34,7 @@ test("it begins with four and grows by one with every success, up to the most", 
 });
 
 test("it never has more at once than that, and begins with no more than the most", async () => {
-  const throttle = new Throttle(3);
+  const throttle = new ConcurrencyLimiter(3);
   const requests = occupy(throttle, 10);
   await new Promise(setImmediate);
   expect(requests.running()).toBe(3);
@@ -44,7 +44,7 @@ test("it never has more at once than that, and begins with no more than the most
 });
 
 test("a refusal halves what runs, once for all that were refused together, and it grows back slowly", async () => {
-  const throttle = new Throttle(8);
+  const throttle = new ConcurrencyLimiter(8);
   await succeed(throttle, 4);
   const requests = occupy(throttle, 8);
   await new Promise(setImmediate);

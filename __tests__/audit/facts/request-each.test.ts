@@ -1,5 +1,5 @@
 import { en } from "../../../lib/audit/catalogue";
-import { askEach } from "../../../lib/audit/facts/ask-each";
+import { requestEach } from "../../../lib/audit/facts/request-each";
 import { EvsError } from "../../../lib/evs";
 
 const failure = (status: number) => new EvsError("x", { kind: "status", method: "GET", path: "/", status });
@@ -9,7 +9,7 @@ const ids = Array.from({ length: 1000 }, (_, index) => `id-${String(index).padSt
 /** Asks for 1000 IDs. @returns what was asked for, in this order, and what came of each */
 async function run(answer: (id: string, asked: number) => unknown, atOnce = 4) {
   const asked: string[] = [];
-  const answers = await askEach({
+  const answers = await requestEach({
     texts: en,
     ids: [...ids].reverse(),
     atOnce,
@@ -61,7 +61,7 @@ test("a corner that is out of order does not hide what can be told of the others
 
 test("what has begun already when it is given up is stopped", async () => {
   let hanging = 0;
-  const answers = await askEach({
+  const answers = await requestEach({
     texts: en,
     ids,
     atOnce: 8,
@@ -79,7 +79,7 @@ test("what has begun already when it is given up is stopped", async () => {
 
 test("who asks can stop it, and gets no answers then", async () => {
   const controller = new AbortController();
-  const asking = askEach({
+  const asking = requestEach({
     texts: en,
     ids,
     atOnce: 8,

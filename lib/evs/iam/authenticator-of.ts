@@ -1,14 +1,14 @@
 import { type Credentials, isTemporary } from "../auth/credentials";
 import type { Sender } from "../auth/sender";
+import { type Authenticator, fixedAuthenticator, RenewingAuthenticator } from "./authenticator";
 import type { IamClient } from "./iam-client";
 import { obtainIdToken } from "./id-tokens";
-import { fixedIdentity, type Identity, RenewedIdentity } from "./identity";
 import type { MetadataClient } from "./metadata-client";
 import type { StsClient } from "./sts-client";
 import type { Project } from "./token-request";
 
 /** Who hands out what lets requests in. */
-export interface Issuers {
+export interface AuthIssuers {
   readonly iam: IamClient;
   readonly sts: StsClient;
   readonly metadata: MetadataClient;
@@ -21,59 +21,59 @@ export interface Issuers {
  *
  * @param project what a token is for; undefined where it only serves to assume a role of another account
  */
-export function identityOf(
+export function authenticatorOf(
   credentials: Credentials,
   project: Project | undefined,
-  issuers: Issuers,
-): Identity {
+  issuers: AuthIssuers,
+): Authenticator {
   const { iam, sts, metadata } = issuers;
   switch (credentials.kind) {
     case "token":
-      return fixedIdentity({ token: credentials.token });
+      return fixedAuthenticator({ token: credentials.token });
     case "aksk":
-      return fixedIdentity(credentials);
+      return fixedAuthenticator(credentials);
     case "password":
-      return new RenewedIdentity((signal) => iam.issueToken(credentials, project, signal));
+      return new RenewingAuthenticator((signal) => iam.issueToken(credentials, project, signal));
     case "ecs":
-      return new RenewedIdentity((signal) => metadata.issueKey(signal));
+      return new RenewingAuthenticator((signal) => metadata.issueKey(signal));
     case "oidc":
-      return new RenewedIdentity(async (signal) => {
+      return new RenewingAuthenticator(async (signal) => {
         const idToken = await obtainIdToken(credentials.idToken, issuers, signal);
         return credentials.api === "sts"
           ? sts.assumeWithOidc(credentials, idToken, signal)
           : iam.issueFederatedKey(credentials.idpId, idToken, signal);
       });
     case "agency": {
-      const base = identityOf(credentials.base, undefined, issuers);
+      const base = authenticatorOf(credentials.base, undefined, issuers);
       if (credentials.api !== "sts") {
-        return new RenewedIdentity((signal) => iam.issueKey(base, credentials, signal));
+        return new RenewingAuthenticator((signal) => iam.issueKey(base, credentials, signal));
       }
       const actor = withKey(base, iam);
       const isShort = isTemporary(credentials.base);
-      return new RenewedIdentity((signal) => sts.assume(actor, credentials, isShort, signal));
+      return new RenewingAuthenticator((signal) => sts.assume(actor, credentials, isShort, signal));
     }
     case "agency-token": {
-      const actor = identityOf(credentials.base, undefined, issuers);
+      const actor = authenticatorOf(credentials.base, undefined, issuers);
       if (project === undefined) throw new Error("a token of an agency is for a project");
-      return new RenewedIdentity((signal) => iam.issueAgencyToken(actor, credentials, project, signal));
+      return new RenewingAuthenticator((signal) => iam.issueAgencyToken(actor, credentials, project, signal));
     }
   }
 }
 
 /** The same one, for STS, which wants signatures: a token is changed for keys. */
-function withKey(base: Identity, iam: IamClient): Identity {
-  const keys = new RenewedIdentity((signal) =>
+function withKey(base: Authenticator, iam: IamClient): Authenticator {
+  const keys = new RenewingAuthenticator((signal) =>
     base.send(
-      async (pass) => ("token" in pass ? iam.issueKeyOfToken(pass.token, signal) : { value: pass }),
+      async (auth) => ("token" in auth ? iam.issueKeyOfToken(auth.token, signal) : { value: auth }),
       signal,
     ),
   );
   return {
-    getPass: async (signal) => {
-      const pass = await base.getPass(signal);
-      return "token" in pass ? keys.getPass(signal) : pass;
+    getAuth: async (signal) => {
+      const auth = await base.getAuth(signal);
+      return "token" in auth ? keys.getAuth(signal) : auth;
     },
     send: (request, signal) =>
-      base.send(async (pass) => ("token" in pass ? keys.send(request, signal) : request(pass)), signal),
+      base.send(async (auth) => ("token" in auth ? keys.send(request, signal) : request(auth)), signal),
   };
 }

@@ -7,7 +7,7 @@ const TRIAL_AFTER = 32;
  * Lets at most so many requests run at once, fewer when the server says that it is too much: what runs at once is
  * halved, and grows back by one at a time, ever more rarely if the server keeps refusing.
  */
-export class Throttle {
+export class ConcurrencyLimiter {
   private limit: number;
   private running = 0;
   /** Those who wait, the longest first. */

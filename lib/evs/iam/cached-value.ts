@@ -5,7 +5,7 @@ export interface Obtained<T> {
   readonly goodForMs?: number;
 }
 
-interface Running<T> {
+interface PendingValue<T> {
   readonly result: Promise<T>;
   readonly abort: AbortController;
   waiting: number;
@@ -15,9 +15,9 @@ interface Running<T> {
  * Something that is obtained once, for all who need it, and again when it has come to its end. Whoever stops waiting
  * takes nothing from the others: the work is aborted when nobody waits any more.
  */
-export class Shared<T> {
+export class CachedValue<T> {
   private kept: { readonly value: T; readonly until: number } | undefined;
-  private running: Running<T> | undefined;
+  private running: PendingValue<T> | undefined;
 
   /** @param now milliseconds on some clock */
   constructor(
@@ -47,7 +47,7 @@ export class Shared<T> {
     if (this.kept?.value === value) this.kept = undefined;
   }
 
-  private start(): Running<T> {
+  private start(): PendingValue<T> {
     const abort = new AbortController();
     const result = this.obtain(abort.signal).then(({ value, goodForMs = Number.POSITIVE_INFINITY }) => {
       this.kept = { value, until: this.now() + goodForMs };

@@ -1,6 +1,6 @@
 import type { Clock } from "../clock";
+import type { RateRefusal } from "./rate-limiter";
 import type { RequestLimit } from "./request-limit";
-import type { Refusal } from "./window-gate";
 
 /** Requests of a window are spread over this part of it; the rest makes up for their time on the way. */
 const SPREAD = 3 / 4;
@@ -18,7 +18,7 @@ const LONGEST_GUESS_MS = 3_600_000;
  * Where refusals name no limit, one that is repeated says that there are windows. How long they are is tried by doubling,
  * with one request at a time; how many requests they take shows by what is answered between two refusals.
  */
-export class WindowModel {
+export class RateWindow {
   /** Moves on with every refusal; what was sent before it, teaches nothing new. */
   epoch = 0;
   private limit: RequestLimit | undefined;
@@ -87,13 +87,13 @@ export class WindowModel {
   }
 
   /** @returns whether it is known when to come again */
-  refuse(epoch: number, refusal: Refusal): boolean {
+  refuse(epoch: number, refusal: RateRefusal): boolean {
     this.inFlight -= 1;
     if (epoch === this.epoch) this.learn(refusal);
     return refusal.limit !== undefined || this.limit !== undefined || this.closedUntil > this.clock.now();
   }
 
-  private learn({ limit = this.saidLimit, retryAfterMs = 0, isRepetition }: Refusal): void {
+  private learn({ limit = this.saidLimit, retryAfterMs = 0, isRepetition }: RateRefusal): void {
     this.epoch += 1;
     this.refusals += 1;
     const now = this.clock.now();

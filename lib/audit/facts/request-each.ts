@@ -1,14 +1,14 @@
 import type { Texts } from "../catalogue";
 import { type Attempt, attempt } from "./attempt";
-import { isSilence, tryGetNeededTime } from "./failure-reason";
-import { GivenUp } from "./given-up";
+import { isServerFault, tryGetNeededTime } from "./failure-reason";
+import { ReadsStoppedError } from "./reads-stopped-error";
 
 /** Failures in a row after which the server is taken to be out of order, unless a probe tells otherwise. */
 const MOST_SILENCES = 20;
 /** IDs among the rest that are asked before the rest is given up. */
 const PROBES = 8;
 
-export interface Asking<T> {
+export interface RequestEachOptions<T> {
   readonly ids: readonly string[];
   readonly ask: (id: string, signal: AbortSignal) => Promise<T>;
   /** How many are asked for at once. */
@@ -24,13 +24,15 @@ export interface Asking<T> {
  *
  * @returns what was found out, by ID; every ID has an entry
  */
-export async function askEach<T>(asking: Asking<T>): Promise<ReadonlyMap<string, Attempt<T>>> {
-  const round = new Round(asking);
+export async function requestEach<T>(
+  asking: RequestEachOptions<T>,
+): Promise<ReadonlyMap<string, Attempt<T>>> {
+  const round = new RequestRun(asking);
   await round.run();
   return round.answers;
 }
 
-class Round<T> {
+class RequestRun<T> {
   readonly answers = new Map<string, Attempt<T>>();
   private readonly sorted: readonly string[];
   private readonly breaker = new AbortController();
@@ -40,7 +42,7 @@ class Round<T> {
   /** Under way while nothing else is begun. */
   private probing: Promise<void> | undefined;
 
-  constructor(private readonly asking: Asking<T>) {
+  constructor(private readonly asking: RequestEachOptions<T>) {
     this.sorted = [...new Set(asking.ids)].sort();
     this.signal = AbortSignal.any([asking.signal, this.breaker.signal]);
   }
@@ -82,11 +84,11 @@ class Round<T> {
     const answers = await Promise.all(probes.map((id) => this.answer(id)));
     if (probes.length > 0 && answers.every(isSilent)) {
       const failure = "failure" in last ? last.failure : "";
-      this.breaker.abort(new GivenUp(({ facts }) => facts.givenUp(MOST_SILENCES, failure)));
+      this.breaker.abort(new ReadsStoppedError(({ facts }) => facts.givenUp(MOST_SILENCES, failure)));
     }
     this.silences = 0;
     this.probing = undefined;
   }
 }
 
-const isSilent = (answer: Attempt<unknown>) => "failure" in answer && isSilence(answer.error);
+const isSilent = (answer: Attempt<unknown>) => "failure" in answer && isServerFault(answer.error);
