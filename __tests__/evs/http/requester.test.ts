@@ -1,24 +1,6 @@
-import { type RequestListener, request } from "node:http";
-import type { EvsClientEvents } from "../../../lib/evs";
-import { api, client, failure, serverOf } from "../../support/client";
-import { manySnapshots, scenarioOf, snapshotRow } from "../../support/worlds";
-
-type Told = { [Name in keyof EvsClientEvents]: Parameters<EvsClientEvents[Name]>[0][] };
-
-/** What a client tells. */
-function listener(): { readonly told: Told; readonly events: EvsClientEvents } {
-  const told: Told = { onRequest: [], onSlowDown: [], onWait: [], onProgress: [], onClock: [] };
-  return {
-    told,
-    events: {
-      onRequest: (event) => told.onRequest.push(event),
-      onSlowDown: (event) => told.onSlowDown.push(event),
-      onWait: (event) => told.onWait.push(event),
-      onProgress: (event) => told.onProgress.push(event),
-      onClock: (event) => told.onClock.push(event),
-    },
-  };
-}
+import { api, client, failure } from "../../support/client";
+import { listener } from "../../support/client-events";
+import { manySnapshots, scenarioOf } from "../../support/worlds";
 
 describe("a server that is asked too much", () => {
   test.each([1, 2])("allowing %i at once it refuses at most a tenth", async (allowedInFlight) => {
@@ -76,56 +58,6 @@ test("however many requests fail, the repetitions have a common limit", async ()
   expect(requests).toHaveLength(210);
 }, 20_000);
 
-describe("reads of the same list within a minute", () => {
-  const scenario = scenarioOf({ snapshots: manySnapshots(30) });
-
-  test("are one", async () => {
-    const { url, requests } = await api({ scenario, latencyMs: 5 });
-    const reader = client(url);
-    const [first, second] = await Promise.all([reader.listSnapshots(), reader.listSnapshots()]);
-    expect(second).toEqual(first);
-    const shared = requests.length;
-    expect(await reader.listSnapshots()).toBe(first);
-    expect(requests).toHaveLength(shared);
-  });
-
-  test("are two when one is for its caller alone, which others never get", async () => {
-    const embedded = await api({ scenario });
-    const reader = client(embedded.url);
-    const first = await reader.listSnapshots();
-    embedded.world.snapshots.put(snapshotRow("late"));
-    expect((await reader.listSnapshots({}, { apart: true })).rows).toHaveLength(31);
-    expect(await reader.listSnapshots()).toBe(first);
-  });
-
-  test("are two when the filters differ, or one must see what is there now", async () => {
-    const embedded = await api({ scenario, latencyMs: 5 });
-    const reader = client(embedded.url);
-    const before = reader.listSnapshots();
-    while (embedded.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-    embedded.world.snapshots.put(snapshotRow("late", { created_at: "2020-01-01T00:00:00.000000" }));
-    const [old, fresh, other] = await Promise.all([
-      before,
-      reader.listSnapshots({}, { fresh: true }),
-      reader.listSnapshots({ status: "error" }),
-    ]);
-    expect(old.rows.length).toBeGreaterThanOrEqual(30);
-    expect(fresh.rows.map(({ id }) => id)).toContain("late");
-    expect(other.rows).toEqual([]);
-  });
-
-  test("one that is stopped does not stop the other", async () => {
-    const { url } = await api({ scenario, latencyMs: 20 });
-    const reader = client(url);
-    const stop = new AbortController();
-    const stopped = reader.listSnapshots({}, { signal: stop.signal });
-    const other = reader.listSnapshots();
-    stop.abort(new Error("stopped"));
-    await expect(stopped).rejects.toThrow("stopped");
-    expect((await other).rows).toHaveLength(30);
-  });
-});
-
 describe("what is told of a read", () => {
   test("each request, with its rows", async () => {
     const { url } = await api({ scenario: scenarioOf({ snapshots: manySnapshots(7) }) });
@@ -140,63 +72,4 @@ describe("what is told of a read", () => {
       rows: 7,
     });
   });
-
-  test("how far a long read is", async () => {
-    const { url } = await api({ scenario: scenarioOf({ snapshots: manySnapshots(60) }), latencyMs: 300 });
-    const { told, events } = listener();
-    await client(url, { events, pageSize: 10, maxConcurrency: 1 }).listSnapshots();
-    expect(told.onProgress.length).toBeGreaterThan(0);
-    expect(told.onProgress[0]).toMatchObject({ rows: expect.any(Number), seconds: expect.any(Number) });
-  });
-});
-
-describe("proxies", () => {
-  const environment = { ...process.env };
-  afterEach(() => {
-    process.env = { ...environment };
-  });
-
-  test("the one that HTTP_PROXY names forwards what is for other machines; loopback and NO_PROXY are reached directly", async () => {
-    const { url } = await api({ scenario: scenarioOf({ snapshots: manySnapshots(3) }) });
-    const passed: string[] = [];
-    process.env.HTTP_PROXY = await serverOf(forward(passed, url));
-    process.env.NO_PROXY = "";
-    expect((await client(url).listSnapshots()).rows).toHaveLength(3);
-    expect(passed).toEqual([]);
-
-    const elsewhere = "http://evs.example.invalid";
-    expect((await client(elsewhere).listSnapshots()).rows).toHaveLength(3);
-    expect(passed.length).toBeGreaterThan(0);
-    expect(passed.every((target) => target.startsWith(elsewhere))).toBe(true);
-
-    process.env.NO_PROXY = "example.invalid";
-    const before = passed.length;
-    expect(await failure(client(elsewhere).listSnapshots())).toMatchObject({ kind: "network" });
-    expect(passed).toHaveLength(before);
-  });
-
-  test("a proxy that wants credentials is not taken for the endpoint", async () => {
-    process.env.HTTP_PROXY = await serverOf((_, answer) => answer.writeHead(407).end("no"));
-    const error = await failure(client("http://evs.example.invalid").listSnapshots());
-    expect(error).toMatchObject({ kind: "proxy", proxyStatus: 407 });
-  });
-
-  test("nobody listening at the proxy's address is the proxy's fault, not the endpoint's", async () => {
-    process.env.HTTP_PROXY = "127.0.0.1:9";
-    const error = await failure(client("http://evs.example.invalid").listSnapshots());
-    expect(error).toMatchObject({ kind: "proxy" });
-    expect(error.message).toContain("the proxy 127.0.0.1:9 (HTTP_PROXY) cannot be used: nobody listens");
-  });
-
-  /** A forward proxy for plain HTTP. */
-  function forward(passed: string[], to: string): RequestListener {
-    return (incoming, outgoing) => {
-      const target = String(incoming.url);
-      passed.push(target);
-      request(new URL(target.replace(/^http:..[^/]*/, to)), { headers: incoming.headers }, (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(outgoing);
-      }).end();
-    };
-  }
 });

@@ -4,7 +4,7 @@ import { type PossibleViolation, policy, violatesWhen } from "../engine/policy";
 import type { World } from "../engine/world";
 import { absent, diskIdOf } from "../facts/fields";
 import { all, certain, type Fact, given, NO, Unknown, unknown, YES } from "../known";
-import type { DurationLimits } from "../spec/parameters";
+import type { DurationValue } from "../spec/parameters";
 import { BY_CERTAINTY, orphanedSnapshots as spec } from "../spec/policies/orphaned-snapshots";
 import { Verdict } from "../spec/verdict";
 import type { Finding } from "../verdicts/finding";
@@ -37,7 +37,7 @@ export const orphanedSnapshots = policy(spec, (world, values) => {
 function judge(
   { snapshot, verdict, reason, evidence, doubt }: Finding,
   counted: ReadonlySet<Verdict>,
-  grace: DurationLimits | undefined,
+  grace: DurationValue | undefined,
   world: World,
 ): readonly PossibleViolation[] {
   const isLost = counted.has(verdict)

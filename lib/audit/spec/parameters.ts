@@ -35,18 +35,18 @@ export type ValuesOf<P extends Parameters> = {
 };
 
 /** A span of time, as it was written and in milliseconds. */
-export interface DurationLimits {
+export interface DurationValue {
   readonly text: string;
   readonly ms: number;
 }
 
 /** A duration such as `30d` that must be given. */
-export function requiredDuration(description: string): Parameter<DurationLimits> {
-  return { ...optionalDuration(description), isRequired: true } as Parameter<DurationLimits>;
+export function requiredDuration(description: string): Parameter<DurationValue> {
+  return { ...optionalDuration(description), isRequired: true } as Parameter<DurationValue>;
 }
 
 /** A duration such as `30d`; undefined when it is left out. */
-export function optionalDuration(description: string): Parameter<DurationLimits | undefined> {
+export function optionalDuration(description: string): Parameter<DurationValue | undefined> {
   return {
     kind: "duration",
     isRequired: false,
