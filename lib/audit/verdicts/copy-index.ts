@@ -22,12 +22,15 @@ import type { CopyMarks } from "./finding";
 /** EVS deletes snapshots in these statuses only (its error EVS.1047). */
 const DELETABLE = new Set(["available", "error"]);
 
-/** A snapshot that surely is a copy; exactly one of a disk is the newest, whatever their times. */
+/** The snapshots of a disk that surely are copies. */
 interface DiskCopies {
   count: number;
+  /** Of those whose time is known. */
   newest: Snapshot;
-  /** Empty where its time is not known: it counts as older than any. */
+  /** Empty where no time is known. */
   newestAt: string;
+  /** Whether the time of one is not known, so that it may be the newest. */
+  isAnyUndated: boolean;
 }
 
 /** The index of some facts; it is built once, however many look at them. */
@@ -84,8 +87,11 @@ export class CopyIndex {
     return {
       copiesOfDisk: known?.count ?? 0,
       backupsOfDisk: disk instanceof Unknown ? undefined : this.countBackups(disk),
-      newestCopy: known?.newest.id === snapshot.id,
-      newestCopyAt: known?.newest.createdAt ?? null,
+      newestCopy:
+        known !== undefined && known.count > 1 && known.isAnyUndated
+          ? null
+          : known?.newest.id === snapshot.id,
+      newestCopyAt: known?.newestAt || null,
       clonedVolumeIds: recycled.length === 0 ? living : [...living, ...recycled].sort(),
       recycledClones: recycled.length,
       deletable: open(isDeletable) === true,
@@ -143,10 +149,11 @@ export class CopyIndex {
     const at = isDated ? (snapshot.createdAt ?? "") : "";
     const known = this.copies.get(disk);
     if (known === undefined) {
-      this.copies.set(disk, { count: 1, newest: snapshot, newestAt: at });
+      this.copies.set(disk, { count: 1, newest: snapshot, newestAt: at, isAnyUndated: !isDated });
       return;
     }
     known.count += 1;
+    known.isAnyUndated ||= !isDated;
     const order = compareTimes(at, known.newestAt);
     if (order < 0 || (order === 0 && snapshot.id < known.newest.id)) return;
     known.newest = snapshot;

@@ -57,7 +57,10 @@ const findingAttributes = {
     number,
     "Backups of the disk that it can be restored from; null where they were not read.",
   ),
-  newest_copy: computed(bool, "Whether this is the newest of them; exactly one is."),
+  newest_copy: computed(
+    bool,
+    "Whether this is the newest of them. Null where the creation time of one of them is unknown.",
+  ),
   newest_copy_at: computed(string, "When the newest of them was made, RFC 3339 in UTC."),
   cloned_volume_ids: computed(
     list(string),
