@@ -19,7 +19,10 @@ export default [
     // A condition may be unknown: as an object it would always be true.
     files: ["lib/audit/**/*.ts"],
     ignores: ["lib/audit/known/condition.ts"],
-    languageOptions: { parser, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parser,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     plugins: { typescript },
     rules: {
       "typescript/strict-boolean-expressions": [

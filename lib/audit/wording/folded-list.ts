@@ -1,11 +1,11 @@
 import type { Texts } from "../catalogue";
 import { jsonBytes, oneLine } from "../catalogue/text";
-import type { Assessed } from "../engine/evaluate-policy";
+import type { AssessedRow } from "../engine/evaluate-policy";
 
 export interface FoldedList {
   readonly lines: readonly string[];
   /** The rows that are in it. */
-  readonly shown: readonly Assessed[];
+  readonly shown: readonly AssessedRow[];
 }
 
 export interface FoldOptions {
@@ -20,12 +20,12 @@ export interface FoldOptions {
  * are taken in the order given, as many as there is room for.
  */
 export function foldList(
-  rows: readonly Assessed[],
-  lineOf: (row: Assessed) => string,
+  rows: readonly AssessedRow[],
+  lineOf: (row: AssessedRow) => string,
   { most, mostBytes = Number.POSITIVE_INFINITY, texts }: FoldOptions,
 ): FoldedList {
   const groups = new Map<string, string[]>();
-  const shown: Assessed[] = [];
+  const shown: AssessedRow[] = [];
   let bytes = 0;
   for (const row of rows.slice(0, most)) {
     const heading = headingOf(row, texts);
@@ -41,7 +41,7 @@ export function foldList(
   return { lines: [...groups].flatMap(([heading, lines]) => [heading, ...lines]), shown };
 }
 
-function headingOf({ reason, evidence }: Assessed, { rows }: Texts): string {
+function headingOf({ reason, evidence }: AssessedRow, { rows }: Texts): string {
   return oneLine(
     rows.heading(
       reason,

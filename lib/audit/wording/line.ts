@@ -3,7 +3,7 @@ import type { Texts } from "../catalogue";
 import { labelOf } from "../catalogue/labels";
 import { countOf, formatAge, formatSize } from "../catalogue/numbers";
 import { oneLine } from "../catalogue/text";
-import type { Assessed } from "../engine/evaluate-policy";
+import type { AssessedRow } from "../engine/evaluate-policy";
 import type { World } from "../engine/world";
 import { createdAtOf, fieldOf } from "../facts/fields";
 import { Unknown } from "../known";
@@ -14,7 +14,7 @@ import type { CopyMarks } from "../verdicts/finding";
 export type LineContext = Pick<World, "copies" | "now" | "texts">;
 
 /** One row in one line, its age at the time of the plan included; no reason, which rows may share. */
-export function lineOf(assessed: Assessed, subject: SubjectKind, context: LineContext): string {
+export function lineOf(assessed: AssessedRow, subject: SubjectKind, context: LineContext): string {
   const { row, verdict } = assessed;
   const { texts } = context;
   const parts = [
@@ -28,7 +28,7 @@ export function lineOf(assessed: Assessed, subject: SubjectKind, context: LineCo
   return oneLine(texts.rows.line(label, parts));
 }
 
-type Details = (assessed: Assessed, context: LineContext) => readonly string[];
+type Details = (assessed: AssessedRow, context: LineContext) => readonly string[];
 
 const DETAILS: Readonly<Record<SubjectKind, Details>> = {
   snapshot: ({ row }, { copies, now, texts }) => {
