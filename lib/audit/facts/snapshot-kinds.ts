@@ -74,16 +74,25 @@ const gapsOf = (malformed: Listing<Snapshot>["malformed"], texts: Texts): readon
 
 /** A standard snapshot as all snapshots are judged; its tags take the place of metadata. */
 export function toSnapshot(row: StandardSnapshot): Snapshot {
-  const { id, name, description, status, size, volumeId, createdAt, updatedAt } = row;
-  const { tags, category, progress, retentionAt, problem, unreadable } = row;
+  const { category } = row;
   return {
     kind: "standard",
-    metadata: tags,
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    status: row.status,
+    size: row.size,
+    volumeId: row.volumeId,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    metadata: row.tags,
     projectId: null,
+    progress: row.progress,
+    retentionAt: row.retentionAt,
+    category,
     backupGenerated: category !== null && BACKUP_CATEGORIES.has(category),
-    ...{ id, name, description, status, size, volumeId, createdAt, updatedAt },
-    ...{ progress, retentionAt, category, problem },
-    unreadable: unreadable.map((field) => (field === "tags" ? "metadata" : field)),
+    problem: row.problem,
+    unreadable: row.unreadable.map((field) => (field === "tags" ? "metadata" : field)),
   };
 }
 
