@@ -92,9 +92,7 @@ describe.each(AUDITS)("over $name", (kind) => {
     lose("old", { created_at: "2024-01-01T00:00:00" });
     await apply();
     const text = textsOf(api.published[0]);
-    expect(text.default).toMatch(
-      /Evidence: disk list: not there;.*\n {2}- "old-name" \(old\).*\n {2}- "young-name"/,
-    );
+    expect(text.default).toMatch(/not in the recycle bin\.\n {2}- "old-name" \(old\).*\n {2}- "young-name"/);
     for (const line of [...kind.notes, `2 ${noun}s, 20 GiB provisioned (test/orphans, cn-north-4`]) {
       expect(text.default).toContain(line);
       expect(text.sms).toContain(line);
@@ -117,7 +115,9 @@ test("3,000 violations stay within the limits, which trim whole rows and count t
   const { default: text } = textsOf(message);
   const rows = text.match(/^ {2}- "autobk_snapshot_.* \(s\d+\): indeterminate,.*$/gm) ?? [];
   const left = Number(
-    / {2}and ([\d,]+) more, [\d,]+ GiB: see output orphans_violations$/.exec(text)?.[1]?.replace(",", ""),
+    / {2}and ([\d,]+) more, [\d,]+ GiB: evs-snapshots report <plan\.json>, made by terraform show -json$/
+      .exec(text)?.[1]
+      ?.replace(",", ""),
   );
   expect(rows.length).toBeGreaterThan(50);
   expect(rows.length + left).toBe(3_000);
