@@ -3,11 +3,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TerraformStack } from "cdktf";
 import {
+  Duration,
   EvsProvider,
   EvsSnapshotAudit,
   EvsSnapshots,
   OrphanedSnapshots,
   SnapshotOutputs,
+  StaleSnapshots,
 } from "cdktf-evs-snapshots";
 import { demoEnvironment, type EmbeddedApi, type Scenario, startEmbeddedApi } from "../../lib/embedded";
 import { builtCommand, runCommand } from "../support/command";
@@ -30,8 +32,8 @@ function readme(stack: TerraformStack): void {
   const snapshots = new EvsSnapshots(stack, "snapshots");
   new SnapshotOutputs(stack, "inventory", { snapshots });
   const audit = new EvsSnapshotAudit(stack, "audit");
-  const orphans = new OrphanedSnapshots(stack, "orphans", { audit });
-  orphans.warn();
+  new StaleSnapshots(stack, "stale", { audit, olderThan: Duration.days(180) }).warn();
+  new OrphanedSnapshots(stack, "orphans", { audit }).warn();
 }
 
 /** The world with IDs as long as those of EVS. */
@@ -75,11 +77,15 @@ test("it fits a comment on a pull request, and its warning is on the first scree
 test("the warning begins with how many and how much, and lists twenty rows, each on a line of at most 160 columns", () => {
   const lines = printed.split("\n");
   expect(lines).toContain("108 orphaned snapshots, 40,162 GiB provisioned (42 could not be told)");
+  expect(printed).toMatch(/^\d+ stale snapshots, [\d,]+ GiB provisioned/m);
   const rows = lines.filter((line) => line.startsWith("  - "));
-  expect(rows).toHaveLength(20);
+  for (const verdict of ["stale", "orphaned"]) {
+    expect(rows.filter((row) => row.includes(`): ${verdict}, `))).toHaveLength(20);
+  }
   for (const row of rows) {
+    // Terraform puts a frame of two columns before each line in a terminal.
     expect([...row].reduce((columns, one) => columns + (one < "\u1100" ? 1 : 2), 2)).toBeLessThanOrEqual(160);
-    expect(row).toMatch(/ \([0-9a-f-]{36}\): orphaned, .*disk [0-9a-f-]{36}/);
+    expect(row).toMatch(/ \([0-9a-f-]{36}\): .*disk [0-9a-f-]{36}/);
   }
   expect(printed).toContain("  and 88 more, 26,249 GiB: evs-snapshots report <plan.json>");
 });

@@ -6,6 +6,7 @@ import { columnsOf, oneLine } from "../catalogue/text";
 import type { Assessed } from "../engine/evaluate-policy";
 import type { World } from "../engine/world";
 import type { SnapshotGroup, SubjectKind } from "../spec/subject";
+import { Verdict } from "../spec/verdict";
 import type { CopyMarks } from "../verdicts/finding";
 
 /** What lines need to know of a world. */
@@ -67,9 +68,13 @@ function fitLine(label: (columns: number) => string, parts: readonly Part[], tex
 
 type Details = (assessed: Assessed, context: LineContext) => readonly Part[];
 
+/** Verdicts of snapshots whose disk is gone, or seems to be. */
+const LOST: ReadonlySet<string> = new Set([Verdict.ORPHANED, Verdict.SUSPECTED]);
+
 const DETAILS: Readonly<Record<SubjectKind, Details>> = {
-  snapshot: ({ row }, { copies, now, texts }) => {
+  snapshot: ({ row, verdict }, { copies, now, texts }) => {
     const { volumeId, createdAt, status } = row as Snapshot;
+    const { kind } = row as Snapshot;
     const marks = copies.marksOf(row as Snapshot);
     const words = copyWords(status, marks, texts);
     const isOneOfMany = marks.copiesOfDisk > 1 && !marks.newestCopy;
@@ -77,6 +82,8 @@ const DETAILS: Readonly<Record<SubjectKind, Details>> = {
     const isOptional = (index: number) =>
       (isOneOfMany && index === 0) || (status === "error_deleting" && index < words.length - 1);
     return [
+      // Which API lists and deletes it, and whether it is known to cost: of lost disks the kinds have other reasons.
+      ...(LOST.has(verdict) ? [{ text: kind }] : []),
       { text: ageWords(createdAt, now, texts), isOptional: true },
       {
         text: volumeId === null || volumeId === "" ? texts.rows.noDisk : texts.rows.disk(shownText(volumeId)),

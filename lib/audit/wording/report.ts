@@ -84,7 +84,7 @@ function doubtfulOf(result: PolicyResult, { lines, shown }: FoldedList, restIn: 
   // An output has the violations; the command has the undecided rows too.
   const place = typeof restIn === "string" ? restIn : "report";
   return shown.length === 0
-    ? [`${heading} ${texts.rows.all(formatGiB(totalGiB(undecided)), placeWords(place, texts))}`]
+    ? [texts.rows.all(heading, formatGiB(totalGiB(undecided)), placeWords(place, texts))]
     : [heading, ...lines, ...restOf(undecided, shown, place, texts)];
 }
 

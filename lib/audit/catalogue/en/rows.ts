@@ -37,8 +37,8 @@ const rowsAbout = (snapshot: Noun) => ({
   evidence: (evidence: readonly string[]) => `${evidence.join("; ")}:`,
   /** How many rows a list leaves out, how large they are, and what shows them. */
   rest: (count: string, gib: string, where: string) => `and ${count} more, ${gib}: ${where}`,
-  /** How large rows are of which not one is listed, and what shows them. */
-  all: (gib: string, where: string) => `${gib}; ${where}`,
+  /** Under a heading that counts them, how large rows are of which not one is listed, and what shows them. */
+  all: (heading: string, gib: string, where: string) => `${heading} ${gib}; ${where}`,
   /** The stack output that has every violation. */
   inOutput: (output: string) => `see output ${output}`,
   /** What shows every row of a plan or a state, and of an audit. */

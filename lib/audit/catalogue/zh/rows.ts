@@ -28,7 +28,7 @@ const rowsAbout = (snapshot: string): Texts["rows"] => ({
   errorDeleting: "error_deleting：请提交工单",
   evidence: (evidence) => `${evidence.join("；")}：`,
   rest: (count, gib, where) => `另有 ${count} 项，共 ${gib}：${where}`,
-  all: (gib, where) => `共 ${gib}；${where}`,
+  all: (heading, gib, where) => `${heading}共 ${gib}；${where}`,
   inOutput: (output) => `见输出 ${output}`,
   inCommand: {
     report: "evs-snapshots report <plan.json>，文件由 terraform show -json 生成",
