@@ -2,7 +2,7 @@ import { type Credentials, FileError, type IdToken, isIdToken, readSmallFile, sh
 import { type ArgumentName, ROLE_APIS } from "./arguments";
 import { parseChoice, parseUrnPart } from "./choice";
 import { ConfigurationError } from "./configuration-error";
-import { type Given, given, wrongSetting } from "./given";
+import { type GivenSetting, given, wrongSetting } from "./given";
 import { parseCount } from "./numbers";
 import type { OidcSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
@@ -15,7 +15,7 @@ const ACTIONS_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
 export interface OidcSignIn {
   readonly credentials: Credentials;
   /** For messages: an argument or a variable. */
-  readonly asked: Pick<Given, "from" | "argument">;
+  readonly asked: Pick<GivenSetting, "from" | "argument">;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface OidcSignIn {
  */
 export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
   const [block] = source.settings.assume_role_with_oidc ?? [];
-  const find = (name: keyof OidcSettings): Given | undefined => {
+  const find = (name: keyof OidcSettings): GivenSetting | undefined => {
     const argument = `assume_role_with_oidc.${name}` as const;
     const path = ["assume_role_with_oidc", { index: 0 }, name];
     return given(block?.[name]?.toString(), argument, path) ?? source.tryGetFromEnvironment(argument);
@@ -74,7 +74,7 @@ function refuseUnused(source: SettingsSource): void {
 /** As in the official provider a text goes before a file. */
 function resolveIdToken(
   source: SettingsSource,
-  find: (name: keyof OidcSettings) => Given | undefined,
+  find: (name: keyof OidcSettings) => GivenSetting | undefined,
 ): IdToken {
   const [text, file, variable, audience] = (
     ["id_token", "id_token_file", "id_token_variable", "audience"] as const
@@ -114,7 +114,7 @@ function resolveIdToken(
 }
 
 /** What cannot be read now is told now; it is read again whenever a token is needed. */
-function checkFile(file: Given): void {
+function checkFile(file: GivenSetting): void {
   try {
     if (isIdToken(readSmallFile(file.value).trim())) return;
   } catch (error) {
@@ -127,7 +127,7 @@ function checkFile(file: Given): void {
   throw wrongSetting(file, "names a file that holds no token of an identity provider.");
 }
 
-function idTokenOf(token: string, found: Given): string {
+function idTokenOf(token: string, found: GivenSetting): string {
   if (isIdToken(token)) return token;
   throw wrongSetting(
     found,
@@ -135,7 +135,7 @@ function idTokenOf(token: string, found: Given): string {
   );
 }
 
-function headerTextOf(found: Given): string {
+function headerTextOf(found: GivenSetting): string {
   if (/^[!-~]+$/.test(found.value)) return found.value;
   throw wrongSetting(found, "has a character that no HTTP header can hold.");
 }

@@ -1,10 +1,10 @@
 import { en } from "../../../lib/audit/catalogue";
 import { jsonBytes } from "../../../lib/audit/catalogue/text";
-import type { Assessed } from "../../../lib/audit/engine/evaluate-policy";
+import type { AssessedRow } from "../../../lib/audit/engine/evaluate-policy";
 import { foldList } from "../../../lib/audit/wording/folded-list";
 import { snapshotOf } from "../../support/policy-facts";
 
-const assessed = (id: string, reason: string, evidence: readonly string[] = []): Assessed => ({
+const assessed = (id: string, reason: string, evidence: readonly string[] = []): AssessedRow => ({
   row: snapshotOf(id),
   verdict: "stale",
   reason,
@@ -13,7 +13,7 @@ const assessed = (id: string, reason: string, evidence: readonly string[] = []):
   exemption: undefined,
   dueAt: undefined,
 });
-const lineOf = ({ row }: Assessed) => row.id;
+const lineOf = ({ row }: AssessedRow) => row.id;
 
 test("equal reasons are said once, in the order in which they first come", () => {
   const rows = [assessed("a", "Old."), assessed("b", "Lost."), assessed("c", "Old.")];

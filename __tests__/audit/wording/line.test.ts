@@ -66,7 +66,7 @@ test("of several copies, a line says which is the newest", () => {
   ];
   const context = new World(factsOf({ snapshots }), {}, NOW);
   const words = snapshots.map((snapshot) => copyWords(snapshot.status, context.copies.marksOf(snapshot), en));
-  expect(words).toEqual([["newest of 2 snapshots"], ["1 of 2 snapshots"]]);
+  expect(words).toEqual([["newest of 2 snapshots"], ["not newest of 2 snapshots"]]);
 });
 
 const UUID = "202f2296-1111-4222-8333-444444444444";

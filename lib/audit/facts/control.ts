@@ -1,4 +1,4 @@
-import type { Call, Volume } from "../../evs";
+import type { ReadOptions, Volume } from "../../evs";
 import type { Texts } from "../catalogue";
 import { type AuditClient, attempt } from "./attempt";
 
@@ -19,7 +19,7 @@ const MOST_CONTROLS = 3;
 export async function readControl(
   client: AuditClient,
   listed: readonly Volume[],
-  call: Call,
+  call: ReadOptions,
   texts: Texts,
 ): Promise<Control> {
   const failed: Control["failed"][number][] = [];

@@ -1,4 +1,4 @@
-import { type Call, type Clock, type Listing, type Snapshot, systemClock } from "../../evs";
+import { type Clock, type Listing, type ReadOptions, type Snapshot, systemClock } from "../../evs";
 import { SharedReads } from "../../evs/shared-reads";
 import { en, type Texts, textsOfKind } from "../catalogue";
 import { isUnread, whole } from "../known";
@@ -6,7 +6,7 @@ import type { AuditClient } from "./attempt";
 import type { Facts } from "./facts";
 import { suggestsBackup } from "./ownership";
 import { readBackups } from "./read-backups";
-import { confirmLists, type FactRequest, type Lists, listedFacts, readDisks } from "./read-facts";
+import { confirmLists, type FactRequest, listedFacts, type ReadLists, readDisks } from "./read-facts";
 import { readRecycleBin } from "./recycle-bin";
 import { type AllSnapshots, legacySnapshots, withStandardSnapshots } from "./snapshot-kinds";
 
@@ -50,7 +50,7 @@ export class FactReader {
   }
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
-  async read(request: FactRequest, call: Call = {}): Promise<Facts> {
+  async read(request: FactRequest, call: ReadOptions = {}): Promise<Facts> {
     let end = () => {};
     const during = new Promise<void>((resolve) => {
       end = resolve;
@@ -63,7 +63,7 @@ export class FactReader {
   }
 
   /** @param during over when the facts are there: until then whoever comes shares the list, and with it what follows */
-  private async readFacts(request: FactRequest, call: Call, during: Promise<void>): Promise<Facts> {
+  private async readFacts(request: FactRequest, call: ReadOptions, during: Promise<void>): Promise<Facts> {
     const { projectId, fresh = false, recycleBin, control, lostDisks = true } = request;
     const listed = await this.client.listSnapshots(
       {},
@@ -94,7 +94,7 @@ export class FactReader {
     request: FactRequest,
     snapshots: AllSnapshots,
     reads: SharedReads,
-    call: Call,
+    call: ReadOptions,
   ): Promise<Facts> {
     const { texts } = this;
     const {
@@ -105,7 +105,7 @@ export class FactReader {
       recycleBin: hasBin = true,
     } = this.options;
     const { projectId, lostDisks = true } = request;
-    const lists = await reads.read("lists", call, async (): Promise<Lists> => {
+    const lists = await reads.read("lists", call, async (): Promise<ReadLists> => {
       const context = { texts, readAt: this.options.now?.() ?? new Date() };
       const volumes = await readDisks(this.client, projectId, call, context);
       return { ...context, snapshots, onlyKind, volumes };

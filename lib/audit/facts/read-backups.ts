@@ -1,4 +1,4 @@
-import type { Backup, Call } from "../../evs";
+import type { Backup, ReadOptions } from "../../evs";
 import type { Texts } from "../catalogue";
 import type { List } from "../known";
 import type { AuditClient } from "./attempt";
@@ -6,7 +6,7 @@ import { DOUBTS } from "./doubts";
 import { readList } from "./read-list";
 
 /** Every backup that CBR has in the project. */
-export function readBackups(client: AuditClient, call: Call, texts: Texts): Promise<List<Backup>> {
+export function readBackups(client: AuditClient, call: ReadOptions, texts: Texts): Promise<List<Backup>> {
   return readList(client.listBackups(call), texts, {
     unread: (failure) => DOUBTS.backups(texts, failure),
     nameless: (rows) => DOUBTS.namelessBackups(texts, rows),

@@ -1,4 +1,4 @@
-import { type Call, type Clock, identityOf, type Snapshot, type Volume } from "../../evs";
+import { type Clock, comparableId, type ReadOptions, type Snapshot, type Volume } from "../../evs";
 import type { SnapshotKind } from "../catalogue/snapshot-kinds";
 import { isUnread, type List } from "../known";
 import type { AuditClient } from "./attempt";
@@ -34,7 +34,7 @@ export interface ConfirmRequest
     Pick<DisksToConfirm, "readBin" | "deletionTraces"> {}
 
 /** The lists that everything else follows from. */
-export interface Lists extends FieldContext {
+export interface ReadLists extends FieldContext {
   readonly snapshots: AllSnapshots;
   readonly volumes: List<Volume>;
   readonly onlyKind: SnapshotKind | undefined;
@@ -44,7 +44,7 @@ export interface Lists extends FieldContext {
 export async function readDisks(
   client: AuditClient,
   projectId: string,
-  caller: Call,
+  caller: ReadOptions,
   { texts }: FieldContext,
 ): Promise<List<Volume>> {
   return readList(client.listVolumes({}, { ...caller, projectId, fresh: true }), texts, {
@@ -54,7 +54,7 @@ export async function readDisks(
 }
 
 /** What the lists alone say: of a disk that is in none of them nothing is proven. */
-export function listedFacts(lists: Lists, projectId: string): Facts {
+export function listedFacts(lists: ReadLists, projectId: string): Facts {
   const { volumes } = lists;
   const [doubt] = isUnread(volumes) ? volumes.gaps : [];
   const diskOf = diskOfListed(volumes.rows, projectId, lists);
@@ -65,7 +65,7 @@ export function listedFacts(lists: Lists, projectId: string): Facts {
     control: { state: "unneeded" },
     // Without a disk list nothing is known of any disk, and asking for each would only fail as often.
     diskOf: (snapshot) => diskOf(snapshot, () => doubt ?? UNLISTED),
-    rereadOf: () => UNREAD,
+    rereadOf: unread,
     confirmGaps: [],
   };
 }
@@ -76,9 +76,9 @@ export function listedFacts(lists: Lists, projectId: string): Facts {
  */
 export async function confirmLists(
   client: AuditClient,
-  lists: Lists,
+  lists: ReadLists,
   { projectId, control, ...toConfirm }: ConfirmRequest,
-  caller: Call,
+  caller: ReadOptions,
   clock: Clock,
 ): Promise<Facts> {
   const { snapshots, volumes, texts } = lists;
@@ -117,18 +117,20 @@ export async function confirmLists(
 }
 
 function diskOfListed(listed: readonly Volume[], projectId: string, context: FieldContext) {
-  const living = new Set(listed.map(({ id }) => identityOf(id)));
+  const living = new Set(listed.map(({ id }) => comparableId(id)));
   return (snapshot: Snapshot, unlisted: (id: string) => DiskFact) =>
-    diskOfRow(snapshot, projectId, (id) => (living.has(identityOf(id)) ? LISTED : unlisted(id)), context);
+    diskOfRow(snapshot, projectId, (id) => (living.has(comparableId(id)) ? LISTED : unlisted(id)), context);
 }
 
 const LISTED: DiskFact = { state: "listed" };
 const UNLISTED: DiskFact = { state: "unlisted" };
 const UNREAD: SnapshotFact = { state: "unread" };
+/** One for all lists: what is worked out from a list and its second look is worked out once. */
+const unread = () => UNREAD;
 /** What is known of a disk whose snapshots are worth a second look: something can follow from it. */
 const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);
 
-const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: Lists) =>
+const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: ReadLists) =>
   ({
     source: "read",
     texts,
@@ -143,7 +145,7 @@ const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: Lists) 
 
 /** Disks of both lists: whether one is alive is never decided by a single look. */
 function union(first: readonly Volume[], later: readonly Volume[]): readonly Volume[] {
-  const known = new Set(first.map(({ id }) => identityOf(id)));
-  const added = later.filter(({ id }) => !known.has(identityOf(id)));
+  const known = new Set(first.map(({ id }) => comparableId(id)));
+  const added = later.filter(({ id }) => !known.has(comparableId(id)));
   return added.length === 0 ? first : [...first, ...added];
 }

@@ -1,4 +1,4 @@
-import { type Call, EvsError, identityOf, type RecycleBinVolume } from "../../evs";
+import { comparableId, EvsError, type ReadOptions, type RecycleBinVolume } from "../../evs";
 import type { Texts } from "../catalogue";
 import type { List } from "../known";
 import type { AuditClient } from "./attempt";
@@ -12,11 +12,15 @@ export interface RecycleBin {
   readonly byIdentity: ReadonlyMap<string, RecycleBinVolume>;
 }
 
-export async function readRecycleBin(client: AuditClient, call: Call, texts: Texts): Promise<RecycleBin> {
+export async function readRecycleBin(
+  client: AuditClient,
+  call: ReadOptions,
+  texts: Texts,
+): Promise<RecycleBin> {
   const list = await readList(client.listRecycleBinVolumes(call), texts, {
     unread: (failure, error) =>
       DOUBTS.recycleBin(texts, failure, error instanceof EvsError && error.status === 404),
     nameless: (rows) => DOUBTS.namelessBinRows(texts, rows),
   });
-  return { list, byIdentity: new Map(list.rows.map((volume) => [identityOf(volume.id), volume])) };
+  return { list, byIdentity: new Map(list.rows.map((volume) => [comparableId(volume.id), volume])) };
 }

@@ -1,11 +1,11 @@
-import { type Call, identityOf, type Snapshot } from "../../evs";
+import { comparableId, type ReadOptions, type Snapshot } from "../../evs";
 import type { Texts } from "../catalogue";
-import { askEach } from "./ask-each";
 import { type Attempt, type AuditClient, attempt } from "./attempt";
 import type { ConfirmLimit } from "./confirm-limit";
 import { DOUBTS } from "./doubts";
 import type { SnapshotFact } from "./facts";
 import { diskIdOf, type FieldContext } from "./fields";
+import { requestEach } from "./request-each";
 import { tryGetForeignDoubt } from "./rows";
 import { type AllSnapshots, joinRows, toSnapshot } from "./snapshot-kinds";
 
@@ -20,7 +20,7 @@ export async function rereadSnapshots(
   snapshots: readonly Snapshot[],
   { rows, inBoth }: Pick<AllSnapshots, "rows" | "inBoth">,
   limit: ConfirmLimit,
-  caller: Call,
+  caller: ReadOptions,
   context: FieldContext,
 ): Promise<ReadonlyMap<string, SnapshotFact>> {
   const { texts } = context;
@@ -43,21 +43,21 @@ export async function rereadSnapshots(
   );
 }
 
-type Found = ReadonlyMap<string, Attempt<Snapshot | undefined>>;
+type SnapshotAttempts = ReadonlyMap<string, Attempt<Snapshot | undefined>>;
 
 async function readLegacy(
   client: AuditClient,
   snapshots: readonly Snapshot[],
   total: number,
-  call: Call & { readonly signal: AbortSignal },
+  call: ReadOptions & { readonly signal: AbortSignal },
   texts: Texts,
-): Promise<Found> {
+): Promise<SnapshotAttempts> {
   if (snapshots.length > total / client.pageSize) {
     const wanted = new Set(snapshots.map(({ id }) => id));
     const only = (id: string) => wanted.has(id);
     return readList(snapshots, async () => (await client.listSnapshots({}, { ...call, only })).rows, texts);
   }
-  return askEach({
+  return requestEach({
     ids: snapshots.map(({ id }) => id),
     ask: (id, signal) => client.tryGetSnapshot(id, { ...call, signal }),
     atOnce: client.maxConcurrency,
@@ -67,7 +67,7 @@ async function readLegacy(
 }
 
 /** Version 5 has no single ones that the API page describes. */
-async function listStandard(client: AuditClient, call: Call): Promise<Snapshot[]> {
+async function listStandard(client: AuditClient, call: ReadOptions): Promise<Snapshot[]> {
   return (await client.listStandardSnapshots({}, call)).rows.map(toSnapshot);
 }
 
@@ -75,7 +75,7 @@ async function readList(
   snapshots: readonly Snapshot[],
   list: () => Promise<readonly Snapshot[]>,
   texts: Texts,
-): Promise<Found> {
+): Promise<SnapshotAttempts> {
   if (snapshots.length === 0) return new Map();
   const read = await attempt(list(), texts);
   if ("failure" in read) return new Map(snapshots.map(({ id }) => [id, read]));
@@ -97,7 +97,7 @@ function toFact(
   if (doubt !== undefined) return doubt;
   const [disk, before] = [diskIdOf(snapshot, context), diskIdOf(first, context)];
   if (typeof disk !== "string") return disk.cause === "unreadable" ? disk : DOUBTS.snapshotMoved(texts);
-  if (typeof before === "string" && identityOf(disk) !== identityOf(before))
+  if (typeof before === "string" && comparableId(disk) !== comparableId(before))
     return DOUBTS.snapshotMoved(texts);
   return { state: "present", snapshot: again(snapshot) };
 }

@@ -1,9 +1,9 @@
 import {
-  type Call,
+  comparableId,
   EvsError,
-  identityOf,
   type Listing,
   newestFirst,
+  type ReadOptions,
   type Snapshot,
   type StandardSnapshot,
 } from "../../evs";
@@ -31,7 +31,7 @@ export function legacySnapshots({ rows, malformed }: Listing<Snapshot>, texts: T
 export async function withStandardSnapshots(
   client: AuditClient,
   listed: Listing<Snapshot>,
-  call: Call,
+  call: ReadOptions,
   texts: Texts,
 ): Promise<AllSnapshots> {
   const legacy = legacySnapshots(listed, texts);
@@ -44,12 +44,12 @@ export async function withStandardSnapshots(
     return { ...legacy, gaps: [...legacy.gaps, DOUBTS.standardSnapshots(texts, read.failure)] };
   }
   const { rows, malformed } = read.value;
-  const standard = new Map(rows.map((row) => [identityOf(row.id), row]));
+  const standard = new Map(rows.map((row) => [comparableId(row.id), row]));
   const inBoth = new Set<string>();
   const joined = listed.rows.map((snapshot) => {
-    const same = standard.get(identityOf(snapshot.id));
+    const same = standard.get(comparableId(snapshot.id));
     if (same === undefined) return snapshot;
-    standard.delete(identityOf(snapshot.id));
+    standard.delete(comparableId(snapshot.id));
     inBoth.add(snapshot.id);
     return joinRows(snapshot, toSnapshot(same));
   });
@@ -144,7 +144,7 @@ function joinDisks(listed: Snapshot, standard: Snapshot) {
       problem: null,
     };
   }
-  if (identityOf(first.volumeId) === identityOf(second.volumeId)) return { ...first, problem: null };
+  if (comparableId(first.volumeId) === comparableId(second.volumeId)) return { ...first, problem: null };
   return {
     volumeId: null,
     isKnown: false,

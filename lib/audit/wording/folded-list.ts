@@ -1,12 +1,12 @@
 import type { Texts } from "../catalogue";
 import { jsonBytes, oneLine } from "../catalogue/text";
-import type { Assessed } from "../engine/evaluate-policy";
+import type { AssessedRow } from "../engine/evaluate-policy";
 import type { SubjectKind } from "../spec/subject";
 
 export interface FoldedList {
   readonly lines: readonly string[];
   /** The rows that are in it. */
-  readonly shown: readonly Assessed[];
+  readonly shown: readonly AssessedRow[];
 }
 
 export interface FoldOptions {
@@ -26,14 +26,14 @@ type Group = Map<string, string[]>;
  * is room for.
  */
 export function foldList(
-  rows: readonly Assessed[],
-  lineOf: (row: Assessed) => string,
+  rows: readonly AssessedRow[],
+  lineOf: (row: AssessedRow) => string,
   { most, mostBytes = Number.POSITIVE_INFINITY, subject, texts }: FoldOptions,
 ): FoldedList {
   const candidates = rows.slice(0, most);
   const shared = subject === "group" ? new Map<string, ReadonlySet<string>>() : sharedEvidenceOf(candidates);
   const groups = new Map<string, Group>();
-  const shown: Assessed[] = [];
+  const shown: AssessedRow[] = [];
   let bytes = 0;
   for (const row of candidates) {
     const reason = oneLine(row.reason);
@@ -58,7 +58,7 @@ function linesOf(group: Group): string[] {
 }
 
 /** By the reason, what was seen of all its rows. */
-function sharedEvidenceOf(rows: readonly Assessed[]): ReadonlyMap<string, ReadonlySet<string>> {
+function sharedEvidenceOf(rows: readonly AssessedRow[]): ReadonlyMap<string, ReadonlySet<string>> {
   const shared = new Map<string, Set<string>>();
   for (const { reason, evidence } of rows) {
     const known = shared.get(reason);
@@ -69,7 +69,7 @@ function sharedEvidenceOf(rows: readonly Assessed[]): ReadonlyMap<string, Readon
 }
 
 function evidenceLine(
-  { reason, evidence }: Assessed,
+  { reason, evidence }: AssessedRow,
   shared: ReadonlySet<string> | undefined,
   { rows }: Texts,
 ): string {

@@ -3,8 +3,10 @@ import type { Texts } from "../catalogue";
 import { labelWithin } from "../catalogue/labels";
 import { countOf, formatAge, formatSize } from "../catalogue/numbers";
 import { columnsOf, oneLine } from "../catalogue/text";
-import type { Assessed } from "../engine/evaluate-policy";
+import type { AssessedRow } from "../engine/evaluate-policy";
 import type { World } from "../engine/world";
+import { createdAtOf, fieldOf } from "../facts/fields";
+import { Unknown } from "../known";
 import type { SnapshotGroup, SubjectKind } from "../spec/subject";
 import { Verdict } from "../spec/verdict";
 import type { CopyMarks } from "../verdicts/finding";
@@ -14,21 +16,22 @@ export type LineContext = Pick<World, "copies" | "now" | "texts">;
 
 /** Columns of a row's line: a terminal's 160 without Terraform's frame and the dash before the line. */
 const COLUMNS = 154;
-/** Columns that a name has at least, if it is that long; what may be left out goes first. */
-const SHORTEST_NAME = 14;
+/** Columns that a name has at least, if it is that long, before the age is left out, and before other copies are. */
+const SHORT_NAME = 12;
+const READABLE_NAME = 20;
 
 /** A part of a line. */
 interface Part {
   readonly text: string;
-  /** Whether it is left out where the line would be too long. */
-  readonly isOptional?: boolean;
+  /** It is left out where the name would have fewer columns. @default - it never is */
+  readonly yieldsTo?: number;
 }
 
 /**
  * One row in one line, its age at the time of the plan included; no reason, which rows may share. The line fits a
  * terminal: names are shortened, and some of the details left out; IDs never are.
  */
-export function lineOf(assessed: Assessed, subject: SubjectKind, context: LineContext): string {
+export function lineOf(assessed: AssessedRow, subject: SubjectKind, context: LineContext): string {
   const { row, verdict } = assessed;
   const { texts } = context;
   const parts: Part[] = [
@@ -49,7 +52,7 @@ export function lineOf(assessed: Assessed, subject: SubjectKind, context: LineCo
 /** A time of RFC 3339 without fractions of a second. */
 const toSecond = (time: string) => time.replace(/\.\d+/, "");
 
-/** Leaves out optional parts, the last first, until the name has its least room; then shortens the name. */
+/** Leaves out parts that yield to the name, the last first; then shortens the name. */
 function fitLine(label: (columns: number) => string, parts: readonly Part[], texts: Texts): string {
   const line = (columns: number, kept: readonly Part[]) =>
     texts.rows.line(
@@ -57,50 +60,46 @@ function fitLine(label: (columns: number) => string, parts: readonly Part[], tex
       kept.map(({ text }) => text),
     );
   let kept = parts;
-  while (columnsOf(line(SHORTEST_NAME, kept)) > COLUMNS) {
-    const index = kept.findLastIndex(({ isOptional }) => isOptional);
-    if (index < 0) break;
-    kept = kept.filter((_, at) => at !== index);
+  for (const part of [...parts].reverse()) {
+    if (part.yieldsTo === undefined || columnsOf(line(part.yieldsTo, kept)) <= COLUMNS) continue;
+    kept = kept.filter((other) => other !== part);
   }
-  const room = SHORTEST_NAME + COLUMNS - columnsOf(line(SHORTEST_NAME, kept));
-  return line(room, kept);
+  return line(SHORT_NAME + COLUMNS - columnsOf(line(SHORT_NAME, kept)), kept);
 }
 
-type Details = (assessed: Assessed, context: LineContext) => readonly Part[];
+type Details = (assessed: AssessedRow, context: LineContext) => readonly Part[];
 
 /** Verdicts of snapshots whose disk is gone, or seems to be. */
 const LOST: ReadonlySet<string> = new Set([Verdict.ORPHANED, Verdict.SUSPECTED]);
 
 const DETAILS: Readonly<Record<SubjectKind, Details>> = {
   snapshot: ({ row, verdict }, { copies, now, texts }) => {
-    const { volumeId, createdAt, status } = row as Snapshot;
-    const { kind } = row as Snapshot;
-    const marks = copies.marksOf(row as Snapshot);
+    const snapshot = row as Snapshot;
+    const { kind, status } = snapshot;
+    const marks = copies.marksOf(snapshot);
     const words = copyWords(status, marks, texts);
-    const isOneOfMany = marks.copiesOfDisk > 1 && !marks.newestCopy;
+    const isOneOfMany = marks.copiesOfDisk > 1 && marks.newestCopy !== true;
     // The last says what keeps it from being deleted, where anything does.
-    const isOptional = (index: number) =>
+    const yields = (index: number) =>
       (isOneOfMany && index === 0) || (status === "error_deleting" && index < words.length - 1);
     return [
       // Which API lists and deletes it, and whether it is known to cost: of lost disks the kinds have other reasons.
       ...(LOST.has(verdict) ? [{ text: kind }] : []),
-      { text: ageWords(createdAt, now, texts), isOptional: true },
-      {
-        text: volumeId === null || volumeId === "" ? texts.rows.noDisk : texts.rows.disk(shownText(volumeId)),
-      },
-      ...words.map((text, index) => ({ text, isOptional: isOptional(index) })),
+      ...ageParts(snapshot, now, texts),
+      { text: diskWords(snapshot, now, texts) },
+      ...words.map((text, index) => ({ text, ...(yields(index) ? { yieldsTo: READABLE_NAME } : {}) })),
     ];
   },
   disk: ({ row }, { copies, now, texts }) => {
-    const { id, status, createdAt, updatedAt, orderId } = row as Volume;
+    const { id, status, updatedAt, orderId } = row as Volume;
     const changedAt = tryParseTime(updatedAt);
     const { copies: count, newestCopyAt } = copies.copiesOf(id);
     return [
       ...(status === null ? [] : [{ text: shownText(status) }]),
-      { text: ageWords(createdAt, now, texts), isOptional: true },
+      ...ageParts(row as Volume, now, texts),
       ...(changedAt === undefined
         ? []
-        : [{ text: texts.rows.unchangedFor(formatAge(changedAt, now, texts)), isOptional: true }]),
+        : [{ text: texts.rows.unchangedFor(formatAge(changedAt, now, texts)), yieldsTo: SHORT_NAME }]),
       ...(orderId === null ? [] : [{ text: texts.rows.prepaid }]),
       {
         text:
@@ -122,10 +121,29 @@ function newestCopyWords(copies: number, newestCopyAt: string | null, now: Date,
   return texts.rows.copies(copies, at === undefined ? undefined : formatAge(at, now, texts));
 }
 
-function ageWords(createdAt: string | null, now: Date, texts: Texts): string {
-  const at = tryParseTime(createdAt);
-  return at === undefined ? texts.rows.ageUnknown : texts.rows.age(formatAge(at, now, texts));
+function diskWords(snapshot: Snapshot, now: Date, texts: Texts): string {
+  const id = fieldOf(snapshot, snapshot.volumeId, "volume_id", { texts, readAt: now });
+  if (id instanceof Unknown) return texts.rows.diskUnknown;
+  return id === null || id === "" ? texts.rows.noDisk : texts.rows.disk(shownText(id));
 }
+
+/** How old a row is; a time that is not plausible is shown, and no age made of it. */
+function ageParts(row: Snapshot | Volume, now: Date, texts: Texts): Part[] {
+  const at = tryParseTime(row.createdAt);
+  const plausible = createdAtOf(row, { texts, readAt: now });
+  if (!(plausible instanceof Unknown)) {
+    return [{ text: texts.rows.age(formatAge(plausible, now, texts)), yieldsTo: SHORT_NAME }];
+  }
+  return [
+    ...(at === undefined
+      ? []
+      : [{ text: texts.rows.created(toSecond(new Date(at).toISOString())), yieldsTo: SHORT_NAME }]),
+    { text: texts.rows.ageUnknown },
+  ];
+}
+
+const newestWords = (isNewest: boolean | null, rows: Texts["rows"]) =>
+  isNewest === null ? rows.oneOf : isNewest ? rows.newestOf : rows.notNewestOf;
 
 /** What is to be thought of before the snapshot is deleted: other copies by their kinds, and disks that depend on it. */
 export function copyWords(status: string | null, marks: CopyMarks, { rows }: Texts): string[] {
@@ -135,7 +153,7 @@ export function copyWords(status: string | null, marks: CopyMarks, { rows }: Tex
     status !== "available"
       ? []
       : copiesOfDisk > 1
-        ? [(newestCopy ? rows.newestOf : rows.notNewestOf)(copiesOfDisk, backupsOfDisk)]
+        ? [newestWords(newestCopy, rows)(copiesOfDisk, backupsOfDisk)]
         : clones === 0
           ? [rows.onlySnapshot(backupsOfDisk)]
           : [];

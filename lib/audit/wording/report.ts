@@ -3,7 +3,7 @@ import type { Texts } from "../catalogue";
 import type { MissingList } from "../catalogue/missing-list";
 import { formatGiB, formatNumber } from "../catalogue/numbers";
 import { oneLine } from "../catalogue/text";
-import type { Assessed, PolicyResult } from "../engine/evaluate-policy";
+import type { AssessedRow, PolicyResult } from "../engine/evaluate-policy";
 import { type FoldedList, foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
 import { summaryOf, totalGiB, undecidedSummaryOf } from "./summary";
@@ -60,7 +60,7 @@ export function warningOf(result: PolicyResult, options: ReportOptions, context:
 
 function foundOf(result: PolicyResult, options: ReportOptions, context: LineContext): string[] {
   const { violations, undecided, subject, notes, suspectReasons, texts } = result;
-  const line = (row: Assessed) => lineOf(row, subject, context);
+  const line = (row: AssessedRow) => lineOf(row, subject, context);
   const { shownRows, restIn } = options;
   const found = foldList(mostUrgentFirst(violations), line, { most: shownRows, subject, texts });
   const left = shownRows - found.shown.length;
@@ -96,8 +96,8 @@ export function exemptionReportOf({ exemptionNotices, texts }: PolicyResult, pol
 
 /** How many rows a list leaves out, how large they are, and what shows them. */
 export function restOf(
-  rows: readonly Assessed[],
-  shown: readonly Assessed[],
+  rows: readonly AssessedRow[],
+  shown: readonly AssessedRow[],
   restIn: RestPlace,
   texts: Texts,
 ): string[] {
@@ -111,9 +111,9 @@ const placeWords = (place: RestPlace, { rows }: Texts) =>
   typeof place === "string" ? rows.inCommand[place] : rows.inOutput(place.output);
 
 /** Rows with a deadline by it, the nearest first; then the others, the largest first. Ties stay as they were. */
-export function mostUrgentFirst(rows: readonly Assessed[]): Assessed[] {
+export function mostUrgentFirst(rows: readonly AssessedRow[]): AssessedRow[] {
   return [...rows].sort((a, b) => compare(dueTime(a), dueTime(b)) || (b.row.size ?? 0) - (a.row.size ?? 0));
 }
 
-const dueTime = ({ dueAt }: Assessed) => tryParseTime(dueAt ?? null) ?? Number.POSITIVE_INFINITY;
+const dueTime = ({ dueAt }: AssessedRow) => tryParseTime(dueAt ?? null) ?? Number.POSITIVE_INFINITY;
 const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);

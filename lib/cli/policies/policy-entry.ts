@@ -1,5 +1,5 @@
 import type { PolicyEntry } from "../../audit/results/policy-entry";
-import { type Given, ParameterProblem } from "../../audit/spec/parameters";
+import { type GivenValue, ParameterProblem } from "../../audit/spec/parameters";
 import { POLICY_SPECS, type PolicyName } from "../../audit/spec/policies";
 import { priceProblemsOf } from "../../audit/spec/price";
 import { DEFAULT_SHOWN_ROWS, lengthProblemsOf, shownRowsProblemsOf } from "../../audit/spec/shared-arguments";
@@ -36,7 +36,7 @@ export interface ValueProblem {
 export function problemsOf(written: WrittenPolicy, now: Date): ValueProblem[] {
   const ofArguments = Object.entries(POLICY_SPECS[written.rule].parameters).flatMap(([name, parameter]) => {
     try {
-      parameter.read((written[name] ?? null) as Given | null);
+      parameter.read((written[name] ?? null) as GivenValue | null);
       return [];
     } catch (error) {
       if (!(error instanceof ParameterProblem)) throw error;
@@ -79,7 +79,7 @@ export function toEntry(written: WrittenPolicy): FileEntry {
     values: Object.fromEntries(
       Object.entries(POLICY_SPECS[written.rule].parameters).map(([key, parameter]) => [
         key,
-        parameter.read((written[key] ?? null) as Given | null),
+        parameter.read((written[key] ?? null) as GivenValue | null),
       ]),
     ),
     written: others,

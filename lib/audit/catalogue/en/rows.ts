@@ -12,6 +12,8 @@ const rowsAbout = (snapshot: Noun) => ({
   dueBy: (time: string) => `by ${time}`,
   disk: (id: string) => `disk ${id}`,
   noDisk: "names no disk",
+  diskUnknown: "disk unknown",
+  created: (time: string) => `created ${time}`,
   age: (age: string) => `${age} old`,
   ageUnknown: "age unknown",
   unchangedFor: (age: string) => `unchanged for ${age}`,
@@ -26,7 +28,10 @@ const rowsAbout = (snapshot: Noun) => ({
   newestOf: (snapshots: number, backups: number | undefined) =>
     `newest of ${countOf(snapshots, snapshot)}${beside(backups)}`,
   notNewestOf: (snapshots: number, backups: number | undefined) =>
-    `1 of ${countOf(snapshots, snapshot)}${beside(backups)}`,
+    `not newest of ${countOf(snapshots, snapshot)}${beside(backups)}`,
+  /** Where the time of one of them is unknown. */
+  oneOf: (snapshots: number, backups: number | undefined) =>
+    `one of ${countOf(snapshots, snapshot)}${beside(backups)}`,
   onlySnapshot: (backups: number | undefined) =>
     backups === 0 ? "the only copy" : `the only snapshot${beside(backups)}`,
   /** @param recycled those of them that are in the recycle bin */

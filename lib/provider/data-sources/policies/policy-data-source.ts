@@ -19,7 +19,7 @@ import {
   type ReadContext,
   type UntypedConfig,
 } from "../../../plugin";
-import type { Configured } from "../../evs-data-source";
+import type { ConfiguredProvider } from "../../evs-data-source";
 import { parseGiven, withReader } from "../../get-facts";
 import { queryId } from "../query-id";
 import { invalid } from "../validate";
@@ -32,7 +32,7 @@ import { toRowFilter } from "./row-filter";
 type BaseConfig = KnownConfigOf<PolicyBaseSchema>;
 
 /** The data source of a policy: facts are read or given, the policy judges, Terraform gets what comes of it. */
-export function policyDataSource(spec: AnyPolicySpec): DataSource<Configured> {
+export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProvider> {
   const typeName = `evs_${spec.name}`;
   return {
     name: typeName,
@@ -77,7 +77,7 @@ async function answer(
   { given: columns }: AnyPolicySpec,
   entry: PolicyEntry,
   { given, project_id, fresh }: BaseConfig,
-  context: ReadContext<Configured>,
+  context: ReadContext<ConfiguredProvider>,
 ): Promise<JudgedPolicy> {
   const now = new Date();
   if (given !== null) return judgeFacts(entry, parseGiven(given, columns, context.client.texts()), now);
