@@ -141,8 +141,8 @@ function argumentsOf({ parameters }: AnyPolicySpec): string {
       `| \`${propOf(name)}\` | \`${name}\` | ${isRequired ? "Required. " : ""}${description.replaceAll("|", "\\|")} |`,
   );
   const shared =
-    "Filters, exemptions and what else [every policy](../policies.md#attributes) has come beside them.";
-  if (rows.length === 0) return `None of its own. ${shared}`;
+    "[Every policy](../policies.md#exemptions) also takes filters, exemptions, a message and `shownRows`.";
+  if (rows.length === 0) return `It has no specific arguments. ${shared}`;
   return ["| prop | HCL, policies file | |", "|---|---|---|", ...rows, "", shared].join("\n");
 }
 
