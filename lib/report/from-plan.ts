@@ -113,6 +113,7 @@ const BASE_ARGUMENTS = [
   "volume_id",
   "availability_zone",
   "exemptions",
+  "shown_rows",
   "price_per_gib_month",
   "currency",
 ];

@@ -50,6 +50,18 @@ test("data sources keep the names that people gave them", () => {
     "inventory_oldest",
     "inventory_total_gib",
     "orphans_count",
+    "orphans_total_gib",
+  ]);
+});
+
+test("a policy has outputs of its rows where they are asked for", () => {
+  const rows = (stack: TerraformStack) => {
+    new EvsProvider(stack, "evs");
+    new OrphanedSnapshots(stack, "orphans", { outputs: "rows" }).warn();
+  };
+  const { output } = JSON.parse(read(synth(["a", rows]), "a", "cdk.tf.json"));
+  expect(Object.keys(output)).toEqual([
+    "orphans_count",
     "orphans_exempt",
     "orphans_total_gib",
     "orphans_undecided",

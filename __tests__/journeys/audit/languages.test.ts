@@ -51,14 +51,24 @@ async function said(texts: Texts, options: EmbeddedApiOptions) {
     facts: Facts;
   }[] = [];
   for (const entry of ENTRIES) {
-    const judged = await judge({ ...entry, output: "o_1" }, reader, { projectId: PROJECT, now: NOW });
+    const judged = await judge({ ...entry, restIn: { output: "o_1" } }, reader, {
+      projectId: PROJECT,
+      now: NOW,
+    });
     const { world, result, record } = judged;
     const { facts, copies, now } = world;
     const where = { policy: entry.label, region: facts.region, projectId: PROJECT };
     results.push({
       facts,
       record,
-      alert: alertTextsOf(result, { copies, now, texts, ...where, message: undefined, output: "o_1" }),
+      alert: alertTextsOf(result, {
+        copies,
+        now,
+        texts,
+        ...where,
+        message: undefined,
+        restIn: { output: "o_1" },
+      }),
       exemptions: exemptionReportOf(result, entry.label),
     });
   }

@@ -293,7 +293,7 @@ test.each(listCells)("%s, %s: what the spec needs is missing, and nothing else",
     region: null,
     projectId: null,
     message: undefined,
-    output: undefined,
+    restIn: "report",
   });
   if (!isNeeded) {
     expect([answerOf(result, id), alert.kind]).toEqual(["violates", "violations"]);

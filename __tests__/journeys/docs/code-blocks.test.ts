@@ -40,7 +40,8 @@ function moduleOf({ code }: CodeBlock): string {
   const imports = code.match(/^import [\s\S]*?;$/gm) ?? [];
   const body = code.replace(/^import [\s\S]*?;$/gm, "");
   const isUsed = (name: string) => new RegExp(`(?<![.\\w"])${name}\\b(?!\\s*:\\s)`).test(body);
-  const isOwn = (name: string) => new RegExp(`(const|class|import .*)\\b${name}\\b`).test(code);
+  const isOwn = (name: string) =>
+    new RegExp(`(const|class) ${name}\\b`).test(code) || new RegExp(`\\b${name}\\b`).test(imports.join());
   const wanted = (names: readonly string[]) => names.filter((name) => isUsed(name) && !isOwn(name));
   const cdktf = ["Aspects", "TerraformOutput", "Fn"];
   return [
