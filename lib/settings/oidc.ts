@@ -37,7 +37,9 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
     return undefined;
   }
   const [wanted, duration] = [find("api"), find("duration")];
-  const api = wanted === undefined ? "iam" : parseChoice(wanted, ROLE_APIS);
+  // Only STS knows providers by their URN.
+  const byDefault = isProviderUrn(idp?.value) ? "sts" : "iam";
+  const api = wanted === undefined ? byDefault : parseChoice(wanted, ROLE_APIS);
   const durationSeconds =
     duration === undefined ? undefined : parseCount(duration, "assume_role_with_oidc.duration");
   const domainId = account === undefined ? undefined : parseUrnPart(account);
@@ -53,7 +55,7 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
   const asked =
     block === undefined ? idp : { from: "assume_role_with_oidc", argument: ["assume_role_with_oidc"] };
   if (api === "sts") {
-    const providerUrn = idp.value.startsWith("iam::")
+    const providerUrn = isProviderUrn(idp.value)
       ? idp.value
       : `iam::${domainId}:oidcProvider:${parseUrnPart(idp)}`;
     return { asked, credentials: { kind: "oidc", api, providerUrn, idToken, ...common } };
@@ -61,6 +63,8 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
   const base = { kind: "oidc", api, idpId: headerTextOf(idp), idToken } as const;
   return { asked, credentials: { kind: "agency", base, api: "sts", ...common } };
 }
+
+const isProviderUrn = (idp: string | undefined) => idp?.startsWith("iam::") === true;
 
 /** A token without the provider that vouches would be passed over. */
 function refuseUnused(source: SettingsSource): void {

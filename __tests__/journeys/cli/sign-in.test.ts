@@ -10,6 +10,7 @@ import {
   twoAccounts,
 } from "../../support/accounts";
 import { schemaProblems } from "../../support/audit-schema";
+import { serverOf } from "../../support/client";
 import { builtCommand, runCommand } from "../../support/command";
 import { fileOf, profileFile } from "../../support/configuration";
 import { volumeRow } from "../../support/worlds";
@@ -55,12 +56,34 @@ const profile = profileFile({
   agencyName: AGENCY.agencyName,
   agencyDomainId: OWNER_ID,
 });
+const roleProfile = fileOf(
+  JSON.stringify({
+    current: "role",
+    profiles: [
+      { name: "base", mode: "AKSK", accessKeyId: ACTOR_KEY.accessKey, secretAccessKey: ACTOR_KEY.secretKey },
+      {
+        name: "role",
+        mode: "AssumeRole",
+        sourceProfile: "base",
+        agencyName: AGENCY.agencyName,
+        agencyDomainId: OWNER_ID,
+      },
+    ],
+  }),
+);
 const oidc = { HW_ASSUME_ROLE_IDP_ID: "gitlab", HW_ASSUME_ROLE_ID_TOKEN_FILE: fileOf(ID_TOKEN) };
 
 test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
   ["a role by the account's ID", [], { ...key, ...role }, assumed],
   ["a profile's role by the account's ID", ["--shared-config-file", profile], {}, assumed],
   ["the token of an identity provider", [], { ...oidc, ...role }, assumed],
+  [
+    "the token of an identity provider that is named by its URN, through STS",
+    [],
+    { ...oidc, ...role, HW_ASSUME_ROLE_IDP_ID: `iam::${OWNER_ID}:oidcProvider:gitlab` },
+    assumed,
+  ],
+  ["a profile's role, with the keys of its source", ["--shared-config-file", roleProfile], {}, assumed],
   ["the ECS's agency", ["--ecs-agency"], {}, `sts::${OWNER_ID}:assumed-agency:ecs/i-1`],
   [
     "the ECS's agency of a profile",
@@ -84,6 +107,19 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>
   ]);
   expect(schemaProblems(document)).toEqual([]);
   expect(stdout).not.toMatch(/secret-[0-9a-f]{8}|security-token-|actor-secret|payload-0001|TEMPORARY/);
+});
+
+test("a job of GitHub Actions signs in with the token that GitHub gives it", async () => {
+  const github = await serverOf((_, response) => response.end(JSON.stringify({ value: ID_TOKEN })));
+  const { code, stdout, stderr } = await run(["audit", "--format", "json"], {
+    ...role,
+    HW_ASSUME_ROLE_IDP_ID: "gitlab",
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${github}/token?api-version=2`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: "actions-request-token-01",
+  });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(JSON.parse(stdout).scans).toMatchObject([{ identity: { principal: assumed } }]);
+  expect(stdout).not.toMatch(/payload-0001|actions-request-token/);
 });
 
 test("text and explanation say whose data it is, and that it is unknown where that could not be had", async () => {

@@ -9,7 +9,8 @@ import {
   OWNER_PROJECT,
   twoAccounts,
 } from "../../support/accounts";
-import { fileOf } from "../../support/configuration";
+import { serverOf } from "../../support/client";
+import { fileOf, profileFile } from "../../support/configuration";
 import { hclFolder } from "../../support/hcl-folder";
 import { unwrapped } from "../../support/terraform";
 
@@ -70,6 +71,43 @@ test.each<[string, string, Readonly<Record<string, string>>, readonly string[]]>
     ["/v5/agencies/assume-with-oidc"],
   ],
   [
+    "OpenID Connect through STS, since the provider is named by its URN",
+    `assume_role_with_oidc {\n${oidc.replace("gitlab", `iam::${OWNER_ID}:oidcProvider:gitlab`)}\nid_token_file = "${fileOf(ID_TOKEN)}"\n}`,
+    {},
+    ["/v5/agencies/assume-with-oidc"],
+  ],
+  [
+    "a profile of KooCLI with a role and the keys of its source",
+    `shared_config_file = "${fileOf(
+      JSON.stringify({
+        current: "role",
+        profiles: [
+          {
+            name: "base",
+            mode: "AKSK",
+            accessKeyId: ACTOR_KEY.accessKey,
+            secretAccessKey: ACTOR_KEY.secretKey,
+          },
+          {
+            name: "role",
+            mode: "AssumeRole",
+            sourceProfile: "base",
+            agencyName: AGENCY.agencyName,
+            agencyDomainId: OWNER_ID,
+          },
+        ],
+      }),
+    )}"`,
+    {},
+    ["/v5/agencies/assume"],
+  ],
+  [
+    "a profile of KooCLI with the ECS's agency",
+    `shared_config_file = "${profileFile({ mode: "ecsAgency" })}"`,
+    {},
+    ["/meta-data/latest/api/token", "/openstack/latest/securitykey"],
+  ],
+  [
     "the ECS's agency",
     "ecs_agency = true",
     {},
@@ -94,6 +132,26 @@ test.each<[string, string, Readonly<Record<string, string>>, readonly string[]]>
     );
   },
 );
+
+test("a job of GitHub Actions signs in with the token that GitHub gives it", async () => {
+  const github = await serverOf((_, response) => response.end(JSON.stringify({ value: ID_TOKEN })));
+  const { exitCode, seen, text, requests } = await plan(`assume_role_with_oidc {\n${oidc}\napi = "sts"\n}`, {
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${github}/token?api-version=2`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: "actions-request-token-01",
+  });
+  expect(exitCode).toBe(0);
+  expect(seen).toContain(`"${OWNER_PROJECT}"`);
+  expect(requests[0]).toBe("/v5/agencies/assume-with-oidc");
+  expect(text).not.toMatch(/payload-0001|actions-request-token/);
+});
+
+test("a clock that is wrong is corrected once, and the debug log says so", async () => {
+  const role = `assume_role {\nagency_name = "${AGENCY.agencyName}"\ndomain_id = "${OWNER_ID}"\n}`;
+  const { exitCode, seen } = await plan(role, key, { habits: { clockAheadMs: 5 * 3_600_000 } });
+  expect(exitCode).toBe(0);
+  expect(seen).toContain(`"${OWNER_PROJECT}"`);
+  expect(seen).toMatch(/this machine's clock is wrong: seconds=(17999|1800\d) /);
+});
 
 test("whose data a role reads is in the debug log, and nobody is asked without a role", async () => {
   const role = `assume_role {\nagency_name = "${AGENCY.agencyName}"\ndomain_id = "${OWNER_ID}"\n}`;

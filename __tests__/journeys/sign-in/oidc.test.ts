@@ -12,19 +12,27 @@ const scenario = twoAccounts({
   identityProviders: [{ id: "github", domain: OWNER, idTokens: [ID_TOKEN, "second.token-0002.signature"] }],
   agencies: [
     {
-      ...{ name: AGENCY.agencyName, domain: OWNER, project: OWNER_PROJECT },
-      ...{ trusts: OWNER, trustsProvider: "github" },
+      name: AGENCY.agencyName,
+      domain: OWNER,
+      project: OWNER_PROJECT,
+      trusts: OWNER,
+      trustsProvider: "github",
     },
   ],
 });
 
 const role = { agencyName: AGENCY.agencyName, domainId: OWNER_ID };
 const viaIam = (idToken: IdToken): Credentials => ({
-  ...{ kind: "agency", api: "sts", ...role },
+  kind: "agency",
+  api: "sts",
+  ...role,
   base: { kind: "oidc", api: "iam", idpId: "github", idToken },
 });
 const viaSts = (idToken: IdToken): Credentials => ({
-  ...{ kind: "oidc", api: "sts", ...role, idToken },
+  kind: "oidc",
+  api: "sts",
+  ...role,
+  idToken,
   providerUrn: `iam::${OWNER_ID}:oidcProvider:github`,
 });
 

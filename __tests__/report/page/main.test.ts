@@ -83,6 +83,18 @@ describeInBrowser("the page of results", () => {
     expect([complaints, requests]).toEqual([[], []]);
   });
 
+  test.each([
+    [
+      { account_id: "a1", account_name: HOSTILE_NAME, principal: "sts::a1:assumed-agency:x/y" },
+      /read as sts::a1:assumed-agency:x\/y/,
+    ],
+    ["unknown", /^Identity: unknown$/],
+  ] as const)("begins with whose data it is: %j", async (identity, seen) => {
+    const { page, complaints } = await openFile(fileOf(documentOf([reportedPolicy({})], { identity })));
+    expect(await textOf(page.locator("#looked .identity"))).toMatch(seen);
+    expect([complaints, await page.locator("#looked img").count()]).toEqual([[], 0]);
+  });
+
   test("filters by text, by answer, and by a click on a policy", async () => {
     const { page } = await openFile(fileOf(small));
     await page.fill("#search", "team web");

@@ -1,12 +1,12 @@
-import { type Clock, comparableId, type ReadOptions, type Snapshot, type Volume } from "../../evs";
+import { type Clock, comparableId, type Snapshot, type Volume } from "../../evs";
 import type { SnapshotKind } from "../catalogue/snapshot-kinds";
 import { isUnread, type List } from "../known";
-import type { AuditClient } from "./attempt";
 import { confirmDisks, type DisksToConfirm } from "./confirm-disks";
 import { ConfirmLimit } from "./confirm-limit";
 import { DOUBTS } from "./doubts";
 import type { DiskFact, Facts, SnapshotFact } from "./facts";
 import { diskIdOf, type FieldContext } from "./fields";
+import type { FactReadContext } from "./read-context";
 import { readList } from "./read-list";
 import { rereadSnapshots } from "./reread-snapshots";
 import { diskOfRow } from "./rows";
@@ -31,7 +31,9 @@ export interface FactRequest {
 /** How to find out what became of disks that are not listed. */
 export interface ConfirmRequest
   extends Pick<FactRequest, "projectId" | "control">,
-    Pick<DisksToConfirm, "readBin" | "deletionTraces"> {}
+    Pick<DisksToConfirm, "readBin" | "deletionTraces"> {
+  readonly clock: Clock;
+}
 
 /** The lists that everything else follows from. */
 export interface ReadLists extends FieldContext {
@@ -41,13 +43,8 @@ export interface ReadLists extends FieldContext {
 }
 
 /** Reads the disks after the snapshots, so that a disk made in between cannot be missing. */
-export async function readDisks(
-  client: AuditClient,
-  projectId: string,
-  caller: ReadOptions,
-  { texts }: FieldContext,
-): Promise<List<Volume>> {
-  return readList(client.listVolumes({}, { ...caller, projectId, fresh: true }), texts, {
+export async function readDisks({ client, options, texts }: FactReadContext): Promise<List<Volume>> {
+  return readList(client.listVolumes({}, { ...options, fresh: true }), texts, {
     unread: (failure) => DOUBTS.diskList(texts, failure),
     nameless: (rows) => DOUBTS.rowsWithoutId(texts, rows),
   });
@@ -75,16 +72,14 @@ export function listedFacts(lists: ReadLists, projectId: string): Facts {
  * snapshots, which must have outlived them.
  */
 export async function confirmLists(
-  client: AuditClient,
+  context: FactReadContext,
   lists: ReadLists,
-  { projectId, control, ...toConfirm }: ConfirmRequest,
-  caller: ReadOptions,
-  clock: Clock,
+  { projectId, control, clock, ...toConfirm }: ConfirmRequest,
 ): Promise<Facts> {
-  const { snapshots, volumes, texts } = lists;
+  const { snapshots, volumes } = lists;
+  const { client, options } = context;
   if (isUnread(volumes)) return listedFacts(lists, projectId);
   const listed = volumes.rows;
-  const call = { ...caller, projectId, apart: true };
   const diskOf = diskOfListed(listed, projectId, lists);
   const candidates = snapshots.rows.filter(
     (snapshot) => diskOf(snapshot, () => UNLISTED).state === "unlisted",
@@ -94,12 +89,12 @@ export async function confirmLists(
       candidates.map((candidate) => diskIdOf(candidate, lists)).filter((id) => typeof id === "string"),
     ),
   ];
-  const limit = new ConfirmLimit(ids.length, clock, () => client.waitedMs, caller.signal);
+  const limit = new ConfirmLimit(ids.length, clock, () => client.waitedMs, options.signal);
   try {
     const byId = listed.length > 0 || control === "waived";
-    const disks = await confirmDisks(client, { ...toConfirm, ids, listed, byId }, limit, call, texts);
+    const disks = await confirmDisks(context, { ...toConfirm, ids, listed, byId }, limit);
     const outlived = candidates.filter((candidate) => ANSWERED.has(diskOf(candidate, disks.factOf).state));
-    const rereads = await rereadSnapshots(client, outlived, snapshots, limit, call, lists);
+    const rereads = await rereadSnapshots(context, outlived, lists, limit);
     return {
       ...base(projectId, lists),
       volumes: { rows: union(listed, disks.listedLater), gaps: volumes.gaps },

@@ -3,16 +3,16 @@ import {
   EvsError,
   type Listing,
   newestFirst,
-  type ReadOptions,
   type Snapshot,
   type StandardSnapshot,
 } from "../../evs";
 import type { Texts } from "../catalogue";
 import { SNAPSHOT_KINDS, type SnapshotKind } from "../catalogue/snapshot-kinds";
 import type { List, Unknown } from "../known";
-import { type AuditClient, attempt } from "./attempt";
+import { attempt } from "./attempt";
 import { BACKUP_CATEGORIES } from "./backup-marks";
 import { DOUBTS } from "./doubts";
+import type { FactReadContext } from "./read-context";
 
 /** Snapshots of every kind that could be looked at. */
 export interface AllSnapshots extends List<Snapshot> {
@@ -29,13 +29,11 @@ export function legacySnapshots({ rows, malformed }: Listing<Snapshot>, texts: T
 
 /** Adds the standard snapshots to the list of version 2, which need not have them; a row in both is one. */
 export async function withStandardSnapshots(
-  client: AuditClient,
+  { client, options, texts }: FactReadContext,
   listed: Listing<Snapshot>,
-  call: ReadOptions,
-  texts: Texts,
 ): Promise<AllSnapshots> {
   const legacy = legacySnapshots(listed, texts);
-  const read = await attempt(client.listStandardSnapshots({}, call), texts);
+  const read = await attempt(client.listStandardSnapshots({}, options), texts);
   const { absent } = listed;
   if ("failure" in read) {
     // Nothing is left to judge.
@@ -74,16 +72,25 @@ const gapsOf = (malformed: Listing<Snapshot>["malformed"], texts: Texts): readon
 
 /** A standard snapshot as all snapshots are judged; its tags take the place of metadata. */
 export function toSnapshot(row: StandardSnapshot): Snapshot {
-  const { id, name, description, status, size, volumeId, createdAt, updatedAt } = row;
-  const { tags, category, progress, retentionAt, problem, unreadable } = row;
+  const { category } = row;
   return {
     kind: "standard",
-    metadata: tags,
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    status: row.status,
+    size: row.size,
+    volumeId: row.volumeId,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    metadata: row.tags,
     projectId: null,
+    progress: row.progress,
+    retentionAt: row.retentionAt,
+    category,
     backupGenerated: category !== null && BACKUP_CATEGORIES.has(category),
-    ...{ id, name, description, status, size, volumeId, createdAt, updatedAt },
-    ...{ progress, retentionAt, category, problem },
-    unreadable: unreadable.map((field) => (field === "tags" ? "metadata" : field)),
+    problem: row.problem,
+    unreadable: row.unreadable.map((field) => (field === "tags" ? "metadata" : field)),
   };
 }
 
