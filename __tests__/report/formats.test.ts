@@ -79,6 +79,36 @@ test("CSV keeps a hostile name in its cell, and no formula is one", () => {
   expect(lines[1]).toContain(`"'=cmd()|""</script><img src=x onerror=alert(1)>\uFFFD\uFFFDgnp.exe\uFFFD"`);
 });
 
+test("CSV begins with a byte order mark and has another separator where that is asked for", () => {
+  const text = render(document, "csv", {
+    isColored: false,
+    page: "",
+    csv: { separator: "semicolon", hasMark: true },
+  });
+  expect(text).toMatch(/^\uFEFFproject_id;region;rule;/);
+});
+
+test.each([
+  ["=1+1", "'=1+1"],
+  ["x;=1+1", "x;'=1+1"],
+  ["x, +1", "x, '+1"],
+  ["|=1", "|'=1"],
+  ['x;"=1', `x;"'=1`],
+  ["a-b; c", "a-b; c"],
+])("no program takes a cell %s for a formula, whatever its separator", (name, cell) => {
+  const named = documentOf([reportedPolicy({ violations: [resultRow("a", { name })] })]);
+  const [, line = ""] = render(named, "csv", { isColored: false, page: "" }).split("\r\n");
+  expect(line.replaceAll('""', '"')).toContain(cell);
+});
+
+test.each(["json", "sarif"] as const)("%s shows a terminal nothing that it would act on", (format) => {
+  const name = "\u009B31m\u202Egnp\uFEFF\u{E0041}\u2028";
+  const named = documentOf([reportedPolicy({ violations: [resultRow("a", { name })] })]);
+  const text = render(named, format, { isColored: false, page: "" });
+  expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  if (format === "json") expect(JSON.parse(text)).toEqual(named);
+});
+
 test("the text has no colors unless they are asked for, and then only there", () => {
   const control = String.fromCharCode(27);
   expect(plain("text")).not.toContain(control);

@@ -37,7 +37,7 @@ export const CSV_COLUMNS = [
 ] as const;
 
 /**
- * The cells of a row. Cells that a spreadsheet would take for a formula begin with an apostrophe, and none breaks its
+ * The cells of a row. What a spreadsheet would take for a formula begins with an apostrophe, and no cell breaks its
  * line: names are foreign text.
  */
 export function csvCellsOf({ scan, policy, answer, row }: ReportedRow): string[] {
@@ -58,4 +58,7 @@ function textOf(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-const guarded = (text: string) => (/^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text);
+/** Where a cell begins, also for a program that takes another separator than the file has; quotes may stand before. */
+const FORMULA = /(?<before>(?:^|[,;|])[\s"']*)(?=[=+\-@＝＋－＠])/g;
+
+const guarded = (text: string) => text.replace(FORMULA, "$<before>'");

@@ -1,3 +1,4 @@
+export { CSV_SEPARATORS, type CsvSeparator } from "./csv";
 export {
   type AuditDocument,
   DOCUMENT_SCHEMA,

@@ -1,5 +1,5 @@
 import { textsOf } from "../audit/catalogue";
-import { toCsv } from "./csv";
+import { type CsvOptions, toCsv } from "./csv";
 import type { AuditDocument } from "./document";
 import { toHtml } from "./html";
 import { toJson } from "./json";
@@ -16,6 +16,8 @@ export interface RenderOptions {
   readonly isColored: boolean;
   /** The built page that the HTML format fills. */
   readonly page: string;
+  /** @default - commas, and no byte order mark */
+  readonly csv?: CsvOptions;
 }
 
 /** The document in one of its formats. */
@@ -26,7 +28,7 @@ export function render(document: AuditDocument, format: Format, options: RenderO
 const RENDERERS: Readonly<Record<Format, (document: AuditDocument, options: RenderOptions) => string>> = {
   text: (document, { isColored }) => toText(document, textsOf(document.language), isColored),
   json: toJson,
-  csv: toCsv,
+  csv: (document, { csv }) => toCsv(document, csv),
   sarif: (document) => toSarif(document, textsOf(document.language)),
   junit: (document) => toJunit(document, textsOf(document.language)),
   html: (document, { page }) => toHtml(document, page),

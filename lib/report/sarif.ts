@@ -2,6 +2,7 @@ import type { Log, ReportingDescriptor, Result, Run } from "sarif";
 import type { Texts } from "../audit/catalogue";
 import { ALL_SPECS } from "../audit/spec/policies";
 import type { AuditDocument, Scan } from "./document";
+import { jsonText } from "./json";
 import { sentenceOf, titleOf } from "./row-text";
 import { type ReportedRow, rowsOf } from "./rows";
 
@@ -12,7 +13,7 @@ export function toSarif(document: AuditDocument, texts: Texts): string {
     version: "2.1.0",
     runs: document.scans.map((scan) => runOf(scan, document, texts)),
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function runOf(scan: Scan, { tool, interrupted }: AuditDocument, texts: Texts): Run {
