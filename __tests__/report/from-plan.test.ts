@@ -72,6 +72,25 @@ test("projects are told apart", () => {
   expect(document.scans.map(({ project_id }) => project_id)).toEqual([PROJECT, "other"]);
 });
 
+test("a policy without rows is of the project that its data source says", () => {
+  const document = read(
+    plan({
+      prior_state: stateOf(
+        dataSource("one", { violations: [resultRow("a")] }),
+        dataSource("none", {}, { project_id: PROJECT }),
+      ),
+    }),
+  );
+  expect(document.scans).toMatchObject([
+    { project_id: PROJECT, region: "cn-north-4", policies: [{ violation_count: 1 }, { violation_count: 0 }] },
+  ]);
+});
+
+test("findings have their keys", () => {
+  const document = read(plan({ prior_state: stateOf(dataSource("one", { violations: [resultRow("a")] })) }));
+  expect(document.scans[0]?.policies[0]?.violations[0]?.key).toMatch(/^[\da-f]{16}$/);
+});
+
 test.each([
   ["no JSON", "x", /not what terraform show -json prints/],
   ["other JSON", "{}", /not what terraform show -json prints/],

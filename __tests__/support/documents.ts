@@ -1,10 +1,12 @@
+import type { KeyedRow } from "../../lib/audit/results/finding-key";
 import type { SnapshotResult } from "../../lib/audit/results/result-rows";
 import { type AuditDocument, DOCUMENT_SCHEMA, type ReportedPolicy, type Scan } from "../../lib/report";
 import { PROJECT } from "./worlds";
 
 /** A snapshot that violates a policy, on paper. */
-export function resultRow(id: string, fields: Partial<SnapshotResult> = {}): SnapshotResult {
+export function resultRow(id: string, fields: Partial<SnapshotResult> = {}): KeyedRow & SnapshotResult {
   return {
+    key: `key-of-${id}`,
     id,
     name: `${id}-name`,
     size: 10,
@@ -41,6 +43,7 @@ export function reportedPolicy(parts: Partial<ReportedPolicy> = {}): ReportedPol
     subject: "snapshot",
     arguments: { older_than: "180d" },
     message: null,
+    declared_at: null,
     violations,
     undecided,
     exempt,

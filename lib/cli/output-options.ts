@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { isColorSupported } from "picocolors";
+import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
 import {
   type AuditDocument,
@@ -10,6 +11,8 @@ import {
   FORMATS,
   type Format,
   render,
+  SARIF_PATH,
+  sarifNotice,
 } from "../report";
 import { ExitCode, exitCodeOf, type FailOn, isChosen } from "./audit/exit-code";
 import { builtPage } from "./built-page";
@@ -22,6 +25,7 @@ export interface OutputOptions {
   readonly failOn: FailOn;
   readonly csvSeparator?: CsvSeparator;
   readonly csvBom?: boolean;
+  readonly sarifPath?: string;
 }
 
 export interface LanguageOptions {
@@ -45,6 +49,11 @@ export function addOutputOptions(command: Command): Command {
       ),
     )
     .option("--csv-bom", "begin CSV with a byte order mark, by which Excel sees that it is UTF-8")
+    .option(
+      "--sarif-path <path>",
+      `file that SARIF names for policies of no file in the repository (default: ${SARIF_PATH})`,
+      parseSarifPath,
+    )
     .option(
       "--fail-on <policies>",
       "which policies count for the exit code: any, none, or a list of policies or rules such as orphaned,stale",
@@ -79,23 +88,30 @@ export function checkFailOn(
 }
 
 /** Refuses options that say nothing in the format that is asked for. */
-export function checkFormatOptions(command: Command, { format, csvSeparator, csvBom }: OutputOptions): void {
-  if (format === "csv" || (csvSeparator === undefined && csvBom === undefined)) return;
-  const flag = csvSeparator === undefined ? "--csv-bom" : "--csv-separator";
-  command.error(`error: ${flag} is for --format csv, and the format is ${format}.`, {
-    exitCode: ExitCode.ERROR,
-  });
+export function checkFormatOptions(command: Command, options: OutputOptions): void {
+  for (const [key, of] of Object.entries(FORMAT_OPTIONS)) {
+    if (options[key as keyof typeof FORMAT_OPTIONS] === undefined || options.format === of) continue;
+    const flag = command.options.find((option) => option.attributeName() === key)?.long ?? key;
+    command.error(`error: ${flag} is for --format ${of}, and the format is ${options.format}.`, {
+      exitCode: ExitCode.ERROR,
+    });
+  }
 }
+
+const FORMAT_OPTIONS = { csvSeparator: "csv", csvBom: "csv", sarifPath: "sarif" } as const;
 
 /** Writes the answer, and sets the exit code that goes with it. */
 export function writeDocument(document: AuditDocument, options: OutputOptions): void {
-  const { format, output, failOn, csvSeparator, csvBom } = options;
+  const { format, output, failOn, csvSeparator, csvBom, sarifPath } = options;
   const isStandard = output === STANDARD_STREAM;
   const text = render(document, format, {
     isColored: isStandard && process.stdout.isTTY === true && isColorSupported,
     page: builtPage(),
     csv: { separator: csvSeparator, hasMark: csvBom },
+    sarif: { path: sarifPath },
   });
+  const notice = format === "sarif" ? sarifNotice(document, textsOf(document.language)) : undefined;
+  if (notice !== undefined) process.stderr.write(`${notice}\n`);
   if (isStandard) process.stdout.write(text);
   else replaceFile(output, text);
   process.exitCode = exitCodeOf(document, failOn);
@@ -112,6 +128,16 @@ function parseOutput(file: string): string {
     throw new InvalidArgumentError("It is a folder.");
   }
   return file;
+}
+
+/** GitHub takes paths from the repository's root only. */
+function parseSarifPath(path: string): string {
+  const parts = path.split("/");
+  if (path !== "" && !path.includes("\\") && parts.every((part) => !["", ".", ".."].includes(part)))
+    return path;
+  throw new InvalidArgumentError(
+    "It must be a path from the repository's root, such as terraform/snapshots.tf.",
+  );
 }
 
 function parseFailOn(text: string): FailOn {

@@ -34,6 +34,7 @@ export const CSV_COLUMNS = [
   "snapshot_ids",
   "members",
   "metadata",
+  "key",
 ] as const;
 
 /**

@@ -1,4 +1,4 @@
-import type { ResultRow } from "../audit/results/result-rows";
+import type { KeyedRow } from "../audit/results/finding-key";
 import type { AuditDocument, ReportedPolicy } from "./document";
 
 /** A document in little room: every value stands once, however many rows have it. */
@@ -54,7 +54,7 @@ export function unpackDocument({ head, values, lists }: PackedDocument): AuditDo
         if (row !== undefined) row[key] = values[cell === 0 ? known - 1 : cell - 1];
       }
     }
-    return rows as unknown as readonly ResultRow[];
+    return rows as unknown as readonly KeyedRow[];
   });
   return withRows(head, (list) => unpacked[list] ?? []);
 }
@@ -63,7 +63,7 @@ const policiesOf = ({ scans }: AuditDocument): readonly ReportedPolicy[] =>
   scans.flatMap(({ policies }) => policies);
 
 /** The document with other rows, by the number of the list. */
-function withRows(document: AuditDocument, rowsOf: (list: number) => readonly ResultRow[]): AuditDocument {
+function withRows(document: AuditDocument, rowsOf: (list: number) => readonly KeyedRow[]): AuditDocument {
   let list = 0;
   const next = () => rowsOf(list++);
   return {

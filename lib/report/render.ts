@@ -4,7 +4,7 @@ import type { AuditDocument } from "./document";
 import { toHtml } from "./html";
 import { toJson } from "./json";
 import { toJunit } from "./junit";
-import { toSarif } from "./sarif";
+import { type SarifOptions, toSarif } from "./sarif";
 import { toText } from "./text";
 
 /** What the commands can write. */
@@ -18,6 +18,7 @@ export interface RenderOptions {
   readonly page: string;
   /** @default - commas, and no byte order mark */
   readonly csv?: CsvOptions;
+  readonly sarif?: SarifOptions;
 }
 
 /** The document in one of its formats. */
@@ -29,7 +30,7 @@ const RENDERERS: Readonly<Record<Format, (document: AuditDocument, options: Rend
   text: (document, { isColored }) => toText(document, textsOf(document.language), isColored),
   json: toJson,
   csv: (document, { csv }) => toCsv(document, csv),
-  sarif: (document) => toSarif(document, textsOf(document.language)),
+  sarif: (document, { sarif }) => toSarif(document, textsOf(document.language), sarif),
   junit: (document) => toJunit(document, textsOf(document.language)),
   html: (document, { page }) => toHtml(document, page),
 };
