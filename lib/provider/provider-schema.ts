@@ -268,7 +268,7 @@ export const providerSchema = {
               "assume_role_with_oidc.api",
               "`iam`: as the official provider, a token of IAM's version 3, for which STS assumes the agency; `sts`: STS " +
                 "assumes it by the provider's token itself.",
-              "`iam`",
+              "`sts` where `idp_id` is a URN, which only STS knows; else `iam`",
             ),
           ),
           id_token: optional(

@@ -56,19 +56,19 @@ export function documentFromPlan(text: string, { tool, now, language: wanted }: 
   throw new PlanError(`The plan was made by a provider of another version: ${describe(validate.errors)}.`);
 }
 
-interface Found {
+interface FoundPolicy {
   readonly source: PlannedDataSource;
   readonly rule: AnyPolicySpec;
 }
 
-function languageOf(found: readonly Found[]): Language {
+function languageOf(found: readonly FoundPolicy[]): Language {
   const named = found.map(({ source }) => source.values?.language);
   return LANGUAGES.find((language) => named.includes(language)) ?? DEFAULT_LANGUAGE;
 }
 
 /** A scan per project, as the data sources name it. */
-function scansOf(found: readonly Found[], readAtApply: string): unknown[] {
-  const groups = new Map<string | null, Found[]>();
+function scansOf(found: readonly FoundPolicy[], readAtApply: string): unknown[] {
+  const groups = new Map<string | null, FoundPolicy[]>();
   for (const one of found) {
     const project = projectOf(one.source);
     const group = groups.get(project);
@@ -144,6 +144,7 @@ const BASE_ARGUMENTS = [
   "volume_id",
   "availability_zone",
   "exemptions",
+  "shown_rows",
   "price_per_gib_month",
   "currency",
 ];

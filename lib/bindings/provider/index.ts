@@ -347,7 +347,7 @@ export interface EvsProviderAssumeRoleWithOidc {
   */
   readonly agencyName?: string;
   /**
-  * `iam`: as the official provider, a token of IAM's version 3, for which STS assumes the agency; `sts`: STS assumes it by the provider's token itself. Default: `iam`.
+  * `iam`: as the official provider, a token of IAM's version 3, for which STS assumes the agency; `sts`: STS assumes it by the provider's token itself. Default: `sts` where `idp_id` is a URN, which only STS knows; else `iam`.
   *
   * `api` in docs/provider.md
   */

@@ -87,7 +87,7 @@ export class EvsProvider extends EvsProviderL1 {
       if (written[property] === undefined || Token.isUnresolved(written[property])) continue;
       Annotations.of(this).addWarning(
         `'${property}' is written in clear text into the synthesized stack. Use the environment variable that the ` +
-          "README names, or a sensitive TerraformVariable.",
+          "docs/provider.md names, or a sensitive TerraformVariable.",
       );
     }
     // Terraform must ask for exactly the build that is laid beside the stack.

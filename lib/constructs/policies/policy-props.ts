@@ -26,12 +26,19 @@ export interface PolicyProps extends DataSourceProps {
    */
   readonly message?: string;
   /**
-   * Which stack outputs come with the first verb: "rows" are all of them, "figures" only `_count` and `_total_gib`, for a
-   * plan that is short to read.
+   * Which stack outputs come with the first verb: "figures" are `_count` and `_total_gib`; "rows" are also `_violations`,
+   * `_undecided` and `_exempt`, which the plan prints whole.
    *
-   * @default "rows"
+   * @default "figures"
    */
   readonly outputs?: "rows" | "figures";
+  /**
+   * Rows that the plan lists in all, violations before undecided ones, from 0 to 1000; the rest is counted, and
+   * `evs-snapshots report` shows it.
+   *
+   * @default 20
+   */
+  readonly shownRows?: number;
   /**
    * What a provisioned GiB costs a month, by the user's own figure: summaries say what the violating rows cost at most.
    *

@@ -11,7 +11,7 @@ import { StaleSnapshots } from "./stale-snapshots";
 import { StuckSnapshots } from "./stuck-snapshots";
 import { UnattachedDisks } from "./unattached-disks";
 
-type Settings = Pick<PolicyProps, "audit" | "provider" | "projectId" | "dependsOn" | "outputs">;
+type Settings = Pick<PolicyProps, "audit" | "provider" | "projectId" | "dependsOn" | "outputs" | "shownRows">;
 
 /** How each policy of the pack is made, with the pack's thresholds. */
 const MAKE = {
@@ -51,7 +51,7 @@ export type HygienePolicy = keyof typeof MAKE;
 
 const POLICIES = Object.keys(MAKE) as HygienePolicy[];
 
-export interface SnapshotHygieneProps extends Omit<Settings, "outputs"> {
+export interface SnapshotHygieneProps extends Settings {
   /**
    * Policies that warn.
    *
@@ -85,7 +85,7 @@ export class SnapshotHygiene extends Construct {
     }
     super(scope, id);
     const wanted = POLICIES.filter((name) => warn.includes(name) || block.includes(name));
-    const made = wanted.map((name) => [name, MAKE[name](this, { ...settings, outputs: "figures" })] as const);
+    const made = wanted.map((name) => [name, MAKE[name](this, settings)] as const);
     for (const [name, policy] of made) {
       if (warn.includes(name)) policy.warn();
       if (block.includes(name)) policy.block();

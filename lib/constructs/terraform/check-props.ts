@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
-import { type Given, type Parameter, ParameterProblem } from "../../audit/spec/parameters";
+import { type GivenValue, type Parameter, ParameterProblem } from "../../audit/spec/parameters";
 
 /** A prop that a construct cannot accept; thrown while the stack is built. */
 export class PropError extends Error {
@@ -87,7 +87,7 @@ export class PropCheck {
   parameter(property: string, parameter: Parameter, given: unknown): void {
     if (Token.isUnresolved(given)) return;
     try {
-      parameter.read((given ?? null) as Given | null);
+      parameter.read((given ?? null) as GivenValue | null);
     } catch (error) {
       throw error instanceof ParameterProblem ? this.error(property, error.message) : error;
     }

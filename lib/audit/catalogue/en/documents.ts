@@ -26,6 +26,8 @@ export const documents = {
   ofPolicy: (policy: string, text: string) => `${policy}: ${text}`,
   sentence: (title: string, verdict: string, gib: string | undefined, reason: string) =>
     `${title}: ${verdict}${gib === undefined ? "" : `, ${gib}`}. ${reason}`,
+  allViolations: "All violations:",
+  allUndecided: "All undecided rows:",
   planFailed: "The plan failed: data sources that Terraform did not come to are missing.",
   readAtApply: "Terraform reads it at apply only.",
   sarifCut: (count: number, most: number, shown: number) =>

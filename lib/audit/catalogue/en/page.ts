@@ -66,7 +66,8 @@ export const page = {
     created: "Created",
     updated: "Updated",
     copiesOfDisk: "Copies of its disk",
-    newest: (copies: number, isNewest: boolean) => `${copies}${isNewest ? ", this one the newest" : ""}`,
+    newest: (copies: number, isNewest: boolean | null) =>
+      `${copies}${isNewest === null ? ", the newest unknown" : isNewest ? ", this one the newest" : ""}`,
     clones: "Disks made from it",
     deletable: "EVS would delete it",
     yes: "yes",

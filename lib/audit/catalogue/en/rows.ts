@@ -2,7 +2,7 @@ import { countOf, type Noun } from "../numbers";
 import { legacySubjects, subjects } from "./quantities";
 
 const beside = (backups: number | undefined) =>
-  backups === undefined ? "" : `, ${countOf(backups, { one: "backup", many: "backups" })}`;
+  backups === undefined || backups === 0 ? "" : `, ${countOf(backups, { one: "backup", many: "backups" })}`;
 
 /** A row in one line. @param snapshot what a copy that is a snapshot is called */
 const rowsAbout = (snapshot: Noun) => ({
@@ -12,6 +12,7 @@ const rowsAbout = (snapshot: Noun) => ({
   dueBy: (time: string) => `by ${time}`,
   disk: (id: string) => `disk ${id}`,
   noDisk: "names no disk",
+  diskUnknown: "disk unknown",
   created: (time: string) => `created ${time}`,
   age: (age: string) => `${age} old`,
   ageUnknown: "age unknown",
@@ -27,21 +28,29 @@ const rowsAbout = (snapshot: Noun) => ({
   newestOf: (snapshots: number, backups: number | undefined) =>
     `newest of ${countOf(snapshots, snapshot)}${beside(backups)}`,
   notNewestOf: (snapshots: number, backups: number | undefined) =>
-    `not the newest of ${countOf(snapshots, snapshot)}${beside(backups)}`,
+    `not newest of ${countOf(snapshots, snapshot)}${beside(backups)}`,
+  /** Where the time of one of them is unknown. */
+  oneOf: (snapshots: number, backups: number | undefined) =>
+    `one of ${countOf(snapshots, snapshot)}${beside(backups)}`,
   onlySnapshot: (backups: number | undefined) =>
-    backups === 0 ? "the only copy: no other snapshot, no backup" : `the only snapshot${beside(backups)}`,
+    backups === 0 ? "the only copy" : `the only snapshot${beside(backups)}`,
   /** @param recycled those of them that are in the recycle bin */
   clones: (disks: number, recycled: number) =>
-    `${countOf(disks, subjects.disk)} ${disks === 1 ? "was" : "were"} made from it${
-      recycled === 0 ? "" : ` (${recycled} in the recycle bin)`
-    }`,
-  errorDeleting: "error_deleting: EVS will not delete it; open a ticket",
-  /** The reason and the evidence that the rows below share. */
-  heading: (reason: string, evidence: readonly string[]) =>
-    evidence.length === 0 ? reason : `${reason} Evidence: ${evidence.join("; ")}.`,
-  /** How many a list leaves out, how large they are, and which stack output has them. */
-  rest: (count: string, gib: string, output: string | undefined) =>
-    `and ${count} more, ${gib}${output === undefined ? "" : `: see output ${output}`}`,
+    `${countOf(disks, subjects.disk)} made from it${recycled === 0 ? "" : ` (${recycled} in the recycle bin)`}`,
+  errorDeleting: "error_deleting: open a ticket",
+  /** What was seen of the rows below, and not of the others of the same reason. */
+  evidence: (evidence: readonly string[]) => `${evidence.join("; ")}:`,
+  /** How many rows a list leaves out, how large they are, and what shows them. */
+  rest: (count: string, gib: string, where: string) => `and ${count} more, ${gib}: ${where}`,
+  /** Under a heading that counts them, how large rows are of which not one is listed, and what shows them. */
+  all: (heading: string, gib: string, where: string) => `${heading} ${gib}; ${where}`,
+  /** The stack output that has every violation. */
+  inOutput: (output: string) => `see output ${output}`,
+  /** What shows every row of a plan or a state, and of an audit. */
+  inCommand: {
+    report: "evs-snapshots report <plan.json>, made by terraform show -json",
+    format: "--format csv, json or html",
+  },
 });
 
 export const rows = rowsAbout(subjects.snapshot);

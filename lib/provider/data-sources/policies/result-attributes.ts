@@ -34,7 +34,10 @@ export const snapshotResult = {
     number,
     "Backups of the disk that it can be restored from; null where they were not read.",
   ),
-  newest_copy: computed(bool, "Whether it is the newest of them."),
+  newest_copy: computed(
+    bool,
+    "Whether it is the newest of them. Null where the creation time of one of them is unknown.",
+  ),
   cloned_volume_ids: computed(
     list(string),
     "Disks that were made from it, those in the recycle bin included where it was read.",
