@@ -36,12 +36,16 @@ export const CSV_COLUMNS = [
   "metadata",
   "key",
 ] as const;
+export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
 /**
  * The cells of a row. What a spreadsheet would take for a formula begins with an apostrophe, and no cell breaks its
  * line: names are foreign text.
  */
-export function csvCellsOf({ scan, policy, answer, row }: ReportedRow): string[] {
+export function csvCellsOf(
+  { scan, policy, answer, row }: ReportedRow,
+  columns: readonly CsvColumn[] = CSV_COLUMNS,
+): string[] {
   const all: Readonly<Record<string, unknown>> = {
     ...row,
     project_id: row.project_id ?? scan.project_id,
@@ -50,7 +54,7 @@ export function csvCellsOf({ scan, policy, answer, row }: ReportedRow): string[]
     policy: policy.policy,
     answer,
   };
-  return CSV_COLUMNS.map((column) => guarded(oneLine(textOf(all[column]))));
+  return columns.map((column) => guarded(oneLine(textOf(all[column]))));
 }
 
 function textOf(value: unknown): string {

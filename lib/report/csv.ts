@@ -20,11 +20,14 @@ export function toCsv(
   document: AuditDocument,
   { separator = "comma", hasMark = false }: CsvOptions = {},
 ): string {
-  return stringify(allRowsOf(document).map(csvCellsOf), {
-    header: true,
-    columns: [...CSV_COLUMNS],
-    record_delimiter: "\r\n",
-    delimiter: CHARACTERS[separator],
-    bom: hasMark,
-  });
+  return stringify(
+    allRowsOf(document).map((row) => csvCellsOf(row)),
+    {
+      header: true,
+      columns: [...CSV_COLUMNS],
+      record_delimiter: "\r\n",
+      delimiter: CHARACTERS[separator],
+      bom: hasMark,
+    },
+  );
 }
