@@ -214,6 +214,11 @@ describe("at synthesis", () => {
       "'noun' must be a text of 1 to 100 bytes in UTF-8, got null",
     ],
     [
+      "more rows than a plan may list",
+      () => new FailedSnapshots(stack, "p", { shownRows: 1001 }),
+      "'shownRows' must be a whole number from 0 to 1000, got 1001",
+    ],
+    [
       "a currency alone",
       () => new FailedSnapshots(stack, "p", { currency: "CNY" }),
       "'currency' says nothing without 'pricePerGiBMonth'",

@@ -98,7 +98,7 @@ export function shownRowsProblemsOf({ shown_rows: rows }: { readonly shown_rows?
   if (typeof rows !== "number" || (Number.isSafeInteger(rows) && rows >= 0 && rows <= MOST_SHOWN_ROWS))
     return [];
   return [
-    { argument: "shown_rows", problem: `must be a whole number from 0 to ${MOST_SHOWN_ROWS}, got ${rows}` },
+    { argument: "shown_rows", problem: `must be an integer from 0 to ${MOST_SHOWN_ROWS}, got ${rows}` },
   ];
 }
 
