@@ -1,3 +1,4 @@
+import type { KeyedRow } from "../../lib/audit/results/finding-key";
 import type { SnapshotResult } from "../../lib/audit/results/result-rows";
 import {
   type AuditDocument,
@@ -10,8 +11,9 @@ import type { Format } from "../../lib/report/render";
 import { PROJECT } from "./worlds";
 
 /** A snapshot that violates a policy, on paper. */
-export function resultRow(id: string, fields: Partial<SnapshotResult> = {}): SnapshotResult {
+export function resultRow(id: string, fields: Partial<SnapshotResult> = {}): KeyedRow & SnapshotResult {
   return {
+    key: `key-of-${id}`,
     id,
     name: `${id}-name`,
     size: 10,
@@ -48,6 +50,7 @@ export function reportedPolicy(parts: Partial<ReportedPolicy> = {}): ReportedPol
     subject: "snapshot",
     arguments: { older_than: "180d" },
     message: null,
+    declared_at: null,
     violations,
     undecided,
     exempt,

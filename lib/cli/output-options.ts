@@ -1,16 +1,31 @@
-import { statSync, writeFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { isColorSupported } from "picocolors";
+import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
-import { type AuditDocument, FORMATS, type Format, render } from "../report";
+import {
+  type AuditDocument,
+  CSV_SEPARATORS,
+  type CsvSeparator,
+  FORMATS,
+  type Format,
+  render,
+  SARIF_PATH,
+  sarifNotice,
+} from "../report";
 import { ExitCode, exitCodeOf, type FailOn, isChosen } from "./audit/exit-code";
 import { builtPage } from "./built-page";
+import { STANDARD_STREAM } from "./files/read-text";
+import { replaceFile } from "./files/replace-file";
 
 export interface OutputOptions {
   readonly format: Format;
-  readonly output?: string;
+  readonly output: string;
   readonly failOn: FailOn;
+  readonly csvSeparator?: CsvSeparator;
+  readonly csvBom?: boolean;
+  readonly sarifPath?: string;
 }
 
 export interface LanguageOptions {
@@ -27,7 +42,18 @@ export function addLanguageOption(command: Command, fallback: string = DEFAULT_L
 export function addOutputOptions(command: Command): Command {
   return command
     .addOption(new Option("--format <name>", "how the answer is written").choices(FORMATS).default("text"))
-    .option("--output <file>", "where to write it (default: the standard output)", parseOutput)
+    .option("--output <file>", "where to write it", parseOutput, STANDARD_STREAM)
+    .addOption(
+      new Option("--csv-separator <name>", "what stands between cells (default: comma)").choices(
+        CSV_SEPARATORS,
+      ),
+    )
+    .option("--csv-bom", "begin CSV with a byte order mark, by which Excel sees that it is UTF-8")
+    .option(
+      "--sarif-path <path>",
+      `file that SARIF names for policies of no file in the repository (default: ${SARIF_PATH})`,
+      parseSarifPath,
+    )
     .option(
       "--fail-on <policies>",
       "which policies count for the exit code: any, none, or a list of policies or rules such as orphaned,stale",
@@ -61,24 +87,57 @@ export function checkFailOn(
   }
 }
 
+/** Refuses options that say nothing in the format that is asked for. */
+export function checkFormatOptions(command: Command, options: OutputOptions): void {
+  for (const [key, of] of Object.entries(FORMAT_OPTIONS)) {
+    if (options[key as keyof typeof FORMAT_OPTIONS] === undefined || options.format === of) continue;
+    const flag = command.options.find((option) => option.attributeName() === key)?.long ?? key;
+    command.error(`error: ${flag} is for --format ${of}, and the format is ${options.format}.`, {
+      exitCode: ExitCode.ERROR,
+    });
+  }
+}
+
+const FORMAT_OPTIONS = { csvSeparator: "csv", csvBom: "csv", sarifPath: "sarif" } as const;
+
 /** Writes the answer, and sets the exit code that goes with it. */
-export function writeDocument(document: AuditDocument, { format, output, failOn }: OutputOptions): void {
-  const isColored = output === undefined && process.stdout.isTTY === true && isColorSupported;
-  const text = render(document, format, { isColored, page: builtPage() });
-  if (output === undefined) process.stdout.write(text);
-  else writeFileSync(output, text);
+export function writeDocument(document: AuditDocument, options: OutputOptions): void {
+  const { format, output, failOn, csvSeparator, csvBom, sarifPath } = options;
+  const isStandard = output === STANDARD_STREAM;
+  const text = render(document, format, {
+    isColored: isStandard && process.stdout.isTTY === true && isColorSupported,
+    page: builtPage(),
+    csv: { separator: csvSeparator, hasMark: csvBom },
+    sarif: { path: sarifPath },
+  });
+  const notice = format === "sarif" ? sarifNotice(document, textsOf(document.language)) : undefined;
+  if (notice !== undefined) process.stderr.write(`${notice}\n`);
+  if (isStandard) process.stdout.write(text);
+  else replaceFile(output, text);
   process.exitCode = exitCodeOf(document, failOn);
 }
 
 /** A folder that is not there is told of before anything is read, and not when the answer is to be written. */
 function parseOutput(file: string): string {
+  if (file === STANDARD_STREAM) return file;
   const folder = dirname(file);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new InvalidArgumentError(`There is no folder ${folder}.`);
   }
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
     throw new InvalidArgumentError("It is a folder.");
+  }
   return file;
+}
+
+/** GitHub takes paths from the repository's root only. */
+function parseSarifPath(path: string): string {
+  const parts = path.split("/");
+  if (path !== "" && !path.includes("\\") && parts.every((part) => !["", ".", ".."].includes(part)))
+    return path;
+  throw new InvalidArgumentError(
+    "It must be a path from the repository's root, such as terraform/snapshots.tf.",
+  );
 }
 
 function parseFailOn(text: string): FailOn {

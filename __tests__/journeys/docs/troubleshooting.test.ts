@@ -43,6 +43,7 @@ describe("messages without a title", () => {
       "could not connect to terraform.local",
       "does not have a package available for your current platform",
       "the local package for … doesn't match any of the checksums",
+      "Failed to instantiate provider",
       "Inconsistent dependency lock file",
       "invalid_type … required_providers … version … Required",
       "Your configuration of Terraform's command has a provider_installation",

@@ -98,7 +98,7 @@ export interface DataEvsLeavingRecycleBinConfig extends cdktf.TerraformMetaArgum
   */
   readonly pricePerGibMonth?: number;
   /**
-  * Project to read. Default: the provider's.
+  * Project to read. Default: the provider's. The answer says it in any case, but for facts that are given without it.
   *
   * `project_id` in docs/data-sources/evs_leaving_recycle_bin.md
   */
@@ -451,7 +451,7 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
     return this._pricePerGibMonth;
   }
 
-  // project_id - computed: false, optional: true, required: false
+  // project_id - computed: true, optional: true, required: false
   private _projectId?: string; 
   public get projectId() {
     return this.getStringAttribute('project_id');

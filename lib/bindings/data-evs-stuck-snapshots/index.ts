@@ -98,7 +98,7 @@ export interface DataEvsStuckSnapshotsConfig extends cdktf.TerraformMetaArgument
   */
   readonly pricePerGibMonth?: number;
   /**
-  * Project to read. Default: the provider's.
+  * Project to read. Default: the provider's. The answer says it in any case, but for facts that are given without it.
   *
   * `project_id` in docs/data-sources/evs_stuck_snapshots.md
   */
@@ -448,7 +448,7 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
     return this._pricePerGibMonth;
   }
 
-  // project_id - computed: false, optional: true, required: false
+  // project_id - computed: true, optional: true, required: false
   private _projectId?: string; 
   public get projectId() {
     return this.getStringAttribute('project_id');

@@ -4,6 +4,8 @@ import { POLICY_SPECS, type PolicyName } from "../../audit/spec/policies";
 import { priceProblemsOf } from "../../audit/spec/price";
 import { DEFAULT_SHOWN_ROWS, lengthProblemsOf, shownRowsProblemsOf } from "../../audit/spec/shared-arguments";
 import { toExemption, tryGetWrittenProblem } from "../../audit/spec/written-exemption";
+import type { Declaration } from "../../report";
+import { OWN_KEY } from "./policy-file-schema";
 
 /** A policy as a file has it; its form has been checked. */
 export type WrittenPolicy = {
@@ -24,6 +26,8 @@ export type WrittenPolicy = {
 export interface FileEntry extends PolicyEntry {
   /** The arguments and filters as they were written. */
   readonly written: Readonly<Record<string, unknown>>;
+  /** Where it is written. @default - in no file of the repository */
+  readonly declaredAt?: Declaration | undefined;
 }
 
 /** What is wrong with one value: where, and what is allowed. */
@@ -57,9 +61,14 @@ export function problemsOf(written: WrittenPolicy, now: Date): ValueProblem[] {
   return [...ofArguments, ...ofLengths, ...ofRows, ...ofPrice, ...ofExemptions];
 }
 
+function withoutOwnKeys(written: WrittenPolicy): WrittenPolicy {
+  const kept = Object.entries(written).filter(([key]) => !key.startsWith(OWN_KEY));
+  return Object.fromEntries(kept) as unknown as WrittenPolicy;
+}
+
 /** The entry of a policy with which nothing was found to be wrong. */
 export function toEntry(written: WrittenPolicy): FileEntry {
-  const { rule, policy, message, exemptions = [], ...others } = written;
+  const { rule, policy, message, exemptions = [], ...others } = withoutOwnKeys(written);
   const { name, status, volume_id: volumeId, availability_zone: availabilityZone } = written;
   const { price_per_gib_month: perGibMonth, currency, shown_rows } = written;
   return {

@@ -13,6 +13,10 @@ import type { SubjectKind } from "../../audit/spec/subject";
 
 export const POLICY_FILE_SCHEMA_ID = "urn:cdktf-evs-snapshots:policies:1";
 
+/** How a key begins that is the user's own: for anchors, notes, and whatever else reads the file. */
+export const OWN_KEY = "x-";
+const OWN_KEYS = { [`^${OWN_KEY}`]: {} };
+
 type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The JSON schema of a policies file; every rule is in it, with the arguments of its data source. */
@@ -24,6 +28,7 @@ export function policyFileSchema(): JsonSchema {
     type: "object",
     required: ["policies"],
     additionalProperties: false,
+    patternProperties: OWN_KEYS,
     properties: {
       $schema: { type: "string", description: "This schema, for editors." },
       policies: {
@@ -48,6 +53,7 @@ function entrySchema({ name, description, subject, parameters }: AnyPolicySpec):
     title: name,
     description,
     additionalProperties: false,
+    patternProperties: OWN_KEYS,
     required,
     properties: {
       rule: { const: name },

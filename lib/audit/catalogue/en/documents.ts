@@ -1,3 +1,5 @@
+import { formatNumber } from "../numbers";
+
 /** Results as a text, and in the formats of other programs. */
 export const documents = {
   project: (project: string) => `Project ${project}`,
@@ -28,4 +30,8 @@ export const documents = {
   allUndecided: "All undecided rows:",
   planFailed: "The plan failed: data sources that Terraform did not come to are missing.",
   readAtApply: "Terraform reads it at apply only.",
+  sarifCut: (count: number, most: number, shown: number) =>
+    `SARIF has the first ${formatNumber(most)} of ${formatNumber(count)} findings: GitHub refuses more, and shows ${formatNumber(shown)} of them. Other formats have all.`,
+  sarifHidden: (count: number, shown: number) =>
+    `GitHub shows the first ${formatNumber(shown)} of these ${formatNumber(count)} findings.`,
 };

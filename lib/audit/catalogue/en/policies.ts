@@ -78,6 +78,7 @@ export const policies = {
     reason: (condition: string) => `The rule holds: ${condition}`,
     lacks: (field: string) => `It has no ${field}, and the rule asks for it.`,
     noDisk: "It has no disk, and the rule asks for something of it.",
+    tooLong: (most: number) => `The rule takes more than ${formatNumber(most)} steps for this row.`,
     noAnswer: (problem: string) => `The rule has no answer: ${problem}.`,
     notGiven: (field: string) => `The lists that were given do not hold its ${field}.`,
   },
@@ -92,6 +93,8 @@ export const exemptions = {
   byPrefix: (prefix: string) => `name prefix ${prefix}`,
   byPattern: (pattern: string) => `name pattern ${pattern}`,
   byMetadata: (metadata: string) => `metadata ${metadata}`,
+  tooLong: (most: number) =>
+    `An exemption's name_pattern takes more than ${formatNumber(most)} steps for this name.`,
   expired: (label: string) => `expired, exempts nothing any more: ${label}`,
   endsSoon: (label: string) => `ends soon: ${label}`,
   matchesNothing: (subject: Noun, label: string) =>

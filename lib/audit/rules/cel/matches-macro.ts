@@ -1,4 +1,5 @@
 import { compilePattern, PatternError } from "../pattern";
+import { spend } from "../steps";
 import { type ASTNode, cel } from "./library";
 
 interface Checker {
@@ -28,10 +29,20 @@ export function matchesMacro({ args, receiver }: { args: readonly ASTNode[]; rec
     },
     evaluate(evaluator: Evaluator, _: unknown, context: unknown) {
       const text = evaluator.run(receiver, context);
-      if (typeof text === "string") return pattern.matches(text);
+      if (typeof text === "string") {
+        spend(pattern.stepsFor(text));
+        return pattern.matches(text);
+      }
       throw new cel.EvaluationError("matches() is of texts", receiver);
     },
   };
+}
+
+/** The same as a function: `matches(text, pattern)`. */
+export function matchesFunction({ args: [receiver, pattern] }: { args: readonly ASTNode[] }) {
+  if (receiver === undefined || pattern === undefined)
+    throw new cel.ParseError("matches() takes a text and a pattern");
+  return matchesMacro({ receiver, args: [pattern] });
 }
 
 function patternOf(source: string, node: ASTNode) {

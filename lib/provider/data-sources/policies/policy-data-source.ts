@@ -47,9 +47,16 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProv
     ],
     async read(untyped, context) {
       const entry = toEntry(spec, untyped);
-      const judged = await answer(spec, entry, untyped as BaseConfig, context);
+      const config = untyped as BaseConfig;
+      const judged = await answer(spec, entry, config, context);
       const { projectId } = judged.world.facts;
-      return { state: { id: queryId(projectId ?? "", { typeName, ...untyped }), ...stateOf(judged) } };
+      return {
+        state: {
+          id: queryId(projectId ?? "", { typeName, ...untyped }),
+          project_id: config.project_id ?? projectId ?? null,
+          ...stateOf(judged),
+        },
+      };
     },
   };
 }

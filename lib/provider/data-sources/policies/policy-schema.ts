@@ -9,6 +9,7 @@ import {
   map,
   number,
   optional,
+  optionalComputed,
   required,
   type Schema,
   string,
@@ -108,6 +109,10 @@ export function policySchema(policy: AnyPolicySpec): Schema {
     description: policy.description,
     attributes: {
       ...FILTER_ATTRIBUTES[policy.subject],
+      project_id: optionalComputed(
+        string,
+        "Project to read. Default: the provider's. The answer says it in any case, but for facts that are given without it.",
+      ),
       ...Object.fromEntries(
         Object.entries(policy.parameters).map(([name, parameter]) => [name, argumentOf(parameter)]),
       ),
