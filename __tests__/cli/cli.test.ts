@@ -74,7 +74,7 @@ test("embedded serves a scenario of one's own", async () => {
 
 test.each([
   ["a folder that is not there", ["install-provider", "/nowhere"], /\/nowhere is not a folder/],
-  ["a port that is none", ["embedded", "--port", "x"], /must be a whole number from 0 to 65535/],
+  ["a port that is none", ["embedded", "--port", "x"], /must be an integer from 0 to 65535/],
   ["a file that is not there", ["embedded", "--data", "/nowhere.json"], /\/nowhere\.json: ENOENT/],
   [
     "a file that is no scenario",
@@ -88,7 +88,7 @@ test.each([
   [
     "an answer into a folder that is not there",
     ["audit", "--output", "/nowhere/a.json"],
-    /There is no folder \/nowhere\./,
+    /The folder \/nowhere\./,
   ],
   ["an answer into a folder", ["audit", "--output", folder.path], /It is a folder\./],
 ])("%s is one clear error", async (_, args, message) => {

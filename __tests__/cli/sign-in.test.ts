@@ -93,10 +93,10 @@ test("text and explanation say whose data it is, and that it is unknown where th
       path === "/v5/caller-identity" ? { status: 500 as const } : undefined,
   };
   const text = await run(["audit"], environment);
-  expect(text.stdout).toContain(`Account ${OWNER_ID}, read as ${assumed}`);
+  expect(text.stdout).toContain(`Account ${OWNER_ID}, read by ${assumed}`);
   expect((await run(["audit"], environment, unknown)).stdout).toContain("Identity: unknown");
   const explained = await run(["explain", "s1"], environment);
-  expect(explained.stdout).toContain(`Account ${OWNER_ID}, read as ${assumed}`);
+  expect(explained.stdout).toContain(`Account ${OWNER_ID}, read by ${assumed}`);
   const { stdout, code } = await run(["audit", "--format", "json"], environment, unknown);
   expect({ code, identity: JSON.parse(stdout).scans[0].identity }).toEqual({ code: 0, identity: "unknown" });
   expect((await run(["audit", "--format", "html"], environment)).stdout).toMatch(/^<!doctype html>/i);

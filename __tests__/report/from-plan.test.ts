@@ -62,7 +62,7 @@ test("what Terraform reads at apply only was not looked at", () => {
   const changes = [{ ...dataSource("later"), change: { actions: ["read"] } }];
   const document = read(plan({ prior_state: stateOf(dataSource("now")), resource_changes: changes }));
   expect(document.scans.flatMap((scan) => scan.not_looked_at)).toMatchObject([
-    { policy: "evs_stale_snapshots.later", reason: "Terraform reads it at apply only." },
+    { policy: "evs_stale_snapshots.later", reason: "Terraform reads it only at apply." },
   ]);
 });
 

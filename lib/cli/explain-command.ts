@@ -16,7 +16,7 @@ import { addPoliciesOption, type PoliciesOptions, policiesOf } from "./policies/
 export function addExplainCommand(program: Command): void {
   const command = program
     .command("explain")
-    .description("say everything known of one snapshot: each request, what it proved, and what follows")
+    .description("explain the verdict on one snapshot: each request, its result and the conclusion")
     .argument("<snapshot-id>", "the snapshot's ID");
   addLanguageOption(addSettingsOptions(addPoliciesOption(command))).action(
     async (
@@ -32,7 +32,7 @@ export function addExplainCommand(program: Command): void {
         const projectId = await client.getProjectId();
         const snapshot = await client.tryGetSnapshot(id, { projectId });
         if (snapshot === undefined) {
-          return command.error(`error: EVS knows no snapshot ${id} in project ${projectId}.`, {
+          return command.error(`error: EVS cannot find snapshot ${id} in project ${projectId}.`, {
             exitCode: ExitCode.ERROR,
           });
         }

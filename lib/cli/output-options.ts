@@ -26,11 +26,11 @@ export function addLanguageOption(command: Command, fallback: string = DEFAULT_L
 
 export function addOutputOptions(command: Command): Command {
   return command
-    .addOption(new Option("--format <name>", "how the answer is written").choices(FORMATS).default("text"))
-    .option("--output <file>", "where to write it (default: the standard output)", parseOutput)
+    .addOption(new Option("--format <name>", "output format").choices(FORMATS).default("text"))
+    .option("--output <file>", "output file (default: standard output)", parseOutput)
     .option(
       "--fail-on <policies>",
-      "which policies count for the exit code: any, none, or a list of policies or rules such as orphaned,stale",
+      "policies that count for the exit code: any, none, or a list of policies or rules such as orphaned,stale",
       parseFailOn,
       "any",
     )
@@ -38,10 +38,10 @@ export function addOutputOptions(command: Command): Command {
       "after",
       `
 Exit codes:
-  ${ExitCode.CLEAN}  nothing violates a policy that counts
-  ${ExitCode.VIOLATED}  something does
-  ${ExitCode.UNDECIDED}  nothing is known to, but something could not be told, read or looked at
-  ${ExitCode.ERROR}  an error: there is no answer`,
+  ${ExitCode.CLEAN}  no violation of a policy that counts
+  ${ExitCode.VIOLATED}  a violation of a policy that counts
+  ${ExitCode.UNDECIDED}  no violation, but a row is undecided or a fact could not be read
+  ${ExitCode.ERROR}  an error, no result`,
     );
 }
 
@@ -55,7 +55,7 @@ export function checkFailOn(
   for (const word of failOn) {
     if (policies.some((policy) => isChosen(policy, word))) continue;
     const names = [...new Set(policies.flatMap(({ rule, policy }) => [policy, rule]))];
-    command.error(`error: --fail-on: no policy is called ${word}. There are: ${names.join(", ")}.`, {
+    command.error(`error: --fail-on: unknown policy ${word}. The policies are: ${names.join(", ")}.`, {
       exitCode: ExitCode.ERROR,
     });
   }
@@ -74,7 +74,7 @@ export function writeDocument(document: AuditDocument, { format, output, failOn 
 function parseOutput(file: string): string {
   const folder = dirname(file);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new InvalidArgumentError(`There is no folder ${folder}.`);
+    throw new InvalidArgumentError(`The folder ${folder} does not exist.`);
   }
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
     throw new InvalidArgumentError("It is a folder.");
@@ -85,5 +85,5 @@ function parseFailOn(text: string): FailOn {
   if (text === "any" || text === "none") return text;
   const words = text.split(",").map((word) => word.trim());
   if (words.every((word) => word !== "")) return words;
-  throw new InvalidArgumentError("It must be any, none, or names with commas between them.");
+  throw new InvalidArgumentError("It must be any, none, or a comma-separated list of names.");
 }

@@ -16,8 +16,8 @@ import { TOOL } from "./tool";
 export function addReportCommand(program: Command): void {
   const command = program
     .command("report")
-    .description("show what policies came to in a plan or state, as terraform show -json prints it")
-    .argument("[file]", "what terraform show -json has printed (default: the standard input)");
+    .description("show the policy results in a plan or state from terraform show -json")
+    .argument("[file]", "output of terraform show -json (default: standard input)");
   addLanguageOption(addOutputOptions(command), "the plan's").action(
     async (file: string | undefined, { language, ...options }: OutputOptions & LanguageOptions) => {
       const plan = file === undefined ? await text(process.stdin) : readFile(file);

@@ -90,7 +90,7 @@ export interface EvsClientOptions {
   readonly maxRetries?: number;
   /** Time for one request. @default 30000 */
   readonly requestTimeoutMs?: number;
-  /** Rows asked for per request in a full read, 1 to 1000. @default 500 */
+  /** Rows per request in a full read, 1 to 1000. @default 500 */
   readonly pageSize?: number;
   /** Requests in flight at once, for the whole client. @default 8 */
   readonly maxConcurrency?: number;
@@ -317,7 +317,10 @@ export class EvsClient {
     const { limit = Number.POSITIVE_INFINITY } = window;
     if (rows.length > limit) {
       const asked = { method: "GET", path: this.resources.pathOf(SNAPSHOTS, reading.projectId) };
-      throw shapeError(`${rows.length} rows came where limit allows ${limit}; none is returned`, asked);
+      throw shapeError(
+        `the server returned ${rows.length} rows although limit is ${limit}; none of them is used`,
+        asked,
+      );
     }
     const given = rows.flatMap(({ row }) => ("value" in row ? [row.value] : []));
     const snapshots = given.filter((snapshot) => matchesSnapshot(window, snapshot));

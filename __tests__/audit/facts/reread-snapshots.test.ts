@@ -39,11 +39,11 @@ test.each([
     "it names another disk by now",
     answer(snapshotRow("s", { volume_id: "v" })),
     "snapshot",
-    /names another disk/,
+    /has another disk ID/,
     false,
   ],
   [
-    "it names no disk any more",
+    "it no disk ID any more",
     answer(snapshotRow("s", { volume_id: null })),
     "snapshot",
     /another disk/,

@@ -34,19 +34,19 @@ test.each<[string, WorldParts, string]>([
     "(no name) (s): stale, ? GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d, the only snapshot",
   ],
   [
-    "that it names no disk",
+    "that it no disk ID",
     of({ volumeId: null }),
-    '"web" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, names no disk, the only snapshot',
+    '"web" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, no disk ID, the only snapshot',
   ],
   [
     "that disks were made from it",
     { ...of(), volumes: [diskOf("d"), diskOf("e", { snapshotId: "s" })] },
-    '"web" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d, 1 disk was made from it',
+    '"web" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d, 1 disk was created from it',
   ],
   [
     "that EVS will not delete it",
     of({ status: "error_deleting" }),
-    '"web" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d, error_deleting: EVS will not delete it; open a ticket',
+    '"web" (s): stale, 10 GiB, created 2026-11-16T12:00:00Z, 10 days old, disk d, error_deleting: EVS does not delete it; open a ticket',
   ],
   [
     "nothing on a line of its own",

@@ -15,7 +15,7 @@ test("of many the 20 largest are shown, the rest is counted, and where it is", (
   expect(lines).toHaveLength(23);
   expect(lines.slice(0, 3).map((line) => line.split(",")[0])).toEqual([
     "133 stale snapshots",
-    "Made more than 1 day ago.",
+    "Created more than 1 day ago.",
     '  - "s132-name" (s132): stale',
   ]);
   expect(lines.at(-1)).toBe("  and 113 more, 6,441 GiB: see output stale_violations");
@@ -32,12 +32,12 @@ test("everything that a reader must know has its line, and one only", () => {
     standardFailure: "403",
   };
   expect(report(world, { message: "Ask\nstorage.", output: undefined }).split("\n")).toEqual([
-    "1 stale snapshot, 10 GiB provisioned (1 could not be told)",
+    "1 stale snapshot, 10 GiB provisioned (1 undecided)",
     "Ask\ufffdstorage.",
     "Suspect: The list came\ufffdtwice.",
-    "Made more than 1 day ago.",
+    "Created more than 1 day ago.",
     expect.stringMatching(/^ {2}- "x\\ny" \(a\): stale, 10 GiB, /),
-    "1 snapshot could not be told:",
+    "1 snapshot undecided:",
     "Its creation time is missing.",
     expect.stringMatching(/^ {2}- "b-name" \(b\): undecided, 10 GiB, age unknown, /),
     "Not everything could be read: The list came\ufffdtwice.",

@@ -72,12 +72,12 @@ describe("what a sink would refuse is refused when the stack is built", () => {
     [
       "no endpoint",
       () => new SmnAlert({ topicName: "a", subscriptions: [{ protocol: "email", endpoint: "" }] }),
-      /'subscriptions\[0\].endpoint' must be a text/,
+      /'subscriptions\[0\].endpoint' must be a string/,
     ],
     [
       "neither topic",
       () => new SmnAlert({} as SmnAlertProps),
-      /'topicUrn' or 'topicName' must be given, and not both/,
+      /'topicUrn' or 'topicName' must be set, but not both/,
     ],
     [
       "a bad event name",
@@ -107,7 +107,7 @@ describe("what a sink would refuse is refused when the stack is built", () => {
         new CesEventAlert({
           notifyTopicUrns: Array.from({ length: 6 }, (_, index) => `urn:smn:a:b:${index}`),
         }),
-      /'notifyTopicUrns' may have at most 5 topics, got 6/,
+      /'notifyTopicUrns' must have at most 5 topics, got 6/,
     ],
   ];
   test.each(refused)("%s", (_, sink, message) => {

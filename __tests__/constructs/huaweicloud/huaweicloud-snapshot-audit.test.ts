@@ -88,7 +88,7 @@ const CASES = [
     /A backup made it/,
   ],
   ["its disk is in the recycle bin", "recycled", { volume_id: "binned" }, /in the recycle bin/],
-  ["it names no disk", "indeterminate", { volume_id: null }, /names no disk/],
+  ["it no disk ID", "indeterminate", { volume_id: null }, /no disk ID/],
   ["its status is not documented", "indeterminate", { status: "odd" }, /status is not one/],
   ["it has no status", "indeterminate", { status: null }, /status is missing/],
   [
@@ -144,7 +144,7 @@ test("findings say what those with proof say: copies, clones, the recycle bin's 
     { id: "copy", newest_copy: true, cloned_volume_ids: [], created_at: "2024-01-03T00:00:00Z" },
     { id: "cloned", cloned_volume_ids: ["clone"], created_at: null, deletable: false },
   ]);
-  expect(findings[0]?.evidence).toEqual(["disk list: not there", "recycle bin: not there"]);
+  expect(findings[0]?.evidence).toEqual(["disk list: not in it", "recycle bin: not in it"]);
 });
 
 describe("a scan that points to a fault suspects nothing, and the plan says so", () => {
@@ -162,7 +162,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
     };
   };
   const faults: [string, EmbeddedApiOptions, RegExp][] = [
-    ["not one disk", { scenario: scenarioOf({ snapshots: lost(1) }) }, /not one disk is listed/],
+    ["not one disk", { scenario: scenarioOf({ snapshots: lost(1) }) }, /no disk is listed/],
     [
       "so many without a disk",
       { scenario: scenarioOf({ snapshots: [...lost(11), ...living(10)], volumes: [volumeRow("disk")] }) },
@@ -179,7 +179,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
           snapshots.put(snapshotRow("new", { volume_id: "disk", created_at: "2026-01-01T00:00:00" })),
         ),
       },
-      /The snapshot list changed while it was read: it has 1 of its rows twice/,
+      /The snapshot list changed while it was read: 1 of its rows twice/,
     ],
     [
       "disks that moved while they were read",
@@ -194,7 +194,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
           volumes.put(volumeRow("new", { created_at: "2026-01-01T00:00:00" })),
         ),
       },
-      /The disk list changed while it was read: it has 1 of its rows twice/,
+      /The disk list changed while it was read: 1 of its rows twice/,
     ],
     [
       "a recycle bin that moved while it was read",
@@ -208,7 +208,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
           recycleBin.put(volumeRow("new", { created_at: "2026-01-01T00:00:00" })),
         ),
       },
-      /The recycle bin list changed while it was read: it has 1 of its rows twice/,
+      /The recycle bin list changed while it was read: 1 of its rows twice/,
     ],
   ];
   test.each(faults)("%s", async (_, options, reason) => {
@@ -218,7 +218,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.every(({ verdict }) => verdict === "indeterminate")).toBe(true);
     expect(text).toContain("Snapshot audit is suspect");
-    expect(text).toContain("Check that the lists that are given are complete and of one project.");
+    expect(text).toContain("Check that the provided lists are complete and belong to one project.");
   });
 
   test("a larger share can be allowed", async () => {
@@ -307,7 +307,7 @@ test("recycleBin: false leaves the recycle bin alone, and the evidence says so",
     habits: { recycleBin: false },
   };
   const { findings } = await audit(options, { recycleBin: false });
-  expect(findings[0]?.evidence).toEqual(["disk list: not there", "recycle bin: not looked at"]);
+  expect(findings[0]?.evidence).toEqual(["disk list: not in it", "recycle bin: not read"]);
 });
 
 test("a list that fails, fails the plan: nothing is suspected on the strength of it", async () => {
@@ -504,7 +504,7 @@ describe("synthesis", () => {
     ];
     const snapshots = new HuaweicloudSnapshots(other, "snapshots");
     const refusal =
-      "'snapshots' must be of the same stack, and other/snapshots is of another: make one there";
+      "'snapshots' must be in the same stack, but other/snapshots is in another; create one in this stack";
     expect(() => new HuaweicloudSnapshotAudit(one, "audit", { snapshots })).toThrow(`one/audit: ${refusal}`);
     expect(() => new SnapshotOutputs(one, "inventory", { snapshots })).toThrow(`one/inventory: ${refusal}`);
   });
@@ -525,7 +525,7 @@ describe("synthesis", () => {
     officialProvider(stack, "west", { alias: "west" });
     build(stack);
     expect(() => app.synth()).toThrow(
-      "'provider' must be given, since every huaweicloud provider of the stack has an alias: east, west",
+      "'provider' must be set because every huaweicloud provider of the stack has an alias: east, west",
     );
   });
 
@@ -535,8 +535,8 @@ describe("synthesis", () => {
     const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
     const joined = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots });
     expect(() => new OrphanedSnapshots(stack, "orphans", { audit: joined })).toThrow(
-      "prod/orphans: 'minimumVerdict' is orphaned, and prod/audit never says more than suspected, since it has no proof " +
-        "that a disk is gone: nothing would ever violate this policy. Use EvsSnapshotAudit, which has proof, or " +
+      "prod/orphans: 'minimumVerdict' is orphaned, and prod/audit is suspected because it cannot prove " +
+        "that a disk is gone. No snapshot could violate this policy. Use EvsSnapshotAudit, or " +
         'minimumVerdict: "suspected"',
     );
     for (const minimumVerdict of ["suspected", "indeterminate"] as const) {
@@ -551,7 +551,7 @@ describe("synthesis", () => {
       { name: "a b" },
       /'name' may have only letters, digits and -._~, since the official provider does not encode it/,
     ],
-    [{ name: "" }, /'name' must be a text that is not empty/],
+    [{ name: "" }, /'name' must be a non-empty string/],
     [{ volumeId: "a&limit=1" }, /'volumeId' may have only letters/],
     [{ status: "availabel" }, /'status' must be one of/],
   ])("%j is refused", (props, message) => {
@@ -563,7 +563,7 @@ describe("synthesis", () => {
     [
       "a filtered inventory",
       { status: "available" } as const,
-      /'snapshots' must be all snapshots, and prod\/s is filtered/,
+      /'snapshots' must contain all snapshots, but prod\/s is filtered/,
     ],
     [
       "one of another provider",

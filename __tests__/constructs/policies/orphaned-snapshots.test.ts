@@ -40,7 +40,7 @@ describe.each(AUDITS)("over $name", (kind) => {
     expect(warning).toMatch(new RegExp(`^2 ${kind.noun}s, 15 GiB provisioned \\(1 exempt`));
     expect(warning).toContain('\nAsk #storage first, "please" ${now}.\n');
     for (const note of kind.notes) expect(warning).toContain(note);
-    expect(warning).toContain("Only disks last known to be alive more than 7 days ago count.");
+    expect(warning).toContain("Only disks last known to exist more than 7 days ago count.");
     expect(warning).toMatch(
       / {2}- "older" \(older\): .*, 400 days old, .*\n {2}- "old" \(old\): .*, 40 days old/,
     );
@@ -133,7 +133,7 @@ describe("at synthesis", () => {
   test("snapshots without disks are no source", () => {
     const snapshots = new HuaweicloudSnapshots(stack, "s");
     expect(() => new OrphanedSnapshots(stack, "o", { snapshots, minimumVerdict: "suspected" })).toThrow(
-      "prod/o: 'snapshots' needs disks, and prod/s has none; use a HuaweicloudSnapshotAudit",
+      "prod/o: 'snapshots' needs disks, and prod/s does not have; use a HuaweicloudSnapshotAudit",
     );
   });
 

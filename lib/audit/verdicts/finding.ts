@@ -10,7 +10,7 @@ export interface CopyMarks {
   readonly backupsOfDisk: number | undefined;
   /** Whether it is the newest of the snapshots. */
   readonly newestCopy: boolean;
-  /** When the newest of them was made, RFC 3339 in UTC. */
+  /** Creation time of the newest of them, RFC 3339 in UTC. */
   readonly newestCopyAt: string | null;
   /** Disks that were made from this snapshot, sorted; those in the recycle bin are among them where it was read. */
   readonly clonedVolumeIds: readonly string[];

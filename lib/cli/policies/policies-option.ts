@@ -9,7 +9,7 @@ export interface PoliciesOptions {
 }
 
 export function addPoliciesOption(command: Command): Command {
-  return command.option("--policies <file>", "policies as YAML or JSON (default: the documented pack)");
+  return command.option("--policies <file>", "policies file in YAML or JSON (default: the documented pack)");
 }
 
 /** @throws PolicyFileError, or what keeps the file from being read */

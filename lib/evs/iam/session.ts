@@ -76,7 +76,7 @@ export class Session {
    */
   async get(url: URL, projectId: string, signal?: AbortSignal, decisive = false): Promise<JsonAnswer> {
     if (!isHeaderText(projectId)) {
-      throw new InvalidQueryError("project_id", "may have neither spaces nor other than ASCII characters");
+      throw new InvalidQueryError("project_id", "must have only ASCII characters without spaces");
     }
     const { sender } = this.options;
     const send = (pass: Pass) => sender.send(sender.getRequest(url), pass, { projectId, signal, decisive });
@@ -156,7 +156,7 @@ export class Session {
 
   private async readTokenFacts(iam: IamClient, signal: AbortSignal): Promise<TokenFacts> {
     const pass = await this.identity.getPass(signal);
-    if (!("token" in pass)) throw new Error("a key has no facts of a token");
+    if (!("token" in pass)) throw new Error("an access key has no token data");
     return pass.facts ?? iam.getTokenFacts(pass.token, signal);
   }
 

@@ -158,5 +158,5 @@ data "evs_snapshot_rule" "it" {
   expect(text).toContain(
     "violates_when must be a condition in CEL: no such overload: int > string (line 1, column 1).",
   );
-  expect(text).toContain("currency is of price_per_gib_month, which is not set.");
+  expect(text).toContain("currency requires price_per_gib_month.");
 });

@@ -22,14 +22,14 @@ export function checkNodes(ast: ASTNode, subject: RuleSubject, environment: Envi
     checkTime(node, environment);
     const isComprehension = node.op === "rcall" && COMPREHENSIONS.has(node.args[0]);
     if (isComprehension) {
-      if (isInComprehension) refuse(`${node.args[0]}() cannot be inside of another such function`, node);
+      if (isInComprehension) refuse(`${node.args[0]}() cannot be nested in another such function`, node);
       const range = node.args[1];
       if ([...nodesOf(range)].some(({ op }) => !RANGES.has(op))) {
-        refuse(`${node.args[0]}() is of a field, or of a list that is written out`, range);
+        refuse(`${node.args[0]}() needs a field or a literal list`, range);
       }
     }
     if (node.op === "rcall" && node.args[1].op === "id" && node.args[1].args === "cel") {
-      refuse("cel.bind() is not part of conditions", node);
+      refuse("cel.bind() is not supported in conditions", node);
     }
     for (const child of childrenOf(node)) check(child, isInComprehension || isComprehension);
   }
@@ -68,7 +68,7 @@ function checkField(node: ASTNode, subject: RuleSubject): void {
   const [of, field] = node.args;
   const fields = of.op === "id" ? FIELDS[VARIABLES[subject][of.args] ?? ""] : undefined;
   if (fields === undefined || Object.hasOwn(fields, field)) return;
-  refuse(`no field ${field}; there are ${Object.keys(fields).join(", ")}`, node);
+  refuse(`unknown field ${field}; the fields are ${Object.keys(fields).join(", ")}`, node);
 }
 
 /** Only whether there is a disk is asked with null; a field that is null is not there. */
@@ -77,7 +77,7 @@ function checkNull(node: ASTNode): void {
   const field = node.args.find(({ op }) => op === ".");
   if (field === undefined || !node.args.some(isNull)) return;
   const asked = textOf(field);
-  refuse(`no field is null: has(${asked}) says whether it is there`, node);
+  refuse(`a field is never null; use has(${asked}) to check whether it exists`, node);
 }
 
 const isNull = (node: ASTNode) => node.op === "value" && node.args === null;
@@ -89,14 +89,14 @@ function checkTime(node: ASTNode, environment: Environment): void {
   if (argument === undefined) return;
   const isWritten = argument.op === "value";
   if (name === "duration" && !(isWritten && argument.end - argument.start <= LONGEST_DURATION)) {
-    refuse('duration() takes a span that is written out, such as "720h"', argument);
+    refuse('duration() needs a literal duration such as "720h"', argument);
   }
   if (!isWritten) return;
   try {
     environment.evaluate(textOf(node));
   } catch (error) {
     if (!(error instanceof cel.EvaluationError)) throw error;
-    refuse(`${error.summary}${name === "duration" ? "; hours are the largest unit" : ""}`, argument);
+    refuse(`${error.summary}${name === "duration" ? "; the largest unit is hours" : ""}`, argument);
   }
 }
 
