@@ -20,8 +20,8 @@ interface World extends Partial<Omit<Scenario, "answers">> {
   readonly fault?: (path: string) => Fault | undefined;
 }
 
-/** What policies say of a world: the verdict of each row, `?` before what is missing for those that are undecided. */
-async function judge({ fault, ...parts }: World, ...written: readonly Readonly<Record<string, unknown>>[]) {
+/** What policies make of a world. */
+async function audit({ fault, ...parts }: World, ...written: readonly Readonly<Record<string, unknown>>[]) {
   const server = await startApi({
     scenario: scenarioOf({ volumes: [alive], ...parts }),
     fault: ({ path }) => fault?.(path),
@@ -32,7 +32,18 @@ async function judge({ fault, ...parts }: World, ...written: readonly Readonly<R
     signal: new AbortController().signal,
     now: NOW,
   });
-  return policies.map(({ violations, undecided, complete }) => ({
+  return policies;
+}
+
+async function resultOf(world: World, written: Readonly<Record<string, unknown>>) {
+  const [policy] = await audit(world, written);
+  if (policy === undefined) throw new Error("The policy was not judged.");
+  return policy;
+}
+
+/** The verdict of each row, `?` before what is missing for those that are undecided. */
+async function judge(world: World, ...written: readonly Readonly<Record<string, unknown>>[]) {
+  return (await audit(world, ...written)).map(({ violations, undecided, complete }) => ({
     complete,
     rows: Object.fromEntries([
       ...violations.map(({ id, verdict }) => [id, verdict]),
@@ -174,6 +185,24 @@ test("a time that is to come protects nothing and pushes out nothing", async () 
   const [excess, disks] = await judge(world, EXCESS, unprotected("7d"));
   expect(Object.values(excess?.rows ?? {}).every((answer) => String(answer).startsWith("?"))).toBe(true);
   expect(disks?.rows).toEqual({});
+});
+
+test("of copies of which one has no plausible time none is said to be the newest, and no age is made of it", async () => {
+  const world = {
+    snapshots: [of("real", NEW), of("to-come", { created_at: "2077-07-07T07:07:07.000000" })],
+  };
+  const { violations, undecided, report } = await resultOf(world, EXCESS);
+  expect([...violations, ...undecided]).toMatchObject([
+    { id: "real", newest_copy: null },
+    { id: "to-come", newest_copy: null },
+  ]);
+  expect(report).toMatch(/\(real\).*, one of 2 snapshots/);
+  expect(report).toMatch(/\(to-come\).*created 2077-07-07T07:07:07Z, age unknown/);
+});
+
+test("a disk that cannot be read is unknown in the row's line, not missing", async () => {
+  const { report } = await resultOf({ snapshots: [lost("s", { volume_id: 7 })] }, ORPHANED);
+  expect(report).toMatch(/\(s\): .*, disk unknown/);
 });
 
 test("a time of the year 1 is none", async () => {

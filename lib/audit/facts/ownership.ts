@@ -12,12 +12,25 @@ type OwnershipFacts = Pick<Facts, "texts" | "readAt" | "projectId" | "snapshots"
  * suggest it are settled by CBR: it names the snapshot, or it is read to its end, names another listed one and not this.
  */
 export function isOfBackup(snapshot: Snapshot, facts: OwnershipFacts): Condition {
-  return any(
-    isMarked(snapshot, facts),
-    () => isNamedByBackup(snapshot, facts),
-    () => mayBeOfBackup(snapshot, facts),
-  );
+  let answers = ANSWERS.get(facts);
+  if (answers === undefined) {
+    answers = new Map();
+    ANSWERS.set(facts, answers);
+  }
+  let answer = answers.get(snapshot);
+  if (answer === undefined) {
+    answer = any(
+      isMarked(snapshot, facts),
+      () => isNamedByBackup(snapshot, facts),
+      () => mayBeOfBackup(snapshot, facts),
+    );
+    answers.set(snapshot, answer);
+  }
+  return answer;
 }
+
+/** Worked out once for each snapshot of the same facts: most policies ask. */
+const ANSWERS = new WeakMap<OwnershipFacts, Map<Snapshot, Condition>>();
 
 /** Whether something about a snapshot suggests a backup and does not prove it: then CBR is worth asking. */
 export function suggestsBackup(snapshot: Snapshot): boolean {
@@ -58,7 +71,7 @@ function mayBeOfBackup(snapshot: Snapshot, facts: OwnershipFacts): Condition {
       category === null || KNOWN_CATEGORIES.has(category) ? NO : unknown(DOUBTS.category(texts, category)),
     ),
   );
-  return all(looksLike, not(isSettled(snapshot, facts)));
+  return all(looksLike, () => not(isSettled(snapshot, facts)));
 }
 
 /** Whether CBR has been read to its end and shows that it names snapshots: then one that it does not name is none of its. */

@@ -65,7 +65,7 @@ export function listedFacts(lists: Lists, projectId: string): Facts {
     control: { state: "unneeded" },
     // Without a disk list nothing is known of any disk, and asking for each would only fail as often.
     diskOf: (snapshot) => diskOf(snapshot, () => doubt ?? UNLISTED),
-    rereadOf: () => UNREAD,
+    rereadOf: unread,
     confirmGaps: [],
   };
 }
@@ -125,6 +125,8 @@ function diskOfListed(listed: readonly Volume[], projectId: string, context: Fie
 const LISTED: DiskFact = { state: "listed" };
 const UNLISTED: DiskFact = { state: "unlisted" };
 const UNREAD: SnapshotFact = { state: "unread" };
+/** One for all lists: what is worked out from a list and its second look is worked out once. */
+const unread = () => UNREAD;
 /** What is known of a disk whose snapshots are worth a second look: something can follow from it. */
 const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);
 

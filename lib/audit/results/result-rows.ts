@@ -35,7 +35,7 @@ export interface SnapshotResult extends Judged {
   readonly copies_of_disk: number;
   /** Null where backups were not read. */
   readonly backups_of_disk: number | null;
-  readonly newest_copy: boolean;
+  readonly newest_copy: boolean | null;
   readonly cloned_volume_ids: readonly string[];
   readonly deletable: boolean;
 }

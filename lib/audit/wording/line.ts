@@ -5,6 +5,8 @@ import { countOf, formatAge, formatSize } from "../catalogue/numbers";
 import { oneLine } from "../catalogue/text";
 import type { Assessed } from "../engine/evaluate-policy";
 import type { World } from "../engine/world";
+import { createdAtOf, fieldOf } from "../facts/fields";
+import { Unknown } from "../known";
 import type { SnapshotGroup, SubjectKind } from "../spec/subject";
 import type { CopyMarks } from "../verdicts/finding";
 
@@ -30,20 +32,20 @@ type Details = (assessed: Assessed, context: LineContext) => readonly string[];
 
 const DETAILS: Readonly<Record<SubjectKind, Details>> = {
   snapshot: ({ row }, { copies, now, texts }) => {
-    const { volumeId, createdAt, status } = row as Snapshot;
+    const snapshot = row as Snapshot;
     return [
-      ...creation(createdAt, now, texts),
-      volumeId === null || volumeId === "" ? texts.rows.noDisk : texts.rows.disk(shownText(volumeId)),
-      ...copyWords(status, copies.marksOf(row as Snapshot), texts),
+      ...creation(snapshot, now, texts),
+      diskWords(snapshot, now, texts),
+      ...copyWords(snapshot.status, copies.marksOf(snapshot), texts),
     ];
   },
   disk: ({ row }, { copies, now, texts }) => {
-    const { id, status, createdAt, updatedAt, orderId } = row as Volume;
+    const { id, status, updatedAt, orderId } = row as Volume;
     const changedAt = tryParseTime(updatedAt);
     const { copies: count, newestCopyAt } = copies.copiesOf(id);
     return [
       ...(status === null ? [] : [shownText(status)]),
-      ...creation(createdAt, now, texts),
+      ...creation(row as Volume, now, texts),
       ...(changedAt === undefined ? [] : [texts.rows.unchangedFor(formatAge(changedAt, now, texts))]),
       ...(orderId === null ? [] : [texts.rows.prepaid]),
       count === 0
@@ -61,15 +63,24 @@ function newestCopyWords(copies: number, newestCopyAt: string | null, now: Date,
   return texts.rows.copies(copies, at === undefined ? undefined : formatAge(at, now, texts));
 }
 
-function creation(createdAt: string | null, now: Date, texts: Texts): string[] {
-  const at = tryParseTime(createdAt);
-  return at === undefined
-    ? [texts.rows.ageUnknown]
-    : [
-        texts.rows.created(`${new Date(at).toISOString().slice(0, 19)}Z`),
-        texts.rows.age(formatAge(at, now, texts)),
-      ];
+function diskWords(snapshot: Snapshot, now: Date, texts: Texts): string {
+  const id = fieldOf(snapshot, snapshot.volumeId, "volume_id", { texts, readAt: now });
+  if (id instanceof Unknown) return texts.rows.diskUnknown;
+  return id === null || id === "" ? texts.rows.noDisk : texts.rows.disk(shownText(id));
 }
+
+/** A time that is not plausible is shown, and no age made of it. */
+function creation(row: Snapshot | Volume, now: Date, texts: Texts): string[] {
+  const at = tryParseTime(row.createdAt);
+  const plausible = createdAtOf(row, { texts, readAt: now });
+  return [
+    ...(at === undefined ? [] : [texts.rows.created(`${new Date(at).toISOString().slice(0, 19)}Z`)]),
+    plausible instanceof Unknown ? texts.rows.ageUnknown : texts.rows.age(formatAge(plausible, now, texts)),
+  ];
+}
+
+const newestWords = (isNewest: boolean | null, rows: Texts["rows"]) =>
+  isNewest === null ? rows.oneOf : isNewest ? rows.newestOf : rows.notNewestOf;
 
 /** What is to be thought of before the snapshot is deleted: other copies by their kinds, and disks that depend on it. */
 export function copyWords(status: string | null, marks: CopyMarks, { rows }: Texts): string[] {
@@ -79,7 +90,7 @@ export function copyWords(status: string | null, marks: CopyMarks, { rows }: Tex
     status !== "available"
       ? []
       : copiesOfDisk > 1
-        ? [(newestCopy ? rows.newestOf : rows.notNewestOf)(copiesOfDisk, backupsOfDisk)]
+        ? [newestWords(newestCopy, rows)(copiesOfDisk, backupsOfDisk)]
         : clones === 0
           ? [rows.onlySnapshot(backupsOfDisk)]
           : [];

@@ -62,7 +62,7 @@ export interface DataEvsExcessSnapshotsConfig extends cdktf.TerraformMetaArgumen
   */
   readonly given?: string;
   /**
-  * How many of the newest snapshots to keep. A whole number of at least 1.
+  * How many of the newest snapshots to keep. An integer of at least 1.
   *
   * `keep` in docs/data-sources/evs_excess_snapshots.md
   */

@@ -58,7 +58,10 @@ export class Trace {
         if (this.told.has(listing)) return listing;
         this.told.add(listing);
         const isThere = listing.rows.some(({ id }) => id === this.snapshot?.id);
-        this.prove(this.words.snapshots(listing.rows.length, isThere));
+        const { only } = call ?? {};
+        if (only === undefined) this.prove(this.words.snapshots(listing.rows.length, isThere));
+        else if (this.snapshot !== undefined && only(this.snapshot.id))
+          this.prove(this.words.listedAgain(isThere));
         return listing;
       },
       listVolumes: async (filter, call) => {

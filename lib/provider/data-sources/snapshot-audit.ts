@@ -56,7 +56,10 @@ const findingAttributes = {
     number,
     "Number of backups from which the disk can be restored; null if they were not read.",
   ),
-  newest_copy: computed(bool, "Whether this is the newest available snapshot of the disk. Exactly one is."),
+  newest_copy: computed(
+    bool,
+    "Whether it is the newest available snapshot of its disk. Null if a creation time is unknown.",
+  ),
   newest_copy_at: computed(string, "Creation time of the newest of them, RFC 3339 in UTC."),
   cloned_volume_ids: computed(
     list(string),

@@ -45,6 +45,9 @@ export const explanations = {
   isThere: "The snapshot exists.",
   snapshots: (count: number, isAmong: boolean) =>
     `The project has ${countOf(count, subjects.snapshot)}; this one is ${isAmong ? "" : "not "}among them.`,
+  /** A second look, after the disks, which keeps only the rows that it is about. */
+  listedAgain: (isAmong: boolean) =>
+    `The list of snapshots, read again after the disks: this one is ${isAmong ? "" : "not "}among them.`,
   /** @param isAmong undefined where the snapshot names no disk */
   disks: (count: number, isAmong: boolean | undefined) =>
     `The project has ${countOf(count, subjects.disk)}; ${isThere(isAmong)}.`,

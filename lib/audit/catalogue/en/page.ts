@@ -67,7 +67,8 @@ export const page = {
     created: "Created",
     updated: "Updated",
     copiesOfDisk: "Copies of its disk",
-    newest: (copies: number, isNewest: boolean) => `${copies}${isNewest ? ", this one the newest" : ""}`,
+    newest: (copies: number, isNewest: boolean | null) =>
+      `${copies}${isNewest === null ? ", the newest unknown" : isNewest ? ", this one the newest" : ""}`,
     clones: "Disks created from it",
     deletable: "Can be deleted",
     yes: "yes",

@@ -12,6 +12,7 @@ const rowsAbout = (snapshot: Noun) => ({
   dueBy: (time: string) => `by ${time}`,
   disk: (id: string) => `disk ${id}`,
   noDisk: "no disk ID",
+  diskUnknown: "disk unknown",
   created: (time: string) => `created ${time}`,
   age: (age: string) => `${age} old`,
   ageUnknown: "age unknown",
@@ -28,6 +29,9 @@ const rowsAbout = (snapshot: Noun) => ({
     `newest of ${countOf(snapshots, snapshot)}${beside(backups)}`,
   notNewestOf: (snapshots: number, backups: number | undefined) =>
     `not the newest of ${countOf(snapshots, snapshot)}${beside(backups)}`,
+  /** Where the time of one of them is unknown. */
+  oneOf: (snapshots: number, backups: number | undefined) =>
+    `one of ${countOf(snapshots, snapshot)}${beside(backups)}`,
   onlySnapshot: (backups: number | undefined) =>
     backups === 0 ? "the only copy: no other snapshot, no backup" : `the only snapshot${beside(backups)}`,
   /** @param recycled those of them that are in the recycle bin */

@@ -11,6 +11,7 @@ const rowsAbout = (snapshot: string): Texts["rows"] => ({
   dueBy: (time) => `截止 ${time}`,
   disk: (id) => `云硬盘 ${id}`,
   noDisk: "未注明云硬盘",
+  diskUnknown: "云硬盘未知",
   created: (time) => `创建于 ${time}`,
   age: (age) => `已存在 ${age}`,
   ageUnknown: "创建时间未知",
@@ -22,6 +23,7 @@ const rowsAbout = (snapshot: string): Texts["rows"] => ({
     `有 ${formatNumber(count)} 个副本，${age === undefined ? "最新副本的创建时间未知" : `最新的创建于 ${age}前`}`,
   newestOf: (snapshots, backups) => `${snapshots} 个${snapshot}中最新的一个${beside(backups)}`,
   notNewestOf: (snapshots, backups) => `${snapshots} 个${snapshot}之一，不是最新的${beside(backups)}`,
+  oneOf: (snapshots, backups) => `${snapshots} 个${snapshot}之一${beside(backups)}`,
   onlySnapshot: (backups) =>
     backups === 0 ? "唯一的副本：没有其他快照，也没有备份" : `唯一的快照${beside(backups)}`,
   clones: (disks, recycled) =>

@@ -34,7 +34,10 @@ export const snapshotResult = {
     number,
     "Number of backups from which the disk can be restored; null if they were not read.",
   ),
-  newest_copy: computed(bool, "Whether it is the newest available snapshot of its disk."),
+  newest_copy: computed(
+    bool,
+    "Whether it is the newest available snapshot of its disk. Null if a creation time is unknown.",
+  ),
   cloned_volume_ids: computed(
     list(string),
     "IDs of disks created from it, including disks in the recycle bin if that was read.",
