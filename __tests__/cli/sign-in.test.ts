@@ -108,7 +108,7 @@ test("a project that is not of the role's account is an error of the look-up, an
     ...role,
   });
   expect(code).toBe(3);
-  expect(stderr).toMatch(/^error: Project not found: .*not of the account whose role is assumed/);
+  expect(stderr).toMatch(/^error: Project not found: .*does not belong to the account of the assumed role/);
   expect(requests.filter(({ path }) => path.startsWith("/v2/"))).toEqual([]);
 });
 
@@ -143,7 +143,7 @@ test("a clock that is wrong is corrected, and said where people look", async () 
   );
   expect(code).toBe(0);
   expect(stderr).toMatch(
-    /^This machine's clock is 3\d{3} s behind the server's; requests are signed by the server's\.\n$/,
+    /^This machine's clock is 3\d{3} s behind the server's clock; requests are signed with the server's time\.\n$/,
   );
   expect(JSON.parse(stdout).scans).toHaveLength(1);
 });

@@ -65,7 +65,7 @@ describe("each mistake in the provider block is one clear error", () => {
     [
       "an unknown endpoint key",
       () => `endpoints = { evs_v2 = "x" }`,
-      /Unknown endpoint name.*"evs_v2"; it may hold: evs, iam/,
+      /Unknown endpoint name.*"evs_v2".*Allowed keys: evs, iam/,
     ],
     ["an endpoint that is no URL", () => `endpoints = { evs = "http://" }`, /Invalid endpoint/],
     ["page_size 0", () => "page_size = 0", /page_size must be an integer from 1 to 1000, got 0/],
@@ -91,12 +91,12 @@ describe("each refusal of the server's is one clear error", () => {
       "wrong key",
       () =>
         `${endpoints(api.url)}\nproject_id = "${PROJECT}"\naccess_key = "${ACCESS_KEY}"\nsecret_key = "wrong-${SECRET_KEY}"`,
-      /401 APIGW.0301.*Check access_key and secret_key/,
+      /401 APIGW.0301.*Check access_key, secret_key/,
     ],
     [
       "wrong token",
       () => withToken(api.url).replace("demo-token", "nobodys-token"),
-      /401 APIGW.0307.*token has expired or is not valid/,
+      /401 APIGW.0307.*token has expired or is invalid/,
     ],
     [
       "foreign project",
@@ -142,7 +142,7 @@ describe("each refusal of the server's is one clear error", () => {
   test("a proxy's variable that is no address is an error that names it", async () => {
     const provider = `${withToken("https://evs.example.invalid")}\nrequest_timeout = 5`;
     expect(await planError(provider, "", { HTTPS_PROXY: "::::", NO_PROXY: "" })).toMatch(
-      /The request cannot be sent.*HTTPS_PROXY is not a proxy address; give host:port/,
+      /The request cannot be sent.*HTTPS_PROXY is not a proxy address; set host:port/,
     );
   });
 

@@ -85,17 +85,17 @@ test("projects are told apart", () => {
 });
 
 test.each([
-  ["no JSON", "x", /not what terraform show -json prints/],
-  ["other JSON", "{}", /not what terraform show -json prints/],
+  ["no JSON", "x", /not output of terraform show -json/],
+  ["other JSON", "{}", /not output of terraform show -json/],
   [
     "a plan without policies",
     JSON.stringify(plan({})),
-    /has no policy: no data source among evs_ambiguous_names/,
+    /has no policy. It needs a data source of type evs_ambiguous_names/,
   ],
   [
     "a provider of another form",
     JSON.stringify(plan({ prior_state: stateOf({ ...dataSource("x"), values: { violations: "none" } }) })),
-    /made by a provider of another version: \/scans\/0\/policies\/0/,
+    /created by another version of the provider: \/scans\/0\/policies\/0/,
   ],
 ])("%s is refused", (_, text, message) => {
   expect(() => documentFromPlan(text, { tool: TOOL, now: new Date() })).toThrow(message);

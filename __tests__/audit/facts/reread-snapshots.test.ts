@@ -43,7 +43,7 @@ test.each([
     false,
   ],
   [
-    "it no disk ID any more",
+    "it names no disk any more",
     answer(snapshotRow("s", { volume_id: null })),
     "snapshot",
     /another disk/,

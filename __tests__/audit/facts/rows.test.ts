@@ -87,7 +87,9 @@ describe("a malformed row spoils nothing else", () => {
       reason: expect.stringContaining(`Its row does not match the API description: ${field} is`),
       doubt: { missing, failedRead: false },
     });
-    expect(result.audit.incompleteReasons).toEqual([expect.stringMatching(/^1 snapshot: Its row does not match/)]);
+    expect(result.audit.incompleteReasons).toEqual([
+      expect.stringMatching(/^1 snapshot: Its row does not match/),
+    ]);
   });
 
   test.each([

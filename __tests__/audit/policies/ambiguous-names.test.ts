@@ -23,8 +23,8 @@ const cases: readonly [string, readonly Snapshot[], Readonly<Record<string, stri
     [named("a", "d", { name: "autobk_snapshot_1" }), named("b", "e", { name: "autobk_snapshot_1" })],
     { a: "? name", b: "? name" },
   ],
-  ["one that no disk ID", [named("a", "d"), named("b", null)], { a: "? disk", b: "? disk" }],
-  ["a single one that no disk ID", [named("b", null)], {}],
+  ["one that names no disk", [named("a", "d"), named("b", null)], { a: "? disk", b: "? disk" }],
+  ["a single one that names no disk", [named("b", null)], {}],
   [
     "two disks and one that names none",
     [named("a", "d"), named("b", "e"), named("c", null)],

@@ -40,7 +40,7 @@ const cases: readonly [string, WorldParts, Readonly<Record<string, string>>][] =
     { s2: "? order", s3: "excess", s4: "? creation time" },
   ],
   ["one without a time among few", { snapshots: series(2, only(2, { createdAt: null })) }, {}],
-  ["one that no disk ID", { snapshots: series(3, only(3, { volumeId: null })) }, {}],
+  ["one that names no disk", { snapshots: series(3, only(3, { volumeId: null })) }, {}],
   [
     "the source of a living disk is never named",
     { snapshots: series(4), volumes: [diskOf("d"), diskOf("clone", { snapshotId: "s3" })] },

@@ -25,7 +25,13 @@ const cases: readonly [string, readonly Snapshot[], string | undefined][] = [
   ["no disk ID", [ending({ volumeId: null })], "? disk"],
   [
     "has an end that is not a valid time",
-    [ending({ retentionAt: null, unreadable: ["retention_at"], problem: "retention_at is not a valid time" })],
+    [
+      ending({
+        retentionAt: null,
+        unreadable: ["retention_at"],
+        problem: "retention_at is not a valid time",
+      }),
+    ],
     "? retention time",
   ],
 ];

@@ -39,7 +39,7 @@ test.each<[string, Row]>([
   ["whose disk is proven to be gone", { expected: "orphaned" }],
   ["whose disk is listed", { disk: { state: "listed" }, expected: undefined }],
   ["whose disk is in the bin", { disk: { state: "recycled", recoverableUntil: null }, expected: undefined }],
-  ["that no disk ID", { snapshot: { volumeId: null }, expected: "? disk" }],
+  ["that names no disk", { snapshot: { volumeId: null }, expected: "? disk" }],
   [
     "whose disk can be read by its ID",
     { disk: { state: "present", status: "in-use" }, expected: "? disk list" },

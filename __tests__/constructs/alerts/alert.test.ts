@@ -67,7 +67,7 @@ describe("what a sink would refuse is refused when the stack is built", () => {
     [
       "a topic name with a space",
       () => new SmnAlert({ topicName: "a b", subscriptions: [] }),
-      /'topicName' must start with a letter or digit and have .*, got "a b"/,
+      /'topicName' must be known at synthesis, start with a letter or digit and have .*, got "a b"/,
     ],
     [
       "no endpoint",
@@ -118,7 +118,7 @@ describe("what a sink would refuse is refused when the stack is built", () => {
     const alerting = policy();
     alerting.alert(new OutputAlert());
     expect(() => alerting.alert(new OutputAlert())).toThrow(
-      "prod/orphans: 'alert' is taken: prod/orphans/alert is there already; each policy has one of each id",
+      "prod/orphans: 'alert' cannot use the id \"alert\" because this policy already has it; set another id",
     );
     expect(() => alerting.alert(new OutputAlert(), { id: "second" })).not.toThrow();
   });

@@ -78,18 +78,18 @@ const living = (count: number) =>
 
 /** What is seen, and what follows. */
 const CASES = [
-  ["its disk is in no list", "suspected", {}, /lists alone are no proof/],
+  ["its disk is in no list", "suspected", {}, /Lists alone prove nothing/],
   ["it is being deleted", "in_transition", { status: "deleting" }, /is deleting/],
   ["it is being backed up", "in_transition", { status: "backing-up" }, /is backing-up/],
   [
     "a server backup made it",
     "backup_owned",
     { metadata: { __system__enableActive: "" } },
-    /A backup made it/,
+    /A backup created it/,
   ],
   ["its disk is in the recycle bin", "recycled", { volume_id: "binned" }, /in the recycle bin/],
-  ["it no disk ID", "indeterminate", { volume_id: null }, /no disk ID/],
-  ["its status is not documented", "indeterminate", { status: "odd" }, /status is not one/],
+  ["it names no disk", "indeterminate", { volume_id: null }, /no disk ID/],
+  ["its status is not documented", "indeterminate", { status: "odd" }, /status is not documented/],
   ["it has no status", "indeterminate", { status: null }, /status is missing/],
   [
     "its name is like a backup's",
@@ -166,7 +166,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
     [
       "so many without a disk",
       { scenario: scenarioOf({ snapshots: [...lost(11), ...living(10)], volumes: [volumeRow("disk")] }) },
-      /So many snapshots without a disk \(11 of 21\)/,
+      /11 of 21 snapshots have no disk/,
     ],
     [
       "snapshots that moved while they were read",
@@ -179,7 +179,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
           snapshots.put(snapshotRow("new", { volume_id: "disk", created_at: "2026-01-01T00:00:00" })),
         ),
       },
-      /The snapshot list changed while it was read: 1 of its rows twice/,
+      /The snapshot list changed while it was read: 1 of its rows occur twice/,
     ],
     [
       "disks that moved while they were read",
@@ -194,7 +194,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
           volumes.put(volumeRow("new", { created_at: "2026-01-01T00:00:00" })),
         ),
       },
-      /The disk list changed while it was read: 1 of its rows twice/,
+      /The disk list changed while it was read: 1 of its rows occur twice/,
     ],
     [
       "a recycle bin that moved while it was read",
@@ -208,7 +208,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
           recycleBin.put(volumeRow("new", { created_at: "2026-01-01T00:00:00" })),
         ),
       },
-      /The recycle bin list changed while it was read: 1 of its rows twice/,
+      /The recycle bin list changed while it was read: 1 of its rows occur twice/,
     ],
   ];
   test.each(faults)("%s", async (_, options, reason) => {
@@ -336,7 +336,7 @@ test("a snapshot that was read twice is in the inventory once, and policies cope
   }, ENVIRONMENT);
   await folder.mustRun(["init", "-input=false"]);
   const text = unwrapped(await folder.mustRun(["plan"]));
-  expect(text).toContain("it has 1 of its rows twice");
+  expect(text).toContain("1 of its rows occur twice");
   expect(text).toMatch(/\+ count = 1000 /);
   expect(text).toMatch(/\+ state = "untrusted"/);
   expect(text).toContain('+ oldest = "snap-00000"');
@@ -363,7 +363,7 @@ test("it works beside an EvsProvider in one stack, which proves what it suspects
   await folder.mustRun(["init", "-input=false"]);
   const text = unwrapped(await folder.mustRun(["plan"]));
   expect(text).toContain(
-    "1 suspected orphaned snapshot, 10 GiB provisioned Suspected, not proven: the lists hold no proof",
+    "1 suspected orphaned snapshot, 10 GiB provisioned Suspected, not proven: lists alone do not prove",
   );
   expect(text).toMatch(
     /1 orphaned snapshot, 10 GiB provisioned Its disk is not .* - "s-name" \(s\): orphaned/,
@@ -438,7 +438,7 @@ describe("synthesis", () => {
       expect(
         over((stack, joined) => new SnapshotRule(stack, "rule", { audit: joined, noun: "x", violatesWhen })),
       ).toThrow(
-        `prod/rule: 'violatesWhen' asks for ${field}, which the lists of prod/audit do not hold: every row would be undecided.`,
+        `prod/rule: 'violatesWhen' uses ${field}, which the lists of prod/audit do not contain, so every row would be undecided.`,
       );
     });
 
@@ -449,7 +449,7 @@ describe("synthesis", () => {
     ])("%s", (field, violatesWhen) => {
       expect(
         over((stack, joined) => new DiskRule(stack, "rule", { audit: joined, noun: "x", violatesWhen })),
-      ).toThrow(`prod/rule: 'violatesWhen' asks for ${field}, `);
+      ).toThrow(`prod/rule: 'violatesWhen' uses ${field}, `);
     });
 
     test("what they hold is not", () => {
@@ -480,7 +480,7 @@ describe("synthesis", () => {
           });
           rule.violatesWhen = "disk.encrypted";
         }),
-      ).toThrow("prod/rule: 'violatesWhen' asks for disk.encrypted");
+      ).toThrow("prod/rule: 'violatesWhen' uses disk.encrypted");
     });
   });
 
@@ -549,10 +549,10 @@ describe("synthesis", () => {
   test.each([
     [
       { name: "a b" },
-      /'name' may have only letters, digits and -._~, since the official provider does not encode it/,
+      /'name' must have only letters, digits and -._~ because the official provider does not encode it/,
     ],
     [{ name: "" }, /'name' must be a non-empty string/],
-    [{ volumeId: "a&limit=1" }, /'volumeId' may have only letters/],
+    [{ volumeId: "a&limit=1" }, /'volumeId' must have only letters/],
     [{ status: "availabel" }, /'status' must be one of/],
   ])("%j is refused", (props, message) => {
     const stack = new TerraformStack(new App(), "prod");
@@ -568,7 +568,7 @@ describe("synthesis", () => {
     [
       "one of another provider",
       undefined,
-      /'snapshots' must be a HuaweicloudSnapshots; over the evs provider, use/,
+      /'snapshots' must be a HuaweicloudSnapshots; with the evs provider, use/,
     ],
   ])("%s is refused", (_, filter, message) => {
     const stack = new TerraformStack(new App(), "prod");

@@ -192,7 +192,11 @@ describe("at synthesis", () => {
       () => new ExcessSnapshots(stack, "p", { keep: 0 }),
       "'keep' must be an integer of at least 1, got 0",
     ],
-    ["no keys", () => new MissingMetadata(stack, "p", { keys: [] }), "'keys' must be a list of texts"],
+    [
+      "no keys",
+      () => new MissingMetadata(stack, "p", { keys: [] }),
+      "'keys' must be a list of non-empty strings",
+    ],
     [
       "an unknown grouping",
       () => new CapacityBudget(stack, "p", { atMostGiB: 1, by: "team" }),
@@ -235,7 +239,7 @@ describe("at synthesis", () => {
         const audit = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots });
         return new ExpiringSnapshots(stack, "p", { audit, within: Duration.days(1) });
       },
-      "'audit' is prod/audit, and the official provider's lists do not tell this",
+      "'audit' is prod/audit, but the official provider's lists do not contain the data of this policy",
     ],
     [
       "a list of disks for the recycle bin",

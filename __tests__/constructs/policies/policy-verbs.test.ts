@@ -123,7 +123,9 @@ describe("at synthesis", () => {
     const orphaned = policy();
     use(orphaned);
     expect(() => use(orphaned)).toThrow(PropError);
-    expect(() => use(orphaned)).toThrow(`prod/o: '${verb}' is taken: prod/o/`);
+    expect(() => use(orphaned)).toThrow(
+      verb === "alert" ? "'alert' cannot use the id" : `'${verb}' was already called`,
+    );
   });
 
   test.each([
@@ -152,7 +154,7 @@ describe("at synthesis", () => {
     const other = new TerraformStack(app, "other");
     new EvsProvider(other, "evs");
     policy({ audit: new EvsSnapshotAudit(other, "a") });
-    expect(() => app.synth()).toThrow("prod/o: 'audit' must be in the same stack, but other/a is of another");
+    expect(() => app.synth()).toThrow("prod/o: 'audit' must be in the same stack, but other/a is in another");
   });
 
   test.each([
@@ -160,7 +162,7 @@ describe("at synthesis", () => {
     [
       "both sources",
       () => ({ audit: new EvsSnapshotAudit(stack, "a"), snapshots: new EvsSnapshotAudit(stack, "b") }),
-      "'snapshots' and 'audit' cannot both be given",
+      "'snapshots' and 'audit' cannot both be set",
     ],
     ["an empty message", { message: "" }, "'message' must be a non-empty string"],
     [
@@ -195,7 +197,7 @@ describe("at synthesis", () => {
 
   describe("a gate that lets nothing through, and an alert", () => {
     const said = (orphaned: OrphanedSnapshots) =>
-      orphaned.node.metadata.filter(({ data }) => /a refused plan is never applied/.test(String(data)));
+      orphaned.node.metadata.filter(({ data }) => /a failed plan is never applied/.test(String(data)));
 
     test.each([
       ["block", "alert"],
