@@ -27,7 +27,7 @@ class SnapshotStack extends TerraformStack {
 
     // 3. The policy: warn about snapshots that have lost their disk.
     const audit = new EvsSnapshotAudit(this, "audit");
-    const orphans = new OrphanedSnapshots(this, "orphans", { audit });
+    const orphans = new OrphanedSnapshots(this, "orphans", { audit, outputs: "rows" });
     orphans.warn();
     // To fail the plan instead: orphans.block({ atMost: 0 });
 

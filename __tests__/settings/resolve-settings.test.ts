@@ -37,7 +37,11 @@ const oidcWithout = (...names: readonly (keyof typeof oidc)[]): ProviderSettings
   ],
 });
 const ofOidc = (parts: object = {}, source: object = idToken) => ({
-  ...{ kind: "agency", api: "sts", agencyName: "auditor", domainId: "0123", ...parts },
+  kind: "agency",
+  api: "sts",
+  agencyName: "auditor",
+  domainId: "0123",
+  ...parts,
   base: { kind: "oidc", api: "iam", idpId: "idp", idToken: source },
 });
 
@@ -164,7 +168,11 @@ const cases: readonly Case[] = [
     value: "sts",
     options: {
       credentials: {
-        ...{ kind: "oidc", api: "sts", agencyName: "auditor", domainId: "0123", idToken },
+        kind: "oidc",
+        api: "sts",
+        agencyName: "auditor",
+        domainId: "0123",
+        idToken,
         providerUrn: "iam::0123:oidcProvider:idp",
       },
     },

@@ -8,6 +8,9 @@ import { PROJECT, TOKEN } from "./worlds";
 /** Ignored by git, and not cleared by a build that runs beside the tests. */
 const CACHE = join(__dirname, "..", "..", ".cache");
 
+/** The command that `npm run build` makes, beside the provider that it installs. */
+export const DIST_COMMAND = join(__dirname, "..", "..", "dist", "lib", "cli", "main.js");
+
 export interface CommandRun {
   readonly code: number | null;
   readonly stdout: string;

@@ -1,5 +1,12 @@
 import type { SnapshotResult } from "../../lib/audit/results/result-rows";
-import { type AuditDocument, DOCUMENT_SCHEMA, type ReportedPolicy, type Scan } from "../../lib/report";
+import {
+  type AuditDocument,
+  DOCUMENT_SCHEMA,
+  type ReportedPolicy,
+  render,
+  type Scan,
+} from "../../lib/report";
+import type { Format } from "../../lib/report/render";
 import { PROJECT } from "./worlds";
 
 /** A snapshot that violates a policy, on paper. */
@@ -89,3 +96,18 @@ export function documentOf(policies: readonly ReportedPolicy[], scan: Partial<Sc
 
 /** A name that tries everything at once: markup, a formula, a line break, another direction of writing. */
 export const HOSTILE_NAME = '=cmd()|"</script><img src=x onerror=alert(1)>\n\u202Egnp.exe\u0007';
+
+/** A document with a row of every answer, a hostile name, and a list that could not be read. */
+export const MIXED_DOCUMENT = documentOf([
+  reportedPolicy({
+    violations: [resultRow("a", { name: HOSTILE_NAME })],
+    undecided: [resultRow("b", { verdict: "undecided", missing: "creation time" })],
+    exempt: [resultRow("c", { exemption: "release images (exempt through 2027-03-31)" })],
+    complete: false,
+    incomplete_reasons: ["The recycle bin could not be read."],
+  }),
+  reportedPolicy({ policy: "nothing found" }),
+]);
+/** That document in a format, without colors. */
+export const mixedDocumentAs = (format: Format) =>
+  render(MIXED_DOCUMENT, format, { isColored: false, page: "" });

@@ -38,7 +38,7 @@ export interface PolicyEvaluation {
 /** Behavior of the API, and variables of the stack. */
 export interface EvaluationOptions extends Pick<EmbeddedApiOptions, "fault" | "habits"> {
   /**
-   * * Values of the stack's variables by name, as JSON values.
+   * Values of the stack's variables by name, as JSON values.
    *
    * @default - as for `terraform plan`: `TF_VAR_name` of the environment, else the variable's own default
    */
@@ -46,7 +46,7 @@ export interface EvaluationOptions extends Pick<EmbeddedApiOptions, "fault" | "h
 }
 
 /**
- * * * * * * Plans a stack with real Terraform against an EVS API on loopback with the example rows, for unit tests of
+ * Plans a stack with real Terraform against an EVS API on loopback with the example rows, for unit tests of
  * policies. Nothing is applied, so alerts are planned but not sent, and no files remain. Every `EvsProvider` of the
  * stack, and every official `huaweicloud` provider, reads the example, regardless of its credentials. Providers other
  * than `EvsProvider` must be installable where the test runs.

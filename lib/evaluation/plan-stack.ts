@@ -90,7 +90,7 @@ export async function planStack(folder: string, variables: VariableValues): Prom
 }
 
 /**
- * * Turns preconditions of outputs into checks, since a failed plan has neither outputs nor warnings; and keeps the
+ * Turns preconditions of outputs into checks, since a failed plan has neither outputs nor warnings; and keeps the
  * state in the folder. Writes the variables' values next to it, which then take precedence over `TF_VAR_` ones.
  */
 function prepare(file: string, folder: string, variables: VariableValues): void {

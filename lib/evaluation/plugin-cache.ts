@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PROVIDER_SOURCE } from "../placement";
 
 /**
- * * Copies the provider that is installed in a folder to the user's plugin cache. Otherwise, Terraform links from the
+ * Copies the provider that is installed in a folder to the user's plugin cache. Otherwise, Terraform links from the
  * cache into the folder, which is temporary, and another evaluation could follow that link.
  */
 export function seedPluginCache(cache: string, folder: string): void {

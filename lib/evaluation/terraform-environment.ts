@@ -22,7 +22,7 @@ const KEPT_BACK = /^TF_(?:CLI_ARGS|DATA_DIR$|WORKSPACE$|REATTACH_PROVIDERS$)/;
 const PATHS = ["TF_CLI_CONFIG_FILE", "TERRAFORM_CONFIG", "TF_PLUGIN_CACHE_DIR", "TF_LOG_PATH"];
 
 /**
- * * The environment in which Terraform runs in a synthesized stack's folder, with the providers that it needs in reach.
+ * The environment in which Terraform runs in a synthesized stack's folder, with the providers that it needs in reach.
  * Writes next to the stack if the user's own configuration would keep Terraform from finding the installed provider.
  */
 export function terraformEnvironment(

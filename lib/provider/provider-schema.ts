@@ -271,7 +271,7 @@ export const providerSchema = {
               "assume_role_with_oidc.api",
               "`iam`: like the official provider, get a token of IAM version 3, with which STS assumes the agency; `sts`: STS " +
                 "assumes it with the identity provider's token directly.",
-              "`iam`",
+              "`sts` if `idp_id` is a URN, which only STS supports; otherwise `iam`",
             ),
           ),
           id_token: optional(

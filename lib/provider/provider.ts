@@ -20,11 +20,11 @@ import { snapshotSummaryDataSource } from "./data-sources/snapshot-summary";
 import { snapshotsDataSource } from "./data-sources/snapshots";
 import { standardSnapshotsDataSource } from "./data-sources/standard-snapshots";
 import { volumesDataSource } from "./data-sources/volumes";
-import type { Configured, Connection } from "./evs-data-source";
+import type { ConfiguredProvider, Connection } from "./evs-data-source";
 import { providerSchema } from "./provider-schema";
 
 /** The Terraform provider `evs`. */
-export const evsProvider: Provider<typeof providerSchema, Configured> = {
+export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = {
   schema: providerSchema,
   validate: validateConfiguration,
   configure(config, { terraformVersion }) {

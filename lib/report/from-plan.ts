@@ -56,19 +56,19 @@ export function documentFromPlan(text: string, { tool, now, language: wanted }: 
   );
 }
 
-interface Found {
+interface FoundPolicy {
   readonly source: PlannedDataSource;
   readonly rule: AnyPolicySpec;
 }
 
-function languageOf(found: readonly Found[]): Language {
+function languageOf(found: readonly FoundPolicy[]): Language {
   const named = found.map(({ source }) => source.values?.language);
   return LANGUAGES.find((language) => named.includes(language)) ?? DEFAULT_LANGUAGE;
 }
 
 /** A scan per project and region, as the rows or the argument name them. */
-function scansOf(found: readonly Found[], readAtApply: string): unknown[] {
-  const groups = new Map<string, Found[]>();
+function scansOf(found: readonly FoundPolicy[], readAtApply: string): unknown[] {
+  const groups = new Map<string, FoundPolicy[]>();
   for (const one of found) {
     const key = JSON.stringify(whereOf(one.source));
     groups.set(key, [...(groups.get(key) ?? []), one]);
@@ -115,6 +115,7 @@ const BASE_ARGUMENTS = [
   "volume_id",
   "availability_zone",
   "exemptions",
+  "shown_rows",
   "price_per_gib_month",
   "currency",
 ];

@@ -1,4 +1,4 @@
-// What is known of each argument, once: descriptions, checks, constructs and the README's table follow it.
+// What is known of each argument, once: descriptions, checks, constructs and the page of the provider follow it.
 
 import type { ApiVersion } from "../evs";
 

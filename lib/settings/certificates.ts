@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { FileError, readSmallFile } from "../evs";
 import { ConfigurationError } from "./configuration-error";
-import { type Given, wrongSetting } from "./given";
+import { type GivenSetting, wrongSetting } from "./given";
 import type { SettingsSource } from "./source";
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
@@ -23,7 +23,7 @@ export function tryResolveCertificates(source: SettingsSource): string | undefin
   );
 }
 
-function readFile({ value, argument }: Given): string {
+function readFile({ value, argument }: GivenSetting): string {
   try {
     return readSmallFile(value);
   } catch (error) {

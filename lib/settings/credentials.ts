@@ -1,7 +1,7 @@
 import type { AgencyTokenCredentials, BaseCredentials, Credentials } from "../evs";
 import type { ArgumentName } from "./arguments";
 import { ConfigurationError } from "./configuration-error";
-import { type Given, wrongSetting } from "./given";
+import { type GivenSetting, wrongSetting } from "./given";
 import { type OidcSignIn, tryResolveOidc } from "./oidc";
 import type { TextArgument } from "./provider-settings";
 import { resolveRoles } from "./roles";
@@ -81,7 +81,7 @@ function refuseAmbiguous(source: SettingsSource, oidc: OidcSignIn | undefined): 
   if (other !== undefined) throw twoWays(way, other.from);
 }
 
-function twoWays(way: Pick<Given, "from" | "argument">, other: string): ConfigurationError {
+function twoWays(way: Pick<GivenSetting, "from" | "argument">, other: string): ConfigurationError {
   return new ConfigurationError(
     "Conflicting credentials",
     `${way.from} and ${other} are both set. Set only one of them.`,
@@ -92,7 +92,9 @@ function twoWays(way: Pick<Given, "from" | "argument">, other: string): Configur
 /** The role in the older form, for which IAM gives a token. */
 function tryResolveOlderAgency(
   source: SettingsSource,
-): (Pick<AgencyTokenCredentials, "agencyName" | "domainName"> & { readonly asked: Given }) | undefined {
+):
+  | (Pick<AgencyTokenCredentials, "agencyName" | "domainName"> & { readonly asked: GivenSetting })
+  | undefined {
   const [agency, domain] = [source.tryGet("agency_name"), source.tryGet("agency_domain_name")];
   const project = source.tryGet("delegated_project");
   if (agency !== undefined && domain !== undefined) {
@@ -129,7 +131,7 @@ export type Account = { readonly domainId: string } | { readonly domainName: str
  */
 export function tryGetAccount(source: SettingsSource, of: "USER" | "PROJECT"): Account | undefined {
   const other = of === "USER" ? "PROJECT" : "USER";
-  const rankOf = ({ from, rank }: Given) => {
+  const rankOf = ({ from, rank }: GivenSetting) => {
     if (from.startsWith(`OS_${of}_`)) return 100;
     return from.startsWith(`OS_${other}_`) ? 200 : rank;
   };

@@ -2,7 +2,7 @@ import { type Credentials, FileError, type IdToken, isIdToken, readSmallFile, sh
 import { type ArgumentName, ROLE_APIS } from "./arguments";
 import { parseChoice, parseUrnPart } from "./choice";
 import { ConfigurationError } from "./configuration-error";
-import { type Given, given, wrongSetting } from "./given";
+import { type GivenSetting, given, wrongSetting } from "./given";
 import { parseCount } from "./numbers";
 import type { OidcSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
@@ -15,7 +15,7 @@ const ACTIONS_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
 export interface OidcSignIn {
   readonly credentials: Credentials;
   /** For messages: an argument or a variable. */
-  readonly asked: Pick<Given, "from" | "argument">;
+  readonly asked: Pick<GivenSetting, "from" | "argument">;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface OidcSignIn {
  */
 export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
   const [block] = source.settings.assume_role_with_oidc ?? [];
-  const find = (name: keyof OidcSettings): Given | undefined => {
+  const find = (name: keyof OidcSettings): GivenSetting | undefined => {
     const argument = `assume_role_with_oidc.${name}` as const;
     const path = ["assume_role_with_oidc", { index: 0 }, name];
     return given(block?.[name]?.toString(), argument, path) ?? source.tryGetFromEnvironment(argument);
@@ -37,7 +37,9 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
     return undefined;
   }
   const [wanted, duration] = [find("api"), find("duration")];
-  const api = wanted === undefined ? "iam" : parseChoice(wanted, ROLE_APIS);
+  // Only STS knows providers by their URN.
+  const byDefault = isProviderUrn(idp?.value) ? "sts" : "iam";
+  const api = wanted === undefined ? byDefault : parseChoice(wanted, ROLE_APIS);
   const durationSeconds =
     duration === undefined ? undefined : parseCount(duration, "assume_role_with_oidc.duration");
   const domainId = account === undefined ? undefined : parseUrnPart(account);
@@ -53,7 +55,7 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
   const asked =
     block === undefined ? idp : { from: "assume_role_with_oidc", argument: ["assume_role_with_oidc"] };
   if (api === "sts") {
-    const providerUrn = idp.value.startsWith("iam::")
+    const providerUrn = isProviderUrn(idp.value)
       ? idp.value
       : `iam::${domainId}:oidcProvider:${parseUrnPart(idp)}`;
     return { asked, credentials: { kind: "oidc", api, providerUrn, idToken, ...common } };
@@ -61,6 +63,8 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
   const base = { kind: "oidc", api, idpId: headerTextOf(idp), idToken } as const;
   return { asked, credentials: { kind: "agency", base, api: "sts", ...common } };
 }
+
+const isProviderUrn = (idp: string | undefined) => idp?.startsWith("iam::") === true;
 
 /** A token without the provider that vouches would be passed over. */
 function refuseUnused(source: SettingsSource): void {
@@ -74,7 +78,7 @@ function refuseUnused(source: SettingsSource): void {
 /** As in the official provider a text goes before a file. */
 function resolveIdToken(
   source: SettingsSource,
-  find: (name: keyof OidcSettings) => Given | undefined,
+  find: (name: keyof OidcSettings) => GivenSetting | undefined,
 ): IdToken {
   const [text, file, variable, audience] = (
     ["id_token", "id_token_file", "id_token_variable", "audience"] as const
@@ -114,7 +118,7 @@ function resolveIdToken(
 }
 
 /** What cannot be read now is told now; it is read again whenever a token is needed. */
-function checkFile(file: Given): void {
+function checkFile(file: GivenSetting): void {
   try {
     if (isIdToken(readSmallFile(file.value).trim())) return;
   } catch (error) {
@@ -127,7 +131,7 @@ function checkFile(file: Given): void {
   throw wrongSetting(file, "names a file that does not contain a token of an identity provider.");
 }
 
-function idTokenOf(token: string, found: Given): string {
+function idTokenOf(token: string, found: GivenSetting): string {
   if (isIdToken(token)) return token;
   throw wrongSetting(
     found,
@@ -135,7 +139,7 @@ function idTokenOf(token: string, found: Given): string {
   );
 }
 
-function headerTextOf(found: Given): string {
+function headerTextOf(found: GivenSetting): string {
   if (/^[!-~]+$/.test(found.value)) return found.value;
   throw wrongSetting(found, "has a character that is not allowed in an HTTP header.");
 }

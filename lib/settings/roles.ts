@@ -2,7 +2,7 @@ import type { AgencyCredentials } from "../evs";
 import { profileFieldOf, ROLE_APIS } from "./arguments";
 import { parseChoice, parseUrnPart } from "./choice";
 import { ConfigurationError } from "./configuration-error";
-import { type Given, given, wrongSetting } from "./given";
+import { type GivenSetting, given, wrongSetting } from "./given";
 import { parseCount } from "./numbers";
 import type { RoleSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
@@ -70,12 +70,12 @@ function resolveRole(
 }
 
 interface Account {
-  readonly id: Given | undefined;
-  readonly name: Given | undefined;
+  readonly id: GivenSetting | undefined;
+  readonly name: GivenSetting | undefined;
 }
 
 /** As in the official provider an account that is known by its ID leads to STS; of a profile's two the name counts. */
-function apiOf({ id, name }: Account, wanted: Given | undefined): "iam" | "sts" {
+function apiOf({ id, name }: Account, wanted: GivenSetting | undefined): "iam" | "sts" {
   const isProfile = name !== undefined && name.rank === 0;
   const api = wanted === undefined ? undefined : parseChoice(wanted, ROLE_APIS);
   if (wanted !== undefined && api === "sts" && id === undefined && name !== undefined) {

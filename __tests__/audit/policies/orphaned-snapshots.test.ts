@@ -1,7 +1,7 @@
 import type { DiskFact, SnapshotFact } from "../../../lib/audit/facts/facts";
 import { Unknown } from "../../../lib/audit/known";
 import { orphanedSnapshots } from "../../../lib/audit/policies/orphaned-snapshots";
-import type { Given } from "../../../lib/audit/spec/parameters";
+import type { GivenValue } from "../../../lib/audit/spec/parameters";
 import type { Snapshot } from "../../../lib/evs";
 import { answersOf, BACKUP, daysAgo, judge, snapshotOf, type WorldParts } from "../../support/policy-facts";
 
@@ -27,7 +27,7 @@ interface Row {
   readonly snapshot?: Partial<Snapshot>;
   readonly disk?: DiskFact;
   readonly world?: WorldParts;
-  readonly args?: Readonly<Record<string, Given>>;
+  readonly args?: Readonly<Record<string, GivenValue>>;
   /** As `answersOf` says it; undefined where it complies. */
   readonly expected: string | undefined;
 }

@@ -19,7 +19,7 @@ const WHERE = {
   region: "cn-north-4",
   projectId: "p",
   message: undefined,
-  output: "rows",
+  restIn: { output: "rows" },
 };
 const lineContextOf = (parts: WorldParts) => {
   const { copies, now, texts: language } = new World(factsOf(parts), {}, NOW);

@@ -116,7 +116,8 @@ test("each snapshot has the verdict that the lists allow, by what is seen of it"
   expect(found).toEqual(
     expect.arrayContaining(
       CASES.map(([, verdict, , reason], index) => ({
-        ...{ id: `case-${index}`, verdict },
+        id: `case-${index}`,
+        verdict,
         reason: expect.stringMatching(reason),
       })),
     ),

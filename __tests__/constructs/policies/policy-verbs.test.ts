@@ -85,7 +85,7 @@ test("a refused plan shows its violations, on the first run and on the next, and
   api.world.snapshots.patch("l", { volume_id: "disk" });
   const build = (atMost: number) => (stack: TerraformStack) => {
     withProof.build(stack, api.url);
-    new OrphanedSnapshots(stack, "orphans").block({ atMost });
+    new OrphanedSnapshots(stack, "orphans", { outputs: "rows" }).block({ atMost });
   };
   const folder = new StackFolder(build(0), { HW_AUTH_TOKEN: TOKEN, HW_REGION_NAME: "cn-north-4" });
   await folder.mustRun(["init", "-input=false"]);
@@ -223,9 +223,9 @@ describe("at synthesis", () => {
   test("an output of the user's own that has the name of one of ours is an error", () => {
     policy().warn();
     const own = new TerraformOutput(stack, "own", { value: 1 });
-    own.overrideLogicalId("o_violations");
+    own.overrideLogicalId("o_count");
     expect(() => app.synth()).toThrow(
-      "prod/o: 'o_violations' is the name of an output of this construct and of prod/own; rename one of them",
+      "prod/o: 'o_count' is the name of an output of this construct, and prod/own has it too: rename one",
     );
   });
 

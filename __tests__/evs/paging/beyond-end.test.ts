@@ -1,6 +1,6 @@
 import { readAll } from "../../../lib/evs/paging/read-all";
 import type { FetchPage } from "../../../lib/evs/paging/window";
-import { randomFrom, type TestRow } from "./world";
+import { randomFrom, type TestRow } from "../../support/paging-world";
 
 /** A list that does not move, of which a server hides rows after it has cut a page: those from the first to the last. */
 const hidingReads = async (rows: number, hidden: readonly [number, number], links: "cinder" | "always") => {

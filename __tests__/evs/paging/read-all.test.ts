@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readAll } from "../../../lib/evs/paging/read-all";
-import { MovingList, randomFrom, type TestRow, wrongWith } from "./world";
+import { MovingList, randomFrom, type TestRow, wrongWith } from "../../support/paging-world";
 
 /** A reader under test: gets pages, returns rows. */
 type Reader = (list: MovingList, pageSize: number) => Promise<readonly TestRow[]>;

@@ -27,7 +27,7 @@ export interface AppliedExemptions {
   readonly notices: readonly string[];
 }
 
-interface Prepared {
+interface PreparedExemption {
   readonly label: string;
   readonly applied: AppliedExemption;
   readonly matches: (row: SubjectRow) => Condition;
@@ -82,7 +82,7 @@ export function applyExemptions(
   return { tryGet: (row) => exempt.get(row), notices };
 }
 
-function prepare(exemption: Exemption, context: FieldContext): Prepared {
+function prepare(exemption: Exemption, context: FieldContext): PreparedExemption {
   const words = context.texts.exemptions;
   const { reason, expires, preventive = false } = exemption;
   const day = tryParseDay(expires);

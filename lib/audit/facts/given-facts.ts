@@ -1,7 +1,7 @@
 import {
   type Attachment,
   BACKUP_KEY,
-  identityOf,
+  comparableId,
   newestFirst,
   type RecycleBinVolume,
   type Snapshot,
@@ -59,11 +59,11 @@ export function parseGivenFacts(
   const binRows = rowsOf(given, "recycle_bin");
   const volumes = unique([...reversedRows, ...(volumeRows ?? [])].map(toVolume));
   const bin = unique((binRows ?? []).map(toRecycleBinVolume));
-  const listed = new Set(volumes.map(({ id }) => identityOf(id)));
-  const recycled = new Map(bin.map((disk) => [identityOf(disk.id), disk]));
+  const listed = new Set(volumes.map(({ id }) => comparableId(id)));
+  const recycled = new Map(bin.map((disk) => [comparableId(disk.id), disk]));
   const context = { texts, readAt: now };
   const diskOfId = (id: string): DiskFact => {
-    const identity = identityOf(id);
+    const identity = comparableId(id);
     if (listed.has(identity)) return { state: "listed" };
     if (volumeRows === undefined) return DOUBTS.disksNotGiven(texts);
     const disk = recycled.get(identity);
@@ -99,11 +99,11 @@ export function parseGivenFacts(
 /** Snapshots of both kinds, a row of both lists once. */
 function allSnapshots(legacy: readonly Snapshot[], standardRows: readonly Row[] | undefined): Snapshot[] {
   const standard = new Map(
-    unique((standardRows ?? []).map(toStandardSnapshot)).map((row) => [identityOf(row.id), row]),
+    unique((standardRows ?? []).map(toStandardSnapshot)).map((row) => [comparableId(row.id), row]),
   );
   const joined = legacy.map((snapshot) => {
-    const same = standard.get(identityOf(snapshot.id));
-    standard.delete(identityOf(snapshot.id));
+    const same = standard.get(comparableId(snapshot.id));
+    standard.delete(comparableId(snapshot.id));
     return same === undefined ? snapshot : joinRows(snapshot, same);
   });
   return [...joined, ...standard.values()].sort(newestFirst);

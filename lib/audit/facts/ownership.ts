@@ -1,4 +1,4 @@
-import { BACKUP_KEY, type BackupPart, identityOf, type Snapshot } from "../../evs";
+import { BACKUP_KEY, type BackupPart, comparableId, type Snapshot } from "../../evs";
 import { all, any, type Condition, given, is, NO, not, type Unknown, unknown, YES } from "../known";
 import { BACKUP_CATEGORIES, BACKUP_PREFIXES, USER_CATEGORIES } from "./backup-marks";
 import { DOUBTS } from "./doubts";
@@ -58,7 +58,7 @@ const categoryOf = (snapshot: Snapshot, facts: OwnershipFacts) =>
 
 /** Whether CBR says that it is behind a backup. */
 const isNamedByBackup = (snapshot: Snapshot, facts: OwnershipFacts): Condition =>
-  backupNames(facts).has(identityOf(snapshot.id)) ? YES : NO;
+  backupNames(facts).has(comparableId(snapshot.id)) ? YES : NO;
 
 function mayBeOfBackup(snapshot: Snapshot, facts: OwnershipFacts): Condition {
   const { texts } = facts;
@@ -80,7 +80,7 @@ function isSettled(snapshot: Snapshot, facts: OwnershipFacts): Condition {
   if (backups === undefined || backups.gaps.length > 0) return unreadBackups(backups?.gaps[0]);
   if (suggestsNothingKnown(snapshot)) return NO;
   const named = backupNames(facts);
-  const own = identityOf(snapshot.id);
+  const own = comparableId(snapshot.id);
   const isControlled = listedNames(facts).some((id) => id !== own);
   return isControlled && !named.has(own) ? YES : NO;
 }
@@ -97,7 +97,7 @@ function backupNames({ backups }: OwnershipFacts): ReadonlySet<string> {
   const known = NAMES.get(backups);
   if (known !== undefined) return known;
   const parts: BackupPart[] = backups.rows.flatMap((backup) => [backup, ...backup.children]);
-  const names = new Set(parts.flatMap(({ snapshotId }) => (snapshotId ? [identityOf(snapshotId)] : [])));
+  const names = new Set(parts.flatMap(({ snapshotId }) => (snapshotId ? [comparableId(snapshotId)] : [])));
   NAMES.set(backups, names);
   return names;
 }
@@ -112,7 +112,7 @@ function listedNames(facts: OwnershipFacts): readonly string[] {
   const named = backupNames(facts);
   const controls: string[] = [];
   for (const { id } of facts.snapshots.rows) {
-    if (named.has(identityOf(id)) && controls.push(identityOf(id)) === 2) break;
+    if (named.has(comparableId(id)) && controls.push(comparableId(id)) === 2) break;
   }
   CONTROLS.set(facts.snapshots, controls);
   return controls;
@@ -133,7 +133,7 @@ export function backupSignsOf(snapshot: Snapshot, facts: OwnershipFacts): Backup
   return {
     hasKey: Object.hasOwn(metadata, BACKUP_KEY),
     category: category !== null && !USER_CATEGORIES.has(category) ? category : undefined,
-    isNamed: backupNames(facts).has(identityOf(snapshot.id)),
+    isNamed: backupNames(facts).has(comparableId(snapshot.id)),
     prefix: tryGetBackupPrefix(name),
   };
 }

@@ -1,7 +1,6 @@
 import {
-  type Call,
+  comparableId,
   EvsError,
-  identityOf,
   type Listing,
   newestFirst,
   type Snapshot,
@@ -10,9 +9,10 @@ import {
 import type { Texts } from "../catalogue";
 import { SNAPSHOT_KINDS, type SnapshotKind } from "../catalogue/snapshot-kinds";
 import type { List, Unknown } from "../known";
-import { type AuditClient, attempt } from "./attempt";
+import { attempt } from "./attempt";
 import { BACKUP_CATEGORIES } from "./backup-marks";
 import { DOUBTS } from "./doubts";
+import type { FactReadContext } from "./read-context";
 
 /** Snapshots of every kind that could be looked at. */
 export interface AllSnapshots extends List<Snapshot> {
@@ -29,13 +29,11 @@ export function legacySnapshots({ rows, malformed }: Listing<Snapshot>, texts: T
 
 /** Adds the standard snapshots to the list of version 2, which need not have them; a row in both is one. */
 export async function withStandardSnapshots(
-  client: AuditClient,
+  { client, options, texts }: FactReadContext,
   listed: Listing<Snapshot>,
-  call: Call,
-  texts: Texts,
 ): Promise<AllSnapshots> {
   const legacy = legacySnapshots(listed, texts);
-  const read = await attempt(client.listStandardSnapshots({}, call), texts);
+  const read = await attempt(client.listStandardSnapshots({}, options), texts);
   const { absent } = listed;
   if ("failure" in read) {
     // Nothing is left to judge.
@@ -44,12 +42,12 @@ export async function withStandardSnapshots(
     return { ...legacy, gaps: [...legacy.gaps, DOUBTS.standardSnapshots(texts, read.failure)] };
   }
   const { rows, malformed } = read.value;
-  const standard = new Map(rows.map((row) => [identityOf(row.id), row]));
+  const standard = new Map(rows.map((row) => [comparableId(row.id), row]));
   const inBoth = new Set<string>();
   const joined = listed.rows.map((snapshot) => {
-    const same = standard.get(identityOf(snapshot.id));
+    const same = standard.get(comparableId(snapshot.id));
     if (same === undefined) return snapshot;
-    standard.delete(identityOf(snapshot.id));
+    standard.delete(comparableId(snapshot.id));
     inBoth.add(snapshot.id);
     return joinRows(snapshot, toSnapshot(same));
   });
@@ -74,16 +72,25 @@ const gapsOf = (malformed: Listing<Snapshot>["malformed"], texts: Texts): readon
 
 /** A standard snapshot as all snapshots are judged; its tags take the place of metadata. */
 export function toSnapshot(row: StandardSnapshot): Snapshot {
-  const { id, name, description, status, size, volumeId, createdAt, updatedAt } = row;
-  const { tags, category, progress, retentionAt, problem, unreadable } = row;
+  const { category } = row;
   return {
     kind: "standard",
-    metadata: tags,
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    status: row.status,
+    size: row.size,
+    volumeId: row.volumeId,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    metadata: row.tags,
     projectId: null,
+    progress: row.progress,
+    retentionAt: row.retentionAt,
+    category,
     backupGenerated: category !== null && BACKUP_CATEGORIES.has(category),
-    ...{ id, name, description, status, size, volumeId, createdAt, updatedAt },
-    ...{ progress, retentionAt, category, problem },
-    unreadable: unreadable.map((field) => (field === "tags" ? "metadata" : field)),
+    problem: row.problem,
+    unreadable: row.unreadable.map((field) => (field === "tags" ? "metadata" : field)),
   };
 }
 
@@ -144,7 +151,7 @@ function joinDisks(listed: Snapshot, standard: Snapshot) {
       problem: null,
     };
   }
-  if (identityOf(first.volumeId) === identityOf(second.volumeId)) return { ...first, problem: null };
+  if (comparableId(first.volumeId) === comparableId(second.volumeId)) return { ...first, problem: null };
   return {
     volumeId: null,
     isKnown: false,

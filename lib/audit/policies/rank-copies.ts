@@ -1,4 +1,4 @@
-import { identityOf, type Snapshot } from "../../evs";
+import { comparableId, type Snapshot } from "../../evs";
 import type { World } from "../engine/world";
 import { createdAtOf, diskIdOf, retentionAtOf, statusOf } from "../facts/fields";
 import { isOfBackup } from "../facts/ownership";
@@ -47,7 +47,7 @@ function toCandidate(snapshot: Snapshot, { facts }: World): Candidate {
   const at = createdAtOf(snapshot, facts);
   return {
     snapshot,
-    disk: disk instanceof Unknown ? "" : identityOf(disk),
+    disk: disk instanceof Unknown ? "" : comparableId(disk),
     at: at instanceof Unknown ? at : (snapshot.createdAt ?? ""),
     isCopy: all(
       is(statusOf(snapshot, facts), (status) => status === "available"),

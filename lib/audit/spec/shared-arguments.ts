@@ -22,6 +22,10 @@ const shortText = (mostBytes: number, description: string) =>
 
 const NAME_BYTES = 255;
 
+/** Rows that a plan or a report lists of a policy, unless the user says otherwise. */
+export const DEFAULT_SHOWN_ROWS = 20;
+export const MOST_SHOWN_ROWS = 1000;
+
 /** The arguments that choose snapshots; they combine with AND. */
 export const SNAPSHOT_FILTERS = {
   name: shortText(NAME_BYTES, "Only snapshots of exactly this name."),
@@ -55,6 +59,10 @@ export const BASE_ARGUMENTS = {
       "Price of a provisioned GiB per month. No price is built in. It sets `monthly_cost` and its " +
       "text in `summary`.",
   },
+  shown_rows: {
+    kind: "number",
+    description: `Rows that a plan or a report lists in all, violations before undecided ones: 0 to ${MOST_SHOWN_ROWS}. The rest is counted. Default: ${DEFAULT_SHOWN_ROWS}.`,
+  },
   currency: text(`What to call the unit of \`price_per_gib_month\`, ${CURRENCY_FORM}.`),
 } as const satisfies SharedArguments;
 
@@ -81,17 +89,26 @@ export const EXEMPTIONS_TEXT =
   "Rows to exempt, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. Exempt rows are in " +
   "`exempt`. An exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.";
 
-/** A value that is too long. */
-export interface LengthProblem {
+/** A value that is not allowed. */
+export interface ValueProblem {
   readonly argument: string;
   readonly problem: string;
+}
+
+/** What is wrong with a number of rows, as far as it is known. */
+export function shownRowsProblemsOf({ shown_rows: rows }: { readonly shown_rows?: unknown }): ValueProblem[] {
+  if (typeof rows !== "number" || (Number.isSafeInteger(rows) && rows >= 0 && rows <= MOST_SHOWN_ROWS))
+    return [];
+  return [
+    { argument: "shown_rows", problem: `must be an integer from 0 to ${MOST_SHOWN_ROWS}, got ${rows}` },
+  ];
 }
 
 /** The texts of a policy that are longer than they may be; what is no text, such as what is not known yet, passes. */
 export function lengthProblemsOf(
   subject: SubjectKind,
   values: Readonly<Record<string, unknown>>,
-): LengthProblem[] {
+): ValueProblem[] {
   const limited: SharedArguments = { ...FILTERS[subject], ...BASE_ARGUMENTS };
   return Object.entries(limited).flatMap(([argument, { mostBytes = Number.POSITIVE_INFINITY }]) => {
     const value = values[argument];

@@ -1,4 +1,4 @@
-import { compareTimes, identityOf, type Snapshot, type Volume } from "../../evs";
+import { comparableId, compareTimes, type Snapshot, type Volume } from "../../evs";
 import { DiskBackups } from "../facts/disk-backups";
 import type { Facts } from "../facts/facts";
 import { createdAtOf, diskIdOf, sourceOf, statusOf } from "../facts/fields";
@@ -23,7 +23,7 @@ import type { CopyMarks } from "./finding";
 const DELETABLE = new Set(["available", "error"]);
 
 /** The snapshots of a disk that surely are copies. */
-interface Copies {
+interface DiskCopies {
   count: number;
   /** Of those whose time is known. */
   newest: Snapshot;
@@ -66,7 +66,7 @@ export class CopyIndex {
   marksOf(snapshot: Snapshot): CopyMarks {
     const { facts } = this;
     const disk = diskIdOf(snapshot, facts);
-    const known = disk instanceof Unknown ? undefined : this.snapshots.copies.get(identityOf(disk));
+    const known = disk instanceof Unknown ? undefined : this.snapshots.copies.get(comparableId(disk));
     const { living, recycled } = this.clones.of(snapshot);
     const isDeletable = all(
       is(statusOf(snapshot, facts), (status) => DELETABLE.has(status)),
@@ -92,12 +92,12 @@ export class CopyIndex {
 
   /** Snapshots of a disk, whatever their status, newest first. */
   snapshotsOf(volumeId: string): readonly Snapshot[] {
-    return this.snapshots.all.get(identityOf(volumeId)) ?? [];
+    return this.snapshots.all.get(comparableId(volumeId)) ?? [];
   }
 
   /** Available snapshots of a disk, and backups as far as they were read, with the time of the newest of all. */
   copiesOf(volumeId: string): { readonly copies: number; readonly newestCopyAt: string | null } {
-    const snapshots = this.snapshots.copies.get(identityOf(volumeId));
+    const snapshots = this.snapshots.copies.get(comparableId(volumeId));
     const newestSnapshotAt = snapshots?.newestAt || null;
     const newestBackupAt = this.provenBackups(volumeId)[0]?.takenAt ?? null;
     const isBackupNewer = compareTimes(newestBackupAt ?? "", newestSnapshotAt ?? "") > 0;
@@ -109,7 +109,7 @@ export class CopyIndex {
 
   /** When a disk was last known to be alive: the newest creation of any snapshot of it, in milliseconds since 1970. */
   lastAliveAt(volumeId: string): number | Unknown | undefined {
-    return this.snapshots.aliveAt.get(identityOf(volumeId));
+    return this.snapshots.aliveAt.get(comparableId(volumeId));
   }
 
   private countBackups(volumeId: string): number | undefined {
@@ -146,7 +146,7 @@ const BY_DISK = new WeakMap<Facts["snapshots"], Map<Facts["rereadOf"], Snapshots
 
 /** The snapshots of each disk, by what identifies it. */
 class SnapshotsByDisk {
-  readonly copies = new Map<string, Copies>();
+  readonly copies = new Map<string, DiskCopies>();
   /** Whatever their status, newest first. */
   readonly all = new Map<string, Snapshot[]>();
   readonly aliveAt = new Map<string, number | Unknown>();
@@ -163,7 +163,7 @@ class SnapshotsByDisk {
         if (disk.cause === "unreadable") strays.push({ snapshot, why: disk });
         continue;
       }
-      this.add(identityOf(disk), snapshot, reread.state === "vanished");
+      this.add(comparableId(disk), snapshot, reread.state === "vanished");
     }
     this.strays = strays;
   }
@@ -219,7 +219,7 @@ class Clones {
   }
 
   of({ id }: Snapshot): { readonly living: readonly string[]; readonly recycled: readonly string[] } {
-    const identity = identityOf(id);
+    const identity = comparableId(id);
     return { living: this.living.get(identity) ?? [], recycled: this.recycled.get(identity) ?? [] };
   }
 
@@ -234,7 +234,7 @@ function bySource(volumes: readonly Volume[]): ReadonlyMap<string, readonly stri
   const clones = new Map<string, string[]>();
   for (const { id, snapshotId } of volumes) {
     if (snapshotId === null || snapshotId === "") continue;
-    const identity = identityOf(snapshotId);
+    const identity = comparableId(snapshotId);
     const known = clones.get(identity);
     if (known === undefined) clones.set(identity, [id]);
     else known.push(id);

@@ -2,7 +2,7 @@ import { cutToBytes, jsonBytes, oneLine } from "../catalogue/text";
 import type { PolicyResult } from "../engine/evaluate-policy";
 import { foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
-import { mostUrgentFirst, restOf } from "./report";
+import { mostUrgentFirst, type RestPlace, restOf } from "./report";
 import { summaryOf, undecidedSummaryOf } from "./summary";
 
 /** What an alert can tell. */
@@ -44,7 +44,7 @@ export interface AlertContext extends LineContext {
   readonly region: string | null;
   readonly projectId: string | null;
   readonly message: string | undefined;
-  readonly output: string | undefined;
+  readonly restIn: RestPlace;
 }
 
 const TITLE_BYTES = 512;
@@ -143,10 +143,11 @@ function textOf(
   const list = foldList(rows, (row) => lineOf(row, subject, context), {
     most: MOST_ROWS,
     mostBytes: room,
+    subject,
     texts,
   });
   return fitLines(
-    [...head, ...list.lines, ...restOf(rows, list.shown, context.output, texts), ...also],
+    [...head, ...list.lines, ...restOf(rows, list.shown, context.restIn, texts), ...also],
     mostBytes,
   );
 }

@@ -98,6 +98,12 @@ export interface DataEvsAmbiguousNamesConfig extends cdktf.TerraformMetaArgument
   */
   readonly projectId?: string;
   /**
+  * Rows that a plan or a report lists in all, violations before undecided ones: 0 to 1000. The rest is counted. Default: 20.
+  *
+  * `shown_rows` in docs/data-sources/evs_ambiguous_names.md
+  */
+  readonly shownRows?: number;
+  /**
   * Only snapshots in this status, for example `available`.
   *
   * `status` in docs/data-sources/evs_ambiguous_names.md
@@ -172,6 +178,7 @@ export class DataEvsAmbiguousNames extends cdktf.TerraformDataSource {
     this._policy = config.policy;
     this._pricePerGibMonth = config.pricePerGibMonth;
     this._projectId = config.projectId;
+    this._shownRows = config.shownRows;
     this._status = config.status;
     this._volumeId = config.volumeId;
   }
@@ -442,6 +449,22 @@ export class DataEvsAmbiguousNames extends cdktf.TerraformDataSource {
     return this.getStringAttribute('report');
   }
 
+  // shown_rows - computed: false, optional: true, required: false
+  private _shownRows?: number; 
+  public get shownRows() {
+    return this.getNumberAttribute('shown_rows');
+  }
+  public set shownRows(value: number) {
+    this._shownRows = value;
+  }
+  public resetShownRows() {
+    this._shownRows = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get shownRowsInput() {
+    return this._shownRows;
+  }
+
   // status - computed: false, optional: true, required: false
   private _status?: string; 
   public get status() {
@@ -542,6 +565,7 @@ export class DataEvsAmbiguousNames extends cdktf.TerraformDataSource {
       policy: cdktf.stringToTerraform(this._policy),
       price_per_gib_month: cdktf.numberToTerraform(this._pricePerGibMonth),
       project_id: cdktf.stringToTerraform(this._projectId),
+      shown_rows: cdktf.numberToTerraform(this._shownRows),
       status: cdktf.stringToTerraform(this._status),
       volume_id: cdktf.stringToTerraform(this._volumeId),
     };
@@ -608,6 +632,12 @@ export class DataEvsAmbiguousNames extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      shown_rows: {
+        value: cdktf.numberToHclTerraform(this._shownRows),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       status: {
         value: cdktf.stringToHclTerraform(this._status),

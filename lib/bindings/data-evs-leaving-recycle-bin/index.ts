@@ -104,6 +104,12 @@ export interface DataEvsLeavingRecycleBinConfig extends cdktf.TerraformMetaArgum
   */
   readonly projectId?: string;
   /**
+  * Rows that a plan or a report lists in all, violations before undecided ones: 0 to 1000. The rest is counted. Default: 20.
+  *
+  * `shown_rows` in docs/data-sources/evs_leaving_recycle_bin.md
+  */
+  readonly shownRows?: number;
+  /**
   * Only disks in this status, for example `available`.
   *
   * `status` in docs/data-sources/evs_leaving_recycle_bin.md
@@ -179,6 +185,7 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
     this._policy = config.policy;
     this._pricePerGibMonth = config.pricePerGibMonth;
     this._projectId = config.projectId;
+    this._shownRows = config.shownRows;
     this._status = config.status;
     this._within = config.within;
   }
@@ -465,6 +472,22 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
     return this.getStringAttribute('report');
   }
 
+  // shown_rows - computed: false, optional: true, required: false
+  private _shownRows?: number; 
+  public get shownRows() {
+    return this.getNumberAttribute('shown_rows');
+  }
+  public set shownRows(value: number) {
+    this._shownRows = value;
+  }
+  public resetShownRows() {
+    this._shownRows = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get shownRowsInput() {
+    return this._shownRows;
+  }
+
   // status - computed: false, optional: true, required: false
   private _status?: string; 
   public get status() {
@@ -563,6 +586,7 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
       policy: cdktf.stringToTerraform(this._policy),
       price_per_gib_month: cdktf.numberToTerraform(this._pricePerGibMonth),
       project_id: cdktf.stringToTerraform(this._projectId),
+      shown_rows: cdktf.numberToTerraform(this._shownRows),
       status: cdktf.stringToTerraform(this._status),
       within: cdktf.stringToTerraform(this._within),
     };
@@ -635,6 +659,12 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      shown_rows: {
+        value: cdktf.numberToHclTerraform(this._shownRows),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       status: {
         value: cdktf.stringToHclTerraform(this._status),

@@ -122,6 +122,12 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly recycleBin?: boolean | cdktf.IResolvable;
   /**
+  * Rows that a plan or a report lists in all, violations before undecided ones: 0 to 1000. The rest is counted. Default: 20.
+  *
+  * `shown_rows` in docs/data-sources/evs_orphaned_snapshots.md
+  */
+  readonly shownRows?: number;
+  /**
   * Only snapshots in this status, for example `available`.
   *
   * `status` in docs/data-sources/evs_orphaned_snapshots.md
@@ -206,6 +212,7 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
     this._pricePerGibMonth = config.pricePerGibMonth;
     this._projectId = config.projectId;
     this._recycleBin = config.recycleBin;
+    this._shownRows = config.shownRows;
     this._status = config.status;
     this._suspectShare = config.suspectShare;
     this._volumeId = config.volumeId;
@@ -541,6 +548,22 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
     return this.getStringAttribute('report');
   }
 
+  // shown_rows - computed: false, optional: true, required: false
+  private _shownRows?: number; 
+  public get shownRows() {
+    return this.getNumberAttribute('shown_rows');
+  }
+  public set shownRows(value: number) {
+    this._shownRows = value;
+  }
+  public resetShownRows() {
+    this._shownRows = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get shownRowsInput() {
+    return this._shownRows;
+  }
+
   // status - computed: false, optional: true, required: false
   private _status?: string; 
   public get status() {
@@ -661,6 +684,7 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
       price_per_gib_month: cdktf.numberToTerraform(this._pricePerGibMonth),
       project_id: cdktf.stringToTerraform(this._projectId),
       recycle_bin: cdktf.booleanToTerraform(this._recycleBin),
+      shown_rows: cdktf.numberToTerraform(this._shownRows),
       status: cdktf.stringToTerraform(this._status),
       suspect_share: cdktf.numberToTerraform(this._suspectShare),
       volume_id: cdktf.stringToTerraform(this._volumeId),
@@ -752,6 +776,12 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      shown_rows: {
+        value: cdktf.numberToHclTerraform(this._shownRows),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       status: {
         value: cdktf.stringToHclTerraform(this._status),

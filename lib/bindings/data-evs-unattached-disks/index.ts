@@ -110,6 +110,12 @@ export interface DataEvsUnattachedDisksConfig extends cdktf.TerraformMetaArgumen
   */
   readonly projectId?: string;
   /**
+  * Rows that a plan or a report lists in all, violations before undecided ones: 0 to 1000. The rest is counted. Default: 20.
+  *
+  * `shown_rows` in docs/data-sources/evs_unattached_disks.md
+  */
+  readonly shownRows?: number;
+  /**
   * Only disks in this status, for example `available`.
   *
   * `status` in docs/data-sources/evs_unattached_disks.md
@@ -180,6 +186,7 @@ export class DataEvsUnattachedDisks extends cdktf.TerraformDataSource {
     this._policy = config.policy;
     this._pricePerGibMonth = config.pricePerGibMonth;
     this._projectId = config.projectId;
+    this._shownRows = config.shownRows;
     this._status = config.status;
   }
 
@@ -478,6 +485,22 @@ export class DataEvsUnattachedDisks extends cdktf.TerraformDataSource {
     return this.getStringAttribute('report');
   }
 
+  // shown_rows - computed: false, optional: true, required: false
+  private _shownRows?: number; 
+  public get shownRows() {
+    return this.getNumberAttribute('shown_rows');
+  }
+  public set shownRows(value: number) {
+    this._shownRows = value;
+  }
+  public resetShownRows() {
+    this._shownRows = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get shownRowsInput() {
+    return this._shownRows;
+  }
+
   // status - computed: false, optional: true, required: false
   private _status?: string; 
   public get status() {
@@ -564,6 +587,7 @@ export class DataEvsUnattachedDisks extends cdktf.TerraformDataSource {
       policy: cdktf.stringToTerraform(this._policy),
       price_per_gib_month: cdktf.numberToTerraform(this._pricePerGibMonth),
       project_id: cdktf.stringToTerraform(this._projectId),
+      shown_rows: cdktf.numberToTerraform(this._shownRows),
       status: cdktf.stringToTerraform(this._status),
     };
   }
@@ -641,6 +665,12 @@ export class DataEvsUnattachedDisks extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      shown_rows: {
+        value: cdktf.numberToHclTerraform(this._shownRows),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       status: {
         value: cdktf.stringToHclTerraform(this._status),

@@ -110,6 +110,12 @@ export interface DataEvsUnprotectedDisksConfig extends cdktf.TerraformMetaArgume
   */
   readonly projectId?: string;
   /**
+  * Rows that a plan or a report lists in all, violations before undecided ones: 0 to 1000. The rest is counted. Default: 20.
+  *
+  * `shown_rows` in docs/data-sources/evs_unprotected_disks.md
+  */
+  readonly shownRows?: number;
+  /**
   * Only disks in this status, for example `available`.
   *
   * `status` in docs/data-sources/evs_unprotected_disks.md
@@ -186,6 +192,7 @@ export class DataEvsUnprotectedDisks extends cdktf.TerraformDataSource {
     this._policy = config.policy;
     this._pricePerGibMonth = config.pricePerGibMonth;
     this._projectId = config.projectId;
+    this._shownRows = config.shownRows;
     this._status = config.status;
     this._within = config.within;
   }
@@ -488,6 +495,22 @@ export class DataEvsUnprotectedDisks extends cdktf.TerraformDataSource {
     return this.getStringAttribute('report');
   }
 
+  // shown_rows - computed: false, optional: true, required: false
+  private _shownRows?: number; 
+  public get shownRows() {
+    return this.getNumberAttribute('shown_rows');
+  }
+  public set shownRows(value: number) {
+    this._shownRows = value;
+  }
+  public resetShownRows() {
+    this._shownRows = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get shownRowsInput() {
+    return this._shownRows;
+  }
+
   // status - computed: false, optional: true, required: false
   private _status?: string; 
   public get status() {
@@ -587,6 +610,7 @@ export class DataEvsUnprotectedDisks extends cdktf.TerraformDataSource {
       policy: cdktf.stringToTerraform(this._policy),
       price_per_gib_month: cdktf.numberToTerraform(this._pricePerGibMonth),
       project_id: cdktf.stringToTerraform(this._projectId),
+      shown_rows: cdktf.numberToTerraform(this._shownRows),
       status: cdktf.stringToTerraform(this._status),
       within: cdktf.stringToTerraform(this._within),
     };
@@ -665,6 +689,12 @@ export class DataEvsUnprotectedDisks extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      shown_rows: {
+        value: cdktf.numberToHclTerraform(this._shownRows),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       status: {
         value: cdktf.stringToHclTerraform(this._status),

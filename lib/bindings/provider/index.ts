@@ -347,7 +347,7 @@ export interface EvsProviderAssumeRoleWithOidc {
   */
   readonly agencyName?: string;
   /**
-  * `iam`: like the official provider, get a token of IAM version 3, with which STS assumes the agency; `sts`: STS assumes it with the identity provider's token directly. Default: `iam`.
+  * `iam`: like the official provider, get a token of IAM version 3, with which STS assumes the agency; `sts`: STS assumes it with the identity provider's token directly. Default: `sts` if `idp_id` is a URN, which only STS supports; otherwise `iam`.
   *
   * `api` in docs/provider.md
   */

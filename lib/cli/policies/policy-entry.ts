@@ -1,8 +1,8 @@
 import type { PolicyEntry } from "../../audit/results/policy-entry";
-import { type Given, ParameterProblem } from "../../audit/spec/parameters";
+import { type GivenValue, ParameterProblem } from "../../audit/spec/parameters";
 import { POLICY_SPECS, type PolicyName } from "../../audit/spec/policies";
 import { priceProblemsOf } from "../../audit/spec/price";
-import { lengthProblemsOf } from "../../audit/spec/shared-arguments";
+import { DEFAULT_SHOWN_ROWS, lengthProblemsOf, shownRowsProblemsOf } from "../../audit/spec/shared-arguments";
 import { toExemption, tryGetWrittenProblem } from "../../audit/spec/written-exemption";
 
 /** A policy as a file has it; its form has been checked. */
@@ -16,6 +16,7 @@ export type WrittenPolicy = {
   readonly availability_zone?: string;
   readonly price_per_gib_month?: number;
   readonly currency?: string;
+  readonly shown_rows?: number;
   readonly exemptions?: readonly Readonly<Record<string, unknown>>[];
 } & Readonly<Record<string, unknown>>;
 
@@ -35,7 +36,7 @@ export interface ValueProblem {
 export function problemsOf(written: WrittenPolicy, now: Date): ValueProblem[] {
   const ofArguments = Object.entries(POLICY_SPECS[written.rule].parameters).flatMap(([name, parameter]) => {
     try {
-      parameter.read((written[name] ?? null) as Given | null);
+      parameter.read((written[name] ?? null) as GivenValue | null);
       return [];
     } catch (error) {
       if (!(error instanceof ParameterProblem)) throw error;
@@ -52,19 +53,21 @@ export function problemsOf(written: WrittenPolicy, now: Date): ValueProblem[] {
   const ofLengths = lengthProblemsOf(POLICY_SPECS[written.rule].subject, written).map(
     ({ argument, problem }) => ({ path: [argument], problem }),
   );
-  return [...ofArguments, ...ofLengths, ...ofPrice, ...ofExemptions];
+  const ofRows = shownRowsProblemsOf(written).map(({ argument, problem }) => ({ path: [argument], problem }));
+  return [...ofArguments, ...ofLengths, ...ofRows, ...ofPrice, ...ofExemptions];
 }
 
 /** The entry of a policy with which nothing was found to be wrong. */
 export function toEntry(written: WrittenPolicy): FileEntry {
   const { rule, policy, message, exemptions = [], ...others } = written;
   const { name, status, volume_id: volumeId, availability_zone: availabilityZone } = written;
-  const { price_per_gib_month: perGibMonth, currency } = written;
+  const { price_per_gib_month: perGibMonth, currency, shown_rows } = written;
   return {
     name: rule,
     label: policy ?? rule,
     message,
-    output: undefined,
+    shownRows: shown_rows ?? DEFAULT_SHOWN_ROWS,
+    restIn: "format",
     filter: {
       ...(name === undefined ? {} : { name }),
       ...(status === undefined ? {} : { status }),
@@ -76,7 +79,7 @@ export function toEntry(written: WrittenPolicy): FileEntry {
     values: Object.fromEntries(
       Object.entries(POLICY_SPECS[written.rule].parameters).map(([key, parameter]) => [
         key,
-        parameter.read((written[key] ?? null) as Given | null),
+        parameter.read((written[key] ?? null) as GivenValue | null),
       ]),
     ),
     written: others,

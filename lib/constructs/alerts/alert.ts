@@ -38,7 +38,7 @@ export type AlertKind = (typeof AlertKind)[keyof typeof AlertKind];
 const KEEP_INPUT = { ignoreChanges: ["input"] };
 
 /**
- * * * An alert of a policy.
+ * An alert of a policy.
  *
  * The provider writes the alert and gives it a key: the fingerprint of the violations, or one word for every other
  * kind. A resource with this key in `for_each` is created only when the key changes. The last alert is therefore
@@ -74,7 +74,7 @@ export class Alert extends Construct {
   }
 
   /**
-   * * The current state as an object: `policy`, `state` (an `AlertKind`, or `exempt`), `title`, `fingerprint` (if the
+   * The current state as an object: `policy`, `state` (an `AlertKind`, or `exempt`), `title`, `fingerprint` (if the
    * set is known), `ids` (of the proven violations, if the scan is reliable), and `reason` (why it is untrusted or
    * undecided).
    */
@@ -91,7 +91,7 @@ export class Alert extends Construct {
   }
 
   /**
-   * * Arguments that create a resource once for each alert, so its creation sends the alert. Later changes of its other
+   * Arguments that create a resource once for each alert, so its creation sends the alert. Later changes of its other
    * arguments, such as an age in the text, are ignored. Adds the state that records whether there was an alert. Call it
    * once.
    */
@@ -111,7 +111,7 @@ export class Alert extends Construct {
   }
 
   /**
-   * * Whether there has been an alert since this alert was created, including now. Terraform does not record its own
+   * Whether there has been an alert since this alert was created, including now. Terraform does not record its own
    * past, so two values are kept in the state. `since` is the creation time of the alert: it equals the time of the
    * plan only then. `told` is replaced whenever alerts begin or end, and kept in between. It is true from the start if
    * there is an alert at once, otherwise from the first change.

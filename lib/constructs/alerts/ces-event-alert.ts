@@ -11,20 +11,20 @@ import type { OfficialResourceProps } from "./official-resource-props";
 
 export interface CesEventAlertProps extends OfficialResourceProps {
   /**
-   * * * Prefix of the four event names: `<name>_violations`, `<name>_undecided`, `<name>_resolved` and
+   * Prefix of the four event names: `<name>_violations`, `<name>_undecided`, `<name>_resolved` and
    * `<name>_untrusted`. At most 53 letters, digits and `_`, starting with a letter.
    *
    * @default - the policy's path, for example `storage_orphans`
    */
   readonly eventName?: string;
   /**
-   * * Source of the events, as `service.item`, at most 32 characters.
+   * Source of the events, as `service.item`, at most 32 characters.
    *
    * @default "EVS.snapshots"
    */
   readonly eventSource?: string;
   /**
-   * * * Topics that receive the events through an alarm rule created here, at most 5.
+   * Topics that receive the events through an alarm rule created here, at most 5.
    *
    * @default - events are recorded without an alarm rule
    */
@@ -42,7 +42,7 @@ const CLASSES = {
 } as const satisfies Record<AlertKind, object>;
 
 /**
- * * A custom event in CES (Cloud Eye), reported by the official provider at apply, and optionally an alarm rule that
+ * A custom event in CES (Cloud Eye), reported by the official provider at apply, and optionally an alarm rule that
  * notifies topics.
  *
  * @see Cloud Eye API reference, "Reporting events"

@@ -9,7 +9,7 @@ export interface OfficialResourceProps {
    */
   readonly region?: string;
   /**
-   * * * The official provider, if a stack has several.
+   * The official provider, if a stack has several.
    *
    * @default - the provider without an alias
    */

@@ -17,7 +17,7 @@ export type SmnAlertTopic =
       /** Name of the topic to create: letters, digits, `_` and `-`, at most 255. A stack creates it once. */
       readonly topicName: string;
       /**
-       * * * Sender of e-mails, at most 192 bytes; if several alerts share the topic, that of the first one.
+       * Sender of e-mails, at most 192 bytes; if several alerts share the topic, that of the first one.
        *
        * @default - the sender of SMN
        */
@@ -28,7 +28,7 @@ export type SmnAlertTopic =
 export type SmnAlertProps = SmnAlertTopic & OfficialResourceProps;
 
 /**
- * * A message through SMN (Simple Message Notification), published by the official provider at apply. Phones receive a
+ * A message through SMN (Simple Message Notification), published by the official provider at apply. Phones receive a
  * short text, all others the whole text.
  *
  * @see SMN API reference, "Publishing a message": title at most 512 bytes, message at most 256 KB; SMS at most 490

@@ -10,7 +10,7 @@ import type { OfficialResourceProps } from "./official-resource-props";
 const PROTOCOLS = ["email", "sms", "http", "https", "functionstage", "functiongraph"] as const;
 
 /**
- * * A receiver of the messages of a topic. People must confirm first, and do not receive earlier messages. Functions do
+ * A receiver of the messages of a topic. People must confirm first, and do not receive earlier messages. Functions do
  * not need to confirm.
  */
 export interface SmnSubscriptionProps {
@@ -27,7 +27,7 @@ export interface SmnTopicProps extends OfficialResourceProps {
 }
 
 /**
- * * The topic of that name, created in the stack itself, so it remains when one of its policies is removed.
+ * The topic of that name, created in the stack itself, so it remains when one of its policies is removed.
  *
  * @throws PropError for a topic that SMN would refuse
  */

@@ -9,13 +9,13 @@ export interface DataSourceProps {
    */
   readonly projectId?: string;
   /**
-   * * Provider to use, if a stack has several.
+   * Provider to use, if a stack has several.
    *
    * @default - the provider without an alias
    */
   readonly provider?: TerraformProvider;
   /**
-   * * Constructs that must exist before the query runs. A query that depends on a resource with pending changes is read
+   * Constructs that must exist before the query runs. A query that depends on a resource with pending changes is read
    * at apply.
    *
    * @default - nothing

@@ -21,12 +21,12 @@ import { checkKinds } from "./check-kinds";
 import { requiredProvidersOf } from "./required-providers";
 
 /**
- * * Settings of the `evs` provider. Settings that are not given are read from the environment at plan time: the
+ * Settings of the `evs` provider. Settings that are not given are read from the environment at plan time: the
  * official provider's `HW_*` variables, then OpenStack's `OS_*`.
  */
 export interface EvsProviderProps extends EvsProviderConfig {
   /**
-   * * Platforms that plan the stack, by Terraform's names: `linux_amd64`, `darwin_arm64` and so on. The provider is
+   * Platforms that plan the stack, by Terraform's names: `linux_amd64`, `darwin_arm64` and so on. The provider is
    * installed for each of them: as an executable if its package is installed, otherwise for Node.js. Providers of one
    * stack are installed together.
    *
@@ -47,7 +47,7 @@ function factsOf({ regions }: Pick<EvsProviderProps, "regions">): readonly strin
 const rolesOf = ({ assumeRole }: EvsProviderProps) => (Array.isArray(assumeRole) ? assumeRole : []);
 
 /**
- * * The provider of the EVS queries. Synthesis installs it next to the stack, so Terraform finds it without a registry,
+ * The provider of the EVS queries. Synthesis installs it next to the stack, so Terraform finds it without a registry,
  * a network or a CLI configuration.
  */
 export class EvsProvider extends EvsProviderL1 {
@@ -55,7 +55,7 @@ export class EvsProvider extends EvsProviderL1 {
   readonly platforms: readonly Platform[] | undefined;
 
   /**
-   * * * @throws PropError for an invalid value
+   * @throws PropError for an invalid value
    * @throws when this package's provider bundle is missing
    * @throws PropError at synthesis, for a data source without a provider if every provider of the stack has an alias
    */
@@ -86,8 +86,8 @@ export class EvsProvider extends EvsProviderL1 {
     for (const property of SECRETS) {
       if (written[property] === undefined || Token.isUnresolved(written[property])) continue;
       Annotations.of(this).addWarning(
-        `'${property}' is written in plain text to the synthesized stack. Use the environment variable that the ` +
-          "README names, or a sensitive TerraformVariable.",
+        `'${property}' is written in plain text to the synthesized stack. Use its environment variable ` +
+          "(docs/provider.md), or a sensitive TerraformVariable.",
       );
     }
     // Terraform must ask for exactly the build that is laid beside the stack.

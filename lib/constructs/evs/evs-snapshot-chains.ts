@@ -7,13 +7,13 @@ import { requireFresh } from "./require-fresh";
 /** Chains to read. Filters combine with AND. */
 export interface EvsSnapshotChainsProps extends DataSourceProps {
   /**
-   * * ID of the disk.
+   * ID of the disk.
    *
    * @default - chains of any disk
    */
   readonly volumeId?: string;
   /**
-   * * Category: `standard`, `backup` or `server_backup`.
+   * Category: `standard`, `backup` or `server_backup`.
    *
    * @default - chains of any category
    */
@@ -21,7 +21,7 @@ export interface EvsSnapshotChainsProps extends DataSourceProps {
 }
 
 /**
- * * Chains of standard snapshots as a typed data source: `GET /v5/{project_id}/snapshot-chains` at plan time. Bills
+ * Chains of standard snapshots as a typed data source: `GET /v5/{project_id}/snapshot-chains` at plan time. Bills
  * list chains, not single snapshots.
  *
  * @see EVS API reference, "Listing Snapshot Chains"

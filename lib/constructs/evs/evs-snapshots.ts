@@ -11,13 +11,13 @@ import type { ISnapshotSummary } from "./snapshot-summary";
 /** Snapshots to read. Filters combine with AND. */
 export interface EvsSnapshotsProps extends DataSourceProps, SnapshotFilterProps {
   /**
-   * * * Number of snapshots to skip, in the server's order.
+   * Number of snapshots to skip, in the server's order.
    *
    * @default - 0 with a `limit`; without either, every snapshot is read, newest first
    */
   readonly offset?: number;
   /**
-   * * * Maximum number of snapshots to read from `offset`: a window, not the whole list.
+   * Maximum number of snapshots to read from `offset`: a window, not the whole list.
    *
    * @default - 1000 with an `offset`; without either, every snapshot is read, newest first
    */

@@ -18,25 +18,25 @@ export interface EvsStandardSnapshotsProps extends DataSourceProps, SnapshotFilt
    */
   readonly availabilityZone?: string;
   /**
-   * * How they were created.
+   * How they were created.
    *
    * @default - in any way
    */
   readonly snapshotType?: (typeof SNAPSHOT_TYPES)[number];
   /**
-   * * * ID of the chain that contains them.
+   * ID of the chain that contains them.
    *
    * @default - in any chain
    */
   readonly snapshotChainId?: string;
   /**
-   * * * ID of the group they were created with.
+   * ID of the group they were created with.
    *
    * @default - with or without a group
    */
   readonly snapshotGroupId?: string;
   /**
-   * * * ID of their enterprise project, `0` for the default one, or `all_granted_eps` for all projects that the
+   * ID of their enterprise project, `0` for the default one, or `all_granted_eps` for all projects that the
    * credentials can read.
    *
    * @default - the whole project, or an error if the credentials cannot list it
@@ -51,7 +51,7 @@ export interface EvsStandardSnapshotsProps extends DataSourceProps, SnapshotFilt
 }
 
 /**
- * * Standard EVS snapshots, which are stored in object storage, as a typed data source: `GET
+ * Standard EVS snapshots, which are stored in object storage, as a typed data source: `GET
  * /v5/{project_id}/snapshots/detail` at plan time, complete, newest first. Not every region has them.
  *
  * @see EVS API reference, "Querying Details About All Snapshots" (version 5)

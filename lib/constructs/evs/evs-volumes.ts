@@ -30,7 +30,7 @@ export interface EvsVolumesProps extends DataSourceProps {
 }
 
 /**
- * * EVS disks as a typed data source: `GET /v2/{project_id}/volumes/detail` at plan time, with proof that the list is
+ * EVS disks as a typed data source: `GET /v2/{project_id}/volumes/detail` at plan time, with proof that the list is
  * complete.
  *
  * @see EVS API reference, "Querying details about all disks"

@@ -4,21 +4,21 @@ import type { PropCheck } from "../terraform/check-props";
 /** How strict the proof is that a disk is gone. */
 export interface ScanProps {
   /**
-   * * Share of snapshots without a disk (at least 10) among the filtered snapshots, 0 to 1, above which the scan is
+   * Share of snapshots without a disk (at least 10) among the filtered snapshots, 0 to 1, above which the scan is
    * suspect.
    *
    * @default 0.5
    */
   readonly suspectShare?: number;
   /**
-   * * "required": a disk counts as gone only if a listed disk can be read by its ID in the same pass. "waived": it
+   * "required": a disk counts as gone only if a listed disk can be read by its ID in the same pass. "waived": it
    * counts without that, even if no disk is listed.
    *
    * @default "required"
    */
   readonly control?: "required" | "waived";
   /**
-   * * * Whether to read the recycle bin. Set `false` only in a region without one. Otherwise, a disk in the recycle bin
+   * Whether to read the recycle bin. Set `false` only in a region without one. Otherwise, a disk in the recycle bin
    * looks like a lost one.
    *
    * @default true

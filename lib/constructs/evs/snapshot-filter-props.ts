@@ -16,7 +16,7 @@ export interface SnapshotFilterProps {
    */
   readonly status?: SnapshotStatus;
   /**
-   * * ID of the disk of the snapshots.
+   * ID of the disk of the snapshots.
    *
    * @default - snapshots of any disk
    */

@@ -2,7 +2,7 @@ import { Token } from "cdktf";
 import type { PropCheck } from "../terraform/check-props";
 
 /**
- * * * The official provider does not encode filters in the URL: a space or `&` would change the query.
+ * The official provider does not encode filters in the URL: a space or `&` would change the query.
  *
  * @throws PropError for a string that a URL must encode
  */

@@ -17,19 +17,19 @@ import { HuaweicloudVolumes } from "./huaweicloud-volumes";
 
 export interface HuaweicloudSnapshotAuditProps extends Omit<ScanProps, "control" | "recycleBin"> {
   /**
-   * * Whether to read the recycle bin. Set `false` only in a region without one, where the official provider fails.
+   * Whether to read the recycle bin. Set `false` only in a region without one, where the official provider fails.
    * Otherwise, a disk in the recycle bin looks like a lost one.
    *
    * @default true
    */
   readonly recycleBin?: boolean;
   /**
-   * * The snapshots to audit, without a filter: the share of lost disks and the last copy of a disk need the whole
+   * The snapshots to audit, without a filter: the share of lost disks and the last copy of a disk need the whole
    * list. Disks are read through the same provider, in the same region.
    */
   readonly snapshots: HuaweicloudSnapshots;
   /**
-   * * Kinds of snapshots to read. `["legacy"]` is for regions without standard snapshots and for credentials that
+   * Kinds of snapshots to read. `["legacy"]` is for regions without standard snapshots and for credentials that
    * cannot read them, because a failed list fails the plan. Standard snapshots are then not read, and every text says
    * *legacy*.
    *
@@ -39,7 +39,7 @@ export interface HuaweicloudSnapshotAuditProps extends Omit<ScanProps, "control"
 }
 
 /**
- * * Snapshots whose disk is in no list of the official provider. That provider reads snapshots, standard snapshots,
+ * Snapshots whose disk is in no list of the official provider. That provider reads snapshots, standard snapshots,
  * disks and recycle bin, in this order. The `evs` provider judges them and needs no settings for that. Disks are read
  * in both orders, because deletions during a read by offset can hide existing disks. Lists alone prove nothing, so the
  * strongest verdict is `suspected`.

@@ -12,7 +12,7 @@ import { type HuaweicloudDataSourceProps, requireProvider } from "./huaweicloud-
 /** Snapshots to read. Filters combine with AND. */
 export interface HuaweicloudSnapshotsProps extends HuaweicloudDataSourceProps {
   /**
-   * * Part of the name.
+   * Part of the name.
    *
    * @default - snapshots of any name
    */
@@ -24,7 +24,7 @@ export interface HuaweicloudSnapshotsProps extends HuaweicloudDataSourceProps {
    */
   readonly status?: SnapshotStatus;
   /**
-   * * ID of the disk of the snapshots.
+   * ID of the disk of the snapshots.
    *
    * @default - snapshots of any disk
    */
@@ -32,7 +32,7 @@ export interface HuaweicloudSnapshotsProps extends HuaweicloudDataSourceProps {
 }
 
 /**
- * * EVS snapshots as the official provider reads them, `huaweicloud_evsv3_snapshots`: by offset, so rows can be missing
+ * EVS snapshots as the official provider reads them, `huaweicloud_evsv3_snapshots`: by offset, so rows can be missing
  * or duplicate if snapshots change during the read. Policies report this if they detect it.
  *
  * @see EvsSnapshots, which reads them completely

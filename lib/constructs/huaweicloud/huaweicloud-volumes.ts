@@ -31,7 +31,7 @@ export interface HuaweicloudVolumesProps extends HuaweicloudDataSourceProps {
 }
 
 /**
- * * EVS disks as the official provider reads them, `huaweicloud_evsv3_volumes`: by offset, so rows can be missing or
+ * EVS disks as the official provider reads them, `huaweicloud_evsv3_volumes`: by offset, so rows can be missing or
  * duplicate if disks change during the read.
  *
  * @see EvsVolumes, which reads them completely

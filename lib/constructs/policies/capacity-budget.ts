@@ -8,7 +8,7 @@ export interface CapacityBudgetProps extends SnapshotPolicyProps {
   /** The budget of each group, in provisioned GiB. */
   readonly atMostGiB: number;
   /**
-   * * What snapshots of a group have in common: `disk`, `name:<separator>` for the part of the name before it, or
+   * What snapshots of a group have in common: `disk`, `name:<separator>` for the part of the name before it, or
    * `metadata:<key>`.
    *
    * @default - one group of all snapshots

@@ -8,7 +8,7 @@ const SECONDS: Readonly<Record<Unit, number>> = { seconds: 1, minutes: 60, hours
 const LARGEST_FIRST = ["days", "hours", "minutes", "seconds"] as const;
 
 /**
- * * A duration in whole seconds, at most 100 years. The provider checks values that only Terraform knows, such as
+ * A duration in whole seconds, at most 100 years. The provider checks values that only Terraform knows, such as
  * variables, at plan time.
  */
 export class Duration {

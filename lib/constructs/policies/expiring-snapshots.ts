@@ -11,7 +11,7 @@ export interface ExpiringSnapshotsProps extends SnapshotPolicyProps {
 }
 
 /**
- * * Snapshots that EVS will soon delete automatically although their disk has no newer copy. Only standard snapshots
+ * Snapshots that EVS will soon delete automatically although their disk has no newer copy. Only standard snapshots
  * have a retention, and the official provider's lists do not contain it.
  */
 export class ExpiringSnapshots extends policyOf(DataEvsExpiringSnapshots) {

@@ -15,14 +15,14 @@ type CountedVerdict = (typeof BY_CERTAINTY)[number];
 /** What counts as orphaned, and how strict the proof is. Props that are not set are those of the audit. */
 export interface OrphanedSnapshotsProps extends SnapshotPolicyProps, ScanProps {
   /**
-   * * How long ago the disk was last known to exist: when its newest snapshot was created, or when it was deleted, if
+   * How long ago the disk was last known to exist: when its newest snapshot was created, or when it was deleted, if
    * the provider's `deletionTraces` find that. Without a trace, it may have been deleted later.
    *
    * @default - any time
    */
   readonly gracePeriod?: Duration;
   /**
-   * * The least certain verdict that counts; more certain ones count too. Snapshots that are `recycled`, `backup_owned`
+   * The least certain verdict that counts; more certain ones count too. Snapshots that are `recycled`, `backup_owned`
    * or `in_transition` never count. An audit without proof, such as `HuaweicloudSnapshotAudit`, needs "suspected" or
    * less.
    *

@@ -6,40 +6,47 @@ import type { IFactSource } from "../evs/fact-source";
 /** Props of every policy. */
 export interface PolicyProps extends DataSourceProps {
   /**
-   * * * Source: an audit, whose settings the policy uses. The same setting in both places is an error.
+   * Source: an audit, whose settings the policy uses. The same setting in both places is an error.
    *
    * @default - the settings of the policy
    */
   readonly audit?: IFactSource;
   /**
-   * * * Rows to exempt. An exemption that has expired, ends within 14 days or matches nothing is reported. A value that
+   * Rows to exempt. An exemption that has expired, ends within 14 days or matches nothing is reported. A value that
    * only Terraform knows, such as a variable, is a list in the form of the data source.
    *
    * @default - no row is exempt
    */
   readonly exemptions?: readonly Exemption[] | IResolvable;
   /**
-   * * A line for readers of the plan or an alert, for example a contact. It appears under the summary. At most 1000
+   * A line for readers of the plan or an alert, for example a contact. It appears under the summary. At most 1000
    * bytes in UTF-8.
    *
    * @default - none
    */
   readonly message?: string;
   /**
-   * * Stack outputs that the first verb adds: "rows" for all of them, "figures" for only `_count` and `_total_gib`,
-   * which keeps the plan short.
+   * Which stack outputs come with the first verb: "figures" are `_count` and `_total_gib`; "rows" are also `_violations`,
+   * `_undecided` and `_exempt`, which the plan prints whole.
    *
-   * @default "rows"
+   * @default "figures"
    */
   readonly outputs?: "rows" | "figures";
   /**
-   * * * Your price of a provisioned GiB per month. Summaries show the maximum cost of the violations.
+   * Rows that the plan lists in all, violations before undecided ones, from 0 to 1000; the rest is counted, and
+   * `evs-snapshots report` shows it.
+   *
+   * @default 20
+   */
+  readonly shownRows?: number;
+  /**
+   * Your price of a provisioned GiB per month. Summaries show the maximum cost of the violations.
    *
    * @default - no cost is shown
    */
   readonly pricePerGiBMonth?: number;
   /**
-   * * * Currency of the price, for example `CNY`. Requires a price.
+   * Currency of the price, for example `CNY`. Requires a price.
    *
    * @default - not shown
    */
@@ -49,7 +56,7 @@ export interface PolicyProps extends DataSourceProps {
 /** Props of every policy about snapshots. Filters combine with AND. */
 export interface SnapshotPolicyProps extends PolicyProps {
   /**
-   * * * Source, like `audit`, for policies that need no verdicts: an inventory.
+   * Source, like `audit`, for policies that need no verdicts: an inventory.
    *
    * @default - the settings of the policy
    */
@@ -67,7 +74,7 @@ export interface SnapshotPolicyProps extends PolicyProps {
    */
   readonly status?: string;
   /**
-   * * ID of the disk of the snapshots.
+   * ID of the disk of the snapshots.
    *
    * @default - snapshots of any disk
    */
@@ -77,7 +84,7 @@ export interface SnapshotPolicyProps extends PolicyProps {
 /** Props of every policy about disks. Filters combine with AND. */
 export interface DiskPolicyProps extends PolicyProps {
   /**
-   * * * Source, like `audit`: an inventory of disks.
+   * Source, like `audit`: an inventory of disks.
    *
    * @default - the settings of the policy
    */
@@ -105,20 +112,20 @@ export interface DiskPolicyProps extends PolicyProps {
 /** When a gate passes. */
 export interface BlockProps {
   /**
-   * * Number of violations that pass.
+   * Number of violations that pass.
    *
    * @default 0
    */
   readonly atMost?: number;
   /**
-   * * What happens if only undecided rows could exceed `atMost`: `pass` continues with a warning, `block` fails the
+   * What happens if only undecided rows could exceed `atMost`: `pass` continues with a warning, `block` fails the
    * plan. More proven violations than `atMost` always fail it.
    *
    * @default "pass"
    */
   readonly onUndecided?: "pass" | "block";
   /**
-   * * What happens if the scan is unreliable: it is suspect, or the disk list could not be read. `pass` continues
+   * What happens if the scan is unreliable: it is suspect, or the disk list could not be read. `pass` continues
    * regardless of the findings, `block` fails the plan.
    *
    * @default "block"
@@ -129,13 +136,13 @@ export interface BlockProps {
 /** How a policy sends its alert. */
 export interface AlertProps {
   /**
-   * * Name of the alert within its policy, if there are several. A new name is a new alert, which is sent again.
+   * Name of the alert within its policy, if there are several. A new name is a new alert, which is sent again.
    *
    * @default "alert"
    */
   readonly id?: string;
   /**
-   * * Whether to send one alert when there are no more violations.
+   * Whether to send one alert when there are no more violations.
    *
    * @default true
    */

@@ -21,21 +21,21 @@ const GATE = "gate";
 /** Verbs of every policy. */
 export interface IPolicy {
   /**
-   * * * Shows violations, undecided rows and missing facts as a warning, and the plan continues. Without any of them,
+   * Shows violations, undecided rows and missing facts as a warning, and the plan continues. Without any of them,
    * there is no warning. The plan reports once for all policies of the stack why facts are missing.
    *
    * @throws PropError if it is called again
    */
   warn(): void;
   /**
-   * * * Fails the plan if there are more violations than `atMost`. A gate is decided only if every fact that the policy
+   * Fails the plan if there are more violations than `atMost`. A gate is decided only if every fact that the policy
    * needs was read. More proven violations always fail the plan.
    *
    * @throws PropError if it is called again, and for invalid props
    */
   block(props?: BlockProps): void;
   /**
-   * * * Sends the violations at apply, once for each set of violations, and not again while the set is unchanged.
+   * Sends the violations at apply, once for each set of violations, and not again while the set is unchanged.
    *
    * @throws PropError if the policy already has an alert with that id, for values that the sink does not accept, and,
    * at synthesis, if the policy's facts are read only at apply

@@ -6,7 +6,7 @@ import { DataEvsUnprotectedDisks } from "../../bindings/data-evs-unprotected-dis
 const DISK = "huaweicloud_evs_volume";
 
 /**
- * * * An aspect that warns at synthesis if a stack declares EVS disks (`huaweicloud_evs_volume`) but no stack of the
+ * An aspect that warns at synthesis if a stack declares EVS disks (`huaweicloud_evs_volume`) but no stack of the
  * app has an `UnprotectedDisks` policy. It checks only declarations: it does not compare the project and region of
  * policies, and does not see disks that servers create.
  *

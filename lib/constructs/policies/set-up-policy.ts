@@ -32,6 +32,7 @@ export function setUpPolicy(policy: PolicyDataSource, spec: PolicyDescription, p
       volumeId: policy.volumeIdInput,
       availabilityZone: policy.availabilityZoneInput,
       message: policy.messageInput,
+      shownRows: policy.shownRowsInput,
       pricePerGiBMonth: policy.pricePerGibMonthInput,
       currency: policy.currencyInput,
     });

@@ -11,7 +11,7 @@ import { StaleSnapshots } from "./stale-snapshots";
 import { StuckSnapshots } from "./stuck-snapshots";
 import { UnattachedDisks } from "./unattached-disks";
 
-type Settings = Pick<PolicyProps, "audit" | "provider" | "projectId" | "dependsOn" | "outputs">;
+type Settings = Pick<PolicyProps, "audit" | "provider" | "projectId" | "dependsOn" | "outputs" | "shownRows">;
 
 /** Creates each policy of the pack with the pack's thresholds. */
 const MAKE = {
@@ -51,15 +51,15 @@ export type HygienePolicy = keyof typeof MAKE;
 
 const POLICIES = Object.keys(MAKE) as HygienePolicy[];
 
-export interface SnapshotHygieneProps extends Omit<Settings, "outputs"> {
+export interface SnapshotHygieneProps extends Settings {
   /**
-   * * Policies that warn.
+   * Policies that warn.
    *
    * @default - all policies of the pack
    */
   readonly warn?: readonly HygienePolicy[];
   /**
-   * * Policies that fail the plan on any violation.
+   * Policies that fail the plan on any violation.
    *
    * @default - none
    */
@@ -67,7 +67,7 @@ export interface SnapshotHygieneProps extends Omit<Settings, "outputs"> {
 }
 
 /**
- * * The policies that most projects need, in one line: orphaned snapshots, disks about to leave the recycle bin (3
+ * The policies that most projects need, in one line: orphaned snapshots, disks about to leave the recycle bin (3
  * days), snapshots that are stuck (1 day), failed or stale (180 days), and unattached disks (30 days). To set a
  * threshold or an exemption, leave the policy out here and create its own construct.
  */
@@ -85,7 +85,7 @@ export class SnapshotHygiene extends Construct {
     }
     super(scope, id);
     const wanted = POLICIES.filter((name) => warn.includes(name) || block.includes(name));
-    const made = wanted.map((name) => [name, MAKE[name](this, { ...settings, outputs: "figures" })] as const);
+    const made = wanted.map((name) => [name, MAKE[name](this, settings)] as const);
     for (const [name, policy] of made) {
       if (warn.includes(name)) policy.warn();
       if (block.includes(name)) policy.block();

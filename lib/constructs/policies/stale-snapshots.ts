@@ -9,7 +9,7 @@ export interface StaleSnapshotsProps extends SnapshotPolicyProps {
   /** Age from which a snapshot is stale. */
   readonly olderThan: Duration;
   /**
-   * * Whether to include snapshots that users cannot delete: owned by a backup, or in transition.
+   * Whether to include snapshots that users cannot delete: owned by a backup, or in transition.
    *
    * @default false
    */

@@ -21,7 +21,7 @@ const LIST_NAMES: Readonly<Record<GivenList, string>> = {
 };
 
 /**
- * * Has a policy ask where its source asks, with whatever settings that has when the stack is synthesized.
+ * Has a policy ask where its source asks, with whatever settings that has when the stack is synthesized.
  *
  * @param at the prop that names the source, for messages
  * @throws PropError for a source whose lists do not contain what the policy needs; at synthesis, for a setting on both

@@ -17,7 +17,7 @@ export interface UnprotectedDisksProps extends DiskPolicyProps {
 }
 
 /**
- * * Disks that have neither an available snapshot nor a CBR backup that is recent enough. The official provider lists
+ * Disks that have neither an available snapshot nor a CBR backup that is recent enough. The official provider lists
  * no backups, so with its lists a disk without a recent snapshot is undecided.
  */
 export class UnprotectedDisks extends policyOf(DataEvsUnprotectedDisks) {

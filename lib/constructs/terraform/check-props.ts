@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
-import { type Given, type Parameter, ParameterProblem } from "../../audit/spec/parameters";
+import { type GivenValue, type Parameter, ParameterProblem } from "../../audit/spec/parameters";
 
 /** An invalid prop of a construct, thrown at synthesis. */
 export class PropError extends Error {
@@ -18,7 +18,7 @@ export class PropError extends Error {
 }
 
 /**
- * * Checks again when the stack is synthesized, because a value that was checked in a constructor can change later.
+ * Checks again when the stack is synthesized, because a value that was checked in a constructor can change later.
  */
 export function checkAtSynthesis(construct: Construct, check: () => void): void {
   construct.node.addValidation({
@@ -87,7 +87,7 @@ export class PropCheck {
   parameter(property: string, parameter: Parameter, given: unknown): void {
     if (Token.isUnresolved(given)) return;
     try {
-      parameter.read((given ?? null) as Given | null);
+      parameter.read((given ?? null) as GivenValue | null);
     } catch (error) {
       throw error instanceof ParameterProblem ? this.error(property, error.message) : error;
     }

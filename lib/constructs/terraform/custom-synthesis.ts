@@ -4,7 +4,7 @@ import type { IConstruct } from "constructs";
 type Synthesis = Parameters<typeof addCustomSynthesis>[1];
 
 /**
- * * Lets a construct write its own files when its stack is synthesized. By a path of the framework's that is not
+ * Lets a construct write its own files when its stack is synthesized. By a path of the framework's that is not
  * public, since nothing that is does it.
  *
  * @throws where a release of the framework has moved it

@@ -10,7 +10,7 @@ const FILE = "cdk-conditions.tf.json";
 const FILE_ID = "cdk-conditions";
 
 /**
- * * An element that cdktf has no construct for and knows in JSON only. In a stack that is synthesized as HCL it goes
+ * An element that cdktf has no construct for and knows in JSON only. In a stack that is synthesized as HCL it goes
  * into a JSON file next to it, since Terraform reads both.
  */
 export abstract class JsonElement extends TerraformElement {

@@ -6,7 +6,7 @@ import type { Construct } from "constructs";
 const GIVEN = new WeakMap<TerraformStack, Map<string, string>>();
 
 /**
- * * A name for Terraform as people type it: the construct's path within its stack, then what is named. Two paths that
+ * A name for Terraform as people type it: the construct's path within its stack, then what is named. Two paths that
  * differ only in what names cannot have still get different names: the first keeps the readable one, the others have a
  * hash behind it.
  */

@@ -1,6 +1,6 @@
-import type { Pass } from "../auth/pass";
+import type { RequestAuth } from "../auth/request-auth";
+import type { Obtained } from "./cached-value";
 import { usableForMs } from "./lifetime";
-import type { Obtained } from "./shared";
 import type { TemporaryKey } from "./temporary-key";
 
 /** Temporary keys with how long they are used. Their secrets are told before anything is done with them. */
@@ -8,11 +8,11 @@ export function obtainedKey(
   { key, expiresAt }: TemporaryKey,
   date: unknown,
   onSecret: (secret: string) => void,
-): Obtained<Pass> {
+): Obtained<RequestAuth> {
   for (const secret of [key.secretKey, key.securityToken]) onSecret(secret);
   return obtained(key, usableForMs(expiresAt, date));
 }
 
-export function obtained(pass: Pass, goodForMs: number | undefined): Obtained<Pass> {
-  return { value: pass, ...(goodForMs === undefined ? {} : { goodForMs }) };
+export function obtained(auth: RequestAuth, goodForMs: number | undefined): Obtained<RequestAuth> {
+  return { value: auth, ...(goodForMs === undefined ? {} : { goodForMs }) };
 }

@@ -1,7 +1,7 @@
+import { comparableId } from "../comparable-id";
 import { InvalidQueryError } from "../errors";
 import { fits, toFilterText, toNameFilter } from "../filter-text";
 import type { Query } from "../http/encode";
-import { identityOf } from "../identity";
 import type { Snapshot } from "./snapshot";
 
 /** Which snapshots to list; the filters combine with AND, and an empty text is no filter. */
@@ -47,6 +47,6 @@ export function matchesSnapshot({ name, status, volumeId }: SnapshotFilter, snap
   return (
     fits(name, snapshot.name, snapshot) &&
     fits(status, snapshot.status, snapshot) &&
-    fits(volumeId, snapshot.volumeId, snapshot, identityOf)
+    fits(volumeId, snapshot.volumeId, snapshot, comparableId)
   );
 }

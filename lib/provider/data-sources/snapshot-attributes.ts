@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../evs";
+import { BACKUP_KEY, type Snapshot } from "../../evs";
 import { bool, computed, map, number, type ObjectStateOf, string } from "../../plugin";
 
 /** One row of `snapshots`; every field of the API page. */
@@ -19,7 +19,7 @@ export const snapshotAttributes = {
   progress: computed(string, "Progress, for example `100%` (`os-extended-snapshot-attributes:progress`)."),
   backup_generated: computed(
     bool,
-    "Whether a server backup created it: its metadata has the key `__system__enableActive`.",
+    `Whether a server backup created it: its metadata has the key \`${BACKUP_KEY}\`.`,
   ),
 };
 

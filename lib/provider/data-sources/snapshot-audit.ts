@@ -3,6 +3,7 @@ import { type AuditRecord, auditRecord } from "../../audit/results/audit-record"
 import { DEFAULT_SUSPECT_SHARE, LEAST_SUSPECT } from "../../audit/spec/suspicion";
 import { Verdict } from "../../audit/spec/verdict";
 import type { Finding } from "../../audit/verdicts/finding";
+import { incompleteAudit } from "../../audit/wording/incomplete-audit";
 import {
   bool,
   computed,
@@ -18,7 +19,7 @@ import {
   string,
   UNKNOWN,
 } from "../../plugin";
-import type { Configured } from "../evs-data-source";
+import type { ConfiguredProvider } from "../evs-data-source";
 import { getFacts, givenArgument } from "../get-facts";
 import { freshArgument } from "./fresh-argument";
 import { queryId } from "./query-id";
@@ -119,7 +120,7 @@ const schema = {
 } satisfies Schema;
 
 /** `evs_snapshot_audit`: which snapshots have lost their disk. */
-export const snapshotAuditDataSource = dataSource<Configured, typeof schema>({
+export const snapshotAuditDataSource = dataSource<ConfiguredProvider, typeof schema>({
   name: "evs_snapshot_audit",
   schema,
   validate: ({ name, suspect_share, control }) => [
@@ -165,7 +166,8 @@ function diagnose(
   const diagnostics: Diagnostic[] = [];
   const warn = (summary: string, lines: readonly string[]) =>
     diagnostics.push({ severity: "warning", summary, detail: lines.join("\n") });
-  if (incompleteReasons.length > 0) warn(words.incomplete, [...incompleteReasons, words.incompleteMeans]);
+  const incomplete = incompleteAudit(incompleteReasons, texts);
+  if (incomplete !== undefined) warn(incomplete.summary, incomplete.lines);
   if (suspect !== undefined) {
     const isProven = findings.some(({ verdict }) => verdict === Verdict.ORPHANED);
     const remedy = source === "given" ? words.checkGiven : words.checkRights(isProven);

@@ -1,6 +1,6 @@
 import { matchesSnapshot } from "../../evs";
 import { computed, dataSource, required, type Schema, string } from "../../plugin";
-import type { Configured } from "../evs-data-source";
+import type { ConfiguredProvider } from "../evs-data-source";
 import { parseGiven } from "../get-facts";
 import { figureAttributes, toFigureState } from "./figure-attributes";
 import { queryId } from "./query-id";
@@ -24,7 +24,7 @@ const schema = {
 } satisfies Schema;
 
 /** `evs_snapshot_summary`: given snapshots in figures. */
-export const snapshotSummaryDataSource = dataSource<Configured, typeof schema>({
+export const snapshotSummaryDataSource = dataSource<ConfiguredProvider, typeof schema>({
   name: "evs_snapshot_summary",
   schema,
   validate: ({ name }) => atMostBytes("name", name, 255),

@@ -24,6 +24,8 @@ export const documents = {
   ofPolicy: (policy: string, text: string) => `${policy}: ${text}`,
   sentence: (title: string, verdict: string, gib: string | undefined, reason: string) =>
     `${title}: ${verdict}${gib === undefined ? "" : `, ${gib}`}. ${reason}`,
+  allViolations: "All violations:",
+  allUndecided: "All undecided rows:",
   planFailed: "The plan failed. Data sources that Terraform did not read are missing.",
   readAtApply: "Terraform reads it only at apply.",
 };

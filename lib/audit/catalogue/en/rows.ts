@@ -2,7 +2,7 @@ import { countOf, type Noun } from "../numbers";
 import { legacySubjects, subjects } from "./quantities";
 
 const beside = (backups: number | undefined) =>
-  backups === undefined ? "" : `, ${countOf(backups, { one: "backup", many: "backups" })}`;
+  backups === undefined || backups === 0 ? "" : `, ${countOf(backups, { one: "backup", many: "backups" })}`;
 
 /** A row in one line. @param snapshot what a copy that is a snapshot is called */
 const rowsAbout = (snapshot: Noun) => ({
@@ -28,24 +28,29 @@ const rowsAbout = (snapshot: Noun) => ({
   newestOf: (snapshots: number, backups: number | undefined) =>
     `newest of ${countOf(snapshots, snapshot)}${beside(backups)}`,
   notNewestOf: (snapshots: number, backups: number | undefined) =>
-    `not the newest of ${countOf(snapshots, snapshot)}${beside(backups)}`,
+    `not newest of ${countOf(snapshots, snapshot)}${beside(backups)}`,
   /** Where the time of one of them is unknown. */
   oneOf: (snapshots: number, backups: number | undefined) =>
     `one of ${countOf(snapshots, snapshot)}${beside(backups)}`,
   onlySnapshot: (backups: number | undefined) =>
-    backups === 0 ? "the only copy: no other snapshot, no backup" : `the only snapshot${beside(backups)}`,
+    backups === 0 ? "the only copy" : `the only snapshot${beside(backups)}`,
   /** @param recycled those of them that are in the recycle bin */
   clones: (disks: number, recycled: number) =>
-    `${countOf(disks, subjects.disk)} ${disks === 1 ? "was" : "were"} created from it${
-      recycled === 0 ? "" : ` (${recycled} in the recycle bin)`
-    }`,
-  errorDeleting: "error_deleting: EVS does not delete it; open a ticket",
-  /** The reason and the evidence that the rows below share. */
-  heading: (reason: string, evidence: readonly string[]) =>
-    evidence.length === 0 ? reason : `${reason} Evidence: ${evidence.join("; ")}.`,
-  /** How many a list leaves out, how large they are, and which stack output has them. */
-  rest: (count: string, gib: string, output: string | undefined) =>
-    `and ${count} more, ${gib}${output === undefined ? "" : `: see output ${output}`}`,
+    `${countOf(disks, subjects.disk)} created from it${recycled === 0 ? "" : ` (${recycled} in the recycle bin)`}`,
+  errorDeleting: "error_deleting: open a ticket",
+  /** Evidence that the rows below share, unlike other rows of the same reason. */
+  evidence: (evidence: readonly string[]) => `${evidence.join("; ")}:`,
+  /** How many rows a list leaves out, how large they are, and what shows them. */
+  rest: (count: string, gib: string, where: string) => `and ${count} more, ${gib}: ${where}`,
+  /** The size of rows of which none is listed, under a heading that counts them, and what shows them. */
+  all: (heading: string, gib: string, where: string) => `${heading} ${gib}; ${where}`,
+  /** The stack output that has every violation. */
+  inOutput: (output: string) => `see output ${output}`,
+  /** What shows every row of a plan, a state or an audit. */
+  inCommand: {
+    report: "evs-snapshots report <plan.json>, from terraform show -json",
+    format: "--format csv, json or html",
+  },
 });
 
 export const rows = rowsAbout(subjects.snapshot);
@@ -78,7 +83,7 @@ export const results = {
   exemptionsOf: (policy: string) => `Exemptions of ${policy}:`,
   /** @param facts those of which a whole list is missing */
   missing: (facts: readonly string[]) => `Missing facts: ${facts.join(", ")}`,
-  gateNotDecided: (policy: string, undecided: string) => `gate ${policy} not decided: ${undecided}`,
+  gateNotDecided: (policy: string, undecided: string) => `gate ${policy} undecided: ${undecided}`,
 };
 
 /** Texts of alerts. */

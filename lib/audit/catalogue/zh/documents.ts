@@ -24,6 +24,8 @@ export const documents: Texts["documents"] = {
   ofPolicy: (policy, text) => `${policy}：${text}`,
   sentence: (title, verdict, gib, reason) =>
     `${title}：${verdict}${gib === undefined ? "" : `，${gib}`}。${reason}`,
+  allViolations: "全部违规项：",
+  allUndecided: "全部无法判定项：",
   planFailed: "计划失败：缺少 Terraform 未执行到的数据源。",
   readAtApply: "Terraform 仅在 apply 时读取。",
 };

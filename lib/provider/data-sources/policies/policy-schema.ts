@@ -34,6 +34,7 @@ const baseArguments = {
   exemptions: exemptionsArgument,
   message: optional(string, BASE_ARGUMENTS.message.description),
   policy: optional(string, "Name of the policy in alerts. Default: the data source's type."),
+  shown_rows: optional(number, BASE_ARGUMENTS.shown_rows.description),
   output: optional(string, "Name of the stack output with all violations, which reports mention."),
   ...priceArguments,
   given: givenArgument,
