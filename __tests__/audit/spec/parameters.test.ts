@@ -45,7 +45,7 @@ test.each<[Parameter, GivenValue | null, unknown]>([
 
 test.each<[Parameter, GivenValue | null, RegExp]>([
   [DURATION, "0.5d", /must be a whole number and a unit, such as 30d, .* got "0.5d"$/],
-  [DURATION, "36526d", /at most a hundred years, got "36526d"$/],
+  [DURATION, "36526d", /at most 100 years, got "36526d"$/],
   [DURATION, 30, /got 30$/],
   [SOMETIMES, "", /got ""$/],
   [CHOICE, "some", /^must be one of all, none, got "some"$/],
