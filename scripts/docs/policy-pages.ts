@@ -2,12 +2,13 @@
 // spec, the three ways to write them down are made of one entry, and what they print is judged over the demo.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { en } from "../../lib/audit/catalogue";
 import { FactReader } from "../../lib/audit/facts/fact-reader";
 import { judge } from "../../lib/audit/results/judge";
+import { PACK } from "../../lib/audit/spec/pack";
 import type { Parameter } from "../../lib/audit/spec/parameters";
-import { ALL_SPECS, type PolicyName } from "../../lib/audit/spec/policies";
+import { ALL_SPECS } from "../../lib/audit/spec/policies";
 import { type AnyPolicySpec, constructNameOf } from "../../lib/audit/spec/policy-spec";
 import { parsePolicyFile } from "../../lib/cli/policies/policy-file";
 import { propOf } from "../../lib/constructs/policies/policy-parameters";
@@ -16,54 +17,58 @@ import { EvsClient } from "../../lib/evs";
 
 type Value = string | number | boolean | readonly string[];
 
-/** What a page shows of a policy: what it is called, and its arguments as configurations write them. */
+/** What the head of a page's source says: what the policy is called on the page, and how configurations write it. */
 interface Example {
+  /** What it finds, in the table of policies. */
+  readonly finds: string;
   readonly label: string;
   readonly arguments: Readonly<Record<string, Value>>;
   /** Names that snapshots of the demo get for it, by their IDs. */
   readonly names?: Readonly<Record<string, string>>;
 }
 
-const EXAMPLES: Readonly<Record<PolicyName, Example>> = {
-  stale_snapshots: { label: "stale", arguments: { older_than: "180d" } },
-  excess_snapshots: { label: "excess", arguments: { keep: 3 } },
-  unattached_disks: { label: "unattached", arguments: { for_at_least: "30d" } },
-  unprotected_disks: { label: "unprotected", arguments: { within: "30d", only_attached: true } },
-  expiring_snapshots: { label: "expiring", arguments: { within: "30d" } },
-  leaving_recycle_bin: { label: "leaving", arguments: { within: "3d" } },
-  stuck_snapshots: { label: "stuck", arguments: { after: "1d" } },
-  failed_snapshots: { label: "failed", arguments: {} },
-  missing_metadata: { label: "untagged", arguments: { keys: ["owner"] } },
-  ambiguous_names: {
-    label: "ambiguous",
-    arguments: {},
-    names: {
-      "c2729142-c4a8-46f6-adcb-a7f04d7201d6": "before-upgrade",
-      "3d33bee5-bac4-49c1-af4b-60ccf07d59c5": "before-upgrade",
-    },
-  },
-  capacity_budget: { label: "budget", arguments: { at_most_gib: 2000, by: "disk" } },
-  orphaned_snapshots: { label: "orphans", arguments: { grace_period: "7d" } },
-  snapshot_rule: {
-    label: "large",
-    arguments: {
-      noun: "large snapshot",
-      violates_when: "snapshot.size > 500 && !('keep' in snapshot.metadata)",
-    },
-  },
-  disk_rule: {
-    label: "open",
-    arguments: { noun: "unencrypted disk", violates_when: "!disk.encrypted && disk.status == 'in-use'" },
-  },
-};
-
 /** When the demo is looked at. */
 const NOW = new Date("2026-11-26T12:00:00Z");
 /** Rows of an example. */
 const SHOWN_ROWS = 3;
 const EXAMPLES_MARK = "<!-- examples -->\n";
+const HEAD = /^---\n(.*?\n)---\n/s;
 
-export const pagesFolder = join(__dirname, "..", "..", "docs", "policies");
+const docs = join(__dirname, "..", "..", "docs");
+export const pagesFolder = join(docs, "policies");
+/** The page that has the table of policies. */
+export const tablePage = join(docs, "policies.md");
+
+function readSource(name: string): { readonly example: Example; readonly prose: string } {
+  const text = readFileSync(join(__dirname, "policies", `${name}.md`), "utf8");
+  const [head = "", yaml = ""] = HEAD.exec(text) ?? [];
+  const example = { arguments: {}, ...(parse(yaml) as Example | null) } as Example;
+  if (!example.label || !example.finds) {
+    throw new Error(
+      `scripts/docs/policies/${name}.md must begin with \`finds\` and \`label\` between lines of ---.`,
+    );
+  }
+  return { example, prose: text.slice(head.length) };
+}
+
+const exampleOf = (name: string): Example => readSource(name).example;
+
+/** The page with the table of policies, whose rows are made anew, in the README's order. */
+export function policyTable(page: string): string {
+  const readme = readFileSync(join(docs, "..", "README.md"), "utf8");
+  const placeOf = ({ name }: AnyPolicySpec) => readme.indexOf(`(docs/policies/${name}.md)`);
+  const rows = [...ALL_SPECS]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map((spec) => {
+      const { name } = spec;
+      const inPack = Object.hasOwn(PACK, name) ? "●" : "";
+      return `| [${constructNameOf(spec)}](policies/${name}.md) | \`evs_${name}\` | ${inPack} | ${exampleOf(name).finds} |\n`;
+    });
+  return page.replace(TABLE, (_, head: string) => `${head}${rows.join("")}`);
+}
+
+/** The head of the table, and its rows. */
+const TABLE = /(\| policy \| data source \| pack \| finds \|\n\|(?:---\|)+\n)(?:\|.*\n)*/;
 
 /** The pages by their file names. */
 export async function policyPages(): Promise<ReadonlyMap<string, string>> {
@@ -85,7 +90,7 @@ export async function policyPages(): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>();
   try {
     for (const spec of ALL_SPECS) {
-      const { names = {} } = EXAMPLES[spec.name as PolicyName];
+      const { names = {} } = exampleOf(spec.name);
       for (const [id, name] of Object.entries(names)) api.world.snapshots.patch(id, { name });
       const file = policiesFile(spec);
       const [entry] = parsePolicyFile("policies.yaml", file, NOW);
@@ -104,7 +109,7 @@ export async function policyPages(): Promise<ReadonlyMap<string, string>> {
 function pageOf(spec: AnyPolicySpec, file: string, report: string): string {
   const { name } = spec;
   const source = `scripts/docs/policies/${name}.md`;
-  const prose = readFileSync(join(__dirname, "policies", `${name}.md`), "utf8");
+  const { example, prose } = readSource(name);
   const [before, after, ...others] = prose.split(EXAMPLES_MARK);
   if (after === undefined || others.length > 0)
     throw new Error(`${source} must have ${EXAMPLES_MARK.trim()} once.`);
@@ -123,7 +128,7 @@ function pageOf(spec: AnyPolicySpec, file: string, report: string): string {
     "For [`evs-snapshots audit --policies`](../audit-command.md):",
     fenced("yaml", file.trimEnd()),
     "## What it prints",
-    `Of [the demo](../../README.md#try-it-with-no-cloud-account)${EXAMPLES[name as PolicyName].names === undefined ? "" : ", some of whose snapshots got one name"}, with \`shownRows: ${SHOWN_ROWS}\`:`,
+    `Of [the demo](../../README.md#try-it-with-no-cloud-account)${example.names === undefined ? "" : ", some of whose snapshots got one name"}, with \`shownRows: ${SHOWN_ROWS}\`:`,
     fenced("", report),
     after.trim(),
     "",
@@ -147,7 +152,7 @@ function argumentsOf({ parameters }: AnyPolicySpec): string {
 }
 
 function stackOf(spec: AnyPolicySpec): string {
-  const { label, arguments: given } = EXAMPLES[spec.name as PolicyName];
+  const { label, arguments: given } = exampleOf(spec.name);
   const props = Object.entries(given).map(
     ([name, value]) => `  ${propOf(name)}: ${codeOf(spec.parameters[name], value)},`,
   );
@@ -168,7 +173,7 @@ function codeOf(parameter: Parameter | undefined, value: Value): string {
 }
 
 function hclOf({ name }: AnyPolicySpec): string {
-  const { label, arguments: given } = EXAMPLES[name as PolicyName];
+  const { label, arguments: given } = exampleOf(name);
   const width = Math.max(0, ...Object.keys(given).map(({ length }) => length));
   const lines = Object.entries(given).map(
     ([argument, value]) => `  ${argument.padEnd(width)} = ${JSON.stringify(value)}`,
@@ -188,7 +193,7 @@ function hclOf({ name }: AnyPolicySpec): string {
 }
 
 function policiesFile({ name }: AnyPolicySpec): string {
-  const { label, arguments: given } = EXAMPLES[name as PolicyName];
+  const { label, arguments: given } = exampleOf(name);
   return stringify({ policies: [{ rule: name, policy: label, ...given }] });
 }
 
@@ -196,6 +201,7 @@ if (require.main === module) {
   policyPages().then(
     (pages) => {
       for (const [file, text] of pages) writeFileSync(join(pagesFolder, file), text);
+      writeFileSync(tablePage, policyTable(readFileSync(tablePage, "utf8")));
     },
     (error: unknown) => {
       console.error(error);

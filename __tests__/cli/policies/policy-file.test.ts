@@ -119,6 +119,11 @@ test.each([
     /^p\.yaml:3:5: policies\[0\]\.currency requires price_per_gib_month$/,
   ],
   [
+    "more rows than a report may list",
+    "policies:\n  - rule: failed_snapshots\n    shown_rows: 1001",
+    /^p\.yaml:3:5: policies\[0\]\.shown_rows must be an integer from 0 to 1000, got 1001$/,
+  ],
+  [
     "a condition with a field that there is not",
     "policies:\n  - rule: disk_rule\n    noun: odd disk\n    violates_when: disk.sise > 1",
     /^p\.yaml:4:5: policies\[0\]\.violates_when must be a condition in CEL: unknown field sise; .* \(line 1, column 6\)$/,

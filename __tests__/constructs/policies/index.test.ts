@@ -218,6 +218,11 @@ describe("at synthesis", () => {
       "'noun' must be a string of 1 to 100 bytes in UTF-8, got null",
     ],
     [
+      "more rows than a plan may list",
+      () => new FailedSnapshots(stack, "p", { shownRows: 1001 }),
+      "'shownRows' must be an integer from 0 to 1000, got 1001",
+    ],
+    [
       "a currency alone",
       () => new FailedSnapshots(stack, "p", { currency: "CNY" }),
       "'currency' requires 'pricePerGiBMonth'",

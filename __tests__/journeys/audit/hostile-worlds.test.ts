@@ -244,6 +244,14 @@ test.each([
   expect(disks?.rows).toEqual({ alive: expected });
 });
 
+test("a snapshot of a status that is not documented may be a copy, or none", async () => {
+  const snapshots = [of("older"), of("odd", { ...NEW, status: "frozen" })];
+  expect(await judge({ snapshots }, EXCESS, unprotected("7d"))).toEqual([
+    { complete: true, rows: { older: "? order" } },
+    { complete: true, rows: { alive: "? status of a snapshot" } },
+  ]);
+});
+
 test.each([{}, [null]])(
   "attachments that are %j leave it open whether a server uses a disk",
   async (attachments) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ALL_SPECS } from "../../../lib/audit/spec/policies";
-import { pagesFolder, policyPages } from "../../../scripts/docs/policy-pages";
+import { pagesFolder, policyPages, policyTable, tablePage } from "../../../scripts/docs/policy-pages";
 
 const read = (file: string) => readFileSync(join(pagesFolder, file), "utf8");
 
@@ -10,6 +10,11 @@ test("every policy has a page, and its page is what npm run docs:policies makes"
   expect([...pages.keys()].sort()).toEqual(readdirSync(pagesFolder).sort());
   for (const [file, text] of pages) expect([file, read(file)]).toEqual([file, text]);
 }, 120_000);
+
+test("the table of policies is what npm run docs:policies makes", () => {
+  const page = readFileSync(tablePage, "utf8");
+  expect(policyTable(page)).toBe(page);
+});
 
 test.each(ALL_SPECS.map(({ name }) => [name]))(
   "%s shows violations of the demo, and says when and how to act",

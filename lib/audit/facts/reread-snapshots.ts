@@ -1,6 +1,7 @@
 import { comparableId, type Snapshot } from "../../evs";
 import type { Texts } from "../catalogue";
 import { type Attempt, attempt } from "./attempt";
+import { snapshotOfStandard } from "./audit-rows";
 import type { ConfirmLimit } from "./confirm-limit";
 import { DOUBTS } from "./doubts";
 import type { SnapshotFact } from "./facts";
@@ -8,7 +9,7 @@ import { diskIdOf, type FieldContext } from "./fields";
 import type { FactReadContext } from "./read-context";
 import { requestEach } from "./request-each";
 import { tryGetForeignDoubt } from "./rows";
-import { type AllSnapshots, joinRows, toSnapshot } from "./snapshot-kinds";
+import { type AllSnapshots, joinRows } from "./snapshot-kinds";
 
 /**
  * Reads snapshots again, after their disks: one by one, or the whole list where that takes fewer requests.
@@ -71,7 +72,7 @@ async function readLegacy(
 
 /** Version 5 has no single ones that the API page describes. */
 async function listStandard({ client, options }: FactReadContext): Promise<Snapshot[]> {
-  return (await client.listStandardSnapshots({}, options)).rows.map(toSnapshot);
+  return (await client.listStandardSnapshots({}, options)).rows.map(snapshotOfStandard);
 }
 
 async function readList(

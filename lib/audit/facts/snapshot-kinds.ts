@@ -1,16 +1,9 @@
-import {
-  comparableId,
-  EvsError,
-  type Listing,
-  newestFirst,
-  type Snapshot,
-  type StandardSnapshot,
-} from "../../evs";
+import { comparableId, EvsError, type Listing, newestFirst, type Snapshot } from "../../evs";
 import type { Texts } from "../catalogue";
 import { SNAPSHOT_KINDS, type SnapshotKind } from "../catalogue/snapshot-kinds";
 import type { List, Unknown } from "../known";
 import { attempt } from "./attempt";
-import { BACKUP_CATEGORIES } from "./backup-marks";
+import { snapshotOfStandard } from "./audit-rows";
 import { DOUBTS } from "./doubts";
 import type { FactReadContext } from "./read-context";
 
@@ -49,11 +42,13 @@ export async function withStandardSnapshots(
     if (same === undefined) return snapshot;
     standard.delete(comparableId(snapshot.id));
     inBoth.add(snapshot.id);
-    return joinRows(snapshot, toSnapshot(same));
+    return joinRows(snapshot, snapshotOfStandard(same));
   });
   return {
     rows:
-      standard.size === 0 ? joined : [...joined, ...[...standard.values()].map(toSnapshot)].sort(newestFirst),
+      standard.size === 0
+        ? joined
+        : [...joined, ...[...standard.values()].map(snapshotOfStandard)].sort(newestFirst),
     gaps: [
       ...gapsOf([...listed.malformed, ...malformed], texts),
       ...(absent === undefined ? [] : [DOUBTS.noLegacySnapshots(texts)]),
@@ -69,30 +64,6 @@ const isRouteAbsent = (error: Error) =>
 
 const gapsOf = (malformed: Listing<Snapshot>["malformed"], texts: Texts): readonly Unknown[] =>
   malformed.length === 0 ? [] : [DOUBTS.rowsWithoutId(texts, malformed)];
-
-/** A standard snapshot as all snapshots are judged; its tags take the place of metadata. */
-export function toSnapshot(row: StandardSnapshot): Snapshot {
-  const { category } = row;
-  return {
-    kind: "standard",
-    id: row.id,
-    name: row.name,
-    description: row.description,
-    status: row.status,
-    size: row.size,
-    volumeId: row.volumeId,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
-    metadata: row.tags,
-    projectId: null,
-    progress: row.progress,
-    retentionAt: row.retentionAt,
-    category,
-    backupGenerated: category !== null && BACKUP_CATEGORIES.has(category),
-    problem: row.problem,
-    unreadable: row.unreadable.map((field) => (field === "tags" ? "metadata" : field)),
-  };
-}
 
 /** Fields that both lists have; what one cannot read the other may. */
 const SHARED = [
