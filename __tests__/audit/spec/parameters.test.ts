@@ -44,7 +44,7 @@ test.each<[Parameter, GivenValue | null, unknown]>([
 });
 
 test.each<[Parameter, GivenValue | null, RegExp]>([
-  [DURATION, "0.5d", /must be a whole number and a unit, such as 30d, .* got "0.5d"$/],
+  [DURATION, "0.5d", /must be an integer and a unit, such as 30d, .* got "0.5d"$/],
   [DURATION, "36526d", /at most 100 years, got "36526d"$/],
   [DURATION, 30, /got 30$/],
   [SOMETIMES, "", /got ""$/],
@@ -61,8 +61,8 @@ test.each<[Parameter, GivenValue | null, RegExp]>([
   [TEXT, "üüü", /1 to 4 bytes in UTF-8, got one of 6 bytes$/],
   [TEXT, "  ", /1 to 4 bytes in UTF-8, got " {2}"$/],
   [TEXT, null, /1 to 4 bytes in UTF-8, got null$/],
-  [TEXTS, [], /none of them empty, got \[\]$/],
-  [TEXTS, ["a", ""], /none of them empty, got \["a",""\]$/],
+  [TEXTS, [], /non-empty strings, got \[\]$/],
+  [TEXTS, ["a", ""], /non-empty strings, got \["a",""\]$/],
 ])("%#: %j refuses %j, and says what is allowed", (parameter, given, message) => {
   expect(() => parameter.read(given)).toThrow(ParameterProblem);
   expect(() => parameter.read(given)).toThrow(message);

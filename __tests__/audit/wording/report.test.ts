@@ -47,7 +47,7 @@ test.each([
 test("where no undecided row is listed, their number, their size and what shows them are one line", () => {
   const lines = report({ snapshots: [...many, ...undated] }).split("\n");
   expect(lines.at(-1)).toBe(
-    "9 snapshots could not be told: 90 GiB; evs-snapshots report <plan.json>, from terraform show -json",
+    "9 snapshots undecided: 90 GiB; evs-snapshots report <plan.json>, from terraform show -json",
   );
 });
 
@@ -63,7 +63,7 @@ test("everything that a reader must know has its line, and one only", () => {
     standardFailure: "403",
   };
   expect(report(world, { ...NONE, message: "Ask\nstorage." }).split("\n")).toEqual([
-    "1 stale snapshot, 10 GiB provisioned (1 could not be told)",
+    "1 stale snapshot, 10 GiB provisioned (1 undecided)",
     "Ask\ufffdstorage.",
     "Suspect: The list came\ufffdtwice.",
     "Created more than 1 day ago.",
