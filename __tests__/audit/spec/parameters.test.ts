@@ -71,7 +71,7 @@ test.each<[Parameter, GivenValue | null, RegExp]>([
 test("what is allowed and the default are in the description, which the documentation shows", () => {
   expect(CHOICE.description).toBe("Which. One of `all`, `none`. Default: `all`.");
   expect(SHARE.description).toBe("Which share. From 0 to 1. Default: `0.5`.");
-  expect(COUNT.description).toBe("How many. A whole number of at least 1.");
+  expect(COUNT.description).toBe("How many. An integer of at least 1.");
   expect(FLAG.description).toBe("Whether. Default: `true`.");
 });
 
