@@ -38,16 +38,22 @@ export function isSpan({ seconds, nanos }: Span): boolean {
 
 /** As the language writes it: no more digits than there are. */
 export function timeText(time: Date): string {
-  return time.toISOString().replace(/\.?0*Z$/, "Z");
+  const [seconds = "", milliseconds = ""] = time.toISOString().slice(0, -1).split(".");
+  return `${seconds}${fractionText(milliseconds)}Z`;
 }
 
 export function spanText({ seconds, nanos }: Span): string {
   const all = seconds * NANOS_PER_SECOND + BigInt(nanos);
   const positive = all < 0n ? -all : all;
-  const fraction = String(positive % NANOS_PER_SECOND)
-    .padStart(9, "0")
-    .replace(/0+$/, "");
-  return `${all < 0n ? "-" : ""}${positive / NANOS_PER_SECOND}${fraction === "" ? "" : `.${fraction}`}s`;
+  const fraction = fractionText(String(positive % NANOS_PER_SECOND).padStart(9, "0"));
+  return `${all < 0n ? "-" : ""}${positive / NANOS_PER_SECOND}${fraction}s`;
+}
+
+/** The digits behind the point, without the zeros at their end; nothing where there is nothing but those. */
+function fractionText(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === "0") end -= 1;
+  return end === 0 ? "" : `.${digits.slice(0, end)}`;
 }
 
 /**
