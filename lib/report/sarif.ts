@@ -102,7 +102,7 @@ function rulesOf({ scans }: AuditDocument): ReportingDescriptor[] {
     const spec = ALL_SPECS.find((policy) => policy.name === name);
     const text = (spec?.description ?? title).slice(0, LONGEST_DESCRIPTION);
     const help =
-      `${text}\n\nWhat the rule looks at: ${spec?.subject ?? "snapshot"}s. ` +
+      `${text}\n\nWhat the rule checks: ${spec?.subject ?? "snapshot"}s. ` +
       "Its arguments: `evs-snapshots policies`. What is known of one snapshot: `evs-snapshots explain ID`.";
     return {
       id: name,

@@ -32,7 +32,7 @@ const SKIPPED: readonly (readonly [reason: string, fits: RegExp | ((tested: Conf
     ],
     ["nanoseconds: times are to the millisecond", ({ path }) => NANOSECONDS.has(path)],
     [
-      "whole numbers beyond 2^53 beside fractions, or the least one made of a fraction",
+      "integers beyond 2^53 together with fractions, or the smallest one converted from a fraction",
       ({ path }) => LARGE.has(path),
     ],
     [

@@ -14,7 +14,7 @@ const FOREIGN_FILES: readonly ForeignFile[] = [
     matches: ({ policies }) =>
       Array.isArray(policies) &&
       policies.some((entry) => isFields(entry) && !("rule" in entry) && "resource" in entry),
-    problem: `this is a policies file of Cloud Custodian. docs/cloud-custodian.md has twenty of its policies beside ours. ${OURS}`,
+    problem: `this is a policies file of Cloud Custodian. docs/cloud-custodian.md shows twenty of its policies next to ours. ${OURS}`,
   },
   {
     matches: (content) => "apiVersion" in content && "kind" in content,

@@ -70,7 +70,7 @@ function checkField(node: ASTNode, subject: RuleSubject): void {
 function checkNumber(node: ASTNode, parent: ASTNode | undefined): void {
   if (node.op !== "value" || typeof node.args !== "bigint") return;
   const most = 2n ** 63n - (parent?.op === "-_" ? 0n : 1n);
-  if (node.args > most || node.args < -(2n ** 63n)) refuse("a whole number has at most 64 bits", node);
+  if (node.args > most || node.args < -(2n ** 63n)) refuse("an integer has at most 64 bits", node);
 }
 
 /** A key is a text, a whole number, true or false, and stands once. */
@@ -80,7 +80,7 @@ function checkKeys(node: ASTNode): void {
   for (const [key] of node.args) {
     if (key.op !== "value") continue;
     if (key.args === null || typeof key.args === "number") {
-      refuse("a key of a map is a text, a whole number, true or false", key);
+      refuse("a map key must be a string, an integer or a boolean", key);
     }
     // Signed and unsigned numbers are the same key.
     const name = typeof key.args === "object" ? key.args.valueOf() : key.args;
