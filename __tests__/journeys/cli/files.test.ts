@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { api as startApi } from "../support/client";
-import { builtCommand, environmentOf, runCommand } from "../support/command";
-import { temporaryFolder } from "../support/configuration";
-import { resultRow } from "../support/documents";
-import { plannedPolicy, planOf, stateOf } from "../support/plans";
-import { scenarioOf, snapshotRow, volumeRow } from "../support/worlds";
+import { api as startApi } from "../../support/client";
+import { builtCommand, environmentOf, runCommand } from "../../support/command";
+import { temporaryFolder } from "../../support/configuration";
+import { resultRow } from "../../support/documents";
+import { plannedPolicy, planOf, stateOf } from "../../support/plans";
+import { scenarioOf, snapshotRow, volumeRow } from "../../support/worlds";
 
 const command = builtCommand();
 
