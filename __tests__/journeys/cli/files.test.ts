@@ -127,7 +127,7 @@ fullDevice("an answer that cannot be written is none: 3, and one line", async ()
 test("an error that nobody expected is one line too, and no violation", async () => {
   const { code, stderr } = await runCommand(command.path(), ["report", "-"], {
     input: PLAN,
-    env: { NODE_OPTIONS: `--require=${join(__dirname, "..", "support", "throw-later.cjs")}` },
+    env: { NODE_OPTIONS: `--require=${join(__dirname, "..", "..", "support", "throw-later.cjs")}` },
   });
   expect(code).toBe(3);
   expect(stderr).toMatch(/^error: unexpected[^\n]*twice\n$/);
