@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { api as startApi } from "../support/client";
-import { builtCommand, environmentOf, runCommand } from "../support/command";
-import { temporaryFolder } from "../support/configuration";
-import { resultRow } from "../support/documents";
-import { plannedPolicy, planOf, stateOf } from "../support/plans";
-import { scenarioOf, snapshotRow, volumeRow } from "../support/worlds";
+import { api as startApi } from "../../support/client";
+import { builtCommand, environmentOf, runCommand } from "../../support/command";
+import { temporaryFolder } from "../../support/configuration";
+import { resultRow } from "../../support/documents";
+import { plannedPolicy, planOf, stateOf } from "../../support/plans";
+import { scenarioOf, snapshotRow, volumeRow } from "../../support/worlds";
 
 const command = builtCommand();
 
@@ -127,7 +127,7 @@ fullDevice("an answer that cannot be written is none: 3, and one line", async ()
 test("an error that nobody expected is one line too, and no violation", async () => {
   const { code, stderr } = await runCommand(command.path(), ["report", "-"], {
     input: PLAN,
-    env: { NODE_OPTIONS: `--require=${join(__dirname, "..", "support", "throw-later.cjs")}` },
+    env: { NODE_OPTIONS: `--require=${join(__dirname, "..", "..", "support", "throw-later.cjs")}` },
   });
   expect(code).toBe(3);
   expect(stderr).toMatch(/^error: unexpected[^\n]*twice\n$/);
