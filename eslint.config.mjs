@@ -1,8 +1,10 @@
 // Biome lints everything else. It has no rule for regular expressions whose time grows with more than the text's length,
-// and none for objects that are taken for true.
+// none for objects that are taken for true, and none for words.
+import markdown from "@eslint/markdown";
 import typescript from "@typescript-eslint/eslint-plugin";
 import parser from "@typescript-eslint/parser";
 import regexp from "eslint-plugin-regexp";
+import words from "./scripts/words/rule.mjs";
 
 export default [
   {
@@ -42,5 +44,22 @@ export default [
         },
       ],
     },
+  },
+  {
+    // The embedded API says what the real services say.
+    files: ["lib/**/*.ts"],
+    ignores: ["lib/bindings/**", "lib/plugin/generated/**", "lib/embedded/**"],
+    plugins: { words },
+    rules: { "words/plain": "error" },
+  },
+  {
+    files: ["lib/index.ts", "lib/audit/catalogue/en/**", "lib/constructs/**/*.ts", "lib/evaluation/**/*.ts"],
+    rules: { "words/plain": ["error", { comments: true }] },
+  },
+  {
+    files: ["*.md", "docs/**/*.md"],
+    plugins: { markdown, words },
+    language: "markdown/gfm",
+    rules: { "words/plain": "error" },
   },
 ];

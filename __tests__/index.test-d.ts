@@ -55,7 +55,7 @@ export const sinks: IAlertSink[] = [
 
 // @ts-expect-error a status that the API does not document
 new EvsSnapshots(stack, "a", { status: "availabel" });
-// @ts-expect-error a number, not a text
+// @ts-expect-error a number, not a string
 new EvsSnapshots(stack, "b", { limit: "50" });
 // @ts-expect-error no such attribute
 snapshots.snapshots.get(0).volume;

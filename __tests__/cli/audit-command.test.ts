@@ -98,7 +98,7 @@ test.each([
     scenarioOf({ snapshots: [snapshotRow("living", { volume_id: "v" })], volumes: [volumeRow("v")] }),
     0,
   ],
-  ["what cannot be told", [], scenarioOf({ snapshots: [snapshotRow("s", { volume_id: "d" })] }), 2],
+  ["what undecided", [], scenarioOf({ snapshots: [snapshotRow("s", { volume_id: "d" })] }), 2],
 ])("the exit code says it: %s", async (_, args, scenario, expected) => {
   const { code } = await audit(["--policies", orphansOnly(), ...args], { scenario });
   expect(code).toBe(expected);
@@ -107,12 +107,12 @@ test.each([
 test.each([
   ["a flag that is none", ["--nonsense"], /unknown option '--nonsense'/],
   ["a format that is none", ["--format", "pdf"], /Allowed choices are text, json, csv, sarif, junit/],
-  ["a number out of range", ["--page-size", "0"], /must be a whole number from 1 to 1000/],
+  ["a number out of range", ["--page-size", "0"], /must be an integer from 1 to 1000/],
   ["a span that is none", ["--max-wait", "soon"], /It must be a duration such as 15m/],
   [
     "a gate that is misspelled",
     ["--fail-on", "orphand"],
-    /no policy is called orphand\. There are: orphaned_snapshots/,
+    /unknown policy orphand\. The policies are: orphaned_snapshots/,
   ],
   ["a policies file that is not there", ["--policies", "/nowhere.yaml"], /nowhere\.yaml/],
   ["a project that is given twice", ["--project", "a", "--project", "b"], /'--project .*' is given twice/],

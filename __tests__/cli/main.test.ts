@@ -6,7 +6,7 @@ const folder = temporaryFolder();
 
 test.each([
   ["a folder that is not there", ["install-provider", "/nowhere"], /\/nowhere is not a folder/],
-  ["a port that is none", ["embedded", "--port", "x"], /must be a whole number from 0 to 65535/],
+  ["a port that is none", ["embedded", "--port", "x"], /must be an integer from 0 to 65535/],
   ["a file that is not there", ["embedded", "--data", "/nowhere.json"], /\/nowhere\.json: ENOENT/],
   [
     "a file that is no scenario",

@@ -32,7 +32,7 @@ describe.each([0, 1, 1000])("a server that stops at %i rows of one more", (given
     const { url, requests } = await api(short(given));
     const error = await failure(list(client(url)));
     expect(error).toMatchObject({ kind: "short", short: { rows: given, total: given + 1 } });
-    expect(error.message).toContain(`the server counts ${given + 1} rows, and ${given} came`);
+    expect(error.message).toContain(`the server counts ${given + 1} rows but returned ${given}`);
     expect(requests.length).toBeLessThan(40);
   });
 });

@@ -21,7 +21,7 @@ test.each<[string, string | undefined, string]>([
   expect(tryToRfc3339(given)).toBe(expected);
 });
 
-test("what is no time has no milliseconds", () => {
+test("what is not a valid time has no milliseconds", () => {
   expect(tryParseTime("2013-06-19T07:15:29.5")).toBe(Date.UTC(2013, 5, 19, 7, 15, 29, 500));
   expect(tryParseTime("yesterday")).toBeUndefined();
 });

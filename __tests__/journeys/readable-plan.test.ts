@@ -76,7 +76,7 @@ test("it fits a comment on a pull request, and its warning is on the first scree
 
 test("the warning begins with how many and how much, and lists twenty rows, each on a line of at most 160 columns", () => {
   const lines = printed.split("\n");
-  expect(lines).toContain("108 orphaned snapshots, 40,162 GiB provisioned (42 could not be told)");
+  expect(lines).toContain("108 orphaned snapshots, 40,162 GiB provisioned (42 undecided)");
   expect(printed).toMatch(/^\d+ stale snapshots, [\d,]+ GiB provisioned/m);
   const rows = lines.filter((line) => line.startsWith("  - "));
   for (const verdict of ["stale", "orphaned"]) {

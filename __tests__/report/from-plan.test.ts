@@ -50,7 +50,7 @@ test("what Terraform reads at apply only was not looked at", () => {
   const changes = [{ ...dataSource("later"), change: { actions: ["read"] } }];
   const document = read(plan({ prior_state: stateOf(dataSource("now")), resource_changes: changes }));
   expect(document.scans.flatMap((scan) => scan.not_looked_at)).toMatchObject([
-    { policy: "evs_stale_snapshots.later", reason: "Terraform reads it at apply only." },
+    { policy: "evs_stale_snapshots.later", reason: "Terraform reads it only at apply." },
   ]);
 });
 
@@ -92,17 +92,17 @@ test("findings have their keys", () => {
 });
 
 test.each([
-  ["no JSON", "x", /not what terraform show -json prints/],
-  ["other JSON", "{}", /not what terraform show -json prints/],
+  ["no JSON", "x", /not output of terraform show -json/],
+  ["other JSON", "{}", /not output of terraform show -json/],
   [
     "a plan without policies",
     JSON.stringify(plan({})),
-    /has no policy: no data source among evs_ambiguous_names/,
+    /has no policy. It needs a data source of type evs_ambiguous_names/,
   ],
   [
     "a provider of another form",
     JSON.stringify(plan({ prior_state: stateOf({ ...dataSource("x"), values: { violations: "none" } }) })),
-    /made by a provider of another version: \/scans\/0\/policies\/0/,
+    /created by another version of the provider: \/scans\/0\/policies\/0/,
   ],
 ])("%s is refused", (_, text, message) => {
   expect(() => documentFromPlan(text, { tool: TOOL, now: new Date() })).toThrow(message);

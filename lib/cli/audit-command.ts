@@ -24,7 +24,7 @@ type AuditOptions = SettingsOptions & OutputOptions & LanguageOptions & Policies
 
 /** Adds `audit`: judges a project without Terraform. */
 export function addAuditCommand(program: Command): void {
-  const command = program.command("audit").description("judge the snapshots of a project by policies");
+  const command = program.command("audit").description("evaluate policies on the snapshots of a project");
   refuseRepeated(addLanguageOption(addOutputOptions(addSettingsOptions(addPoliciesOption(command))))).action(
     async (options: AuditOptions) => {
       checkFormatOptions(command, options);

@@ -17,7 +17,7 @@ import { refuseRepeated } from "./refuse-repeated";
 export function addExplainCommand(program: Command): void {
   const command = program
     .command("explain")
-    .description("say everything known of one snapshot: each request, what it proved, and what follows")
+    .description("explain the verdict on one snapshot: each request, its result and the conclusion")
     .argument("<snapshot-id>", "the snapshot's ID");
   refuseRepeated(addLanguageOption(addSettingsOptions(addPoliciesOption(command)))).action(
     async (
@@ -33,7 +33,7 @@ export function addExplainCommand(program: Command): void {
         const projectId = await client.getProjectId();
         const snapshot = await client.tryGetSnapshot(id, { projectId });
         if (snapshot === undefined) {
-          return command.error(`error: EVS knows no snapshot ${id} in project ${projectId}.`, {
+          return command.error(`error: EVS cannot find snapshot ${id} in project ${projectId}.`, {
             exitCode: ExitCode.ERROR,
           });
         }

@@ -13,7 +13,7 @@ import { addReportCommand } from "./report-command";
 import { TOOL } from "./tool";
 
 const program = new Command(TOOL.name)
-  .description("Audits EVS snapshots, and tools around the Terraform provider evs")
+  .description("Audit EVS snapshots, and install and test the Terraform provider evs")
   .version(TOOL.version)
   // What commander refuses is an error too, and no violation; commands that are added inherit it.
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : ExitCode.ERROR));

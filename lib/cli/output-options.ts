@@ -41,22 +41,20 @@ export function addLanguageOption(command: Command, fallback: string = DEFAULT_L
 
 export function addOutputOptions(command: Command): Command {
   return command
-    .addOption(new Option("--format <name>", "how the answer is written").choices(FORMATS).default("text"))
-    .option("--output <file>", "where to write it", parseOutput, STANDARD_STREAM)
+    .addOption(new Option("--format <name>", "output format").choices(FORMATS).default("text"))
+    .option("--output <file>", "output file", parseOutput, STANDARD_STREAM)
     .addOption(
-      new Option("--csv-separator <name>", "what stands between cells (default: comma)").choices(
-        CSV_SEPARATORS,
-      ),
+      new Option("--csv-separator <name>", "separator of CSV cells (default: comma)").choices(CSV_SEPARATORS),
     )
-    .option("--csv-bom", "begin CSV with a byte order mark, by which Excel sees that it is UTF-8")
+    .option("--csv-bom", "start CSV with a byte order mark, so that Excel reads it as UTF-8")
     .option(
       "--sarif-path <path>",
-      `file that SARIF names for policies of no file in the repository (default: ${SARIF_PATH})`,
+      `file that SARIF names for policies without a file in the repository (default: ${SARIF_PATH})`,
       parseSarifPath,
     )
     .option(
       "--fail-on <policies>",
-      "which policies count for the exit code: any, none, or a list of policies or rules such as orphaned,stale",
+      "policies that count for the exit code: any, none, or a list of policies or rules such as orphaned,stale",
       parseFailOn,
       "any",
     )
@@ -64,10 +62,10 @@ export function addOutputOptions(command: Command): Command {
       "after",
       `
 Exit codes:
-  ${ExitCode.CLEAN}  nothing violates a policy that counts
-  ${ExitCode.VIOLATED}  something does
-  ${ExitCode.UNDECIDED}  nothing is known to, but something could not be told, read or looked at
-  ${ExitCode.ERROR}  an error: there is no answer`,
+  ${ExitCode.CLEAN}  no violation of a policy that counts
+  ${ExitCode.VIOLATED}  a violation of a policy that counts
+  ${ExitCode.UNDECIDED}  no violation, but a row is undecided or a fact could not be read
+  ${ExitCode.ERROR}  an error, no result`,
     );
 }
 
@@ -81,7 +79,7 @@ export function checkFailOn(
   for (const word of failOn) {
     if (policies.some((policy) => isChosen(policy, word))) continue;
     const names = [...new Set(policies.flatMap(({ rule, policy }) => [policy, rule]))];
-    command.error(`error: --fail-on: no policy is called ${word}. There are: ${names.join(", ")}.`, {
+    command.error(`error: --fail-on: unknown policy ${word}. The policies are: ${names.join(", ")}.`, {
       exitCode: ExitCode.ERROR,
     });
   }
@@ -122,7 +120,7 @@ function parseOutput(file: string): string {
   if (file === STANDARD_STREAM) return file;
   const folder = dirname(file);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new InvalidArgumentError(`There is no folder ${folder}.`);
+    throw new InvalidArgumentError(`The folder ${folder} does not exist.`);
   }
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
     throw new InvalidArgumentError("It is a folder.");
@@ -144,5 +142,5 @@ function parseFailOn(text: string): FailOn {
   if (text === "any" || text === "none") return text;
   const words = text.split(",").map((word) => word.trim());
   if (words.every((word) => word !== "")) return words;
-  throw new InvalidArgumentError("It must be any, none, or names with commas between them.");
+  throw new InvalidArgumentError("It must be any, none, or a comma-separated list of names.");
 }

@@ -17,8 +17,8 @@ import { TOOL } from "./tool";
 export function addReportCommand(program: Command): void {
   const command = program
     .command("report")
-    .description("show what policies came to in a plan or state, as terraform show -json prints it")
-    .argument("[file]", "what terraform show -json has printed", STANDARD_STREAM);
+    .description("show the policy results in a plan or state from terraform show -json")
+    .argument("[file]", "output of terraform show -json", STANDARD_STREAM);
   refuseRepeated(addLanguageOption(addOutputOptions(command), "the plan's")).action(
     async (file: string, { language, ...options }: OutputOptions & LanguageOptions) => {
       checkFormatOptions(command, options);

@@ -34,7 +34,7 @@ export interface EvsClientOptions {
   readonly maxRetries?: number;
   /** Time for one request. @default 30000 */
   readonly requestTimeoutMs?: number;
-  /** Rows asked for per request in a full read, 1 to 1000. @default 500 */
+  /** Rows per request in a full read, 1 to 1000. @default 500 */
   readonly pageSize?: number;
   /** Requests in flight at once, for the whole client. @default 8 */
   readonly maxConcurrency?: number;

@@ -121,7 +121,10 @@ export class EvsClient {
     const { limit = Number.POSITIVE_INFINITY } = window;
     if (rows.length > limit) {
       const asked = { method: "GET", path: this.parts.resources.pathOf(SNAPSHOTS, context.projectId) };
-      throw shapeError(`${rows.length} rows came where limit allows ${limit}; none is returned`, asked);
+      throw shapeError(
+        `the server returned ${rows.length} rows although limit is ${limit}; none of them is used`,
+        asked,
+      );
     }
     const given = rows.flatMap(({ row }) => ("value" in row ? [row.value] : []));
     const snapshots = given.filter((snapshot) => matchesSnapshot(window, snapshot));

@@ -88,9 +88,9 @@ function readLinks(body: JsonObject, name: string, asked: RequestLine): Readonly
     const where = `${name}[${index}]`;
     if (!isObject(link)) throw shapeError(`${where} is ${kindOf(link)}, not an object`, asked);
     const { href, rel = null } = link;
-    if (typeof href !== "string") throw shapeError(`${where}.href is ${kindOf(href)}, not a text`, asked);
+    if (typeof href !== "string") throw shapeError(`${where}.href is ${kindOf(href)}, not a string`, asked);
     if (rel === null) return { href: keepText(href) };
-    if (typeof rel !== "string") throw shapeError(`${where}.rel is ${kindOf(rel)}, not a text`, asked);
+    if (typeof rel !== "string") throw shapeError(`${where}.rel is ${kindOf(rel)}, not a string`, asked);
     return { href: keepText(href), rel: keepText(rel) };
   });
 }
@@ -99,7 +99,7 @@ function readLinks(body: JsonObject, name: string, asked: RequestLine): Readonly
 function readCount({ count }: JsonObject, asked: RequestLine): number | undefined {
   if (count === undefined || count === null) return undefined;
   if (!Number.isSafeInteger(count) || Number(count) < 0) {
-    throw shapeError("count is no whole number from 0 on", asked);
+    throw shapeError("count is not a non-negative integer", asked);
   }
   return Number(count);
 }

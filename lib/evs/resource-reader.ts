@@ -75,7 +75,7 @@ export class ResourceReader {
     const { body, asked } = await this.get(location, {}, context);
     const own = body[field];
     const parsed = parse(new Row(isObject(own) ? own : body));
-    if (parsed === undefined) throw shapeError(`it is no ${field}`, asked);
+    if (parsed === undefined) throw shapeError(`it is not a ${field}`, asked);
     return parsed;
   }
 
@@ -87,7 +87,7 @@ export class ResourceReader {
     const { field, path, parse } = resource;
     if (!isSegment(id)) {
       const asked = { method: "GET", path: this.pathOf(resource, context.projectId) };
-      throw shapeError(`the ID of a ${field} that cannot be a part of a path; it was not asked for`, asked);
+      throw shapeError(`the ID of a ${field} that cannot be part of a path; it was not requested`, asked);
     }
     try {
       const { body, asked } = await this.get(
@@ -101,7 +101,7 @@ export class ResourceReader {
       const answered = row.ownId();
       if (answered === null) throw shapeError(`${field}.${row.problem}`, asked);
       if (comparableId(answered) === comparableId(id)) return parse(row, answered);
-      throw shapeError(`another ${field} answered than the one that was asked for`, asked);
+      throw shapeError(`the server returned a ${field} other than the requested one`, asked);
     } catch (error) {
       if (error instanceof EvsError && provesNotFound(error, field, id)) return undefined;
       throw error;
@@ -110,11 +110,11 @@ export class ResourceReader {
 
   private urlOf(location: ResourceLocation, projectId: string): URL {
     const { service = "evs", path } = location;
-    if (!isSegment(projectId)) throw new InvalidQueryError("project_id", "cannot be a part of a path");
+    if (!isSegment(projectId)) throw new InvalidQueryError("project_id", "cannot be part of a path");
     const below = `/${this.versionOf(location)}/${encode(projectId)}/${path}`;
     const endpoint = this.endpoints[service];
     if (endpoint === undefined) {
-      const problem = `where ${service.toUpperCase()} is, is not known; set region or endpoints.${service}`;
+      const problem = `the ${service.toUpperCase()} endpoint is unknown; set region or endpoints.${service}`;
       throw new EvsError(problem, { kind: "endpoint", method: "GET", path: below });
     }
     const url = new URL(endpoint);

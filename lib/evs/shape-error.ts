@@ -9,5 +9,5 @@ export interface RequestLine {
 
 /** An answer that is JSON, but not what the API page describes. */
 export function shapeError(problem: string, { method, path }: RequestLine): EvsError {
-  return new EvsError(`not what the API describes: ${problem}`, { kind: "shape", method, path });
+  return new EvsError(`does not match the API description: ${problem}`, { kind: "shape", method, path });
 }

@@ -19,7 +19,7 @@ export function compareTimes(first: Instant, second: Instant): number {
 const PLAIN =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,30})?Z?$/;
 
-/** A time of the API as RFC 3339 in UTC, with every digit it came with; undefined for a text that is no time. */
+/** A time of the API as RFC 3339 in UTC, with every digit it came with; undefined for a text that is not a valid time. */
 export function tryToRfc3339(given: string): string | undefined {
   if (PLAIN.test(given)) return given.endsWith("Z") ? given : `${given}Z`;
   const time = tryParse(given);
@@ -27,7 +27,7 @@ export function tryToRfc3339(given: string): string | undefined {
   return seconds && `${seconds}${time.fraction}Z`;
 }
 
-/** Milliseconds since 1970, or undefined where there is no time that can be read. */
+/** Milliseconds since 1970, or undefined where there is not a valid time that can be read. */
 export function tryParseTime(given: string | null): number | undefined {
   if (given === null) return undefined;
   // The short way to the same; an audit asks for each row.

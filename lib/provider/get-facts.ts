@@ -11,8 +11,8 @@ import type { ConfiguredProvider } from "./evs-data-source";
 
 export const givenArgument = optional(
   string,
-  "Facts from elsewhere, as JSON by columns, instead of reading them: " +
-    '`{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.',
+  "Facts from another source, as JSON lists by column, instead of reading them: " +
+    '`{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. Requires no credentials.',
 );
 
 /** Where a data source has its facts from. */

@@ -31,14 +31,14 @@ export class PlanError extends Error {
 /** @throws PlanError for what is no plan or state, has no policy, or was made by a provider of another form */
 export function documentFromPlan(text: string, { tool, now, language: wanted }: PlanSource): AuditDocument {
   const plan = readPlan(text);
-  if (plan === undefined) throw new PlanError("This is not what terraform show -json prints.");
+  if (plan === undefined) throw new PlanError("This is not output of terraform show -json.");
   const found = plan.dataSources.flatMap((source) => {
     const rule = ALL_SPECS.find(({ name }) => `evs_${name}` === source.type);
     return rule === undefined ? [] : [{ source, rule }];
   });
   if (found.length === 0) {
     const types = ALL_SPECS.map(({ name }) => `evs_${name}`).join(", ");
-    throw new PlanError(`The plan has no policy: no data source among ${types}.`);
+    throw new PlanError(`The plan has no policy. It needs a data source of type ${types}.`);
   }
   const language = wanted ?? languageOf(found);
   const { documents } = textsOf(language);
@@ -53,7 +53,9 @@ export function documentFromPlan(text: string, { tool, now, language: wanted }: 
   };
   const validate = addFormats(new Ajv({ allowUnionTypes: true })).compile<AuditDocument>(schema);
   if (validate(document)) return document;
-  throw new PlanError(`The plan was made by a provider of another version: ${describe(validate.errors)}.`);
+  throw new PlanError(
+    `The plan was created by another version of the provider: ${describe(validate.errors)}.`,
+  );
 }
 
 interface FoundPolicy {

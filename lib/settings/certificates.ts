@@ -19,7 +19,7 @@ export function tryResolveCertificates(source: SettingsSource): string | undefin
   if (certificates.length > 0 && certificates.every(isCertificate)) return pem;
   throw wrongSetting(
     found,
-    "holds no certificate, or one that is not valid. Give the path of a PEM file, or the PEM text.",
+    "has no certificate or an invalid certificate. Set the path of a PEM file, or the PEM text.",
   );
 }
 
@@ -28,7 +28,7 @@ function readFile({ value, argument }: GivenSetting): string {
     return readSmallFile(value);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    const detail = `${error.message}. Give the path of a PEM file, or the PEM text.`;
+    const detail = `${error.message}. Set the path of a PEM file, or the PEM text.`;
     throw new ConfigurationError("CA certificate cannot be read", detail, { argument });
   }
 }

@@ -20,7 +20,7 @@ export function resolveCredentials(source: SettingsSource): Credentials {
   if (agency !== undefined) {
     if (roles.length > 0 || oidc !== undefined) {
       const other = oidc?.asked.from ?? "assume_role";
-      throw wrongSetting(agency.asked, `and ${other} each assume a role. Set one of them.`);
+      throw wrongSetting(agency.asked, `and ${other} both assume a role. Set only one of them.`);
     }
     const { agencyName, domainName } = agency;
     return { kind: "agency-token", base: base as BaseCredentials, agencyName, domainName };
@@ -56,7 +56,7 @@ function resolveBase(source: SettingsSource, oidc: OidcSignIn | undefined): Cred
   if (password !== undefined) throw incomplete("password", "user_name");
   throw new ConfigurationError(
     "No credentials",
-    "The evs provider has nothing to sign in with. Set HW_ACCESS_KEY and HW_SECRET_KEY (or access_key and " +
+    "The evs provider has no credentials. Set HW_ACCESS_KEY and HW_SECRET_KEY (or access_key and " +
       "secret_key in the provider block), or HW_AUTH_TOKEN (token), or user_name, password and domain_name; on an ECS " +
       "with an agency, ecs_agency = true.",
     { concerns: "reads" },
@@ -83,8 +83,8 @@ function refuseAmbiguous(source: SettingsSource, oidc: OidcSignIn | undefined): 
 
 function twoWays(way: Pick<GivenSetting, "from" | "argument">, other: string): ConfigurationError {
   return new ConfigurationError(
-    "Two ways to sign in",
-    `${way.from} and ${other} each say how to sign in. Unset one of them.`,
+    "Conflicting credentials",
+    `${way.from} and ${other} are both set. Set only one of them.`,
     { argument: way.argument, concerns: "reads" },
   );
 }
@@ -113,7 +113,7 @@ function tryResolveOlderAgency(
 function resolveUser(source: SettingsSource, password: string): BaseCredentials {
   const [userId, userName] = [source.tryGet("user_id"), source.tryGet("user_name")];
   if (userId !== undefined && userName !== undefined) {
-    throw wrongSetting(userId, `and ${userName.from} each name a user. Set one of them.`);
+    throw wrongSetting(userId, `and ${userName.from} both name a user. Set only one of them.`);
   }
   if (userId !== undefined) return { kind: "password", userId: userId.value, password };
   const user = { kind: "password", userName: userName?.value ?? "", password } as const;

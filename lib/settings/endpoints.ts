@@ -22,7 +22,7 @@ export function resolveEndpoint(source: SettingsSource, key: RegionalKey): strin
   if (key === "iam") return resolveEndpoint(source, "evs");
   throw new ConfigurationError(
     "No region",
-    `The evs provider does not know which endpoint to ask. ${SettingsSource.remedy("region")} ` +
+    `The endpoint of EVS is unknown. ${SettingsSource.remedy("region")} ` +
       `To use another endpoint, set endpoints = { ${key} = … }.`,
     { argument: ["region"], concerns: "reads" },
   );
@@ -111,8 +111,8 @@ export function checkEndpointKeys({ endpoints }: ProviderSettings): void {
   const unknown = Object.keys(endpoints ?? {}).find((key) => !ENDPOINT_KEYS.some((known) => known === key));
   if (unknown === undefined) return;
   throw new ConfigurationError(
-    "Unknown endpoint",
-    `endpoints has no key "${shownText(unknown)}"; it may hold: ${ENDPOINT_KEYS.join(", ")}.`,
+    "Unknown endpoint name",
+    `endpoints has no key "${shownText(unknown)}". Allowed keys: ${ENDPOINT_KEYS.join(", ")}.`,
     { argument: ["endpoints", { key: unknown }] },
   );
 }
@@ -137,8 +137,8 @@ const defaultCloud = (region: string) => (region.startsWith("eu-west-1") ? EUROP
 function noEndpoint(found: Pick<GivenSetting, "from" | "argument">): ConfigurationError {
   return wrongSetting(
     found,
-    "must be an http or https URL such as https://evs.cn-north-4.myhuaweicloud.com, without user name, password, " +
-      "query, fragment, spaces and wrong percent-encoding.",
+    "must be an http or https URL such as https://evs.cn-north-4.myhuaweicloud.com, without a user name, password, " +
+      "query, fragment, spaces or invalid percent-encoding.",
     "Invalid endpoint",
   );
 }

@@ -7,10 +7,7 @@ export function parseCount(found: GivenSetting, argument: RangedArgument): numbe
   const [least, most] = rangeOf(argument);
   const count = /^\d{1,9}$/.test(found.value) ? Number(found.value) : Number.NaN;
   if (count >= least && count <= most) return count;
-  throw wrongSetting(
-    found,
-    `must be a whole number from ${least} to ${most}, got ${shownText(found.value)}.`,
-  );
+  throw wrongSetting(found, `must be an integer from ${least} to ${most}, got ${shownText(found.value)}.`);
 }
 
 /** @throws ConfigurationError unless a span of at most a day */

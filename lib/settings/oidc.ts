@@ -44,9 +44,9 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
     duration === undefined ? undefined : parseCount(duration, "assume_role_with_oidc.duration");
   const domainId = account === undefined ? undefined : parseUrnPart(account);
   const idToken = resolveIdToken(source, find);
-  if (idp === undefined) throw incomplete("idp_id", "which identity provider vouches");
-  if (agency === undefined) throw incomplete("agency_name", "which agency to use");
-  if (domainId === undefined) throw incomplete("domain_id", "whose agency it is: the ID of the account");
+  if (idp === undefined) throw incomplete("idp_id", "the identity provider");
+  if (agency === undefined) throw incomplete("agency_name", "the name of the agency");
+  if (domainId === undefined) throw incomplete("domain_id", "the ID of the account that owns the agency");
   const common = {
     agencyName: agency.value,
     domainId,
@@ -71,7 +71,7 @@ function refuseUnused(source: SettingsSource): void {
   for (const name of ["id_token", "id_token_file"] as const) {
     const found = source.tryGetFromEnvironment(`assume_role_with_oidc.${name}`);
     if (found === undefined) continue;
-    throw incomplete("idp_id", `which identity provider vouches, though ${found.from} is set`);
+    throw incomplete("idp_id", `the identity provider, but ${found.from} is set`);
   }
 }
 
@@ -93,15 +93,15 @@ function resolveIdToken(
     if (token !== undefined) return { kind: "text", token: idTokenOf(token, variable) };
     throw new ConfigurationError(
       "Incomplete role",
-      `${variable.from} names the environment variable ${shownText(variable.value)}, which is not set. In GitLab CI it is ` +
-        "made by id_tokens of the job.",
+      `${variable.from} names the environment variable ${shownText(variable.value)}, which is not set. In GitLab CI, ` +
+        "id_tokens of the job creates it.",
       { argument: variable.argument, concerns: "reads" },
     );
   }
   const [url, requestToken] = [source.tryGetVariable(ACTIONS_URL), source.tryGetVariable(ACTIONS_TOKEN)];
   if (url !== undefined && requestToken !== undefined) {
     if (!/^https?:\/\/[^@\s]+$/i.test(url) || !URL.canParse(url)) {
-      throw wrongSetting({ from: ACTIONS_URL }, "is no http or https URL.");
+      throw wrongSetting({ from: ACTIONS_URL }, "is not an http or https URL.");
     }
     return {
       kind: "actions",
@@ -112,8 +112,8 @@ function resolveIdToken(
   }
   throw incomplete(
     "id_token_file",
-    `where the provider's token is. Give id_token_file, or id_token_variable; a job of GitHub Actions needs the ` +
-      `permission id-token: write, with which ${ACTIONS_URL} is set`,
+    `the identity provider's token. Set id_token_file or id_token_variable; a GitHub Actions job needs the ` +
+      `permission id-token: write, which sets ${ACTIONS_URL}`,
   );
 }
 
@@ -128,28 +128,27 @@ function checkFile(file: GivenSetting): void {
       concerns: "reads",
     });
   }
-  throw wrongSetting(file, "names a file that holds no token of an identity provider.");
+  throw wrongSetting(file, "names a file that does not contain a token of an identity provider.");
 }
 
 function idTokenOf(token: string, found: GivenSetting): string {
   if (isIdToken(token)) return token;
   throw wrongSetting(
     found,
-    "is no token of an identity provider: it has spaces, or is too long or too short.",
+    "is not a token of an identity provider: it has spaces, or is too long or too short.",
   );
 }
 
 function headerTextOf(found: GivenSetting): string {
   if (/^[!-~]+$/.test(found.value)) return found.value;
-  throw wrongSetting(found, "has a character that no HTTP header can hold.");
+  throw wrongSetting(found, "has a character that is not allowed in an HTTP header.");
 }
 
 function incomplete(missing: keyof OidcSettings, what: string): ConfigurationError {
   const argument: ArgumentName = `assume_role_with_oidc.${missing}`;
   return new ConfigurationError(
     "Incomplete role",
-    `A role is to be assumed by the token of an identity provider, but not said ${what}. ` +
-      SettingsSource.remedy(argument),
+    `The settings to assume a role with an identity token lack ${what}. ${SettingsSource.remedy(argument)}`,
     { argument: ["assume_role_with_oidc"], concerns: "reads" },
   );
 }

@@ -58,13 +58,13 @@ function resolveProject(source: SettingsSource): EvsClientOptions["project"] {
   if (found !== undefined) return { name: found.value, ...tryGetAccount(source, "PROJECT") };
   throw new ConfigurationError(
     "No project",
-    `The evs provider does not know which project to read. ${SettingsSource.remedy("project_id")} ` +
-      "With a region or project_name the project ID is looked up through IAM.",
+    `The project to read is unknown. ${SettingsSource.remedy("project_id")} ` +
+      "With a region or project_name, the provider looks up the project ID through IAM.",
     { argument: ["project_id"], concerns: "reads" },
   );
 }
 
-const namesAnother = (other: string) => `and ${other} each name a project. Set one of them.`;
+const namesAnother = (other: string) => `and ${other} both name a project. Set only one of them.`;
 
 function resolveTls(source: SettingsSource): NonNullable<EvsClientOptions["tls"]> {
   const { insecure } = source.settings;

@@ -106,7 +106,7 @@ function keysOf(
   }
   const named = find(source);
   const of = `names the source profile "${shownText(source)}"`;
-  if (named === undefined) throw unsupported(shown, `${of}, which is not there`, "Correct it with KooCLI.");
+  if (named === undefined) throw unsupported(shown, `${of}, which does not exist`, "Correct it with KooCLI.");
   const sourceMode = modeOf(named, `source of the ${shown}`);
   if (ROLE_MODES.includes(sourceMode)) {
     throw unsupported(
@@ -137,12 +137,12 @@ function readField(fields: ProfileFields, field: string, shown: string): string 
   if (typeof value === "string") return textOf(value);
   throw new ConfigurationError(
     "Invalid setting",
-    `${field} of the ${shown} is no text. Correct it with KooCLI.`,
+    `${field} of the ${shown} is not a string. Correct it with KooCLI.`,
   );
 }
 
 function unsupported(shown: string, seen: string, remedy: string): ConfigurationError {
-  const detail = `The ${shown} ${seen}, which the evs provider cannot use. ${remedy}`;
+  const detail = `The evs provider cannot use the ${shown}: it ${seen}. ${remedy}`;
   return new ConfigurationError("Setting is not supported", detail, { concerns: "reads" });
 }
 
@@ -150,9 +150,9 @@ function notFound(file: string, name: string | undefined, profiles: readonly Pro
   const names = profiles.flatMap((profile) => textOf(profile.name) ?? []);
   const listed = names.slice(0, LISTED).map((known) => `"${shownText(known)}"`);
   const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : "";
-  const wanted = name === undefined ? "names no current profile" : `has no profile "${shownText(name)}"`;
+  const wanted = name === undefined ? "has no current profile" : `has no profile "${shownText(name)}"`;
   return (
-    `${shownText(file)} ${wanted}; it has: ${listed.join(", ") || "none"}${more}. ` +
+    `${shownText(file)} ${wanted}. Its profiles: ${listed.join(", ") || "none"}${more}. ` +
     "Correct profile, or add the profile with KooCLI."
   );
 }

@@ -57,8 +57,8 @@ export class SettingsSource {
     if (found === undefined || isHeaderText(found.value)) return found;
     throw wrongSetting(
       found,
-      "has a space, a line break or another character that no HTTP header can hold. Correct it, and mind the end of " +
-        "the file that it comes from.",
+      "has a space, a line break or another character that is not allowed in an HTTP header. Correct it, and check the " +
+        "end of the file that it comes from.",
     );
   }
 

@@ -37,7 +37,7 @@ test.each([429, 500, 503])("where everything is answered %d, the rest is given u
   expect(asked.length).toBeLessThan(40);
   expect(answers.size).toBe(1000);
   expect(answers.get("id-0999")).toMatchObject({
-    failure: `given up after 20 failures in a row, such as ${status}`,
+    failure: `stopped after 20 failures in a row, such as ${status}`,
   });
 });
 
@@ -74,7 +74,7 @@ test("what has begun already when it is given up is stopped", async () => {
       }),
   });
   expect(hanging).toBe(1);
-  expect(answers.get("id-0003")).toMatchObject({ failure: expect.stringContaining("given up") });
+  expect(answers.get("id-0003")).toMatchObject({ failure: expect.stringContaining("stopped after") });
 });
 
 test("who asks can stop it, and gets no answers then", async () => {

@@ -40,7 +40,10 @@ test.each<[string, Row]>([
   ["whose disk is listed", { disk: { state: "listed" }, expected: undefined }],
   ["whose disk is in the bin", { disk: { state: "recycled", recoverableUntil: null }, expected: undefined }],
   ["that names no disk", { snapshot: { volumeId: null }, expected: "? disk" }],
-  ["whose disk answers by its ID", { disk: { state: "present", status: "in-use" }, expected: "? disk list" }],
+  [
+    "whose disk can be read by its ID",
+    { disk: { state: "present", status: "in-use" }, expected: "? disk list" },
+  ],
   ["whose disk is being made", { disk: { state: "present", status: "creating" }, expected: undefined }],
   ["whose disk could not be read", { disk: unread("disk"), expected: "? disk, failed" }],
   ["whose bin is not for us to read", { disk: unread("recycle bin"), expected: "? recycle bin, failed" }],

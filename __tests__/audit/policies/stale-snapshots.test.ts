@@ -44,7 +44,7 @@ test("disks that could not be listed decide nothing here, so that nothing is mis
     world,
   );
   expect(violations).toMatchObject([
-    { row: { id: "s" }, verdict: "stale", reason: "Made more than 30 days ago." },
+    { row: { id: "s" }, verdict: "stale", reason: "Created more than 30 days ago." },
   ]);
   expect(incompleteReasons).toEqual([]);
   expect(suspectReasons).toEqual([]);

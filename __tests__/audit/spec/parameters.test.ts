@@ -44,8 +44,8 @@ test.each<[Parameter, GivenValue | null, unknown]>([
 });
 
 test.each<[Parameter, GivenValue | null, RegExp]>([
-  [DURATION, "0.5d", /must be a whole number and a unit, such as 30d, .* got "0.5d"$/],
-  [DURATION, "36526d", /at most a hundred years, got "36526d"$/],
+  [DURATION, "0.5d", /must be an integer and a unit, such as 30d, .* got "0.5d"$/],
+  [DURATION, "36526d", /at most 100 years, got "36526d"$/],
   [DURATION, 30, /got 30$/],
   [SOMETIMES, "", /got ""$/],
   [CHOICE, "some", /^must be one of all, none, got "some"$/],
@@ -61,8 +61,8 @@ test.each<[Parameter, GivenValue | null, RegExp]>([
   [TEXT, "üüü", /1 to 4 bytes in UTF-8, got one of 6 bytes$/],
   [TEXT, "  ", /1 to 4 bytes in UTF-8, got " {2}"$/],
   [TEXT, null, /1 to 4 bytes in UTF-8, got null$/],
-  [TEXTS, [], /none of them empty, got \[\]$/],
-  [TEXTS, ["a", ""], /none of them empty, got \["a",""\]$/],
+  [TEXTS, [], /non-empty strings, got \[\]$/],
+  [TEXTS, ["a", ""], /non-empty strings, got \["a",""\]$/],
 ])("%#: %j refuses %j, and says what is allowed", (parameter, given, message) => {
   expect(() => parameter.read(given)).toThrow(ParameterProblem);
   expect(() => parameter.read(given)).toThrow(message);
@@ -71,7 +71,7 @@ test.each<[Parameter, GivenValue | null, RegExp]>([
 test("what is allowed and the default are in the description, which the documentation shows", () => {
   expect(CHOICE.description).toBe("Which. One of `all`, `none`. Default: `all`.");
   expect(SHARE.description).toBe("Which share. From 0 to 1. Default: `0.5`.");
-  expect(COUNT.description).toBe("How many. A whole number of at least 1.");
+  expect(COUNT.description).toBe("How many. An integer of at least 1.");
   expect(FLAG.description).toBe("Whether. Default: `true`.");
 });
 

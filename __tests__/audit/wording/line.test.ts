@@ -30,14 +30,14 @@ test.each<[string, WorldParts, string]>([
     "(no name) (s): stale, ? GiB, 10 days old, disk d, the only snapshot",
   ],
   [
-    "that it names no disk",
+    "that it no disk ID",
     of({ volumeId: null }),
-    '"web" (s): stale, 10 GiB, 10 days old, names no disk, the only snapshot',
+    '"web" (s): stale, 10 GiB, 10 days old, no disk ID, the only snapshot',
   ],
   [
     "that disks were made from it",
     { ...of(), volumes: [diskOf("d"), diskOf("e", { snapshotId: "s" })] },
-    '"web" (s): stale, 10 GiB, 10 days old, disk d, 1 disk made from it',
+    '"web" (s): stale, 10 GiB, 10 days old, disk d, 1 disk created from it',
   ],
   [
     "that EVS will not delete it",
@@ -94,5 +94,5 @@ test.each([
 });
 
 test("what may hinder a deletion is said, however long the line", () => {
-  expect(lineIn(crowded({ name: "x".repeat(255) }))).toContain("2 disks made from it");
+  expect(lineIn(crowded({ name: "x".repeat(255) }))).toContain("2 disks created from it");
 });

@@ -15,7 +15,7 @@ test("of many the 20 largest are shown, the rest is counted, and where it is", (
   expect(lines).toHaveLength(23);
   expect(lines.slice(0, 3).map((line) => line.split(",")[0])).toEqual([
     "133 stale snapshots",
-    "Made more than 1 day ago.",
+    "Created more than 1 day ago.",
     '  - "s132-name" (s132): stale',
   ]);
   expect(lines.at(-1)).toBe("  and 113 more, 6,441 GiB: see output stale_violations");
@@ -23,7 +23,7 @@ test("of many the 20 largest are shown, the rest is counted, and where it is", (
 
 test("without an output, the command that shows all rows is named", () => {
   expect(report({ snapshots: many }).split("\n").at(-1)).toBe(
-    "  and 113 more, 6,441 GiB: evs-snapshots report <plan.json>, made by terraform show -json",
+    "  and 113 more, 6,441 GiB: evs-snapshots report <plan.json>, from terraform show -json",
   );
 });
 
@@ -47,7 +47,7 @@ test.each([
 test("where no undecided row is listed, their number, their size and what shows them are one line", () => {
   const lines = report({ snapshots: [...many, ...undated] }).split("\n");
   expect(lines.at(-1)).toBe(
-    "9 snapshots could not be told: 90 GiB; evs-snapshots report <plan.json>, made by terraform show -json",
+    "9 snapshots undecided: 90 GiB; evs-snapshots report <plan.json>, from terraform show -json",
   );
 });
 
@@ -63,12 +63,12 @@ test("everything that a reader must know has its line, and one only", () => {
     standardFailure: "403",
   };
   expect(report(world, { ...NONE, message: "Ask\nstorage." }).split("\n")).toEqual([
-    "1 stale snapshot, 10 GiB provisioned (1 could not be told)",
+    "1 stale snapshot, 10 GiB provisioned (1 undecided)",
     "Ask\ufffdstorage.",
     "Suspect: The list came\ufffdtwice.",
-    "Made more than 1 day ago.",
+    "Created more than 1 day ago.",
     expect.stringMatching(/^ {2}- "x\\ny" \(a\): stale, 10 GiB, /),
-    "1 snapshot could not be told:",
+    "1 snapshot undecided:",
     "Its creation time is missing.",
     expect.stringMatching(/^ {2}- "b-name" \(b\): undecided, 10 GiB, age unknown, /),
     "Not everything could be read: The list came\ufffdtwice.",

@@ -71,7 +71,7 @@ test.each([
   [
     "an argument that the rule does not have",
     "policies:\n  - rule: stale_snapshots\n    older_than: 9d\n    grace: 7d",
-    /^p\.yaml:4:5: policies\[0\]\.grace is not known there$/,
+    /^p\.yaml:4:5: policies\[0\]\.grace is not a known key$/,
   ],
   [
     "an argument that is missing",
@@ -81,12 +81,12 @@ test.each([
   [
     "a number that is to be a text",
     "policies:\n  - rule: stale_snapshots\n    older_than: 30",
-    /^p\.yaml:3:5: policies\[0\]\.older_than must be a text, got 30$/,
+    /^p\.yaml:3:5: policies\[0\]\.older_than must be a string, got 30$/,
   ],
   [
     "a text that is to be a flag",
     'policies:\n  - rule: orphaned_snapshots\n    recycle_bin: "no"',
-    /^p\.yaml:3:5: policies\[0\]\.recycle_bin must be true or false, got "no"$/,
+    /^p\.yaml:3:5: policies\[0\]\.recycle_bin must be a boolean, got "no"$/,
   ],
   [
     "a word that is not allowed",
@@ -96,7 +96,7 @@ test.each([
   [
     "a duration that is none",
     "policies:\n  - rule: stale_snapshots\n    older_than: soon",
-    /^p\.yaml:3:5: policies\[0\]\.older_than must be a whole number and a unit, .*, got "soon"$/,
+    /^p\.yaml:3:5: policies\[0\]\.older_than must be an integer and a unit, .*, got "soon"$/,
   ],
   [
     "an exemption that ends too late",
@@ -111,12 +111,12 @@ test.each([
   [
     "a filter of snapshots for disks",
     "policies:\n  - rule: unattached_disks\n    for_at_least: 9d\n    volume_id: v",
-    /^p\.yaml:4:5: policies\[0\]\.volume_id is not known there$/,
+    /^p\.yaml:4:5: policies\[0\]\.volume_id is not a known key$/,
   ],
   [
     "a currency without a price",
     "policies:\n  - rule: failed_snapshots\n    currency: CNY",
-    /^p\.yaml:3:5: policies\[0\]\.currency is of price_per_gib_month, which is not set$/,
+    /^p\.yaml:3:5: policies\[0\]\.currency requires price_per_gib_month$/,
   ],
   [
     "more rows than a report may list",
@@ -126,12 +126,12 @@ test.each([
   [
     "a condition with a field that there is not",
     "policies:\n  - rule: disk_rule\n    noun: odd disk\n    violates_when: disk.sise > 1",
-    /^p\.yaml:4:5: policies\[0\]\.violates_when must be a condition in CEL: no field sise; .* \(line 1, column 6\)$/,
+    /^p\.yaml:4:5: policies\[0\]\.violates_when must be a condition in CEL: unknown field sise; .* \(line 1, column 6\)$/,
   ],
   [
     "two policies of one name",
     "policies:\n  - rule: orphaned_snapshots\n  - rule: orphaned_snapshots",
-    /^p\.yaml:3:5: policies\[1\] is called orphaned_snapshots, as another one is/,
+    /^p\.yaml:3:5: policies\[1\] has the name orphaned_snapshots, as another one is/,
   ],
 ])("%s is told with its line", (_, text, message) => {
   expect(problemOf(text)).toMatch(message);

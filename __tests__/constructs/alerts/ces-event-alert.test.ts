@@ -47,7 +47,7 @@ test("many violations stay within what Cloud Eye takes", async () => {
   const left = 100 - rows.length;
   expect(content).toMatch(
     new RegExp(
-      `\\n {2}and ${left} more, ${left}0 GiB: evs-snapshots report <plan.json>, made by terraform show -json$`,
+      `\\n {2}and ${left} more, ${left}0 GiB: evs-snapshots report <plan.json>, from terraform show -json$`,
     ),
   );
 });

@@ -159,7 +159,7 @@ test("a secret written into the stack is warned about", () => {
   const stacks = synth(["a", (stack) => new EvsProvider(stack, "evs", { secretKey: "clear-text" })]);
   const manifest = JSON.parse(read(stacks, "..", "manifest.json"));
   expect(manifest.stacks.a.annotations).toMatchObject([
-    { level: "@cdktf/warn", message: expect.stringContaining("'secretKey' is written in clear text") },
+    { level: "@cdktf/warn", message: expect.stringContaining("'secretKey' is written in plain text") },
   ]);
 });
 

@@ -190,9 +190,13 @@ describe("at synthesis", () => {
     [
       "keep 0",
       () => new ExcessSnapshots(stack, "p", { keep: 0 }),
-      "'keep' must be a whole number of at least 1, got 0",
+      "'keep' must be an integer of at least 1, got 0",
     ],
-    ["no keys", () => new MissingMetadata(stack, "p", { keys: [] }), "'keys' must be a list of texts"],
+    [
+      "no keys",
+      () => new MissingMetadata(stack, "p", { keys: [] }),
+      "'keys' must be a list of non-empty strings",
+    ],
     [
       "an unknown grouping",
       () => new CapacityBudget(stack, "p", { atMostGiB: 1, by: "team" }),
@@ -201,7 +205,7 @@ describe("at synthesis", () => {
     [
       "a field that there is not",
       () => new SnapshotRule(stack, "p", { noun: "x", violatesWhen: "snapshot.sise > 1" }),
-      "'violatesWhen' must be a condition in CEL: no field sise; there are id, name, ",
+      "'violatesWhen' must be a condition in CEL: unknown field sise; the fields are id, name, ",
     ],
     [
       "a condition that does not end",
@@ -211,17 +215,17 @@ describe("at synthesis", () => {
     [
       "a rule without a noun",
       () => new SnapshotRule(stack, "p", { violatesWhen: "true" } as never),
-      "'noun' must be a text of 1 to 100 bytes in UTF-8, got null",
+      "'noun' must be a string of 1 to 100 bytes in UTF-8, got null",
     ],
     [
       "more rows than a plan may list",
       () => new FailedSnapshots(stack, "p", { shownRows: 1001 }),
-      "'shownRows' must be a whole number from 0 to 1000, got 1001",
+      "'shownRows' must be an integer from 0 to 1000, got 1001",
     ],
     [
       "a currency alone",
       () => new FailedSnapshots(stack, "p", { currency: "CNY" }),
-      "'currency' says nothing without 'pricePerGiBMonth'",
+      "'currency' requires 'pricePerGiBMonth'",
     ],
     [
       "a list of snapshots for a policy about disks",
@@ -230,7 +234,7 @@ describe("at synthesis", () => {
           volumes: new HuaweicloudSnapshots(stack, "s"),
           for: Duration.days(1),
         }),
-      "'volumes' needs disks, and prod/s has none; use a HuaweicloudSnapshotAudit",
+      "'volumes' needs disks, and prod/s does not have; use a HuaweicloudSnapshotAudit",
     ],
     [
       "an audit of lists that know no retention",
@@ -240,7 +244,7 @@ describe("at synthesis", () => {
         const audit = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots });
         return new ExpiringSnapshots(stack, "p", { audit, within: Duration.days(1) });
       },
-      "'audit' is prod/audit, and the official provider's lists do not tell this",
+      "'audit' is prod/audit, but the official provider's lists do not contain the data of this policy",
     ],
     [
       "a list of disks for the recycle bin",
@@ -261,7 +265,7 @@ describe("at synthesis", () => {
     const audit = new EvsSnapshotAudit(stack, "audit", { name: "nightly" });
     new UnattachedDisks(stack, "p", { audit, for: Duration.days(1) });
     expect(() => (stack.node.root as App).synth()).toThrow(
-      "prod/p: 'audit' filters snapshots by name, and this policy is about disks: leave the filter out there",
+      "prod/p: 'audit' filters snapshots by name, but this policy checks disks; remove the filter there",
     );
   });
 
@@ -278,13 +282,13 @@ describe("at synthesis", () => {
     const rule = new SnapshotRule(stack, "p", { noun: "x", violatesWhen: "true" });
     rule.violatesWhen = "snapshot.size";
     expect(() => (stack.node.root as App).synth()).toThrow(
-      "prod/p: 'violatesWhen' must be true or false, and is of the type int",
+      "prod/p: 'violatesWhen' must be a boolean, got the type int",
     );
   });
 
   test.each([
-    ["", "prod/p: 'noun' must be a text of 1 to 100 bytes in UTF-8, got \"\""],
-    ["x".repeat(101), "prod/p: 'noun' must be a text of 1 to 100 bytes in UTF-8, got one of 101 bytes"],
+    ["", "prod/p: 'noun' must be a string of 1 to 100 bytes in UTF-8, got \"\""],
+    ["x".repeat(101), "prod/p: 'noun' must be a string of 1 to 100 bytes in UTF-8, got one of 101 bytes"],
   ])("so is a noun, such as %j", (noun, message) => {
     new EvsProvider(stack, "evs");
     const rule = new SnapshotRule(stack, "p", { noun: "x", violatesWhen: "true" });

@@ -21,27 +21,27 @@ test.each([
   [
     "limit 0",
     () => new EvsSnapshots(stack, "s", { limit: 0 }),
-    "prod/s: 'limit' must be a whole number of at least 1, got 0",
+    "prod/s: 'limit' must be an integer of at least 1, got 0",
   ],
   [
     "limit 1.5",
     () => new EvsSnapshots(stack, "s", { limit: 1.5 }),
-    "prod/s: 'limit' must be a whole number of at least 1, got 1.5",
+    "prod/s: 'limit' must be an integer of at least 1, got 1.5",
   ],
   [
     "limit NaN",
     () => new EvsSnapshots(stack, "s", { limit: Number.NaN }),
-    "prod/s: 'limit' must be a whole number of at least 1, got NaN",
+    "prod/s: 'limit' must be an integer of at least 1, got NaN",
   ],
   [
     "a bigint",
     () => new EvsSnapshots(stack, "s", { limit: 5n as never }),
-    "prod/s: 'limit' must be a whole number of at least 1, got 5",
+    "prod/s: 'limit' must be an integer of at least 1, got 5",
   ],
   [
     "a name that is a construct",
     () => new EvsSnapshots(stack, "s", { name: stack as never }),
-    "prod/s: 'name' must be a text that is not empty, got prod",
+    "prod/s: 'name' must be a non-empty string, got prod",
   ],
   [
     "an unknown language",
@@ -66,17 +66,17 @@ test.each([
   [
     "offset -1",
     () => new EvsSnapshots(stack, "s", { offset: -1 }),
-    "prod/s: 'offset' must be a whole number of at least 0, got -1",
+    "prod/s: 'offset' must be an integer of at least 0, got -1",
   ],
   [
     "a name of 256 bytes",
     () => new EvsSnapshots(stack, "s", { name: `${"中".repeat(85)}x` }),
-    "prod/s: 'name' may have at most 255 bytes in UTF-8, got 256",
+    "prod/s: 'name' must have at most 255 bytes in UTF-8, got 256",
   ],
   [
     "an empty name",
     () => new EvsVolumes(stack, "v", { name: "" }),
-    "prod/v: 'name' must be a text that is not empty",
+    "prod/v: 'name' must be a non-empty string",
   ],
   [
     "an unknown status",
@@ -91,17 +91,17 @@ test.each([
   [
     "an empty chain",
     () => new EvsStandardSnapshots(stack, "s", { snapshotChainId: "" }),
-    "prod/s: 'snapshotChainId' must be a text that is not empty",
+    "prod/s: 'snapshotChainId' must be a non-empty string",
   ],
   [
     "an empty category",
     () => new EvsSnapshotChains(stack, "c", { category: "" }),
-    "prod/c: 'category' must be a text that is not empty",
+    "prod/c: 'category' must be a non-empty string",
   ],
   [
     "a role of a minute",
     () => new EvsProvider(stack, "p", { assumeRole: [{ agencyName: "a", domainName: "d", duration: 60 }] }),
-    "prod/p: 'assumeRole[0].duration' must be a whole number from 900 to 86400, got 60",
+    "prod/p: 'assumeRole[0].duration' must be an integer from 900 to 86400, got 60",
   ],
   [
     "a share above 1",
@@ -116,12 +116,12 @@ test.each([
   [
     "pageSize 0",
     () => new EvsProvider(stack, "evs", { pageSize: 0 }),
-    "prod/evs: 'pageSize' must be a whole number from 1 to 1000, got 0",
+    "prod/evs: 'pageSize' must be an integer from 1 to 1000, got 0",
   ],
   [
     "maxWait in words",
     () => new EvsProvider(stack, "evs", { maxWait: "15 minutes" }),
-    `prod/evs: 'maxWait' must be a whole number and a unit, such as 15m, 90s or 1h, at most 24h, got "15 minutes"`,
+    `prod/evs: 'maxWait' must be an integer and a unit, such as 15m, 90s or 1h, at most 24h, got "15 minutes"`,
   ],
   [
     "an unknown endpoint",
@@ -137,7 +137,7 @@ test.each([
     "atMost -1",
     () =>
       new OrphanedSnapshots(stack, "o", { audit: new EvsSnapshotAudit(stack, "a") }).block({ atMost: -1 }),
-    "prod/o: 'atMost' must be a whole number of at least 0, got -1",
+    "prod/o: 'atMost' must be an integer of at least 0, got -1",
   ],
 ])("%s is refused at synth, with the construct's path", (_, build, message) => {
   const error = thrownBy(build);

@@ -55,7 +55,7 @@ describe("where every provider has an alias", () => {
   test("a data source that names none is refused: another account might be read", () => {
     new OrphanedSnapshots(stack, "orphans");
     expect(() => app.synth()).toThrow(
-      "prod/orphans: 'provider' must be given, since every evs provider of the stack has an alias: north, east",
+      "prod/orphans: 'provider' must be set because every evs provider of the stack has an alias: north, east",
     );
   });
 

@@ -37,7 +37,7 @@ describe("HTTP_PROXY and NO_PROXY", () => {
     process.env.HTTP_PROXY = "127.0.0.1:9";
     const error = await failure(client("http://evs.example.invalid").listSnapshots());
     expect(error).toMatchObject({ kind: "proxy" });
-    expect(error.message).toContain("the proxy 127.0.0.1:9 (HTTP_PROXY) cannot be used: nobody listens");
+    expect(error.message).toContain("the proxy 127.0.0.1:9 (HTTP_PROXY) cannot be used: nothing listens");
   });
 
   /** A forward proxy for plain HTTP. */

@@ -217,7 +217,7 @@ describe("max_wait", () => {
       kind: "throttled",
       limit: { requests: 20, ms: MINUTE },
       message: expect.stringMatching(
-        /^GET \/v2\/.*: the gateway allows 20 such requests in 1 min; the next could go in \d+ s, and (?:3 min|1[78]\d s) have been waited of the 3 min that max_wait allows$/,
+        /^GET \/v2\/.*: the gateway allows 20 such requests in 1 min; the next request is possible in \d+ s, and the client has already waited (?:3 min|1[78]\d s) of the 3 min allowed by max_wait$/,
       ),
     });
     expect(client.waitedMs).toBeLessThanOrEqual(3 * MINUTE);

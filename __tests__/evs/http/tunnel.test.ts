@@ -102,13 +102,13 @@ test("a proxy that wants credentials is asked once", async () => {
   process.env.HTTPS_PROXY = proxy.address;
   const error = await failure(client(evs.url, { maxRetries: 3 }).listSnapshots());
   expect(error).toMatchObject({ kind: "proxy", proxyStatus: 407, attempts: 1 });
-  expect(error.message).toContain("wants other credentials");
+  expect(error.message).toContain("rejects the credentials");
 });
 
 test("nobody listening at the proxy's address is the proxy's fault", async () => {
   const error = await failure(readThrough("127.0.0.1:9").listSnapshots());
   expect(error).toMatchObject({ kind: "proxy" });
-  expect(error.message).toContain("nobody listens on 127.0.0.1:9");
+  expect(error.message).toContain("nothing listens on 127.0.0.1:9");
 });
 
 test.each(["::::", "ftp://proxy"])(
@@ -117,7 +117,7 @@ test.each(["::::", "ftp://proxy"])(
     process.env.HTTPS_PROXY = proxy;
     const error = await failure(client(evs.url, { maxRetries: 3 }).listSnapshots());
     expect(error).toMatchObject({ kind: "configuration", attempts: 1 });
-    expect(error.message).toContain("HTTPS_PROXY is no address of a proxy");
+    expect(error.message).toContain("HTTPS_PROXY is not a proxy address");
   },
 );
 

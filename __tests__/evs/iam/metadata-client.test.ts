@@ -53,8 +53,8 @@ test("an ECS without an agency is one error that says what to do", async () => {
   const error = await failure(client(url, { credentials, project, metadataEndpoint: url }).listSnapshots());
   expect(error.problem).toBe("this ECS has no agency");
   expect(describeEvsError(error)).toEqual({
-    summary: "The metadata service gives no keys",
-    detail: expect.stringMatching(/Give the ECS an agency/),
+    summary: "The metadata service returned no keys",
+    detail: expect.stringMatching(/Attach an agency/),
   });
 });
 
@@ -65,7 +65,7 @@ test("where nobody answers it takes three seconds, and no repetition", async () 
   const error = await failure(reader.listSnapshots());
   expect(error).toMatchObject({ kind: "timeout", path: TOKEN });
   expect(Date.now() - start).toBeLessThan(5000);
-  expect(describeEvsError(error).detail).toContain("work on an ECS only");
+  expect(describeEvsError(error).detail).toContain("work only on an ECS");
 });
 
 test("it is never reached through a proxy", async () => {

@@ -26,10 +26,8 @@ test("lists alone prove nothing: a snapshot whose disk is in none is suspected",
     {
       snapshot: { id: "s" },
       verdict: "suspected",
-      reason: expect.stringMatching(
-        /lists alone are no proof: disks that were deleted while they were read .* hide living ones/,
-      ),
-      evidence: ["disk list: not there", "recycle bin: not there"],
+      reason: expect.stringMatching(/Lists alone prove nothing: deletions .* can hide existing disks/),
+      evidence: ["disk list: not in it", "recycle bin: not in it"],
       doubt: undefined,
     },
   ]);
@@ -37,11 +35,11 @@ test("lists alone prove nothing: a snapshot whose disk is in none is suspected",
 
 test("a recycle bin that was not given was not looked at", () => {
   const { findings } = judge(facts(few, { recycleBin: undefined }));
-  expect(findings[0]?.evidence).toEqual(["disk list: not there", "recycle bin: not looked at"]);
+  expect(findings[0]?.evidence).toEqual(["disk list: not in it", "recycle bin: not read"]);
 });
 
 test.each([
-  ["names no disk", { state: "unnamed" }, "indeterminate"],
+  ["no disk ID", { state: "unnamed" }, "indeterminate"],
   ["has its disk in the bin", { state: "recycled", recoverableUntil: "2027-01-01T00:00:00Z" }, "recycled"],
 ] as const)("a snapshot that %s", (_, disk, verdict) => {
   expect(judge(facts([snapshot("s")], {}, disk)).findings).toMatchObject([{ verdict }]);
@@ -55,7 +53,7 @@ describe("what makes the lists suspect makes doubts of suspicions", () => {
 
   test.each([
     ["too many without a disk", facts(many), /11 of 12/],
-    ["not one disk", facts(few, { volumes: [] }), /not one disk is listed/],
+    ["not one disk", facts(few, { volumes: [] }), /no disk is listed/],
     ["rows that came twice", facts(few, { suspicions: ["2 rows came twice."] }), /2 rows came twice/],
   ])("%s", (_, given, reason) => {
     const { findings, suspect } = judge(given);

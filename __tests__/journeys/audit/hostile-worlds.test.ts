@@ -320,5 +320,5 @@ test("a disk made from a snapshot depends on it in the recycle bin too", async (
   expect(policies[0]?.violations).toMatchObject([
     { id: "s", deletable: false, cloned_volume_ids: ["clone"] },
   ]);
-  expect(policies[0]?.report).toContain("1 disk made from it (1 in the recycle bin)");
+  expect(policies[0]?.report).toContain("1 disk created from it (1 in the recycle bin)");
 });

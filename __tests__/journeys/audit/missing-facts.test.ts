@@ -49,7 +49,7 @@ const OLD = { createdAt: daysAgo(400) };
 const GONE: Pick<Facts, "diskOf" | "rereadOf" | "control"> = {
   diskOf: ({ id, volumeId, unreadable }) => {
     if (unreadable.includes("volume_id"))
-      return DOUBTS.field(en, "disk", "volume_id is a number, not a text");
+      return DOUBTS.field(en, "disk", "volume_id is a number, not a string");
     if (volumeId === null) return { state: "unnamed" };
     return id === "r" ? { state: "gone" } : { state: "listed" };
   },

@@ -44,16 +44,16 @@ test("a report of disks speaks of disks, of how long nothing has changed and of 
       snapshots: [snapshotOf("s", { volumeId: "b" })],
     },
   );
-  expect(report).toBe(`2 unattached disks, 80 GiB provisioned (1 could not be told)
-It is attached to no server, and has not changed for 30 days or longer.
+  expect(report).toBe(`2 unattached disks, 80 GiB provisioned (1 undecided)
+It is not attached to a server and has not changed for at least 30 days.
   - "a-name" (a): unattached, 40 GiB, available, 100 days old, unchanged for 40 days, no snapshot
-  - "b-name" (b): unattached, 40 GiB, available, 100 days old, unchanged for 40 days, paid by the month or year, 1 copy, the newest 10 days old
-1 disk could not be told:
+  - "b-name" (b): unattached, 40 GiB, available, 100 days old, unchanged for 40 days, prepaid (monthly or yearly), 1 copy, the newest 10 days old
+1 disk undecided:
 Its status is missing.
   - "c-name" (c): undecided, 40 GiB, 100 days old, unchanged for 40 days, no snapshot`);
   expect(alert).toMatchObject({
     kind: "violations",
-    title: "2 unattached disks, 80 GiB provisioned (1 could not be told) (test, r, p)",
+    title: "2 unattached disks, 80 GiB provisioned (1 undecided) (test, r, p)",
   });
 });
 
@@ -70,7 +70,7 @@ test("the most urgent comes first, whatever its size and however its time is wri
   );
   expect(report.split("\n").map((line) => line.split(",", 3).join())).toEqual([
     "2 disks about to leave the recycle bin, 940 GiB provisioned",
-    "The recycle bin deletes it for good within 3 days.",
+    "The recycle bin deletes it permanently within 3 days.",
     '  - "sooner-name" (sooner): leaving, 40 GiB, by 2026-11-27T12:00:00Z',
     '  - "later-name" (later): leaving, 900 GiB, by 2026-11-27T12:00:00Z',
   ]);
@@ -83,7 +83,7 @@ test("a group goes by what its members have in common", () => {
     { snapshots: [snapshotOf("a", { name: "web-1" })] },
   );
   expect(report).toBe(`1 exceeded capacity budget, 10 GiB provisioned
-More than the 5 GiB of the budget.
+Exceeds the budget of 5 GiB.
   largest: "web-1" (a) 10 GiB:
   - name:web: over budget, 10 GiB, 1 snapshot`);
 });
@@ -92,7 +92,7 @@ test("exemptions are of the policy's subject", () => {
   const exemption = { id: "x", reason: "spare", expires: "2027-03-31" };
   const { result } = textsOf(unattachedDisks, { for_at_least: "30d" }, {}, { exemptions: [exemption] });
   expect(result.exemptionNotices).toEqual([
-    'matches no disk, remove it if nothing is to come: id "x" (spare; through 2027-03-31)',
+    'matches no disk; remove it unless you expect one: id "x" (spare; through 2027-03-31)',
   ]);
 });
 

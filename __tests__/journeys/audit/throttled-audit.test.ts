@@ -60,7 +60,7 @@ describe.each([
     expect(orphaned + undecided).toBe(disks);
     expect(incompleteReasons).toEqual([
       `${undecided} snapshots: Its disk could not be read: EVS allows ${limit} requests in 1 minute: ` +
-        `${formatNumber(disks)} requests would have needed ${Math.ceil(disks / limit)} minutes, more than max_wait.`,
+        `${formatNumber(disks)} requests would take ${Math.ceil(disks / limit)} minutes, more than max_wait.`,
     ]);
     // Then the looks that come after, without which nothing would be proven.
     expect(ms).toBeLessThanOrEqual((4 / 3) * maxWaitMs + 10_000);

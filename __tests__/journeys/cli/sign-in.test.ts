@@ -129,10 +129,10 @@ test("text and explanation say whose data it is, and that it is unknown where th
       path === "/v5/caller-identity" ? { status: 500 as const } : undefined,
   };
   const text = await run(["audit"], environment);
-  expect(text.stdout).toContain(`Account ${OWNER_ID}, read as ${assumed}`);
+  expect(text.stdout).toContain(`Account ${OWNER_ID}, read by ${assumed}`);
   expect((await run(["audit"], environment, unknown)).stdout).toContain("Identity: unknown");
   const explained = await run(["explain", "s1"], environment);
-  expect(explained.stdout).toContain(`Account ${OWNER_ID}, read as ${assumed}`);
+  expect(explained.stdout).toContain(`Account ${OWNER_ID}, read by ${assumed}`);
   const { stdout, code } = await run(["audit", "--format", "json"], environment, unknown);
   expect({ code, identity: JSON.parse(stdout).scans[0].identity }).toEqual({ code: 0, identity: "unknown" });
   expect((await run(["audit", "--format", "html"], environment)).stdout).toMatch(/^<!doctype html>/i);
@@ -144,7 +144,7 @@ test("a project that is not of the role's account is an error of the look-up, an
     ...role,
   });
   expect(code).toBe(3);
-  expect(stderr).toMatch(/^error: Project not found: .*not of the account whose role is assumed/);
+  expect(stderr).toMatch(/^error: Project not found: .*does not belong to the account of the assumed role/);
   expect(requests.filter(({ path }) => path.startsWith("/v2/"))).toEqual([]);
 });
 
@@ -179,7 +179,7 @@ test("a clock that is wrong is corrected, and said where people look", async () 
   );
   expect(code).toBe(0);
   expect(stderr).toMatch(
-    /^This machine's clock is 3\d{3} s behind the server's; requests are signed by the server's\.\n$/,
+    /^This machine's clock is 3\d{3} s behind the server's clock; requests are signed with the server's time\.\n$/,
   );
   expect(JSON.parse(stdout).scans).toHaveLength(1);
 });

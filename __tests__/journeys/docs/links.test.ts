@@ -27,7 +27,7 @@ function tryGetProblem(page: Page, link: string): string | undefined {
   if (/^https:\/\//.test(link)) return URL.canParse(link) ? undefined : "is no URL";
   const [path = "", anchor] = link.split("#");
   const target = path === "" ? page.path : relative(root, join(root, dirname(page.path), path));
-  if (!existsSync(join(root, target))) return `names ${target}, which is not there`;
+  if (!existsSync(join(root, target))) return `names ${target}, which does not exist`;
   if (anchor === undefined) return undefined;
   return anchorsOf(getPage(target)).includes(anchor) ? undefined : `names a heading that ${target} has not`;
 }

@@ -27,7 +27,7 @@ describe("messages without a title", () => {
 
   test("are all found in the code", () => {
     expect(own.length).toBeGreaterThan(20);
-    expect(own).toContain("This is not what terraform show -json prints.");
+    expect(own).toContain("This is not output of terraform show -json.");
   });
 
   test.each(own)("%s", (sentence) => {
@@ -46,7 +46,7 @@ describe("messages without a title", () => {
       "Failed to instantiate provider",
       "Inconsistent dependency lock file",
       "invalid_type … required_providers … version … Required",
-      "Your configuration of Terraform's command has a provider_installation",
+      "Your Terraform CLI configuration has a provider_installation block",
     ]);
     expect(launcherScript("20.9")).toContain("The evs provider needs Node.js 20.9");
   });

@@ -77,7 +77,7 @@ test.each([2, 3, 4])("rows that page %i left out are asked for again", async (re
 test("an empty first page of a list that has rows, as the server counts them, is an error with both numbers", async () => {
   expect((await read(rowsOf(9), { emptyAt: 1, total: 9 })).ids).toEqual(idsOf(9));
   await expect(read([], { total: 30 })).rejects.toThrow(
-    "the server counts 30 rows, and 0 came, 3 times over",
+    "the server counts 30 rows but returned 0, 3 times in a row",
   );
 });
 
@@ -113,12 +113,18 @@ test("rows without an ID are there once, also at a page's end, where nothing can
 });
 
 test("a server that knows no marker is an error, not a list for ever nor half of one", async () => {
-  await expect(read(rowsOf(6), { deaf: true })).rejects.toThrow("pages did not go on behind the row");
-  await expect(read(rowsOf(2), { deaf: true })).rejects.toThrow("pages did not go on behind the row");
-  await expect(read(rowsOf(1), { deaf: true })).rejects.toThrow("pages did not go on behind the row");
+  await expect(read(rowsOf(6), { deaf: true })).rejects.toThrow(
+    "the server returned a page that does not follow the marker",
+  );
+  await expect(read(rowsOf(2), { deaf: true })).rejects.toThrow(
+    "the server returned a page that does not follow the marker",
+  );
+  await expect(read(rowsOf(1), { deaf: true })).rejects.toThrow(
+    "the server returned a page that does not follow the marker",
+  );
 });
 
 test("a page of nothing but rows without an ID is an error", async () => {
   const rows = ["x", "y", "z", "b"].map((id) => ({ id, isStandIn: id !== "b" }));
-  await expect(read(rows)).rejects.toThrow("none of its rows has an ID");
+  await expect(read(rows)).rejects.toThrow("none of the rows has an ID");
 });

@@ -65,11 +65,11 @@ describe("each mistake in the provider block is one clear error", () => {
     [
       "an unknown endpoint key",
       () => `endpoints = { evs_v2 = "x" }`,
-      /Unknown endpoint.*"evs_v2"; it may hold: evs, iam/,
+      /Unknown endpoint name.*"evs_v2".*Allowed keys: evs, iam/,
     ],
     ["an endpoint that is no URL", () => `endpoints = { evs = "http://" }`, /Invalid endpoint/],
-    ["page_size 0", () => "page_size = 0", /page_size must be a whole number from 1 to 1000, got 0/],
-    ["max_retries below 0", () => "max_retries = -1", /max_retries must be a whole number from 0/],
+    ["page_size 0", () => "page_size = 0", /page_size must be an integer from 1 to 1000, got 0/],
+    ["max_retries below 0", () => "max_retries = -1", /max_retries must be an integer from 0/],
     [
       "a missing shared file",
       () => `shared_config_file = "/nowhere/config.json"`,
@@ -91,12 +91,12 @@ describe("each refusal of the server's is one clear error", () => {
       "wrong key",
       () =>
         `${endpoints(api.url)}\nproject_id = "${PROJECT}"\naccess_key = "${ACCESS_KEY}"\nsecret_key = "wrong-${SECRET_KEY}"`,
-      /401 APIGW.0301.*Check access_key and secret_key/,
+      /401 APIGW.0301.*Check access_key, secret_key/,
     ],
     [
       "wrong token",
       () => withToken(api.url).replace("demo-token", "nobodys-token"),
-      /401 APIGW.0307.*token has expired or is not valid/,
+      /401 APIGW.0307.*token has expired or is invalid/,
     ],
     [
       "foreign project",
@@ -111,7 +111,7 @@ describe("each refusal of the server's is one clear error", () => {
     [
       "nobody listening",
       () => withToken("http://127.0.0.1:1"),
-      /EVS cannot be reached.*nobody listens on 127.0.0.1:1/,
+      /EVS cannot be reached.*nothing listens on 127.0.0.1:1/,
     ],
   ])("%s", async (_, provider, message) => {
     expect(await planError(provider())).toMatch(message);
@@ -142,7 +142,7 @@ describe("each refusal of the server's is one clear error", () => {
   test("a proxy's variable that is no address is an error that names it", async () => {
     const provider = `${withToken("https://evs.example.invalid")}\nrequest_timeout = 5`;
     expect(await planError(provider, "", { HTTPS_PROXY: "::::", NO_PROXY: "" })).toMatch(
-      /The request cannot be sent.*HTTPS_PROXY is no address of a proxy; give host:port/,
+      /The request cannot be sent.*HTTPS_PROXY is not a proxy address; set host:port/,
     );
   });
 
@@ -157,10 +157,10 @@ describe("each refusal of the server's is one clear error", () => {
 
 describe("each mistake in a query is found at validate, at the user's own line", () => {
   test.each([
-    ["limit = 0", /limit must be a whole number of at least 1, got 0/],
-    ["limit = 1.5", /limit must be a whole number of at least 1, got 1.5/],
-    ["offset = -1", /offset must be a whole number of at least 0, got -1/],
-    [`name = "${"中".repeat(86)}"`, /name may have at most 255 bytes in UTF-8, got 258/],
+    ["limit = 0", /limit must be an integer of at least 1, got 0/],
+    ["limit = 1.5", /limit must be an integer of at least 1, got 1.5/],
+    ["offset = -1", /offset must be an integer of at least 0, got -1/],
+    [`name = "${"中".repeat(86)}"`, /name must have at most 255 bytes in UTF-8, got 258/],
   ])("%s", async (query, message) => {
     const folder = await hclFolder(`data "evs_snapshots" "all" {\n${query}\n}`);
     const { exitCode, text } = await folder.run(["validate"]);
@@ -183,7 +183,7 @@ data "evs_missing_metadata" "a" { keys = ["owner", null] }
   const seen = unwrapped(text);
   expect(seen.match(/Error: Value is missing/g)).toHaveLength(4);
   for (const argument of ["older_than", "exemptions[0]", "exemptions[1].reason", "keys[1]"]) {
-    expect(seen).toContain(`${argument} must have a value, and is null.`);
+    expect(seen).toContain(`${argument} must have a value, but is null.`);
   }
 });
 

@@ -167,7 +167,7 @@ test("a project of another account than the role's is an error, and not read", a
   const role = `project_id = "${ACTOR_PROJECT}"\nassume_role {\nagency_name = "${AGENCY.agencyName}"\ndomain_name = "${OWNER}"\n}`;
   const { exitCode, seen, requests } = await plan(role, { ...key, TF_LOG: "" });
   expect(exitCode).toBe(1);
-  expect(seen).toMatch(/Project not found.*not of the account whose role is assumed/);
+  expect(seen).toMatch(/Project not found.*does not belong to the account of the assumed role/);
   expect(requests.filter((path) => path.startsWith("/v2/"))).toEqual([]);
 });
 

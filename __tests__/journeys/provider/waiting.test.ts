@@ -46,9 +46,9 @@ test("what cannot be listed within max_wait is an error that says what is allowe
     WINDOWS,
   );
   expect(exitCode).toBe(1);
-  expect(seen).toContain("Error: EVS allows too few requests");
+  expect(seen).toContain("Error: EVS limits the request rate");
   expect(seen).toMatch(
-    /the gateway allows 3 such requests in 2 s; the next could go in [12] s, and 0 s have been waited of the 0 s/,
+    /the gateway allows 3 such requests in 2 s; the next request is possible in [12] s, and 0 s of the 0 s/,
   );
   expect(seen).toContain("Raise max_wait");
 });

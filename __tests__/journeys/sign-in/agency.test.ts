@@ -42,7 +42,7 @@ test("a project of the account that acts is refused before it is read, for the c
   for (const read of [reader.listSnapshots(), reader.listVolumes({}, { projectId: ACTOR_PROJECT })]) {
     const error = await failure(read);
     expect(error).toMatchObject({ kind: "project" });
-    expect(error.problem).toContain(`it has: ${OWNER_PROJECT}`);
+    expect(error.problem).toContain(`its projects: ${OWNER_PROJECT}`);
   }
   expect(requests.map(({ path }) => path)).toEqual([KEYS, "/v3/auth/projects"]);
 });

@@ -45,7 +45,7 @@ test("without its account a project's name is refused, in words that say what is
   expect(describeEvsError(error)).toEqual({
     summary: "IAM refused the request",
     detail: expect.stringMatching(
-      /400: Expecting to find domain in project.*\n(.*\n)?A project's name needs its account/,
+      /400: Expecting to find domain in project.*\n(.*\n)?A project name requires its account/,
     ),
   });
 });
@@ -86,7 +86,9 @@ test("a token of another project is said to be that", async () => {
   const { url } = await api({ scenario, habits });
   const reader = client(url, { credentials: user, project: named });
   const error = await failure(reader.listSnapshots({}, { projectId: "b".repeat(32) }));
-  expect(describeEvsError(error).detail).toMatch(/Malformed request url[\s\S]*token is of another project/);
+  expect(describeEvsError(error).detail).toMatch(
+    /Malformed request url[\s\S]*token belongs to another project/,
+  );
 });
 
 test("a route that is not there says so at the top", async () => {
@@ -108,6 +110,6 @@ test("a second factor that Keystone wants is named", async () => {
   );
   const error = await failure(client(url, { credentials: user }).listSnapshots());
   expect(describeEvsError(error).detail).toMatch(
-    /wants more than one method\nIt takes: password and totp\nA password is not enough/,
+    /requires more than one method\nRequired: password and totp\nA password is not enough/,
   );
 });

@@ -103,7 +103,7 @@ test("a file is read again whenever keys are renewed", async () => {
   writeFileSync(path, "");
   await sleep(1700);
   const error = await failure(reader.listSnapshots({}, { fresh: true }));
-  expect(error.problem).toBe("the file of the identity token holds none");
+  expect(error.problem).toBe("the identity token file does not contain a token");
   expect(requests.filter(({ path: asked }) => asked.endsWith("-with-oidc"))).toHaveLength(2);
 });
 

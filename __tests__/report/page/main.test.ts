@@ -49,7 +49,7 @@ const small = documentOf([
     rule: "orphaned_snapshots",
     policy: "lost",
     undecided: [resultRow("d", { verdict: "undecided", reason: "Its disk could not be read." })],
-    undecided_summary: "1 snapshot could not be told",
+    undecided_summary: "1 snapshot undecided",
     complete: false,
     incomplete_reasons: ["1 disk: 403"],
   }),
@@ -75,7 +75,7 @@ describeInBrowser("the page of results", () => {
     );
     expect(await page.locator("#unseen li").allInnerTexts()).toEqual([
       "lost: 1 disk: 403",
-      "lost: 1 snapshot could not be told",
+      "lost: 1 snapshot undecided",
     ]);
     expect(await textOf(page.locator("#policies tbody tr").first())).toMatch(
       /old ones\s+ask storage\s+3\s+510 GiB\s+≤ 12\.5 CNY\s+0\s+1 row, 10 GiB\s+complete/,
@@ -205,7 +205,7 @@ describeInBrowser("the page of results", () => {
     expect(await page.locator("figcaption").allInnerTexts()).toEqual([
       "By age and verdict",
       expect.stringMatching(/^Provisioned GiB/),
-      "What leaves when",
+      "Deadlines by month",
     ]);
     const figures = page.locator("figure").nth(1).locator("details tr th");
     expect(await figures.allTextContents()).toContain("a-disk");

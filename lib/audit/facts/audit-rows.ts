@@ -138,7 +138,7 @@ class GivenFields {
   get problems(): Pick<Snapshot, "problem" | "unreadable"> {
     const { unreadable } = this;
     const problem =
-      unreadable.length === 0 ? null : unreadable.map((name) => `${name} is not a time`).join("; ");
+      unreadable.length === 0 ? null : unreadable.map((name) => `${name} is not a valid time`).join("; ");
     return { problem, unreadable };
   }
 }

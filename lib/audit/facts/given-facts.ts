@@ -49,7 +49,7 @@ export function parseGivenFacts(
   const given = parseObject(text);
   requireColumns(given, columns);
   const snapshotRows = rowsOf(given, "snapshots");
-  if (snapshotRows === undefined) throw new InvalidFactsError("must have snapshots, a list by columns");
+  if (snapshotRows === undefined) throw new InvalidFactsError("must have snapshots, lists by column");
   const standardRows = rowsOf(given, "standard_snapshots");
   const onlyKind = standardRows === undefined ? "legacy" : undefined;
   const texts = textsOfKind(language, onlyKind);
@@ -116,7 +116,7 @@ function parseObject(text: string): GivenRow {
   try {
     given = JSON.parse(text);
   } catch {
-    throw new InvalidFactsError("must be JSON, such as jsonencode() writes");
+    throw new InvalidFactsError("must be JSON, for example from jsonencode()");
   }
   if (isObject(given)) return given;
   throw new InvalidFactsError("must be a JSON object with snapshots, volumes and recycle_bin");
@@ -129,11 +129,11 @@ function requireColumns(given: GivenRow, columns: GivenColumns): void {
     standard === undefined ? columns : { ...columns, standard_snapshots: standardColumns(columns) };
   for (const [list, wanted] of Object.entries(needed)) {
     const known = given[list];
-    if (!isObject(known)) throw new InvalidFactsError(`must have ${list}, a list by columns`);
+    if (!isObject(known)) throw new InvalidFactsError(`must have ${list}, lists by column`);
     const missing = wanted.filter((column) => !Object.hasOwn(known, column));
     if (missing.length > 0) {
       throw new InvalidFactsError(
-        `must have the columns ${wanted.join(", ")} in ${list}, lacks ${missing.join(", ")}`,
+        `must have the columns ${wanted.join(", ")} in ${list}; missing: ${missing.join(", ")}`,
       );
     }
   }

@@ -126,7 +126,7 @@ function joinDisks(listed: Snapshot, standard: Snapshot) {
   return {
     volumeId: null,
     isKnown: false,
-    problem: "volume_id differs between the lists of version 2 and 5",
+    problem: "volume_id differs between the version 2 and version 5 lists",
   };
 }
 

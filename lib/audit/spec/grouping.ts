@@ -18,7 +18,7 @@ export function optionalGrouping(description: string): Parameter<Grouping> {
     isRequired: false,
     description:
       `${description} \`disk\`, \`name:<separator>\` for the names up to a separator (\`name:-\`), or ` +
-      "`metadata:<key>`. Default: all together, as `total`.",
+      "`metadata:<key>`. Default: one group, `total`.",
     read: (given) => {
       if (given === null) return { column: undefined, keyOf: () => "total" };
       const grouping = tryParseGrouping(String(given));

@@ -103,10 +103,10 @@ export function requiredCount(least: number, description: string): Parameter<num
   return {
     kind: "number",
     isRequired: true,
-    description: `${description} A whole number of at least ${least}.`,
+    description: `${description} An integer of at least ${least}.`,
     read: (given) => {
       if (typeof given === "number" && Number.isSafeInteger(given) && given >= least) return given;
-      throw new ParameterProblem(`must be a whole number of at least ${least}, got ${shown(given)}`);
+      throw new ParameterProblem(`must be an integer of at least ${least}, got ${shown(given)}`);
     },
   };
 }
@@ -143,7 +143,7 @@ export function requiredText(mostBytes: number, description: string): Parameter<
       const bytes = Buffer.byteLength(String(given ?? ""));
       if (typeof given === "string" && given.trim() !== "" && bytes <= mostBytes) return given;
       const seen = bytes > mostBytes ? `one of ${bytes} bytes` : shown(given);
-      throw new ParameterProblem(`must be a text of 1 to ${mostBytes} bytes in UTF-8, got ${seen}`);
+      throw new ParameterProblem(`must be a string of 1 to ${mostBytes} bytes in UTF-8, got ${seen}`);
     },
   };
 }
@@ -157,7 +157,7 @@ export function requiredTexts(description: string): Parameter<readonly string[]>
     read: (given) => {
       const texts = Array.isArray(given) ? (given as readonly string[]) : [];
       if (texts.length > 0 && texts.every((text) => typeof text === "string" && text !== "")) return texts;
-      throw new ParameterProblem(`must be a list of texts, none of them empty, got ${shown(given)}`);
+      throw new ParameterProblem(`must be a list of non-empty strings, got ${shown(given)}`);
     },
   };
 }

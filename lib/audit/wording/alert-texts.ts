@@ -24,7 +24,7 @@ export type AlertKind = (typeof AlertKind)[keyof typeof AlertKind];
 /** What is told, in the forms that receivers take. */
 export interface AlertTexts {
   readonly kind: AlertKind;
-  /** Changes when there is something else to tell. */
+  /** Changes when there is a new alert to send. */
   readonly key: string;
   /** One line of at most 512 bytes. */
   readonly title: string;

@@ -44,31 +44,31 @@ export interface DataEvsExcessSnapshotsConfig extends cdktf.TerraformMetaArgumen
   */
   readonly currency?: string;
   /**
-  * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
+  * Rows to exempt, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. Exempt rows are in `exempt`. An exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
   * `exemptions` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
-  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
+  * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
-  * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
+  * Facts from another source, as JSON lists by column, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. Requires no credentials.
   *
   * `given` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly given?: string;
   /**
-  * How many of the newest are to be kept. A whole number of at least 1.
+  * How many of the newest snapshots to keep. An integer of at least 1.
   *
   * `keep` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly keep: number;
   /**
-  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
+  * A line for readers of the plan, a report or an alert, for example a contact. It appears under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_excess_snapshots.md
   */
@@ -80,13 +80,13 @@ export interface DataEvsExcessSnapshotsConfig extends cdktf.TerraformMetaArgumen
   */
   readonly name?: string;
   /**
-  * Name of the stack output that holds all violations, for reports to point to.
+  * Name of the stack output with all violations, which reports mention.
   *
   * `output` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly output?: string;
   /**
-  * Whether so many are kept of each disk; otherwise of the whole project. Default: `true`.
+  * Whether to keep that many per disk; otherwise, per project. Default: `true`.
   *
   * `per_disk` in docs/data-sources/evs_excess_snapshots.md
   */
@@ -98,7 +98,7 @@ export interface DataEvsExcessSnapshotsConfig extends cdktf.TerraformMetaArgumen
   */
   readonly policy?: string;
   /**
-  * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
+  * Price of a provisioned GiB per month. No price is built in. It sets `monthly_cost` and its text in `summary`.
   *
   * `price_per_gib_month` in docs/data-sources/evs_excess_snapshots.md
   */

@@ -50,31 +50,31 @@ export interface DataEvsUnattachedDisksConfig extends cdktf.TerraformMetaArgumen
   */
   readonly currency?: string;
   /**
-  * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
+  * Rows to exempt, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. Exempt rows are in `exempt`. An exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
   * `exemptions` in docs/data-sources/evs_unattached_disks.md
   */
   readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
-  * How long a disk has been so, at least. As a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years.
+  * Minimum time that a disk is unattached. As an integer and a unit, such as 30d, 12h, 90m or 45s, at most 100 years.
   *
   * `for_at_least` in docs/data-sources/evs_unattached_disks.md
   */
   readonly forAtLeast: string;
   /**
-  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
+  * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_unattached_disks.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
-  * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
+  * Facts from another source, as JSON lists by column, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. Requires no credentials.
   *
   * `given` in docs/data-sources/evs_unattached_disks.md
   */
   readonly given?: string;
   /**
-  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
+  * A line for readers of the plan, a report or an alert, for example a contact. It appears under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_unattached_disks.md
   */
@@ -86,7 +86,7 @@ export interface DataEvsUnattachedDisksConfig extends cdktf.TerraformMetaArgumen
   */
   readonly name?: string;
   /**
-  * Name of the stack output that holds all violations, for reports to point to.
+  * Name of the stack output with all violations, which reports mention.
   *
   * `output` in docs/data-sources/evs_unattached_disks.md
   */
@@ -98,7 +98,7 @@ export interface DataEvsUnattachedDisksConfig extends cdktf.TerraformMetaArgumen
   */
   readonly policy?: string;
   /**
-  * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
+  * Price of a provisioned GiB per month. No price is built in. It sets `monthly_cost` and its text in `summary`.
   *
   * `price_per_gib_month` in docs/data-sources/evs_unattached_disks.md
   */

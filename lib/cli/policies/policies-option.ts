@@ -11,7 +11,7 @@ export interface PoliciesOptions {
 export function addPoliciesOption(command: Command): Command {
   return command.option(
     "--policies <file>",
-    "policies as YAML or JSON, - for the standard input (default: the documented pack)",
+    "policies file in YAML or JSON, - for standard input (default: the documented pack)",
   );
 }
 

@@ -34,7 +34,7 @@ export function policyFileSchema(): JsonSchema {
       policies: {
         type: "array",
         minItems: 1,
-        description: "What is looked for.",
+        description: "The rule to evaluate.",
         items: {
           type: "object",
           required: ["rule"],
@@ -87,7 +87,7 @@ const toSchema = ({ kind, description, mostBytes }: SharedArgument): JsonSchema 
 
 const SHARED_TYPES: Readonly<Record<SharedArgument["kind"], JsonSchema>> = {
   text: { type: "string" },
-  "texts by key": { type: "object", additionalProperties: { type: "string" } },
+  "map of strings": { type: "object", additionalProperties: { type: "string" } },
   number: { type: "number" },
   flag: { type: "boolean" },
 };
@@ -110,7 +110,7 @@ const BASE: Readonly<Record<string, JsonSchema>> = {
     type: "string",
     minLength: 1,
     maxLength: 200,
-    description: "What it is called in reports; no two alike. Default: the rule.",
+    description: "Unique name in reports. Default: the rule.",
   },
   ...filled(toSchemas(BASE_ARGUMENTS)),
   exemptions: { type: "array", description: EXEMPTIONS_TEXT, items: { $ref: "#/definitions/exemption" } },

@@ -83,7 +83,7 @@ export function parsePolicyFile(file: string, text: string, now: Date): FileEntr
         labels.add(label);
         return [];
       }
-      const problem = `is called ${label}, as another one is: give it a policy of its own`;
+      const problem = `has the name ${label}, which another policy has; set a unique policy name`;
       return [{ path: ["policies", index], problem }];
     }),
   );
@@ -119,7 +119,7 @@ function toProblem({ instancePath, keyword, params, message, data }: ErrorObject
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   switch (keyword) {
     case "additionalProperties":
-      return { path: [...path, String(params.additionalProperty)], problem: "is not known there" };
+      return { path: [...path, String(params.additionalProperty)], problem: "is not a known key" };
     case "enum":
       return { path, problem: `must be one of ${list(params.allowedValues)}, got ${shown(data)}` };
     case "discriminator":
@@ -138,9 +138,9 @@ function toProblem({ instancePath, keyword, params, message, data }: ErrorObject
 }
 
 const NAMES: Readonly<Record<string, string>> = {
-  string: "a text",
+  string: "a string",
   number: "a number",
-  boolean: "true or false",
+  boolean: "a boolean",
   array: "a list",
   object: "a map",
 };

@@ -37,7 +37,7 @@ export function policyConfig(spec: PolicyDescription, scope: Construct, id: stri
   const { at, source } = sourceOf(props);
   const other = SOURCES.find((property) => property !== at && props[property] !== undefined);
   if (other !== undefined) {
-    throw check.error(other, `and '${at}' cannot both be given: settings are taken from one of them`);
+    throw check.error(other, `and '${at}' cannot both be set; set one of them`);
   }
   if (source !== undefined && !isFactSource(source)) {
     throw check.error(at, "must be an audit or an inventory of this package, such as an EvsSnapshotAudit");
@@ -79,7 +79,7 @@ export function checkPolicy(
   check.numberBetween("pricePerGiBMonth", pricePerGiBMonth, 0, Number.MAX_SAFE_INTEGER);
   check.text("currency", currency, LONGEST_CURRENCY);
   if (currency !== undefined && pricePerGiBMonth === undefined) {
-    throw check.error("currency", "says nothing without 'pricePerGiBMonth'");
+    throw check.error("currency", "requires 'pricePerGiBMonth'");
   }
 }
 

@@ -15,7 +15,7 @@ export const propOf = (name: string) => PROPS[name] ?? camelCase(name);
 /**
  * A policy's own arguments as its data source takes them.
  *
- * @throws PropError for a prop that the provider would refuse
+ * @throws PropError for an invalid prop
  */
 export function parametersOf({ parameters }: PolicyDescription, check: PropCheck, props: object): object {
   return Object.fromEntries(

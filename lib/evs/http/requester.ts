@@ -74,7 +74,7 @@ const SHARED_RETRIES = 10;
 const TELLING_MS = 1000;
 
 /** Another request was refused before this one was sent. */
-const TURNED_AWAY = Symbol("turned away");
+const TURNED_AWAY = Symbol("rejected");
 
 /** Sends requests: never more at once than allowed, none before a gateway takes it, and again where that can help. */
 export class Requester {
@@ -252,12 +252,12 @@ class RateRefusedError extends Error {
 function describeClosed({ waitMs, limit }: WaitTooLongError, waitBudget: WaitBudget): string {
   const few =
     limit === undefined
-      ? "requests are refused as too many, again and again"
+      ? "the server keeps rejecting requests as too many"
       : `the gateway allows ${limit.requests} such requests in ${describeSpan(limit.ms)}`;
   const waitedMs = Math.round(waitBudget.ms / 1000) * 1000;
   return (
-    `${few}; the next could go in ${describeSpan(waitMs)}, and ${describeSpan(waitedMs)} have been waited ` +
-    `of the ${describeSpan(waitBudget.mostMs)} that max_wait allows`
+    `${few}; the next request is possible in ${describeSpan(waitMs)}, and the client has already waited ${describeSpan(waitedMs)} ` +
+    `of the ${describeSpan(waitBudget.mostMs)} allowed by max_wait`
   );
 }
 
@@ -277,9 +277,13 @@ function parseBody(method: string, path: string, { status, body }: HttpAnswer): 
   try {
     parsed = JSON.parse(body);
   } catch {
-    const seen = /^\s*</.test(body) ? "is HTML or XML" : body === "" ? "is empty" : "is cut off or no JSON";
+    const seen = /^\s*</.test(body)
+      ? "is HTML or XML"
+      : body === ""
+        ? "is empty"
+        : "is cut off or is not JSON";
     throw new EvsError(`${status}, but the body ${seen}`, { ...details, kind: "malformed" });
   }
   if (isObject(parsed)) return parsed;
-  throw new EvsError(`${status}, but the body is no JSON object`, { ...details, kind: "shape" });
+  throw new EvsError(`${status}, but the body is not a JSON object`, { ...details, kind: "shape" });
 }

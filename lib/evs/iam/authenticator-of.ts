@@ -54,7 +54,7 @@ export function authenticatorOf(
     }
     case "agency-token": {
       const actor = authenticatorOf(credentials.base, undefined, issuers);
-      if (project === undefined) throw new Error("a token of an agency is for a project");
+      if (project === undefined) throw new Error("a token of an agency requires a project");
       return new RenewingAuthenticator((signal) => iam.issueAgencyToken(actor, credentials, project, signal));
     }
   }

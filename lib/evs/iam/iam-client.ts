@@ -128,7 +128,7 @@ export class IamClient {
     const token = headers["x-subject-token"];
     if (typeof token !== "string" || !isHeaderText(token)) {
       const asked = { kind: "shape", method, path: url.pathname } as const;
-      throw new EvsError("the answer has no X-Subject-Token", asked);
+      throw new EvsError("the response has no X-Subject-Token", asked);
     }
     this.options.onSecret(token);
     const expiresAt = isObject(body.token) ? body.token.expires_at : undefined;

@@ -52,7 +52,7 @@ export class MetadataClient {
     }
     const body = tryParse(answer.body);
     if (!isObject(body)) {
-      throw new EvsError("200, but the body is no JSON object", {
+      throw new EvsError("200, but the body is not a JSON object", {
         kind: "shape",
         method: "GET",
         path: KEY_PATH,

@@ -70,15 +70,18 @@ export function findProject(
  */
 export function checkProject(id: string, projects: readonly ListedProject[], asked: RequestLine): void {
   if (projects.some((project) => project.id === id)) return;
-  const seen = `the project ${shownText(id)} is not of the account whose role is assumed`;
-  const found = projects.length === 0 ? "it has none that the role can read" : `it has: ${listOf(projects)}`;
+  const seen = `the project ${shownText(id)} does not belong to the account of the assumed role`;
+  const found =
+    projects.length === 0
+      ? "that account has no project that the role can read"
+      : `its projects: ${listOf(projects)}`;
   throw new EvsError(`${seen}; ${found}`, { kind: "project", ...asked });
 }
 
 /** An ID goes into headers and paths. */
 function checkedId({ id }: ListedProject, asked: RequestLine): string {
   if (isHeaderText(id)) return id;
-  throw new EvsError("the project's ID is none: it has spaces or other than ASCII characters", {
+  throw new EvsError("IAM returned an invalid project ID (spaces or non-ASCII characters)", {
     kind: "shape",
     ...asked,
   });

@@ -76,7 +76,7 @@ export class Session {
    */
   async get(url: URL, projectId: string, signal?: AbortSignal, decisive = false): Promise<JsonAnswer> {
     if (!isHeaderText(projectId)) {
-      throw new InvalidQueryError("project_id", "may have neither spaces nor other than ASCII characters");
+      throw new InvalidQueryError("project_id", "must have only ASCII characters without spaces");
     }
     const { sender } = this.options;
     const send = (auth: RequestAuth) =>
@@ -157,7 +157,7 @@ export class Session {
 
   private async readTokenFacts(iam: IamClient, signal: AbortSignal): Promise<TokenFacts> {
     const auth = await this.authenticator.getAuth(signal);
-    if (!("token" in auth)) throw new Error("a key has no facts of a token");
+    if (!("token" in auth)) throw new Error("an access key has no token data");
     return auth.facts ?? iam.getTokenFacts(auth.token, signal);
   }
 

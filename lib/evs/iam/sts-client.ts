@@ -96,7 +96,7 @@ export class StsClient {
   private urlOf(method: string, path: string): URL {
     const { stsEndpoint } = this.options;
     if (stsEndpoint !== undefined) return new URL(`${trimTrailing(stsEndpoint, "/")}${path}`);
-    throw new EvsError("where STS is, is not known; set endpoints.sts", { kind: "endpoint", method, path });
+    throw new EvsError("the STS endpoint is unknown; set endpoints.sts", { kind: "endpoint", method, path });
   }
 }
 

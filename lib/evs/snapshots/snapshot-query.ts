@@ -28,10 +28,10 @@ export interface SnapshotWindow extends SnapshotFilter {
  */
 export function toSnapshotQuery({ name, status, volumeId, offset, limit }: SnapshotWindow): Query {
   if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
-    throw new InvalidQueryError("limit", `must be a whole number above 0, got ${limit}`);
+    throw new InvalidQueryError("limit", `must be a positive integer, got ${limit}`);
   }
   if (offset !== undefined && !(Number.isSafeInteger(offset) && offset >= 0)) {
-    throw new InvalidQueryError("offset", `must be a whole number of at least 0, got ${offset}`);
+    throw new InvalidQueryError("offset", `must be an integer of at least 0, got ${offset}`);
   }
   return {
     name: toNameFilter(name),

@@ -11,10 +11,13 @@ const { project_id: _, ...filterAttributes } = snapshotFilterAttributes;
 
 const schema = {
   description:
-    "Snapshots that were read elsewhere, in figures. Over the evs provider, evs_snapshots has the same attributes.",
+    "Totals of snapshots that another data source read. With the evs provider, evs_snapshots has the same attributes.",
   attributes: {
     ...filterAttributes,
-    given: required(string, 'Facts as JSON by columns: `{"snapshots": {"id": [...], "size": [...], ...}}`.'),
+    given: required(
+      string,
+      'Facts as JSON lists by column: `{"snapshots": {"id": [...], "size": [...], ...}}`.',
+    ),
     id: computed(string, "Hash of the query: the same query has the same ID."),
     ...figureAttributes,
   },

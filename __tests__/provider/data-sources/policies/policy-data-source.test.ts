@@ -160,5 +160,5 @@ data "evs_snapshot_rule" "it" {
     "violates_when must be a condition in CEL: no such overload: int > string (line 1, column 1).",
   );
   expect(text).toContain("shown_rows must be an integer from 0 to 1000, got 2.5.");
-  expect(text).toContain("currency is of price_per_gib_month, which is not set.");
+  expect(text).toContain("currency requires price_per_gib_month.");
 });

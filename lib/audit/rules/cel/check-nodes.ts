@@ -24,7 +24,7 @@ export function checkNodes(ast: ASTNode, subject: RuleSubject, environment: Envi
     checkKeys(node);
     checkTime(node, environment);
     if (node.op === "rcall" && node.args[1].op === "id" && node.args[1].args === "cel") {
-      refuse("cel.bind() is not part of conditions", node);
+      refuse("cel.bind() is not supported in conditions", node);
     }
     for (const child of childrenOf(node)) check(child, node);
   }
@@ -63,7 +63,7 @@ function checkField(node: ASTNode, subject: RuleSubject): void {
   const [of, field] = node.args;
   const fields = of.op === "id" ? FIELDS[VARIABLES[subject][of.args] ?? ""] : undefined;
   if (fields === undefined || Object.hasOwn(fields, field)) return;
-  refuse(`no field ${field}; there are ${Object.keys(fields).join(", ")}`, node);
+  refuse(`unknown field ${field}; the fields are ${Object.keys(fields).join(", ")}`, node);
 }
 
 /** An int has 64 bits. The least one is written as the negative of a number that there is not. */
@@ -95,7 +95,7 @@ function checkNull(node: ASTNode): void {
   const field = node.args.find(({ op }) => op === ".");
   if (field === undefined || !node.args.some(isNull)) return;
   const asked = textOf(field);
-  refuse(`no field is null: has(${asked}) says whether it is there`, node);
+  refuse(`a field is never null; use has(${asked}) to check whether it exists`, node);
 }
 
 const isNull = (node: ASTNode) => node.op === "value" && node.args === null;
@@ -107,7 +107,7 @@ function checkTime(node: ASTNode, environment: Environment): void {
   if (argument === undefined) return;
   const isWritten = argument.op === "value";
   if (name === "duration" && !(isWritten && argument.end - argument.start <= LONGEST_DURATION)) {
-    refuse('duration() takes a span that is written out, such as "720h"', argument);
+    refuse('duration() needs a literal duration such as "720h"', argument);
   }
   if (!isWritten) return;
   if (name === "timestamp") {
@@ -118,7 +118,7 @@ function checkTime(node: ASTNode, environment: Environment): void {
     checkRange(environment.evaluate(textOf(node)));
   } catch (error) {
     if (!(error instanceof cel.EvaluationError)) throw error;
-    refuse(`${error.summary}; hours are the largest unit`, argument);
+    refuse(`${error.summary}${name === "duration" ? "; the largest unit is hours" : ""}`, argument);
   }
 }
 

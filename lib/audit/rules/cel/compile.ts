@@ -45,15 +45,15 @@ function parse(text: string, subject: RuleSubject) {
     checkNodes(evaluate.ast, subject, environment);
     const type = checkTypes(evaluate, environment);
     if (type === "bool") return { evaluate: evaluate as (facts: object) => boolean, ast: evaluate.ast };
-    throw new ConditionError(`must be true or false, and is of the type ${type}`);
+    throw new ConditionError(`must be a boolean, got the type ${type}`);
   } catch (error) {
     if (!isProblem(error)) throw error;
     const { code, summary, range } = error;
     const problem =
       code === "limit_exceeded"
-        ? `more than ${LIMITS.maxAstNodes} parts, or nested more than ${LIMITS.maxDepth} deep`
+        ? `more than ${LIMITS.maxAstNodes} parts, or more than ${LIMITS.maxDepth} levels of nesting`
         : code === "unknown_variable"
-          ? `${summary}; there are ${Object.keys(VARIABLES[subject]).join(", ")}`
+          ? `${summary}; the variables are ${Object.keys(VARIABLES[subject]).join(", ")}`
           : summary;
     throw new ConditionError(
       `must be a condition in CEL: ${shown(problem)}${placeOf(text, range?.start ?? 0)}`,
