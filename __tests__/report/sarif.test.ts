@@ -115,7 +115,11 @@ test("the finding's key is its fingerprint", () => {
 test.each([
   [5000, 5000, undefined],
   [5001, 5001, /^GitHub shows the first 5,000 of these 5,001 findings\.$/],
-  [25_001, 25_000, /^SARIF has the first 25,000 of 25,001 findings: GitHub refuses more, and shows 5,000/],
+  [
+    25_001,
+    25_000,
+    /^SARIF contains the first 25,000 of 25,001 findings: GitHub rejects more, and shows 5,000/,
+  ],
 ])("of %i findings it has %i, and what GitHub leaves out is said", (count, written, notice) => {
   const violations = Array.from({ length: count }, (_, index) => resultRow(`s${index}`));
   const large = documentOf([reportedPolicy({ violations })]);

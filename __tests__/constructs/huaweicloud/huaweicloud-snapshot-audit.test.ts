@@ -536,7 +536,7 @@ describe("synthesis", () => {
     const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
     const joined = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots });
     expect(() => new OrphanedSnapshots(stack, "orphans", { audit: joined })).toThrow(
-      "prod/orphans: 'minimumVerdict' is orphaned, and prod/audit is suspected because it cannot prove " +
+      "prod/orphans: 'minimumVerdict' is orphaned, but the strongest verdict of prod/audit is suspected because it cannot prove " +
         "that a disk is gone. No snapshot could violate this policy. Use EvsSnapshotAudit, or " +
         'minimumVerdict: "suspected"',
     );
