@@ -21,9 +21,13 @@ const project = {
 };
 
 /** Installs this package as others do, or serves it as registries do: `npm run test:release` and `.ci/run` run them. */
-const RELEASE = ["packages/consumers", "packages/second-provider", "scripts/release/release"];
+const RELEASE = [
+  "journeys/packages/consumers",
+  "journeys/packages/second-provider",
+  "scripts/release/release",
+];
 /** They need a Cinder: `npm run test:cinder`. */
-const CINDER = "<rootDir>/__tests__/cinder/";
+const CINDER = "<rootDir>/__tests__/journeys/cinder/";
 
 /** @type {import("jest").Config} */
 module.exports = {
@@ -38,14 +42,16 @@ module.exports = {
       testPathIgnorePatterns: [CINDER, ...RELEASE.map((name) => `/__tests__/${name}\\.test\\.ts$`)],
     },
     // What depends on the framework, once more with the other one: what is synthesized, and each policy planned once. That both
-    // synthesize the same, and so Terraform does the same, is shown by packages/either-framework.test.ts.
+    // synthesize the same, and so Terraform does the same, is shown by journeys/packages/either-framework.test.ts.
     {
       ...project,
       displayName: "cdktn",
-      testMatch: ["constructs/evs/*", "constructs/policies/{documented,every-policy}", "evaluation/*"].map(
-        (names) => `**/__tests__/${names}.test.ts`,
-      ),
-      testPathIgnorePatterns: ["/constructs/evs/aliases\\.test\\.ts$"],
+      testMatch: [
+        "constructs/evs/*",
+        "constructs/policies/index",
+        "constructs/terraform/check-props",
+        "evaluation/*",
+      ].map((names) => `**/__tests__/${names}.test.ts`),
       moduleNameMapper: { ...project.moduleNameMapper, "^cdktf$": "cdktn", "^cdktf/(.*)$": "cdktn/$1" },
     },
   ],

@@ -27,7 +27,8 @@ class SnapshotStack extends TerraformStack {
 
     // 3. The policy: warn about snapshots that have lost their disk.
     const audit = new EvsSnapshotAudit(this, "audit");
-    const orphans = new OrphanedSnapshots(this, "orphans", { audit });
+    // Rows as outputs, since they are few in most projects: a plan prints each row whole. Leave it out where they are many.
+    const orphans = new OrphanedSnapshots(this, "orphans", { audit, outputs: "rows" });
     orphans.warn();
     // To fail the plan instead: orphans.block({ atMost: 0 });
 

@@ -1,4 +1,4 @@
-// `npm run bench [-- --only REGEX]`: the figures that the README quotes, on this machine, row by row.
+// `npm run bench [-- --only REGEX]`: the figures of docs/performance.md, on this machine, row by row.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";

@@ -16,7 +16,7 @@ const LOST = 50;
 /**
  * The audit of the official provider's lists: beside the two lists alone, and with an alert of all of them beside a
  * quarter. The stand-in of the official provider reads the lists, and the official provider itself is far slower: see
- * the README.
+ * docs/performance.md.
  */
 export const officialAudits: readonly Benchmark[] = [
   ...[5_000, 50_000].map((snapshots) => ({

@@ -98,7 +98,7 @@ test.each([
     scenarioOf({ snapshots: [snapshotRow("living", { volume_id: "v" })], volumes: [volumeRow("v")] }),
     0,
   ],
-  ["what cannot be told", [], scenarioOf({ snapshots: [snapshotRow("s", { volume_id: "d" })] }), 2],
+  ["what undecided", [], scenarioOf({ snapshots: [snapshotRow("s", { volume_id: "d" })] }), 2],
 ])("the exit code says it: %s", async (_, args, scenario, expected) => {
   const { code } = await audit(["--policies", orphansOnly(), ...args], { scenario });
   expect(code).toBe(expected);
@@ -107,14 +107,16 @@ test.each([
 test.each([
   ["a flag that is none", ["--nonsense"], /unknown option '--nonsense'/],
   ["a format that is none", ["--format", "pdf"], /Allowed choices are text, json, csv, sarif, junit/],
-  ["a number out of range", ["--page-size", "0"], /must be a whole number from 1 to 1000/],
+  ["a number out of range", ["--page-size", "0"], /must be an integer from 1 to 1000/],
   ["a span that is none", ["--max-wait", "soon"], /It must be a duration such as 15m/],
   [
     "a gate that is misspelled",
     ["--fail-on", "orphand"],
-    /no policy is called orphand\. There are: orphaned_snapshots/,
+    /unknown policy orphand\. The policies are: orphaned_snapshots/,
   ],
   ["a policies file that is not there", ["--policies", "/nowhere.yaml"], /nowhere\.yaml/],
+  ["a project that is given twice", ["--project", "a", "--project", "b"], /'--project .*' is given twice/],
+  ["cells for a format without any", ["--csv-bom"], /--csv-bom is for --format csv, and the format is text/],
 ])("%s is one clear error, with the exit code of errors", async (_, args, message) => {
   const { code, stdout, stderr } = await audit(args);
   expect([code, stdout]).toEqual([3, ""]);
@@ -129,40 +131,44 @@ test("a refusal comes with what can be done, and no secret", async () => {
   expect(stderr).not.toContain("test-token");
 });
 
-test("Ctrl-C ends it with what is known, said to be partial", async () => {
-  let hanging = () => {};
-  const isHanging = new Promise<void>((resolve) => {
-    hanging = resolve;
-  });
-  const api = await startApi({
-    scenario: lost,
-    fault: ({ path }) => {
-      if (!path.endsWith("/volumes/d")) return undefined;
-      hanging();
-      return { hang: true };
-    },
-  });
-  const { code, stdout } = await runCommand(command.path(), ["audit", "--format", "json"], {
-    env: environmentOf(api),
-    interruptWhen: isHanging,
-  });
-  const document = JSON.parse(stdout) as AuditDocument;
-  expect(schemaProblems(document)).toEqual([]);
-  expect(document.interrupted).toMatch(/interrupted/);
-  expect(document.scans[0]).toMatchObject({
-    snapshots_scanned: 2,
-    policies: expect.arrayContaining([
-      expect.objectContaining({
-        rule: "orphaned_snapshots",
-        complete: false,
-        violations: [],
-        undecided: [expect.objectContaining({ id: "lost" })],
-      }),
-    ]) as unknown,
-  });
-  // Other policies need no more than the lists.
-  expect(code).toBe(1);
-});
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s ends it with what is known, said to be partial",
+  async (signal) => {
+    let hanging = () => {};
+    const isHanging = new Promise<void>((resolve) => {
+      hanging = resolve;
+    });
+    const api = await startApi({
+      scenario: lost,
+      fault: ({ path }) => {
+        if (!path.endsWith("/volumes/d")) return undefined;
+        hanging();
+        return { hang: true };
+      },
+    });
+    const { code, stdout } = await runCommand(command.path(), ["audit", "--format", "json"], {
+      env: environmentOf(api),
+      interruptWhen: isHanging,
+      signal,
+    });
+    const document = JSON.parse(stdout) as AuditDocument;
+    expect(schemaProblems(document)).toEqual([]);
+    expect(document.interrupted).toMatch(/interrupted/);
+    expect(document.scans[0]).toMatchObject({
+      snapshots_scanned: 2,
+      policies: expect.arrayContaining([
+        expect.objectContaining({
+          rule: "orphaned_snapshots",
+          complete: false,
+          violations: [],
+          undecided: [expect.objectContaining({ id: "lost" })],
+        }),
+      ]) as unknown,
+    });
+    // Other policies need no more than the lists.
+    expect(code).toBe(1);
+  },
+);
 
 test("every policy of the documented pack is asked", async () => {
   const { stdout } = await audit(["--format", "json"]);

@@ -95,5 +95,5 @@ test("command, plan and data sources say the same of one world", async () => {
 
 test("what is no plan is one clear error", async () => {
   const { code, stderr } = await runCommand(command.path(), ["report", __filename]);
-  expect([code, stderr]).toEqual([3, "error: This is not what terraform show -json prints.\n"]);
+  expect([code, stderr]).toEqual([3, "error: This is not output of terraform show -json.\n"]);
 });

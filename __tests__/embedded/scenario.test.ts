@@ -71,9 +71,9 @@ test.each([
   ["no project", {}, "projects must name at least one project."],
   ["an unknown part", { disks: [] }, "A scenario has no disks; it may have projects"],
   ["a list that is none", { snapshots: {} }, "snapshots must be a list."],
-  ["a row without ID", { snapshots: [{ id: "a" }, {}] }, "snapshots[1].id must be a text."],
+  ["a row without ID", { snapshots: [{ id: "a" }, {}] }, "snapshots[1].id must be a string."],
   ["the same ID twice", { volumes: [{ id: "a" }, { id: "a" }] }, "volumes[1].id is there twice: a."],
-  ["a topic without name", { topics: [{}] }, "topics[0].name must be a text."],
+  ["a topic without name", { topics: [{}] }, "topics[0].name must be a string."],
   [
     "a topic of an impossible name",
     { projects: [{ id: "p", name: "n" }], topics: [{ name: "a b" }] },

@@ -76,8 +76,8 @@ test("what could not be told is told apart, and backups count as copies", async 
 });
 
 test.each([
-  [{ snapshot: [] }, "A world has no snapshot; it may have snapshots, volumes, recycleBin and backups."],
-  [{ volumes: [{ name: "a" }] }, "volumes[0].id must be a text."],
+  [{ snapshot: [] }, "A world has no snapshot. It can have snapshots, volumes, recycleBin and backups."],
+  [{ volumes: [{ name: "a" }] }, "volumes[0].id must be a string."],
   [{ snapshots: [{ id: "a" }, { id: "a" }] }, "snapshots[1].id is there twice: a."],
 ])("the world %j is refused", async (odd, message) => {
   await expect(evaluatePolicies(withVariable, odd as ExampleWorld)).rejects.toThrow(message);

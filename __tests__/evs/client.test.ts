@@ -119,11 +119,11 @@ describe("answers that are not what the page describes", () => {
     ["HTML with 200", "<html>login</html>", "malformed", /HTML/],
     ["cut JSON", '{"snapshots":[{"id":"s1"', "malformed", /cut off/],
     ["nothing", "", "malformed", /empty/],
-    ["a list instead of an object", "[]", "shape", /no JSON object/],
+    ["a list instead of an object", "[]", "shape", /not a JSON object/],
     ["snapshots that are no list", '{"snapshots":{}}', "shape", /snapshots is an object, not a list/],
     ["no snapshots at all", "{}", "shape", /snapshots is nothing, not a list/],
     ["links that are no list", '{"snapshots":[],"snapshots_links":{}}', "shape", /_links is an object/],
-    ["a link that is a text", '{"snapshots":[],"snapshots_links":["x"]}', "shape", /_links\[0\] is a text/],
+    ["a link that is a text", '{"snapshots":[],"snapshots_links":["x"]}', "shape", /_links\[0\] is a string/],
     [
       "a link without href",
       '{"snapshots":[],"snapshots_links":[{"rel":"next"}]}',
@@ -136,9 +136,14 @@ describe("answers that are not what the page describes", () => {
       "shape",
       /rel is a/,
     ],
-    ["a count that is no number", '{"snapshots":[],"count":"many"}', "shape", /count is no whole number/],
-    ["a negative count", '{"snapshots":[],"count":-1}', "shape", /count is no whole number/],
-    ["rows counted, but none came", '{"snapshots":[],"count":7}', "short", /counts 7 rows, and 0 came/],
+    [
+      "a count that is no number",
+      '{"snapshots":[],"count":"many"}',
+      "shape",
+      /count is not a non-negative integer/,
+    ],
+    ["a negative count", '{"snapshots":[],"count":-1}', "shape", /count is not a non-negative integer/],
+    ["rows counted, but none came", '{"snapshots":[],"count":7}', "short", /counts 7 rows but returned 0/],
   ])("%s is an error that says so", async (_, body, kind, message) => {
     const url = await serverOf((_request, response) => response.end(body));
     const error = await failure(client(url).listSnapshots());
@@ -156,7 +161,7 @@ describe("answers that are not what the page describes", () => {
     const url = await serverOf((_request, response) => response.end(body));
     const error = await failure(client(url).listSnapshots());
     expect(error).toMatchObject({ kind: "shape", status: 200 });
-    expect(error.message).toMatch(/200, but with an error in it/);
+    expect(error.message).toMatch(/200, but the response contains an error/);
   });
 
   test.each([201, 202, 203, 204, 206])("%i is no list; one that comes later is read", async (status) => {
@@ -226,7 +231,7 @@ describe("faults", () => {
     const error = await failure(client("http://127.0.0.1:1").listSnapshots());
     expect(error).toMatchObject({
       kind: "network",
-      message: expect.stringContaining("nobody listens on 127.0.0.1:1"),
+      message: expect.stringContaining("nothing listens on 127.0.0.1:1"),
     });
   });
 

@@ -14,14 +14,14 @@ const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) =>
 
 describe("rows without an ID", () => {
   test.each<[string, unknown, string]>([
-    ["true", { id: true }, "id is a boolean, not a text"],
-    ["a number", { id: 12 }, "id is a number, not a text"],
+    ["true", { id: true }, "id is a boolean, not a string"],
+    ["a number", { id: 12 }, "id is a number, not a string"],
     ["nothing", { name: "x" }, "id is missing"],
     ["an empty text", { id: "" }, "id is missing"],
-    ["half of a character", { id: "a\uD800" }, "id is no text in Unicode"],
+    ["half of a character", { id: "a\uD800" }, "id is not valid Unicode"],
     ["a megabyte", { id: "x".repeat(2 ** 20) }, "id has more than 255 characters"],
     ["no row at all", null, "is nothing, not an object"],
-    ["a text instead of a row", "x", "is a text, not an object"],
+    ["a text instead of a row", "x", "is a string, not an object"],
   ])("%s is named by its place and spoils nothing else", async (_, row, problem) => {
     const url = await listOf([snapshotRow("a"), row, snapshotRow("b")]);
     const { rows, malformed } = await client(url).listSnapshots();
@@ -48,7 +48,7 @@ describe("rows without an ID", () => {
     const { rows, malformed } = await client(url).listSnapshots();
     expect(rows).toHaveLength(1);
     expect(malformed).toEqual([
-      { where: "snapshots[1]", problem: "id is another row's, but for its Unicode form" },
+      { where: "snapshots[1]", problem: "id differs from the id of another row only in its Unicode form" },
     ]);
   });
 });
@@ -58,7 +58,7 @@ test("a row with an odd field keeps its place and says which", async () => {
   const { rows, malformed } = await client(url).listSnapshots();
   expect(rows.map(({ id, problem }) => [id, problem])).toEqual([
     ["b", null],
-    ["a", "size is no whole number from 0 on"],
+    ["a", "size is not a non-negative integer"],
   ]);
   expect(malformed).toEqual([]);
 });
@@ -105,7 +105,7 @@ test("a window with more rows than asked for is an error that says how many", as
   );
   expect(await failure(client(url).getSnapshotWindow({ limit: 5 }))).toMatchObject({
     kind: "shape",
-    problem: expect.stringContaining("6 rows came where limit allows 5"),
+    problem: expect.stringContaining("6 rows although limit is 5"),
   });
   expect((await client(url).getSnapshotWindow({ limit: 6 })).snapshots).toHaveLength(6);
 });

@@ -1,6 +1,6 @@
 import type { EvsError } from "../../lib/evs";
 import { parseError } from "../../lib/evs/http/parse-error";
-import { saysNotFound } from "../../lib/evs/not-found";
+import { provesNotFound } from "../../lib/evs/not-found";
 
 const ID = "0f1c5e2f-9a7b-4c3e-8f6a-1b2c3d4e5f60";
 const OTHER = "11111111-2222-3333-4444-555555555555";
@@ -27,7 +27,7 @@ test.each<[string, unknown]>([
   ["other words with the ID", itemNotFound(`no volume ${ID}`)],
   ["no ID in it", itemNotFound("volume not exist")],
 ])("a 404 counts with %s", (_, body) => {
-  expect(saysNotFound(answer(404, body), "volume", ID)).toBe(true);
+  expect(provesNotFound(answer(404, body), "volume", ID)).toBe(true);
 });
 
 test.each<[string, number, unknown]>([
@@ -60,5 +60,5 @@ test.each<[string, number, unknown]>([
   ["another fault", 404, { notFound: { message: `Volume ${ID} could not be found.`, code: "404" } }],
   ["another status", 400, itemNotFound(`Volume ${ID} could not be found.`)],
 ])("an error about %s proves nothing", (_, status, body) => {
-  expect(saysNotFound(answer(status, body), "volume", ID)).toBe(false);
+  expect(provesNotFound(answer(status, body), "volume", ID)).toBe(false);
 });

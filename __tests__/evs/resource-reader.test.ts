@@ -6,7 +6,7 @@ test.each(["", " ", ".", "..", "\uD800"])("an ID such as %j is never asked for",
   for (const ask of [client(url).tryGetVolume(id), client(url).tryGetSnapshot(id)]) {
     expect(await failure(ask)).toMatchObject({
       kind: "shape",
-      problem: expect.stringContaining("not asked for"),
+      problem: expect.stringContaining("not requested"),
     });
   }
   expect(requests).toHaveLength(0);

@@ -44,30 +44,30 @@ test.each<[string, Record<string, unknown>, Partial<Snapshot>]>([
 });
 
 test.each<[Record<string, unknown>, Partial<Snapshot>, string]>([
-  [{ volume_id: true }, { volumeId: null }, "volume_id is a boolean, not a text"],
-  [{ volume_id: 12 }, { volumeId: null }, "volume_id is a number, not a text"],
-  [{ volume_id: ["x"] }, { volumeId: null }, "volume_id is a list, not a text"],
-  [{ volume_id: "a\uD800" }, { volumeId: null }, "volume_id is no text in Unicode"],
+  [{ volume_id: true }, { volumeId: null }, "volume_id is a boolean, not a string"],
+  [{ volume_id: 12 }, { volumeId: null }, "volume_id is a number, not a string"],
+  [{ volume_id: ["x"] }, { volumeId: null }, "volume_id is a list, not a string"],
+  [{ volume_id: "a\uD800" }, { volumeId: null }, "volume_id is not valid Unicode"],
   [{ volume_id: "x".repeat(300) }, { volumeId: null }, "volume_id has more than 255 characters"],
-  [{ size: 1.5 }, { size: null }, "size is no whole number from 0 on"],
-  [{ size: -1 }, { size: null }, "size is no whole number from 0 on"],
-  [{ size: "0x10" }, { size: null }, "size is no whole number from 0 on"],
-  [{ size: JSON.parse("1e400") }, { size: null }, "size is no whole number from 0 on"],
-  [{ size: true }, { size: null }, "size is no whole number from 0 on"],
-  [{ name: { toString: 1 } }, { name: null }, "name is an object, not a text"],
-  [{ created_at: "yesterday" }, { createdAt: null }, "created_at is no time"],
-  [{ created_at: 1_700_000_000 }, { createdAt: null }, "created_at is no time"],
-  [{ metadata: "x" }, { metadata: {} }, "metadata is a text, not an object"],
+  [{ size: 1.5 }, { size: null }, "size is not a non-negative integer"],
+  [{ size: -1 }, { size: null }, "size is not a non-negative integer"],
+  [{ size: "0x10" }, { size: null }, "size is not a non-negative integer"],
+  [{ size: JSON.parse("1e400") }, { size: null }, "size is not a non-negative integer"],
+  [{ size: true }, { size: null }, "size is not a non-negative integer"],
+  [{ name: { toString: 1 } }, { name: null }, "name is an object, not a string"],
+  [{ created_at: "yesterday" }, { createdAt: null }, "created_at is not a valid time"],
+  [{ created_at: 1_700_000_000 }, { createdAt: null }, "created_at is not a valid time"],
+  [{ metadata: "x" }, { metadata: {} }, "metadata is a string, not an object"],
   [{ metadata: ["x"] }, { metadata: {} }, "metadata is a list, not an object"],
   [
     { metadata: { é: "1", "e\u0301": "2" } },
     { metadata: { é: "1" } },
-    "metadata has two keys that cannot be told apart",
+    "metadata has two keys that cannot be distinguished",
   ],
   [
     { volume_id: true, size: -1 },
     { volumeId: null, size: null },
-    "size is no whole number from 0 on; volume_id is a boolean, not a text",
+    "size is not a non-negative integer; volume_id is a boolean, not a string",
   ],
 ])("%j cannot be read, is named, and spoils nothing else", (fields, expected, problem) => {
   expect(snapshot({ status: "available", ...fields })).toMatchObject({
@@ -81,7 +81,7 @@ test("metadata nested 100,000 deep is named and spoils nothing else", () => {
   const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
   expect(snapshot({ metadata: { a: "b", deep } })).toMatchObject({
     metadata: { a: "b" },
-    problem: "metadata holds a value that JSON cannot say, or is nested too deeply",
+    problem: "metadata has a value that JSON cannot represent, or is nested too deeply",
   });
 });
 
@@ -104,7 +104,7 @@ test.each(["false", "False", 0, "0"])("bootable %j is false", (bootable) => {
 });
 
 test.each<[string, Record<string, unknown>, Partial<Volume>, string | null]>([
-  ["a switch", { bootable: "yes" }, { bootable: null }, "bootable is neither true nor false"],
+  ["a switch", { bootable: "yes" }, { bootable: null }, "bootable is not a boolean"],
   ["an unset switch", { bootable: "" }, { bootable: null }, null],
   ["attachments", { attachments: {} }, { attachments: [] }, "attachments is an object, not a list"],
   ["no attachments", { attachments: "" }, { attachments: [] }, null],
@@ -112,7 +112,7 @@ test.each<[string, Record<string, unknown>, Partial<Volume>, string | null]>([
     "one attachment",
     { attachments: [7, { server_id: true, device: "/dev/vda" }] },
     { attachments: [expect.objectContaining({ serverId: null, device: "/dev/vda" })] },
-    "attachments[0] is a number, not an object; attachments[1].server_id is a boolean, not a text",
+    "attachments[0] is a number, not an object; attachments[1].server_id is a boolean, not a string",
   ],
 ])("%s of a disk that is not as described", (_, fields, expected, problem) => {
   expect(volume(fields)).toMatchObject({ ...expected, problem });

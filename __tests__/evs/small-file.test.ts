@@ -22,11 +22,11 @@ test("what is larger is not", () => {
 test("a pipe that nobody writes into keeps nobody waiting", () => {
   const pipe = join(temporaryFolder(), "pipe");
   execFileSync("mkfifo", [pipe]);
-  expect(() => readSmallFile(pipe)).toThrow(/no regular file/);
+  expect(() => readSmallFile(pipe)).toThrow(/not a regular file/);
 });
 
-test.each(["/dev/zero", "/dev/stdin", "/"])("%s is no regular file", (path) => {
-  expect(() => readSmallFile(path)).toThrow(/no regular file|ENXIO/);
+test.each(["/dev/zero", "/dev/stdin", "/"])("%s is not a regular file", (path) => {
+  expect(() => readSmallFile(path)).toThrow(/not a regular file|ENXIO/);
 });
 
 test("a file whose size is not known is read", () => {

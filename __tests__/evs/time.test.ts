@@ -21,7 +21,18 @@ test.each<[string, string | undefined, string]>([
   expect(tryToRfc3339(given)).toBe(expected);
 });
 
-test("what is no time has no milliseconds", () => {
+test("what is not a valid time has no milliseconds", () => {
   expect(tryParseTime("2013-06-19T07:15:29.5")).toBe(Date.UTC(2013, 5, 19, 7, 15, 29, 500));
   expect(tryParseTime("yesterday")).toBeUndefined();
+});
+
+test.each([
+  "2026-02-28T23:59:59",
+  "2026-02-03T04:05:06.1",
+  "2026-02-03T04:05:06.999999",
+  "2026-02-03T04:05:06.1234567890123",
+])("%s is the same time however its zone is written", (time) => {
+  const spellings = ["", "Z", " z", " UTC", "+00:00"].map((zone) => tryParseTime(`${time}${zone}`));
+  expect(new Set(spellings).size).toBe(1);
+  expect(spellings[0]).toBe(Math.trunc(Date.parse(`${time}Z`)));
 });

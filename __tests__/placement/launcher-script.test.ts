@@ -82,10 +82,10 @@ test.each([
   [
     "nowhere",
     {},
-    /^The evs provider needs Node\.js 20\.9 or newer, .* install it .* or set EVS_PROVIDER_NODE /,
+    /^The evs provider needs Node\.js 20\.9 or newer, .* Install it .* or set EVS_PROVIDER_NODE /,
   ],
-  ["not where it is said to be", { EVS_PROVIDER_NODE: "/nowhere/node" }, /EVS_PROVIDER_NODE names no exec/],
-  ["a folder", { EVS_PROVIDER_NODE: "/tmp" }, /EVS_PROVIDER_NODE names no executable/],
+  ["not where it is said to be", { EVS_PROVIDER_NODE: "/nowhere/node" }, /EVS_PROVIDER_NODE is not an exec/],
+  ["a folder", { EVS_PROVIDER_NODE: "/tmp" }, /EVS_PROVIDER_NODE is not an executable/],
 ])(
   "where Node.js is %s, one sentence says what is missing and the ways out",
   async (_, environment, text) => {

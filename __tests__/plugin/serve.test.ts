@@ -13,7 +13,7 @@ const bundle = join(folder.path, "toy.cjs");
 
 beforeAll(async () => {
   buildSync({
-    entryPoints: [join(__dirname, "fixtures", "toy-provider.ts")],
+    entryPoints: [join(__dirname, "..", "support", "toy-provider.ts")],
     outfile: bundle,
     bundle: true,
     platform: "node",

@@ -37,7 +37,7 @@ const missingIn = (config: object) =>
   validateBlock({ schema, validate: () => [] }, { ...NOTHING, ...config }).map(
     ({ summary, detail, attribute }) => [
       summary,
-      detail.replace(" must have a value, and is null.", ""),
+      detail.replace(" must have a value, but is null.", ""),
       attribute,
     ],
   );

@@ -1,9 +1,9 @@
 import { FactReader } from "../../lib/audit/facts/fact-reader";
 import { judge } from "../../lib/audit/results/judge";
 import { toEntry, type WrittenPolicy } from "../../lib/cli/policies/policy-entry";
-import { type Call, EvsClient, EvsError } from "../../lib/evs";
+import { EvsClient, EvsError, type ReadOptions } from "../../lib/evs";
 import { sleep } from "../../lib/evs/clock";
-import { WindowGates } from "../../lib/evs/http/window-gates";
+import { RateLimiters } from "../../lib/evs/http/rate-limiters";
 import { OWNER_PROJECT } from "../support/accounts";
 import { VirtualClock } from "../support/virtual-clock";
 import { CREDENTIALS, HostileCloud } from "./hostile-cloud";
@@ -46,7 +46,7 @@ export async function replay(seed: number, tell?: (line: string) => void): Promi
     ...{ maxRetries: schedule.maxRetries, maxWaitMs, apiVersion: schedule.api },
     clock: local,
     random: cloud.random,
-    gates: new WindowGates(local),
+    rateLimiters: new RateLimiters(local),
     transport: cloud.transport,
   });
   const stop = new AbortController();
@@ -91,7 +91,7 @@ function problemWithError(error: unknown, schedule: Schedule): string | undefine
 const READERS: Readonly<
   Record<
     ListName,
-    (client: EvsClient, call: Call) => Promise<{ readonly rows: readonly { readonly id: string }[] }>
+    (client: EvsClient, call: ReadOptions) => Promise<{ readonly rows: readonly { readonly id: string }[] }>
   >
 > = {
   snapshots: (client, call) => client.listSnapshots({}, call),
@@ -107,7 +107,7 @@ async function listProblem(
   { habits }: Schedule,
   list: ListName,
   client: EvsClient,
-  call: Call,
+  call: ReadOptions,
   world: World,
 ): Promise<string | undefined> {
   const shelf = world.shelves[list];
@@ -128,7 +128,7 @@ async function auditProblem(
   schedule: Schedule,
   client: EvsClient,
   local: { now(): number; after(ms: number, done: () => void): () => void },
-  call: Call,
+  call: ReadOptions,
   known: Known,
 ): Promise<string | undefined> {
   const now = () => new Date(local.now());

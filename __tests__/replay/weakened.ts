@@ -1,5 +1,5 @@
 import { EvsClient } from "../../lib/evs";
-import { WindowGate } from "../../lib/evs/http/window-gate";
+import { RateLimiter } from "../../lib/evs/http/rate-limiter";
 import { BeyondEnd } from "../../lib/evs/paging/beyond-end";
 import { Chain } from "../../lib/evs/paging/chain";
 import { ListRead } from "../../lib/evs/paging/list-read";
@@ -126,7 +126,7 @@ export const VARIANTS: readonly Variant[] = [
     name: "an audit that ignores what a gateway says of its windows",
     reads: "an audit",
     problem: /nothing was wrong/,
-    weaken: () => replace(WindowGate, "enter", () => async () => OPEN),
+    weaken: () => replace(RateLimiter, "enter", () => async () => OPEN),
   },
   {
     name: "an audit that takes 404 of a disk for proof, without a second list",

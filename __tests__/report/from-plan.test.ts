@@ -1,24 +1,12 @@
 import { documentFromPlan } from "../../lib/report";
 import { schemaProblems } from "../support/audit-schema";
-import { reportedPolicy, resultRow } from "../support/documents";
+import { resultRow } from "../support/documents";
+import { plannedPolicy as dataSource, planOf as plan, stateOf } from "../support/plans";
 import { PROJECT } from "../support/worlds";
 
 const TOOL = { name: "evs-snapshots", version: "0.0.0" };
 const read = (content: unknown) =>
   documentFromPlan(JSON.stringify(content), { tool: TOOL, now: new Date("2026-11-26T00:00:00Z") });
-
-/** A policy's data source as Terraform prints it: what we add in the document is not there. */
-function dataSource(name: string, values: object = {}) {
-  const { rule, policy, subject, arguments: given, message, ...attributes } = reportedPolicy(values);
-  return {
-    address: `data.evs_stale_snapshots.${name}`,
-    mode: "data",
-    type: "evs_stale_snapshots",
-    values: { ...given, message, policy: null, ...attributes },
-  };
-}
-const stateOf = (...resources: readonly object[]) => ({ values: { root_module: { resources } } });
-const plan = (fields: object) => ({ format_version: "1.2", ...fields });
 
 test("a plan's policies become the document, named as in Terraform", () => {
   const document = read(
@@ -62,7 +50,7 @@ test("what Terraform reads at apply only was not looked at", () => {
   const changes = [{ ...dataSource("later"), change: { actions: ["read"] } }];
   const document = read(plan({ prior_state: stateOf(dataSource("now")), resource_changes: changes }));
   expect(document.scans.flatMap((scan) => scan.not_looked_at)).toMatchObject([
-    { policy: "evs_stale_snapshots.later", reason: "Terraform reads it at apply only." },
+    { policy: "evs_stale_snapshots.later", reason: "Terraform reads it only at apply." },
   ]);
 });
 
@@ -84,18 +72,37 @@ test("projects are told apart", () => {
   expect(document.scans.map(({ project_id }) => project_id)).toEqual([PROJECT, "other"]);
 });
 
+test("a policy without rows is of the project that its data source says", () => {
+  const document = read(
+    plan({
+      prior_state: stateOf(
+        dataSource("one", { violations: [resultRow("a")] }),
+        dataSource("none", {}, { project_id: PROJECT }),
+      ),
+    }),
+  );
+  expect(document.scans).toMatchObject([
+    { project_id: PROJECT, region: "cn-north-4", policies: [{ violation_count: 1 }, { violation_count: 0 }] },
+  ]);
+});
+
+test("findings have their keys", () => {
+  const document = read(plan({ prior_state: stateOf(dataSource("one", { violations: [resultRow("a")] })) }));
+  expect(document.scans[0]?.policies[0]?.violations[0]?.key).toMatch(/^[\da-f]{16}$/);
+});
+
 test.each([
-  ["no JSON", "x", /not what terraform show -json prints/],
-  ["other JSON", "{}", /not what terraform show -json prints/],
+  ["no JSON", "x", /not output of terraform show -json/],
+  ["other JSON", "{}", /not output of terraform show -json/],
   [
     "a plan without policies",
     JSON.stringify(plan({})),
-    /has no policy: no data source among evs_ambiguous_names/,
+    /has no policy. It needs a data source of type evs_ambiguous_names/,
   ],
   [
     "a provider of another form",
     JSON.stringify(plan({ prior_state: stateOf({ ...dataSource("x"), values: { violations: "none" } }) })),
-    /made by a provider of another version: \/scans\/0\/policies\/0/,
+    /created by another version of the provider: \/scans\/0\/policies\/0/,
   ],
 ])("%s is refused", (_, text, message) => {
   expect(() => documentFromPlan(text, { tool: TOOL, now: new Date() })).toThrow(message);

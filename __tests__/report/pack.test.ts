@@ -14,8 +14,11 @@ const document = documentOf([
   reportedPolicy({ policy: "none" }),
 ]);
 
-test("what is packed comes out as it went in", () => {
-  expect(unpackDocument(JSON.parse(JSON.stringify(packDocument(document))))).toEqual(document);
+test("what is packed comes out as it went in, without the keys of findings", () => {
+  const withoutKeys: unknown = JSON.parse(
+    JSON.stringify(document, (name, value: unknown) => (name === "key" ? "" : value)),
+  );
+  expect(unpackDocument(JSON.parse(JSON.stringify(packDocument(document))))).toEqual(withoutKeys);
 });
 
 test("a value that several rows and policies have stands once", () => {

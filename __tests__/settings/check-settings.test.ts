@@ -6,12 +6,12 @@ test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
   ...["a b", "a\nb", "a\r\nx-evil: 1", "tökén", "a\u0000b", "\u200Ba"].flatMap((value) =>
     (["token", "security_token", "access_key", "project_id"] as const).map(
       (name) =>
-        [`${name} ${JSON.stringify(value)}`, { [name]: value }, [name], /no HTTP header can hold/] as [
-          string,
-          ProviderSettings,
-          ArgumentPath,
-          RegExp,
-        ],
+        [
+          `${name} ${JSON.stringify(value)}`,
+          { [name]: value },
+          [name],
+          /is not allowed in an HTTP header/,
+        ] as [string, ProviderSettings, ArgumentPath, RegExp],
     ),
   ),
   ...[
@@ -54,7 +54,7 @@ test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
     "an unknown endpoint",
     { endpoints: { evs_v2: "x" } },
     ["endpoints", { key: "evs_v2" }],
-    /no key "evs_v2"; it may hold: evs, iam/,
+    /no key "evs_v2". Allowed keys: evs, iam/,
   ],
   ["region", { region: "cn north" }, ["region"], /region must be a region such as/],
   ["a region that is a host", { region: "x.evil.test" }, ["region"], /region must be a region such as/],
@@ -63,7 +63,7 @@ test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
     "max_retries",
     { max_retries: -1 },
     ["max_retries"],
-    /max_retries must be a whole number from 0 to 100, got -1/,
+    /max_retries must be an integer from 0 to 100, got -1/,
   ],
   ["page_size", { page_size: 1.5 }, ["page_size"], /from 1 to 1000, got 1.5/],
   ["max_concurrency", { max_concurrency: 65 }, ["max_concurrency"], /from 1 to 64, got 65/],
@@ -74,7 +74,7 @@ test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
         `max_wait ${wait}`,
         { max_wait: wait },
         ["max_wait"],
-        /max_wait must be a whole number and a unit, such as 15m, 90s or 1h, at most 24h, got /,
+        /max_wait must be an integer and a unit, such as 15m, 90s or 1h, at most 24h, got /,
       ] as [string, ProviderSettings, ArgumentPath, RegExp],
   ),
   [
@@ -104,13 +104,13 @@ test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
     "STS for an account that is known by its name",
     { assume_role: [{ agency_name: "a", domain_name: "d", api: "sts" }] },
     ["assume_role", { index: 0 }, "api"],
-    /knows accounts by their ID only: set domain_id/,
+    /requires the account ID. Set domain_id/,
   ],
   [
     "what only STS asks for",
     { assume_role: [{ agency_name: "a", domain_name: "d", external_id: "x" }] },
     ["assume_role", { index: 0 }, "external_id"],
-    /asked for by STS only/,
+    /is supported only with STS/,
   ],
   [
     "an account's ID that is none",
@@ -128,13 +128,13 @@ test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
     "a provider's token that is none",
     { assume_role_with_oidc: [{ idp_id: "i", agency_name: "a", domain_id: "0123", id_token: "tökén x" }] },
     ["assume_role_with_oidc", { index: 0 }, "id_token"],
-    /is no token of an identity provider/,
+    /is not a token of an identity provider/,
   ],
   [
     "something that cannot be said of a region",
     { regions: { x: { v5: false } } },
     ["regions", { key: "x" }],
-    /regions says "v5" of x; it may say: recycle_bin/,
+    /regions has the unknown key "v5" for x. Allowed keys: recycle_bin/,
   ],
   [
     "a metadata service that is no URL",
@@ -146,13 +146,13 @@ test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
     "a CA text without a certificate",
     { cacert_file: "-----BEGIN NOTHING-----\n" },
     ["cacert_file"],
-    /no certificate, or one that is not valid/,
+    /no certificate or an invalid certificate/,
   ],
   [
     "a CA text that is cut off",
     { cacert_file: "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----" },
     ["cacert_file"],
-    /not valid/,
+    /invalid certificate/,
   ],
   [
     "a missing CA file",
@@ -160,7 +160,7 @@ test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
     ["cacert_file"],
     /^CA certificate cannot be read: \/nowhere\/ca.pem: ENOENT/,
   ],
-  ["a CA file that never ends", { cacert_file: "/dev/zero" }, ["cacert_file"], /no regular file/],
+  ["a CA file that never ends", { cacert_file: "/dev/zero" }, ["cacert_file"], /not a regular file/],
 ])("%s is refused at the argument", (_, settings, argument, message) => {
   const errors = checkSettings(settings);
   expect(errors.map((error) => error.message)).toEqual([expect.stringMatching(message)]);
@@ -170,7 +170,7 @@ test.each<[string, ProviderSettings, ArgumentPath, RegExp]>([
 
 test("a CA file without a certificate is refused, and not shown", () => {
   const [error] = checkSettings({ cacert_file: fileOf("root:x:0:0:secret\n") });
-  expect(error?.message).toMatch(/holds no certificate/);
+  expect(error?.message).toMatch(/has no certificate/);
   expect(error?.message).not.toContain("root:x");
 });
 

@@ -37,7 +37,11 @@ const oidcWithout = (...names: readonly (keyof typeof oidc)[]): ProviderSettings
   ],
 });
 const ofOidc = (parts: object = {}, source: object = idToken) => ({
-  ...{ kind: "agency", api: "sts", agencyName: "auditor", domainId: "0123", ...parts },
+  kind: "agency",
+  api: "sts",
+  agencyName: "auditor",
+  domainId: "0123",
+  ...parts,
   base: { kind: "oidc", api: "iam", idpId: "idp", idToken: source },
 });
 
@@ -164,7 +168,11 @@ const cases: readonly Case[] = [
     value: "sts",
     options: {
       credentials: {
-        ...{ kind: "oidc", api: "sts", agencyName: "auditor", domainId: "0123", idToken },
+        kind: "oidc",
+        api: "sts",
+        agencyName: "auditor",
+        domainId: "0123",
+        idToken,
         providerUrn: "iam::0123:oidcProvider:idp",
       },
     },
@@ -484,7 +492,7 @@ describe("an endpoint of EVS as catalogues have it", () => {
 
   test("that contradicts project_id is refused", () => {
     const error = configurationError(() => of("https://evs.test/v2/p1", { project_id: "p2" }));
-    expect(error.message).toMatch(/endpoints.evs and project_id each name a project/);
+    expect(error.message).toMatch(/endpoints.evs and project_id both name a project/);
   });
 });
 
@@ -562,14 +570,10 @@ describe("what is missing is told to whoever reads, and to nobody else", () => {
       /Incomplete role.*HW_ASSUME_ROLE_DOMAIN_NAME/,
     ],
     ["nothing of a role", { ...BASE, assume_role: [{}] }, /Incomplete role/],
-    [
-      "no provider",
-      oidcWithout("idp_id"),
-      /Incomplete role.*identity provider vouches.*HW_ASSUME_ROLE_IDP_ID/,
-    ],
-    ["no agency of the provider's", oidcWithout("agency_name"), /Incomplete role.*which agency/],
+    ["no provider", oidcWithout("idp_id"), /Incomplete role.*the identity provider.*HW_ASSUME_ROLE_IDP_ID/],
+    ["no agency of the provider's", oidcWithout("agency_name"), /Incomplete role.*the name of the agency/],
     ["no account of the provider's", oidcWithout("domain_id"), /Incomplete role.*ID of the account/],
-    ["no token of the provider's", oidcWithout("id_token"), /where the provider's token is.*id-token: write/],
+    ["no token of the provider's", oidcWithout("id_token"), /the identity provider's token.*id-token: write/],
     [
       "a variable that is not set",
       { ...oidcWithout(), assume_role_with_oidc: [{ ...oidc, id_token: null, id_token_variable: "GONE" }] },
@@ -594,22 +598,22 @@ describe("what is missing is told to whoever reads, and to nobody else", () => {
     [
       "the ECS's agency beside a key",
       { ...BASE, ecs_agency: true },
-      /Two ways to sign in: ecs_agency and access_key each say how/,
+      /Conflicting credentials: ecs_agency and access_key are both set/,
     ],
     [
       "the ECS's agency beside a user",
       { ...user, ecs_agency: true },
-      /ecs_agency and user_name each say how/,
+      /ecs_agency and user_name are both set/,
     ],
     [
       "an identity provider beside a token",
       { ...oidcWithout(), token: "T" },
-      /Two ways to sign in: assume_role_with_oidc and token each/,
+      /Conflicting credentials: assume_role_with_oidc and token are both set/,
     ],
     [
       "an identity provider beside the ECS's agency",
       { ...oidcWithout(), ecs_agency: true },
-      /assume_role_with_oidc and ecs_agency each/,
+      /assume_role_with_oidc and ecs_agency are both set/,
     ],
   ])("%s", (_, settings, message) => {
     const options = resolveSettings(settings, {});
@@ -634,7 +638,7 @@ describe("what is given and wrong is told at once, even where nothing is read", 
     [
       "HW_MAX_RETRIES",
       { HW_MAX_RETRIES: "many" },
-      /^Invalid setting: HW_MAX_RETRIES must be a whole number from 0 to 100, got many/,
+      /^Invalid setting: HW_MAX_RETRIES must be an integer from 0 to 100, got many/,
     ],
     ["HW_MAX_RETRIES too large", { HW_MAX_RETRIES: "101" }, /HW_MAX_RETRIES must be .* got 101/],
     ["OS_INSECURE", { OS_INSECURE: "perhaps" }, /OS_INSECURE must be true or false/],
@@ -666,7 +670,7 @@ describe("what is given and wrong is told at once, even where nothing is read", 
     [
       "both forms of a role",
       { ...OLDER, assume_role: [{ agency_name: "a", domain_name: "d" }] },
-      /agency_name and assume_role each assume a role/,
+      /agency_name and assume_role both assume a role/,
     ],
     [
       "both forms of a project",
@@ -680,6 +684,6 @@ describe("what is given and wrong is told at once, even where nothing is read", 
   test("two users", () => {
     const settings = { region: "cn-north-4", user_name: "u", password: "p" };
     const error = configurationError(() => resolveSettings(settings, { HW_USER_ID: "i" }));
-    expect(error.message).toMatch(/HW_USER_ID and user_name each name a user/);
+    expect(error.message).toMatch(/HW_USER_ID and user_name both name a user/);
   });
 });

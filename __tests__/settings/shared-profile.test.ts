@@ -117,12 +117,12 @@ describe("a profile that cannot be used is refused by name, where something is r
     [
       "a source that is not there",
       { mode: "AssumeRole", ...ROLE, sourceProfile: "x" },
-      /source profile "x", which is not/,
+      /source profile "x", which does not exist/,
     ],
     [
       "itself as its source",
       { mode: "AssumeRole", ...ROLE, sourceProfile: "default" },
-      /"default", which is not there/,
+      /"default", which does not exist/,
     ],
     ["no keys", {}, /No credentials/],
     ["half of the keys", { accessKeyId: "AK" }, /access_key is set, but secret_key is not/],
@@ -150,13 +150,17 @@ describe("a file that is wrong is told at once", () => {
     ["no JSON", () => fileOf("AK=secret-0001"), /is not a JSON object/],
     ["a list", () => fileOf("[]"), /is not a JSON object/],
     ["nested without end", () => fileOf("[".repeat(100_000)), /is not a JSON object/],
-    ["endless", () => "/dev/zero", /no regular file/],
-    ["a folder", () => "/", /no regular file/],
-    ["without a current profile", () => fileOf('{"profiles":[]}'), /names no current profile; it has: none/],
+    ["endless", () => "/dev/zero", /not a regular file/],
+    ["a folder", () => "/", /not a regular file/],
+    [
+      "without a current profile",
+      () => fileOf('{"profiles":[]}'),
+      /has no current profile. Its profiles: none/,
+    ],
     [
       "with a number for a project",
       () => profileFile({ ...KEYS, projectId: 7 }),
-      /projectId of the profile "default" .* is no text/,
+      /projectId of the profile "default" .* is not a string/,
     ],
     [
       "with a key that no header can hold",
@@ -177,7 +181,7 @@ describe("a file that is wrong is told at once", () => {
     ];
     const file = fileOf(JSON.stringify({ profiles: names.map((name) => ({ name })) }));
     const { message } = fail(file, `no\u202esuch\n`);
-    expect(message).toMatch(/has no profile "no such"; it has: "evil \[2J x+…", "p0", .* and 981 more/);
+    expect(message).toMatch(/has no profile "no such". Its profiles: "evil \[2J x+…", "p0", .* and 981 more/);
     expect(message).not.toMatch(/[\p{C}]/u);
     expect(message.length).toBeLessThan(2000);
   });

@@ -54,10 +54,10 @@ export const overOfficialProvider: AuditKind = {
     return new HuaweicloudSnapshotAudit(stack, "audit", { snapshots });
   },
   lost: "suspected",
-  evidence: "recycle bin: not there",
+  evidence: "recycle bin: not in it",
   noun: "suspected orphaned snapshot",
   notes: [
-    "Suspected, not proven: the lists hold no proof that a disk is gone; the evs provider's own reads do.",
+    "Suspected, not proven: lists alone do not prove that a disk is gone. The evs provider's own reads do.",
   ],
   minimumVerdict: "suspected",
 };

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../../lib/embedded";
 import { EvsClient, type EvsClientOptions, EvsError, systemClock } from "../../lib/evs";
-import { WindowGates } from "../../lib/evs/http/window-gates";
+import { RateLimiters } from "../../lib/evs/http/rate-limiters";
 import { PROJECT, TOKEN } from "./worlds";
 
 const closing: (() => Promise<void>)[] = [];
@@ -29,7 +29,7 @@ export function client(url: string, options: Partial<EvsClientOptions> = {}): Ev
     project: { id: PROJECT },
     maxRetries: 0,
     // What one test learns of a gateway is nothing to the next.
-    gates: new WindowGates(systemClock),
+    rateLimiters: new RateLimiters(systemClock),
     ...options,
   });
   closing.push(() => made.close());

@@ -8,6 +8,9 @@ import { PROJECT, TOKEN } from "./worlds";
 /** Ignored by git, and not cleared by a build that runs beside the tests. */
 const CACHE = join(__dirname, "..", "..", ".cache");
 
+/** The command that `npm run build` makes, beside the provider that it installs. */
+export const DIST_COMMAND = join(__dirname, "..", "..", "dist", "lib", "cli", "main.js");
+
 export interface CommandRun {
   readonly code: number | null;
   readonly stdout: string;
@@ -27,13 +30,17 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Sent Ctrl-C when this is settled. @default - nothing is */
   readonly interruptWhen?: Promise<unknown>;
+  /** What is sent then. @default "SIGINT" */
+  readonly signal?: "SIGINT" | "SIGTERM";
+  /** What the standard input gives. @default - nothing */
+  readonly input?: string | Buffer;
 }
 
 /** Runs the command in a pipe, with no other environment than is given. */
 export function runCommand(
   path: string,
   args: readonly string[],
-  { env = {}, interruptWhen }: RunOptions = {},
+  { env = {}, interruptWhen, signal = "SIGINT", input = "" }: RunOptions = {},
 ): Promise<CommandRun> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [path, ...args], { env: { HOME: "/nonexistent", ...env } });
@@ -45,7 +52,8 @@ export function runCommand(
       said.stderr += text;
     });
     child.once("close", (code) => resolve({ code, ...said }));
-    void interruptWhen?.then(() => child.kill("SIGINT"));
+    child.stdin.on("error", () => {}).end(input);
+    void interruptWhen?.then(() => child.kill(signal));
   });
 }
 

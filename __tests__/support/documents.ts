@@ -1,10 +1,19 @@
+import type { KeyedRow } from "../../lib/audit/results/finding-key";
 import type { SnapshotResult } from "../../lib/audit/results/result-rows";
-import { type AuditDocument, DOCUMENT_SCHEMA, type ReportedPolicy, type Scan } from "../../lib/report";
+import {
+  type AuditDocument,
+  DOCUMENT_SCHEMA,
+  type ReportedPolicy,
+  render,
+  type Scan,
+} from "../../lib/report";
+import type { Format } from "../../lib/report/render";
 import { PROJECT } from "./worlds";
 
 /** A snapshot that violates a policy, on paper. */
-export function resultRow(id: string, fields: Partial<SnapshotResult> = {}): SnapshotResult {
+export function resultRow(id: string, fields: Partial<SnapshotResult> = {}): KeyedRow & SnapshotResult {
   return {
+    key: `key-of-${id}`,
     id,
     name: `${id}-name`,
     size: 10,
@@ -14,7 +23,7 @@ export function resultRow(id: string, fields: Partial<SnapshotResult> = {}): Sna
     updated_at: null,
     metadata: {},
     verdict: "stale",
-    reason: "Made more than 180 days ago.",
+    reason: "Created more than 180 days ago.",
     evidence: ["seen by hand"],
     missing: null,
     exemption: null,
@@ -41,6 +50,7 @@ export function reportedPolicy(parts: Partial<ReportedPolicy> = {}): ReportedPol
     subject: "snapshot",
     arguments: { older_than: "180d" },
     message: null,
+    declared_at: null,
     violations,
     undecided,
     exempt,
@@ -56,7 +66,7 @@ export function reportedPolicy(parts: Partial<ReportedPolicy> = {}): ReportedPol
     suspect_reason: null,
     exemption_notices: [],
     summary: `${violations.length} stale snapshots`,
-    undecided_summary: `${undecided.length} snapshots could not be told`,
+    undecided_summary: `${undecided.length} snapshots undecided`,
     report: `${violations.length} stale snapshots`,
     fingerprint: "0123456789abcdef",
     ...parts,
@@ -89,3 +99,18 @@ export function documentOf(policies: readonly ReportedPolicy[], scan: Partial<Sc
 
 /** A name that tries everything at once: markup, a formula, a line break, another direction of writing. */
 export const HOSTILE_NAME = '=cmd()|"</script><img src=x onerror=alert(1)>\n\u202Egnp.exe\u0007';
+
+/** A document with a row of every answer, a hostile name, and a list that could not be read. */
+export const MIXED_DOCUMENT = documentOf([
+  reportedPolicy({
+    violations: [resultRow("a", { name: HOSTILE_NAME })],
+    undecided: [resultRow("b", { verdict: "undecided", missing: "creation time" })],
+    exempt: [resultRow("c", { exemption: "release images (exempt through 2027-03-31)" })],
+    complete: false,
+    incomplete_reasons: ["The recycle bin could not be read."],
+  }),
+  reportedPolicy({ policy: "nothing found" }),
+]);
+/** That document in a format, without colors. */
+export const mixedDocumentAs = (format: Format) =>
+  render(MIXED_DOCUMENT, format, { isColored: false, page: "" });

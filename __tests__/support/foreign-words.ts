@@ -4,7 +4,8 @@ const ALLOWED = new Set(
     "API CSV CTS EVS GiB ID JSON JavaScript Terraform apply evs ms plan provider " +
     "orphaned suspected expiring recycled indeterminate undecided stale stuck failed undeletable excess incomplete ambiguous " +
     "over budget unattached unprotected leaving matched available error error_deleting creating deleting rollbacking backing-up quarantined in-use " +
-    "legacy standard recycle_bin regions no-recycle-bin false control waived suspect_share CNY"
+    "legacy standard recycle_bin regions no-recycle-bin false control waived suspect_share CNY " +
+    "evs-snapshots report terraform show json format csv html"
   ).split(" "),
 );
 

@@ -8,7 +8,7 @@ import type { Facts } from "../../lib/audit/facts/facts";
 import { diskOfRow } from "../../lib/audit/facts/rows";
 import { type List, type Unknown, unread, whole } from "../../lib/audit/known";
 import type { Exemption } from "../../lib/audit/spec/exemption";
-import type { Given, Parameters } from "../../lib/audit/spec/parameters";
+import type { GivenValue, Parameters } from "../../lib/audit/spec/parameters";
 import type { Price } from "../../lib/audit/spec/price";
 import type { Backup, MalformedRow, RecycleBinVolume, Snapshot, Volume } from "../../lib/evs";
 
@@ -152,7 +152,7 @@ export interface JudgeOptions {
 /** What a policy says of a world, its arguments as they are written in a configuration. */
 export function judge(
   policy: { readonly spec: { readonly parameters: Parameters } },
-  args: Readonly<Record<string, Given>>,
+  args: Readonly<Record<string, GivenValue>>,
   world: WorldParts,
   options: JudgeOptions = {},
 ): PolicyResult {
@@ -162,7 +162,7 @@ export function judge(
 /** The same of facts as they were read. */
 export function judgeFacts(
   policy: { readonly spec: { readonly parameters: Parameters } },
-  args: Readonly<Record<string, Given>>,
+  args: Readonly<Record<string, GivenValue>>,
   facts: Facts,
   { filter = {}, exemptions = [], price, now = NOW }: JudgeOptions = {},
 ): PolicyResult {

@@ -2,7 +2,7 @@ import { type GatewayWindows, type InProcessApi, type Scenario, startInProcess }
 import { EvsClient, type EvsClientOptions } from "../../lib/evs";
 import { sleep } from "../../lib/evs/clock";
 import type { Transport } from "../../lib/evs/http/exchange";
-import { WindowGates } from "../../lib/evs/http/window-gates";
+import { RateLimiters } from "../../lib/evs/http/rate-limiters";
 import { randomOf, VirtualClock } from "./virtual-clock";
 import { PROJECT, TOKEN } from "./worlds";
 
@@ -31,14 +31,14 @@ export class VirtualCloud {
   readonly api: InProcessApi;
   readonly arrivals: Arrival[] = [];
   /** What the clients know of windows. */
-  readonly gates: WindowGates;
+  readonly rateLimiters: RateLimiters;
   private readonly random: () => number;
   private readonly latencyMs: number;
 
   constructor({ scenario, windows, startMs = 0, latencyMs = 200, seed = 1 }: CloudOptions) {
     const clock = new VirtualClock(Date.UTC(2026, 0, 1) + startMs);
     this.clock = clock;
-    this.gates = new WindowGates(clock);
+    this.rateLimiters = new RateLimiters(clock);
     this.random = randomOf(seed);
     this.latencyMs = latencyMs;
     this.api = startInProcess({
@@ -65,7 +65,7 @@ export class VirtualCloud {
       maxRetries: 5,
       clock: this.clock,
       random: this.random,
-      gates: this.gates,
+      rateLimiters: this.rateLimiters,
       transport: this.transport,
       ...options,
     });

@@ -10,22 +10,25 @@ import {
   addLanguageOption,
   addOutputOptions,
   checkFailOn,
+  checkFormatOptions,
   type LanguageOptions,
   type OutputOptions,
   writeDocument,
 } from "./output-options";
 import { addPoliciesOption, type PoliciesOptions, policiesOf } from "./policies/policies-option";
 import type { FileEntry } from "./policies/policy-entry";
+import { refuseRepeated } from "./refuse-repeated";
 import { TOOL } from "./tool";
 
 type AuditOptions = SettingsOptions & OutputOptions & LanguageOptions & PoliciesOptions;
 
 /** Adds `audit`: judges a project without Terraform. */
 export function addAuditCommand(program: Command): void {
-  const command = program.command("audit").description("judge the snapshots of a project by policies");
-  addLanguageOption(addOutputOptions(addSettingsOptions(addPoliciesOption(command)))).action(
+  const command = program.command("audit").description("evaluate policies on the snapshots of a project");
+  refuseRepeated(addLanguageOption(addOutputOptions(addSettingsOptions(addPoliciesOption(command))))).action(
     async (options: AuditOptions) => {
-      const entries = policiesOf(options);
+      checkFormatOptions(command, options);
+      const entries = await policiesOf(options);
       checkFailOn(
         command,
         options.failOn,
@@ -36,6 +39,8 @@ export function addAuditCommand(program: Command): void {
   );
 }
 
+const ENDING = ["SIGINT", "SIGTERM"] as const;
+
 async function audit(
   { language = DEFAULT_LANGUAGE, ...options }: SettingsOptions & LanguageOptions,
   entries: readonly FileEntry[],
@@ -45,8 +50,8 @@ async function audit(
   const progress = await startProgress(texts);
   const interruption = new AbortController();
   const interrupt = () => interruption.abort(new Error(texts.facts.interrupted));
-  // A second Ctrl-C ends the program as if nobody listened.
-  process.once("SIGINT", interrupt);
+  // A second Ctrl-C ends the program as if nobody listened. Runners end jobs with SIGTERM.
+  for (const name of ENDING) process.once(name, interrupt);
   const { signal } = interruption;
   try {
     const { client, facts } = connect(options, progress.events, texts);
@@ -67,7 +72,7 @@ async function audit(
       await client.close();
     }
   } finally {
-    process.off("SIGINT", interrupt);
+    for (const name of ENDING) process.off(name, interrupt);
     progress.stop();
   }
 }

@@ -32,7 +32,7 @@ export function addEmbeddedCommand(program: Command): void {
 function parsePort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
+  throw new InvalidArgumentError("It must be an integer from 0 to 65535.");
 }
 
 function readScenario(file: string, program: Command): Scenario {

@@ -11,19 +11,20 @@ import { explanationOf } from "./explain/explanation";
 import { Trace } from "./explain/trace";
 import { addLanguageOption, type LanguageOptions } from "./output-options";
 import { addPoliciesOption, type PoliciesOptions, policiesOf } from "./policies/policies-option";
+import { refuseRepeated } from "./refuse-repeated";
 
 /** Adds `explain <id>`: how an audit comes to what it says of one snapshot. */
 export function addExplainCommand(program: Command): void {
   const command = program
     .command("explain")
-    .description("say everything known of one snapshot: each request, what it proved, and what follows")
+    .description("explain the verdict on one snapshot: each request, its result and the conclusion")
     .argument("<snapshot-id>", "the snapshot's ID");
-  addLanguageOption(addSettingsOptions(addPoliciesOption(command))).action(
+  refuseRepeated(addLanguageOption(addSettingsOptions(addPoliciesOption(command)))).action(
     async (
       id: string,
       { language = DEFAULT_LANGUAGE, ...options }: SettingsOptions & PoliciesOptions & LanguageOptions,
     ) => {
-      const entries = policiesOf(options);
+      const entries = await policiesOf(options);
       const texts = textsOf(language);
       const trace = new Trace(texts.explanations);
       const { client, reading } = connect(options, trace.events, texts);
@@ -32,7 +33,7 @@ export function addExplainCommand(program: Command): void {
         const projectId = await client.getProjectId();
         const snapshot = await client.tryGetSnapshot(id, { projectId });
         if (snapshot === undefined) {
-          return command.error(`error: EVS knows no snapshot ${id} in project ${projectId}.`, {
+          return command.error(`error: EVS cannot find snapshot ${id} in project ${projectId}.`, {
             exitCode: ExitCode.ERROR,
           });
         }

@@ -7,17 +7,17 @@ import { PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../placement"
 export function addInstallProviderCommand(program: Command): void {
   program
     .command("install-provider")
-    .description("lay the evs provider and its lock-file entry into a Terraform working directory")
-    .argument("<dir>", "the folder that holds main.tf")
+    .description("install the evs provider and its lock file entry in a Terraform working directory")
+    .argument("<dir>", "the folder that contains main.tf")
     .action((dir: string) => {
       const folder = resolve(dir);
       if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-        program.error(`error: ${dir} is not a folder. Name the folder that holds main.tf.`);
+        program.error(`error: ${dir} is not a folder. Set the folder that contains main.tf.`);
       }
       const version = placeProvider(folder);
       process.stdout.write(
         [
-          `Installed ${PROVIDER_SOURCE} ${version} into ${dir}. Require it with:`,
+          `Installed ${PROVIDER_SOURCE} ${version} in ${dir}. Require it with:`,
           "",
           "terraform {",
           "  required_providers {",

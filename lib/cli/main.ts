@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { oneLine } from "../audit/catalogue/text";
 import { EvsError } from "../evs";
 import { describeEvsError } from "../settings";
 import { ExitCode } from "./audit/exit-code";
@@ -12,7 +13,7 @@ import { addReportCommand } from "./report-command";
 import { TOOL } from "./tool";
 
 const program = new Command(TOOL.name)
-  .description("Audits EVS snapshots, and tools around the Terraform provider evs")
+  .description("Audit EVS snapshots, and install and test the Terraform provider evs")
   .version(TOOL.version)
   // What commander refuses is an error too, and no violation; commands that are added inherit it.
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : ExitCode.ERROR));
@@ -22,14 +23,22 @@ addPoliciesCommand(program);
 addReportCommand(program);
 addInstallProviderCommand(program);
 addEmbeddedCommand(program);
-// Whoever reads may stop early, as head does.
+// Whoever reads may stop early, as head does. An answer that cannot be written is none.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+  if (error.code === "EPIPE") process.exit();
+  fail(new Error(`The standard output cannot be written: ${error.message}`, { cause: error }));
 });
-program.parseAsync().catch((error: unknown) => {
-  program.error(`error: ${describe(error)}`, { exitCode: ExitCode.ERROR });
-});
+// Where errors cannot be told, the exit code still says that there is one.
+process.stderr.on("error", () => {});
+// Node.js would end with 1, which says that something violates a policy.
+process.on("uncaughtException", (error) => fail(new Error(oneLine(describe(error)))));
+program.parseAsync().catch(fail);
+
+function fail(error: unknown): never {
+  const lines = describe(error).trimEnd().split("\n");
+  process.stderr.write(`error: ${lines.map(oneLine).join("\n")}\n`);
+  process.exit(ExitCode.ERROR);
+}
 
 function describe(error: unknown): string {
   if (error instanceof EvsError) {

@@ -6,7 +6,7 @@ import { policyReference } from "./policies/reference";
 export function addPoliciesCommand(program: Command): void {
   program
     .command("policies")
-    .description("print the rules that a policies file may name, as Markdown")
+    .description("print the rules of policies files as Markdown")
     .option("--schema", "print the JSON schema of policies files instead")
     .action(({ schema = false }: { schema?: boolean }) => {
       process.stdout.write(schema ? `${JSON.stringify(policyFileSchema(), null, 2)}\n` : policyReference());

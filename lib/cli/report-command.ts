@@ -1,27 +1,28 @@
-import { text } from "node:stream/consumers";
 import type { Command } from "commander";
 import { documentFromPlan } from "../report";
+import { readText, STANDARD_STREAM } from "./files/read-text";
 import {
   addLanguageOption,
   addOutputOptions,
   checkFailOn,
+  checkFormatOptions,
   type LanguageOptions,
   type OutputOptions,
   writeDocument,
 } from "./output-options";
-import { readFile } from "./read-file";
+import { refuseRepeated } from "./refuse-repeated";
 import { TOOL } from "./tool";
 
 /** Adds `report [plan.json]`: the answer of a plan or state, with no second scan. */
 export function addReportCommand(program: Command): void {
   const command = program
     .command("report")
-    .description("show what policies came to in a plan or state, as terraform show -json prints it")
-    .argument("[file]", "what terraform show -json has printed (default: the standard input)");
-  addLanguageOption(addOutputOptions(command), "the plan's").action(
-    async (file: string | undefined, { language, ...options }: OutputOptions & LanguageOptions) => {
-      const plan = file === undefined ? await text(process.stdin) : readFile(file);
-      const document = documentFromPlan(plan, {
+    .description("show the policy results in a plan or state from terraform show -json")
+    .argument("[file]", "output of terraform show -json", STANDARD_STREAM);
+  refuseRepeated(addLanguageOption(addOutputOptions(command), "the plan's")).action(
+    async (file: string, { language, ...options }: OutputOptions & LanguageOptions) => {
+      checkFormatOptions(command, options);
+      const document = documentFromPlan(await readText(file), {
         tool: TOOL,
         now: new Date(),
         ...(language === undefined ? {} : { language }),

@@ -68,10 +68,8 @@ export class Routes {
   }
 
   private admit(request: ApiRequest, projectId: string | undefined): Admission {
-    const { scenario, issued } = this;
-    return admit(request, projectId, {
-      ...{ scenario, issued, habits: this.habits, requestId: request.requestId },
-    });
+    const { scenario, issued, habits } = this;
+    return admit(request, projectId, { scenario, issued, habits, requestId: request.requestId });
   }
 
   /** What the scenario answers instead, by what follows the project in the path. */

@@ -109,7 +109,7 @@ export function demoScenario(now = Date.now()): Scenario {
   return parseScenario(moved);
 }
 
-/** The same hour some days later; a text that is no time stays as it is. */
+/** The same hour some days later; a text that is not a valid time stays as it is. */
 function later(time: string, days: number): string {
   return time.replace(/^\d{4}-\d\d-\d\d/, (date) =>
     new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10),
@@ -172,7 +172,7 @@ function parseList(list: unknown, name: string, texts: readonly string[]): reado
     if (!isObject(entry)) throw new Error(`${where} must be an object.`);
     for (const text of texts) {
       if (typeof entry[text] !== "string" || entry[text] === "")
-        throw new Error(`${where}.${text} must be a text.`);
+        throw new Error(`${where}.${text} must be a string.`);
     }
     if (entry.id !== undefined && ids.has(entry.id))
       throw new Error(`${where}.id is there twice: ${String(entry.id)}.`);

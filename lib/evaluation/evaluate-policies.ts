@@ -9,7 +9,7 @@ import { type ExampleWorld, toScenario } from "./example-world";
 import { planStack, type VariableValues } from "./plan-stack";
 import { redirectProviders } from "./redirect-providers";
 
-/** A row of a policy, as Terraform computed it. */
+/** A row of a policy as Terraform computed it. */
 export interface EvaluatedRow {
   readonly id: string;
   readonly name: string | null;
@@ -21,24 +21,24 @@ export interface EvaluatedRow {
   readonly evidence: readonly string[];
 }
 
-/** What a plan of the stack would come to. */
+/** The result of a plan of the stack. */
 export interface PolicyEvaluation {
-  /** The violations of each policy by its path in the stack, for example `orphans`; empty when nothing can be read. */
+  /** The violations of each policy by its path in the stack, for example `orphans`; empty if nothing can be read. */
   readonly violations: Readonly<Record<string, readonly EvaluatedRow[]>>;
-  /** What each policy could not tell of, in the same way. */
+  /** The undecided rows of each policy, in the same form. */
   readonly undecided: Readonly<Record<string, readonly EvaluatedRow[]>>;
-  /** What the plan would warn of: failed checks, and warnings of providers. */
+  /** Warnings of the plan: failed checks, and warnings of providers. */
   readonly warnings: readonly string[];
-  /** What the plan would fail with. */
+  /** Errors of the plan. */
   readonly errors: readonly string[];
-  /** Whether the plan would fail. */
+  /** Whether the plan fails. */
   readonly blocked: boolean;
 }
 
-/** How the API behaves; what is left out is as in quiet times. And what the stack is given. */
+/** Behavior of the API, and variables of the stack. */
 export interface EvaluationOptions extends Pick<EmbeddedApiOptions, "fault" | "habits"> {
   /**
-   * Values of the stack's variables by name, as JSON has them.
+   * Values of the stack's variables by name, as JSON values.
    *
    * @default - as for `terraform plan`: `TF_VAR_name` of the environment, else the variable's own default
    */
@@ -46,17 +46,17 @@ export interface EvaluationOptions extends Pick<EmbeddedApiOptions, "fault" | "h
 }
 
 /**
- * Plans a stack with real Terraform against an EVS API on loopback that holds the example rows, for unit tests of
- * policies. Nothing is applied, so that alerts are planned and not sent, and nothing is left behind. Every `EvsProvider`
- * of the stack, and every official `huaweicloud` provider, reads the example, whatever credentials it has. Providers
- * other than `EvsProvider` must be installable where the test runs.
+ * Plans a stack with real Terraform against an EVS API on loopback with the example rows, for unit tests of
+ * policies. Nothing is applied, so alerts are planned but not sent, and no files remain. Every `EvsProvider` of the
+ * stack, and every official `huaweicloud` provider, reads the example, regardless of its credentials. Providers other
+ * than `EvsProvider` must be installable where the test runs.
  *
- * The Terraform that `TERRAFORM_BINARY_NAME` names is used, else the one on the PATH, in the version that the folder of
- * the test pins for tfenv, asdf and their like. It gets the `TF_*` variables (but not `TF_CLI_ARGS`, `TF_DATA_DIR`,
- * `TF_WORKSPACE` and `TF_REATTACH_PROVIDERS`, which are meant for stacks of one's own), those of proxies and
- * certificates, and finds providers where the user's CLI configuration has them; it gets no other variables.
+ * It uses the Terraform in `TERRAFORM_BINARY_NAME`, otherwise the one on the PATH, in the version that the test folder
+ * pins for tfenv, asdf or similar tools. It gets the `TF_*` variables (but not `TF_CLI_ARGS`, `TF_DATA_DIR`,
+ * `TF_WORKSPACE` and `TF_REATTACH_PROVIDERS`, which are for your own stacks) and the variables for proxies and
+ * certificates, and no other variables. It finds providers where your CLI configuration has them.
  *
- * @param build makes the stack, for example `(app) => new SnapshotStack(app, "test")`
+ * @param build creates the stack, for example `(app) => new SnapshotStack(app, "test")`
  * @throws when the stack cannot be synthesized or initialized, does not declare one of the variables, or Terraform is
  * missing
  */

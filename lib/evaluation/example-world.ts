@@ -1,6 +1,6 @@
 import { parseScenario, type Scenario, type WireRow } from "../embedded";
 
-/** A snapshot as on the API page; what is left out is as for most snapshots. */
+/** A snapshot as in the API reference. Fields that are not set have the usual values. */
 export interface ExampleSnapshot {
   readonly id: string;
   /** @default - the ID */
@@ -15,11 +15,11 @@ export interface ExampleSnapshot {
   readonly created_at?: string | null;
   /** @default {} */
   readonly metadata?: Readonly<Record<string, string>>;
-  /** When EVS deletes it by itself, UTC; makes it a standard snapshot too. @default - never */
+  /** When EVS deletes it automatically, UTC. This also makes it a standard snapshot. @default - never */
   readonly retention_at?: string;
 }
 
-/** A disk as on the API page; what is left out is as for most disks. */
+/** A disk as in the API reference. Fields that are not set have the usual values. */
 export interface ExampleVolume {
   readonly id: string;
   /** @default - the ID */
@@ -28,9 +28,9 @@ export interface ExampleVolume {
   readonly status?: string;
   /** GiB. @default 10 */
   readonly size?: number;
-  /** The snapshot it was made from. @default - none */
+  /** The snapshot from which it was created. @default - none */
   readonly snapshot_id?: string;
-  /** When the recycle bin drops it; only for disks in it. @default - not said */
+  /** When the recycle bin drops it; only for disks in it. @default - not shown */
   readonly plan_delete_at?: string;
 }
 
@@ -44,7 +44,7 @@ export interface ExampleBackup {
   readonly created_at?: string;
 }
 
-/** What a policy is evaluated against. */
+/** The rows against which policies are evaluated. */
 export interface ExampleWorld {
   /** @default - none */
   readonly snapshots?: readonly ExampleSnapshot[];
@@ -61,12 +61,12 @@ export const TOKEN = "example-token";
 export const ACCESS_KEY = { accessKey: "EXAMPLEACCESSKEY", secretKey: "example-secret-key" };
 const CREATED_AT = "2024-01-01T00:00:00.000000";
 
-/** @throws for a row without an ID, one that is there twice, and a list that worlds do not have */
+/** @throws for a row without an ID, a duplicate row, and an unknown list */
 export function toScenario(world: ExampleWorld): Scenario {
   const { snapshots = [], volumes = [], recycleBin = [], backups = [], ...others } = world;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) {
-    throw new Error(`A world has no ${unknown}; it may have snapshots, volumes, recycleBin and backups.`);
+    throw new Error(`A world has no ${unknown}. It can have snapshots, volumes, recycleBin and backups.`);
   }
   return parseScenario({
     projects: [{ id: PROJECT, name: "example" }],

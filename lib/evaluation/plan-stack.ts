@@ -21,7 +21,7 @@ interface Check {
   readonly assert: readonly unknown[];
 }
 
-/** The parts of a synthesized stack that are looked at here. */
+/** The parts of a synthesized stack that are read here. */
 interface SynthesizedStack {
   readonly terraform: Record<string, unknown>;
   output?: Record<string, { precondition?: readonly unknown[] }>;
@@ -39,7 +39,7 @@ interface ReadResource {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The parts of `terraform show -json` that are looked at here. */
+/** The parts of `terraform show -json` that are read here. */
 interface PlanFile {
   readonly prior_state?: {
     readonly values?: { readonly root_module: { readonly resources?: readonly ReadResource[] } };
@@ -90,8 +90,8 @@ export async function planStack(folder: string, variables: VariableValues): Prom
 }
 
 /**
- * Turns preconditions of outputs into checks, since a plan that fails has neither outputs nor warnings to look at; and
- * keeps the state in the folder. Lays the variables' values beside it, which then come before `TF_VAR_` ones.
+ * Turns preconditions of outputs into checks, since a failed plan has neither outputs nor warnings; and keeps the
+ * state in the folder. Writes the variables' values next to it, which then take precedence over `TF_VAR_` ones.
  */
 function prepare(file: string, folder: string, variables: VariableValues): void {
   const stack = JSON.parse(readFileSync(file, "utf8")) as SynthesizedStack;
@@ -109,7 +109,7 @@ function prepare(file: string, folder: string, variables: VariableValues): void 
   if (unknown.length > 0) {
     const known = declared.length > 0 ? declared.join(", ") : "none";
     throw new Error(
-      `'variables' names what the stack does not declare: ${unknown.join(", ")}. It declares ${known}.`,
+      `'variables' has names that the stack does not declare: ${unknown.join(", ")}. It declares ${known}.`,
     );
   }
   writeFileSync(join(folder, "evaluation.auto.tfvars.json"), JSON.stringify(variables));

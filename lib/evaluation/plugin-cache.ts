@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { PROVIDER_SOURCE } from "../placement";
 
 /**
- * Puts the provider that is laid in a folder into the user's plugin cache. Left to itself, Terraform links from the cache
- * into the folder, which is soon gone, and which another evaluation would be led to meanwhile.
+ * Copies the provider that is installed in a folder to the user's plugin cache. Otherwise, Terraform links from the
+ * cache into the folder, which is temporary, and another evaluation could follow that link.
  */
 export function seedPluginCache(cache: string, folder: string): void {
   const provider = join(...PROVIDER_SOURCE.split("/"));
@@ -17,7 +17,7 @@ export function seedPluginCache(cache: string, folder: string): void {
   }
 }
 
-/** Copied beside and then renamed, since others may be looking. */
+/** Copied next to it and then renamed, since others may read it. */
 function copyWhole(source: string, target: string): void {
   if (existsSync(target)) return;
   const partial = `${target}.${process.pid}`;

@@ -31,7 +31,7 @@ const isOfficialElement = (construct: unknown): construct is TerraformDataSource
     TerraformResource.isTerraformResource(construct)) &&
   construct.terraformResourceType.startsWith("huaweicloud_");
 
-/** What may be set beside an access key, and would lead elsewhere. */
+/** Settings that can accompany an access key and would lead elsewhere. */
 const OTHER_CREDENTIALS = [
   "token",
   "security_token",

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { pluginCacheOf, readCliConfiguration, withMirror } from "../placement";
 import { seedPluginCache } from "./plugin-cache";
 
-/** What Terraform is told of the user's machine: where things are and how they are reached, no accounts of clouds. */
+/** Variables of the user's machine that Terraform gets: paths and network, no cloud accounts. */
 const PASSED = [
   /^(?:PATH|HOME|TMPDIR|XDG_\w+)$/,
   /^TF_/,
@@ -23,7 +23,7 @@ const PATHS = ["TF_CLI_CONFIG_FILE", "TERRAFORM_CONFIG", "TF_PLUGIN_CACHE_DIR", 
 
 /**
  * The environment in which Terraform runs in a synthesized stack's folder, with the providers that it needs in reach.
- * Writes beside the stack where the user's own configuration would keep Terraform from finding the laid provider.
+ * Writes next to the stack if the user's own configuration would keep Terraform from finding the installed provider.
  */
 export function terraformEnvironment(
   folder: string,

@@ -9,7 +9,7 @@ import { isWellFormed } from "./text";
 export function toFilterText(parameter: string, given: string | undefined): string | undefined {
   if (given === undefined || given === "") return undefined;
   if (!isWellFormed(given))
-    throw new InvalidQueryError(parameter, "is no text in Unicode: half of a character is missing");
+    throw new InvalidQueryError(parameter, "is not valid Unicode: it has half of a surrogate pair");
   return given;
 }
 
@@ -21,7 +21,7 @@ export function toFilterText(parameter: string, given: string | undefined): stri
 export function toNameFilter(given: string | undefined): string | undefined {
   const name = toFilterText("name", given);
   const bytes = Buffer.byteLength(name ?? "");
-  if (bytes > 255) throw new InvalidQueryError("name", `may have at most 255 bytes in UTF-8, got ${bytes}`);
+  if (bytes > 255) throw new InvalidQueryError("name", `must have at most 255 bytes in UTF-8, got ${bytes}`);
   return name;
 }
 

@@ -9,19 +9,15 @@ export {
 export { isHeaderText } from "./auth/header-text";
 export { type IdToken, isIdToken, readIdTokenFile } from "./auth/id-token";
 export type { Backup, BackupPart, BackupResource } from "./backups/backup";
-export {
-  type Call,
-  EvsClient,
-  type EvsClientEvents,
-  type EvsClientOptions,
-  type SnapshotPage,
-} from "./client";
+export { EvsClient, type SnapshotPage } from "./client";
+export type { EvsClientEvents, EvsClientOptions } from "./client-options";
 export { type Clock, systemClock } from "./clock";
+export { comparableId } from "./comparable-id";
 export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
 export { describeRequestLimit, type RequestLimit } from "./http/request-limit";
 export type { CallerFacts } from "./iam/caller-facts";
-export { identityOf } from "./identity";
 export { type Listing, type MalformedRow, newestFirst } from "./listing";
+export type { ReadOptions } from "./read-options";
 export type { ApiVersion } from "./resource";
 export { splitServiceUrl } from "./service-root";
 export { shownText } from "./shown-text";

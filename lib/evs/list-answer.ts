@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isObject, type JsonObject } from "./http/json";
 import type { MalformedRow } from "./listing";
 import { kindOf, Row } from "./row";
-import { type Asked, shapeError } from "./shape-error";
+import { type RequestLine, shapeError } from "./shape-error";
 import { keepText, tryWriteJson } from "./text";
 
 /** A row of a list and what it is known by while the list is read. */
@@ -45,7 +45,7 @@ export function readListAnswer<T>(
   body: JsonObject,
   kind: ListKind<T>,
   offset: number,
-  asked: Asked,
+  asked: RequestLine,
 ): ListAnswer<T> {
   const { field } = kind;
   const list = body[field];
@@ -81,25 +81,25 @@ function standIn(fields: unknown, place: number): string {
 }
 
 /** Links to further pages; missing and null mean none. */
-function readLinks(body: JsonObject, name: string, asked: Asked): Readonly<Record<string, string>>[] {
+function readLinks(body: JsonObject, name: string, asked: RequestLine): Readonly<Record<string, string>>[] {
   const links = body[name] ?? [];
   if (!Array.isArray(links)) throw shapeError(`${name} is ${kindOf(links)}, not a list`, asked);
   return links.map((link: unknown, index): Record<string, string> => {
     const where = `${name}[${index}]`;
     if (!isObject(link)) throw shapeError(`${where} is ${kindOf(link)}, not an object`, asked);
     const { href, rel = null } = link;
-    if (typeof href !== "string") throw shapeError(`${where}.href is ${kindOf(href)}, not a text`, asked);
+    if (typeof href !== "string") throw shapeError(`${where}.href is ${kindOf(href)}, not a string`, asked);
     if (rel === null) return { href: keepText(href) };
-    if (typeof rel !== "string") throw shapeError(`${where}.rel is ${kindOf(rel)}, not a text`, asked);
+    if (typeof rel !== "string") throw shapeError(`${where}.rel is ${kindOf(rel)}, not a string`, asked);
     return { href: keepText(href), rel: keepText(rel) };
   });
 }
 
 /** The total of the list, as v3 has it; v2 has none. Some servers count the page alone, which shows nothing. */
-function readCount({ count }: JsonObject, asked: Asked): number | undefined {
+function readCount({ count }: JsonObject, asked: RequestLine): number | undefined {
   if (count === undefined || count === null) return undefined;
   if (!Number.isSafeInteger(count) || Number(count) < 0) {
-    throw shapeError("count is no whole number from 0 on", asked);
+    throw shapeError("count is not a non-negative integer", asked);
   }
   return Number(count);
 }

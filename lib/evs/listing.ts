@@ -57,7 +57,7 @@ export function toListing<T extends Listable>(
   };
 }
 
-const TWIN = "id is another row's, but for its Unicode form";
+const TWIN = "id differs from the id of another row only in its Unicode form";
 
 /** The order of every list: by creation time, then by ID, both descending. Rows without a time come last. */
 export function newestFirst(a: Listable, b: Listable): number {

@@ -1,5 +1,5 @@
+import { comparableId } from "./comparable-id";
 import { EvsError } from "./errors";
-import { identityOf } from "./identity";
 
 /** Codes of the gateway before EVS, which knows routes and not disks. */
 const GATEWAY_CODE = /^APIGW?\./i;
@@ -24,12 +24,12 @@ export function isUnpublished(error: unknown): error is EvsError {
  *
  * @see EVS API reference, "Error codes", EVS.5404; Cinder's fault `itemNotFound`
  */
-export function saysNotFound(error: EvsError, kind: "snapshot" | "volume", id: string): boolean {
+export function provesNotFound(error: EvsError, kind: "snapshot" | "volume", id: string): boolean {
   const { status, fault, code = "", gatewayCode, said = "" } = error;
   if (error.kind !== "status" || status !== 404) return false;
   if (gatewayCode !== undefined || GATEWAY_CODE.test(code)) return false;
   if (fault !== "itemNotFound" && code !== "EVS.5404") return false;
-  const isAsked = (other: string) => identityOf(other) === identityOf(id);
+  const isAsked = (other: string) => comparableId(other) === comparableId(id);
   if (said === "" || ROUTE.test(said)) return false;
   const [, thing, name] = NAMED.exec(said) ?? [];
   if (thing !== undefined && name !== undefined) return thing.toLowerCase() === kind && isAsked(name);

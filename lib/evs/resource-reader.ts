@@ -1,30 +1,30 @@
+import { comparableId } from "./comparable-id";
 import { EvsError, InvalidQueryError } from "./errors";
 import { encode, encodeQuery, type Query } from "./http/encode";
 import { isObject, type JsonObject } from "./http/json";
-import { withoutEnd } from "./http/without-end";
+import { trimTrailing } from "./http/trim-trailing";
 import type { Session } from "./iam/session";
-import { identityOf } from "./identity";
 import { type ListAnswer, readListAnswer } from "./list-answer";
-import { isUnpublished, saysNotFound } from "./not-found";
-import type { ApiVersion, ListResource, Place, Service, SingleResource } from "./resource";
+import { isUnpublished, provesNotFound } from "./not-found";
+import type { ApiVersion, ListResource, ResourceLocation, Service, SingleResource } from "./resource";
 import { kindOf, Row } from "./row";
-import { type Asked, shapeError } from "./shape-error";
+import { type RequestLine, shapeError } from "./shape-error";
 import { isWellFormed } from "./text";
 
 /** Base URLs of the services; of those that are not known nothing can be read. */
 export type Endpoints = Readonly<Record<Service, string | undefined>>;
 
 /** In which project to read, and until when. */
-export interface Reading {
+export interface ReadContext {
   readonly projectId: string;
   readonly signal?: AbortSignal;
   /** As a call has it. @default false */
   readonly decisive?: boolean;
 }
 
-interface Answered {
+interface ResourceAnswer {
   readonly body: JsonObject;
-  readonly asked: Asked;
+  readonly asked: RequestLine;
 }
 
 /** Makes single requests of the API page, and holds their answers against it. */
@@ -42,22 +42,22 @@ export class ResourceReader {
    * @throws InvalidQueryError for a project ID that cannot be asked for
    * @throws EvsError when the service's endpoint is not known
    */
-  pathOf(place: Place, projectId: string): string {
-    return this.urlOf(place, projectId).pathname;
+  pathOf(location: ResourceLocation, projectId: string): string {
+    return this.urlOf(location, projectId).pathname;
   }
 
   /**
-   * @param place how many rows of the list stand before the page
+   * @param offset how many rows of the list stand before the page
    * @throws EvsError unless the answer has the documented shape
    */
   async getPage<T>(
     resource: ListResource<T>,
     query: Query,
-    reading: Reading,
-    place = Number(query.offset ?? 0),
+    context: ReadContext,
+    offset = Number(query.offset ?? 0),
   ): Promise<ListAnswer<T>> {
-    const { body, asked } = await this.get(resource, query, reading);
-    return readListAnswer(body, resource, place, asked);
+    const { body, asked } = await this.get(resource, query, context);
+    return readListAnswer(body, resource, offset, asked);
   }
 
   /**
@@ -67,15 +67,15 @@ export class ResourceReader {
    * @throws EvsError also when it cannot be parsed
    */
   async getOnly<T>(
-    place: Place,
+    location: ResourceLocation,
     field: string,
     parse: (row: Row) => T | undefined,
-    reading: Reading,
+    context: ReadContext,
   ): Promise<T> {
-    const { body, asked } = await this.get(place, {}, reading);
+    const { body, asked } = await this.get(location, {}, context);
     const own = body[field];
     const parsed = parse(new Row(isObject(own) ? own : body));
-    if (parsed === undefined) throw shapeError(`it is no ${field}`, asked);
+    if (parsed === undefined) throw shapeError(`it is not a ${field}`, asked);
     return parsed;
   }
 
@@ -83,46 +83,46 @@ export class ResourceReader {
    * @returns undefined when EVS says that there is no such thing
    * @throws EvsError when another thing answers, or the ID cannot be asked for, too
    */
-  async tryGetOne<T>(resource: SingleResource<T>, id: string, reading: Reading): Promise<T | undefined> {
+  async tryGetOne<T>(resource: SingleResource<T>, id: string, context: ReadContext): Promise<T | undefined> {
     const { field, path, parse } = resource;
     if (!isSegment(id)) {
-      const asked = { method: "GET", path: this.pathOf(resource, reading.projectId) };
-      throw shapeError(`the ID of a ${field} that cannot be a part of a path; it was not asked for`, asked);
+      const asked = { method: "GET", path: this.pathOf(resource, context.projectId) };
+      throw shapeError(`the ID of a ${field} that cannot be part of a path; it was not requested`, asked);
     }
     try {
       const { body, asked } = await this.get(
         { ...resource, path: `${path}/${encode(id)}`, family: path },
         {},
-        reading,
+        context,
       );
       const fields = body[field];
       if (!isObject(fields)) throw shapeError(`${field} is ${kindOf(fields)}, not an object`, asked);
       const row = new Row(fields);
       const answered = row.ownId();
       if (answered === null) throw shapeError(`${field}.${row.problem}`, asked);
-      if (identityOf(answered) === identityOf(id)) return parse(row, answered);
-      throw shapeError(`another ${field} answered than the one that was asked for`, asked);
+      if (comparableId(answered) === comparableId(id)) return parse(row, answered);
+      throw shapeError(`the server returned a ${field} other than the requested one`, asked);
     } catch (error) {
-      if (error instanceof EvsError && saysNotFound(error, field, id)) return undefined;
+      if (error instanceof EvsError && provesNotFound(error, field, id)) return undefined;
       throw error;
     }
   }
 
-  private urlOf(place: Place, projectId: string): URL {
-    const { service = "evs", path } = place;
-    if (!isSegment(projectId)) throw new InvalidQueryError("project_id", "cannot be a part of a path");
-    const below = `/${this.versionOf(place)}/${encode(projectId)}/${path}`;
+  private urlOf(location: ResourceLocation, projectId: string): URL {
+    const { service = "evs", path } = location;
+    if (!isSegment(projectId)) throw new InvalidQueryError("project_id", "cannot be part of a path");
+    const below = `/${this.versionOf(location)}/${encode(projectId)}/${path}`;
     const endpoint = this.endpoints[service];
     if (endpoint === undefined) {
-      const problem = `where ${service.toUpperCase()} is, is not known; set region or endpoints.${service}`;
+      const problem = `the ${service.toUpperCase()} endpoint is unknown; set region or endpoints.${service}`;
       throw new EvsError(problem, { kind: "endpoint", method: "GET", path: below });
     }
     const url = new URL(endpoint);
-    url.pathname = `${withoutEnd(url.pathname, "/")}${below}`;
+    url.pathname = `${trimTrailing(url.pathname, "/")}${below}`;
     return url;
   }
 
-  private versionOf({ version, path, family = path }: Place): "v2" | "v3" | "v5" {
+  private versionOf({ version, path, family = path }: ResourceLocation): "v2" | "v3" | "v5" {
     if (version !== "cinder") return version;
     return this.versions.get(family) ?? (this.apiVersion === "auto" ? "v2" : this.apiVersion);
   }
@@ -131,17 +131,17 @@ export class ResourceReader {
    * Asks v2 first, where it may: documented by the page that this package was made for. EVS's index calls it discarded
    * beside v3, which has the same shape.
    */
-  private async get(place: Place, query: Query, reading: Reading): Promise<Answered> {
-    const { version, path, family = path } = place;
+  private async get(location: ResourceLocation, query: Query, context: ReadContext): Promise<ResourceAnswer> {
+    const { version, path, family = path } = location;
     const mayChange = version === "cinder" && this.apiVersion === "auto" && !this.versions.has(family);
     try {
-      const answered = await this.send(place, query, reading);
+      const answered = await this.send(location, query, context);
       if (mayChange) this.versions.set(family, "v2");
       return answered;
     } catch (error) {
       if (!mayChange || !isUnpublished(error)) throw error;
       // Where v3 is not there either, the page's own path is the one to name.
-      const answered = this.send({ ...place, version: "v3" }, query, reading);
+      const answered = this.send({ ...location, version: "v3" }, query, context);
       const isThere = await answered.then(
         () => true,
         (other) => !isUnpublished(other),
@@ -153,11 +153,11 @@ export class ResourceReader {
   }
 
   private async send(
-    place: Place,
+    location: ResourceLocation,
     query: Query,
-    { projectId, signal, decisive }: Reading,
-  ): Promise<Answered> {
-    const url = this.urlOf(place, projectId);
+    { projectId, signal, decisive }: ReadContext,
+  ): Promise<ResourceAnswer> {
+    const url = this.urlOf(location, projectId);
     url.search = encodeQuery(query);
     const { body } = await this.session.get(url, projectId, signal, decisive);
     return { body, asked: { method: "GET", path: url.pathname } };

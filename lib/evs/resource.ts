@@ -14,7 +14,7 @@ export type Service = "evs" | "cbr" | "cts";
 export type ApiVersion = "auto" | "v2" | "v3";
 
 /** Where something is to be had. */
-export interface Place {
+export interface ResourceLocation {
   /** @default "evs" */
   readonly service?: Service;
   /** Of what has `cinder`, v2 and v3 are alike. */
@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** A list, page by page. */
-export interface ListResource<T> extends Place, ListKind<T> {
+export interface ListResource<T> extends ResourceLocation, ListKind<T> {
   /** How its pages are asked for: after so many rows, or behind a row that this parameter names. @default "offset" */
   readonly paging?: "offset" | "marker" | "next";
   /** Most rows that a request may ask for. @default - as many as in a full read */
@@ -36,7 +36,7 @@ export interface ListResource<T> extends Place, ListKind<T> {
 }
 
 /** Things that are had one by one, by their IDs. */
-export interface SingleResource<T> extends Place {
+export interface SingleResource<T> extends ResourceLocation {
   /** Key of the thing in the answer. */
   readonly field: "snapshot" | "volume";
   readonly parse: (row: Row, id: string) => T;
@@ -73,7 +73,7 @@ export const RECYCLE_BIN: ListResource<RecycleBinVolume> = {
 };
 
 /** @see EVS API reference, "Querying the Recycle Bin Policy" */
-export const RECYCLE_BIN_POLICY: Place = { version: "v3", path: "recycle-bin-volumes/policy" };
+export const RECYCLE_BIN_POLICY: ResourceLocation = { version: "v3", path: "recycle-bin-volumes/policy" };
 
 /** @see EVS API reference, "Listing Snapshot Chains": it has a marker, and no offset */
 export const SNAPSHOT_CHAINS: ListResource<SnapshotChain> = {

@@ -45,10 +45,10 @@ export class Row {
   id(name: string): string | null {
     const value = this.fields[name] ?? null;
     if (value === null) return null;
-    if (typeof value !== "string") return this.fail(name, `is ${kindOf(value)}, not a text`);
+    if (typeof value !== "string") return this.fail(name, `is ${kindOf(value)}, not a string`);
     if (value.trim() === "") return null;
     if (value.length > LONGEST_ID) return this.fail(name, `has more than ${LONGEST_ID} characters`);
-    return isWellFormed(value) ? value : this.fail(name, "is no text in Unicode");
+    return isWellFormed(value) ? value : this.fail(name, "is not valid Unicode");
   }
 
   text(name: string): string | null {
@@ -56,7 +56,7 @@ export class Row {
     if (value === null) return null;
     if (typeof value === "string") return keepText(value);
     if (typeof value === "boolean" || Number.isFinite(value)) return String(value);
-    return this.fail(name, `is ${kindOf(value)}, not a text`);
+    return this.fail(name, `is ${kindOf(value)}, not a string`);
   }
 
   /** A whole number from 0 on; EVS writes some as texts. */
@@ -66,7 +66,7 @@ export class Row {
     const number = typeof value === "string" && /^\s*\d+(\.0*)?\s*$/.test(value) ? Number(value) : value;
     return Number.isSafeInteger(number) && Number(number) >= 0
       ? Number(number)
-      : this.fail(name, "is no whole number from 0 on");
+      : this.fail(name, "is not a non-negative integer");
   }
 
   /** EVS writes some switches as texts. */
@@ -75,7 +75,7 @@ export class Row {
     if (value === null || value === "") return null;
     const isPlain = ["boolean", "number", "string"].includes(typeof value);
     const meaning = isPlain ? SWITCHES[String(value).trim().toLowerCase()] : undefined;
-    return meaning ?? this.fail(name, "is neither true nor false");
+    return meaning ?? this.fail(name, "is not a boolean");
   }
 
   /** RFC 3339 in UTC. */
@@ -83,14 +83,14 @@ export class Row {
     const value = this.fields[name] ?? null;
     if (value === null || value === "") return null;
     const time = typeof value === "string" ? tryToRfc3339(value) : undefined;
-    return time ?? this.fail(name, "is no time");
+    return time ?? this.fail(name, "is not a valid time");
   }
 
   /** The same of a time that comes in milliseconds since 1970. */
   instant(name: string): string | null {
     const at = this.whole(name);
     if (at === null) return null;
-    return at > LAST_INSTANT ? this.fail(name, "is no time") : new Date(at).toISOString();
+    return at > LAST_INSTANT ? this.fail(name, "is not a valid time") : new Date(at).toISOString();
   }
 
   /** Texts by key; values that are no texts are kept as JSON. */
@@ -145,8 +145,9 @@ export class Row {
       // Terraform compares keys in this form, and accepts none twice.
       const key = keepText(given).normalize("NFC");
       const text = typeof value === "string" ? keepText(value) : tryWriteJson(value);
-      if (text === undefined) this.fail(name, "holds a value that JSON cannot say, or is nested too deeply");
-      else if (texts.has(key)) this.fail(name, "has two keys that cannot be told apart");
+      if (text === undefined)
+        this.fail(name, "has a value that JSON cannot represent, or is nested too deeply");
+      else if (texts.has(key)) this.fail(name, "has two keys that cannot be distinguished");
       else texts.set(key, text);
     }
     return Object.fromEntries(texts);
@@ -165,5 +166,5 @@ const isEmptyList = (value: unknown) => Array.isArray(value) && value.length ===
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "an object" : `a ${typeof value === "string" ? "text" : typeof value}`;
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

@@ -23,7 +23,7 @@ export function readSmallFile(path: string): string {
     // Without O_NONBLOCK, opening a pipe waits for whoever writes into it.
     const file = openSync(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      if (!fstatSync(file).isFile()) throw new FileError(`${shownText(target)} is no regular file`);
+      if (!fstatSync(file).isFile()) throw new FileError(`${shownText(target)} is not a regular file`);
       return readText(file, target);
     } finally {
       closeSync(file);
@@ -31,7 +31,7 @@ export function readSmallFile(path: string): string {
   } catch (error) {
     if (error instanceof FileError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    throw new FileError(`${shownText(target)}: ${code ?? "it cannot be read"}`);
+    throw new FileError(`${shownText(target)}: ${code ?? "cannot be read"}`);
   }
 }
 

@@ -15,21 +15,24 @@ export function compareTimes(first: Instant, second: Instant): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** As good as every time: in UTC without saying so, on a day that every month has. */
+/** As good as every time: in UTC, with or without saying so, on a day that every month has. */
 const PLAIN =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,30})?$/;
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,30})?Z?$/;
 
-/** A time of the API as RFC 3339 in UTC, with every digit it came with; undefined for a text that is no time. */
+/** A time of the API as RFC 3339 in UTC, with every digit it came with; undefined for a text that is not a valid time. */
 export function tryToRfc3339(given: string): string | undefined {
-  if (PLAIN.test(given)) return `${given}Z`;
+  if (PLAIN.test(given)) return given.endsWith("Z") ? given : `${given}Z`;
   const time = tryParse(given);
   const seconds = time && (time.local ?? toSeconds(time.at));
   return seconds && `${seconds}${time.fraction}Z`;
 }
 
-/** Milliseconds since 1970, or undefined where there is no time that can be read. */
+/** Milliseconds since 1970, or undefined where there is not a valid time that can be read. */
 export function tryParseTime(given: string | null): number | undefined {
-  const time = given === null ? undefined : tryParse(given);
+  if (given === null) return undefined;
+  // The short way to the same; an audit asks for each row.
+  if (PLAIN.test(given)) return Date.parse(given.endsWith("Z") ? given : `${given}Z`);
+  const time = tryParse(given);
   return time && time.at + Number(time.fraction.slice(1, 4).padEnd(3, "0"));
 }
 

@@ -25,8 +25,8 @@ export function tryDescribeHiding(environment: NodeJS.ProcessEnv = process.env):
     return undefined;
   }
   return (
-    "Your configuration of Terraform's command has a provider_installation, with which Terraform does not look for " +
-    "providers beside the configuration. Let it have, once for all stacks, with this relative path:\n\n" +
+    "Your Terraform CLI configuration has a provider_installation block, so Terraform does not look for " +
+    "providers next to the configuration. Add this block once for all stacks, with this relative path:\n\n" +
     `${CURE}\n`
   );
 }

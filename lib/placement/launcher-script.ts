@@ -64,7 +64,7 @@ fi
 if [ -n "$EVS_PROVIDER_NODE" ]; then
   node=$EVS_PROVIDER_NODE
   if ! usable "$node"; then
-    echo "${needs}, and EVS_PROVIDER_NODE names no executable: correct it, or unset it to use the node on the PATH."
+    echo "${needs}, but EVS_PROVIDER_NODE is not an executable. Correct it, or unset it to use the node on the PATH."
     exit 1
   fi
 else
@@ -73,7 +73,7 @@ else
     node=
   done
   if [ -z "$node" ]; then
-    echo "${needs}, and there is none where Terraform runs: install it so that node is on the PATH, or ${remedy}."
+    echo "${needs}, which was not found where Terraform runs. Install it so that node is on the PATH, or ${remedy}."
     exit 1
   fi
 fi

@@ -14,8 +14,8 @@ export function packageRoot(from: string = __dirname): string {
   const root = tryOwnFolder(from) ?? tryInstalled(from) ?? tryInstalled(process.cwd());
   if (root !== undefined) return root;
   throw new Error(
-    `${NAME} is bundled into ${from} and not installed where that runs, so the provider that it brings cannot be found. ` +
-      `Install it there, and leave it out of the bundle: esbuild --external:${NAME}.`,
+    `${NAME} is bundled into ${from} and not installed where that runs, so its provider cannot be found. ` +
+      `Install it there, and exclude it from the bundle: esbuild --external:${NAME}.`,
   );
 }
 

@@ -58,7 +58,7 @@ function keepOnly(folder: string, names: readonly string[]): void {
 
 function refuse(platform: string): never {
   throw new Error(
-    `There is no evs provider for ${platform} here: for Windows its executable has to be installed, since it starts ` +
-      "through a shell script otherwise. Install that package, or use WSL.",
+    `There is no evs provider for ${platform} here: on Windows its executable is required because it otherwise starts ` +
+      "through a shell script. Install that package, or use WSL.",
   );
 }

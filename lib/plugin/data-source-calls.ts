@@ -42,6 +42,6 @@ function requireKnown(config: UntypedConfig): UntypedConfig {
   if (unknown.length === 0) return config;
   throw failure(
     "Argument is not known yet",
-    `${unknown.join(", ")} depends on something that has still to be made.`,
+    `${unknown.join(", ")} depends on something that does not exist yet.`,
   );
 }

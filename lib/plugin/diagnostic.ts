@@ -38,7 +38,7 @@ export function toDiagnostics(thrown: unknown): readonly Diagnostic[] {
     {
       severity: "error",
       summary: "Unexpected provider error",
-      detail: `${message || "No message was given."}\nThis is a mistake in the provider; TF_LOG=debug shows where.`,
+      detail: `${message || "No message."}\nThis is a bug in the provider. TF_LOG=debug shows where.`,
     },
   ];
 }

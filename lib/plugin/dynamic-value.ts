@@ -55,7 +55,7 @@ function toNumber(value: bigint, attribute: AttributePath): number {
   throw new DiagnosticError({
     severity: "error",
     summary: "Number is too large",
-    detail: `${value} is not from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}, beyond which digits would be lost.`,
+    detail: `${value} is not from ${Number.MIN_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}; larger numbers lose digits.`,
     attribute,
   });
 }

@@ -25,7 +25,7 @@ export function createProviderService<S extends Schema, Client>(
 
   function contextOf(signal: AbortSignal): ReadContext<Client> {
     if (configured !== undefined) return { client: configured.client, signal };
-    throw failure("Provider is not configured", "The provider was called before it was set up.");
+    throw failure("Provider is not configured", "The provider was called before it was configured.");
   }
 
   return {

@@ -34,7 +34,7 @@ export async function serve(program: ProviderProgram): Promise<void> {
   const clientCertificate = process.env.PLUGIN_CLIENT_CERT;
   if (process.env.TF_PLUGIN_MAGIC_COOKIE !== MAGIC_COOKIE || !clientCertificate) {
     process.stderr.write(
-      `This is the Terraform provider ${name} ${version}. Terraform starts it; it cannot be run by hand.\n`,
+      `This is the Terraform provider ${name} ${version}. Terraform starts it; do not run it yourself.\n`,
     );
     process.exitCode = 1;
     return;

@@ -87,7 +87,7 @@ function missing(attribute: AttributePath): Diagnostic {
   return {
     severity: "error",
     summary: "Value is missing",
-    detail: `${textOf(attribute)} must have a value, and is null.`,
+    detail: `${textOf(attribute)} must have a value, but is null.`,
     attribute,
   };
 }

@@ -1,6 +1,6 @@
 import type { Texts } from "../audit/catalogue";
 import type { FactReader } from "../audit/facts/fact-reader";
-import type { Call, EvsClient } from "../evs";
+import type { EvsClient, ReadOptions } from "../evs";
 import {
   type ConfigOf,
   type DataSource,
@@ -20,14 +20,14 @@ export interface Connection {
 }
 
 /** A provider with its settings; what is asked of it may throw the reason why it cannot be told yet. */
-export interface Configured {
+export interface ConfiguredProvider {
   connect(): Connection;
   /** The language of results. */
   texts(): Texts;
 }
 
 /** Where and how a data source reads: the project is settled. */
-export interface EvsCall extends Call {
+export interface ProjectReadOptions extends ReadOptions {
   readonly projectId: string;
 }
 
@@ -37,14 +37,18 @@ export interface EvsDataSourceDefinition<S extends Schema> {
   validate?(config: ConfigOf<S>): readonly Diagnostic[];
   /** Which project to read; null for the provider's. */
   projectId(config: KnownConfigOf<S>): string | null;
-  read(config: KnownConfigOf<S>, connection: Connection, call: EvsCall): Promise<ReadResult<StateOf<S>>>;
+  read(
+    config: KnownConfigOf<S>,
+    connection: Connection,
+    call: ProjectReadOptions,
+  ): Promise<ReadResult<StateOf<S>>>;
 }
 
 /** A data source over the EVS client; errors of the API become diagnostics. */
 export function evsDataSource<S extends Schema>(
   definition: EvsDataSourceDefinition<S>,
-): DataSource<Configured> {
-  return dataSource<Configured, S>({
+): DataSource<ConfiguredProvider> {
+  return dataSource<ConfiguredProvider, S>({
     name: definition.name,
     schema: definition.schema,
     validate: (config) => definition.validate?.(config) ?? [],

@@ -7,12 +7,12 @@ import type { GivenColumns } from "../audit/spec/given-columns";
 import { DiagnosticError, optional, type ReadContext, string } from "../plugin";
 import { invalid } from "./data-sources/validate";
 import { toDiagnosticError } from "./diagnostics";
-import type { Configured } from "./evs-data-source";
+import type { ConfiguredProvider } from "./evs-data-source";
 
 export const givenArgument = optional(
   string,
-  "Facts from elsewhere, as JSON by columns, instead of reading them: " +
-    '`{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.',
+  "Facts from another source, as JSON lists by column, instead of reading them: " +
+    '`{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. Requires no credentials.',
 );
 
 /** Where a data source has its facts from. */
@@ -27,7 +27,7 @@ interface FactSource {
 export function getFacts(
   { given, project_id }: FactSource,
   request: Omit<FactRequest, "projectId">,
-  context: ReadContext<Configured>,
+  context: ReadContext<ConfiguredProvider>,
 ): Promise<Facts> | Facts {
   if (given !== null) return parseGiven(given, {}, context.client.texts());
   const { signal } = context;
@@ -39,7 +39,7 @@ export function getFacts(
 /** Reads with the provider's settings, which there must be for that. */
 export async function withReader<T>(
   project: string | null,
-  { client: provider, signal }: ReadContext<Configured>,
+  { client: provider, signal }: ReadContext<ConfiguredProvider>,
   read: (reader: FactReader, projectId: string) => Promise<T>,
 ): Promise<T> {
   const { client, facts } = provider.connect();

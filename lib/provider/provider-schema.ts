@@ -28,32 +28,32 @@ const range = (name: RangedArgument) => rangeOf(name).join(" to ");
  */
 export const providerSchema = {
   description:
-    "Reads Huawei Cloud EVS disk snapshots. Every argument is optional: what is left out is taken from the " +
+    "Reads Huawei Cloud EVS disk snapshots. Every argument is optional. An argument that is not set is read from the " +
     "environment variable that its description names.",
   attributes: {
     region: optional(
       string,
       words(
         "region",
-        "Region, for example `cn-north-4`. Needed unless `endpoints` names the EVS endpoint and `project_id` is given.",
+        "Region, for example `cn-north-4`. Required unless `endpoints` sets the EVS endpoint and `project_id` is set.",
       ),
     ),
     project_id: optional(
       string,
       words(
         "project_id",
-        "Project ID that requests are scoped to. With `assume_role`, a project of the account whose role it is.",
+        "ID of the project to read. With `assume_role`, a project of the account that owns the role.",
         "looked up once through IAM by `project_name`",
       ),
     ),
     project_name: optional(
       string,
-      words("project_name", "Project name to look the project ID up by.", "the region name"),
+      words("project_name", "Name of the project, to look up its ID.", "the region name"),
     ),
-    tenant_id: optional(string, words("tenant_id", "Older name of `project_id`, which goes before it.")),
+    tenant_id: optional(string, words("tenant_id", "Older name of `project_id`, which takes precedence.")),
     tenant_name: optional(
       string,
-      words("tenant_name", "Older name of `project_name`, which goes before it."),
+      words("tenant_name", "Older name of `project_name`, which takes precedence."),
     ),
     access_key: optional(string, words("access_key", "Access key (AK). Requires `secret_key`.")),
     secret_key: optional(string, words("secret_key", "Secret key (SK). Requires `access_key`."), secret),
@@ -62,37 +62,40 @@ export const providerSchema = {
       words("security_token", "Security token of a temporary access key. Requires `access_key`."),
       secret,
     ),
-    token: optional(string, words("token", "IAM token; it takes precedence over an access key."), secret),
+    token: optional(string, words("token", "IAM token. It takes precedence over an access key."), secret),
     user_name: optional(string, words("user_name", "IAM user name. Requires `password` and a domain.")),
     user_id: optional(
       string,
       words("user_id", "IAM user ID, instead of `user_name` and a domain. Requires `password`."),
     ),
     password: optional(string, words("password", "Password of the IAM user."), secret),
-    domain_name: optional(string, words("domain_name", "Account name of the IAM user, and of its project.")),
+    domain_name: optional(string, words("domain_name", "Account name of the IAM user and of its project.")),
     domain_id: optional(
       string,
-      words("domain_id", "Account ID of the IAM user, and of its project; tells projects of one name apart."),
+      words(
+        "domain_id",
+        "Account ID of the IAM user and of its project. Distinguishes projects with the same name.",
+      ),
     ),
     ecs_agency: optional(
       bool,
       words(
         "ecs_agency",
         "Whether to sign in as the agency of the ECS on which Terraform runs, with keys of its metadata service.",
-        "`false`: the service is never asked",
+        "`false`; the service is not used",
       ),
     ),
     agency_name: optional(
       string,
       words(
         "agency_name",
-        "Name of an agency to act for, in the older form, with a token of IAM. Requires `agency_domain_name`; rather use " +
+        "Name of an agency to use with an IAM token (older form). Requires `agency_domain_name`. Prefer " +
           "`assume_role`.",
       ),
     ),
     agency_domain_name: optional(
       string,
-      words("agency_domain_name", "Name of the account that has made the agency `agency_name`."),
+      words("agency_domain_name", "Name of the account that owns the agency `agency_name`."),
     ),
     delegated_project: optional(
       string,
@@ -113,34 +116,34 @@ export const providerSchema = {
     ),
     endpoints: optional(
       map(string),
-      `Endpoints to use instead of the region's; keys ${ENDPOINT_KEYS.map((key) => `\`${key}\``).join(", ")}. ` +
-        `Env for \`evs\`: ${variablesOf("endpoints.evs").join(", ")}; for \`cbr\`: ` +
+      `Endpoints to use instead of those of the region. Keys: ${ENDPOINT_KEYS.map((key) => `\`${key}\``).join(", ")}. ` +
+        `Environment variables for \`evs\`: ${variablesOf("endpoints.evs").join(", ")}; for \`cbr\`: ` +
         `${variablesOf("endpoints.cbr").join(", ")}; for \`cts\`: ${variablesOf("endpoints.cts").join(", ")}. ` +
-        "`iam` takes precedence over `auth_url`; `evs` may end in a version and a project, as catalogues of services have " +
-        "it; `metadata` is that of an ECS, by default `http://169.254.169.254`.",
+        "`iam` takes precedence over `auth_url`. `evs` can end in a version and a project, as in service catalogues. " +
+        "`metadata` is the metadata service of an ECS, by default `http://169.254.169.254`.",
     ),
-    insecure: optional(bool, words("insecure", "Skip the check of the server's TLS certificate.", "`false`")),
+    insecure: optional(
+      bool,
+      words("insecure", "Whether to skip the verification of the server's TLS certificate.", "`false`"),
+    ),
     cacert_file: optional(
       string,
-      words(
-        "cacert_file",
-        "CA certificates to trust besides the well-known ones: the path of a PEM file, or the PEM text.",
-      ),
+      words("cacert_file", "Additional CA certificates to trust: the path of a PEM file, or the PEM text."),
     ),
     max_retries: optional(
       number,
       words(
         "max_retries",
-        `How often a failed request is repeated, ${range("max_retries")}.`,
-        "`5`, so six requests at most",
+        `How often to retry a failed request, ${range("max_retries")}.`,
+        "`5`, so at most six requests",
       ),
     ),
     shared_config_file: optional(
       string,
       words(
         "shared_config_file",
-        "KooCLI configuration file to take keys, region, project, account and agency from; its values take precedence.",
-        "`~/.hcloud/config.json`, read only if this or `profile` is given",
+        "KooCLI configuration file with keys, region, project, account and agency. Its values take precedence.",
+        "`~/.hcloud/config.json`, read only if this or `profile` is set",
       ),
     ),
     profile: optional(
@@ -149,91 +152,91 @@ export const providerSchema = {
     ),
     page_size: optional(
       number,
-      words("page_size", `Rows asked for per request in a full read, ${range("page_size")}.`, "`500`"),
+      words("page_size", `Rows per request in a full read, ${range("page_size")}.`, "`500`"),
     ),
     max_concurrency: optional(
       number,
-      words("max_concurrency", `Most requests in flight at once, ${range("max_concurrency")}.`, "`8`"),
+      words("max_concurrency", `Maximum number of concurrent requests, ${range("max_concurrency")}.`, "`8`"),
     ),
     request_timeout: optional(
       number,
-      words("request_timeout", `Seconds one request may take, ${range("request_timeout")}.`, "`30`"),
+      words("request_timeout", `Timeout of a request in seconds, ${range("request_timeout")}.`, "`30`"),
     ),
     api_version: optional(
       string,
-      "Version of the API to ask for snapshots and disks: `v2`, `v3`, or `auto` for v2, and v3 where the gateway does not " +
-        "have that. Default: `auto`.",
+      "API version for snapshots and disks: `v2`, `v3`, or `auto` for v2 with v3 as fallback if the gateway does not " +
+        "have v2. Default: `auto`.",
     ),
     max_wait: optional(
       string,
       words(
         "max_wait",
-        "How long requests may wait, in all, where the gateway lets through only so many in a window of time: a whole " +
-          "number and a unit, such as `15m`, `90s` or `1h`, at most `24h`; `0s` waits for none. What cannot be asked " +
-          "for by then is undecided, or an error where it is a list. Waiting does not count as time that confirming " +
-          "lost disks takes.",
+        "Total time that requests can wait if the gateway limits the number of requests in a time window: an " +
+          "integer and a unit, such as `15m`, `90s` or `1h`, at most `24h`; `0s` never waits. Facts that cannot be read " +
+          "in that time are undecided; for a list, that is an error. The wait does not count toward the time limit for " +
+          "confirming lost disks.",
         "`15m`",
       ),
     ),
     deletion_traces: optional(
       bool,
-      "Whether to ask CTS (Cloud Trace Service) when lost disks were deleted, and by whom: it keeps that for 7 days. " +
-        "Needs the permission `cts:trace:list`. Default: `false`.",
+      "Whether to read from CTS (Cloud Trace Service) when lost disks were deleted, and by whom. CTS keeps traces for 7 days. " +
+        "Requires the permission `cts:trace:list`. Default: `false`.",
     ),
     regions: optional(
       map(map(bool)),
-      'What regions lack, by their names: `{ "la-south-2" = { recycle_bin = false } }` where there is no recycle bin. It ' +
-        "holds for every data source and policy. Default: they lack nothing; a region without standard snapshots is " +
-        "noticed by itself.",
+      'Features that regions lack, by region: `{ "la-south-2" = { recycle_bin = false } }` for no recycle bin. It ' +
+        "applies to every data source and policy. Default: regions lack nothing. A region without standard snapshots is " +
+        "detected automatically.",
     ),
     kinds: optional(
       list(string),
-      'Kinds of snapshots that policies and audits look at: `["legacy"]` for who may not read standard ones, which are ' +
-        "not asked for then, and every text says *legacy*. Default: both, standard ones where the region has them.",
+      'Kinds of snapshots that policies and audits read. `["legacy"]` is for users who cannot read standard snapshots: they ' +
+        "are not read, and every text says *legacy*. Default: both kinds, if the region has standard snapshots.",
     ),
     language: optional(
       string,
       "Language of reasons, reports and alerts: `en`, or `zh` for Simplified Chinese. Verdicts, statuses and error " +
-        "messages stay as they are. Default: `en`.",
+        "messages are not translated. Default: `en`.",
     ),
   },
   blocks: {
     assume_role: listBlock({
       description:
-        "An agency of another account to act for: its projects are read, with temporary keys that are renewed. " +
-        "Several are assumed one after the other.",
+        "An agency of another account whose projects to read, with temporary keys that are renewed. " +
+        "Several blocks are assumed in order.",
       attributes: {
         agency_name: optional(string, words("assume_role.agency_name", "Name of the agency.")),
         domain_name: optional(
           string,
           words(
             "assume_role.domain_name",
-            "Name of the account that has made the agency, and whose resources are read.",
+            "Name of the account that owns the agency and the resources to read.",
           ),
         ),
         domain_id: optional(
           string,
-          words("assume_role.domain_id", "ID of that account, instead of its name or beside it."),
+          words("assume_role.domain_id", "ID of that account, instead of or in addition to its name."),
         ),
         api: optional(
           string,
           words(
             "assume_role.api",
-            "Who hands out the keys: `iam` (version 3), or `sts` (version 5), which knows accounts by their ID.",
-            "`sts` where `domain_id` is given, else `iam`",
+            "Service that issues the keys: `iam` (version 3), or `sts` (version 5), which requires the account ID.",
+            "`sts` if `domain_id` is set, otherwise `iam`",
           ),
         ),
         external_id: optional(
           string,
-          words("assume_role.external_id", "What the agency wants to be told; of STS only."),
+          words("assume_role.external_id", "External ID that the agency requires. STS only."),
         ),
         duration: optional(
           number,
           words(
             "assume_role.duration",
-            `Seconds that the temporary keys are good for, ${range("assume_role.duration")}, of STS up to 43200; they are ` +
-              "renewed. STS gives 3600 at most to whoever has temporary keys, and no more is asked for then.",
-            "`43200` of IAM, `3600` of STS",
+            `Validity of the temporary keys in seconds, ${range("assume_role.duration")}, with STS up to 43200. They are ` +
+              "renewed. With temporary keys, STS issues at most 3600, and the provider requests no more.",
+            "`43200` with IAM, `3600` with STS",
           ),
         ),
       },
@@ -241,41 +244,41 @@ export const providerSchema = {
     assume_role_with_oidc: listBlock(
       {
         description:
-          "An agency to act for by the token of an OpenID Connect identity provider, without any key. `assume_role` blocks " +
+          "An agency to assume with the token of an OpenID Connect identity provider, without keys. `assume_role` blocks " +
           "are assumed after it.",
         attributes: {
           idp_id: optional(
             string,
             words(
               "assume_role_with_oidc.idp_id",
-              'The identity provider: its ID in IAM; with `api = "sts"` its name, or its URN.',
+              'Identity provider: its ID in IAM or, with `api = "sts"`, its name or URN.',
             ),
           ),
           agency_name: optional(
             string,
             words(
               "assume_role_with_oidc.agency_name",
-              'Name of the agency, with `api = "sts"` of a trust agency.',
+              'Name of the agency or, with `api = "sts"`, of a trust agency.',
             ),
           ),
           domain_id: optional(
             string,
-            words("assume_role_with_oidc.domain_id", "ID of the account that has made it."),
+            words("assume_role_with_oidc.domain_id", "ID of the account that owns the agency."),
           ),
           api: optional(
             string,
             words(
               "assume_role_with_oidc.api",
-              "`iam`: as the official provider, a token of IAM's version 3, for which STS assumes the agency; `sts`: STS " +
-                "assumes it by the provider's token itself.",
-              "`iam`",
+              "`iam`: like the official provider, get a token of IAM version 3, with which STS assumes the agency; `sts`: STS " +
+                "assumes it with the identity provider's token directly.",
+              "`sts` if `idp_id` is a URN, which only STS supports; otherwise `iam`",
             ),
           ),
           id_token: optional(
             string,
             words(
               "assume_role_with_oidc.id_token",
-              "The provider's token. It is not renewed: rather name a file.",
+              "Token of the identity provider. It is not renewed, so prefer a file.",
             ),
             secret,
           ),
@@ -283,30 +286,30 @@ export const providerSchema = {
             string,
             words(
               "assume_role_with_oidc.id_token_file",
-              "A file with it, which is read again whenever keys are renewed.",
+              "File with the token. It is read again whenever keys are renewed.",
             ),
           ),
           id_token_variable: optional(
             string,
             words(
               "assume_role_with_oidc.id_token_variable",
-              "The environment variable that holds it, as GitLab's `id_tokens` make one.",
-              "without any of the three, GitHub Actions is asked for one, where its variables are there",
+              "Environment variable with the token, for example from GitLab's `id_tokens`.",
+              "without these three arguments, a token of GitHub Actions, if its variables are set",
             ),
           ),
           audience: optional(
             string,
             words(
               "assume_role_with_oidc.audience",
-              "Whom the token of GitHub Actions is for; the provider in IAM must have it as a client ID.",
-              "GitHub's own, the page of the repository's owner",
+              "Audience of the GitHub Actions token. The provider in IAM must have it as a client ID.",
+              "the default of GitHub, the URL of the repository owner",
             ),
           ),
           duration: optional(
             number,
             words(
               "assume_role_with_oidc.duration",
-              `Seconds that the temporary keys are good for, ${range("assume_role_with_oidc.duration")}; they are renewed.`,
+              `Validity of the temporary keys in seconds, ${range("assume_role_with_oidc.duration")}. They are renewed.`,
               "`3600`",
             ),
           ),

@@ -20,11 +20,11 @@ import { snapshotSummaryDataSource } from "./data-sources/snapshot-summary";
 import { snapshotsDataSource } from "./data-sources/snapshots";
 import { standardSnapshotsDataSource } from "./data-sources/standard-snapshots";
 import { volumesDataSource } from "./data-sources/volumes";
-import type { Configured, Connection } from "./evs-data-source";
+import type { ConfiguredProvider, Connection } from "./evs-data-source";
 import { providerSchema } from "./provider-schema";
 
 /** The Terraform provider `evs`. */
-export const evsProvider: Provider<typeof providerSchema, Configured> = {
+export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = {
   schema: providerSchema,
   validate: validateConfiguration,
   configure(config, { terraformVersion }) {
@@ -100,7 +100,7 @@ function refuse(unknown: readonly string[]): never {
       severity: "error",
       summary: "Provider configuration is not known yet",
       detail:
-        `${argument} of the evs provider depends on something that has still to be made. Let the data source depend ` +
+        `${argument} of the evs provider depends on something that does not exist yet. Make the data source depend ` +
         "on it too (depends_on), so that it is read at apply, or apply that part first (-target).",
     })),
   );
@@ -115,7 +115,7 @@ function logEvents(): ProviderEvents {
   const logger = createLogger();
   return {
     onRequest: (event) => logger.debug("request", { ...event }),
-    onSlowDown: (event) => logger.warn("asked to slow down", { ...event }),
+    onSlowDown: (event) => logger.warn("request rate limited", { ...event }),
     onWait: ({ until, ...event }) =>
       logger.info("waiting for the gateway", { ...event, until: new Date(until).toISOString() }),
     onProgress: (event) => logger.info("reading", { ...event }),

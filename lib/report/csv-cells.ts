@@ -34,13 +34,18 @@ export const CSV_COLUMNS = [
   "snapshot_ids",
   "members",
   "metadata",
+  "key",
 ] as const;
+export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
 /**
- * The cells of a row. Cells that a spreadsheet would take for a formula begin with an apostrophe, and none breaks its
+ * The cells of a row. What a spreadsheet would take for a formula begins with an apostrophe, and no cell breaks its
  * line: names are foreign text.
  */
-export function csvCellsOf({ scan, policy, answer, row }: ReportedRow): string[] {
+export function csvCellsOf(
+  { scan, policy, answer, row }: ReportedRow,
+  columns: readonly CsvColumn[] = CSV_COLUMNS,
+): string[] {
   const all: Readonly<Record<string, unknown>> = {
     ...row,
     project_id: row.project_id ?? scan.project_id,
@@ -49,7 +54,7 @@ export function csvCellsOf({ scan, policy, answer, row }: ReportedRow): string[]
     policy: policy.policy,
     answer,
   };
-  return CSV_COLUMNS.map((column) => guarded(oneLine(textOf(all[column]))));
+  return columns.map((column) => guarded(oneLine(textOf(all[column]))));
 }
 
 function textOf(value: unknown): string {
@@ -58,4 +63,7 @@ function textOf(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-const guarded = (text: string) => (/^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text);
+/** Where a cell begins, also for a program that takes another separator than the file has; quotes may stand before. */
+const FORMULA = /(?<before>(?:^|[,;|])[\s"']*)(?=[=+\-@＝＋－＠])/g;
+
+const guarded = (text: string) => text.replace(FORMULA, "$<before>'");

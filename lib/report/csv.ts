@@ -3,8 +3,31 @@ import { CSV_COLUMNS, csvCellsOf } from "./csv-cells";
 import type { AuditDocument } from "./document";
 import { allRowsOf } from "./rows";
 
+const CHARACTERS = { comma: ",", semicolon: ";", tab: "\t" } as const;
+export type CsvSeparator = keyof typeof CHARACTERS;
+/** What can stand between cells: Excel takes semicolons where a comma is the decimal sign. */
+export const CSV_SEPARATORS = Object.keys(CHARACTERS) as readonly CsvSeparator[];
+
+export interface CsvOptions {
+  /** @default "comma" */
+  readonly separator?: CsvSeparator | undefined;
+  /** Whether it begins with a byte order mark, by which Excel sees that it is UTF-8. @default false */
+  readonly hasMark?: boolean | undefined;
+}
+
 /** A line per row. */
-export function toCsv(document: AuditDocument): string {
-  const rows = allRowsOf(document).map(csvCellsOf);
-  return stringify(rows, { header: true, columns: [...CSV_COLUMNS], record_delimiter: "\r\n" });
+export function toCsv(
+  document: AuditDocument,
+  { separator = "comma", hasMark = false }: CsvOptions = {},
+): string {
+  return stringify(
+    allRowsOf(document).map((row) => csvCellsOf(row)),
+    {
+      header: true,
+      columns: [...CSV_COLUMNS],
+      record_delimiter: "\r\n",
+      delimiter: CHARACTERS[separator],
+      bom: hasMark,
+    },
+  );
 }

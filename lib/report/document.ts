@@ -1,5 +1,6 @@
 import type { Language } from "../audit/catalogue/language";
 import type { SnapshotKind } from "../audit/catalogue/snapshot-kinds";
+import type { KeyedRow } from "../audit/results/finding-key";
 import type { PolicyRecord } from "../audit/results/policy-record";
 import type { SubjectKind } from "../audit/spec/subject";
 
@@ -48,7 +49,10 @@ export interface Identity {
 }
 
 /** What was asked, and what came of it. */
-export interface ReportedPolicy extends PolicyRecord {
+export interface ReportedPolicy extends Omit<PolicyRecord, "violations" | "undecided" | "exempt"> {
+  readonly violations: readonly KeyedRow[];
+  readonly undecided: readonly KeyedRow[];
+  readonly exempt: readonly KeyedRow[];
   /** In snake case, for example `stale_snapshots`. */
   readonly rule: string;
   /** What the user calls it. */
@@ -58,6 +62,16 @@ export interface ReportedPolicy extends PolicyRecord {
   readonly arguments: Readonly<Record<string, unknown>>;
   /** The user's own line. */
   readonly message: string | null;
+  /** Where it is written; null where that is no file of the repository. */
+  readonly declared_at: Declaration | null;
+}
+
+/** A place in a policies file. */
+export interface Declaration {
+  /** From the repository's root, with slashes. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
 }
 
 export interface UnseenPolicy {

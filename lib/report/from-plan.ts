@@ -3,6 +3,8 @@ import addFormats from "ajv-formats";
 import schema from "../../docs/schemas/audit-1.schema.json";
 import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
+import { withKeys } from "../audit/results/finding-key";
+import type { ResultRow } from "../audit/results/result-rows";
 import { ALL_SPECS } from "../audit/spec/policies";
 import type { AnyPolicySpec } from "../audit/spec/policy-spec";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "./document";
@@ -29,14 +31,14 @@ export class PlanError extends Error {
 /** @throws PlanError for what is no plan or state, has no policy, or was made by a provider of another form */
 export function documentFromPlan(text: string, { tool, now, language: wanted }: PlanSource): AuditDocument {
   const plan = readPlan(text);
-  if (plan === undefined) throw new PlanError("This is not what terraform show -json prints.");
+  if (plan === undefined) throw new PlanError("This is not output of terraform show -json.");
   const found = plan.dataSources.flatMap((source) => {
     const rule = ALL_SPECS.find(({ name }) => `evs_${name}` === source.type);
     return rule === undefined ? [] : [{ source, rule }];
   });
   if (found.length === 0) {
     const types = ALL_SPECS.map(({ name }) => `evs_${name}`).join(", ");
-    throw new PlanError(`The plan has no policy: no data source among ${types}.`);
+    throw new PlanError(`The plan has no policy. It needs a data source of type ${types}.`);
   }
   const language = wanted ?? languageOf(found);
   const { documents } = textsOf(language);
@@ -51,34 +53,39 @@ export function documentFromPlan(text: string, { tool, now, language: wanted }: 
   };
   const validate = addFormats(new Ajv({ allowUnionTypes: true })).compile<AuditDocument>(schema);
   if (validate(document)) return document;
-  throw new PlanError(`The plan was made by a provider of another version: ${describe(validate.errors)}.`);
+  throw new PlanError(
+    `The plan was created by another version of the provider: ${describe(validate.errors)}.`,
+  );
 }
 
-interface Found {
+interface FoundPolicy {
   readonly source: PlannedDataSource;
   readonly rule: AnyPolicySpec;
 }
 
-function languageOf(found: readonly Found[]): Language {
+function languageOf(found: readonly FoundPolicy[]): Language {
   const named = found.map(({ source }) => source.values?.language);
   return LANGUAGES.find((language) => named.includes(language)) ?? DEFAULT_LANGUAGE;
 }
 
-/** A scan per project and region, as the rows or the argument name them. */
-function scansOf(found: readonly Found[], readAtApply: string): unknown[] {
-  const groups = new Map<string, Found[]>();
+/** A scan per project, as the data sources name it. */
+function scansOf(found: readonly FoundPolicy[], readAtApply: string): unknown[] {
+  const groups = new Map<string | null, FoundPolicy[]>();
   for (const one of found) {
-    const key = JSON.stringify(whereOf(one.source));
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const project = projectOf(one.source);
+    const group = groups.get(project);
+    if (group === undefined) groups.set(project, [one]);
+    else group.push(one);
   }
-  return [...groups.values()].map((group) => ({
-    ...(group[0] === undefined ? {} : whereOf(group[0].source)),
+  return [...groups].map(([project, group]) => ({
+    project_id: project,
+    region: group.map(({ source }) => regionOf(source)).find((region) => region !== null) ?? null,
     identity: null,
     kinds_scanned: null,
     snapshots_scanned: null,
     volumes_scanned: null,
     policies: group.flatMap(({ source, rule }) =>
-      source.values === undefined ? [] : [policyOf(source.address, source.values, rule)],
+      source.values === undefined ? [] : [policyOf(source.address, source.values, rule, project)],
     ),
     not_looked_at: group.flatMap(({ source, rule }) =>
       source.values === undefined ? [{ rule: rule.name, policy: source.address, reason: readAtApply }] : [],
@@ -86,23 +93,49 @@ function scansOf(found: readonly Found[], readAtApply: string): unknown[] {
   }));
 }
 
-function whereOf({ values = {} }: PlannedDataSource) {
-  const rows = ["violations", "undecided", "exempt"].flatMap((list) => listOf(values[list]));
-  const first = rows[0] as Readonly<Record<string, unknown>> | undefined;
-  return { project_id: first?.project_id ?? (values.project_id || null), region: first?.region ?? null };
+/** A provider of before it said the project says it in rows only. */
+function projectOf(source: PlannedDataSource): string | null {
+  return textOr(source.values?.project_id) ?? textOr(firstRowOf(source)?.project_id);
 }
 
-function policyOf(address: string, values: Readonly<Record<string, unknown>>, rule: AnyPolicySpec) {
+/** A project is of one region, which rows say. */
+const regionOf = (source: PlannedDataSource) => textOr(firstRowOf(source)?.region);
+
+function firstRowOf({ values = {} }: PlannedDataSource) {
+  const rows = ["violations", "undecided", "exempt"].flatMap((list) => listOf(values[list]));
+  return rows[0] as Readonly<Record<string, unknown>> | undefined;
+}
+
+const textOr = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+
+function policyOf(
+  address: string,
+  values: Readonly<Record<string, unknown>>,
+  rule: AnyPolicySpec,
+  projectId: string | null,
+) {
   const pick = (names: readonly string[]) =>
     Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
   const given = pick([...Object.keys(rule.parameters), ...BASE_ARGUMENTS]);
+  const policy = textOr(values.policy) ?? address;
+  const source = { rule: rule.name, policy, subject: rule.subject, projectId };
+  const findings = (list: unknown) => {
+    // What is no list of rows is refused by the schema.
+    const rows =
+      Array.isArray(list) && list.every(isRow) ? (list as unknown as readonly ResultRow[]) : undefined;
+    return rows === undefined ? list : withKeys(rows, source);
+  };
   return {
+    ...pick(schema.definitions.policy.required.filter((name) => !OURS.has(name))),
     rule: rule.name,
-    policy: values.policy ?? address,
+    policy,
     subject: rule.subject,
+    declared_at: null,
+    violations: findings(values.violations),
+    undecided: findings(values.undecided),
+    exempt: findings(values.exempt),
     arguments: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
     message: values.message ?? null,
-    ...pick(schema.definitions.policy.required.filter((name) => !OURS.has(name))),
   };
 }
 
@@ -113,12 +146,15 @@ const BASE_ARGUMENTS = [
   "volume_id",
   "availability_zone",
   "exemptions",
+  "shown_rows",
   "price_per_gib_month",
   "currency",
 ];
 
 /** Properties of a policy that are no attributes, or other ones. */
-const OURS = new Set(["rule", "policy", "subject", "arguments", "message"]);
+const OURS = new Set(["rule", "policy", "subject", "arguments", "message", "declared_at"]);
+
+const isRow = (value: unknown) => typeof value === "object" && value !== null && "id" in value;
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

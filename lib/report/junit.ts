@@ -27,7 +27,7 @@ export function toJunit(document: AuditDocument, texts: Texts): string {
   return `${create({ version: "1.0", encoding: "UTF-8", invalidCharReplacement: "\uFFFD" }, root).end({ prettyPrint: true })}\n`;
 }
 
-interface Case {
+interface TestCase {
   readonly "@name": string;
   readonly "@classname": string;
   readonly failure?: Outcome;
@@ -46,7 +46,7 @@ function suiteOf(scan: Scan, policy: ReportedPolicy, texts: Texts) {
     ...policy.incomplete_reasons,
     ...(policy.suspect_reason === null ? [] : [policy.suspect_reason]),
   ];
-  const cases: Case[] = [
+  const cases: TestCase[] = [
     ...rowsOf(scan, policy).map((row) => caseOf(row, className, texts)),
     ...missing.map((reason) => ({
       "@name": "facts",
@@ -67,7 +67,7 @@ function unseenSuiteOf(scan: Scan, { rule, policy, reason }: UnseenPolicy, texts
   ]);
 }
 
-function suite(name: string, cases: readonly Case[]) {
+function suite(name: string, cases: readonly TestCase[]) {
   return {
     "@name": name,
     "@tests": cases.length,
@@ -78,7 +78,7 @@ function suite(name: string, cases: readonly Case[]) {
   };
 }
 
-function caseOf({ answer, row }: ReportedRow, className: string, texts: Texts): Case {
+function caseOf({ answer, row }: ReportedRow, className: string, texts: Texts): TestCase {
   const name = { "@name": titleOf(row, texts), "@classname": className };
   if (answer === "exempt")
     return { ...name, skipped: { "@message": row.exemption ?? texts.explanations.answers.exempt } };

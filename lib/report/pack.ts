@@ -1,7 +1,10 @@
-import type { ResultRow } from "../audit/results/result-rows";
+import type { KeyedRow } from "../audit/results/finding-key";
 import type { AuditDocument, ReportedPolicy } from "./document";
 
-/** A document in little room: every value stands once, however many rows have it. */
+/**
+ * A document in little room: every value stands once, however many rows have it. Keys of findings are left out: no two are
+ * alike, they would be a tenth of it, and the page does not show them.
+ */
 export interface PackedDocument {
   /** The document without rows. */
   readonly head: AuditDocument;
@@ -32,21 +35,19 @@ export function packDocument(document: AuditDocument): PackedDocument {
   const lists = policiesOf(document).flatMap((policy) =>
     LISTS.map((name): PackedRows => {
       const rows = policy[name].map((row): Readonly<Record<string, unknown>> => ({ ...row }));
-      const columns = Object.keys(rows[0] ?? {}).map((key) => [
-        key,
-        rows.map((row) => cell(row[key] ?? null)),
-      ]);
+      const names = Object.keys(rows[0] ?? {}).filter((name) => name !== "key");
+      const columns = names.map((key) => [key, rows.map((row) => cell(row[key] ?? null))]);
       return { count: rows.length, columns: Object.fromEntries(columns) };
     }),
   );
   return { head: withRows(document, () => []), values, lists };
 }
 
-/** The same document again. */
+/** The same document again, but for the keys of its findings, which are empty. */
 export function unpackDocument({ head, values, lists }: PackedDocument): AuditDocument {
   let known = 0;
   const unpacked = lists.map(({ count, columns }) => {
-    const rows = Array.from({ length: count }, (): Record<string, unknown> => ({}));
+    const rows = Array.from({ length: count }, (): Record<string, unknown> => ({ key: "" }));
     for (const [key, cells] of Object.entries(columns)) {
       for (const [index, cell] of cells.entries()) {
         const row = rows[index];
@@ -54,7 +55,7 @@ export function unpackDocument({ head, values, lists }: PackedDocument): AuditDo
         if (row !== undefined) row[key] = values[cell === 0 ? known - 1 : cell - 1];
       }
     }
-    return rows as unknown as readonly ResultRow[];
+    return rows as unknown as readonly KeyedRow[];
   });
   return withRows(head, (list) => unpacked[list] ?? []);
 }
@@ -63,7 +64,7 @@ const policiesOf = ({ scans }: AuditDocument): readonly ReportedPolicy[] =>
   scans.flatMap(({ policies }) => policies);
 
 /** The document with other rows, by the number of the list. */
-function withRows(document: AuditDocument, rowsOf: (list: number) => readonly ResultRow[]): AuditDocument {
+function withRows(document: AuditDocument, rowsOf: (list: number) => readonly KeyedRow[]): AuditDocument {
   let list = 0;
   const next = () => rowsOf(list++);
   return {

@@ -1,10 +1,10 @@
 import { textsOf } from "../audit/catalogue";
-import { toCsv } from "./csv";
+import { type CsvOptions, toCsv } from "./csv";
 import type { AuditDocument } from "./document";
 import { toHtml } from "./html";
 import { toJson } from "./json";
 import { toJunit } from "./junit";
-import { toSarif } from "./sarif";
+import { type SarifOptions, toSarif } from "./sarif";
 import { toText } from "./text";
 
 /** What the commands can write. */
@@ -16,6 +16,9 @@ export interface RenderOptions {
   readonly isColored: boolean;
   /** The built page that the HTML format fills. */
   readonly page: string;
+  /** @default - commas, and no byte order mark */
+  readonly csv?: CsvOptions;
+  readonly sarif?: SarifOptions;
 }
 
 /** The document in one of its formats. */
@@ -26,8 +29,8 @@ export function render(document: AuditDocument, format: Format, options: RenderO
 const RENDERERS: Readonly<Record<Format, (document: AuditDocument, options: RenderOptions) => string>> = {
   text: (document, { isColored }) => toText(document, textsOf(document.language), isColored),
   json: toJson,
-  csv: toCsv,
-  sarif: (document) => toSarif(document, textsOf(document.language)),
+  csv: (document, { csv }) => toCsv(document, csv),
+  sarif: (document, { sarif }) => toSarif(document, textsOf(document.language), sarif),
   junit: (document) => toJunit(document, textsOf(document.language)),
   html: (document, { page }) => toHtml(document, page),
 };

@@ -1,6 +1,6 @@
 import type { Texts } from "../audit/catalogue";
 import { labelOf } from "../audit/catalogue/labels";
-import { formatGiB } from "../audit/catalogue/numbers";
+import { formatGiB, formatSize } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
 import type { ResultRow } from "../audit/results/result-rows";
 
@@ -13,4 +13,15 @@ export function titleOf(row: ResultRow, texts: Texts): string {
 export function sentenceOf(row: ResultRow, texts: Texts): string {
   const size = row.size === null ? undefined : formatGiB(row.size);
   return oneLine(texts.documents.sentence(titleOf(row, texts), row.verdict, size, row.reason));
+}
+
+/** A row in one line of a list whose heading says why. */
+export function rowLine(row: ResultRow, texts: Texts): string {
+  const parts = [
+    row.verdict,
+    formatSize(row.size),
+    ...(row.due_at === null ? [] : [texts.rows.dueBy(row.due_at)]),
+    ...("volume_id" in row && row.volume_id !== null ? [texts.rows.disk(row.volume_id)] : []),
+  ];
+  return oneLine(`  - ${texts.rows.line(titleOf(row, texts), parts)}`);
 }

@@ -1,4 +1,4 @@
-import type { ResultRow } from "../audit/results/result-rows";
+import type { KeyedRow } from "../audit/results/finding-key";
 import type { AuditDocument, ReportedPolicy, Scan } from "./document";
 
 /** What a policy says of a row, in one word. */
@@ -9,12 +9,12 @@ export interface ReportedRow {
   readonly scan: Scan;
   readonly policy: ReportedPolicy;
   readonly answer: RowAnswer;
-  readonly row: ResultRow;
+  readonly row: KeyedRow;
 }
 
 /** Every row of a policy: what violates, what cannot be told, what is exempt. */
 export function rowsOf(scan: Scan, policy: ReportedPolicy): ReportedRow[] {
-  const tag = (rows: readonly ResultRow[], answer: RowAnswer) =>
+  const tag = (rows: readonly KeyedRow[], answer: RowAnswer) =>
     rows.map((row) => ({ scan, policy, answer, row }));
   return [
     ...tag(policy.violations, "violation"),

@@ -1,77 +1,160 @@
 import type { Log, ReportingDescriptor, Result, Run } from "sarif";
 import type { Texts } from "../audit/catalogue";
 import { ALL_SPECS } from "../audit/spec/policies";
-import type { AuditDocument, Scan } from "./document";
+import type { AuditDocument, Declaration } from "./document";
+import { jsonText } from "./json";
 import { sentenceOf, titleOf } from "./row-text";
-import { type ReportedRow, rowsOf } from "./rows";
+import { allRowsOf, type ReportedRow } from "./rows";
 
-/** SARIF 2.1.0, for what shows findings of analysers: a run per project, a rule per policy's rule. */
-export function toSarif(document: AuditDocument, texts: Texts): string {
+/** GitHub refuses a run of more results. */
+export const MOST_RESULTS = 25_000;
+/** GitHub shows no more of them. */
+const MOST_SHOWN = 5000;
+/** Characters of a rule's descriptions. */
+const LONGEST_DESCRIPTION = 1024;
+
+/** What findings are said to be in where no file of the repository declares their policy. */
+export const SARIF_PATH = "evs-snapshots";
+
+export interface SarifOptions {
+  /** @default "evs-snapshots" */
+  readonly path?: string | undefined;
+}
+
+/**
+ * SARIF 2.1.0 as GitHub's code scanning takes it: one run, since runs of one category are refused; a place in a file for
+ * each result, since without one the whole file is refused; a fingerprint that does not change while lines move. It
+ * shows what is suppressed, so that what is exempt is left out.
+ */
+export function toSarif(
+  document: AuditDocument,
+  texts: Texts,
+  { path = SARIF_PATH }: SarifOptions = {},
+): string {
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: document.scans.map((scan) => runOf(scan, document, texts)),
+    runs: [runOf(document, texts, { file: path, line: 1 })],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
-function runOf(scan: Scan, { tool, interrupted }: AuditDocument, texts: Texts): Run {
+/** What of the results does not get through to whoever reads them; undefined where all of them do. */
+export function sarifNotice(document: AuditDocument, { documents }: Texts): string | undefined {
+  const count = countedRows(document).length;
+  if (count > MOST_RESULTS) return documents.sarifCut(count, MOST_RESULTS, MOST_SHOWN);
+  return count > MOST_SHOWN ? documents.sarifHidden(count, MOST_SHOWN) : undefined;
+}
+
+function runOf(document: AuditDocument, texts: Texts, elsewhere: Declaration): Run {
+  const { tool, interrupted, scans } = document;
   const words = texts.documents;
   const notices = [
     ...(interrupted === null ? [] : [interrupted]),
-    ...scan.not_looked_at.map(({ policy, reason }) => words.policyNotLookedAt(policy, reason)),
-    ...scan.policies.flatMap(({ policy, incomplete_reasons, suspect_reason, exemption_notices }) =>
-      [...incomplete_reasons, ...(suspect_reason === null ? [] : [suspect_reason]), ...exemption_notices].map(
-        (text) => words.ofPolicy(policy, text),
+    ...scans.flatMap((scan) => [
+      ...scan.not_looked_at.map(({ policy, reason }) => words.policyNotLookedAt(policy, reason)),
+      ...scan.policies.flatMap(({ policy, incomplete_reasons, suspect_reason, exemption_notices }) =>
+        [
+          ...incomplete_reasons,
+          ...(suspect_reason === null ? [] : [suspect_reason]),
+          ...exemption_notices,
+        ].map((text) => words.ofPolicy(policy, text)),
       ),
-    ),
+    ]),
   ];
   const isWhole =
     interrupted === null &&
-    scan.not_looked_at.length === 0 &&
-    scan.policies.every(({ complete }) => complete);
+    scans.every(
+      ({ policies, not_looked_at }) =>
+        not_looked_at.length === 0 && policies.every(({ complete }) => complete),
+    );
+  const rules = rulesOf(document);
+  const places = new Map(rules.map(({ id }, index) => [id, index]));
+  const [{ region, project_id } = { region: null, project_id: null }, ...others] = scans;
+  const cell = others.length === 0 ? [region, project_id] : [];
   return {
-    tool: { driver: { name: tool.name, version: tool.version, rules: rulesOf(scan) } },
-    automationDetails: { id: ["evs", scan.region, scan.project_id].filter(Boolean).join("/") },
+    tool: { driver: { name: tool.name, semanticVersion: tool.version, version: tool.version, rules } },
+    // The category of an upload; one upload replaces another of its category.
+    automationDetails: { id: `${["evs", ...cell].filter(Boolean).join("/")}/` },
     invocations: [
       {
         executionSuccessful: isWhole,
         toolExecutionNotifications: notices.map((text) => ({ level: "warning", message: { text } })),
       },
     ],
-    results: scan.policies.flatMap((policy) => rowsOf(scan, policy).map((row) => resultOf(row, texts))),
+    results: countedRows(document)
+      .slice(0, MOST_RESULTS)
+      .map((row) => resultOf(row, texts, elsewhere, places.get(row.policy.rule))),
   };
 }
 
-function rulesOf({ policies }: Scan): ReportingDescriptor[] {
-  const names = [...new Set(policies.map(({ rule }) => rule))];
+/** The rows that are results, violations first: what is cut or not shown comes last. */
+function countedRows(document: AuditDocument): readonly ReportedRow[] {
+  const rows = allRowsOf(document);
+  const of = (answer: ReportedRow["answer"]) => rows.filter((row) => row.answer === answer);
+  return [...of("violation"), ...of("undecided")];
+}
+
+function rulesOf({ scans }: AuditDocument): ReportingDescriptor[] {
+  const names = [...new Set(scans.flatMap(({ policies }) => policies.map(({ rule }) => rule)))];
   return names.map((name) => {
-    const description = ALL_SPECS.find((policy) => policy.name === name)?.description;
-    return { id: name, ...(description === undefined ? {} : { fullDescription: { text: description } }) };
+    const title = name.replaceAll("_", " ");
+    const spec = ALL_SPECS.find((policy) => policy.name === name);
+    const text = (spec?.description ?? title).slice(0, LONGEST_DESCRIPTION);
+    const help =
+      `${text}\n\nWhat the rule checks: ${spec?.subject ?? "snapshot"}s. ` +
+      "Its arguments: `evs-snapshots policies`. What is known of one snapshot: `evs-snapshots explain ID`.";
+    return {
+      id: name,
+      name: title.replaceAll(/(?:^| )([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      shortDescription: { text: `${title.charAt(0).toUpperCase()}${title.slice(1)}.` },
+      fullDescription: { text },
+      help: { text: help, markdown: help },
+      defaultConfiguration: { level: "warning" },
+    };
   });
 }
 
-function resultOf({ scan, policy, answer, row }: ReportedRow, texts: Texts): Result {
-  const where = ["evs", row.region ?? scan.region, row.project_id ?? scan.project_id, policy.subject, row.id];
+function resultOf(
+  { scan, policy, answer, row }: ReportedRow,
+  texts: Texts,
+  elsewhere: Declaration,
+  ruleIndex: number | undefined,
+): Result {
+  const { file, line } = policy.declared_at ?? elsewhere;
+  const region = row.region ?? scan.region;
+  const project = row.project_id ?? scan.project_id;
+  const address = ["evs", region, project, policy.subject, row.id];
   return {
     ruleId: policy.rule,
-    ...(answer === "undecided" ? { kind: "open", level: "none" } : { kind: "fail", level: "warning" }),
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    // GitHub does not look at `kind`, and has no level "none".
+    level: answer === "violation" ? "warning" : "note",
     message: { text: sentenceOf(row, texts) },
     locations: [
       {
+        physicalLocation: {
+          artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/") },
+          region: { startLine: line, startColumn: 1, endLine: line, endColumn: 2 },
+        },
         logicalLocations: [
           {
             name: titleOf(row, texts),
-            fullyQualifiedName: where.filter(Boolean).join("/"),
+            fullyQualifiedName: address.filter(Boolean).join("/"),
             kind: "resource",
           },
         ],
       },
     ],
-    partialFingerprints: { "evsRow/v1": `${policy.rule}:${policy.policy}:${row.id}` },
-    ...(row.exemption === null
-      ? {}
-      : { suppressions: [{ kind: "external", status: "accepted", justification: row.exemption }] }),
-    properties: { policy: policy.policy, verdict: row.verdict, evidence: row.evidence, dueAt: row.due_at },
+    partialFingerprints: { primaryLocationLineHash: row.key },
+    properties: {
+      policy: policy.policy,
+      answer,
+      verdict: row.verdict,
+      evidence: row.evidence,
+      dueAt: row.due_at,
+      project,
+      region,
+    },
   };
 }

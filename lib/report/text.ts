@@ -3,8 +3,10 @@ import { createColors } from "picocolors";
 import type { Texts } from "../audit/catalogue";
 import { countOf, formatGiB, formatNumber } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
+import type { ResultRow } from "../audit/results/result-rows";
 import type { AuditDocument, ReportedPolicy, Scan } from "./document";
 import { identityWords } from "./identity";
+import { rowLine } from "./row-text";
 
 type Words = Texts["documents"];
 type Colors = ReturnType<typeof createColors>;
@@ -14,12 +16,12 @@ export function toText(document: AuditDocument, texts: Texts, isColored: boolean
   const colors = createColors(isColored);
   const blocks = [
     ...(document.interrupted === null ? [] : [colors.yellow(document.interrupted)]),
-    ...document.scans.flatMap((scan) => blocksOf(scan, texts, colors)),
+    ...document.scans.flatMap((scan) => blocksOf(scan, texts, colors, document.source === "plan")),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function blocksOf(scan: Scan, texts: Texts, colors: Colors): string[] {
+function blocksOf(scan: Scan, texts: Texts, colors: Colors, isOfPlan: boolean): string[] {
   const { project_id, region, policies, not_looked_at } = scan;
   const words = texts.documents;
   const identity = identityWords(scan.identity, texts);
@@ -31,7 +33,7 @@ function blocksOf(scan: Scan, texts: Texts, colors: Colors): string[] {
   return [
     [colors.bold(words.where(where)), ...(identity === undefined ? [] : [identity])].map(oneLine).join("\n"),
     ...(policies.length === 0 ? [] : [tableOf(policies, words, colors)]),
-    ...policies.map((policy) => reportOf(policy, texts, colors)),
+    ...policies.map((policy) => reportOf(policy, texts, colors, isOfPlan)),
     ...not_looked_at.map(({ policy, reason }) =>
       colors.yellow(oneLine(words.policyNotLookedAt(policy, reason))),
     ),
@@ -85,11 +87,23 @@ function trustOf({ complete, suspect }: ReportedPolicy, words: Words, colors: Co
   return flaws.length === 0 ? words.complete : colors.yellow(words.both(flaws));
 }
 
-function reportOf(
-  { policy, report, exemption_notices }: ReportedPolicy,
-  { results }: Texts,
-  colors: Colors,
-): string {
-  const notices = exemption_notices.map((notice) => oneLine(results.exemption(notice)));
-  return [colors.bold(oneLine(policy)), report, ...notices].join("\n");
+function reportOf(policy: ReportedPolicy, texts: Texts, colors: Colors, isOfPlan: boolean): string {
+  const notices = policy.exemption_notices.map((notice) => oneLine(texts.results.exemption(notice)));
+  const rows = isOfPlan ? allRows(policy, texts) : [];
+  return [colors.bold(oneLine(policy.policy)), policy.report, ...rows, ...notices].join("\n");
+}
+
+/** Every row of a policy whose own report counts some only: whoever asks for the report of a plan wants them all. */
+function allRows({ report, violations, undecided }: ReportedPolicy, texts: Texts): string[] {
+  const listed = report.split("\n").filter((line) => line.startsWith("  - ")).length;
+  if (listed >= violations.length + undecided.length) return [];
+  const { allViolations, allUndecided } = texts.documents;
+  return [...listOf(allViolations, violations, texts), ...listOf(allUndecided, undecided, texts)];
+}
+
+function listOf(heading: string, rows: readonly ResultRow[], texts: Texts): string[] {
+  if (rows.length === 0) return [];
+  const groups = new Map<string, string[]>();
+  for (const row of rows) groups.set(row.reason, [...(groups.get(row.reason) ?? []), rowLine(row, texts)]);
+  return [heading, ...[...groups].flatMap(([reason, lines]) => [oneLine(reason), ...lines])];
 }

@@ -1,4 +1,4 @@
-// What is known of each argument, once: descriptions, checks, constructs and the README's table follow it.
+// What is known of each argument, once: descriptions, checks, constructs and the page of the provider follow it.
 
 import type { ApiVersion } from "../evs";
 
@@ -98,7 +98,7 @@ export const ENDPOINT_KEYS = ARGUMENT_NAMES.flatMap((name) =>
 );
 
 /** What `max_wait` may be, for messages. */
-export const MAX_WAIT_FORM = "a whole number and a unit, such as 15m, 90s or 1h, at most 24h";
+export const MAX_WAIT_FORM = "an integer and a unit, such as 15m, 90s or 1h, at most 24h";
 const WAIT = /^(\d{1,5})([smh])$/;
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
 

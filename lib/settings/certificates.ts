@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { FileError, readSmallFile } from "../evs";
 import { ConfigurationError } from "./configuration-error";
-import { type Given, wrongSetting } from "./given";
+import { type GivenSetting, wrongSetting } from "./given";
 import type { SettingsSource } from "./source";
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
@@ -19,16 +19,16 @@ export function tryResolveCertificates(source: SettingsSource): string | undefin
   if (certificates.length > 0 && certificates.every(isCertificate)) return pem;
   throw wrongSetting(
     found,
-    "holds no certificate, or one that is not valid. Give the path of a PEM file, or the PEM text.",
+    "has no certificate or an invalid certificate. Set the path of a PEM file, or the PEM text.",
   );
 }
 
-function readFile({ value, argument }: Given): string {
+function readFile({ value, argument }: GivenSetting): string {
   try {
     return readSmallFile(value);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    const detail = `${error.message}. Give the path of a PEM file, or the PEM text.`;
+    const detail = `${error.message}. Set the path of a PEM file, or the PEM text.`;
     throw new ConfigurationError("CA certificate cannot be read", detail, { argument });
   }
 }

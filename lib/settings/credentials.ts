@@ -1,7 +1,7 @@
 import type { AgencyTokenCredentials, BaseCredentials, Credentials } from "../evs";
 import type { ArgumentName } from "./arguments";
 import { ConfigurationError } from "./configuration-error";
-import { type Given, wrongSetting } from "./given";
+import { type GivenSetting, wrongSetting } from "./given";
 import { type OidcSignIn, tryResolveOidc } from "./oidc";
 import type { TextArgument } from "./provider-settings";
 import { resolveRoles } from "./roles";
@@ -20,7 +20,7 @@ export function resolveCredentials(source: SettingsSource): Credentials {
   if (agency !== undefined) {
     if (roles.length > 0 || oidc !== undefined) {
       const other = oidc?.asked.from ?? "assume_role";
-      throw wrongSetting(agency.asked, `and ${other} each assume a role. Set one of them.`);
+      throw wrongSetting(agency.asked, `and ${other} both assume a role. Set only one of them.`);
     }
     const { agencyName, domainName } = agency;
     return { kind: "agency-token", base: base as BaseCredentials, agencyName, domainName };
@@ -56,7 +56,7 @@ function resolveBase(source: SettingsSource, oidc: OidcSignIn | undefined): Cred
   if (password !== undefined) throw incomplete("password", "user_name");
   throw new ConfigurationError(
     "No credentials",
-    "The evs provider has nothing to sign in with. Set HW_ACCESS_KEY and HW_SECRET_KEY (or access_key and " +
+    "The evs provider has no credentials. Set HW_ACCESS_KEY and HW_SECRET_KEY (or access_key and " +
       "secret_key in the provider block), or HW_AUTH_TOKEN (token), or user_name, password and domain_name; on an ECS " +
       "with an agency, ecs_agency = true.",
     { concerns: "reads" },
@@ -81,10 +81,10 @@ function refuseAmbiguous(source: SettingsSource, oidc: OidcSignIn | undefined): 
   if (other !== undefined) throw twoWays(way, other.from);
 }
 
-function twoWays(way: Pick<Given, "from" | "argument">, other: string): ConfigurationError {
+function twoWays(way: Pick<GivenSetting, "from" | "argument">, other: string): ConfigurationError {
   return new ConfigurationError(
-    "Two ways to sign in",
-    `${way.from} and ${other} each say how to sign in. Unset one of them.`,
+    "Conflicting credentials",
+    `${way.from} and ${other} are both set. Set only one of them.`,
     { argument: way.argument, concerns: "reads" },
   );
 }
@@ -92,7 +92,9 @@ function twoWays(way: Pick<Given, "from" | "argument">, other: string): Configur
 /** The role in the older form, for which IAM gives a token. */
 function tryResolveOlderAgency(
   source: SettingsSource,
-): (Pick<AgencyTokenCredentials, "agencyName" | "domainName"> & { readonly asked: Given }) | undefined {
+):
+  | (Pick<AgencyTokenCredentials, "agencyName" | "domainName"> & { readonly asked: GivenSetting })
+  | undefined {
   const [agency, domain] = [source.tryGet("agency_name"), source.tryGet("agency_domain_name")];
   const project = source.tryGet("delegated_project");
   if (agency !== undefined && domain !== undefined) {
@@ -111,7 +113,7 @@ function tryResolveOlderAgency(
 function resolveUser(source: SettingsSource, password: string): BaseCredentials {
   const [userId, userName] = [source.tryGet("user_id"), source.tryGet("user_name")];
   if (userId !== undefined && userName !== undefined) {
-    throw wrongSetting(userId, `and ${userName.from} each name a user. Set one of them.`);
+    throw wrongSetting(userId, `and ${userName.from} both name a user. Set only one of them.`);
   }
   if (userId !== undefined) return { kind: "password", userId: userId.value, password };
   const user = { kind: "password", userName: userName?.value ?? "", password } as const;
@@ -129,7 +131,7 @@ export type Account = { readonly domainId: string } | { readonly domainName: str
  */
 export function tryGetAccount(source: SettingsSource, of: "USER" | "PROJECT"): Account | undefined {
   const other = of === "USER" ? "PROJECT" : "USER";
-  const rankOf = ({ from, rank }: Given) => {
+  const rankOf = ({ from, rank }: GivenSetting) => {
     if (from.startsWith(`OS_${of}_`)) return 100;
     return from.startsWith(`OS_${other}_`) ? 200 : rank;
   };

@@ -18,35 +18,35 @@ const METADATA = /\/(meta-data\/latest\/api\/token|openstack\/latest\/securityke
 
 /** What IAM refuses, EVS has not refused. */
 function summaryOf({ kind, path }: EvsError): string {
-  if (METADATA.test(path)) return "The metadata service gives no keys";
+  if (METADATA.test(path)) return "The metadata service returned no keys";
   return (SIGN_IN.test(path) ? IAM_SUMMARIES[kind] : undefined) ?? SUMMARIES[kind];
 }
 
 const SUMMARIES: Record<EvsErrorKind, string> = {
   status: "EVS refused the request",
-  malformed: "EVS answered something unreadable",
-  shape: "EVS answered something unexpected",
+  malformed: "EVS returned an unreadable response",
+  shape: "EVS returned an unexpected response",
   network: "EVS cannot be reached",
-  proxy: "The proxy fails",
+  proxy: "Proxy error",
   configuration: "The request cannot be sent",
-  endpoint: "Endpoint not known",
+  endpoint: "No endpoint",
   timeout: "EVS does not answer",
-  redirect: "EVS redirects elsewhere",
+  redirect: "EVS redirects to another address",
   project: "Project not found",
-  "too-large": "EVS answered too much",
+  "too-large": "Response too large",
   unstable: "The list kept changing",
   short: "The list is incomplete",
-  throttled: "EVS allows too few requests",
+  throttled: "EVS limits the request rate",
 };
 
 /** STS is a part of IAM. */
 const IAM_SUMMARIES: Partial<Record<EvsErrorKind, string>> = {
   status: "IAM refused the request",
-  malformed: "IAM answered something unreadable",
-  shape: "IAM answered something unexpected",
+  malformed: "IAM returned an unreadable response",
+  shape: "IAM returned an unexpected response",
   network: "IAM cannot be reached",
   timeout: "IAM does not answer",
-  redirect: "IAM redirects elsewhere",
+  redirect: "IAM redirects to another address",
 };
 
 interface Remedy {
@@ -69,34 +69,34 @@ const REMEDIES: readonly Remedy[] = [
   {
     path: METADATA,
     matches: /^(401|404)$/,
-    remedy: "Give the ECS an agency that may read EVS: in its console, Details, Agency.",
+    remedy: "Attach an agency that can read EVS to the ECS (ECS console: Details, Agency).",
   },
   {
     path: METADATA,
     matches: /^(network|timeout)$/,
     remedy:
-      "ecs_agency, and the mode ecsAgency of a profile, work on an ECS only. Anywhere else sign in with a key or a token.",
+      "ecs_agency and the profile mode ecsAgency work only on an ECS. Elsewhere, use an access key or a token.",
   },
   {
     path: /\/OS-CREDENTIAL\/securitytokens$/,
     matches: /^40[034]$/,
     remedy:
-      "Check agency_name and domain_name of assume_role: that account must have made the agency for the one that " +
-      "signs in, whose user needs the permission Agent Operator.",
+      "Check agency_name and domain_name of assume_role. That account must have created the agency for the account that " +
+      "signs in, and the user needs the permission Agent Operator.",
   },
   {
     path: /\/v5\/agencies\/assume$/,
     matches: /^40[0-4]$/,
     remedy:
-      "Check agency_name, domain_id, external_id and duration of assume_role: that account's agency must trust the one " +
-      'that signs in, who needs sts:agencies:assume. With api = "iam" keys are had without STS.',
+      "Check agency_name, domain_id, external_id and duration of assume_role. The agency must trust the account " +
+      'that signs in, and the user needs sts:agencies:assume. With api = "iam", STS is not used.',
   },
   {
     path: /\/v5\/agencies\/assume-with-oidc$/,
     matches: /^40[0-4]$/,
     remedy:
-      "Check idp_id, agency_name and domain_id of assume_role_with_oidc, and the conditions of the trust agency: they " +
-      "must let in the token's issuer, audience and subject. A token that was given as a text may have ended.",
+      "Check idp_id, agency_name and domain_id of assume_role_with_oidc, and the conditions of the trust agency. They " +
+      "must allow the token's issuer, audience and subject. A token set with id_token may have expired.",
   },
   {
     path: /\/v5\/agencies\//,
@@ -107,53 +107,56 @@ const REMEDIES: readonly Remedy[] = [
     path: /\/OS-AUTH\/id-token\/tokens$/,
     matches: /^40[0-4]$/,
     remedy:
-      "Check idp_id of assume_role_with_oidc: IAM must know the provider and its client ID, and a rule must make a user " +
-      "of the token. A token that was given as a text may have ended.",
+      "Check idp_id of assume_role_with_oidc. The provider and its client ID must exist in IAM, and a rule must create a user " +
+      "for the token. A token set with id_token may have expired.",
   },
   {
     path: /\/v3\/auth\/tokens$/,
     matches: /^second factor$/,
     remedy:
-      "A password is not enough for this user. Sign in with an access key, or with a token that was made with the " +
+      "A password is not enough for this user. Use an access key, or a token that was created with the " +
       "second factor.",
   },
   {
     path: /\/v3\/auth\/tokens$/,
     matches: /^401$/,
     remedy:
-      "Check the user's name or ID, password and account (domain_name), and the project and its account: IAM does not " +
-      "say which of them is wrong.",
+      "Check the user's name or ID, password and account (domain_name), and the project and its account. IAM does not " +
+      "report which of them is wrong.",
   },
   {
     path: /\/v3\/auth\/tokens$/,
     matches: /^400$/,
     said: /domain in project/i,
-    remedy: "A project's name needs its account: set domain_name or domain_id, or give project_id.",
+    remedy: "A project name requires its account. Set domain_name or domain_id, or set project_id.",
   },
   {
     matches: /^(Common\.0013|EVS\.0002|APIGW?\.0307)$/,
-    remedy: "The token has expired or is not valid: fetch a new one.",
+    remedy: "The token has expired or is invalid. Get a new token.",
   },
   {
     matches: /^(Common\.0018|EVS\.0001)$/,
     remedy:
-      "The credentials belong to another project: correct project_id (with assume_role, a project of that account) or the credentials.",
+      "The credentials belong to another project. Correct project_id (with assume_role, a project of that account) or the credentials.",
   },
   {
     matches: /^APIGW?\.0301$/,
-    remedy: "Check access_key and secret_key, security_token for a temporary key, and this machine's clock.",
+    remedy: "Check access_key, secret_key, security_token (for a temporary key) and this machine's clock.",
   },
   {
     said: /malformed request url/i,
     matches: /^400$/,
     remedy:
-      "The token is of another project: correct project_id, or sign in for that project (a token is good for one only).",
+      "The token belongs to another project. Correct project_id, or get a token for that project (a token is valid for one project only).",
   },
-  { matches: /^APIGW?\.0101$/, remedy: "Nothing answers at that path: check the endpoint and the region." },
+  {
+    matches: /^APIGW?\.0101$/,
+    remedy: "The API does not exist at that path. Check the endpoint and the region.",
+  },
   {
     matches: /^401$/,
     remedy:
-      "Check the credentials, the project and its account: a server does not say which of them is wrong.",
+      "Check the credentials, the project and its account: the server does not report which of them is wrong.",
   },
   {
     matches: /^403$/,
@@ -163,14 +166,14 @@ const REMEDIES: readonly Remedy[] = [
   {
     matches: /^throttled$/,
     remedy:
-      "Raise max_wait, plan when fewer others use the same key, or ask Huawei Cloud for a higher limit. A larger " +
-      "page_size makes fewer requests.",
+      "Raise max_wait, run when fewer clients use the same key, or ask Huawei Cloud for a higher limit. A larger " +
+      "page_size needs fewer requests.",
   },
   { matches: /^(429|413)$/, remedy: "Lower max_concurrency, or try again later." },
   {
     matches: /^proxy$/,
     remedy:
-      "Correct the proxy's address and credentials in the variable that names it, or name the endpoint's host in NO_PROXY.",
+      "Correct the proxy's address and credentials in its environment variable, or add the endpoint's host to NO_PROXY.",
   },
   { matches: /^5\d\d$/, remedy: "Try again later, or raise max_retries." },
 ];
@@ -186,7 +189,7 @@ function describe(error: EvsError): string {
   const remedy = REMEDIES.find(isMeant)?.remedy;
   return [
     `${error.message}${attempts !== undefined && attempts > 1 ? ` (${attempts} attempts)` : ""}`,
-    ...(secondFactor === undefined ? [] : [`It takes: ${secondFactor}`]),
+    ...(secondFactor === undefined ? [] : [`Required: ${secondFactor}`]),
     ...(requestId === undefined ? [] : [`Request ID: ${requestId}`]),
     ...(remedy === undefined ? [] : [remedy]),
   ].join("\n");

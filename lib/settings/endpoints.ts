@@ -1,7 +1,7 @@
 import { shownText, splitServiceUrl } from "../evs";
 import { ENDPOINT_KEYS, type EndpointKey } from "./arguments";
 import { ConfigurationError } from "./configuration-error";
-import { type Given, given, wrongSetting } from "./given";
+import { type GivenSetting, given, wrongSetting } from "./given";
 import type { ProviderSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
 
@@ -22,7 +22,7 @@ export function resolveEndpoint(source: SettingsSource, key: RegionalKey): strin
   if (key === "iam") return resolveEndpoint(source, "evs");
   throw new ConfigurationError(
     "No region",
-    `The evs provider does not know which endpoint to ask. ${SettingsSource.remedy("region")} ` +
+    `The endpoint of EVS is unknown. ${SettingsSource.remedy("region")} ` +
       `To use another endpoint, set endpoints = { ${key} = … }.`,
     { argument: ["region"], concerns: "reads" },
   );
@@ -43,7 +43,7 @@ export function tryResolveNamed(source: SettingsSource, key: EndpointKey): strin
 }
 
 /** The project that the named endpoint of EVS ends in. */
-export function tryResolveEndpointProject(source: SettingsSource): Given | undefined {
+export function tryResolveEndpointProject(source: SettingsSource): GivenSetting | undefined {
   const named = tryGetNamed(source, "evs");
   const { projectId } = named === undefined ? {} : splitServiceUrl(parseEndpoint(named));
   return named === undefined || projectId === undefined ? undefined : { ...named, value: projectId };
@@ -97,7 +97,7 @@ export function isInCatalog(source: SettingsSource): boolean {
   return ![DEFAULT_CLOUD, EUROPEAN_CLOUD].some((cloud) => hostname.endsWith(`.${cloud}`));
 }
 
-function tryGetNamed(source: SettingsSource, key: EndpointKey): Given | undefined {
+function tryGetNamed(source: SettingsSource, key: EndpointKey): GivenSetting | undefined {
   const argument = `endpoints.${key}` as const;
   const path = ["endpoints", { key }];
   const value = source.settings.endpoints?.[key];
@@ -111,8 +111,8 @@ export function checkEndpointKeys({ endpoints }: ProviderSettings): void {
   const unknown = Object.keys(endpoints ?? {}).find((key) => !ENDPOINT_KEYS.some((known) => known === key));
   if (unknown === undefined) return;
   throw new ConfigurationError(
-    "Unknown endpoint",
-    `endpoints has no key "${shownText(unknown)}"; it may hold: ${ENDPOINT_KEYS.join(", ")}.`,
+    "Unknown endpoint name",
+    `endpoints has no key "${shownText(unknown)}". Allowed keys: ${ENDPOINT_KEYS.join(", ")}.`,
     { argument: ["endpoints", { key: unknown }] },
   );
 }
@@ -134,17 +134,17 @@ const DEFAULT_CLOUD = "myhuaweicloud.com";
 const EUROPEAN_CLOUD = "myhuaweicloud.eu";
 const defaultCloud = (region: string) => (region.startsWith("eu-west-1") ? EUROPEAN_CLOUD : DEFAULT_CLOUD);
 
-function noEndpoint(found: Pick<Given, "from" | "argument">): ConfigurationError {
+function noEndpoint(found: Pick<GivenSetting, "from" | "argument">): ConfigurationError {
   return wrongSetting(
     found,
-    "must be an http or https URL such as https://evs.cn-north-4.myhuaweicloud.com, without user name, password, " +
-      "query, fragment, spaces and wrong percent-encoding.",
+    "must be an http or https URL such as https://evs.cn-north-4.myhuaweicloud.com, without a user name, password, " +
+      "query, fragment, spaces or invalid percent-encoding.",
     "Invalid endpoint",
   );
 }
 
 /** An endpoint as people write it, `https://` added where the scheme is missing. */
-function parseEndpoint(found: Given): string {
+function parseEndpoint(found: GivenSetting): string {
   const text = /^[a-z][a-z\d+.-]*:\/\//i.test(found.value) ? found.value : `https://${found.value}`;
   // A user name, a query and the like are refused even where they are empty: whoever wrote them meant something.
   if (!/^https?:\/\/[^/?#@\\\s]+(\/[^?#@\\\s]*)?$/i.test(text) || !URL.canParse(text) || !isEncoded(text)) {

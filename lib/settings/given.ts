@@ -1,7 +1,7 @@
 import { type ArgumentPath, ConfigurationError } from "./configuration-error";
 
 /** A setting that was found. */
-export interface Given {
+export interface GivenSetting {
   readonly value: string;
   /** Where, for messages. */
   readonly from: string;
@@ -16,7 +16,7 @@ export function given(
   value: string | null | undefined,
   argument: string,
   path: ArgumentPath,
-): Given | undefined {
+): GivenSetting | undefined {
   const text = meant(value, argument);
   return text ? { value: text, from: argument, argument: path, rank: 1 } : undefined;
 }
@@ -31,7 +31,7 @@ export const meant = (value: string | null | undefined, argument: string) =>
  * @param problem what is wrong, and what to do
  */
 export function wrongSetting(
-  { from, argument }: Pick<Given, "from" | "argument">,
+  { from, argument }: Pick<GivenSetting, "from" | "argument">,
   problem: string,
   summary = argument === undefined ? "Invalid setting" : "Invalid provider argument",
 ): ConfigurationError {

@@ -1,5 +1,6 @@
+export { checkSettings } from "./check-settings";
 export { type ArgumentPath, ConfigurationError } from "./configuration-error";
 export { type DescribedError, describeEvsError } from "./describe-error";
 export type { ProviderSettings } from "./provider-settings";
-export { checkSettings, type ResolvedSettings, resolveSettings } from "./resolve-settings";
+export { type ResolvedSettings, resolveSettings } from "./resolve-settings";
 export type { Environment } from "./source";

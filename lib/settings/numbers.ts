@@ -1,27 +1,24 @@
 import { shownText } from "../evs";
 import { MAX_WAIT_FORM, type RangedArgument, rangeOf, tryParseMaxWait } from "./arguments";
-import { type Given, wrongSetting } from "./given";
+import { type GivenSetting, wrongSetting } from "./given";
 
 /** @throws ConfigurationError unless a whole number within the argument's range */
-export function parseCount(found: Given, argument: RangedArgument): number {
+export function parseCount(found: GivenSetting, argument: RangedArgument): number {
   const [least, most] = rangeOf(argument);
   const count = /^\d{1,9}$/.test(found.value) ? Number(found.value) : Number.NaN;
   if (count >= least && count <= most) return count;
-  throw wrongSetting(
-    found,
-    `must be a whole number from ${least} to ${most}, got ${shownText(found.value)}.`,
-  );
+  throw wrongSetting(found, `must be an integer from ${least} to ${most}, got ${shownText(found.value)}.`);
 }
 
 /** @throws ConfigurationError unless a span of at most a day */
-export function parseMaxWait(found: Given): number {
+export function parseMaxWait(found: GivenSetting): number {
   const ms = tryParseMaxWait(found.value);
   if (ms !== undefined) return ms;
   throw wrongSetting(found, `must be ${MAX_WAIT_FORM}, got ${shownText(found.value)}.`);
 }
 
 /** @throws ConfigurationError unless a switch as Go's programs write it */
-export function parseSwitch(found: Given): boolean {
+export function parseSwitch(found: GivenSetting): boolean {
   const value = found.value.toLowerCase();
   if (["false", "0", "f"].includes(value)) return false;
   if (["true", "1", "t"].includes(value)) return true;

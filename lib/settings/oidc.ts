@@ -2,7 +2,7 @@ import { type Credentials, FileError, type IdToken, isIdToken, readSmallFile, sh
 import { type ArgumentName, ROLE_APIS } from "./arguments";
 import { parseChoice, parseUrnPart } from "./choice";
 import { ConfigurationError } from "./configuration-error";
-import { type Given, given, wrongSetting } from "./given";
+import { type GivenSetting, given, wrongSetting } from "./given";
 import { parseCount } from "./numbers";
 import type { OidcSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
@@ -15,7 +15,7 @@ const ACTIONS_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
 export interface OidcSignIn {
   readonly credentials: Credentials;
   /** For messages: an argument or a variable. */
-  readonly asked: Pick<Given, "from" | "argument">;
+  readonly asked: Pick<GivenSetting, "from" | "argument">;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface OidcSignIn {
  */
 export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
   const [block] = source.settings.assume_role_with_oidc ?? [];
-  const find = (name: keyof OidcSettings): Given | undefined => {
+  const find = (name: keyof OidcSettings): GivenSetting | undefined => {
     const argument = `assume_role_with_oidc.${name}` as const;
     const path = ["assume_role_with_oidc", { index: 0 }, name];
     return given(block?.[name]?.toString(), argument, path) ?? source.tryGetFromEnvironment(argument);
@@ -37,14 +37,16 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
     return undefined;
   }
   const [wanted, duration] = [find("api"), find("duration")];
-  const api = wanted === undefined ? "iam" : parseChoice(wanted, ROLE_APIS);
+  // Only STS knows providers by their URN.
+  const byDefault = isProviderUrn(idp?.value) ? "sts" : "iam";
+  const api = wanted === undefined ? byDefault : parseChoice(wanted, ROLE_APIS);
   const durationSeconds =
     duration === undefined ? undefined : parseCount(duration, "assume_role_with_oidc.duration");
   const domainId = account === undefined ? undefined : parseUrnPart(account);
   const idToken = resolveIdToken(source, find);
-  if (idp === undefined) throw incomplete("idp_id", "which identity provider vouches");
-  if (agency === undefined) throw incomplete("agency_name", "which agency to use");
-  if (domainId === undefined) throw incomplete("domain_id", "whose agency it is: the ID of the account");
+  if (idp === undefined) throw incomplete("idp_id", "the identity provider");
+  if (agency === undefined) throw incomplete("agency_name", "the name of the agency");
+  if (domainId === undefined) throw incomplete("domain_id", "the ID of the account that owns the agency");
   const common = {
     agencyName: agency.value,
     domainId,
@@ -53,7 +55,7 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
   const asked =
     block === undefined ? idp : { from: "assume_role_with_oidc", argument: ["assume_role_with_oidc"] };
   if (api === "sts") {
-    const providerUrn = idp.value.startsWith("iam::")
+    const providerUrn = isProviderUrn(idp.value)
       ? idp.value
       : `iam::${domainId}:oidcProvider:${parseUrnPart(idp)}`;
     return { asked, credentials: { kind: "oidc", api, providerUrn, idToken, ...common } };
@@ -62,19 +64,21 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
   return { asked, credentials: { kind: "agency", base, api: "sts", ...common } };
 }
 
+const isProviderUrn = (idp: string | undefined) => idp?.startsWith("iam::") === true;
+
 /** A token without the provider that vouches would be passed over. */
 function refuseUnused(source: SettingsSource): void {
   for (const name of ["id_token", "id_token_file"] as const) {
     const found = source.tryGetFromEnvironment(`assume_role_with_oidc.${name}`);
     if (found === undefined) continue;
-    throw incomplete("idp_id", `which identity provider vouches, though ${found.from} is set`);
+    throw incomplete("idp_id", `the identity provider, but ${found.from} is set`);
   }
 }
 
 /** As in the official provider a text goes before a file. */
 function resolveIdToken(
   source: SettingsSource,
-  find: (name: keyof OidcSettings) => Given | undefined,
+  find: (name: keyof OidcSettings) => GivenSetting | undefined,
 ): IdToken {
   const [text, file, variable, audience] = (
     ["id_token", "id_token_file", "id_token_variable", "audience"] as const
@@ -89,15 +93,15 @@ function resolveIdToken(
     if (token !== undefined) return { kind: "text", token: idTokenOf(token, variable) };
     throw new ConfigurationError(
       "Incomplete role",
-      `${variable.from} names the environment variable ${shownText(variable.value)}, which is not set. In GitLab CI it is ` +
-        "made by id_tokens of the job.",
+      `${variable.from} names the environment variable ${shownText(variable.value)}, which is not set. In GitLab CI, ` +
+        "id_tokens of the job creates it.",
       { argument: variable.argument, concerns: "reads" },
     );
   }
   const [url, requestToken] = [source.tryGetVariable(ACTIONS_URL), source.tryGetVariable(ACTIONS_TOKEN)];
   if (url !== undefined && requestToken !== undefined) {
     if (!/^https?:\/\/[^@\s]+$/i.test(url) || !URL.canParse(url)) {
-      throw wrongSetting({ from: ACTIONS_URL }, "is no http or https URL.");
+      throw wrongSetting({ from: ACTIONS_URL }, "is not an http or https URL.");
     }
     return {
       kind: "actions",
@@ -108,13 +112,13 @@ function resolveIdToken(
   }
   throw incomplete(
     "id_token_file",
-    `where the provider's token is. Give id_token_file, or id_token_variable; a job of GitHub Actions needs the ` +
-      `permission id-token: write, with which ${ACTIONS_URL} is set`,
+    `the identity provider's token. Set id_token_file or id_token_variable; a GitHub Actions job needs the ` +
+      `permission id-token: write, which sets ${ACTIONS_URL}`,
   );
 }
 
 /** What cannot be read now is told now; it is read again whenever a token is needed. */
-function checkFile(file: Given): void {
+function checkFile(file: GivenSetting): void {
   try {
     if (isIdToken(readSmallFile(file.value).trim())) return;
   } catch (error) {
@@ -124,28 +128,27 @@ function checkFile(file: Given): void {
       concerns: "reads",
     });
   }
-  throw wrongSetting(file, "names a file that holds no token of an identity provider.");
+  throw wrongSetting(file, "names a file that does not contain a token of an identity provider.");
 }
 
-function idTokenOf(token: string, found: Given): string {
+function idTokenOf(token: string, found: GivenSetting): string {
   if (isIdToken(token)) return token;
   throw wrongSetting(
     found,
-    "is no token of an identity provider: it has spaces, or is too long or too short.",
+    "is not a token of an identity provider: it has spaces, or is too long or too short.",
   );
 }
 
-function headerTextOf(found: Given): string {
+function headerTextOf(found: GivenSetting): string {
   if (/^[!-~]+$/.test(found.value)) return found.value;
-  throw wrongSetting(found, "has a character that no HTTP header can hold.");
+  throw wrongSetting(found, "has a character that is not allowed in an HTTP header.");
 }
 
 function incomplete(missing: keyof OidcSettings, what: string): ConfigurationError {
   const argument: ArgumentName = `assume_role_with_oidc.${missing}`;
   return new ConfigurationError(
     "Incomplete role",
-    `A role is to be assumed by the token of an identity provider, but not said ${what}. ` +
-      SettingsSource.remedy(argument),
+    `The settings to assume a role with an identity token lack ${what}. ${SettingsSource.remedy(argument)}`,
     { argument: ["assume_role_with_oidc"], concerns: "reads" },
   );
 }

@@ -20,18 +20,18 @@ export const REFUSALS: readonly Refusal[] = [
   {
     variables: ["HW_SIGNING_ALGORITHM"],
     harmless: "HmacSHA256",
-    asksFor: "another signature than HmacSHA256",
+    asksFor: "a signature algorithm other than HmacSHA256",
     remedy: "Unset it, or set HmacSHA256.",
   },
   {
     variables: ["OS_CERT", "OS_KEY"],
     asksFor: "a client certificate",
-    remedy: "Sign in with an access key, a token or a password.",
+    remedy: "Use an access key, a token or a password.",
   },
   {
     variables: ["OS_PASSCODE"],
-    asksFor: "a second factor beside the password",
-    remedy: "Sign in with an access key, or with a token that was made with the second factor.",
+    asksFor: "a second factor in addition to the password",
+    remedy: "Use an access key, or a token that was created with the second factor.",
   },
 ];
 
@@ -45,7 +45,7 @@ export function refuseUnsupported(environment: Environment): void {
     if (set === undefined) continue;
     throw new ConfigurationError(
       "Setting is not supported",
-      `The environment variable ${set} asks for ${asksFor}, which the evs provider does not support. ${remedy}`,
+      `The environment variable ${set} requests ${asksFor}, which the evs provider does not support. ${remedy}`,
       { concerns: "reads" },
     );
   }

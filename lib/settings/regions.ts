@@ -21,7 +21,7 @@ export function resolveRegion({ regions }: ProviderSettings, region: string | un
     if (unknown === undefined) continue;
     throw new ConfigurationError(
       "Invalid provider argument",
-      `regions says "${shownText(unknown)}" of ${shownText(name)}; it may say: ${REGION_FACTS.join(", ")}.`,
+      `regions has the unknown key "${shownText(unknown)}" for ${shownText(name)}. Allowed keys: ${REGION_FACTS.join(", ")}.`,
       { argument: ["regions", { key: name }] },
     );
   }

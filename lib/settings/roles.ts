@@ -2,7 +2,7 @@ import type { AgencyCredentials } from "../evs";
 import { profileFieldOf, ROLE_APIS } from "./arguments";
 import { parseChoice, parseUrnPart } from "./choice";
 import { ConfigurationError } from "./configuration-error";
-import { type Given, given, wrongSetting } from "./given";
+import { type GivenSetting, given, wrongSetting } from "./given";
 import { parseCount } from "./numbers";
 import type { RoleSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
@@ -56,7 +56,7 @@ function resolveRole(
     throw wrongSetting(duration, `must be at most ${MOST_SECONDS_OF_STS} with STS, got ${seconds}.`);
   }
   if (externalId !== undefined && api === "iam" && isNamed) {
-    throw wrongSetting(externalId, 'is asked for by STS only. Set domain_id, and api = "sts" if it is set.');
+    throw wrongSetting(externalId, 'is supported only with STS. Set domain_id, and set api = "sts".');
   }
   if (agency === undefined) throw incomplete("agency_name", index);
   if (!isNamed) throw incomplete("domain_name", index);
@@ -70,16 +70,16 @@ function resolveRole(
 }
 
 interface Account {
-  readonly id: Given | undefined;
-  readonly name: Given | undefined;
+  readonly id: GivenSetting | undefined;
+  readonly name: GivenSetting | undefined;
 }
 
 /** As in the official provider an account that is known by its ID leads to STS; of a profile's two the name counts. */
-function apiOf({ id, name }: Account, wanted: Given | undefined): "iam" | "sts" {
+function apiOf({ id, name }: Account, wanted: GivenSetting | undefined): "iam" | "sts" {
   const isProfile = name !== undefined && name.rank === 0;
   const api = wanted === undefined ? undefined : parseChoice(wanted, ROLE_APIS);
   if (wanted !== undefined && api === "sts" && id === undefined && name !== undefined) {
-    throw wrongSetting(wanted, 'is "sts", which knows accounts by their ID only: set domain_id.');
+    throw wrongSetting(wanted, 'is "sts", which requires the account ID. Set domain_id.');
   }
   return api ?? (id === undefined || isProfile ? "iam" : "sts");
 }
@@ -93,12 +93,12 @@ function incomplete(missing: "agency_name" | "domain_name", index: number): Conf
   const argument = `assume_role.${missing}` as const;
   const what =
     missing === "agency_name"
-      ? "which agency to use"
-      : "whose agency it is: the name of the account, or its ID (assume_role.domain_id, HW_ASSUME_ROLE_DOMAIN_ID)";
+      ? "the name of the agency"
+      : "the account that owns the agency: its name, or its ID (assume_role.domain_id, HW_ASSUME_ROLE_DOMAIN_ID)";
   return new ConfigurationError(
     "Incomplete role",
-    `A role is to be assumed, but not said ${what}. ${SettingsSource.remedy(argument)} ` +
-      `In a profile it is ${profileFieldOf(argument)}.`,
+    `The settings to assume a role lack ${what}. ${SettingsSource.remedy(argument)} ` +
+      `In a profile, set ${profileFieldOf(argument)}.`,
     { argument: ["assume_role", { index }], concerns: "reads" },
   );
 }

@@ -1,7 +1,7 @@
 import { FileError, readSmallFile, shownText } from "../evs";
 import { ARGUMENT_NAMES, type ArgumentName, profileFieldOf } from "./arguments";
 import { type ArgumentPath, ConfigurationError } from "./configuration-error";
-import type { Given } from "./given";
+import type { GivenSetting } from "./given";
 
 /** What a profile of KooCLI's configuration file has for us, under our argument names. */
 export interface SharedProfile {
@@ -12,7 +12,7 @@ export interface SharedProfile {
   readonly isOfEcs: boolean;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type ProfileFields = Readonly<Record<string, unknown>>;
 
 const DEFAULT_FILE = "~/.hcloud/config.json";
 /**
@@ -32,7 +32,10 @@ const LISTED = 20;
  * @param wanted names the profile; the file's current one unless given
  * @throws ConfigurationError
  */
-export function readSharedProfile(path: Given | undefined, wanted: Given | undefined): SharedProfile {
+export function readSharedProfile(
+  path: GivenSetting | undefined,
+  wanted: GivenSetting | undefined,
+): SharedProfile {
   const file = path?.value ?? DEFAULT_FILE;
   const content = parse(file, path?.argument);
   const name = wanted?.value ?? textOf(content.current);
@@ -58,14 +61,14 @@ export function readSharedProfile(path: Given | undefined, wanted: Given | undef
 
 const shownProfile = (name: string, file: string) => `profile "${shownText(name)}" in ${shownText(file)}`;
 
-function modeOf(profile: Fields, shown: string): string {
+function modeOf(profile: ProfileFields, shown: string): string {
   const mode = (textOf(profile.mode) ?? "").toUpperCase();
   if (MODES.includes(mode)) return mode;
   const seen = `has the mode "${shownText(String(profile.mode))}"`;
   throw unsupported(shown, seen, "Use a profile of mode AKSK, SSO, AssumeRole or ecsAgency.");
 }
 
-function valuesOf(fields: Fields, mode: string, shown: string): SharedProfile["values"] {
+function valuesOf(fields: ProfileFields, mode: string, shown: string): SharedProfile["values"] {
   const entries = ARGUMENT_NAMES.flatMap((argument) => {
     const field = profileFieldOf(argument);
     const value = field === undefined ? undefined : readField(fields, field, shown);
@@ -78,19 +81,19 @@ function valuesOf(fields: Fields, mode: string, shown: string): SharedProfile["v
   return values;
 }
 
-interface Keys {
+interface ProfileKeys {
   /** In place of the profile's own. */
-  readonly fields: Fields;
+  readonly fields: ProfileFields;
   readonly isOfEcs: boolean;
 }
 
 /** The keys that a profile signs in with; those of a role are another profile's. */
 function keysOf(
-  profile: Fields,
+  profile: ProfileFields,
   mode: string,
   shown: string,
-  find: (name: string) => Fields | undefined,
-): Keys {
+  find: (name: string) => ProfileFields | undefined,
+): ProfileKeys {
   const nothing = { accessKeyId: undefined, secretAccessKey: undefined, securityToken: undefined };
   if (mode === "ECSAGENCY") return { fields: nothing, isOfEcs: true };
   if (mode === "SSO") return { fields: ssoKeysOf(profile, shown), isOfEcs: false };
@@ -103,7 +106,7 @@ function keysOf(
   }
   const named = find(source);
   const of = `names the source profile "${shownText(source)}"`;
-  if (named === undefined) throw unsupported(shown, `${of}, which is not there`, "Correct it with KooCLI.");
+  if (named === undefined) throw unsupported(shown, `${of}, which does not exist`, "Correct it with KooCLI.");
   const sourceMode = modeOf(named, `source of the ${shown}`);
   if (ROLE_MODES.includes(sourceMode)) {
     throw unsupported(
@@ -113,12 +116,12 @@ function keysOf(
     );
   }
   const { fields, isOfEcs } = keysOf(named, sourceMode, `source of the ${shown}`, () => undefined);
-  const { accessKeyId, secretAccessKey, securityToken } = { ...named, ...fields } as Fields;
+  const { accessKeyId, secretAccessKey, securityToken } = { ...named, ...fields } as ProfileFields;
   return { fields: { accessKeyId, secretAccessKey, securityToken }, isOfEcs };
 }
 
 /** Whoever has signed in to IAM Identity Center has temporary keys in a place of their own. */
-function ssoKeysOf({ ssoAuth }: Fields, shown: string): Fields {
+function ssoKeysOf({ ssoAuth }: ProfileFields, shown: string): ProfileFields {
   const keys = isObject(ssoAuth) && isObject(ssoAuth.stsToken) ? ssoAuth.stsToken : undefined;
   if (keys !== undefined) {
     const { accessKeyId, secretAccessKey, securityToken } = keys;
@@ -128,33 +131,33 @@ function ssoKeysOf({ ssoAuth }: Fields, shown: string): Fields {
 }
 
 /** A field that is passed over because it is no text would lead to data of somebody else. */
-function readField(fields: Fields, field: string, shown: string): string | undefined {
+function readField(fields: ProfileFields, field: string, shown: string): string | undefined {
   const value = fields[field] ?? null;
   if (value === null) return undefined;
   if (typeof value === "string") return textOf(value);
   throw new ConfigurationError(
     "Invalid setting",
-    `${field} of the ${shown} is no text. Correct it with KooCLI.`,
+    `${field} of the ${shown} is not a string. Correct it with KooCLI.`,
   );
 }
 
 function unsupported(shown: string, seen: string, remedy: string): ConfigurationError {
-  const detail = `The ${shown} ${seen}, which the evs provider cannot use. ${remedy}`;
+  const detail = `The evs provider cannot use the ${shown}: it ${seen}. ${remedy}`;
   return new ConfigurationError("Setting is not supported", detail, { concerns: "reads" });
 }
 
-function notFound(file: string, name: string | undefined, profiles: readonly Fields[]): string {
+function notFound(file: string, name: string | undefined, profiles: readonly ProfileFields[]): string {
   const names = profiles.flatMap((profile) => textOf(profile.name) ?? []);
   const listed = names.slice(0, LISTED).map((known) => `"${shownText(known)}"`);
   const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : "";
-  const wanted = name === undefined ? "names no current profile" : `has no profile "${shownText(name)}"`;
+  const wanted = name === undefined ? "has no current profile" : `has no profile "${shownText(name)}"`;
   return (
-    `${shownText(file)} ${wanted}; it has: ${listed.join(", ") || "none"}${more}. ` +
+    `${shownText(file)} ${wanted}. Its profiles: ${listed.join(", ") || "none"}${more}. ` +
     "Correct profile, or add the profile with KooCLI."
   );
 }
 
-function parse(file: string, argument: ArgumentPath | undefined): Fields {
+function parse(file: string, argument: ArgumentPath | undefined): ProfileFields {
   const summary = "Shared configuration file cannot be read";
   try {
     // The parser's own message would quote the file, and with it the keys.
@@ -176,7 +179,7 @@ function tryParse(text: string): unknown {
   }
 }
 
-const isObject = (value: unknown): value is Fields =>
+const isObject = (value: unknown): value is ProfileFields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const textOf = (value: unknown) =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;

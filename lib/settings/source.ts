@@ -1,6 +1,6 @@
 import { isHeaderText } from "../evs";
 import { type ArgumentName, profileFieldOf, variablesOf } from "./arguments";
-import { type Given, given, meant, wrongSetting } from "./given";
+import { type GivenSetting, given, meant, wrongSetting } from "./given";
 import type { ProviderSettings, TextArgument } from "./provider-settings";
 import type { SharedProfile } from "./shared-profile";
 
@@ -22,7 +22,7 @@ export class SettingsSource {
     return new SettingsSource(this.settings, this.environment, profile);
   }
 
-  tryGet(argument: TextArgument): Given | undefined {
+  tryGet(argument: TextArgument): GivenSetting | undefined {
     const profile = this.tryGetFromProfile(argument);
     if (profile !== undefined || (this.profile !== undefined && KEYS.includes(argument))) return profile;
     return given(this.settings[argument], argument, [argument]) ?? this.tryGetFromEnvironment(argument);
@@ -52,28 +52,28 @@ export class SettingsSource {
   }
 
   /** @throws ConfigurationError for a text that no HTTP header can hold */
-  tryGetHeader(argument: TextArgument): Given | undefined {
+  tryGetHeader(argument: TextArgument): GivenSetting | undefined {
     const found = this.tryGet(argument);
     if (found === undefined || isHeaderText(found.value)) return found;
     throw wrongSetting(
       found,
-      "has a space, a line break or another character that no HTTP header can hold. Correct it, and mind the end of " +
-        "the file that it comes from.",
+      "has a space, a line break or another character that is not allowed in an HTTP header. Correct it, and check the " +
+        "end of the file that it comes from.",
     );
   }
 
-  tryGetFromProfile(argument: ArgumentName): Given | undefined {
+  tryGetFromProfile(argument: ArgumentName): GivenSetting | undefined {
     const value = this.profile?.values[argument];
     if (value === undefined) return undefined;
     return { value, from: `${profileFieldOf(argument)} of the ${this.profile?.name}`, rank: 0 };
   }
 
-  tryGetFromEnvironment(argument: ArgumentName): Given | undefined {
+  tryGetFromEnvironment(argument: ArgumentName): GivenSetting | undefined {
     return this.allFromEnvironment(argument)[0];
   }
 
   /** Everywhere it is set, what counts most first. */
-  allOf(argument: TextArgument): readonly Given[] {
+  allOf(argument: TextArgument): readonly GivenSetting[] {
     const [profile, block] = [
       this.tryGetFromProfile(argument),
       given(this.settings[argument], argument, [argument]),
@@ -85,7 +85,7 @@ export class SettingsSource {
     ];
   }
 
-  private allFromEnvironment(argument: ArgumentName): readonly Given[] {
+  private allFromEnvironment(argument: ArgumentName): readonly GivenSetting[] {
     return variablesOf(argument).flatMap((name, index) => {
       const value = meant(this.environment[name], argument);
       return value ? [{ value, from: name, rank: 2 + index }] : [];

@@ -44,7 +44,7 @@ async function runTests(servers: Servers): Promise<number> {
   );
   const urls = new Map(proxies.map(([limit, { url }]) => [limit, url]));
   const jest = require.resolve("jest/bin/jest");
-  const configuration = join(root, "__tests__", "cinder", "jest.config.cjs");
+  const configuration = join(root, "__tests__", "journeys", "cinder", "jest.config.cjs");
   try {
     const child = spawn(process.execPath, [jest, "--config", configuration, ...process.argv.slice(2)], {
       cwd: root,

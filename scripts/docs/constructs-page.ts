@@ -71,7 +71,7 @@ class Page {
       ...(props === undefined ? [] : [`Takes ${this.linked(props)}.`]),
       ...(ts.isTypeAliasDeclaration(node) && rows.length === 0 ? [this.linked(this.meaningOf(node))] : []),
       ...(ts.isInterfaceDeclaration(node) && known.length > 0
-        ? [`Beside those of ${known.map((base) => this.linked(base)).join(", ")}:`]
+        ? [`In addition to those of ${known.map((base) => this.linked(base)).join(", ")}:`]
         : []),
       ...(rows.length === 0 ? [] : [["| member | type | is |", "|---|---|---|", ...rows].join("\n")]),
     ].filter((part) => part !== "");

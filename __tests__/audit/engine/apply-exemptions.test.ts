@@ -32,6 +32,22 @@ test.each<[string, Partial<Snapshot>, Exemption, boolean]>([
   expect(exemptIn(fields, exemption)).toBe(expected);
 });
 
+test("a pattern that would take too many steps for a name leaves its row undecided", () => {
+  const namePattern = `^${"(x{500}y{500})?".repeat(10)}z`;
+  const snapshots = [
+    snapshotOf("long", { ...OLD, name: "x".repeat(255) }),
+    snapshotOf("short", { ...OLD, name: "a" }),
+  ];
+  const result = staleOf({ snapshots }, [{ ...TERMS, namePattern }]);
+  expect(result.undecided).toMatchObject([
+    {
+      row: { id: "long" },
+      reason: "An exemption's name_pattern takes more than 1,000,000 steps for this name.",
+    },
+  ]);
+  expect(result.violations).toMatchObject([{ row: { id: "short" } }]);
+});
+
 test("what would violate and what cannot be told are both left out, with the reason of the first that matches", () => {
   const world = {
     snapshots: [snapshotOf("old", OLD), snapshotOf("undated", { createdAt: null }), snapshotOf("new")],

@@ -162,7 +162,7 @@ describe("a 404 counts while a listed disk answers by its ID", () => {
       { verdict: "indeterminate", doubt: { missing: "control", failedRead: true } },
     ]);
     expect(result.audit.incompleteReasons).toEqual([
-      expect.stringMatching(/^1 snapshot: .* no listed disk answers by its ID: the listed disk c2: 403/),
+      expect.stringMatching(/^1 snapshot: .* no listed disk can be read by its ID: the listed disk c2: 403/),
     ]);
     expect(countRequests(result, "/volumes/c1")).toBe(0);
   });
@@ -202,7 +202,7 @@ describe("a 404 counts while a listed disk answers by its ID", () => {
     expect(audit.findings).toMatchObject([
       {
         verdict: "orphaned",
-        evidence: expect.arrayContaining(["control: waived, and none: the listed disk c2: 403 EVS.5500"]),
+        evidence: expect.arrayContaining(["control: waived; the listed disk c2: 403 EVS.5500"]),
       },
     ]);
     expect(audit.incompleteReasons).toEqual([]);
@@ -216,7 +216,7 @@ describe("a 404 counts while a listed disk answers by its ID", () => {
       expect(result.audit.findings).toMatchObject([
         { verdict: "indeterminate", doubt: { missing: "control", failedRead: false } },
       ]);
-      expect(result.audit.suspect).toContain("not one disk is listed");
+      expect(result.audit.suspect).toContain("no disk is listed");
       expect(countRequests(result, "/volumes/d")).toBe(0);
     });
 
@@ -234,8 +234,8 @@ describe("the recycle bin", () => {
     expect(result.audit.findings).toMatchObject([
       {
         verdict: "orphaned",
-        reason: expect.stringContaining("the recycle bin was not looked at"),
-        evidence: expect.arrayContaining(["recycle bin: not looked at"]),
+        reason: expect.stringContaining("The recycle bin was not read"),
+        evidence: expect.arrayContaining(["recycle bin: not read"]),
       },
     ]);
     expect(countRequests(result, "/recycle-bin-volumes/detail")).toBe(0);

@@ -48,7 +48,7 @@ test("when the time for asking is over, the rest is undecided, and what was answ
   const count = (wanted: string) => audit.findings.filter(({ verdict }) => verdict === wanted).length;
   expect([count("orphaned"), count("indeterminate")]).toEqual([10, 30]);
   expect(audit.incompleteReasons).toEqual([
-    "30 snapshots: Its disk could not be read: no time was left of the 128 s for 40 unlisted disks.",
+    "30 snapshots: Its disk could not be read: 40 unlisted disks could not be read within 128 s.",
   ]);
   expect(limits.every(({ isCancelled }) => isCancelled)).toBe(true);
 });

@@ -71,19 +71,19 @@ test.each<[string, World, string]>([
   [
     "one that failed, beside that of another disk",
     { traces: [gone({ trace_rating: "warning" }), traceRow("other", 3)] },
-    "deletion traces: none of this disk; CTS keeps them for 7 days, so it went before, or was moved",
+    "deletion traces: none for this disk; CTS keeps them for 7 days, so it was deleted earlier or moved",
   ],
-  ["none at all", {}, "deletion traces: none of any disk in the 7 days that CTS keeps"],
+  ["none at all", {}, "deletion traces: none for any disk in the 7 days that CTS keeps"],
   [
     "those that do not say of which disks",
     { traces: [gone({ resource_id: null, trace_name: "bulkDeleteVolume" }), traceRow("other", 3)] },
-    "deletion traces: none of this disk, but 1 that do not say of which disks they are",
+    "deletion traces: none for this disk, but 1 without a disk ID",
   ],
   ["a refusal", { fault: { status: 403 } }, "Deletion traces could not be read: 403 EVS.5500."],
   [
     "an answer of another shape",
     { fault: { status: 200, body: '{"traces":{}}' } },
-    "Deletion traces could not be read: the answer is not what the API describes.",
+    "Deletion traces could not be read: the response does not match the API description.",
   ],
 ])("what traces say is evidence, and decides no verdict: %s", async (_, world, expected) => {
   expect(await evidenceOf(world)).toBe(expected);

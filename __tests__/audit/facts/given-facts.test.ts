@@ -34,7 +34,7 @@ describe.each([
 test.each([
   ["{", "must be JSON"],
   ["[]", "must be a JSON object"],
-  ["{}", "must have snapshots, a list by columns"],
+  ["{}", "must have snapshots, lists by column"],
   ['{"snapshots":[]}', "snapshots must be lists of values by column"],
   ['{"snapshots":{"name":[]}}', "snapshots must have the column id"],
   [

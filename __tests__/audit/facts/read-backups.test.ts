@@ -44,7 +44,7 @@ test("a list with a row that has no ID is not known as a whole", async () => {
     gaps: [
       {
         reason:
-          "Not every backup can be read: 1 row without a usable ID: backups[0]: id is a number, not a text.",
+          "Some backups cannot be read: 1 row without a usable ID: backups[0]: id is a number, not a string.",
         failedRead: false,
       },
     ],

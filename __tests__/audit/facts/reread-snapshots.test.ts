@@ -39,7 +39,7 @@ test.each([
     "it names another disk by now",
     answer(snapshotRow("s", { volume_id: "v" })),
     "snapshot",
-    /names another disk/,
+    /has another disk ID/,
     false,
   ],
   [

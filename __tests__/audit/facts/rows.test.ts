@@ -14,7 +14,7 @@ describe("a row of another project is never judged against this project's disks"
       {
         snapshot: { id: "s" },
         verdict: "indeterminate",
-        reason: "It says that it is of another project, other, whose disks were not read.",
+        reason: "It belongs to another project, other, whose disks were not read.",
         doubt: { missing: "project", failedRead: false },
       },
     ]);
@@ -36,23 +36,18 @@ describe("a row of another project is never judged against this project's disks"
   );
 });
 
-test.each([null, "", " "])(
-  "with the disk ID %j it names no disk, and no fact is missing",
-  async (volume_id) => {
-    const result = await auditOf({ scenario: lostOne({ volume_id }) });
-    expect(result.audit.findings).toMatchObject([
-      {
-        verdict: "indeterminate",
-        reason: "The snapshot names no disk.",
-        doubt: { missing: "disk", failedRead: false },
-      },
-    ]);
-    expect(result.audit.incompleteReasons).toEqual([]);
-    expect(result.api.requests.map(({ path }) => path.split("/").slice(3).join("/"))).not.toContain(
-      "volumes/",
-    );
-  },
-);
+test.each([null, "", " "])("with the disk ID %j it no disk ID, and no fact is missing", async (volume_id) => {
+  const result = await auditOf({ scenario: lostOne({ volume_id }) });
+  expect(result.audit.findings).toMatchObject([
+    {
+      verdict: "indeterminate",
+      reason: "The snapshot has no disk ID.",
+      doubt: { missing: "disk", failedRead: false },
+    },
+  ]);
+  expect(result.audit.incompleteReasons).toEqual([]);
+  expect(result.api.requests.map(({ path }) => path.split("/").slice(3).join("/"))).not.toContain("volumes/");
+});
 
 describe("a malformed row spoils nothing else", () => {
   /** A row whose ID is of another type than text. */
@@ -89,10 +84,12 @@ describe("a malformed row spoils nothing else", () => {
     const result = await auditOf({ scenario: { ...base, snapshots: [...base.snapshots, odd] } });
     expect(verdictsOf(result)).toEqual({ odd: "indeterminate", s: "orphaned" });
     expect(result.audit.findings.find(({ snapshot }) => snapshot.id === "odd")).toMatchObject({
-      reason: expect.stringContaining(`Its row is not what the API describes: ${field} is`),
+      reason: expect.stringContaining(`Its row does not match the API description: ${field} is`),
       doubt: { missing, failedRead: false },
     });
-    expect(result.audit.incompleteReasons).toEqual([expect.stringMatching(/^1 snapshot: Its row is not/)]);
+    expect(result.audit.incompleteReasons).toEqual([
+      expect.stringMatching(/^1 snapshot: Its row does not match/),
+    ]);
   });
 
   test.each([

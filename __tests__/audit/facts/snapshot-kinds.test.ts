@@ -61,7 +61,7 @@ test("what ends by itself is expiring, what a backup made is the backup's", asyn
   ]);
   expect(verdicts).toEqual({ ends: "expiring", backup: "backup_owned" });
   const { reason } = audit.findings.find(({ snapshot }) => snapshot.id === "ends") ?? {};
-  expect(reason).toBe(`EVS deletes it by itself at ${RETENTION}.`);
+  expect(reason).toBe(`EVS deletes it automatically at ${RETENTION}.`);
 });
 
 test("a region without standard snapshots has none: that is no fault", async () => {
@@ -79,12 +79,12 @@ test.each([
   [
     "they may not be listed",
     { status: 403 },
-    /^Standard snapshots could not be read: 403.*Nothing is said of them\.$/,
+    /^Standard snapshots could not be read: 403.*They are not checked\.$/,
   ],
   [
     "their list breaks off",
     { cutBody: 30 },
-    /^Standard snapshots could not be read: .*Nothing is said of them\.$/,
+    /^Standard snapshots could not be read: .*They are not checked\.$/,
   ],
 ])("where %s, the audit is incomplete, and what is known of others stays", async (_, fault, reason) => {
   const { audit } = await verdictsOf([standardRow("lost")], {

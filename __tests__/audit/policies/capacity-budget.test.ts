@@ -13,17 +13,12 @@ const cases: readonly [string, string | undefined, readonly Snapshot[], Readonly
     ["exactly the budget", undefined, [sized("a", 60), sized("b", 40)], {}],
     ["more than the budget", undefined, [sized("a", 60), sized("b", 41)], { total: "over budget" }],
     [
-      "more, and sizes that are not known",
+      "more, and sizes that are unknown",
       undefined,
       [sized("a", 101), sized("b", null)],
       { total: "over budget" },
     ],
-    [
-      "less, and sizes that are not known",
-      undefined,
-      [sized("a", 60), sized("b", null)],
-      { total: "? size" },
-    ],
+    ["less, and sizes that are unknown", undefined, [sized("a", 60), sized("b", null)], { total: "? size" }],
     [
       "names up to a separator",
       "name:-",
@@ -81,11 +76,8 @@ test("a violation has its members and names the largest, on one line", () => {
   const { violations } = judge(capacityBudget, { at_most_gib: 100 }, { snapshots });
   expect(violations[0]).toMatchObject({
     row: { id: "total", size: 1101, members: [{ id: "b" }, { id: "a" }, { id: "c" }] },
-    reason: "More than the 100 GiB of the budget.",
-    evidence: [
-      'largest: "x\\ny" (b) 1,100 GiB; "a-name" (a) 1 GiB; "c-name" (c) ? GiB',
-      "size of 1 not known",
-    ],
+    reason: "Exceeds the budget of 100 GiB.",
+    evidence: ['largest: "x\\ny" (b) 1,100 GiB; "a-name" (a) 1 GiB; "c-name" (c) ? GiB', "size of 1 unknown"],
   });
 });
 

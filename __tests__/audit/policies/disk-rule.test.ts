@@ -12,7 +12,7 @@ test("a disk violates, does not, or cannot be told", () => {
     diskOf("unsaid", { encrypted: null }),
     diskOf("malformed", {
       encrypted: null,
-      problem: "encrypted is neither true nor false",
+      problem: "encrypted is not a boolean",
       unreadable: ["encrypted"],
     }),
   ];

@@ -22,10 +22,16 @@ const cases: readonly [string, readonly Snapshot[], string | undefined][] = [
   ["is of unknown age, the only copy", [ending({ createdAt: null })], "expiring"],
   ["is of unknown age, among others", [ending({ createdAt: null }), other(5)], "? creation time"],
   ["failed itself", [ending({ status: "error" })], undefined],
-  ["names no disk", [ending({ volumeId: null })], "? disk"],
+  ["no disk ID", [ending({ volumeId: null })], "? disk"],
   [
-    "has an end that is no time",
-    [ending({ retentionAt: null, unreadable: ["retention_at"], problem: "retention_at is no time" })],
+    "has an end that is not a valid time",
+    [
+      ending({
+        retentionAt: null,
+        unreadable: ["retention_at"],
+        problem: "retention_at is not a valid time",
+      }),
+    ],
     "? retention time",
   ],
 ];
@@ -39,7 +45,7 @@ test("the deadline is said, so that the most urgent is shown first", () => {
   const { violations } = judge(expiringSnapshots, { within: "3d" }, { snapshots: [ending()] });
   expect(violations[0]).toMatchObject({
     dueAt: soon,
-    reason: "EVS deletes it by itself within 3 days, and there is no newer copy of its disk.",
+    reason: "EVS deletes it automatically within 3 days, and its disk has no newer copy.",
   });
 });
 
@@ -47,6 +53,6 @@ test("standard snapshots that could not be read leave the policy incomplete", ()
   const unread = { standardFailure: "403" };
   const result = judge(expiringSnapshots, { within: "3d" }, { snapshots: [], ...unread });
   expect(result.incompleteReasons).toEqual([
-    "Standard snapshots could not be read: 403. Nothing is said of them.",
+    "Standard snapshots could not be read: 403. They are not checked.",
   ]);
 });

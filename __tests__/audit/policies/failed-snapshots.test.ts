@@ -30,8 +30,8 @@ test("each reason says whether it can be deleted", () => {
     },
   );
   expect(violations.map(({ reason }) => reason)).toEqual([
-    "Its creation failed, so it is a copy of nothing; EVS lets users delete it.",
-    "Its deletion failed, and EVS will not delete it: open a ticket.",
-    "A backup failed to make it; the backup service manages it.",
+    "Its creation failed, so it contains no data. Users can delete it.",
+    "Its deletion failed, and EVS does not delete it. Open a ticket.",
+    "A backup failed to create it. The backup service manages it.",
   ]);
 });

@@ -26,13 +26,13 @@ test("the deadline is said, so that the most urgent is shown first", () => {
   );
   expect(violations[0]).toMatchObject({
     dueAt: planDeleteAt,
-    reason: "The recycle bin deletes it for good within 3 days.",
+    reason: "The recycle bin deletes it permanently within 3 days.",
   });
 });
 
 test.each([
   ["refused", { failure: "403" }, "The recycle bin could not be read: 403."],
-  ["not given", undefined, "The recycle bin was not given."],
+  ["not given", undefined, "The recycle bin was not provided."],
 ])("a recycle bin that is %s leaves the policy suspect", (_, recycleBin, reason) => {
   const result = judge(leavingRecycleBin, { within: "3d" }, recycleBin === undefined ? {} : { recycleBin });
   expect(result).toMatchObject({ violations: [], suspectReasons: [reason], incompleteReasons: [reason] });

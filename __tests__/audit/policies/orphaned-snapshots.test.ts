@@ -1,7 +1,7 @@
 import type { DiskFact, SnapshotFact } from "../../../lib/audit/facts/facts";
 import { Unknown } from "../../../lib/audit/known";
 import { orphanedSnapshots } from "../../../lib/audit/policies/orphaned-snapshots";
-import type { Given } from "../../../lib/audit/spec/parameters";
+import type { GivenValue } from "../../../lib/audit/spec/parameters";
 import type { Snapshot } from "../../../lib/evs";
 import { answersOf, BACKUP, daysAgo, judge, snapshotOf, type WorldParts } from "../../support/policy-facts";
 
@@ -27,7 +27,7 @@ interface Row {
   readonly snapshot?: Partial<Snapshot>;
   readonly disk?: DiskFact;
   readonly world?: WorldParts;
-  readonly args?: Readonly<Record<string, Given>>;
+  readonly args?: Readonly<Record<string, GivenValue>>;
   /** As `answersOf` says it; undefined where it complies. */
   readonly expected: string | undefined;
 }
@@ -40,7 +40,10 @@ test.each<[string, Row]>([
   ["whose disk is listed", { disk: { state: "listed" }, expected: undefined }],
   ["whose disk is in the bin", { disk: { state: "recycled", recoverableUntil: null }, expected: undefined }],
   ["that names no disk", { snapshot: { volumeId: null }, expected: "? disk" }],
-  ["whose disk answers by its ID", { disk: { state: "present", status: "in-use" }, expected: "? disk list" }],
+  [
+    "whose disk can be read by its ID",
+    { disk: { state: "present", status: "in-use" }, expected: "? disk list" },
+  ],
   ["whose disk is being made", { disk: { state: "present", status: "creating" }, expected: undefined }],
   ["whose disk could not be read", { disk: unread("disk"), expected: "? disk, failed" }],
   ["whose bin is not for us to read", { disk: unread("recycle bin"), expected: "? recycle bin, failed" }],

@@ -27,14 +27,14 @@ test("a row violates, does not, or cannot be told, and is never dropped", () => 
     incompleteReasons: [],
   });
   expect(result.violations[0]?.reason).toBe(
-    "The rule holds: snapshot.size > 1000 && !('keep' in snapshot.metadata)",
+    "The rule matches: snapshot.size > 1000 && !('keep' in snapshot.metadata)",
   );
-  expect(result.undecided[0]?.reason).toBe("It has no snapshot.size, and the rule asks for it.");
+  expect(result.undecided[0]?.reason).toBe("It has no snapshot.size, which the rule needs.");
 });
 
 const MALFORMED = {
   metadata: {},
-  problem: "metadata is a list, not an object; size is no whole number from 0 on",
+  problem: "metadata is a list, not an object; size is not a non-negative integer",
   unreadable: ["metadata", "size"],
 };
 test.each([
@@ -54,7 +54,7 @@ const facts: readonly [string, DiskFact, string | undefined][] = [
   ["in the recycle bin", { state: "recycled", recoverableUntil: null }, "matched"],
   ["not named", { state: "unnamed" }, "matched"],
   ["in no list but there", { state: "present", status: "in-use" }, "? disk list"],
-  ["not asked for", { state: "unlisted" }, "? disk list"],
+  ["not requested", { state: "unlisted" }, "? disk list"],
   ["not to be read", new Unknown("disk", "500.", "failed"), "? disk, failed"],
 ];
 test.each(facts)("a disk that is %s", (_, fact, expected) => {
@@ -108,7 +108,7 @@ test.each([
 test("a long rule is shown in part, on one line", () => {
   const text = `snapshot.id in [\n  ${Array.from({ length: 60 }, (_, index) => `'s${index}'`).join(",\n  ")}\n]`;
   const [violation] = rule(text, { snapshots: [snapshotOf("s1")] }).violations;
-  expect(violation?.reason).toMatch(/^The rule holds: snapshot\.id in \[ 's0', 's1', [^\n]{150,190}…$/);
+  expect(violation?.reason).toMatch(/^The rule matches: snapshot\.id in \[ 's0', 's1', [^\n]{150,190}…$/);
 });
 
 test.each([

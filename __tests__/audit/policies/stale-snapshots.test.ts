@@ -1,12 +1,12 @@
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
-import type { Given } from "../../../lib/audit/spec/parameters";
+import type { GivenValue } from "../../../lib/audit/spec/parameters";
 import type { Snapshot } from "../../../lib/evs";
 import { answersOf, BACKUP, daysAgo, diskOf, judge, snapshotOf } from "../../support/policy-facts";
 
 const OLD = { createdAt: daysAgo(400) };
 const MANAGED = { include_managed: true };
 
-test.each<[string, Partial<Snapshot>, Readonly<Record<string, Given>>, string | undefined]>([
+test.each<[string, Partial<Snapshot>, Readonly<Record<string, GivenValue>>, string | undefined]>([
   ["made lately", { createdAt: daysAgo(29) }, {}, undefined],
   ["exactly as old as that", { createdAt: daysAgo(30) }, {}, "stale"],
   ["made long ago", OLD, {}, "stale"],
@@ -44,7 +44,7 @@ test("disks that could not be listed decide nothing here, so that nothing is mis
     world,
   );
   expect(violations).toMatchObject([
-    { row: { id: "s" }, verdict: "stale", reason: "Made more than 30 days ago." },
+    { row: { id: "s" }, verdict: "stale", reason: "Created more than 30 days ago." },
   ]);
   expect(incompleteReasons).toEqual([]);
   expect(suspectReasons).toEqual([]);

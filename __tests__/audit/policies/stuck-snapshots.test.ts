@@ -17,7 +17,7 @@ const cases: readonly [string, Partial<Snapshot>, string | undefined][] = [
   ["without a status, made just now", { status: null, createdAt: daysAgo(0) }, undefined],
   [
     "whose status cannot be read",
-    { status: null, problem: "status is a list, not a text", unreadable: ["status"] },
+    { status: null, problem: "status is a list, not a string", unreadable: ["status"] },
     "? status",
   ],
   ["failed", { status: "error_deleting" }, undefined],
@@ -35,5 +35,5 @@ test("the reason says what can be done", () => {
     { after: "2d" },
     { snapshots: [snapshotOf("s", { status: "deleting" })] },
   );
-  expect(violations[0]?.reason).toBe("It has been deleting for more than 2 days: open a ticket with EVS.");
+  expect(violations[0]?.reason).toBe("It has been deleting for more than 2 days. Open a ticket with EVS.");
 });

@@ -98,6 +98,6 @@ test("backups that are refused or not given are missing", () => {
   const refused = judge(unprotectedDisks, { within: "30d" }, { backups: { failure: "403 CBR.0003" } });
   expect(refused.incompleteReasons).toEqual(["Backups could not be read: 403 CBR.0003."]);
   expect(judge(unprotectedDisks, { within: "30d" }, { source: "given" }).incompleteReasons).toEqual([
-    "Backups were not given.",
+    "Backups were not provided.",
   ]);
 });

@@ -9,7 +9,7 @@ import {
 } from "../../../lib/audit/rules/rule-fields";
 import { diskOf, snapshotOf } from "../../support/policy-facts";
 
-const docs = readFileSync(join(__dirname, "..", "..", "..", "docs", "policies.md"), "utf8");
+const docs = readFileSync(join(__dirname, "..", "..", "..", "docs", "policies", "snapshot_rule.md"), "utf8");
 
 test.each([
   ["snapshots", SNAPSHOT_FIELDS, snapshotOf("s")],
@@ -24,19 +24,15 @@ test.each([
 });
 
 test("every field stands in the table", () => {
-  const [, section = ""] = docs.split("### SnapshotRule");
-  const rows =
-    section
-      .split("### DiskRule")[0]
-      ?.split("\n")
-      .filter((line) => line.startsWith("|")) ?? [];
+  const [, section = ""] = docs.split("## The condition");
+  const rows = section.split("\n").filter((line) => line.startsWith("|"));
   const named = new Set(rows.join("\n").match(/`[a-z_]+`/g));
   const fields = Object.keys({ ...SNAPSHOT_FIELDS, ...DISK_FIELDS, ...ATTACHMENT_FIELDS });
   expect(fields.filter((field) => !named.has(`\`${field}\``))).toEqual([]);
 });
 
 test("the examples are conditions", () => {
-  const [, section = ""] = docs.split("### SnapshotRule");
+  const [, section = ""] = docs.split("## The condition");
   const examples = section.split("```\n").find((block) => block.startsWith("now - ")) ?? "";
   const lines = examples.trim().split("\n");
   expect(lines.length).toBeGreaterThan(2);

@@ -20,21 +20,21 @@ test.each([
 test.each([
   [{ ...TERMS }, "undefined must have one of id, namePattern, namePrefix, metadata, got none"],
   [{ ...TERMS, id: "s", metadata: { a: "b" } }, "undefined must have one of .*, got id and metadata"],
-  [{ ...TERMS, id: " " }, 'id must be a text that is not empty, got " "'],
-  [{ id: "s", expires: "2027-03-31" }, "reason must be a text that is not empty, got undefined"],
-  [{ ...TERMS, id: "s", expires: "31.3.2027" }, 'expires must be a day such as 2027-03-31, got "31.3.2027"'],
+  [{ ...TERMS, id: " " }, 'id must be a non-empty string, got " "'],
+  [{ id: "s", expires: "2027-03-31" }, "reason must be a non-empty string, got undefined"],
+  [{ ...TERMS, id: "s", expires: "31.3.2027" }, 'expires must be a date such as 2027-03-31, got "31.3.2027"'],
   [
     { ...TERMS, id: "s", expires: "2027-02-30" },
-    'expires must be a day such as 2027-03-31, got "2027-02-30"',
+    'expires must be a date such as 2027-03-31, got "2027-02-30"',
   ],
   [
     { ...TERMS, id: "s", expires: "2028-11-28" },
-    "expires must be at most two years ahead, .*, got 2028-11-28",
+    "expires must be at most two years from now, got 2028-11-28",
   ],
   [{ ...TERMS, namePattern: "(" }, "namePattern must be a regular expression in RE2 syntax: .+"],
-  [{ ...TERMS, namePattern: "(golden)?" }, "namePattern must not match the empty text, .*"],
+  [{ ...TERMS, namePattern: "(golden)?" }, "namePattern must not match the empty string .*"],
   [{ ...TERMS, metadata: {} }, "metadata must have at least one key"],
-  [{ ...TERMS, metadata: { a: "b", c: null } }, 'metadata must have a text for each key, got null for "c"'],
+  [{ ...TERMS, metadata: { a: "b", c: null } }, 'metadata must have a string for each key, got null for "c"'],
 ])("%p is none", (exemption, problem) => {
   const found = tryGetExemptionProblem(exemption, NOW);
   expect(`${found?.field} ${found?.problem}`).toMatch(new RegExp(`^${problem.replace(/[()]/g, "\\$&")}$`));

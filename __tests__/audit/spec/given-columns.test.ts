@@ -19,6 +19,6 @@ test.each(policies)("%s names the column that is missing", (_, columns) => {
     const lacking = { ...whole, [list]: Object.fromEntries([["id", []], ...rest.map((name) => [name, []])]) };
     const parse = () => parseGivenFacts(JSON.stringify(lacking), { columns });
     expect(parse).toThrow(InvalidFactsError);
-    expect(parse).toThrow(new RegExp(`in ${list}, lacks ${first}$`));
+    expect(parse).toThrow(new RegExp(`in ${list}; missing: ${first}$`));
   }
 });

@@ -12,13 +12,13 @@ test.each([
 });
 
 test.each([
-  [{ price_per_gib_month: -0.01 }, "price_per_gib_month must be a number from 0 on, got -0.01"],
-  [{ price_per_gib_month: Number.NaN }, "price_per_gib_month must be a number from 0 on, got NaN"],
-  [{ currency: "CNY" }, "currency is of price_per_gib_month, which is not set"],
-  [{ price_per_gib_month: 1, currency: " " }, 'currency must be a text of 1 to 16 bytes, got " "'],
+  [{ price_per_gib_month: -0.01 }, "price_per_gib_month must be a non-negative number, got -0.01"],
+  [{ price_per_gib_month: Number.NaN }, "price_per_gib_month must be a non-negative number, got NaN"],
+  [{ currency: "CNY" }, "currency requires price_per_gib_month"],
+  [{ price_per_gib_month: 1, currency: " " }, 'currency must be a string of 1 to 16 bytes, got " "'],
   [
     { price_per_gib_month: 1, currency: "人民币人民币" },
-    'currency must be a text of 1 to 16 bytes, got "人民币人民币"',
+    'currency must be a string of 1 to 16 bytes, got "人民币人民币"',
   ],
 ])("%p is refused", (written, problem) => {
   expect(priceProblemsOf(written).map((found) => `${found.field} ${found.problem}`)).toEqual([problem]);

@@ -18,9 +18,9 @@ test("what is null was not given", () => {
 test.each([
   [{ ...NONE, ...TERMS }, undefined, "must have one of id, name_pattern, name_prefix, metadata, got none"],
   [{ ...TERMS, id: "s", name_prefix: "a" }, undefined, "got id and name_prefix"],
-  [{ ...TERMS, name_prefix: "" }, "name_prefix", 'must be a text that is not empty, got ""'],
-  [{ ...TERMS, name_pattern: ".*" }, "name_pattern", "must not match the empty text"],
-  [{ ...TERMS, id: "s", expires: "soon" }, "expires", "must be a day such as 2027-03-31"],
+  [{ ...TERMS, name_prefix: "" }, "name_prefix", 'must be a non-empty string, got ""'],
+  [{ ...TERMS, name_pattern: ".*" }, "name_pattern", "must not match the empty string"],
+  [{ ...TERMS, id: "s", expires: "soon" }, "expires", "must be a date such as 2027-03-31"],
 ])("problems of %p go by the names as they are written", (written, field, problem) => {
   const found = tryGetWrittenProblem(written, NOW);
   expect(found?.field).toBe(field);

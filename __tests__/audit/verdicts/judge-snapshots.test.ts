@@ -17,11 +17,11 @@ test("a snapshot whose disk is positively gone is orphaned, with what was seen",
       snapshot: { id: "s" },
       verdict: "orphaned",
       evidence: [
-        "disk list: not there",
+        "disk list: not in it",
         "disk read by ID: 404 not found",
-        "control: the listed disk v answers by its ID",
-        "disk list read again: not there",
-        "recycle bin: not there",
+        "control: the listed disk v can be read by its ID",
+        "disk list read again: not in it",
+        "recycle bin: not in it",
         "recycle bin policy: on, for disks that are at least 7 days old when they are deleted; kept for 7 days",
         "snapshot read again: available",
       ],
@@ -40,7 +40,11 @@ describe("the recycle bin's policy is evidence, and decides nothing", () => {
     ],
     ["refused", { status: 403 }, "could not be read: 403 EVS.5500"],
     ["absent", { status: 404, body: '{"error_code":"APIGW.0101"}' }, "could not be read: 404 APIGW.0101"],
-    ["no policy", { status: 200, body: "{}" }, "could not be read: the answer is not what the API describes"],
+    [
+      "no policy",
+      { status: 200, body: "{}" },
+      "could not be read: the response does not match the API description",
+    ],
   ])("%s", async (_, fault, said) => {
     const { audit } = await auditOf({
       scenario: lostOne(),
@@ -119,7 +123,7 @@ describe("facts that cannot be had never make an orphan", () => {
     ["the disk answers 401", "/volumes/d", { status: 401 }, /could not be read: 401/],
     ["the disk answers 500", "/volumes/d", { status: 500 }, /could not be read: 500/],
     ["the disk answers 429", "/volumes/d", { status: 429 }, /could not be read: 429/],
-    ["the disk never answers", "/volumes/d", { hang: true }, /no answer in time/],
+    ["the disk never answers", "/volumes/d", { hang: true }, /no response in time/],
     ["the connection breaks", "/volumes/d", { reset: true }, /no connection/],
     [
       "a gateway answers 404 for the disk",
@@ -132,7 +136,7 @@ describe("facts that cannot be had never make an orphan", () => {
       "the disk's answer is malformed",
       "/volumes/d",
       { status: 200, body: '{"volume":[]}' },
-      /not what the API describes/,
+      /does not match the API description/,
     ],
     ["the recycle bin cannot be read", "recycle-bin", { status: 403 }, /recycle bin could not be read: 403/],
     [
@@ -206,8 +210,8 @@ describe("a scan that is not to be trusted", () => {
     expect(audit.findings).toHaveLength(orphans);
     for (const { verdict, evidence } of audit.findings) {
       expect(verdict).toBe("orphaned");
-      expect(evidence).toContain("control: the listed disk v answers by its ID");
-      const told = `share: ${orphans} of ${living + orphans} snapshots have lost their disk`;
+      expect(evidence).toContain("control: the listed disk v can be read by its ID");
+      const told = `share: ${orphans} of ${living + orphans} snapshots have no disk`;
       expect(evidence.includes(told)).toBe(suspect);
     }
   });

@@ -19,7 +19,7 @@ const WHERE = {
   region: "cn-north-4",
   projectId: "p",
   message: undefined,
-  output: "rows",
+  restIn: { output: "rows" },
 };
 const lineContextOf = (parts: WorldParts) => {
   const { copies, now, texts: language } = new World(factsOf(parts), {}, NOW);
@@ -60,12 +60,12 @@ test.each([
   [
     "undecided",
     alertTextsOf(failed({ suspectReasons: [] }), contextOf({})),
-    "No orphaned snapshots proven, but 1 snapshot could not be told (prod/stale, cn-north-4, p)",
+    "No orphaned snapshots proven, but 1 snapshot undecided (prod/stale, cn-north-4, p)",
   ],
   [
     "untrusted",
     alertTextsOf(failed({ suspectReasons: ["So many."] }), contextOf({})),
-    "Scan not to be trusted: orphaned snapshots (prod/stale, cn-north-4, p)",
+    "Scan unreliable: orphaned snapshots (prod/stale, cn-north-4, p)",
   ],
 ])("%s is told under its title", (kind, alert, title) => {
   expect(alert).toMatchObject({ kind, title });

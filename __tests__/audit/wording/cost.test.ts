@@ -21,6 +21,6 @@ test("the summary says the user's price, and of how many the size is not known",
   const snapshots = [snapshotOf("a", { size: 4120 }), snapshotOf("b", { size: null })];
   const price = { perGibMonth: 0.1, currency: "CNY" };
   expect(summaryOf(judge(staleSnapshots, { older_than: "1d" }, { snapshots }, { price }))).toBe(
-    "2 stale snapshots, 4,120 GiB provisioned, ≤ 412.00 CNY a month at 0.1 per GiB (size of 1 not known)",
+    "2 stale snapshots, 4,120 GiB provisioned, ≤ 412.00 CNY a month at 0.1 per GiB (size of 1 unknown)",
   );
 });

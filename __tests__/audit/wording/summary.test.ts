@@ -15,11 +15,11 @@ test.each([
   ["nothing", [], "0 stale snapshots, 0 GiB provisioned"],
   ["one", [old], "1 stale snapshot, 1,900 GiB provisioned"],
   ["what is exempt", [old, golden], "1 stale snapshot, 1,900 GiB provisioned (1 exempt, 40 GiB)"],
-  ["what cannot be told", [undated], "0 stale snapshots, 0 GiB provisioned (1 could not be told)"],
+  ["what undecided", [undated], "0 stale snapshots, 0 GiB provisioned (1 undecided)"],
   [
     "all of it",
     [old, unsized, golden, undated],
-    "2 stale snapshots, 1,900 GiB provisioned (size of 1 not known; 1 exempt, 40 GiB; 1 could not be told)",
+    "2 stale snapshots, 1,900 GiB provisioned (size of 1 unknown; 1 exempt, 40 GiB; 1 undecided)",
   ],
 ])("the summary says %s", (_, snapshots, summary) => {
   expect(summaryOf(result(snapshots))).toBe(summary);
@@ -30,8 +30,8 @@ test("the sum is a lower bound where a size is not known", () => {
 });
 
 test.each([
-  [[], "0 snapshots could not be told"],
-  [[undated], "1 snapshot could not be told"],
+  [[], "0 snapshots undecided"],
+  [[undated], "1 snapshot undecided"],
 ])("%#: what cannot be told is counted", (snapshots, words) => {
   expect(undecidedSummaryOf(result(snapshots))).toBe(words);
 });

@@ -71,7 +71,7 @@ test.each([
   [
     "an argument that the rule does not have",
     "policies:\n  - rule: stale_snapshots\n    older_than: 9d\n    grace: 7d",
-    /^p\.yaml:4:5: policies\[0\]\.grace is not known there$/,
+    /^p\.yaml:4:5: policies\[0\]\.grace is not a known key$/,
   ],
   [
     "an argument that is missing",
@@ -81,12 +81,12 @@ test.each([
   [
     "a number that is to be a text",
     "policies:\n  - rule: stale_snapshots\n    older_than: 30",
-    /^p\.yaml:3:5: policies\[0\]\.older_than must be a text, got 30$/,
+    /^p\.yaml:3:5: policies\[0\]\.older_than must be a string, got 30$/,
   ],
   [
     "a text that is to be a flag",
     'policies:\n  - rule: orphaned_snapshots\n    recycle_bin: "no"',
-    /^p\.yaml:3:5: policies\[0\]\.recycle_bin must be true or false, got "no"$/,
+    /^p\.yaml:3:5: policies\[0\]\.recycle_bin must be a boolean, got "no"$/,
   ],
   [
     "a word that is not allowed",
@@ -96,7 +96,7 @@ test.each([
   [
     "a duration that is none",
     "policies:\n  - rule: stale_snapshots\n    older_than: soon",
-    /^p\.yaml:3:5: policies\[0\]\.older_than must be a whole number and a unit, .*, got "soon"$/,
+    /^p\.yaml:3:5: policies\[0\]\.older_than must be an integer and a unit, .*, got "soon"$/,
   ],
   [
     "an exemption that ends too late",
@@ -111,29 +111,120 @@ test.each([
   [
     "a filter of snapshots for disks",
     "policies:\n  - rule: unattached_disks\n    for_at_least: 9d\n    volume_id: v",
-    /^p\.yaml:4:5: policies\[0\]\.volume_id is not known there$/,
+    /^p\.yaml:4:5: policies\[0\]\.volume_id is not a known key$/,
   ],
   [
     "a currency without a price",
     "policies:\n  - rule: failed_snapshots\n    currency: CNY",
-    /^p\.yaml:3:5: policies\[0\]\.currency is of price_per_gib_month, which is not set$/,
+    /^p\.yaml:3:5: policies\[0\]\.currency requires price_per_gib_month$/,
+  ],
+  [
+    "more rows than a report may list",
+    "policies:\n  - rule: failed_snapshots\n    shown_rows: 1001",
+    /^p\.yaml:3:5: policies\[0\]\.shown_rows must be an integer from 0 to 1000, got 1001$/,
   ],
   [
     "a condition with a field that there is not",
     "policies:\n  - rule: disk_rule\n    noun: odd disk\n    violates_when: disk.sise > 1",
-    /^p\.yaml:4:5: policies\[0\]\.violates_when must be a condition in CEL: no field sise; .* \(line 1, column 6\)$/,
+    /^p\.yaml:4:5: policies\[0\]\.violates_when must be a condition in CEL: unknown field sise; .* \(line 1, column 6\)$/,
   ],
   [
     "two policies of one name",
     "policies:\n  - rule: orphaned_snapshots\n  - rule: orphaned_snapshots",
-    /^p\.yaml:3:5: policies\[1\] is called orphaned_snapshots, as another one is/,
+    /^p\.yaml:3:5: policies\[1\] has the name orphaned_snapshots, as another one is/,
   ],
 ])("%s is told with its line", (_, text, message) => {
   expect(problemOf(text)).toMatch(message);
 });
 
-test("an alias of nothing is told with the file's name", () => {
-  expect(problemOf("policies: *a")).toMatch(/^p\.yaml: Unresolved alias.* a$/);
+test.each([
+  ["an alias of nothing", "policies: *a", /^p\.yaml:1:11: \*a names nothing that stands before it$/],
+  [
+    "an alias inside of what it stands for",
+    "policies: &a\n  - rule: failed_snapshots\n    x-note: *a",
+    /^p\.yaml:3:13: \*a is a part of what it stands for$/,
+  ],
+  [
+    "aliases that multiply",
+    `x-0: &a0 [1,1]\n${Array.from({ length: 30 }, (_, index) => `x-${index + 1}: &a${index + 1} [*a${index}, *a${index}]\n`).join("")}policies: [{ rule: failed_snapshots, x-last: *a30 }]`,
+    /^p\.yaml:1:1: Excessive alias count/,
+  ],
+  [
+    "several documents",
+    "policies:\n  - rule: failed_snapshots\n---\npolicies: []",
+    /^p\.yaml:4:1: the file holds 2 documents, and the second one begins here/,
+  ],
+  [
+    "a number without an end",
+    "policies:\n  - rule: failed_snapshots\n    price_per_gib_month: .inf",
+    /^p\.yaml:3:5: policies\[0\]\.price_per_gib_month must be a number, got Infinity$/,
+  ],
+  [
+    "a number that is none",
+    "policies:\n  - rule: failed_snapshots\n    price_per_gib_month: .nan",
+    /price_per_gib_month must be a number, got NaN$/,
+  ],
+  [
+    "a key that merges in and is not the rule's",
+    "x-all: &all { older_than: 9d }\npolicies:\n  - <<: *all\n    rule: failed_snapshots",
+    /^p\.yaml:3:5: policies\[0\]\.older_than is not known there$/,
+  ],
+  [
+    "Cloud Custodian",
+    "policies:\n  - name: old\n    resource: huaweicloud.evs-snapshot",
+    /^p\.yaml:1:1: this is a policies file of Cloud Custodian\. docs\/cloud-custodian\.md/,
+  ],
+  [
+    "Kubernetes",
+    "apiVersion: kyverno.io/v1\nkind: ClusterPolicy",
+    /^p\.yaml:1:1: this is an object of Kubernetes/,
+  ],
+  ["Checkov", "metadata: { id: A }\ndefinition: {}", /^p\.yaml:1:1: this is a policy of Checkov/],
+  ["a plan", '{"format_version": "1.2"}', /^p\.yaml:1:1: this is what terraform show -json prints/],
+  ["an answer", '{"made_at": "", "scans": []}', /^p\.yaml:1:1: this is an answer of evs-snapshots/],
+])("%s is refused with its place", (_, text, message) => {
+  expect(problemOf(text)).toMatch(message);
+});
+
+test("merge keys and keys of one's own work, and are no arguments", () => {
+  const entries = parse(`
+x-defaults: &defaults
+  older_than: 90d
+  price_per_gib_month: 0.5
+x-owners: [storage]
+policies:
+  - <<: *defaults
+    rule: stale_snapshots
+    x-ticket: OPS-1
+  - <<: *defaults
+    rule: stale_snapshots
+    policy: older
+    older_than: 180d
+`);
+  expect(entries).toMatchObject([
+    { price: { perGibMonth: 0.5 }, written: { older_than: "90d", price_per_gib_month: 0.5 } },
+    { label: "older", written: { older_than: "180d" } },
+  ]);
+  expect(JSON.stringify(entries)).not.toContain("OPS-1");
+});
+
+test("twenty thousand entries that share their defaults are as many policies", () => {
+  const entries = Array.from({ length: 20_000 }, (_, index) => `  - { <<: *all, policy: p${index} }\n`);
+  const text = `x-all: &all { rule: stale_snapshots, older_than: 90d }\npolicies:\n${entries.join("")}`;
+  expect(parse(text)).toHaveLength(20_000);
+}, 60_000);
+
+test("of very many problems the first hundred are told", () => {
+  const entries = Array.from({ length: 300 }, () => "  - rule: nonsense\n");
+  const lines = problemOf(`policies:\n${entries.join("")}`).split("\n");
+  expect([lines.length, lines.at(-1)]).toEqual([101, "and 200 more"]);
+});
+
+test("an entry says where it is written, where that is a file of the repository", () => {
+  const file = join(__dirname, "..", "..", "..", "examples", "policies.yaml");
+  const [first] = parsePolicyFile(file, readFileSync(file, "utf8"), NOW);
+  expect(first?.declaredAt).toEqual({ file: "examples/policies.yaml", line: expect.any(Number) as number });
+  expect(parsePolicyFile("-", "policies:\n  - rule: failed_snapshots", NOW)[0]?.declaredAt).toBeUndefined();
 });
 
 test("every problem of a file is told at once, from top to bottom", () => {

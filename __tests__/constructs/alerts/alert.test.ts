@@ -67,17 +67,17 @@ describe("what a sink would refuse is refused when the stack is built", () => {
     [
       "a topic name with a space",
       () => new SmnAlert({ topicName: "a b", subscriptions: [] }),
-      /'topicName' must start with a letter or digit and have .*, got "a b"/,
+      /'topicName' must be known at synthesis, start with a letter or digit and have .*, got "a b"/,
     ],
     [
       "no endpoint",
       () => new SmnAlert({ topicName: "a", subscriptions: [{ protocol: "email", endpoint: "" }] }),
-      /'subscriptions\[0\].endpoint' must be a text/,
+      /'subscriptions\[0\].endpoint' must be a string/,
     ],
     [
       "neither topic",
       () => new SmnAlert({} as SmnAlertProps),
-      /'topicUrn' or 'topicName' must be given, and not both/,
+      /'topicUrn' or 'topicName' must be set, but not both/,
     ],
     [
       "a bad event name",
@@ -107,7 +107,7 @@ describe("what a sink would refuse is refused when the stack is built", () => {
         new CesEventAlert({
           notifyTopicUrns: Array.from({ length: 6 }, (_, index) => `urn:smn:a:b:${index}`),
         }),
-      /'notifyTopicUrns' may have at most 5 topics, got 6/,
+      /'notifyTopicUrns' must have at most 5 topics, got 6/,
     ],
   ];
   test.each(refused)("%s", (_, sink, message) => {
@@ -118,7 +118,7 @@ describe("what a sink would refuse is refused when the stack is built", () => {
     const alerting = policy();
     alerting.alert(new OutputAlert());
     expect(() => alerting.alert(new OutputAlert())).toThrow(
-      "prod/orphans: 'alert' is taken: prod/orphans/alert is there already; each policy has one of each id",
+      "prod/orphans: 'alert' cannot use the id \"alert\" because this policy already has it; set another id",
     );
     expect(() => alerting.alert(new OutputAlert(), { id: "second" })).not.toThrow();
   });

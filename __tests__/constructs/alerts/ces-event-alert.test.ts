@@ -46,7 +46,9 @@ test("many violations stay within what Cloud Eye takes", async () => {
   const rows = content.match(/^ {2}- "s\d+-name" .*$/gm) ?? [];
   const left = 100 - rows.length;
   expect(content).toMatch(
-    new RegExp(`\\n {2}and ${left} more, ${left}0 GiB: see output orphans_violations$`),
+    new RegExp(
+      `\\n {2}and ${left} more, ${left}0 GiB: evs-snapshots report <plan.json>, from terraform show -json$`,
+    ),
   );
 });
 

@@ -44,6 +44,6 @@ test("the output says what holds, and its fingerprint changes with the set of sn
     state: "untrusted",
     fingerprint: null,
     ids: [],
-    reason: expect.stringMatching(/not one disk is listed/),
+    reason: expect.stringMatching(/no disk is listed/),
   });
 });

@@ -78,18 +78,18 @@ const living = (count: number) =>
 
 /** What is seen, and what follows. */
 const CASES = [
-  ["its disk is in no list", "suspected", {}, /lists alone are no proof/],
+  ["its disk is in no list", "suspected", {}, /Lists alone prove nothing/],
   ["it is being deleted", "in_transition", { status: "deleting" }, /is deleting/],
   ["it is being backed up", "in_transition", { status: "backing-up" }, /is backing-up/],
   [
     "a server backup made it",
     "backup_owned",
     { metadata: { __system__enableActive: "" } },
-    /A backup made it/,
+    /A backup created it/,
   ],
   ["its disk is in the recycle bin", "recycled", { volume_id: "binned" }, /in the recycle bin/],
-  ["it names no disk", "indeterminate", { volume_id: null }, /names no disk/],
-  ["its status is not documented", "indeterminate", { status: "odd" }, /status is not one/],
+  ["it names no disk", "indeterminate", { volume_id: null }, /no disk ID/],
+  ["its status is not documented", "indeterminate", { status: "odd" }, /status is not documented/],
   ["it has no status", "indeterminate", { status: null }, /status is missing/],
   [
     "its name is like a backup's",
@@ -116,7 +116,8 @@ test("each snapshot has the verdict that the lists allow, by what is seen of it"
   expect(found).toEqual(
     expect.arrayContaining(
       CASES.map(([, verdict, , reason], index) => ({
-        ...{ id: `case-${index}`, verdict },
+        id: `case-${index}`,
+        verdict,
         reason: expect.stringMatching(reason),
       })),
     ),
@@ -144,7 +145,7 @@ test("findings say what those with proof say: copies, clones, the recycle bin's 
     { id: "copy", newest_copy: true, cloned_volume_ids: [], created_at: "2024-01-03T00:00:00Z" },
     { id: "cloned", cloned_volume_ids: ["clone"], created_at: null, deletable: false },
   ]);
-  expect(findings[0]?.evidence).toEqual(["disk list: not there", "recycle bin: not there"]);
+  expect(findings[0]?.evidence).toEqual(["disk list: not in it", "recycle bin: not in it"]);
 });
 
 describe("a scan that points to a fault suspects nothing, and the plan says so", () => {
@@ -162,11 +163,11 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
     };
   };
   const faults: [string, EmbeddedApiOptions, RegExp][] = [
-    ["not one disk", { scenario: scenarioOf({ snapshots: lost(1) }) }, /not one disk is listed/],
+    ["not one disk", { scenario: scenarioOf({ snapshots: lost(1) }) }, /no disk is listed/],
     [
       "so many without a disk",
       { scenario: scenarioOf({ snapshots: [...lost(11), ...living(10)], volumes: [volumeRow("disk")] }) },
-      /So many snapshots without a disk \(11 of 21\)/,
+      /11 of 21 snapshots have no disk/,
     ],
     [
       "snapshots that moved while they were read",
@@ -179,7 +180,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
           snapshots.put(snapshotRow("new", { volume_id: "disk", created_at: "2026-01-01T00:00:00" })),
         ),
       },
-      /The snapshot list changed while it was read: it has 1 of its rows twice/,
+      /The snapshot list changed while it was read: 1 of its rows occur twice/,
     ],
     [
       "disks that moved while they were read",
@@ -194,7 +195,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
           volumes.put(volumeRow("new", { created_at: "2026-01-01T00:00:00" })),
         ),
       },
-      /The disk list changed while it was read: it has 1 of its rows twice/,
+      /The disk list changed while it was read: 1 of its rows occur twice/,
     ],
     [
       "a recycle bin that moved while it was read",
@@ -208,7 +209,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
           recycleBin.put(volumeRow("new", { created_at: "2026-01-01T00:00:00" })),
         ),
       },
-      /The recycle bin list changed while it was read: it has 1 of its rows twice/,
+      /The recycle bin list changed while it was read: 1 of its rows occur twice/,
     ],
   ];
   test.each(faults)("%s", async (_, options, reason) => {
@@ -218,7 +219,7 @@ describe("a scan that points to a fault suspects nothing, and the plan says so",
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.every(({ verdict }) => verdict === "indeterminate")).toBe(true);
     expect(text).toContain("Snapshot audit is suspect");
-    expect(text).toContain("Check that the lists that are given are complete and of one project.");
+    expect(text).toContain("Check that the provided lists are complete and belong to one project.");
   });
 
   test("a larger share can be allowed", async () => {
@@ -307,7 +308,7 @@ test("recycleBin: false leaves the recycle bin alone, and the evidence says so",
     habits: { recycleBin: false },
   };
   const { findings } = await audit(options, { recycleBin: false });
-  expect(findings[0]?.evidence).toEqual(["disk list: not there", "recycle bin: not looked at"]);
+  expect(findings[0]?.evidence).toEqual(["disk list: not in it", "recycle bin: not read"]);
 });
 
 test("a list that fails, fails the plan: nothing is suspected on the strength of it", async () => {
@@ -336,7 +337,7 @@ test("a snapshot that was read twice is in the inventory once, and policies cope
   }, ENVIRONMENT);
   await folder.mustRun(["init", "-input=false"]);
   const text = unwrapped(await folder.mustRun(["plan"]));
-  expect(text).toContain("it has 1 of its rows twice");
+  expect(text).toContain("1 of its rows occur twice");
   expect(text).toMatch(/\+ count = 1000 /);
   expect(text).toMatch(/\+ state = "untrusted"/);
   expect(text).toContain('+ oldest = "snap-00000"');
@@ -363,7 +364,7 @@ test("it works beside an EvsProvider in one stack, which proves what it suspects
   await folder.mustRun(["init", "-input=false"]);
   const text = unwrapped(await folder.mustRun(["plan"]));
   expect(text).toContain(
-    "1 suspected orphaned snapshot, 10 GiB provisioned Suspected, not proven: the lists hold no proof",
+    "1 suspected orphaned snapshot, 10 GiB provisioned Suspected, not proven: lists alone do not prove",
   );
   expect(text).toMatch(
     /1 orphaned snapshot, 10 GiB provisioned Its disk is not .* - "s-name" \(s\): orphaned/,
@@ -438,7 +439,7 @@ describe("synthesis", () => {
       expect(
         over((stack, joined) => new SnapshotRule(stack, "rule", { audit: joined, noun: "x", violatesWhen })),
       ).toThrow(
-        `prod/rule: 'violatesWhen' asks for ${field}, which the lists of prod/audit do not hold: every row would be undecided.`,
+        `prod/rule: 'violatesWhen' uses ${field}, which the lists of prod/audit do not contain, so every row would be undecided.`,
       );
     });
 
@@ -449,7 +450,7 @@ describe("synthesis", () => {
     ])("%s", (field, violatesWhen) => {
       expect(
         over((stack, joined) => new DiskRule(stack, "rule", { audit: joined, noun: "x", violatesWhen })),
-      ).toThrow(`prod/rule: 'violatesWhen' asks for ${field}, `);
+      ).toThrow(`prod/rule: 'violatesWhen' uses ${field}, `);
     });
 
     test("what they hold is not", () => {
@@ -480,7 +481,7 @@ describe("synthesis", () => {
           });
           rule.violatesWhen = "disk.encrypted";
         }),
-      ).toThrow("prod/rule: 'violatesWhen' asks for disk.encrypted");
+      ).toThrow("prod/rule: 'violatesWhen' uses disk.encrypted");
     });
   });
 
@@ -504,7 +505,7 @@ describe("synthesis", () => {
     ];
     const snapshots = new HuaweicloudSnapshots(other, "snapshots");
     const refusal =
-      "'snapshots' must be of the same stack, and other/snapshots is of another: make one there";
+      "'snapshots' must be in the same stack, but other/snapshots is in another; create one in this stack";
     expect(() => new HuaweicloudSnapshotAudit(one, "audit", { snapshots })).toThrow(`one/audit: ${refusal}`);
     expect(() => new SnapshotOutputs(one, "inventory", { snapshots })).toThrow(`one/inventory: ${refusal}`);
   });
@@ -525,7 +526,7 @@ describe("synthesis", () => {
     officialProvider(stack, "west", { alias: "west" });
     build(stack);
     expect(() => app.synth()).toThrow(
-      "'provider' must be given, since every huaweicloud provider of the stack has an alias: east, west",
+      "'provider' must be set because every huaweicloud provider of the stack has an alias: east, west",
     );
   });
 
@@ -535,8 +536,8 @@ describe("synthesis", () => {
     const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
     const joined = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots });
     expect(() => new OrphanedSnapshots(stack, "orphans", { audit: joined })).toThrow(
-      "prod/orphans: 'minimumVerdict' is orphaned, and prod/audit never says more than suspected, since it has no proof " +
-        "that a disk is gone: nothing would ever violate this policy. Use EvsSnapshotAudit, which has proof, or " +
+      "prod/orphans: 'minimumVerdict' is orphaned, but the strongest verdict of prod/audit is suspected because it cannot prove " +
+        "that a disk is gone. No snapshot could violate this policy. Use EvsSnapshotAudit, or " +
         'minimumVerdict: "suspected"',
     );
     for (const minimumVerdict of ["suspected", "indeterminate"] as const) {
@@ -549,10 +550,10 @@ describe("synthesis", () => {
   test.each([
     [
       { name: "a b" },
-      /'name' may have only letters, digits and -._~, since the official provider does not encode it/,
+      /'name' must have only letters, digits and -._~ because the official provider does not encode it/,
     ],
-    [{ name: "" }, /'name' must be a text that is not empty/],
-    [{ volumeId: "a&limit=1" }, /'volumeId' may have only letters/],
+    [{ name: "" }, /'name' must be a non-empty string/],
+    [{ volumeId: "a&limit=1" }, /'volumeId' must have only letters/],
     [{ status: "availabel" }, /'status' must be one of/],
   ])("%j is refused", (props, message) => {
     const stack = new TerraformStack(new App(), "prod");
@@ -563,12 +564,12 @@ describe("synthesis", () => {
     [
       "a filtered inventory",
       { status: "available" } as const,
-      /'snapshots' must be all snapshots, and prod\/s is filtered/,
+      /'snapshots' must contain all snapshots, but prod\/s is filtered/,
     ],
     [
       "one of another provider",
       undefined,
-      /'snapshots' must be a HuaweicloudSnapshots; over the evs provider, use/,
+      /'snapshots' must be a HuaweicloudSnapshots; with the evs provider, use/,
     ],
   ])("%s is refused", (_, filter, message) => {
     const stack = new TerraformStack(new App(), "prod");

@@ -23,7 +23,7 @@ test.each([
   [() => Duration.days(36_526), "at most a hundred years, got 36526"],
   [
     () => Duration.parse("7"),
-    "Duration.parse needs a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years, got 7",
+    "Duration.parse needs an integer and a unit, such as 30d, 12h, 90m or 45s, at most 100 years, got 7",
   ],
   [() => Duration.parse("36526d"), "got 36526d"],
 ])("%s is refused", (make, message) => {

@@ -40,7 +40,7 @@ describe.each(AUDITS)("over $name", (kind) => {
     expect(warning).toMatch(new RegExp(`^2 ${kind.noun}s, 15 GiB provisioned \\(1 exempt`));
     expect(warning).toContain('\nAsk #storage first, "please" ${now}.\n');
     for (const note of kind.notes) expect(warning).toContain(note);
-    expect(warning).toContain("Only disks last known to be alive more than 7 days ago count.");
+    expect(warning).toContain("Only disks last known to exist more than 7 days ago count.");
     expect(warning).toMatch(
       / {2}- "older" \(older\): .*, 400 days old, .*\n {2}- "old" \(old\): .*, 40 days old/,
     );
@@ -71,7 +71,7 @@ describe.each(AUDITS)("over $name", (kind) => {
     const gated = orphans({}, (policy) => policy.block({ atMost: 100 }));
     const passing = orphans({}, (policy) => policy.block({ onSuspect: "pass" }));
     const [blocked, passed] = [await evaluatePolicies(gated, world), await evaluatePolicies(passing, world)];
-    expect(blocked.errors).toEqual([expect.stringMatching(/So many snapshots without a disk \(12 of 13\)/)]);
+    expect(blocked.errors).toEqual([expect.stringMatching(/12 of 13 snapshots have no disk/)]);
     expect(passed.errors).toEqual([]);
     // What has proof stays what it is.
     expect(passed.violations.orphans).toHaveLength(kind.lost === "orphaned" ? 12 : 0);
@@ -119,9 +119,7 @@ describe("at synthesis", () => {
     ["forEach", TerraformIterator.fromList(["a"])],
   ])("%s makes several of it, and is refused", (property, value) => {
     Object.assign(new OrphanedSnapshots(stack, "o"), { [property]: value });
-    expect(() => (stack.node.root as App).synth()).toThrow(
-      `prod/o: '${property}' makes several of what outputs`,
-    );
+    expect(() => (stack.node.root as App).synth()).toThrow(`prod/o: '${property}' creates several instances`);
   });
 
   test("exemptions may be a variable", () => {
@@ -133,7 +131,7 @@ describe("at synthesis", () => {
   test("snapshots without disks are no source", () => {
     const snapshots = new HuaweicloudSnapshots(stack, "s");
     expect(() => new OrphanedSnapshots(stack, "o", { snapshots, minimumVerdict: "suspected" })).toThrow(
-      "prod/o: 'snapshots' needs disks, and prod/s has none; use a HuaweicloudSnapshotAudit",
+      "prod/o: 'snapshots' needs disks, and prod/s does not have; use a HuaweicloudSnapshotAudit",
     );
   });
 

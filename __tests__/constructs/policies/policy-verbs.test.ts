@@ -34,7 +34,7 @@ describe("one disk that cannot be read beside proven orphans", () => {
     expect(ids(violations.orphans)).toEqual(["a"]);
     expect(errors).toEqual([
       expect.stringMatching(
-        /^1 orphaned snapshot, 10 GiB provisioned \(1 could not be told\)\n[\s\S]*\(b\): undecided/,
+        /^1 orphaned snapshot, 10 GiB provisioned \(1 undecided\)\n[\s\S]*\(b\): undecided/,
       ),
     ]);
   });
@@ -46,7 +46,7 @@ describe("one disk that cannot be read beside proven orphans", () => {
       oneDiskFails,
     );
     expect(errors).toEqual([]);
-    expect(warnings).toContain("gate test/orphans not decided: 1 snapshot could not be told");
+    expect(warnings).toContain("gate test/orphans not decided: 1 snapshot undecided");
   });
 
   test('with onUndecided: "block" it fails', async () => {
@@ -85,7 +85,7 @@ test("a refused plan shows its violations, on the first run and on the next, and
   api.world.snapshots.patch("l", { volume_id: "disk" });
   const build = (atMost: number) => (stack: TerraformStack) => {
     withProof.build(stack, api.url);
-    new OrphanedSnapshots(stack, "orphans").block({ atMost });
+    new OrphanedSnapshots(stack, "orphans", { outputs: "rows" }).block({ atMost });
   };
   const folder = new StackFolder(build(0), { HW_AUTH_TOKEN: TOKEN, HW_REGION_NAME: "cn-north-4" });
   await folder.mustRun(["init", "-input=false"]);
@@ -123,11 +123,13 @@ describe("at synthesis", () => {
     const orphaned = policy();
     use(orphaned);
     expect(() => use(orphaned)).toThrow(PropError);
-    expect(() => use(orphaned)).toThrow(`prod/o: '${verb}' is taken: prod/o/`);
+    expect(() => use(orphaned)).toThrow(
+      verb === "alert" ? "'alert' cannot use the id" : `'${verb}' was already called`,
+    );
   });
 
   test.each([
-    ["atMost", -1, "must be a whole number of at least 0, got -1"],
+    ["atMost", -1, "must be an integer of at least 0, got -1"],
     ["onUndecided", "fail", 'must be one of pass, block, got "fail"'],
     ["onSuspect", "fail", 'must be one of pass, block, got "fail"'],
   ])("block({ %s: %j }) is refused", (property, given, message) => {
@@ -136,7 +138,7 @@ describe("at synthesis", () => {
 
   test("a setting on both sides is an error", () => {
     policy({ audit: new EvsSnapshotAudit(stack, "a", { status: "error" }), status: "available" });
-    expect(() => app.synth()).toThrow("prod/o: 'status' is given here and by prod/a: give it on one side");
+    expect(() => app.synth()).toThrow("prod/o: 'status' is set here and on prod/a; set it in one place");
   });
 
   test("a window is no inventory, also one that is set later", () => {
@@ -144,7 +146,7 @@ describe("at synthesis", () => {
     policy({ snapshots });
     snapshots.limit = 5;
     expect(() => app.synth()).toThrow(
-      "prod/o: 'snapshots' must have all rows, and prod/s has an offset or a limit: filter by the policy instead",
+      "prod/o: 'snapshots' must have all rows, but prod/s has an offset or limit; set the filter on the policy instead",
     );
   });
 
@@ -152,7 +154,7 @@ describe("at synthesis", () => {
     const other = new TerraformStack(app, "other");
     new EvsProvider(other, "evs");
     policy({ audit: new EvsSnapshotAudit(other, "a") });
-    expect(() => app.synth()).toThrow("prod/o: 'audit' must be of the same stack, and other/a is of another");
+    expect(() => app.synth()).toThrow("prod/o: 'audit' must be in the same stack, but other/a is in another");
   });
 
   test.each([
@@ -160,9 +162,9 @@ describe("at synthesis", () => {
     [
       "both sources",
       () => ({ audit: new EvsSnapshotAudit(stack, "a"), snapshots: new EvsSnapshotAudit(stack, "b") }),
-      "'snapshots' and 'audit' cannot both be given",
+      "'snapshots' and 'audit' cannot both be set",
     ],
-    ["an empty message", { message: "" }, "'message' must be a text that is not empty"],
+    ["an empty message", { message: "" }, "'message' must be a non-empty string"],
     [
       "an exemption without a reason",
       { exemptions: [{ id: "a", expires: "2027-01-01" }] },
@@ -185,7 +187,7 @@ describe("at synthesis", () => {
   test("what is set later is checked when the stack is synthesized", () => {
     const orphaned = policy();
     orphaned.name = "";
-    expect(() => app.synth()).toThrow("prod/o: 'name' must be a text that is not empty");
+    expect(() => app.synth()).toThrow("prod/o: 'name' must be a non-empty string");
     orphaned.name = "golden";
     orphaned.minimumVerdict = "recycled";
     expect(() => app.synth()).toThrow(
@@ -195,7 +197,7 @@ describe("at synthesis", () => {
 
   describe("a gate that lets nothing through, and an alert", () => {
     const said = (orphaned: OrphanedSnapshots) =>
-      orphaned.node.metadata.filter(({ data }) => /a refused plan is never applied/.test(String(data)));
+      orphaned.node.metadata.filter(({ data }) => /a failed plan is never applied/.test(String(data)));
 
     test.each([
       ["block", "alert"],
@@ -221,9 +223,9 @@ describe("at synthesis", () => {
   test("an output of the user's own that has the name of one of ours is an error", () => {
     policy().warn();
     const own = new TerraformOutput(stack, "own", { value: 1 });
-    own.overrideLogicalId("o_violations");
+    own.overrideLogicalId("o_count");
     expect(() => app.synth()).toThrow(
-      "prod/o: 'o_violations' is the name of an output of this construct, and prod/own has it too: rename one",
+      "prod/o: 'o_count' is the name of an output of this construct, and prod/own has it too: rename one",
     );
   });
 
@@ -245,9 +247,7 @@ describe("at synthesis", () => {
     ];
     test.each(waiting)("alert() is an error: %s", (_, props, cause) => {
       policy(props()).alert(new OutputAlert());
-      expect(() => app.synth()).toThrow(
-        `prod/o: 'alert' cannot tell what it has to tell when the plan is made, since ${cause}`,
-      );
+      expect(() => app.synth()).toThrow(`prod/o: 'alert' needs data at plan time, but ${cause}`);
     });
 
     test.each(waiting)("block() is a warning: %s", (_, props, cause) => {
@@ -256,11 +256,11 @@ describe("at synthesis", () => {
       app.synth();
       expect(orphaned.node.metadata).toContainEqual(
         expect.objectContaining({
-          data: `block() stops the apply only after what the policy waits for was made, since ${cause}.`,
+          data: `block() stops the apply only after the dependencies of the policy are created, because ${cause}.`,
         }),
       );
-      expect(stack.toTerraform().data.evs_orphaned_snapshots.o.fresh ?? "not asked for").toBe(
-        cause.includes("depends on") ? true : "not asked for",
+      expect(stack.toTerraform().data.evs_orphaned_snapshots.o.fresh ?? "not requested").toBe(
+        cause.includes("depends on") ? true : "not requested",
       );
     });
 

@@ -50,9 +50,7 @@ test.each([
       return stack;
     }, world);
     expect(violations.stale).toMatchObject([{ id: "older", verdict: "stale" }, { id: "old" }]);
-    expect(warnings).toEqual([
-      expect.stringMatching(`^2 ${noun}, 20 GiB provisioned \\(1 could not be told\\)\n`),
-    ]);
+    expect(warnings).toEqual([expect.stringMatching(`^2 ${noun}, 20 GiB provisioned \\(1 undecided\\)\n`)]);
     expect(blocked).toBe(true);
   },
 );

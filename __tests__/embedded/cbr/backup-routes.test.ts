@@ -1,5 +1,5 @@
+import { RunningApi } from "../../support/running-api";
 import { backupRow, PROJECT, scenarioOf } from "../../support/worlds";
-import { RunningApi } from "../running-api";
 
 const running = new RunningApi();
 

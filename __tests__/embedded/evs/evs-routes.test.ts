@@ -1,5 +1,5 @@
+import { RunningApi } from "../../support/running-api";
 import { manySnapshots, PROJECT, scenarioOf, snapshotRow, volumeRow } from "../../support/worlds";
-import { RunningApi } from "../running-api";
 
 const running = new RunningApi();
 

@@ -1,6 +1,6 @@
 import { ACTOR_TOKEN, AGENCY, OWNER_PROJECT, twoAccounts } from "../../support/accounts";
+import { RunningApi } from "../../support/running-api";
 import { TOKEN } from "../../support/worlds";
-import { RunningApi } from "../running-api";
 
 const running = new RunningApi();
 beforeEach(() =>

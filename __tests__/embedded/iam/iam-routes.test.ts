@@ -1,6 +1,6 @@
 import { demoScenario, type Scenario } from "../../../lib/embedded";
+import { RunningApi } from "../../support/running-api";
 import { PROJECT } from "../../support/worlds";
-import { RunningApi } from "../running-api";
 
 const running = new RunningApi();
 beforeEach(() => running.start({ scenario: demoScenario() }));

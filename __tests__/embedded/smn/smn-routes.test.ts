@@ -1,6 +1,6 @@
 import { demoScenario } from "../../../lib/embedded";
+import { RunningApi } from "../../support/running-api";
 import { PROJECT, scenarioOf } from "../../support/worlds";
-import { RunningApi } from "../running-api";
 
 const running = new RunningApi();
 const TOPICS = `/v2/${PROJECT}/notifications/topics`;

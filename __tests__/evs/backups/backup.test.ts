@@ -47,10 +47,10 @@ test("what cannot be read is null and said, in children and extend_info too", as
   );
   expect(backup).toMatchObject({ status: null, resource: { id: null }, children: [{ protectedAt: null }] });
   expect(backup?.problem?.split("; ").sort()).toEqual([
-    "children[0].protected_at is no time",
+    "children[0].protected_at is not a valid time",
     "children[1] is a number, not an object",
-    "extend_info.snapshot_id is a boolean, not a text",
-    "resource_id is a number, not a text",
+    "extend_info.snapshot_id is a boolean, not a string",
+    "resource_id is a number, not a string",
   ]);
   expect(backup?.unreadable).toEqual(["children", "resource_id", "extend_info"]);
 });
@@ -73,7 +73,7 @@ test("backups are asked for at CBR's endpoint, and nowhere where it is not known
   const without = client(url, { cbrEndpoint: undefined } as never);
   expect(await failure(without.listBackups())).toMatchObject({
     kind: "endpoint",
-    problem: "where CBR is, is not known; set region or endpoints.cbr",
+    problem: "the CBR endpoint is unknown; set region or endpoints.cbr",
   });
   expect(requests.every(({ path }) => path.endsWith("/backups"))).toBe(true);
 });

@@ -74,7 +74,7 @@ test.each(["::::", "http://", "ftp://secret@proxy:21", "http://secret@proxy:9999
   "%j is an error that names the variable, and nothing of the value",
   (value) => {
     const read = () => proxyOf(EVS, { https_proxy: value });
-    expect(read).toThrow(/^https_proxy is no address of a proxy/);
+    expect(read).toThrow(/^https_proxy is not a proxy address/);
     expect(read).not.toThrow(/secret/);
   },
 );

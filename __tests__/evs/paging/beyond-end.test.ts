@@ -1,6 +1,6 @@
 import { readAll } from "../../../lib/evs/paging/read-all";
 import type { FetchPage } from "../../../lib/evs/paging/window";
-import { randomFrom, type TestRow } from "./world";
+import { randomFrom, type TestRow } from "../../support/paging-world";
 
 /** A list that does not move, of which a server hides rows after it has cut a page: those from the first to the last. */
 const hidingReads = async (rows: number, hidden: readonly [number, number], links: "cinder" | "always") => {
@@ -24,9 +24,9 @@ const hidingReads = async (rows: number, hidden: readonly [number, number], link
 
 test.each<[string, number, [number, number], string | number]>([
   ["fewer than a page", 60, [20, 26], 53],
-  ["a page", 60, [20, 32], "Error: unstable: rows stand behind pages that came empty"],
-  ["several pages", 200, [20, 150], "Error: unstable: rows stand behind pages that came empty"],
-  ["the first page", 60, [0, 12], "Error: unstable: rows stand behind pages that came empty"],
+  ["a page", 60, [20, 32], "Error: unstable: the server returned rows after empty pages"],
+  ["several pages", 200, [20, 150], "Error: unstable: the server returned rows after empty pages"],
+  ["the first page", 60, [0, 12], "Error: unstable: the server returned rows after empty pages"],
   ["the last pages", 60, [20, 59], 20],
   ["all rows", 60, [0, 59], 0],
 ])("links are followed behind %s of hidden rows", async (_, rows, hidden, expected) => {

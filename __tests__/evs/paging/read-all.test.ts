@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { readAll } from "../../../lib/evs/paging/read-all";
-import { MovingList, randomFrom, type TestRow, wrongWith } from "./world";
+import { MovingList, randomFrom, type TestRow, wrongWith } from "../../support/paging-world";
 
 /** A reader under test: gets pages, returns rows. */
 type Reader = (list: MovingList, pageSize: number) => Promise<readonly TestRow[]>;
@@ -306,12 +306,12 @@ describe("a list sorted by the time of updates, newest last: every row is there,
 describe("a server that does not know what it is asked for is said to be that, after a few requests", () => {
   const rows: TestRow[] = Array.from({ length: 40 }, (_, index) => ({ id: `r${index}` }));
   test.each<[string, (offset: number) => readonly TestRow[], RegExp]>([
-    ["the same page", () => rows, /the same page came whatever was asked for/],
-    ["one row", () => rows.slice(0, 1), /the same page came whatever was asked for/],
+    ["the same page", () => rows, /the server returned the same page for every request/],
+    ["one row", () => rows.slice(0, 1), /the server returned the same page for every request/],
     [
       "rows without an ID",
       (offset) => rows.map((_, index) => ({ id: `at ${offset + index}`, isStandIn: true })),
-      /none of its rows has an ID/,
+      /none of the rows has an ID/,
     ],
   ])("%s", async (_, serve, problem) => {
     let requests = 0;

@@ -25,7 +25,7 @@ test("filters hold, and a row that cannot be read says why", async () => {
   expect(await ids({ category: "backup" })).toEqual(["b"]);
   expect((await client(url).listSnapshotChains({ category: "backup" })).rows[0]).toMatchObject({
     capacity: null,
-    problem: "capacity is no whole number from 0 on",
+    problem: "capacity is not a non-negative integer",
   });
 });
 

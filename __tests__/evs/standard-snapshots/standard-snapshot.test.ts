@@ -74,7 +74,7 @@ test("what cannot be read is null and said, in chains too", async () => {
       retentionAt: null,
       chains: [{ id: null }],
       problem:
-        "retention_at is no time; snapshot_chains[1] is a number, not an object; snapshot_chains[0].id is a number, not a text",
+        "retention_at is not a valid time; snapshot_chains[1] is a number, not an object; snapshot_chains[0].id is a number, not a string",
       unreadable: ["retention_at", "snapshot_chains"],
     },
   ]);

@@ -103,6 +103,6 @@ test("where CTS is follows from the region, unless it is named", async () => {
   const without = client("http://127.0.0.1:9", { ctsEndpoint: undefined } as never);
   expect(await failure(without.listDeletions(Date.now()))).toMatchObject({
     kind: "endpoint",
-    problem: "where CTS is, is not known; set region or endpoints.cts",
+    problem: "the CTS endpoint is unknown; set region or endpoints.cts",
   });
 });

@@ -10,7 +10,7 @@ afterEach(async () => {
   await api?.close();
 });
 
-const metadata = { 'k"${v}': "%{x}\n中文", list: ["not", "a text"] };
+const metadata = { 'k"${v}': "%{x}\n中文", list: ["not", "a string"] };
 const scenario = scenarioOf({
   snapshots: [
     snapshotRow("living", { volume_id: "disk" }),
@@ -60,7 +60,7 @@ test("each verdict comes with its facts, and an unchanged world plans no changes
   });
   expect(byId.orphan).toMatchObject({
     name: '"${x}"\u202e',
-    metadata: { 'k"${v}': "%{x}\n中文", list: '["not","a text"]' },
+    metadata: { 'k"${v}': "%{x}\n中文", list: '["not","a string"]' },
     cloned_volume_ids: ["disk"],
     copies_of_disk: 1,
     newest_copy: true,
@@ -70,11 +70,11 @@ test("each verdict comes with its facts, and an unchanged world plans no changes
     project_id: PROJECT,
     updated_at: null,
     evidence: [
-      "disk list: not there",
+      "disk list: not in it",
       "disk read by ID: 404 not found",
-      "control: the listed disk disk answers by its ID",
-      "disk list read again: not there",
-      "recycle bin: not there",
+      "control: the listed disk disk can be read by its ID",
+      "disk list read again: not in it",
+      "recycle bin: not in it",
       "recycle bin policy: on, for disks that are at least 7 days old when they are deleted; kept for 7 days",
       "snapshot read again: available",
     ],

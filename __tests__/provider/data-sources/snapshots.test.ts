@@ -136,17 +136,17 @@ output "all" { value = [data.evs_snapshots.all.snapshots[*].id, data.evs_snapsho
 output "window" { value = [data.evs_snapshots.window.snapshots[*].id, data.evs_snapshots.window.problems] }
 `);
   const text = await folder.mustRun(["apply", "-auto-approve"]);
-  expect(text).toContain("Rows are not what the API describes");
-  expect(text).toContain("s1: volume_id is a boolean, not a text");
-  expect(text).toContain("snapshots[2]: id is a number, not a text");
-  expect(text).toContain("The server does not filter as asked");
+  expect(text).toContain("Rows do not match the API description");
+  expect(text).toContain("s1: volume_id is a boolean, not a string");
+  expect(text).toContain("snapshots[2]: id is a number, not a string");
+  expect(text).toContain("The server does not apply the filters");
   expect(text).toContain("1 of the 2 snapshots of this window");
   const outputs = JSON.parse(await folder.mustRun(["output", "-json"]));
   expect(outputs.all.value).toEqual([
     ["s2", "s1"],
-    ["s1: volume_id is a boolean, not a text", "snapshots[2]: id is a number, not a text"],
+    ["s1: volume_id is a boolean, not a string", "snapshots[2]: id is a number, not a string"],
   ]);
-  expect(outputs.window.value).toEqual([[], ["snapshots[2]: id is a number, not a text"]]);
+  expect(outputs.window.value).toEqual([[], ["snapshots[2]: id is a number, not a string"]]);
 });
 
 test("an unchanged world plans no changes", async () => {
@@ -164,7 +164,7 @@ test("a server that gives fewer rows than asked for, with more to come, is warne
     'data "evs_snapshots" "x" {\n limit = 4\n}\noutput "result" { value = length(data.evs_snapshots.x.snapshots) }',
   );
   const plan = await folder?.mustRun(["plan"]);
-  expect(plan).toContain("Fewer snapshots than asked for");
+  expect(plan).toContain("Fewer snapshots than requested");
 });
 
 test("an endpoint that is made in the same apply is waited for", async () => {

@@ -42,7 +42,7 @@ output "chains" { value = data.evs_snapshot_chains.x.snapshot_chains }
   ];
   const { snapshots, ...rest } = JSON.parse(await folder.mustRun(["output", "-json", "result"]));
   expect(rest).toMatchObject({
-    problems: ["s1: instant_access is neither true nor false"],
+    problems: ["s1: instant_access is not a boolean"],
     snapshot_count: 1,
     total_gib: 10,
     count_by_status: { available: 1 },

@@ -49,7 +49,7 @@ output "result" { value = data.evs_volumes.x }
 `);
   await folder.mustRun(["apply", "-auto-approve"]);
   expect(JSON.parse(await folder.mustRun(["output", "-json", "result"]))).toMatchObject({
-    problems: ["v1: encrypted is neither true nor false"],
+    problems: ["v1: encrypted is not a boolean"],
     volumes: [
       {
         id: "v1",

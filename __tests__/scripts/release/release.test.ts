@@ -107,7 +107,7 @@ test("what npm installs plans where there is no Node.js, and by Node.js where th
   writeFileSync(join(stack, "bunfig.toml"), 'preload = ["./nowhere.ts"]\n');
   const lock = readFileSync(join(stack, ".terraform.lock.hcl"), "utf8");
   const seen = await planWithoutNode(folder);
-  expect(seen).toContain("6 orphaned snapshots, 1,090 GiB provisioned (4 could not be told)");
+  expect(seen).toContain("6 orphaned snapshots, 1,090 GiB provisioned (4 undecided)");
   const byNode = await folder.run(["plan", "-input=false"], {
     ...demoEnvironment(api.url, demoScenario()),
     EVS_PROVIDER_NODE: process.execPath,

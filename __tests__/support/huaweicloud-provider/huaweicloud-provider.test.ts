@@ -92,7 +92,11 @@ describe("lists", () => {
     await start({ standardSnapshots: rows });
     expect(await read(`data "huaweicloud_evsv5_snapshots" "all" { status = "available" }`)).toMatchObject(
       rows.map(({ id, volume_id }) => ({
-        ...{ id, volume_id, category: "standard", tags: { team: "x" }, status: "available" },
+        id,
+        volume_id,
+        category: "standard",
+        tags: { team: "x" },
+        status: "available",
         retention_at: "2027-01-01T00:00:00",
       })),
     );

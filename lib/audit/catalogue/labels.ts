@@ -1,14 +1,26 @@
 import { shownText } from "../../evs";
 import type { Texts } from ".";
 import { formatNumber } from "./numbers";
-import { quotedName } from "./text";
+import { quotedName, quotedNameWithin } from "./text";
+
+/** What a row goes by. */
+export interface Labelled {
+  readonly id: string;
+  readonly name: string | null;
+}
 
 /** What a row goes by: its name, quoted, and its ID. */
-export function labelOf(
-  { id, name }: { readonly id: string; readonly name: string | null },
+export function labelOf({ id, name }: Labelled, { rows }: Pick<Texts, "rows">): string {
+  return rows.label(name === null ? rows.noName : quotedName(name), shownText(id));
+}
+
+/** The same with a name of at most so many columns; the ID stays whole. */
+export function labelWithin(
+  { id, name }: Labelled,
+  mostColumns: number,
   { rows }: Pick<Texts, "rows">,
 ): string {
-  return rows.label(name === null ? rows.noName : quotedName(name), shownText(id));
+  return rows.label(name === null ? rows.noName : quotedNameWithin(name, mostColumns), shownText(id));
 }
 
 /** For example `size of 2 not known`; nothing where every size is known. */

@@ -17,6 +17,29 @@ export function quotedName(name: string): string {
   return oneLine(JSON.stringify(shown));
 }
 
+/** The same in at most so many columns of a terminal. */
+export function quotedNameWithin(name: string, mostColumns: number): string {
+  const whole = quotedName(name);
+  if (columnsOf(whole) <= mostColumns) return whole;
+  const characters = [...name].slice(0, LONGEST_NAME);
+  let cut = "";
+  for (const character of characters) {
+    if (columnsOf(quotedName(`${cut}${character}…`)) > mostColumns) break;
+    cut += character;
+  }
+  return quotedName(`${cut}…`);
+}
+
+/** Columns that a text takes in a terminal, at most: whatever may be wide counts as wide. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += (character.codePointAt(0) ?? 0) < FIRST_WIDE ? 1 : 2;
+  return columns;
+}
+
+/** The first character that Unicode's East Asian Width calls wide: Hangul Jamo. */
+const FIRST_WIDE = 0x1100;
+
 /** Bytes of a text in UTF-8 when it is put into JSON, which is never shorter than the text itself. */
 export const jsonBytes = (text: string) => Buffer.byteLength(JSON.stringify(text)) - 2;
 

@@ -1,9 +1,10 @@
 import type { Texts } from "../catalogue";
 import { oneLine, quotedName } from "../catalogue/text";
 import { type FieldContext, metadataOf, nameOf } from "../facts/fields";
-import { type Condition, certain, is, type List, Unknown } from "../known";
+import { type Condition, certain, given, is, type List, NO, Unknown, unknown } from "../known";
 import { open } from "../known/open";
 import { compilePattern } from "../rules/pattern";
+import { MOST_STEPS } from "../rules/steps";
 import { type Exemption, tryParseDay } from "../spec/exemption";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
 
@@ -27,7 +28,7 @@ export interface AppliedExemptions {
   readonly notices: readonly string[];
 }
 
-interface Prepared {
+interface PreparedExemption {
   readonly label: string;
   readonly applied: AppliedExemption;
   readonly matches: (row: SubjectRow) => Condition;
@@ -82,7 +83,7 @@ export function applyExemptions(
   return { tryGet: (row) => exempt.get(row), notices };
 }
 
-function prepare(exemption: Exemption, context: FieldContext): Prepared {
+function prepare(exemption: Exemption, context: FieldContext): PreparedExemption {
   const words = context.texts.exemptions;
   const { reason, expires, preventive = false } = exemption;
   const day = tryParseDay(expires);
@@ -103,7 +104,12 @@ function matcherOf(exemption: Exemption, context: FieldContext): (row: SubjectRo
   }
   if ("namePattern" in exemption) {
     const pattern = compilePattern(exemption.namePattern);
-    return (row) => is(nameOf(row, context), (name) => name !== null && pattern.matches(name));
+    const tooLong = new Unknown("name", context.texts.exemptions.tooLong(MOST_STEPS), "absent");
+    return (row) =>
+      given(nameOf(row, context), (name) => {
+        if (name === null) return NO;
+        return pattern.stepsFor(name) > MOST_STEPS ? unknown(tooLong) : certain(pattern.matches(name));
+      });
   }
   const wanted = Object.entries(exemption.metadata);
   return (row) =>

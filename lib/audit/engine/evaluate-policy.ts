@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Texts } from "../catalogue";
 import type { Noun } from "../catalogue/numbers";
 import { all, any, type Condition, isUnknown, Unknown } from "../known";
@@ -8,13 +7,14 @@ import type { Price } from "../spec/price";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
 import { oldestFirst } from "../verdicts/oldest-first";
 import { type AppliedExemption, type AppliedExemptions, applyExemptions } from "./apply-exemptions";
+import { fingerprintOf } from "./fingerprint";
 import { foldDoubts } from "./fold-doubts";
 import { gapsOf, uniqueGaps, unreadReasonsOf } from "./gaps";
-import type { AnyPolicy, Case, Violation } from "./policy";
+import type { AnyPolicy, PossibleViolation, Violation } from "./policy";
 import type { World } from "./world";
 
 /** A row and what a policy says of it. */
-export interface Assessed {
+export interface AssessedRow {
   readonly row: SubjectRow;
   /** `undecided`, or the policy's word for a violation. */
   readonly verdict: string;
@@ -32,11 +32,11 @@ export interface PolicyResult {
   readonly subject: SubjectKind;
   readonly noun: Noun;
   /** Proven, oldest first. */
-  readonly violations: readonly Assessed[];
+  readonly violations: readonly AssessedRow[];
   /** Rows that may violate. */
-  readonly undecided: readonly Assessed[];
+  readonly undecided: readonly AssessedRow[];
   /** Rows that violate or are undecided, and are exempt. */
-  readonly exempt: readonly Assessed[];
+  readonly exempt: readonly AssessedRow[];
   readonly notes: readonly string[];
   /** Exemptions that have come to nothing, or soon will. */
   readonly exemptionNotices: readonly string[];
@@ -73,9 +73,9 @@ export function evaluatePolicy(
   const gaps = uniqueGaps([...gapsOf(spec, values, facts), ...rows.gaps]);
   const suspectReasons = withSuspicions(facts.suspicions, [...unreadReasonsOf(spec, values, facts), ...own]);
   const applied = applyExemptions(exemptions, rows, now, suspectReasons.length === 0, spec.subject, facts);
-  const violations: Assessed[] = [];
-  const undecided: Assessed[] = [];
-  const exempt: Assessed[] = [];
+  const violations: AssessedRow[] = [];
+  const undecided: AssessedRow[] = [];
+  const exempt: AssessedRow[] = [];
   for (const row of rows.rows) {
     const assessed = assess(row, judge(row), () => world.admits(row, spec.subject), applied);
     if (assessed === undefined) continue;
@@ -100,7 +100,10 @@ export function evaluatePolicy(
       ...gaps.map(({ reason }) => reason),
       ...foldDoubts(doubts, gaps, spec.subject, texts),
     ],
-    fingerprint: fingerprintOf(spec.version, [...violations, ...failedReads]),
+    fingerprint: fingerprintOf(
+      spec.version,
+      [...violations, ...failedReads].map(({ row }) => row),
+    ),
     price,
     texts,
   };
@@ -114,10 +117,10 @@ function withSuspicions(suspicions: readonly string[], own: readonly string[]): 
 /** What there is to say of a row: nothing where it certainly complies. */
 function assess(
   row: SubjectRow,
-  cases: readonly Case[],
+  cases: readonly PossibleViolation[],
   admits: () => Condition,
   applied: AppliedExemptions,
-): Assessed | undefined {
+): AssessedRow | undefined {
   const violated = cases.find(({ when }) => open(when) === true);
   const answer = open(all(violated?.when ?? any(...cases.map(({ when }) => when)), admits));
   if (answer === false) return undefined;
@@ -140,7 +143,9 @@ function assess(
   };
 }
 
-function toViolation({ violation }: Case): Pick<Assessed, "verdict" | "reason" | "evidence" | "dueAt"> {
+function toViolation({
+  violation,
+}: PossibleViolation): Pick<AssessedRow, "verdict" | "reason" | "evidence" | "dueAt"> {
   const {
     verdict,
     reason,
@@ -150,12 +155,4 @@ function toViolation({ violation }: Case): Pick<Assessed, "verdict" | "reason" |
   return { verdict, reason, evidence, dueAt };
 }
 
-const inOrder = (rows: readonly Assessed[]) => oldestFirst(rows, ({ row }) => row);
-
-function fingerprintOf(version: number, rows: readonly Assessed[]): string {
-  const ids = [...new Set(rows.map(({ row }) => row.id))].sort();
-  return createHash("sha256")
-    .update(JSON.stringify([version, ids]))
-    .digest("hex")
-    .slice(0, 16);
-}
+const inOrder = (rows: readonly AssessedRow[]) => oldestFirst(rows, ({ row }) => row);

@@ -18,7 +18,7 @@ export interface Violation {
 }
 
 /** One way to violate. Its condition is opaque: the engine looks inside. */
-export interface Case {
+export interface PossibleViolation {
   readonly when: Condition;
   readonly violation: Violation | (() => Violation);
   /** What was seen, for a row that is undecided. @default - nothing */
@@ -32,7 +32,7 @@ export interface Examination<Row> {
   /** Everything the policy looks at; exemptions are matched against it. */
   readonly rows: List<Row>;
   /** The ways in which a row may violate; the first that certainly holds is the one. */
-  judge(row: Row): readonly Case[];
+  judge(row: Row): readonly PossibleViolation[];
   /** Lines for people on how the policy judges. @default - none */
   readonly notes?: readonly string[];
   /** Why the facts as a whole are not to be trusted, beside what the facts say themselves. @default - they are */
@@ -60,6 +60,7 @@ export function policy<P extends Parameters, Kind extends SubjectKind>(
 }
 
 /** One case, for policies that know a single way to violate. */
-export const violatesWhen = (when: Condition, violation: Case["violation"]): readonly Case[] => [
-  { when, violation },
-];
+export const violatesWhen = (
+  when: Condition,
+  violation: PossibleViolation["violation"],
+): readonly PossibleViolation[] => [{ when, violation }];

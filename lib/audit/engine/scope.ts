@@ -1,4 +1,4 @@
-import { identityOf, type Snapshot, type SnapshotFilter, type Volume, type VolumeFilter } from "../../evs";
+import { comparableId, type Snapshot, type SnapshotFilter, type Volume, type VolumeFilter } from "../../evs";
 import { type FieldContext, fieldOf } from "../facts/fields";
 import { all, type Condition, is, type Lazy, YES } from "../known";
 
@@ -10,7 +10,7 @@ export function admitsSnapshot(filter: SnapshotFilter, snapshot: Snapshot, conte
   return all(
     matches(filter.name, () => fieldOf(snapshot, snapshot.name, "name", context)),
     matches(filter.status, () => fieldOf(snapshot, snapshot.status, "status", context)),
-    matches(filter.volumeId, () => fieldOf(snapshot, snapshot.volumeId, "volume_id", context), identityOf),
+    matches(filter.volumeId, () => fieldOf(snapshot, snapshot.volumeId, "volume_id", context), comparableId),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { EvsClient } from "../../evs";
 import type { Texts } from "../catalogue";
 import { tryGetFailureReason } from "./failure-reason";
-import { GivenUp } from "./given-up";
+import { ReadsStoppedError } from "./reads-stopped-error";
 
 /** The reads that an audit needs of the client. */
 export type AuditClient = Pick<
@@ -31,7 +31,7 @@ export async function attempt<T>(read: Promise<T>, texts: Texts): Promise<Attemp
   try {
     return { value: await read };
   } catch (error) {
-    if (error instanceof GivenUp) return { failure: error.tell(texts), error };
+    if (error instanceof ReadsStoppedError) return { failure: error.tell(texts), error };
     const failure = tryGetFailureReason(error, texts);
     if (failure === undefined) throw error;
     return { failure, error: error as Error };

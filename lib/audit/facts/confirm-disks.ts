@@ -1,7 +1,6 @@
 import {
-  type Call,
   type Clock,
-  identityOf,
+  comparableId,
   type RecycleBinPolicy,
   type RecycleBinVolume,
   shownText,
@@ -9,14 +8,15 @@ import {
 } from "../../evs";
 import type { Texts } from "../catalogue";
 import { type Fact, type List, Unknown } from "../known";
-import { askEach } from "./ask-each";
-import { type Attempt, type AuditClient, attempt } from "./attempt";
+import { type Attempt, attempt } from "./attempt";
 import type { ConfirmLimit } from "./confirm-limit";
 import { type Control, readControl } from "./control";
 import { DiskDeletions } from "./disk-deletions";
 import { DOUBTS } from "./doubts";
 import type { ControlFact, DiskFact } from "./facts";
+import type { FactReadContext } from "./read-context";
 import { type RecycleBin, readRecycleBin } from "./recycle-bin";
+import { requestEach } from "./request-each";
 
 export interface DisksToConfirm {
   /** IDs of disks that are not listed, as the snapshots spell them. */
@@ -52,19 +52,19 @@ export interface ConfirmedDisks {
  * is always in one of the two, and what went from the list into the bin between the looks is seen in the latter.
  */
 export async function confirmDisks(
-  client: AuditClient,
+  context: FactReadContext,
   { ids, listed, readBin, byId, deletionTraces, clock }: DisksToConfirm,
   limit: ConfirmLimit,
-  caller: Call,
-  texts: Texts,
 ): Promise<ConfirmedDisks> {
+  const { client, options, texts } = context;
   // Of what looks gone nothing is proven without the looks that come after.
-  const call = { ...caller, signal: limit.signal, decisive: true };
+  const decisive = { ...options, signal: limit.signal, decisive: true };
+  const decisiveContext = { ...context, options: decisive };
   const binBefore = ids.length > 0 ? await readBin?.() : undefined;
-  const unexplained = byId ? ids.filter((id) => !binBefore?.byIdentity.has(identityOf(id))) : [];
-  const answers = await askEach({
+  const unexplained = byId ? ids.filter((id) => !binBefore?.byIdentity.has(comparableId(id))) : [];
+  const answers = await requestEach({
     ids: unexplained,
-    ask: (id, signal) => client.tryGetVolume(id, { ...caller, signal }),
+    ask: (id, signal) => client.tryGetVolume(id, { ...options, signal }),
     atOnce: client.maxConcurrency,
     signal: limit.asking,
     texts,
@@ -73,36 +73,34 @@ export async function confirmDisks(
   if (!looksGone) return conclude({ answers, binBefore, binAfter: binBefore, texts });
   const isBinRead = binBefore !== undefined && binBefore.list.gaps.length === 0;
   const [control, binPolicy, deletions] = await Promise.all([
-    readControl(client, listed, call, texts),
-    isBinRead ? readBinPolicy(client, call, texts) : undefined,
-    deletionTraces ? readDeletions(client, call, texts, new Date(clock.now())) : undefined,
+    readControl(decisiveContext, listed),
+    isBinRead ? readBinPolicy(decisiveContext) : undefined,
+    deletionTraces ? readDeletions(decisiveContext, new Date(clock.now())) : undefined,
   ]);
   const second = await attempt(
-    client.listVolumes({}, call).then(({ rows }) => rows),
+    client.listVolumes({}, decisive).then(({ rows }) => rows),
     texts,
   );
-  const binAfter = isBinRead ? await readRecycleBin(client, call, texts) : binBefore;
+  const binAfter = isBinRead ? await readRecycleBin(decisiveContext) : binBefore;
   return conclude({ answers, binBefore, binAfter, binPolicy, deletions, control, second, texts });
 }
 
 /** What evidence names the policy by; nothing follows from it. */
-async function readBinPolicy(client: AuditClient, call: Call, texts: Texts): Promise<Fact<RecycleBinPolicy>> {
-  const read = await attempt(client.getRecycleBinPolicy(call), texts);
+async function readBinPolicy({ client, options, texts }: FactReadContext): Promise<Fact<RecycleBinPolicy>> {
+  const read = await attempt(client.getRecycleBinPolicy(options), texts);
   return "failure" in read ? new Unknown("recycle bin policy", read.failure, "failed") : read.value;
 }
 
 async function readDeletions(
-  client: AuditClient,
-  call: Call,
-  texts: Texts,
+  { client, options, texts }: FactReadContext,
   now: Date,
 ): Promise<Fact<DiskDeletions>> {
-  const read = await attempt(client.listDeletions(now.getTime(), call), texts);
+  const read = await attempt(client.listDeletions(now.getTime(), options), texts);
   if ("failure" in read) return DOUBTS.deletions(texts, read.failure);
   return new DiskDeletions(read.value, { texts, readAt: now });
 }
 
-interface Seen {
+interface DiskObservations {
   readonly answers: ReadonlyMap<string, Attempt<Volume | undefined>>;
   readonly binBefore: RecycleBin | undefined;
   readonly binAfter: RecycleBin | undefined;
@@ -114,16 +112,24 @@ interface Seen {
   readonly second?: Attempt<readonly Volume[]>;
 }
 
-function conclude({ answers, binBefore, binAfter, control, second, texts, ...beside }: Seen): ConfirmedDisks {
+function conclude({
+  answers,
+  binBefore,
+  binAfter,
+  control,
+  second,
+  texts,
+  ...beside
+}: DiskObservations): ConfirmedDisks {
   const listedLater = second !== undefined && "value" in second ? second.value : [];
-  const alive = new Set(listedLater.map(({ id }) => identityOf(id)));
+  const alive = new Set(listedLater.map(({ id }) => comparableId(id)));
   const answersOf = groupByIdentity(answers);
   const listDoubt =
     second !== undefined && "failure" in second ? DOUBTS.secondDiskList(texts, second.failure) : undefined;
   const [binDoubt] = binAfter?.list.gaps ?? [];
 
   const factOf = (id: string): DiskFact => {
-    const identity = identityOf(id);
+    const identity = comparableId(id);
     if (alive.has(identity)) return { state: "listed" };
     const recycled = binAfter?.byIdentity.get(identity) ?? binBefore?.byIdentity.get(identity);
     if (recycled !== undefined) return { state: "recycled", recoverableUntil: recycled.planDeleteAt };
@@ -145,7 +151,7 @@ function conclude({ answers, binBefore, binAfter, control, second, texts, ...bes
 function groupByIdentity<T>(answers: ReadonlyMap<string, T>): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const [id, answer] of answers) {
-    const identity = identityOf(id);
+    const identity = comparableId(id);
     groups.set(identity, [...(groups.get(identity) ?? []), answer]);
   }
   return groups;
@@ -169,7 +175,7 @@ function toControlFact(
 ): ControlFact {
   if (control === undefined) return { state: "unneeded" };
   if (control.answered !== undefined) return { state: "answered", volumeId: control.answered.id };
-  const failed = control.failed.find(({ volume, is404 }) => !is404 || alive.has(identityOf(volume.id)));
+  const failed = control.failed.find(({ volume, is404 }) => !is404 || alive.has(comparableId(volume.id)));
   if (failed !== undefined) {
     const reason = facts.controlFailed(shownText(failed.volume.id), failed.failure);
     return { state: "none", reason, failedRead: true };

@@ -1,5 +1,5 @@
 import type { Clock } from "../../evs";
-import { GivenUp } from "./given-up";
+import { ReadsStoppedError } from "./reads-stopped-error";
 
 const BASE_MS = 120_000;
 const PER_DISK_MS = 200;
@@ -29,7 +29,7 @@ export class ConfirmLimit {
     outer: AbortSignal | undefined,
   ) {
     const limitMs = confirmLimitMs(disks);
-    const reason = new GivenUp(({ facts }) => facts.noTimeLeft(limitMs / 1000, disks));
+    const reason = new ReadsStoppedError(({ facts }) => facts.noTimeLeft(limitMs / 1000, disks));
     const [asking, all] = [new AbortController(), new AbortController()];
     const ends = outer === undefined ? [all.signal] : [outer, all.signal];
     this.signal = AbortSignal.any(ends);

@@ -1,6 +1,6 @@
-import type { Call, Volume } from "../../evs";
-import type { Texts } from "../catalogue";
-import { type AuditClient, attempt } from "./attempt";
+import type { Volume } from "../../evs";
+import { attempt } from "./attempt";
+import type { FactReadContext } from "./read-context";
 
 /** What came of reading disks by ID that are listed. */
 export interface Control {
@@ -17,14 +17,12 @@ const MOST_CONTROLS = 3;
  * Those that are in use and old come first, since they are the least likely to go away meanwhile.
  */
 export async function readControl(
-  client: AuditClient,
+  { client, options, texts }: FactReadContext,
   listed: readonly Volume[],
-  call: Call,
-  texts: Texts,
 ): Promise<Control> {
   const failed: Control["failed"][number][] = [];
   for (const volume of steadiest(listed)) {
-    const answer = await attempt(client.tryGetVolume(volume.id, call), texts);
+    const answer = await attempt(client.tryGetVolume(volume.id, options), texts);
     if ("failure" in answer) failed.push({ volume, failure: answer.failure, is404: false });
     else if (answer.value === undefined) failed.push({ volume, failure: texts.facts.notFound, is404: true });
     else return { answered: volume, failed };

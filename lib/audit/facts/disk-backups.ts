@@ -1,4 +1,4 @@
-import { type Backup, type BackupPart, compareTimes, identityOf, shownText, type Volume } from "../../evs";
+import { type Backup, type BackupPart, comparableId, compareTimes, shownText, type Volume } from "../../evs";
 import {
   all,
   any,
@@ -25,7 +25,7 @@ export interface DiskBackup {
 }
 
 /** A backup that may be of a disk that it does not name. */
-interface Stray {
+interface UnassignedBackup {
   readonly why: Unknown;
   readonly at: Fact<number>;
 }
@@ -40,9 +40,9 @@ const DECISIVE = ["resource_id", "resource_type", "children"];
 export class DiskBackups {
   private readonly byDisk = new Map<string, DiskBackup[]>();
   /** The latest of those that do not say of which disks they are, by server. */
-  private readonly ofServers = new Map<string, Strays>();
+  private readonly ofServers = new Map<string, UnassignedBackups>();
   /** The latest of those that may be of any disk. */
-  private readonly strays = new Strays();
+  private readonly strays = new UnassignedBackups();
 
   constructor(
     private readonly backups: List<Backup>,
@@ -56,7 +56,7 @@ export class DiskBackups {
 
   /** The backups that name a disk, newest first, those of unknown age last. */
   of(volumeId: string): readonly DiskBackup[] {
-    return this.byDisk.get(identityOf(volumeId)) ?? [];
+    return this.byDisk.get(comparableId(volumeId)) ?? [];
   }
 
   /** Whether there is a copy of a disk that is not older than a time. */
@@ -69,13 +69,13 @@ export class DiskBackups {
     );
   }
 
-  private *straysOf(disk: Volume): Generator<Stray> {
+  private *straysOf(disk: Volume): Generator<UnassignedBackup> {
     yield* this.strays;
     const attachments = fieldOf(disk, disk.attachments, "attachments", this.context);
     const servers =
       attachments instanceof Unknown
         ? this.ofServers.keys()
-        : attachments.flatMap(({ serverId }) => (serverId === null ? [] : [identityOf(serverId)]));
+        : attachments.flatMap(({ serverId }) => (serverId === null ? [] : [comparableId(serverId)]));
     for (const server of servers) yield* this.ofServers.get(server) ?? [];
   }
 
@@ -92,14 +92,14 @@ export class DiskBackups {
     if (children.some((child) => child.resource.id !== null) || !this.mayBeCopy(backup)) return;
     if (resource.id === null) this.addStray(this.strays, backup, facts.strayBackup);
     else {
-      const server = identityOf(resource.id);
-      const strays = this.ofServers.get(server) ?? new Strays();
+      const server = comparableId(resource.id);
+      const strays = this.ofServers.get(server) ?? new UnassignedBackups();
       this.ofServers.set(server, strays);
       this.addStray(strays, { ...backup, id }, facts.opaqueBackup);
     }
   }
 
-  private addStray(strays: Strays, backup: Backup, words: (backup: string) => string): void {
+  private addStray(strays: UnassignedBackups, backup: Backup, words: (backup: string) => string): void {
     strays.add({
       why: new Unknown("disk of a backup", words(shownText(backup.id)), "absent"),
       at: this.dated(backup, backup).at,
@@ -122,7 +122,7 @@ export class DiskBackups {
         this.addStray(this.strays, whole, this.context.texts.facts.strayBackup);
       return;
     }
-    const identity = identityOf(resource.id);
+    const identity = comparableId(resource.id);
     const copy = { id, ...this.dated(part, whole), isCopy: this.isCopy(part, whole) };
     const known = this.byDisk.get(identity);
     if (known === undefined) this.byDisk.set(identity, [copy]);
@@ -168,16 +168,16 @@ const rowOfTimes = ({ problem, unreadable }: Backup): Row =>
     : SOUND;
 
 /** The latest of some backups, and one of unknown age: all that a search for a new copy needs of them. */
-class Strays {
-  private latest: Stray | undefined;
-  private undated: Stray | undefined;
+class UnassignedBackups {
+  private latest: UnassignedBackup | undefined;
+  private undated: UnassignedBackup | undefined;
 
-  add(stray: Stray): void {
+  add(stray: UnassignedBackup): void {
     if (stray.at instanceof Unknown) this.undated ??= stray;
     else if (this.latest === undefined || stray.at > (this.latest.at as number)) this.latest = stray;
   }
 
-  *[Symbol.iterator](): Generator<Stray> {
+  *[Symbol.iterator](): Generator<UnassignedBackup> {
     if (this.latest !== undefined) yield this.latest;
     if (this.undated !== undefined) yield this.undated;
   }

@@ -1,4 +1,4 @@
-import { identityOf, type Listing, type Trace } from "../../evs";
+import { comparableId, type Listing, type Trace } from "../../evs";
 import { type Fact, Unknown } from "../known";
 import { DOUBTS } from "./doubts";
 import { absent, type FieldContext, pastTimeOf } from "./fields";
@@ -37,13 +37,13 @@ export class DiskDeletions {
 
   /** The last deletion of a disk: one that was in the recycle bin is deleted twice. */
   of(volumeId: string): Deletion | undefined {
-    return this.byDisk.get(identityOf(volumeId));
+    return this.byDisk.get(comparableId(volumeId));
   }
 
   private add(trace: Trace): void {
     const { resourceId, createdAt, name, userName } = trace;
     if (resourceId === null) return;
-    const identity = identityOf(resourceId);
+    const identity = comparableId(resourceId);
     const at = pastTimeOf(SOUND, createdAt, "deleted_at", this.context) ?? absent("deleted_at", this.context);
     const known = this.byDisk.get(identity);
     if (known !== undefined && !isLater(at, known.at)) return;

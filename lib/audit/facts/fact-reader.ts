@@ -1,4 +1,4 @@
-import { type Call, type Clock, type Listing, type Snapshot, systemClock } from "../../evs";
+import { type Clock, type Listing, type ReadOptions, type Snapshot, systemClock } from "../../evs";
 import { SharedReads } from "../../evs/shared-reads";
 import { en, type Texts, textsOfKind } from "../catalogue";
 import { isUnread, whole } from "../known";
@@ -6,7 +6,8 @@ import type { AuditClient } from "./attempt";
 import type { Facts } from "./facts";
 import { suggestsBackup } from "./ownership";
 import { readBackups } from "./read-backups";
-import { confirmLists, type FactRequest, type Lists, listedFacts, readDisks } from "./read-facts";
+import type { FactReadContext } from "./read-context";
+import { confirmLists, type FactRequest, listedFacts, type ReadLists, readDisks } from "./read-facts";
 import { readRecycleBin } from "./recycle-bin";
 import { type AllSnapshots, legacySnapshots, withStandardSnapshots } from "./snapshot-kinds";
 
@@ -50,41 +51,39 @@ export class FactReader {
   }
 
   /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
-  async read(request: FactRequest, call: Call = {}): Promise<Facts> {
+  async read(request: FactRequest, options: ReadOptions = {}): Promise<Facts> {
     let end = () => {};
     const during = new Promise<void>((resolve) => {
       end = resolve;
     });
     try {
-      return await this.readFacts(request, call, during);
+      return await this.readFacts(request, options, during);
     } finally {
       end();
     }
   }
 
   /** @param during over when the facts are there: until then whoever comes shares the list, and with it what follows */
-  private async readFacts(request: FactRequest, call: Call, during: Promise<void>): Promise<Facts> {
+  private async readFacts(request: FactRequest, options: ReadOptions, during: Promise<void>): Promise<Facts> {
     const { projectId, fresh = false, recycleBin, control, lostDisks = true } = request;
     const listed = await this.client.listSnapshots(
       {},
-      { ...call, projectId, fresh, during, mayBeAbsent: true },
+      { ...options, projectId, fresh, during, mayBeAbsent: true },
     );
     const reads = this.readsAfterList(listed);
-    const apart = { ...call, projectId, apart: true };
+    const context = this.contextOf(projectId, options);
     const { onlyKind } = this.options;
-    const snapshots = await reads.read("kinds", call, async () =>
-      onlyKind === "legacy"
-        ? legacySnapshots(listed, this.texts)
-        : withStandardSnapshots(this.client, listed, apart, this.texts),
+    const snapshots = await reads.read("kinds", options, async () =>
+      onlyKind === "legacy" ? legacySnapshots(listed, this.texts) : withStandardSnapshots(context, listed),
     );
     const backups =
       request.backups === true || (request.owners !== false && snapshots.rows.some(suggestsBackup));
     // Also what is made of the lists is shared: whoever asks for the same facts gets the same ones, and their index.
     const key = JSON.stringify(["facts", recycleBin, control, lostDisks, backups]);
-    return reads.read(key, call, async () => {
+    return reads.read(key, options, async () => {
       const [facts, known] = await Promise.all([
-        this.readDisks(request, snapshots, reads, call),
-        backups ? reads.read("backups", call, () => readBackups(this.client, apart, this.texts)) : undefined,
+        this.readDisks(request, snapshots, reads, options),
+        backups ? reads.read("backups", options, () => readBackups(context)) : undefined,
       ]);
       return known === undefined ? facts : { ...facts, backups: known };
     });
@@ -94,9 +93,8 @@ export class FactReader {
     request: FactRequest,
     snapshots: AllSnapshots,
     reads: SharedReads,
-    call: Call,
+    options: ReadOptions,
   ): Promise<Facts> {
-    const { texts } = this;
     const {
       region = null,
       clock = systemClock,
@@ -105,15 +103,13 @@ export class FactReader {
       recycleBin: hasBin = true,
     } = this.options;
     const { projectId, lostDisks = true } = request;
-    const lists = await reads.read("lists", call, async (): Promise<Lists> => {
-      const context = { texts, readAt: this.options.now?.() ?? new Date() };
-      const volumes = await readDisks(this.client, projectId, call, context);
-      return { ...context, snapshots, onlyKind, volumes };
+    const context = this.contextOf(projectId, options);
+    const lists = await reads.read("lists", options, async (): Promise<ReadLists> => {
+      const readAt = this.options.now?.() ?? new Date();
+      const volumes = await readDisks({ ...context, options: { ...options, projectId } });
+      return { texts: this.texts, readAt, snapshots, onlyKind, volumes };
     });
-    const readBin = () =>
-      reads.read("recycle bin", call, () =>
-        readRecycleBin(this.client, { ...call, projectId, apart: true }, texts),
-      );
+    const readBin = () => reads.read("recycle bin", options, () => readRecycleBin(context));
     if (!lostDisks) {
       const facts = { ...listedFacts(lists, projectId), region };
       if (!request.recycleBin) return facts;
@@ -121,20 +117,26 @@ export class FactReader {
       return { ...facts, recycleBin: (await readBin()).list };
     }
     const confirm = (control: FactRequest["control"]) =>
-      reads.read(JSON.stringify([request.recycleBin, control]), call, async () => {
+      reads.read(JSON.stringify([request.recycleBin, control]), options, async () => {
         const toConfirm = {
           projectId,
           control,
+          clock,
           deletionTraces,
           readBin: request.recycleBin && hasBin ? readBin : undefined,
         };
-        return { ...(await confirmLists(this.client, lists, toConfirm, call, clock)), region };
+        return { ...(await confirmLists(context, lists, toConfirm)), region };
       });
     const facts = await confirm("required");
     // Waiving the control changes what is read only where no disk is listed: disks are asked all the same then.
     const isUnasked =
       facts.snapshots.rows.length > 0 && facts.volumes.rows.length === 0 && !isUnread(facts.volumes);
     return request.control === "waived" && isUnasked ? confirm("waived") : facts;
+  }
+
+  /** Reads for the facts alone. */
+  private contextOf(projectId: string, options: ReadOptions): FactReadContext {
+    return { client: this.client, options: { ...options, projectId, apart: true }, texts: this.texts };
   }
 
   private readsAfterList(snapshots: Listing<Snapshot>): SharedReads {

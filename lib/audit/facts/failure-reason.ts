@@ -35,7 +35,7 @@ export function tryGetNeededTime(error: Error, requests: number, texts: Texts): 
 const SILENT_KINDS = new Set(["network", "proxy", "timeout"]);
 
 /** Whether a failure says nothing of the thing that was asked for, only that the server is out of order or busy. */
-export function isSilence(error: Error): boolean {
+export function isServerFault(error: Error): boolean {
   if (!(error instanceof EvsError)) return false;
   const { kind, status = 0 } = error;
   return SILENT_KINDS.has(kind) || (kind === "status" && (status === 429 || status >= 500));

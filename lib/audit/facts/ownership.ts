@@ -1,4 +1,4 @@
-import { BACKUP_KEY, type BackupPart, identityOf, type Snapshot } from "../../evs";
+import { BACKUP_KEY, type BackupPart, comparableId, type Snapshot } from "../../evs";
 import { all, any, type Condition, given, is, NO, not, type Unknown, unknown, YES } from "../known";
 import { BACKUP_CATEGORIES, BACKUP_PREFIXES, USER_CATEGORIES } from "./backup-marks";
 import { DOUBTS } from "./doubts";
@@ -12,12 +12,25 @@ type OwnershipFacts = Pick<Facts, "texts" | "readAt" | "projectId" | "snapshots"
  * suggest it are settled by CBR: it names the snapshot, or it is read to its end, names another listed one and not this.
  */
 export function isOfBackup(snapshot: Snapshot, facts: OwnershipFacts): Condition {
-  return any(
-    isMarked(snapshot, facts),
-    () => isNamedByBackup(snapshot, facts),
-    () => mayBeOfBackup(snapshot, facts),
-  );
+  let answers = ANSWERS.get(facts);
+  if (answers === undefined) {
+    answers = new Map();
+    ANSWERS.set(facts, answers);
+  }
+  let answer = answers.get(snapshot);
+  if (answer === undefined) {
+    answer = any(
+      isMarked(snapshot, facts),
+      () => isNamedByBackup(snapshot, facts),
+      () => mayBeOfBackup(snapshot, facts),
+    );
+    answers.set(snapshot, answer);
+  }
+  return answer;
 }
+
+/** Worked out once for each snapshot of the same facts: most policies ask. */
+const ANSWERS = new WeakMap<OwnershipFacts, Map<Snapshot, Condition>>();
 
 /** Whether something about a snapshot suggests a backup and does not prove it: then CBR is worth asking. */
 export function suggestsBackup(snapshot: Snapshot): boolean {
@@ -45,7 +58,7 @@ const categoryOf = (snapshot: Snapshot, facts: OwnershipFacts) =>
 
 /** Whether CBR says that it is behind a backup. */
 const isNamedByBackup = (snapshot: Snapshot, facts: OwnershipFacts): Condition =>
-  backupNames(facts).has(identityOf(snapshot.id)) ? YES : NO;
+  backupNames(facts).has(comparableId(snapshot.id)) ? YES : NO;
 
 function mayBeOfBackup(snapshot: Snapshot, facts: OwnershipFacts): Condition {
   const { texts } = facts;
@@ -58,7 +71,7 @@ function mayBeOfBackup(snapshot: Snapshot, facts: OwnershipFacts): Condition {
       category === null || KNOWN_CATEGORIES.has(category) ? NO : unknown(DOUBTS.category(texts, category)),
     ),
   );
-  return all(looksLike, not(isSettled(snapshot, facts)));
+  return all(looksLike, () => not(isSettled(snapshot, facts)));
 }
 
 /** Whether CBR has been read to its end and shows that it names snapshots: then one that it does not name is none of its. */
@@ -67,7 +80,7 @@ function isSettled(snapshot: Snapshot, facts: OwnershipFacts): Condition {
   if (backups === undefined || backups.gaps.length > 0) return unreadBackups(backups?.gaps[0]);
   if (suggestsNothingKnown(snapshot)) return NO;
   const named = backupNames(facts);
-  const own = identityOf(snapshot.id);
+  const own = comparableId(snapshot.id);
   const isControlled = listedNames(facts).some((id) => id !== own);
   return isControlled && !named.has(own) ? YES : NO;
 }
@@ -84,7 +97,7 @@ function backupNames({ backups }: OwnershipFacts): ReadonlySet<string> {
   const known = NAMES.get(backups);
   if (known !== undefined) return known;
   const parts: BackupPart[] = backups.rows.flatMap((backup) => [backup, ...backup.children]);
-  const names = new Set(parts.flatMap(({ snapshotId }) => (snapshotId ? [identityOf(snapshotId)] : [])));
+  const names = new Set(parts.flatMap(({ snapshotId }) => (snapshotId ? [comparableId(snapshotId)] : [])));
   NAMES.set(backups, names);
   return names;
 }
@@ -99,7 +112,7 @@ function listedNames(facts: OwnershipFacts): readonly string[] {
   const named = backupNames(facts);
   const controls: string[] = [];
   for (const { id } of facts.snapshots.rows) {
-    if (named.has(identityOf(id)) && controls.push(identityOf(id)) === 2) break;
+    if (named.has(comparableId(id)) && controls.push(comparableId(id)) === 2) break;
   }
   CONTROLS.set(facts.snapshots, controls);
   return controls;
@@ -120,7 +133,7 @@ export function backupSignsOf(snapshot: Snapshot, facts: OwnershipFacts): Backup
   return {
     hasKey: Object.hasOwn(metadata, BACKUP_KEY),
     category: category !== null && !USER_CATEGORIES.has(category) ? category : undefined,
-    isNamed: backupNames(facts).has(identityOf(snapshot.id)),
+    isNamed: backupNames(facts).has(comparableId(snapshot.id)),
     prefix: tryGetBackupPrefix(name),
   };
 }

@@ -1,13 +1,12 @@
-import type { Backup, Call } from "../../evs";
-import type { Texts } from "../catalogue";
+import type { Backup } from "../../evs";
 import type { List } from "../known";
-import type { AuditClient } from "./attempt";
 import { DOUBTS } from "./doubts";
+import type { FactReadContext } from "./read-context";
 import { readList } from "./read-list";
 
 /** Every backup that CBR has in the project. */
-export function readBackups(client: AuditClient, call: Call, texts: Texts): Promise<List<Backup>> {
-  return readList(client.listBackups(call), texts, {
+export function readBackups({ client, options, texts }: FactReadContext): Promise<List<Backup>> {
+  return readList(client.listBackups(options), texts, {
     unread: (failure) => DOUBTS.backups(texts, failure),
     nameless: (rows) => DOUBTS.namelessBackups(texts, rows),
   });

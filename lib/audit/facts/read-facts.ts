@@ -1,12 +1,12 @@
-import { type Call, type Clock, identityOf, type Snapshot, type Volume } from "../../evs";
+import { type Clock, comparableId, type Snapshot, type Volume } from "../../evs";
 import type { SnapshotKind } from "../catalogue/snapshot-kinds";
 import { isUnread, type List } from "../known";
-import type { AuditClient } from "./attempt";
 import { confirmDisks, type DisksToConfirm } from "./confirm-disks";
 import { ConfirmLimit } from "./confirm-limit";
 import { DOUBTS } from "./doubts";
 import type { DiskFact, Facts, SnapshotFact } from "./facts";
 import { diskIdOf, type FieldContext } from "./fields";
+import type { FactReadContext } from "./read-context";
 import { readList } from "./read-list";
 import { rereadSnapshots } from "./reread-snapshots";
 import { diskOfRow } from "./rows";
@@ -31,30 +31,27 @@ export interface FactRequest {
 /** How to find out what became of disks that are not listed. */
 export interface ConfirmRequest
   extends Pick<FactRequest, "projectId" | "control">,
-    Pick<DisksToConfirm, "readBin" | "deletionTraces"> {}
+    Pick<DisksToConfirm, "readBin" | "deletionTraces"> {
+  readonly clock: Clock;
+}
 
 /** The lists that everything else follows from. */
-export interface Lists extends FieldContext {
+export interface ReadLists extends FieldContext {
   readonly snapshots: AllSnapshots;
   readonly volumes: List<Volume>;
   readonly onlyKind: SnapshotKind | undefined;
 }
 
 /** Reads the disks after the snapshots, so that a disk made in between cannot be missing. */
-export async function readDisks(
-  client: AuditClient,
-  projectId: string,
-  caller: Call,
-  { texts }: FieldContext,
-): Promise<List<Volume>> {
-  return readList(client.listVolumes({}, { ...caller, projectId, fresh: true }), texts, {
+export async function readDisks({ client, options, texts }: FactReadContext): Promise<List<Volume>> {
+  return readList(client.listVolumes({}, { ...options, fresh: true }), texts, {
     unread: (failure) => DOUBTS.diskList(texts, failure),
     nameless: (rows) => DOUBTS.rowsWithoutId(texts, rows),
   });
 }
 
 /** What the lists alone say: of a disk that is in none of them nothing is proven. */
-export function listedFacts(lists: Lists, projectId: string): Facts {
+export function listedFacts(lists: ReadLists, projectId: string): Facts {
   const { volumes } = lists;
   const [doubt] = isUnread(volumes) ? volumes.gaps : [];
   const diskOf = diskOfListed(volumes.rows, projectId, lists);
@@ -65,7 +62,7 @@ export function listedFacts(lists: Lists, projectId: string): Facts {
     control: { state: "unneeded" },
     // Without a disk list nothing is known of any disk, and asking for each would only fail as often.
     diskOf: (snapshot) => diskOf(snapshot, () => doubt ?? UNLISTED),
-    rereadOf: () => UNREAD,
+    rereadOf: unread,
     confirmGaps: [],
   };
 }
@@ -75,16 +72,14 @@ export function listedFacts(lists: Lists, projectId: string): Facts {
  * snapshots, which must have outlived them.
  */
 export async function confirmLists(
-  client: AuditClient,
-  lists: Lists,
-  { projectId, control, ...toConfirm }: ConfirmRequest,
-  caller: Call,
-  clock: Clock,
+  context: FactReadContext,
+  lists: ReadLists,
+  { projectId, control, clock, ...toConfirm }: ConfirmRequest,
 ): Promise<Facts> {
-  const { snapshots, volumes, texts } = lists;
+  const { snapshots, volumes } = lists;
+  const { client, options } = context;
   if (isUnread(volumes)) return listedFacts(lists, projectId);
   const listed = volumes.rows;
-  const call = { ...caller, projectId, apart: true };
   const diskOf = diskOfListed(listed, projectId, lists);
   const candidates = snapshots.rows.filter(
     (snapshot) => diskOf(snapshot, () => UNLISTED).state === "unlisted",
@@ -94,12 +89,12 @@ export async function confirmLists(
       candidates.map((candidate) => diskIdOf(candidate, lists)).filter((id) => typeof id === "string"),
     ),
   ];
-  const limit = new ConfirmLimit(ids.length, clock, () => client.waitedMs, caller.signal);
+  const limit = new ConfirmLimit(ids.length, clock, () => client.waitedMs, options.signal);
   try {
     const byId = listed.length > 0 || control === "waived";
-    const disks = await confirmDisks(client, { ...toConfirm, ids, listed, byId, clock }, limit, call, texts);
+    const disks = await confirmDisks(context, { ...toConfirm, ids, listed, byId, clock }, limit);
     const outlived = candidates.filter((candidate) => ANSWERED.has(diskOf(candidate, disks.factOf).state));
-    const rereads = await rereadSnapshots(client, outlived, snapshots, limit, call, lists);
+    const rereads = await rereadSnapshots(context, outlived, lists, limit);
     return {
       ...base(projectId, lists),
       volumes: { rows: union(listed, disks.listedLater), gaps: volumes.gaps },
@@ -117,18 +112,20 @@ export async function confirmLists(
 }
 
 function diskOfListed(listed: readonly Volume[], projectId: string, context: FieldContext) {
-  const living = new Set(listed.map(({ id }) => identityOf(id)));
+  const living = new Set(listed.map(({ id }) => comparableId(id)));
   return (snapshot: Snapshot, unlisted: (id: string) => DiskFact) =>
-    diskOfRow(snapshot, projectId, (id) => (living.has(identityOf(id)) ? LISTED : unlisted(id)), context);
+    diskOfRow(snapshot, projectId, (id) => (living.has(comparableId(id)) ? LISTED : unlisted(id)), context);
 }
 
 const LISTED: DiskFact = { state: "listed" };
 const UNLISTED: DiskFact = { state: "unlisted" };
 const UNREAD: SnapshotFact = { state: "unread" };
+/** One for all lists: what is worked out from a list and its second look is worked out once. */
+const unread = () => UNREAD;
 /** What is known of a disk whose snapshots are worth a second look: something can follow from it. */
 const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);
 
-const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: Lists) =>
+const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: ReadLists) =>
   ({
     source: "read",
     texts,
@@ -143,7 +140,7 @@ const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: Lists) 
 
 /** Disks of both lists: whether one is alive is never decided by a single look. */
 function union(first: readonly Volume[], later: readonly Volume[]): readonly Volume[] {
-  const known = new Set(first.map(({ id }) => identityOf(id)));
-  const added = later.filter(({ id }) => !known.has(identityOf(id)));
+  const known = new Set(first.map(({ id }) => comparableId(id)));
+  const added = later.filter(({ id }) => !known.has(comparableId(id)));
   return added.length === 0 ? first : [...first, ...added];
 }

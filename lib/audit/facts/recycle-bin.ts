@@ -1,8 +1,7 @@
-import { type Call, EvsError, identityOf, type RecycleBinVolume } from "../../evs";
-import type { Texts } from "../catalogue";
+import { comparableId, EvsError, type RecycleBinVolume } from "../../evs";
 import type { List } from "../known";
-import type { AuditClient } from "./attempt";
 import { DOUBTS } from "./doubts";
+import type { FactReadContext } from "./read-context";
 import { readList } from "./read-list";
 
 /** The recycle bin. */
@@ -12,11 +11,11 @@ export interface RecycleBin {
   readonly byIdentity: ReadonlyMap<string, RecycleBinVolume>;
 }
 
-export async function readRecycleBin(client: AuditClient, call: Call, texts: Texts): Promise<RecycleBin> {
-  const list = await readList(client.listRecycleBinVolumes(call), texts, {
+export async function readRecycleBin({ client, options, texts }: FactReadContext): Promise<RecycleBin> {
+  const list = await readList(client.listRecycleBinVolumes(options), texts, {
     unread: (failure, error) =>
       DOUBTS.recycleBin(texts, failure, error instanceof EvsError && error.status === 404),
     nameless: (rows) => DOUBTS.namelessBinRows(texts, rows),
   });
-  return { list, byIdentity: new Map(list.rows.map((volume) => [identityOf(volume.id), volume])) };
+  return { list, byIdentity: new Map(list.rows.map((volume) => [comparableId(volume.id), volume])) };
 }

@@ -1,81 +1,85 @@
-import { type Call, identityOf, type Snapshot } from "../../evs";
+import { comparableId, type Snapshot } from "../../evs";
 import type { Texts } from "../catalogue";
-import { askEach } from "./ask-each";
-import { type Attempt, type AuditClient, attempt } from "./attempt";
+import { type Attempt, attempt } from "./attempt";
+import { snapshotOfStandard } from "./audit-rows";
 import type { ConfirmLimit } from "./confirm-limit";
 import { DOUBTS } from "./doubts";
 import type { SnapshotFact } from "./facts";
 import { diskIdOf, type FieldContext } from "./fields";
+import type { FactReadContext } from "./read-context";
+import { requestEach } from "./request-each";
 import { tryGetForeignDoubt } from "./rows";
-import { type AllSnapshots, joinRows, toSnapshot } from "./snapshot-kinds";
+import { type AllSnapshots, joinRows } from "./snapshot-kinds";
 
 /**
  * Reads snapshots again, after their disks: one by one, or the whole list where that takes fewer requests.
  *
- * @param listed the lists that they are of
+ * @param lists what they are of
  * @returns what was found, by ID
  */
 export async function rereadSnapshots(
-  client: AuditClient,
+  context: FactReadContext,
   snapshots: readonly Snapshot[],
-  { rows, inBoth }: Pick<AllSnapshots, "rows" | "inBoth">,
+  lists: FieldContext & { readonly snapshots: Pick<AllSnapshots, "rows" | "inBoth"> },
   limit: ConfirmLimit,
-  caller: Call,
-  context: FieldContext,
 ): Promise<ReadonlyMap<string, SnapshotFact>> {
-  const { texts } = context;
-  const call = { ...caller, signal: limit.signal, decisive: true };
+  const { rows, inBoth } = lists.snapshots;
+  const options = { ...context.options, signal: limit.signal, decisive: true };
+  const decisive = { ...context, options };
   const isOnlyStandard = ({ kind, id }: Snapshot) => kind === "standard" && !inBoth.has(id);
   const standard = snapshots.filter(isOnlyStandard);
   const legacy = snapshots.filter((snapshot) => !isOnlyStandard(snapshot));
   const found = new Map([
-    ...(await readLegacy(client, legacy, rows.length, call, texts)),
-    ...(await readList(standard, () => listStandard(client, call), texts)),
+    ...(await readLegacy(decisive, legacy, rows.length, limit.signal)),
+    ...(await readList(standard, () => listStandard(decisive), context.texts)),
   ]);
-  const { projectId = null } = caller;
+  const { projectId = null } = options;
   return new Map(
     snapshots.map((first) => {
       // Read one by one, a row of both lists says only what version 2 knows.
       const again = (snapshot: Snapshot) =>
         inBoth.has(first.id) ? joinRows(snapshot, { ...first, volumeId: null }) : snapshot;
-      return [first.id, toFact(first, found.get(first.id), again, projectId, context)];
+      return [first.id, toFact(first, found.get(first.id), again, projectId, lists)];
     }),
   );
 }
 
-type Found = ReadonlyMap<string, Attempt<Snapshot | undefined>>;
+type SnapshotAttempts = ReadonlyMap<string, Attempt<Snapshot | undefined>>;
 
 async function readLegacy(
-  client: AuditClient,
+  { client, options, texts }: FactReadContext,
   snapshots: readonly Snapshot[],
   total: number,
-  call: Call & { readonly signal: AbortSignal },
-  texts: Texts,
-): Promise<Found> {
+  limit: AbortSignal,
+): Promise<SnapshotAttempts> {
   if (snapshots.length > total / client.pageSize) {
     const wanted = new Set(snapshots.map(({ id }) => id));
     const only = (id: string) => wanted.has(id);
-    return readList(snapshots, async () => (await client.listSnapshots({}, { ...call, only })).rows, texts);
+    return readList(
+      snapshots,
+      async () => (await client.listSnapshots({}, { ...options, only })).rows,
+      texts,
+    );
   }
-  return askEach({
+  return requestEach({
     ids: snapshots.map(({ id }) => id),
-    ask: (id, signal) => client.tryGetSnapshot(id, { ...call, signal }),
+    ask: (id, signal) => client.tryGetSnapshot(id, { ...options, signal }),
     atOnce: client.maxConcurrency,
-    signal: call.signal,
+    signal: limit,
     texts,
   });
 }
 
 /** Version 5 has no single ones that the API page describes. */
-async function listStandard(client: AuditClient, call: Call): Promise<Snapshot[]> {
-  return (await client.listStandardSnapshots({}, call)).rows.map(toSnapshot);
+async function listStandard({ client, options }: FactReadContext): Promise<Snapshot[]> {
+  return (await client.listStandardSnapshots({}, options)).rows.map(snapshotOfStandard);
 }
 
 async function readList(
   snapshots: readonly Snapshot[],
   list: () => Promise<readonly Snapshot[]>,
   texts: Texts,
-): Promise<Found> {
+): Promise<SnapshotAttempts> {
   if (snapshots.length === 0) return new Map();
   const read = await attempt(list(), texts);
   if ("failure" in read) return new Map(snapshots.map(({ id }) => [id, read]));
@@ -97,7 +101,7 @@ function toFact(
   if (doubt !== undefined) return doubt;
   const [disk, before] = [diskIdOf(snapshot, context), diskIdOf(first, context)];
   if (typeof disk !== "string") return disk.cause === "unreadable" ? disk : DOUBTS.snapshotMoved(texts);
-  if (typeof before === "string" && identityOf(disk) !== identityOf(before))
+  if (typeof before === "string" && comparableId(disk) !== comparableId(before))
     return DOUBTS.snapshotMoved(texts);
   return { state: "present", snapshot: again(snapshot) };
 }

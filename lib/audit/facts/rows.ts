@@ -1,4 +1,4 @@
-import { identityOf, type Snapshot } from "../../evs";
+import { comparableId, type Snapshot } from "../../evs";
 import type { Texts } from "../catalogue";
 import { type Condition, NO, type Unknown, unknown } from "../known";
 import { DOUBTS } from "./doubts";
@@ -27,7 +27,7 @@ export function tryGetForeignDoubt(
 ): Unknown | undefined {
   if (unreadable.includes(PROJECT)) return DOUBTS.field(texts, "project", problem ?? PROJECT);
   if (asked === null || projectId === null || projectId === "" || projectId === asked) return undefined;
-  return identityOf(projectId) === identityOf(asked) ? undefined : DOUBTS.foreign(texts, projectId);
+  return comparableId(projectId) === comparableId(asked) ? undefined : DOUBTS.foreign(texts, projectId);
 }
 
 const PROJECT = "os-extended-snapshot-attributes:project_id";

@@ -1,18 +1,11 @@
-import {
-  type Call,
-  EvsError,
-  identityOf,
-  type Listing,
-  newestFirst,
-  type Snapshot,
-  type StandardSnapshot,
-} from "../../evs";
+import { comparableId, EvsError, type Listing, newestFirst, type Snapshot } from "../../evs";
 import type { Texts } from "../catalogue";
 import { SNAPSHOT_KINDS, type SnapshotKind } from "../catalogue/snapshot-kinds";
 import type { List, Unknown } from "../known";
-import { type AuditClient, attempt } from "./attempt";
-import { BACKUP_CATEGORIES } from "./backup-marks";
+import { attempt } from "./attempt";
+import { snapshotOfStandard } from "./audit-rows";
 import { DOUBTS } from "./doubts";
+import type { FactReadContext } from "./read-context";
 
 /** Snapshots of every kind that could be looked at. */
 export interface AllSnapshots extends List<Snapshot> {
@@ -29,13 +22,11 @@ export function legacySnapshots({ rows, malformed }: Listing<Snapshot>, texts: T
 
 /** Adds the standard snapshots to the list of version 2, which need not have them; a row in both is one. */
 export async function withStandardSnapshots(
-  client: AuditClient,
+  { client, options, texts }: FactReadContext,
   listed: Listing<Snapshot>,
-  call: Call,
-  texts: Texts,
 ): Promise<AllSnapshots> {
   const legacy = legacySnapshots(listed, texts);
-  const read = await attempt(client.listStandardSnapshots({}, call), texts);
+  const read = await attempt(client.listStandardSnapshots({}, options), texts);
   const { absent } = listed;
   if ("failure" in read) {
     // Nothing is left to judge.
@@ -44,18 +35,20 @@ export async function withStandardSnapshots(
     return { ...legacy, gaps: [...legacy.gaps, DOUBTS.standardSnapshots(texts, read.failure)] };
   }
   const { rows, malformed } = read.value;
-  const standard = new Map(rows.map((row) => [identityOf(row.id), row]));
+  const standard = new Map(rows.map((row) => [comparableId(row.id), row]));
   const inBoth = new Set<string>();
   const joined = listed.rows.map((snapshot) => {
-    const same = standard.get(identityOf(snapshot.id));
+    const same = standard.get(comparableId(snapshot.id));
     if (same === undefined) return snapshot;
-    standard.delete(identityOf(snapshot.id));
+    standard.delete(comparableId(snapshot.id));
     inBoth.add(snapshot.id);
-    return joinRows(snapshot, toSnapshot(same));
+    return joinRows(snapshot, snapshotOfStandard(same));
   });
   return {
     rows:
-      standard.size === 0 ? joined : [...joined, ...[...standard.values()].map(toSnapshot)].sort(newestFirst),
+      standard.size === 0
+        ? joined
+        : [...joined, ...[...standard.values()].map(snapshotOfStandard)].sort(newestFirst),
     gaps: [
       ...gapsOf([...listed.malformed, ...malformed], texts),
       ...(absent === undefined ? [] : [DOUBTS.noLegacySnapshots(texts)]),
@@ -71,21 +64,6 @@ const isRouteAbsent = (error: Error) =>
 
 const gapsOf = (malformed: Listing<Snapshot>["malformed"], texts: Texts): readonly Unknown[] =>
   malformed.length === 0 ? [] : [DOUBTS.rowsWithoutId(texts, malformed)];
-
-/** A standard snapshot as all snapshots are judged; its tags take the place of metadata. */
-export function toSnapshot(row: StandardSnapshot): Snapshot {
-  const { id, name, description, status, size, volumeId, createdAt, updatedAt } = row;
-  const { tags, category, progress, retentionAt, problem, unreadable } = row;
-  return {
-    kind: "standard",
-    metadata: tags,
-    projectId: null,
-    backupGenerated: category !== null && BACKUP_CATEGORIES.has(category),
-    ...{ id, name, description, status, size, volumeId, createdAt, updatedAt },
-    ...{ progress, retentionAt, category, problem },
-    unreadable: unreadable.map((field) => (field === "tags" ? "metadata" : field)),
-  };
-}
 
 /** Fields that both lists have; what one cannot read the other may. */
 const SHARED = [
@@ -144,11 +122,11 @@ function joinDisks(listed: Snapshot, standard: Snapshot) {
       problem: null,
     };
   }
-  if (identityOf(first.volumeId) === identityOf(second.volumeId)) return { ...first, problem: null };
+  if (comparableId(first.volumeId) === comparableId(second.volumeId)) return { ...first, problem: null };
   return {
     volumeId: null,
     isKnown: false,
-    problem: "volume_id differs between the lists of version 2 and 5",
+    problem: "volume_id differs between the version 2 and version 5 lists",
   };
 }
 

@@ -1,4 +1,4 @@
-import { identityOf, type Snapshot, shownText } from "../../evs";
+import { comparableId, type Snapshot, shownText } from "../../evs";
 import { policy, violatesWhen } from "../engine/policy";
 import type { World } from "../engine/world";
 import { diskIdOf, nameOf } from "../facts/fields";
@@ -30,7 +30,7 @@ export const ambiguousNames = policy(spec, (world) => {
   const words = texts.policies.ambiguousNames;
   const named = world.allSnapshots.rows.filter((row) => keyOf(row.name) !== "");
   const uses = new Map(
-    [...groupBy(named, ({ name }) => keyOf(name))].map(([key, rows]) => [key, new Use(rows, world)]),
+    [...groupBy(named, ({ name }) => keyOf(name))].map(([key, rows]) => [key, new NameUse(rows, world)]),
   );
   return {
     noun: words.noun,
@@ -57,7 +57,7 @@ export const ambiguousNames = policy(spec, (world) => {
 });
 
 /** How a name is used: by snapshots of which disks. Names that backups choose do not count. */
-class Use {
+class NameUse {
   readonly disks: ReadonlySet<string>;
   /** Per disk, whether a user's snapshot of it has the name; the first two that surely have, or else may, are enough. */
   private readonly users: readonly { readonly disk: string; readonly holds: Condition }[];
@@ -76,7 +76,7 @@ class Use {
       const disk = diskIdOf(row, facts);
       if (isUnknown(disk))
         this.unnamed ??= new Unknown("disk", texts.policies.ambiguousNames.unnamed, disk.cause);
-      else byDisk.set(identityOf(disk), [...(byDisk.get(identityOf(disk)) ?? []), row]);
+      else byDisk.set(comparableId(disk), [...(byDisk.get(comparableId(disk)) ?? []), row]);
     }
     this.disks = new Set(byDisk.keys());
     this.users = [...byDisk].map(([disk, own]) => ({
@@ -96,7 +96,7 @@ class Use {
     }
     return any(
       given(own, (id) =>
-        anyOf(this.users, ({ disk, holds }) => all(certain(disk !== identityOf(id)), holds)),
+        anyOf(this.users, ({ disk, holds }) => all(certain(disk !== comparableId(id)), holds)),
       ),
       this.unnamed === undefined ? NO : unknown(this.unnamed),
     );

@@ -2,7 +2,7 @@ import { compareTimes, type Snapshot } from "../../evs";
 import { describeDuration } from "../catalogue/duration";
 import { policy, violatesWhen } from "../engine/policy";
 import type { World } from "../engine/world";
-import { createdAtOf, diskIdOf, retentionAtOf, statusOf } from "../facts/fields";
+import { createdAtOf, diskIdOf, documentedStatusOf, retentionAtOf } from "../facts/fields";
 import {
   all,
   any,
@@ -44,7 +44,7 @@ export const expiringSnapshots = policy(spec, (world, { within }) => {
 });
 
 const isCopy = (snapshot: Snapshot, { facts }: World): Condition =>
-  is(statusOf(snapshot, facts), (status) => status === "available");
+  is(documentedStatusOf(snapshot, facts), (status) => status === "available");
 
 function hasNewerCopy(snapshot: Snapshot, world: World): Condition {
   const { copies, facts, texts, allSnapshots } = world;

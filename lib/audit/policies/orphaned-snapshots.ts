@@ -1,10 +1,10 @@
 import type { Snapshot } from "../../evs";
 import { describeDuration } from "../catalogue/duration";
-import { type Case, policy, violatesWhen } from "../engine/policy";
+import { type PossibleViolation, policy, violatesWhen } from "../engine/policy";
 import type { World } from "../engine/world";
 import { absent, diskIdOf } from "../facts/fields";
 import { all, certain, type Fact, given, NO, Unknown, unknown, YES } from "../known";
-import type { Span } from "../spec/parameters";
+import type { DurationValue } from "../spec/parameters";
 import { BY_CERTAINTY, orphanedSnapshots as spec } from "../spec/policies/orphaned-snapshots";
 import { Verdict } from "../spec/verdict";
 import type { Finding } from "../verdicts/finding";
@@ -37,9 +37,9 @@ export const orphanedSnapshots = policy(spec, (world, values) => {
 function judge(
   { snapshot, verdict, reason, evidence, doubt }: Finding,
   counted: ReadonlySet<Verdict>,
-  grace: Span | undefined,
+  grace: DurationValue | undefined,
   world: World,
-): readonly Case[] {
+): readonly PossibleViolation[] {
   const isLost = counted.has(verdict)
     ? YES
     : doubt !== undefined

@@ -1,6 +1,6 @@
-import { identityOf, type Snapshot } from "../../evs";
+import { comparableId, type Snapshot } from "../../evs";
 import type { World } from "../engine/world";
-import { createdAtOf, diskIdOf, retentionAtOf, statusOf } from "../facts/fields";
+import { createdAtOf, diskIdOf, documentedStatusOf, retentionAtOf } from "../facts/fields";
 import { isOfBackup } from "../facts/ownership";
 import { isForeign } from "../facts/rows";
 import { all, type Condition, is, not, type Range, Unknown } from "../known";
@@ -47,10 +47,10 @@ function toCandidate(snapshot: Snapshot, { facts }: World): Candidate {
   const at = createdAtOf(snapshot, facts);
   return {
     snapshot,
-    disk: disk instanceof Unknown ? "" : identityOf(disk),
+    disk: disk instanceof Unknown ? "" : comparableId(disk),
     at: at instanceof Unknown ? at : (snapshot.createdAt ?? ""),
     isCopy: all(
-      is(statusOf(snapshot, facts), (status) => status === "available"),
+      is(documentedStatusOf(snapshot, facts), (status) => status === "available"),
       () => not(isOfBackup(snapshot, facts)),
       () => not(isForeign(snapshot, facts.projectId, facts.texts)),
     ),

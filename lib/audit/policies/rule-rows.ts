@@ -1,4 +1,4 @@
-import { identityOf, type Snapshot, type Volume } from "../../evs";
+import { comparableId, type Snapshot, type Volume } from "../../evs";
 import type { Texts } from "../catalogue";
 import { oneLine } from "../catalogue/text";
 import type { Violation } from "../engine/policy";
@@ -56,7 +56,7 @@ export const givenColumns = ({ facts }: World, columns: readonly string[]) =>
 export function disksOf(world: World): (snapshot: Snapshot) => SeenRow | Unknown | null {
   const { facts, texts } = world;
   const { volumes, control } = facts;
-  const listed = new Map(volumes.rows.map((disk) => [identityOf(disk.id), disk]));
+  const listed = new Map(volumes.rows.map((disk) => [comparableId(disk.id), disk]));
   return (snapshot) => {
     // Which of their columns were given is not known.
     if (facts.source === "given") return DOUBTS.disksNotGiven(texts);
@@ -76,7 +76,7 @@ export function disksOf(world: World): (snapshot: Snapshot) => SeenRow | Unknown
       case "present":
         return DOUBTS.unlistedDiskAnswers(texts);
       case "listed": {
-        const disk = listed.get(identityOf(snapshot.volumeId ?? ""));
+        const disk = listed.get(comparableId(snapshot.volumeId ?? ""));
         return disk === undefined ? DOUBTS.unlistedDiskAnswers(texts) : seenRow(disk, undefined, world);
       }
     }

@@ -3,7 +3,7 @@ import { describeDuration } from "../catalogue/duration";
 import { policy, violatesWhen } from "../engine/policy";
 import type { World } from "../engine/world";
 import { DOUBTS } from "../facts/doubts";
-import { createdAtOf, fieldOf, statusOf } from "../facts/fields";
+import { createdAtOf, documentedStatusOf, fieldOf, statusOf } from "../facts/fields";
 import { all, any, anyOf, type Condition, hasMore, is, not, Unknown, unknown, YES } from "../known";
 import { unprotectedDisks as spec } from "../spec/policies/unprotected-disks";
 
@@ -70,7 +70,7 @@ class NewCopies {
   private isNewCopy(snapshot: Snapshot): Condition {
     const { facts, texts } = this.world;
     const words = texts.policies.unprotectedDisks;
-    const status = statusOf(snapshot, facts);
+    const status = documentedStatusOf(snapshot, facts);
     const at = createdAtOf(snapshot, facts);
     return all(
       status instanceof Unknown

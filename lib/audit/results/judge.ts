@@ -1,4 +1,4 @@
-import type { Call } from "../../evs";
+import type { ReadOptions } from "../../evs";
 import { evaluatePolicy, type PolicyResult } from "../engine/evaluate-policy";
 import { factRequestOf } from "../engine/fact-request";
 import { World } from "../engine/world";
@@ -17,7 +17,7 @@ export interface JudgedPolicy {
   readonly record: PolicyRecord;
 }
 
-export interface JudgeRequest extends Call {
+export interface JudgeRequest extends ReadOptions {
   readonly projectId: string;
   readonly now: Date;
 }

@@ -2,6 +2,7 @@ import type { RowFilter } from "../engine/scope";
 import type { Exemption } from "../spec/exemption";
 import type { PolicyName } from "../spec/policies";
 import type { Price } from "../spec/price";
+import type { RestPlace } from "../wording/report";
 
 /** A policy with what it is to work with, wherever that was written. */
 export interface PolicyEntry {
@@ -15,6 +16,8 @@ export interface PolicyEntry {
   readonly price: Price | undefined;
   /** A line of the user's under the summary. */
   readonly message: string | undefined;
-  /** Name of the stack output that has every violation. */
-  readonly output: string | undefined;
+  /** Rows that texts list. */
+  readonly shownRows: number;
+  /** What shows the others. */
+  readonly restIn: RestPlace;
 }

@@ -19,7 +19,7 @@ export interface PolicyRecord {
   readonly exempt_count: number;
   readonly complete: boolean;
   readonly incomplete_reasons: readonly string[];
-  /** What is missing of whole lists, by the fact: why. Rows that were not read may violate too. */
+  /** Lists that could not be read, each with the reason. Rows that were not read can violate too. */
   readonly missing_lists: Readonly<Record<string, string>>;
   readonly suspect: boolean;
   readonly suspect_reason: string | null;

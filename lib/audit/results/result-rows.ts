@@ -1,12 +1,12 @@
 import type { Snapshot, Volume } from "../../evs";
-import type { Assessed } from "../engine/evaluate-policy";
+import type { AssessedRow } from "../engine/evaluate-policy";
 import type { World } from "../engine/world";
 import type { SnapshotGroup, SubjectKind } from "../spec/subject";
 
 /** A row that a policy speaks of, as data; its names are those of the data source's attributes. */
 export type ResultRow = SnapshotResult | DiskResult | GroupResult;
 
-interface Judged {
+interface JudgedFields {
   readonly id: string;
   /** Provisioned GiB. */
   readonly size: number | null;
@@ -23,7 +23,7 @@ interface Judged {
   readonly region: string | null;
 }
 
-export interface SnapshotResult extends Judged {
+export interface SnapshotResult extends JudgedFields {
   readonly name: string | null;
   readonly volume_id: string | null;
   readonly status: string | null;
@@ -35,12 +35,12 @@ export interface SnapshotResult extends Judged {
   readonly copies_of_disk: number;
   /** Null where backups were not read. */
   readonly backups_of_disk: number | null;
-  readonly newest_copy: boolean;
+  readonly newest_copy: boolean | null;
   readonly cloned_volume_ids: readonly string[];
   readonly deletable: boolean;
 }
 
-export interface DiskResult extends Judged {
+export interface DiskResult extends JudgedFields {
   readonly name: string | null;
   readonly status: string | null;
   readonly created_at: string | null;
@@ -52,13 +52,13 @@ export interface DiskResult extends Judged {
   readonly newest_copy_at: string | null;
 }
 
-export interface GroupResult extends Judged {
+export interface GroupResult extends JudgedFields {
   readonly members: readonly string[];
 }
 
 /** A policy's rows as data. */
 export function toResultRows(
-  rows: readonly Assessed[],
+  rows: readonly AssessedRow[],
   subject: SubjectKind,
   world: World,
 ): readonly ResultRow[] {
@@ -66,7 +66,7 @@ export function toResultRows(
   return rows.map((assessed) => toRow(assessed, world));
 }
 
-type ToRow = (assessed: Assessed, world: World) => ResultRow;
+type ToRow = (assessed: AssessedRow, world: World) => ResultRow;
 
 // A spread comes last: properties that follow one make V8 build the object by a way that takes forty times as long.
 const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
@@ -111,7 +111,7 @@ const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
   },
 };
 
-const judgedOf = (assessed: Assessed, { facts }: World, projectId: string | null): Judged => ({
+const judgedOf = (assessed: AssessedRow, { facts }: World, projectId: string | null): JudgedFields => ({
   id: assessed.row.id,
   size: assessed.row.size,
   verdict: assessed.verdict,

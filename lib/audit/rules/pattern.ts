@@ -4,13 +4,19 @@ import { RE2JS, RE2JSException } from "re2js";
 export interface Pattern {
   /** Whether any part of the text matches. */
   matches(text: string): boolean;
+  /** At most how many steps that takes: each character meets each part of the pattern once. */
+  stepsFor(text: string): number;
 }
 
 /** @throws PatternError for what is not RE2 syntax */
 export function compilePattern(source: string): Pattern {
   try {
     const compiled = RE2JS.compile(source);
-    return { matches: (text) => compiled.matcher(text).find() };
+    const size = compiled.programSize();
+    return {
+      matches: (text) => compiled.matcher(text).find(),
+      stepsFor: ({ length }) => (length + 1) * size,
+    };
   } catch (error) {
     if (error instanceof RE2JSException) throw new PatternError(error.message);
     throw error;

@@ -4,8 +4,7 @@ const DURATION = /^(\d{1,9})([smhd])$/;
 const LONGEST_MS = 36_525 * UNIT_MS.d;
 
 /** What a duration may look like, for messages. */
-export const DURATION_FORM =
-  "a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years";
+export const DURATION_FORM = "an integer and a unit, such as 30d, 12h, 90m or 45s, at most 100 years";
 
 /** Milliseconds of a span such as `30d`, `12h`, `90m` or `45s`; undefined for any other text. */
 export function tryParseDuration(text: string): number | undefined {

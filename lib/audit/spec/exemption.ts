@@ -4,7 +4,7 @@ import { compilePattern, PatternError } from "../rules/pattern";
 interface ExemptionTerms {
   /** Why; shown beside what is exempt, and when the exemption has come to nothing. */
   readonly reason: string;
-  /** Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead. */
+  /** Last day of the exemption in UTC, as `YYYY-MM-DD`, at most two years from now. */
   readonly expires: string;
   /**
    * Whether it is for rows that are yet to come, so that it may match nothing.
@@ -18,7 +18,7 @@ interface ExemptionTerms {
 export type Exemption = ExemptionTerms &
   (
     | { readonly id: string }
-    /** RE2 syntax; it may match any part of the name, and must not match the empty text. */
+    /** Regular expression in RE2 syntax. It can match any part of the name, but must not match the empty string. */
     | { readonly namePattern: string }
     /** How the name begins. */
     | { readonly namePrefix: string }
@@ -55,7 +55,7 @@ export function tryGetExemptionProblem(
   for (const field of ["reason", "expires", ...(kind === "metadata" ? [] : [kind])] as const) {
     const value = exemption[field];
     if (isKnown(value) && (typeof value !== "string" || value.trim() === "")) {
-      return { field, problem: `must be a text that is not empty, got ${JSON.stringify(value)}` };
+      return { field, problem: `must be a non-empty string, got ${JSON.stringify(value)}` };
     }
   }
   const { expires, namePattern, metadata } = exemption;
@@ -81,20 +81,22 @@ function tryGetMetadataProblem(
   const entries = Object.entries(metadata);
   if (entries.length === 0) return "must have at least one key";
   const odd = entries.find(([, value]) => isKnown(value) && typeof value !== "string");
-  return odd && `must have a text for each key, got ${JSON.stringify(odd[1])} for ${JSON.stringify(odd[0])}`;
+  return (
+    odd && `must have a string for each key, got ${JSON.stringify(odd[1])} for ${JSON.stringify(odd[0])}`
+  );
 }
 
 function tryGetDayProblem(day: string, now: Date): string | undefined {
   const at = tryParseDay(day);
-  if (at === undefined) return `must be a day such as 2027-03-31, got ${JSON.stringify(day)}`;
+  if (at === undefined) return `must be a date such as 2027-03-31, got ${JSON.stringify(day)}`;
   if (at - now.getTime() <= MOST_DAYS_AHEAD * DAY_MS) return undefined;
-  return `must be at most two years ahead, so that it is thought of again, got ${day}`;
+  return `must be at most two years from now, got ${day}`;
 }
 
 function tryGetPatternProblem(pattern: string): string | undefined {
   try {
     if (!compilePattern(pattern).matches("")) return undefined;
-    return `must not match the empty text, since it would match every name, got ${JSON.stringify(pattern)}`;
+    return `must not match the empty string because it would match every name, got ${JSON.stringify(pattern)}`;
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     return `must be a regular expression in RE2 syntax: ${error.message}`;

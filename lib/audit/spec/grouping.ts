@@ -1,4 +1,4 @@
-import { identityOf, type Snapshot } from "../../evs";
+import { comparableId, type Snapshot } from "../../evs";
 import { type Parameter, ParameterProblem, shown } from "./parameters";
 
 /** How snapshots are taken together. */
@@ -18,7 +18,7 @@ export function optionalGrouping(description: string): Parameter<Grouping> {
     isRequired: false,
     description:
       `${description} \`disk\`, \`name:<separator>\` for the names up to a separator (\`name:-\`), or ` +
-      "`metadata:<key>`. Default: all together, as `total`.",
+      "`metadata:<key>`. Default: one group, `total`.",
     read: (given) => {
       if (given === null) return { column: undefined, keyOf: () => "total" };
       const grouping = tryParseGrouping(String(given));
@@ -30,7 +30,7 @@ export function optionalGrouping(description: string): Parameter<Grouping> {
 
 function tryParseGrouping(text: string): Grouping | undefined {
   if (text === "disk") {
-    return { column: "volume_id", keyOf: ({ volumeId }) => `disk:${identityOf(volumeId ?? "")}` };
+    return { column: "volume_id", keyOf: ({ volumeId }) => `disk:${comparableId(volumeId ?? "")}` };
   }
   const [, kind, argument] = /^(name|metadata):(.+)$/s.exec(text) ?? [];
   if (kind === undefined || argument === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { DURATION_FORM, tryParseDuration } from "./duration";
 
 /** A value as it is written in a configuration. */
-export type Given = string | number | boolean | readonly string[];
+export type GivenValue = string | number | boolean | readonly string[];
 
 /**
  * One argument of a policy: the provider's schema, the checks of its value and the reference of the command line are
@@ -19,7 +19,7 @@ export interface Parameter<Value = unknown> {
    *
    * @throws ParameterProblem for a value that makes no sense
    */
-  read(given: Given | null): Value;
+  read(given: GivenValue | null): Value;
 }
 
 /** What is wrong with a value: what is allowed, and what was given. */
@@ -35,18 +35,18 @@ export type ValuesOf<P extends Parameters> = {
 };
 
 /** A span of time, as it was written and in milliseconds. */
-export interface Span {
+export interface DurationValue {
   readonly text: string;
   readonly ms: number;
 }
 
 /** A duration such as `30d` that must be given. */
-export function requiredDuration(description: string): Parameter<Span> {
-  return { ...optionalDuration(description), isRequired: true } as Parameter<Span>;
+export function requiredDuration(description: string): Parameter<DurationValue> {
+  return { ...optionalDuration(description), isRequired: true } as Parameter<DurationValue>;
 }
 
 /** A duration such as `30d`; undefined when it is left out. */
-export function optionalDuration(description: string): Parameter<Span | undefined> {
+export function optionalDuration(description: string): Parameter<DurationValue | undefined> {
   return {
     kind: "duration",
     isRequired: false,
@@ -103,10 +103,10 @@ export function requiredCount(least: number, description: string): Parameter<num
   return {
     kind: "number",
     isRequired: true,
-    description: `${description} A whole number of at least ${least}.`,
+    description: `${description} An integer of at least ${least}.`,
     read: (given) => {
       if (typeof given === "number" && Number.isSafeInteger(given) && given >= least) return given;
-      throw new ParameterProblem(`must be a whole number of at least ${least}, got ${shown(given)}`);
+      throw new ParameterProblem(`must be an integer of at least ${least}, got ${shown(given)}`);
     },
   };
 }
@@ -143,7 +143,7 @@ export function requiredText(mostBytes: number, description: string): Parameter<
       const bytes = Buffer.byteLength(String(given ?? ""));
       if (typeof given === "string" && given.trim() !== "" && bytes <= mostBytes) return given;
       const seen = bytes > mostBytes ? `one of ${bytes} bytes` : shown(given);
-      throw new ParameterProblem(`must be a text of 1 to ${mostBytes} bytes in UTF-8, got ${seen}`);
+      throw new ParameterProblem(`must be a string of 1 to ${mostBytes} bytes in UTF-8, got ${seen}`);
     },
   };
 }
@@ -157,10 +157,10 @@ export function requiredTexts(description: string): Parameter<readonly string[]>
     read: (given) => {
       const texts = Array.isArray(given) ? (given as readonly string[]) : [];
       if (texts.length > 0 && texts.every((text) => typeof text === "string" && text !== "")) return texts;
-      throw new ParameterProblem(`must be a list of texts, none of them empty, got ${shown(given)}`);
+      throw new ParameterProblem(`must be a list of non-empty strings, got ${shown(given)}`);
     },
   };
 }
 
 /** A value as messages show it. */
-export const shown = (given: Given | null) => JSON.stringify(given);
+export const shown = (given: GivenValue | null) => JSON.stringify(given);

@@ -28,16 +28,16 @@ export function priceProblemsOf({ price_per_gib_month: price, currency }: Writte
   const isGiven = (value: unknown) => value !== null && value !== undefined;
   return [
     ...(typeof price === "number" && !(price >= 0)
-      ? [{ field: "price_per_gib_month", problem: `must be a number from 0 on, got ${price}` } as const]
+      ? [{ field: "price_per_gib_month", problem: `must be a non-negative number, got ${price}` } as const]
       : []),
     ...(!isGiven(price) && typeof currency === "string"
-      ? [{ field: "currency", problem: "is of price_per_gib_month, which is not set" } as const]
+      ? [{ field: "currency", problem: "requires price_per_gib_month" } as const]
       : []),
     ...(typeof currency === "string" && !isCurrency(currency)
       ? [
           {
             field: "currency",
-            problem: `must be a text of 1 to ${LONGEST_CURRENCY} bytes, got ${JSON.stringify(currency)}`,
+            problem: `must be a string of 1 to ${LONGEST_CURRENCY} bytes, got ${JSON.stringify(currency)}`,
           } as const,
         ]
       : []),

@@ -6,7 +6,7 @@ import type { SubjectKind } from "./subject";
  * checks of constructs are made of it.
  */
 export interface SharedArgument {
-  readonly kind: "text" | "texts by key" | "number" | "flag";
+  readonly kind: "text" | "map of strings" | "number" | "flag";
   readonly description: string;
   readonly isRequired?: boolean;
   /** Bytes of a text in UTF-8. @default - as many as there are */
@@ -21,6 +21,10 @@ const shortText = (mostBytes: number, description: string) =>
   ({ kind: "text", mostBytes, description: `${description} At most ${mostBytes} bytes.` }) as const;
 
 const NAME_BYTES = 255;
+
+/** Rows that a plan or a report lists of a policy, unless the user says otherwise. */
+export const DEFAULT_SHOWN_ROWS = 20;
+export const MOST_SHOWN_ROWS = 1000;
 
 /** The arguments that choose snapshots; they combine with AND. */
 export const SNAPSHOT_FILTERS = {
@@ -47,55 +51,70 @@ export const FILTERS: Readonly<Record<SubjectKind, SharedArguments>> = {
 export const BASE_ARGUMENTS = {
   message: shortText(
     1000,
-    "A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary.",
+    "A line for readers of the plan, a report or an alert, for example a contact. It appears under the summary.",
   ),
   price_per_gib_month: {
     kind: "number",
     description:
-      "What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its " +
+      "Price of a provisioned GiB per month. No price is built in. It sets `monthly_cost` and its " +
       "text in `summary`.",
+  },
+  shown_rows: {
+    kind: "number",
+    description: `Rows that a plan or a report lists in all, violations before undecided ones: 0 to ${MOST_SHOWN_ROWS}. The rest is counted. Default: ${DEFAULT_SHOWN_ROWS}.`,
   },
   currency: text(`What to call the unit of \`price_per_gib_month\`, ${CURRENCY_FORM}.`),
 } as const satisfies SharedArguments;
 
 /** What an exemption has; it goes by exactly one of the first four. */
 export const EXEMPTION_FIELDS = {
-  id: text("ID of the one row to leave out."),
-  name_pattern: text("RE2 syntax; it may match any part of the name, and must not match the empty text."),
-  name_prefix: text("How the names begin."),
-  metadata: { kind: "texts by key", description: "Metadata of the rows; every key must have this value." },
-  reason: { ...text("Why they are left out."), isRequired: true },
+  id: text("ID of the row to exempt."),
+  name_pattern: text(
+    "Regular expression in RE2 syntax. It can match any part of the name, but must not match the empty string.",
+  ),
+  name_prefix: text("Prefix of the names."),
+  metadata: { kind: "map of strings", description: "Metadata of the rows; every key must have this value." },
+  reason: { ...text("Why the rows are exempt."), isRequired: true },
   expires: {
-    ...text("Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead."),
+    ...text("Last day of the exemption in UTC, as `YYYY-MM-DD`, at most two years from now."),
     isRequired: true,
   },
   preventive: {
     kind: "flag",
-    description: "Whether it may match nothing, since it is for rows to come. Default: `false`.",
+    description: "Whether it can match nothing because it is for future rows. Default: `false`.",
   },
 } as const satisfies SharedArguments;
 
 export const EXEMPTIONS_TEXT =
-  "Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in " +
-  "`exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.";
+  "Rows to exempt, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. Exempt rows are in " +
+  "`exempt`. An exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.";
 
-/** A value that is too long. */
-export interface LengthProblem {
+/** A value that is not allowed. */
+export interface ValueProblem {
   readonly argument: string;
   readonly problem: string;
+}
+
+/** What is wrong with a number of rows, as far as it is known. */
+export function shownRowsProblemsOf({ shown_rows: rows }: { readonly shown_rows?: unknown }): ValueProblem[] {
+  if (typeof rows !== "number" || (Number.isSafeInteger(rows) && rows >= 0 && rows <= MOST_SHOWN_ROWS))
+    return [];
+  return [
+    { argument: "shown_rows", problem: `must be an integer from 0 to ${MOST_SHOWN_ROWS}, got ${rows}` },
+  ];
 }
 
 /** The texts of a policy that are longer than they may be; what is no text, such as what is not known yet, passes. */
 export function lengthProblemsOf(
   subject: SubjectKind,
   values: Readonly<Record<string, unknown>>,
-): LengthProblem[] {
+): ValueProblem[] {
   const limited: SharedArguments = { ...FILTERS[subject], ...BASE_ARGUMENTS };
   return Object.entries(limited).flatMap(([argument, { mostBytes = Number.POSITIVE_INFINITY }]) => {
     const value = values[argument];
     const bytes = typeof value === "string" ? Buffer.byteLength(value) : 0;
     return bytes <= mostBytes
       ? []
-      : [{ argument, problem: `may have at most ${mostBytes} bytes in UTF-8, got ${bytes}` }];
+      : [{ argument, problem: `must have at most ${mostBytes} bytes in UTF-8, got ${bytes}` }];
   });
 }

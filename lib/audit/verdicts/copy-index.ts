@@ -1,4 +1,4 @@
-import { compareTimes, identityOf, type Snapshot, type Volume } from "../../evs";
+import { comparableId, compareTimes, type Snapshot, type Volume } from "../../evs";
 import { DiskBackups } from "../facts/disk-backups";
 import type { Facts } from "../facts/facts";
 import { createdAtOf, diskIdOf, sourceOf, statusOf } from "../facts/fields";
@@ -22,12 +22,15 @@ import type { CopyMarks } from "./finding";
 /** EVS deletes snapshots in these statuses only (its error EVS.1047). */
 const DELETABLE = new Set(["available", "error"]);
 
-/** A snapshot that surely is a copy; exactly one of a disk is the newest, whatever their times. */
-interface Copies {
+/** The snapshots of a disk that surely are copies. */
+interface DiskCopies {
   count: number;
+  /** Of those whose time is known. */
   newest: Snapshot;
-  /** Empty where its time is not known: it counts as older than any. */
+  /** Empty where no time is known. */
   newestAt: string;
+  /** Whether the time of one is not known, so that it may be the newest. */
+  isAnyUndated: boolean;
 }
 
 /** The index of some facts; it is built once, however many look at them. */
@@ -43,49 +46,41 @@ const INDEXES = new WeakMap<Facts, CopyIndex>();
 
 /** Which snapshots and backups hold the same data, and which disks come from them. */
 export class CopyIndex {
-  private readonly copies = new Map<string, Copies>();
-  private readonly bySource = new Map<string, Snapshot[]>();
-  private readonly aliveAt = new Map<string, number | Unknown>();
+  private readonly snapshots: SnapshotsByDisk;
   private readonly clones: Clones;
-  /** Snapshots of which it is not known which disk they are of, so that they may be of any. */
-  readonly strays: readonly { readonly snapshot: Snapshot; readonly why: Unknown }[];
   /** Undefined where backups were not read. */
   readonly backups: DiskBackups | undefined;
 
   constructor(private readonly facts: Facts) {
-    const strays: { snapshot: Snapshot; why: Unknown }[] = [];
-    for (const listed of facts.snapshots.rows) {
-      const reread = facts.rereadOf(listed);
-      const snapshot = reread.state === "present" ? reread.snapshot : listed;
-      const disk = diskIdOf(listed, facts);
-      if (disk instanceof Unknown) {
-        // One that names no disk is a copy of none; one whose disk cannot be read may be one of any.
-        if (disk.cause === "unreadable") strays.push({ snapshot, why: disk });
-        continue;
-      }
-      this.add(identityOf(disk), snapshot, reread.state === "vanished");
-    }
-    this.strays = strays;
+    this.snapshots = snapshotsByDisk(facts);
     const { backups } = facts;
     if (backups !== undefined) this.backups = new DiskBackups(backups, facts);
     this.clones = new Clones(facts);
   }
 
+  /** Snapshots of which it is not known which disk they are of, so that they may be of any. */
+  get strays(): readonly Stray[] {
+    return this.snapshots.strays;
+  }
+
   marksOf(snapshot: Snapshot): CopyMarks {
     const { facts } = this;
     const disk = diskIdOf(snapshot, facts);
-    const known = disk instanceof Unknown ? undefined : this.copies.get(identityOf(disk));
+    const known = disk instanceof Unknown ? undefined : this.snapshots.copies.get(comparableId(disk));
     const { living, recycled } = this.clones.of(snapshot);
     const isDeletable = all(
       is(statusOf(snapshot, facts), (status) => DELETABLE.has(status)),
-      not(this.hasClones(snapshot)),
+      () => not(this.hasClones(snapshot)),
       () => not(isOfBackup(snapshot, facts)),
     );
     return {
       copiesOfDisk: known?.count ?? 0,
       backupsOfDisk: disk instanceof Unknown ? undefined : this.countBackups(disk),
-      newestCopy: known?.newest.id === snapshot.id,
-      newestCopyAt: known?.newest.createdAt ?? null,
+      newestCopy:
+        known !== undefined && known.count > 1 && known.isAnyUndated
+          ? null
+          : known?.newest.id === snapshot.id,
+      newestCopyAt: known?.newestAt || null,
       clonedVolumeIds: recycled.length === 0 ? living : [...living, ...recycled].sort(),
       recycledClones: recycled.length,
       deletable: open(isDeletable) === true,
@@ -97,12 +92,12 @@ export class CopyIndex {
 
   /** Snapshots of a disk, whatever their status, newest first. */
   snapshotsOf(volumeId: string): readonly Snapshot[] {
-    return this.bySource.get(identityOf(volumeId)) ?? [];
+    return this.snapshots.all.get(comparableId(volumeId)) ?? [];
   }
 
   /** Available snapshots of a disk, and backups as far as they were read, with the time of the newest of all. */
   copiesOf(volumeId: string): { readonly copies: number; readonly newestCopyAt: string | null } {
-    const snapshots = this.copies.get(identityOf(volumeId));
+    const snapshots = this.snapshots.copies.get(comparableId(volumeId));
     const newestSnapshotAt = snapshots?.newestAt || null;
     const newestBackupAt = this.provenBackups(volumeId)[0]?.takenAt ?? null;
     const isBackupNewer = compareTimes(newestBackupAt ?? "", newestSnapshotAt ?? "") > 0;
@@ -114,7 +109,7 @@ export class CopyIndex {
 
   /** When a disk was last known to be alive: the newest creation of any snapshot of it, in milliseconds since 1970. */
   lastAliveAt(volumeId: string): number | Unknown | undefined {
-    return this.aliveAt.get(identityOf(volumeId));
+    return this.snapshots.aliveAt.get(comparableId(volumeId));
   }
 
   private countBackups(volumeId: string): number | undefined {
@@ -124,6 +119,54 @@ export class CopyIndex {
   private provenBackups(volumeId: string) {
     return (this.backups?.of(volumeId) ?? []).filter(({ isCopy }) => open(isCopy) === true);
   }
+}
+
+/** A snapshot that may be of any disk, and why. */
+export interface Stray {
+  readonly snapshot: Snapshot;
+  readonly why: Unknown;
+}
+
+/** What those of a list say; policies that need different facts share the list. */
+function snapshotsByDisk(facts: Facts): SnapshotsByDisk {
+  let ofList = BY_DISK.get(facts.snapshots);
+  if (ofList === undefined) {
+    ofList = new Map();
+    BY_DISK.set(facts.snapshots, ofList);
+  }
+  let known = ofList.get(facts.rereadOf);
+  if (known === undefined) {
+    known = new SnapshotsByDisk(facts);
+    ofList.set(facts.rereadOf, known);
+  }
+  return known;
+}
+
+const BY_DISK = new WeakMap<Facts["snapshots"], Map<Facts["rereadOf"], SnapshotsByDisk>>();
+
+/** The snapshots of each disk, by what identifies it. */
+class SnapshotsByDisk {
+  readonly copies = new Map<string, DiskCopies>();
+  /** Whatever their status, newest first. */
+  readonly all = new Map<string, Snapshot[]>();
+  readonly aliveAt = new Map<string, number | Unknown>();
+  readonly strays: readonly Stray[];
+
+  constructor(private readonly facts: Facts) {
+    const strays: Stray[] = [];
+    for (const listed of facts.snapshots.rows) {
+      const reread = facts.rereadOf(listed);
+      const snapshot = reread.state === "present" ? reread.snapshot : listed;
+      const disk = diskIdOf(listed, facts);
+      if (disk instanceof Unknown) {
+        // One that names no disk is a copy of none; one whose disk cannot be read may be one of any.
+        if (disk.cause === "unreadable") strays.push({ snapshot, why: disk });
+        continue;
+      }
+      this.add(comparableId(disk), snapshot, reread.state === "vanished");
+    }
+    this.strays = strays;
+  }
 
   private add(disk: string, snapshot: Snapshot, hasVanished: boolean): void {
     const at = createdAtOf(snapshot, this.facts);
@@ -132,8 +175,8 @@ export class CopyIndex {
       this.aliveAt.set(disk, at);
     }
     if (hasVanished) return;
-    const group = this.bySource.get(disk);
-    if (group === undefined) this.bySource.set(disk, [snapshot]);
+    const group = this.all.get(disk);
+    if (group === undefined) this.all.set(disk, [snapshot]);
     else group.push(snapshot);
     // A snapshot that failed is no copy, nor is one whose status cannot be read.
     if (snapshot.status === "available") this.addCopy(disk, snapshot, typeof at === "number");
@@ -143,10 +186,11 @@ export class CopyIndex {
     const at = isDated ? (snapshot.createdAt ?? "") : "";
     const known = this.copies.get(disk);
     if (known === undefined) {
-      this.copies.set(disk, { count: 1, newest: snapshot, newestAt: at });
+      this.copies.set(disk, { count: 1, newest: snapshot, newestAt: at, isAnyUndated: !isDated });
       return;
     }
     known.count += 1;
+    known.isAnyUndated ||= !isDated;
     const order = compareTimes(at, known.newestAt);
     if (order < 0 || (order === 0 && snapshot.id < known.newest.id)) return;
     known.newest = snapshot;
@@ -175,7 +219,7 @@ class Clones {
   }
 
   of({ id }: Snapshot): { readonly living: readonly string[]; readonly recycled: readonly string[] } {
-    const identity = identityOf(id);
+    const identity = comparableId(id);
     return { living: this.living.get(identity) ?? [], recycled: this.recycled.get(identity) ?? [] };
   }
 
@@ -190,7 +234,7 @@ function bySource(volumes: readonly Volume[]): ReadonlyMap<string, readonly stri
   const clones = new Map<string, string[]>();
   for (const { id, snapshotId } of volumes) {
     if (snapshotId === null || snapshotId === "") continue;
-    const identity = identityOf(snapshotId);
+    const identity = comparableId(snapshotId);
     const known = clones.get(identity);
     if (known === undefined) clones.set(identity, [id]);
     else known.push(id);

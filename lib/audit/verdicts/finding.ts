@@ -8,9 +8,9 @@ export interface CopyMarks {
   readonly copiesOfDisk: number;
   /** Backups of its disk that it can be restored from; undefined where backups were not read. */
   readonly backupsOfDisk: number | undefined;
-  /** Whether it is the newest of the snapshots. */
-  readonly newestCopy: boolean;
-  /** When the newest of them was made, RFC 3339 in UTC. */
+  /** Whether it is the newest of the snapshots; null where the creation time of one of them is unknown. */
+  readonly newestCopy: boolean | null;
+  /** When the newest of them was made, RFC 3339 in UTC; those of unknown time left out. */
   readonly newestCopyAt: string | null;
   /** Disks that were made from this snapshot, sorted; those in the recycle bin are among them where it was read. */
   readonly clonedVolumeIds: readonly string[];

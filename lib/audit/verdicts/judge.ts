@@ -22,13 +22,13 @@ export interface SeenSnapshot {
 }
 
 /** A verdict and, in one line for people, why. */
-export interface Opinion {
+export interface SnapshotVerdict {
   readonly verdict: Verdict;
   readonly reason: string;
   readonly doubt: Unknown | undefined;
 }
 
-interface Rule {
+interface VerdictRule {
   readonly verdict: Verdict;
   when(seen: SeenSnapshot): Condition;
   reason(seen: SeenSnapshot): string;
@@ -40,7 +40,7 @@ const RESTING_DISK = new Set(["available", "in-use", "error"]);
  * The precedence of the verdicts: the first rule that certainly holds decides, whatever is unknown before it. The last two
  * need every fact, so that a doubt anywhere leaves `indeterminate`.
  */
-const RULES: readonly Rule[] = [
+const RULES: readonly VerdictRule[] = [
   {
     verdict: Verdict.IN_TRANSITION,
     when: ({ snapshot, facts }) => is(documentedStatusOf(snapshot, facts), isTransitional),
@@ -84,7 +84,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Judges one snapshot whose disk is not in the disk list. */
-export function judge(seen: SeenSnapshot): Opinion {
+export function judge(seen: SeenSnapshot): SnapshotVerdict {
   let doubt: Unknown | undefined;
   for (const rule of RULES) {
     const answer = open(rule.when(seen));

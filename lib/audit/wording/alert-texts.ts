@@ -2,7 +2,7 @@ import { cutToBytes, jsonBytes, oneLine } from "../catalogue/text";
 import type { PolicyResult } from "../engine/evaluate-policy";
 import { foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
-import { mostUrgentFirst, restOf } from "./report";
+import { mostUrgentFirst, type RestPlace, restOf } from "./report";
 import { summaryOf, undecidedSummaryOf } from "./summary";
 
 /** What an alert can tell. */
@@ -24,7 +24,7 @@ export type AlertKind = (typeof AlertKind)[keyof typeof AlertKind];
 /** What is told, in the forms that receivers take. */
 export interface AlertTexts {
   readonly kind: AlertKind;
-  /** Changes when there is something else to tell. */
+  /** Changes when there is a new alert to send. */
   readonly key: string;
   /** One line of at most 512 bytes. */
   readonly title: string;
@@ -44,7 +44,7 @@ export interface AlertContext extends LineContext {
   readonly region: string | null;
   readonly projectId: string | null;
   readonly message: string | undefined;
-  readonly output: string | undefined;
+  readonly restIn: RestPlace;
 }
 
 const TITLE_BYTES = 512;
@@ -143,10 +143,11 @@ function textOf(
   const list = foldList(rows, (row) => lineOf(row, subject, context), {
     most: MOST_ROWS,
     mostBytes: room,
+    subject,
     texts,
   });
   return fitLines(
-    [...head, ...list.lines, ...restOf(rows, list.shown, context.output, texts), ...also],
+    [...head, ...list.lines, ...restOf(rows, list.shown, context.restIn, texts), ...also],
     mostBytes,
   );
 }

@@ -1,59 +1,119 @@
 import { type Snapshot, shownText, tryParseTime, type Volume } from "../../evs";
 import type { Texts } from "../catalogue";
-import { labelOf } from "../catalogue/labels";
+import { labelWithin } from "../catalogue/labels";
 import { countOf, formatAge, formatSize } from "../catalogue/numbers";
-import { oneLine } from "../catalogue/text";
-import type { Assessed } from "../engine/evaluate-policy";
+import { columnsOf, oneLine } from "../catalogue/text";
+import type { AssessedRow } from "../engine/evaluate-policy";
 import type { World } from "../engine/world";
+import { createdAtOf, fieldOf } from "../facts/fields";
+import { Unknown } from "../known";
 import type { SnapshotGroup, SubjectKind } from "../spec/subject";
+import { Verdict } from "../spec/verdict";
 import type { CopyMarks } from "../verdicts/finding";
 
 /** What lines need to know of a world. */
 export type LineContext = Pick<World, "copies" | "now" | "texts">;
 
-/** One row in one line, its age at the time of the plan included; no reason, which rows may share. */
-export function lineOf(assessed: Assessed, subject: SubjectKind, context: LineContext): string {
+/** Columns of a row's line: a terminal's 160 without Terraform's frame and the dash before the line. */
+const COLUMNS = 154;
+/** Columns that a name has at least, if it is that long, before the age is left out, and before other copies are. */
+const SHORT_NAME = 12;
+const READABLE_NAME = 20;
+
+/** A part of a line. */
+interface Part {
+  readonly text: string;
+  /** It is left out where the name would have fewer columns. @default - it never is */
+  readonly yieldsTo?: number;
+}
+
+/**
+ * One row in one line, its age at the time of the plan included; no reason, which rows may share. The line fits a
+ * terminal: names are shortened, and some of the details left out; IDs never are.
+ */
+export function lineOf(assessed: AssessedRow, subject: SubjectKind, context: LineContext): string {
   const { row, verdict } = assessed;
   const { texts } = context;
-  const parts = [
-    verdict,
-    formatSize(row.size),
-    ...(assessed.dueAt === undefined ? [] : [texts.rows.dueBy(assessed.dueAt)]),
+  const parts: Part[] = [
+    { text: verdict },
+    { text: formatSize(row.size) },
+    ...(assessed.dueAt === undefined ? [] : [{ text: texts.rows.dueBy(toSecond(assessed.dueAt)) }]),
     ...DETAILS[subject](assessed, context),
   ];
   // A group goes by what its members have in common.
-  const label = subject === "group" ? shownText(row.id) : labelOf(row, texts);
-  return oneLine(texts.rows.line(label, parts));
+  const write =
+    subject === "group"
+      ? () => shownText(row.id)
+      : (columns: number) =>
+          labelWithin({ id: row.id, name: (row as Snapshot | Volume).name }, columns, texts);
+  return oneLine(fitLine(write, parts, texts));
 }
 
-type Details = (assessed: Assessed, context: LineContext) => readonly string[];
+/** A time of RFC 3339 without fractions of a second. */
+const toSecond = (time: string) => time.replace(/\.\d+/, "");
+
+/** Leaves out parts that yield to the name, the last first; then shortens the name. */
+function fitLine(label: (columns: number) => string, parts: readonly Part[], texts: Texts): string {
+  const line = (columns: number, kept: readonly Part[]) =>
+    texts.rows.line(
+      label(columns),
+      kept.map(({ text }) => text),
+    );
+  let kept = parts;
+  for (const part of [...parts].reverse()) {
+    if (part.yieldsTo === undefined || columnsOf(line(part.yieldsTo, kept)) <= COLUMNS) continue;
+    kept = kept.filter((other) => other !== part);
+  }
+  return line(SHORT_NAME + COLUMNS - columnsOf(line(SHORT_NAME, kept)), kept);
+}
+
+type Details = (assessed: AssessedRow, context: LineContext) => readonly Part[];
+
+/** Verdicts of snapshots whose disk is gone, or seems to be. */
+const LOST: ReadonlySet<string> = new Set([Verdict.ORPHANED, Verdict.SUSPECTED]);
 
 const DETAILS: Readonly<Record<SubjectKind, Details>> = {
-  snapshot: ({ row }, { copies, now, texts }) => {
-    const { volumeId, createdAt, status } = row as Snapshot;
+  snapshot: ({ row, verdict }, { copies, now, texts }) => {
+    const snapshot = row as Snapshot;
+    const { kind, status } = snapshot;
+    const marks = copies.marksOf(snapshot);
+    const words = copyWords(status, marks, texts);
+    const isOneOfMany = marks.copiesOfDisk > 1 && marks.newestCopy !== true;
+    // The last says what keeps it from being deleted, where anything does.
+    const yields = (index: number) =>
+      (isOneOfMany && index === 0) || (status === "error_deleting" && index < words.length - 1);
     return [
-      ...creation(createdAt, now, texts),
-      volumeId === null || volumeId === "" ? texts.rows.noDisk : texts.rows.disk(shownText(volumeId)),
-      ...copyWords(status, copies.marksOf(row as Snapshot), texts),
+      // Which API lists and deletes it, and whether it is known to cost: of lost disks the kinds have other reasons.
+      ...(LOST.has(verdict) ? [{ text: kind }] : []),
+      ...ageParts(snapshot, now, texts),
+      { text: diskWords(snapshot, now, texts) },
+      ...words.map((text, index) => ({ text, ...(yields(index) ? { yieldsTo: READABLE_NAME } : {}) })),
     ];
   },
   disk: ({ row }, { copies, now, texts }) => {
-    const { id, status, createdAt, updatedAt, orderId } = row as Volume;
+    const { id, status, updatedAt, orderId } = row as Volume;
     const changedAt = tryParseTime(updatedAt);
     const { copies: count, newestCopyAt } = copies.copiesOf(id);
     return [
-      ...(status === null ? [] : [shownText(status)]),
-      ...creation(createdAt, now, texts),
-      ...(changedAt === undefined ? [] : [texts.rows.unchangedFor(formatAge(changedAt, now, texts))]),
-      ...(orderId === null ? [] : [texts.rows.prepaid]),
-      count === 0
-        ? copies.backups === undefined
-          ? texts.rows.noSnapshot
-          : texts.rows.noCopy
-        : newestCopyWords(count, newestCopyAt, now, texts),
+      ...(status === null ? [] : [{ text: shownText(status) }]),
+      ...ageParts(row as Volume, now, texts),
+      ...(changedAt === undefined
+        ? []
+        : [{ text: texts.rows.unchangedFor(formatAge(changedAt, now, texts)), yieldsTo: SHORT_NAME }]),
+      ...(orderId === null ? [] : [{ text: texts.rows.prepaid }]),
+      {
+        text:
+          count === 0
+            ? copies.backups === undefined
+              ? texts.rows.noSnapshot
+              : texts.rows.noCopy
+            : newestCopyWords(count, newestCopyAt, now, texts),
+      },
     ];
   },
-  group: ({ row }, { texts }) => [countOf((row as SnapshotGroup).members.length, texts.subjects.snapshot)],
+  group: ({ row }, { texts }) => [
+    { text: countOf((row as SnapshotGroup).members.length, texts.subjects.snapshot) },
+  ],
 };
 
 function newestCopyWords(copies: number, newestCopyAt: string | null, now: Date, texts: Texts): string {
@@ -61,15 +121,29 @@ function newestCopyWords(copies: number, newestCopyAt: string | null, now: Date,
   return texts.rows.copies(copies, at === undefined ? undefined : formatAge(at, now, texts));
 }
 
-function creation(createdAt: string | null, now: Date, texts: Texts): string[] {
-  const at = tryParseTime(createdAt);
-  return at === undefined
-    ? [texts.rows.ageUnknown]
-    : [
-        texts.rows.created(`${new Date(at).toISOString().slice(0, 19)}Z`),
-        texts.rows.age(formatAge(at, now, texts)),
-      ];
+function diskWords(snapshot: Snapshot, now: Date, texts: Texts): string {
+  const id = fieldOf(snapshot, snapshot.volumeId, "volume_id", { texts, readAt: now });
+  if (id instanceof Unknown) return texts.rows.diskUnknown;
+  return id === null || id === "" ? texts.rows.noDisk : texts.rows.disk(shownText(id));
 }
+
+/** How old a row is; a time that is not plausible is shown, and no age made of it. */
+function ageParts(row: Snapshot | Volume, now: Date, texts: Texts): Part[] {
+  const at = tryParseTime(row.createdAt);
+  const plausible = createdAtOf(row, { texts, readAt: now });
+  if (!(plausible instanceof Unknown)) {
+    return [{ text: texts.rows.age(formatAge(plausible, now, texts)), yieldsTo: SHORT_NAME }];
+  }
+  return [
+    ...(at === undefined
+      ? []
+      : [{ text: texts.rows.created(toSecond(new Date(at).toISOString())), yieldsTo: SHORT_NAME }]),
+    { text: texts.rows.ageUnknown },
+  ];
+}
+
+const newestWords = (isNewest: boolean | null, rows: Texts["rows"]) =>
+  isNewest === null ? rows.oneOf : isNewest ? rows.newestOf : rows.notNewestOf;
 
 /** What is to be thought of before the snapshot is deleted: other copies by their kinds, and disks that depend on it. */
 export function copyWords(status: string | null, marks: CopyMarks, { rows }: Texts): string[] {
@@ -79,7 +153,7 @@ export function copyWords(status: string | null, marks: CopyMarks, { rows }: Tex
     status !== "available"
       ? []
       : copiesOfDisk > 1
-        ? [(newestCopy ? rows.newestOf : rows.notNewestOf)(copiesOfDisk, backupsOfDisk)]
+        ? [newestWords(newestCopy, rows)(copiesOfDisk, backupsOfDisk)]
         : clones === 0
           ? [rows.onlySnapshot(backupsOfDisk)]
           : [];

@@ -3,19 +3,26 @@ import type { Texts } from "../catalogue";
 import type { MissingList } from "../catalogue/missing-list";
 import { formatGiB, formatNumber } from "../catalogue/numbers";
 import { oneLine } from "../catalogue/text";
-import type { Assessed, PolicyResult } from "../engine/evaluate-policy";
-import { foldList } from "./folded-list";
+import type { AssessedRow, PolicyResult } from "../engine/evaluate-policy";
+import { type FoldedList, foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
 import { summaryOf, totalGiB, undecidedSummaryOf } from "./summary";
 
-/** Rows that a report lists of each kind; the rest is counted. */
-const LISTED = 20;
+/** What shows every row, where a text has not all of them. */
+export type RestPlace =
+  /** The command `evs-snapshots report`, of a plan or a state. */
+  | "report"
+  /** Another format of the same command. */
+  | "format"
+  /** A stack output that has every violation. */
+  | { readonly output: string };
 
 export interface ReportOptions {
   /** A line of the user's under the summary. */
   readonly message: string | undefined;
-  /** Name of the stack output that has every violation. */
-  readonly output: string | undefined;
+  /** Rows that are listed in all, violations before undecided ones; the rest is counted. */
+  readonly shownRows: number;
+  readonly restIn: RestPlace;
 }
 
 /**
@@ -53,20 +60,32 @@ export function warningOf(result: PolicyResult, options: ReportOptions, context:
 
 function foundOf(result: PolicyResult, options: ReportOptions, context: LineContext): string[] {
   const { violations, undecided, subject, notes, suspectReasons, texts } = result;
-  const line = (row: Assessed) => lineOf(row, subject, context);
-  const found = foldList(mostUrgentFirst(violations), line, { most: LISTED, texts });
-  const doubtful = foldList(mostUrgentFirst(undecided), line, { most: LISTED, texts });
+  const line = (row: AssessedRow) => lineOf(row, subject, context);
+  const { shownRows, restIn } = options;
+  const found = foldList(mostUrgentFirst(violations), line, { most: shownRows, subject, texts });
+  const left = shownRows - found.shown.length;
+  const doubtful = foldList(mostUrgentFirst(undecided), line, { most: left, subject, texts });
   return [
     summaryOf(result),
     ...(options.message === undefined ? [] : [oneLine(options.message)]),
     ...notes,
     ...suspectReasons.map((reason) => oneLine(texts.results.suspect(reason))),
     ...found.lines,
-    ...restOf(violations, found.shown, options.output, texts),
-    ...(undecided.length === 0 ? [] : [texts.results.undecidedHeading(undecidedSummaryOf(result))]),
-    ...doubtful.lines,
-    ...restOf(undecided, doubtful.shown, undefined, texts),
+    ...restOf(violations, found.shown, restIn, texts),
+    ...doubtfulOf(result, doubtful, restIn),
   ];
+}
+
+/** The undecided rows under their number; where not one is listed, their size and what shows them stand beside it. */
+function doubtfulOf(result: PolicyResult, { lines, shown }: FoldedList, restIn: RestPlace): string[] {
+  const { undecided, texts } = result;
+  if (undecided.length === 0) return [];
+  const heading = texts.results.undecidedHeading(undecidedSummaryOf(result));
+  // An output has the violations; the command has the undecided rows too.
+  const place = typeof restIn === "string" ? restIn : "report";
+  return shown.length === 0
+    ? [texts.rows.all(heading, formatGiB(totalGiB(undecided)), placeWords(place, texts))]
+    : [heading, ...lines, ...restOf(undecided, shown, place, texts)];
 }
 
 /** What has become of exemptions, under the policy's name; empty where there is nothing to say of them. */
@@ -75,22 +94,26 @@ export function exemptionReportOf({ exemptionNotices, texts }: PolicyResult, pol
   return [texts.results.exemptionsOf(policy), ...exemptionNotices].map(oneLine).join("\n  - ");
 }
 
-/** How many rows a list leaves out, how large they are, and where they can be found. */
+/** How many rows a list leaves out, how large they are, and what shows them. */
 export function restOf(
-  rows: readonly Assessed[],
-  shown: readonly Assessed[],
-  output: string | undefined,
-  { rows: words }: Texts,
+  rows: readonly AssessedRow[],
+  shown: readonly AssessedRow[],
+  restIn: RestPlace,
+  texts: Texts,
 ): string[] {
   const left = rows.length - shown.length;
   if (left === 0) return [];
-  return [`  ${words.rest(formatNumber(left), formatGiB(totalGiB(rows) - totalGiB(shown)), output)}`];
+  const gib = formatGiB(totalGiB(rows) - totalGiB(shown));
+  return [`  ${texts.rows.rest(formatNumber(left), gib, placeWords(restIn, texts))}`];
 }
 
+const placeWords = (place: RestPlace, { rows }: Texts) =>
+  typeof place === "string" ? rows.inCommand[place] : rows.inOutput(place.output);
+
 /** Rows with a deadline by it, the nearest first; then the others, the largest first. Ties stay as they were. */
-export function mostUrgentFirst(rows: readonly Assessed[]): Assessed[] {
+export function mostUrgentFirst(rows: readonly AssessedRow[]): AssessedRow[] {
   return [...rows].sort((a, b) => compare(dueTime(a), dueTime(b)) || (b.row.size ?? 0) - (a.row.size ?? 0));
 }
 
-const dueTime = ({ dueAt }: Assessed) => tryParseTime(dueAt ?? null) ?? Number.POSITIVE_INFINITY;
+const dueTime = ({ dueAt }: AssessedRow) => tryParseTime(dueAt ?? null) ?? Number.POSITIVE_INFINITY;
 const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,11 +1,11 @@
 import { unsizedWords } from "../catalogue/labels";
 import { countOf, formatGiB, formatNumber } from "../catalogue/numbers";
 import { oneLine } from "../catalogue/text";
-import type { Assessed, PolicyResult } from "../engine/evaluate-policy";
+import type { AssessedRow, PolicyResult } from "../engine/evaluate-policy";
 import { costWords } from "./cost";
 
 /** Provisioned GiB of rows together; those without a size count nothing, so that it is a lower bound. */
-export function totalGiB(rows: readonly Assessed[]): number {
+export function totalGiB(rows: readonly AssessedRow[]): number {
   return rows.reduce((total, { row }) => total + (row.size ?? 0), 0);
 }
 

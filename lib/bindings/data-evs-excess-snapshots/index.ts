@@ -44,31 +44,31 @@ export interface DataEvsExcessSnapshotsConfig extends cdktf.TerraformMetaArgumen
   */
   readonly currency?: string;
   /**
-  * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
+  * Rows to exempt, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. Exempt rows are in `exempt`. An exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
   * `exemptions` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
-  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
+  * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
-  * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
+  * Facts from another source, as JSON lists by column, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. Requires no credentials.
   *
   * `given` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly given?: string;
   /**
-  * How many of the newest are to be kept. A whole number of at least 1.
+  * How many of the newest snapshots to keep. An integer of at least 1.
   *
   * `keep` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly keep: number;
   /**
-  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
+  * A line for readers of the plan, a report or an alert, for example a contact. It appears under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_excess_snapshots.md
   */
@@ -80,13 +80,13 @@ export interface DataEvsExcessSnapshotsConfig extends cdktf.TerraformMetaArgumen
   */
   readonly name?: string;
   /**
-  * Name of the stack output that holds all violations, for reports to point to.
+  * Name of the stack output with all violations, which reports mention.
   *
   * `output` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly output?: string;
   /**
-  * Whether so many are kept of each disk; otherwise of the whole project. Default: `true`.
+  * Whether to keep that many per disk; otherwise, per project. Default: `true`.
   *
   * `per_disk` in docs/data-sources/evs_excess_snapshots.md
   */
@@ -98,17 +98,23 @@ export interface DataEvsExcessSnapshotsConfig extends cdktf.TerraformMetaArgumen
   */
   readonly policy?: string;
   /**
-  * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
+  * Price of a provisioned GiB per month. No price is built in. It sets `monthly_cost` and its text in `summary`.
   *
   * `price_per_gib_month` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly pricePerGibMonth?: number;
   /**
-  * Project to read. Default: the provider's.
+  * Project to read. Default: the provider's. The answer says it in any case, but for facts that are given without it.
   *
   * `project_id` in docs/data-sources/evs_excess_snapshots.md
   */
   readonly projectId?: string;
+  /**
+  * Rows that a plan or a report lists in all, violations before undecided ones: 0 to 1000. The rest is counted. Default: 20.
+  *
+  * `shown_rows` in docs/data-sources/evs_excess_snapshots.md
+  */
+  readonly shownRows?: number;
   /**
   * Only snapshots in this status, for example `available`.
   *
@@ -186,6 +192,7 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
     this._policy = config.policy;
     this._pricePerGibMonth = config.pricePerGibMonth;
     this._projectId = config.projectId;
+    this._shownRows = config.shownRows;
     this._status = config.status;
     this._volumeId = config.volumeId;
   }
@@ -464,7 +471,7 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
     return this._pricePerGibMonth;
   }
 
-  // project_id - computed: false, optional: true, required: false
+  // project_id - computed: true, optional: true, required: false
   private _projectId?: string; 
   public get projectId() {
     return this.getStringAttribute('project_id');
@@ -483,6 +490,22 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
   // report - computed: true, optional: false, required: false
   public get report() {
     return this.getStringAttribute('report');
+  }
+
+  // shown_rows - computed: false, optional: true, required: false
+  private _shownRows?: number; 
+  public get shownRows() {
+    return this.getNumberAttribute('shown_rows');
+  }
+  public set shownRows(value: number) {
+    this._shownRows = value;
+  }
+  public resetShownRows() {
+    this._shownRows = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get shownRowsInput() {
+    return this._shownRows;
   }
 
   // status - computed: false, optional: true, required: false
@@ -587,6 +610,7 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
       policy: cdktf.stringToTerraform(this._policy),
       price_per_gib_month: cdktf.numberToTerraform(this._pricePerGibMonth),
       project_id: cdktf.stringToTerraform(this._projectId),
+      shown_rows: cdktf.numberToTerraform(this._shownRows),
       status: cdktf.stringToTerraform(this._status),
       volume_id: cdktf.stringToTerraform(this._volumeId),
     };
@@ -665,6 +689,12 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      shown_rows: {
+        value: cdktf.numberToHclTerraform(this._shownRows),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       status: {
         value: cdktf.stringToHclTerraform(this._status),

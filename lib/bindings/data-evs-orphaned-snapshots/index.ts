@@ -38,7 +38,7 @@ export {
 
 export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Whether a listed disk must answer by its ID before a 404 of another one counts. Waive it for a project that really has no disk. One of `required`, `waived`. Default: `required`.
+  * Whether a 404 for a disk counts only if a listed disk can be read by its ID. Waive it for a project that has no disks. One of `required`, `waived`. Default: `required`.
   *
   * `control` in docs/data-sources/evs_orphaned_snapshots.md
   */
@@ -50,37 +50,37 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly currency?: string;
   /**
-  * Rows to leave out, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. What is left out is in `exempt`; an exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
+  * Rows to exempt, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. Exempt rows are in `exempt`. An exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
   *
   * `exemptions` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
-  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
+  * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
-  * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
+  * Facts from another source, as JSON lists by column, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. Requires no credentials.
   *
   * `given` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly given?: string;
   /**
-  * How long ago the disk was last known to be alive: when the newest of its snapshots was made, or when it was deleted where the provider's `deletion_traces` say so. Without a trace it may have been deleted later than that. Default: any time. As a whole number and a unit, such as 30d, 12h, 90m or 45s, at most a hundred years.
+  * How long ago the disk was last known to exist: when its newest snapshot was created, or when it was deleted if the provider's `deletion_traces` find that. Without a trace, it may have been deleted later. Default: any time. As an integer and a unit, such as 30d, 12h, 90m or 45s, at most 100 years.
   *
   * `grace_period` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly gracePeriod?: string;
   /**
-  * A line for whoever reads the plan, a report or an alert, for example whom to ask; it stands under the summary. At most 1000 bytes.
+  * A line for readers of the plan, a report or an alert, for example a contact. It appears under the summary. At most 1000 bytes.
   *
   * `message` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly message?: string;
   /**
-  * The least certain verdict that counts; surer ones count too. Facts of the official provider never prove more than `suspected`. One of `orphaned`, `suspected`, `indeterminate`. Default: `orphaned`.
+  * The least certain verdict that counts; more certain ones count too. Lists of the official provider never prove more than `suspected`. One of `orphaned`, `suspected`, `indeterminate`. Default: `orphaned`.
   *
   * `minimum_verdict` in docs/data-sources/evs_orphaned_snapshots.md
   */
@@ -92,7 +92,7 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly name?: string;
   /**
-  * Name of the stack output that holds all violations, for reports to point to.
+  * Name of the stack output with all violations, which reports mention.
   *
   * `output` in docs/data-sources/evs_orphaned_snapshots.md
   */
@@ -104,23 +104,29 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly policy?: string;
   /**
-  * What a provisioned GiB costs in a month, as you know it; no price is built in. It gives `monthly_cost`, and its text in `summary`.
+  * Price of a provisioned GiB per month. No price is built in. It sets `monthly_cost` and its text in `summary`.
   *
   * `price_per_gib_month` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly pricePerGibMonth?: number;
   /**
-  * Project to read. Default: the provider's.
+  * Project to read. Default: the provider's. The answer says it in any case, but for facts that are given without it.
   *
   * `project_id` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly projectId?: string;
   /**
-  * Whether to look into the recycle bin. Leave it out only in a region that has none, where reading it fails. Default: `true`.
+  * Whether to read the recycle bin. Set `false` only in a region without one, where the read fails. Default: `true`.
   *
   * `recycle_bin` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly recycleBin?: boolean | cdktf.IResolvable;
+  /**
+  * Rows that a plan or a report lists in all, violations before undecided ones: 0 to 1000. The rest is counted. Default: 20.
+  *
+  * `shown_rows` in docs/data-sources/evs_orphaned_snapshots.md
+  */
+  readonly shownRows?: number;
   /**
   * Only snapshots in this status, for example `available`.
   *
@@ -128,7 +134,7 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly status?: string;
   /**
-  * Share of the snapshots above which those without a disk (at least 10 of them) make the scan suspect. From 0 to 1. Default: `0.5`.
+  * Share of snapshots without a disk (at least 10) above which the scan is suspect. From 0 to 1. Default: `0.5`.
   *
   * `suspect_share` in docs/data-sources/evs_orphaned_snapshots.md
   */
@@ -206,6 +212,7 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
     this._pricePerGibMonth = config.pricePerGibMonth;
     this._projectId = config.projectId;
     this._recycleBin = config.recycleBin;
+    this._shownRows = config.shownRows;
     this._status = config.status;
     this._suspectShare = config.suspectShare;
     this._volumeId = config.volumeId;
@@ -504,7 +511,7 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
     return this._pricePerGibMonth;
   }
 
-  // project_id - computed: false, optional: true, required: false
+  // project_id - computed: true, optional: true, required: false
   private _projectId?: string; 
   public get projectId() {
     return this.getStringAttribute('project_id');
@@ -539,6 +546,22 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
   // report - computed: true, optional: false, required: false
   public get report() {
     return this.getStringAttribute('report');
+  }
+
+  // shown_rows - computed: false, optional: true, required: false
+  private _shownRows?: number; 
+  public get shownRows() {
+    return this.getNumberAttribute('shown_rows');
+  }
+  public set shownRows(value: number) {
+    this._shownRows = value;
+  }
+  public resetShownRows() {
+    this._shownRows = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get shownRowsInput() {
+    return this._shownRows;
   }
 
   // status - computed: false, optional: true, required: false
@@ -661,6 +684,7 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
       price_per_gib_month: cdktf.numberToTerraform(this._pricePerGibMonth),
       project_id: cdktf.stringToTerraform(this._projectId),
       recycle_bin: cdktf.booleanToTerraform(this._recycleBin),
+      shown_rows: cdktf.numberToTerraform(this._shownRows),
       status: cdktf.stringToTerraform(this._status),
       suspect_share: cdktf.numberToTerraform(this._suspectShare),
       volume_id: cdktf.stringToTerraform(this._volumeId),
@@ -752,6 +776,12 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      shown_rows: {
+        value: cdktf.numberToHclTerraform(this._shownRows),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       status: {
         value: cdktf.stringToHclTerraform(this._status),

@@ -8,19 +8,19 @@ import * as cdktf from 'cdktf';
 
 export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments {
   /**
-  * `required`: a disk counts as gone only if, in the same pass, one that is listed answers by its ID. `waived`: it counts without that, also where no disk is listed at all. Default: `required`.
+  * `required`: a disk counts as gone only if a listed disk can be read by its ID in the same pass. `waived`: it counts without that, even if no disk is listed. Default: `required`.
   *
   * `control` in docs/data-sources/evs_snapshot_audit.md
   */
   readonly control?: string;
   /**
-  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
+  * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_snapshot_audit.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
-  * Facts from elsewhere, as JSON by columns, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. No credentials are needed then.
+  * Facts from another source, as JSON lists by column, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. Requires no credentials.
   *
   * `given` in docs/data-sources/evs_snapshot_audit.md
   */
@@ -38,7 +38,7 @@ export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments
   */
   readonly projectId?: string;
   /**
-  * Deprecated: rather say it once, with `regions` of the provider. Whether to look into the recycle bin. `false` is for regions that have none: a disk in it looks like a lost one then. Default: `true`.
+  * Deprecated: set `regions` of the provider instead. Whether to read the recycle bin. `false` is for regions without one. Otherwise, a disk in the recycle bin looks like a lost one. Default: `true`.
   *
   * `recycle_bin` in docs/data-sources/evs_snapshot_audit.md
   */
@@ -50,7 +50,7 @@ export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments
   */
   readonly status?: string;
   /**
-  * Share of the snapshots that the filters let through, 0 to 1, above which so many orphans (at least 10) make the scan suspect. Default: `0.5`.
+  * Share of orphaned snapshots among the filtered snapshots, 0 to 1, above which they (at least 10) make the scan suspect. Default: `0.5`.
   *
   * `suspect_share` in docs/data-sources/evs_snapshot_audit.md
   */

@@ -22,7 +22,7 @@ export interface DataEvsSnapshotChainsConfig extends cdktf.TerraformMetaArgument
   */
   readonly category?: string;
   /**
-  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
+  * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_snapshot_chains.md
   */

@@ -8,7 +8,7 @@ import * as cdktf from 'cdktf';
 
 export interface DataEvsSnapshotSummaryConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Facts as JSON by columns: `{"snapshots": {"id": [...], "size": [...], ...}}`.
+  * Facts as JSON lists by column: `{"snapshots": {"id": [...], "size": [...], ...}}`.
   *
   * `given` in docs/data-sources/evs_snapshot_summary.md
   */

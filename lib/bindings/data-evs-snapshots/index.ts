@@ -8,13 +8,13 @@ import * as cdktf from 'cdktf';
 
 export interface DataEvsSnapshotsConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
+  * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_snapshots.md
   */
   readonly fresh?: boolean | cdktf.IResolvable;
   /**
-  * Most snapshots to return, a whole number above 0. Default: the server's, 1000.
+  * Maximum number of snapshots to return, a positive integer. Default: that of the server, 1000.
   *
   * `limit` in docs/data-sources/evs_snapshots.md
   */
@@ -26,7 +26,7 @@ export interface DataEvsSnapshotsConfig extends cdktf.TerraformMetaArguments {
   */
   readonly name?: string;
   /**
-  * Snapshots to skip: 11 starts with the 12th. Default: `0`.
+  * Number of snapshots to skip. Default: `0`.
   *
   * `offset` in docs/data-sources/evs_snapshots.md
   */

@@ -22,13 +22,13 @@ export interface DataEvsStandardSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly availabilityZone?: string;
   /**
-  * Only snapshots of this enterprise project: its ID, `0` for the default one, or `all_granted_eps` for all that the credentials are good for. Default: the whole project, or an error where the credentials may not list it.
+  * Only snapshots of this enterprise project: its ID, `0` for the default one, or `all_granted_eps` for all projects that the credentials can read. Default: the whole project, or an error if the credentials cannot list it.
   *
   * `enterprise_project_id` in docs/data-sources/evs_standard_snapshots.md
   */
   readonly enterpriseProjectId?: string;
   /**
-  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
+  * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_standard_snapshots.md
   */
@@ -46,7 +46,7 @@ export interface DataEvsStandardSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly projectId?: string;
   /**
-  * Only snapshots on the chain with this ID.
+  * Only snapshots in the chain with this ID.
   *
   * `snapshot_chain_id` in docs/data-sources/evs_standard_snapshots.md
   */

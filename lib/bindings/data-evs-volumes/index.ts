@@ -14,7 +14,7 @@ export interface DataEvsVolumesConfig extends cdktf.TerraformMetaArguments {
   */
   readonly availabilityZone?: string;
   /**
-  * Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.
+  * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_volumes.md
   */

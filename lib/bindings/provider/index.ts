@@ -14,19 +14,19 @@ export interface EvsProviderConfig {
   */
   readonly accessKey?: string;
   /**
-  * Name of the account that has made the agency `agency_name`. Env: HW_AGENCY_DOMAIN_NAME, OS_AGENCY_DOMAIN_NAME.
+  * Name of the account that owns the agency `agency_name`. Env: HW_AGENCY_DOMAIN_NAME, OS_AGENCY_DOMAIN_NAME.
   *
   * `agency_domain_name` in docs/provider.md
   */
   readonly agencyDomainName?: string;
   /**
-  * Name of an agency to act for, in the older form, with a token of IAM. Requires `agency_domain_name`; rather use `assume_role`. Env: HW_AGENCY_NAME, OS_AGENCY_NAME.
+  * Name of an agency to use with an IAM token (older form). Requires `agency_domain_name`. Prefer `assume_role`. Env: HW_AGENCY_NAME, OS_AGENCY_NAME.
   *
   * `agency_name` in docs/provider.md
   */
   readonly agencyName?: string;
   /**
-  * Version of the API to ask for snapshots and disks: `v2`, `v3`, or `auto` for v2, and v3 where the gateway does not have that. Default: `auto`.
+  * API version for snapshots and disks: `v2`, `v3`, or `auto` for v2 with v3 as fallback if the gateway does not have v2. Default: `auto`.
   *
   * `api_version` in docs/provider.md
   */
@@ -38,7 +38,7 @@ export interface EvsProviderConfig {
   */
   readonly authUrl?: string;
   /**
-  * CA certificates to trust besides the well-known ones: the path of a PEM file, or the PEM text. Env: OS_CACERT.
+  * Additional CA certificates to trust: the path of a PEM file, or the PEM text. Env: OS_CACERT.
   *
   * `cacert_file` in docs/provider.md
   */
@@ -56,73 +56,73 @@ export interface EvsProviderConfig {
   */
   readonly delegatedProject?: string;
   /**
-  * Whether to ask CTS (Cloud Trace Service) when lost disks were deleted, and by whom: it keeps that for 7 days. Needs the permission `cts:trace:list`. Default: `false`.
+  * Whether to read from CTS (Cloud Trace Service) when lost disks were deleted, and by whom. CTS keeps traces for 7 days. Requires the permission `cts:trace:list`. Default: `false`.
   *
   * `deletion_traces` in docs/provider.md
   */
   readonly deletionTraces?: boolean | cdktf.IResolvable;
   /**
-  * Account ID of the IAM user, and of its project; tells projects of one name apart. Env: HW_DOMAIN_ID, OS_DOMAIN_ID, OS_USER_DOMAIN_ID, OS_PROJECT_DOMAIN_ID.
+  * Account ID of the IAM user and of its project. Distinguishes projects with the same name. Env: HW_DOMAIN_ID, OS_DOMAIN_ID, OS_USER_DOMAIN_ID, OS_PROJECT_DOMAIN_ID.
   *
   * `domain_id` in docs/provider.md
   */
   readonly domainId?: string;
   /**
-  * Account name of the IAM user, and of its project. Env: HW_DOMAIN_NAME, OS_DOMAIN_NAME, OS_USER_DOMAIN_NAME, OS_PROJECT_DOMAIN_NAME.
+  * Account name of the IAM user and of its project. Env: HW_DOMAIN_NAME, OS_DOMAIN_NAME, OS_USER_DOMAIN_NAME, OS_PROJECT_DOMAIN_NAME.
   *
   * `domain_name` in docs/provider.md
   */
   readonly domainName?: string;
   /**
-  * Whether to sign in as the agency of the ECS on which Terraform runs, with keys of its metadata service. Default: `false`: the service is never asked.
+  * Whether to sign in as the agency of the ECS on which Terraform runs, with keys of its metadata service. Default: `false`; the service is not used.
   *
   * `ecs_agency` in docs/provider.md
   */
   readonly ecsAgency?: boolean | cdktf.IResolvable;
   /**
-  * Endpoints to use instead of the region's; keys `evs`, `iam`, `sts`, `metadata`, `cbr`, `cts`. Env for `evs`: HW_EVS_ENDPOINT; for `cbr`: HW_CBR_ENDPOINT; for `cts`: HW_CTS_ENDPOINT. `iam` takes precedence over `auth_url`; `evs` may end in a version and a project, as catalogues of services have it; `metadata` is that of an ECS, by default `http://169.254.169.254`.
+  * Endpoints to use instead of those of the region. Keys: `evs`, `iam`, `sts`, `metadata`, `cbr`, `cts`. Environment variables for `evs`: HW_EVS_ENDPOINT; for `cbr`: HW_CBR_ENDPOINT; for `cts`: HW_CTS_ENDPOINT. `iam` takes precedence over `auth_url`. `evs` can end in a version and a project, as in service catalogues. `metadata` is the metadata service of an ECS, by default `http://169.254.169.254`.
   *
   * `endpoints` in docs/provider.md
   */
   readonly endpoints?: { [key: string]: string };
   /**
-  * Skip the check of the server's TLS certificate. Env: HW_INSECURE, OS_INSECURE. Default: `false`.
+  * Whether to skip the verification of the server's TLS certificate. Env: HW_INSECURE, OS_INSECURE. Default: `false`.
   *
   * `insecure` in docs/provider.md
   */
   readonly insecure?: boolean | cdktf.IResolvable;
   /**
-  * Kinds of snapshots that policies and audits look at: `["legacy"]` for who may not read standard ones, which are not asked for then, and every text says *legacy*. Default: both, standard ones where the region has them.
+  * Kinds of snapshots that policies and audits read. `["legacy"]` is for users who cannot read standard snapshots: they are not read, and every text says *legacy*. Default: both kinds, if the region has standard snapshots.
   *
   * `kinds` in docs/provider.md
   */
   readonly kinds?: string[];
   /**
-  * Language of reasons, reports and alerts: `en`, or `zh` for Simplified Chinese. Verdicts, statuses and error messages stay as they are. Default: `en`.
+  * Language of reasons, reports and alerts: `en`, or `zh` for Simplified Chinese. Verdicts, statuses and error messages are not translated. Default: `en`.
   *
   * `language` in docs/provider.md
   */
   readonly language?: string;
   /**
-  * Most requests in flight at once, 1 to 64. Default: `8`.
+  * Maximum number of concurrent requests, 1 to 64. Default: `8`.
   *
   * `max_concurrency` in docs/provider.md
   */
   readonly maxConcurrency?: number;
   /**
-  * How often a failed request is repeated, 0 to 100. Env: HW_MAX_RETRIES. Default: `5`, so six requests at most.
+  * How often to retry a failed request, 0 to 100. Env: HW_MAX_RETRIES. Default: `5`, so at most six requests.
   *
   * `max_retries` in docs/provider.md
   */
   readonly maxRetries?: number;
   /**
-  * How long requests may wait, in all, where the gateway lets through only so many in a window of time: a whole number and a unit, such as `15m`, `90s` or `1h`, at most `24h`; `0s` waits for none. What cannot be asked for by then is undecided, or an error where it is a list. Waiting does not count as time that confirming lost disks takes. Default: `15m`.
+  * Total time that requests can wait if the gateway limits the number of requests in a time window: an integer and a unit, such as `15m`, `90s` or `1h`, at most `24h`; `0s` never waits. Facts that cannot be read in that time are undecided; for a list, that is an error. The wait does not count toward the time limit for confirming lost disks. Default: `15m`.
   *
   * `max_wait` in docs/provider.md
   */
   readonly maxWait?: string;
   /**
-  * Rows asked for per request in a full read, 1 to 1000. Default: `500`.
+  * Rows per request in a full read, 1 to 1000. Default: `500`.
   *
   * `page_size` in docs/provider.md
   */
@@ -140,31 +140,31 @@ export interface EvsProviderConfig {
   */
   readonly profile?: string;
   /**
-  * Project ID that requests are scoped to. With `assume_role`, a project of the account whose role it is. Env: HW_PROJECT_ID, OS_PROJECT_ID, OS_TENANT_ID. Default: looked up once through IAM by `project_name`.
+  * ID of the project to read. With `assume_role`, a project of the account that owns the role. Env: HW_PROJECT_ID, OS_PROJECT_ID, OS_TENANT_ID. Default: looked up once through IAM by `project_name`.
   *
   * `project_id` in docs/provider.md
   */
   readonly projectId?: string;
   /**
-  * Project name to look the project ID up by. Env: HW_PROJECT_NAME, OS_PROJECT_NAME, OS_TENANT_NAME. Default: the region name.
+  * Name of the project, to look up its ID. Env: HW_PROJECT_NAME, OS_PROJECT_NAME, OS_TENANT_NAME. Default: the region name.
   *
   * `project_name` in docs/provider.md
   */
   readonly projectName?: string;
   /**
-  * Region, for example `cn-north-4`. Needed unless `endpoints` names the EVS endpoint and `project_id` is given. Env: HW_REGION_NAME, OS_REGION_NAME.
+  * Region, for example `cn-north-4`. Required unless `endpoints` sets the EVS endpoint and `project_id` is set. Env: HW_REGION_NAME, OS_REGION_NAME.
   *
   * `region` in docs/provider.md
   */
   readonly region?: string;
   /**
-  * What regions lack, by their names: `{ "la-south-2" = { recycle_bin = false } }` where there is no recycle bin. It holds for every data source and policy. Default: they lack nothing; a region without standard snapshots is noticed by itself.
+  * Features that regions lack, by region: `{ "la-south-2" = { recycle_bin = false } }` for no recycle bin. It applies to every data source and policy. Default: regions lack nothing. A region without standard snapshots is detected automatically.
   *
   * `regions` in docs/provider.md
   */
   readonly regions?: { [key: string]: { [key: string]: (boolean | cdktf.IResolvable) } } | cdktf.IResolvable;
   /**
-  * Seconds one request may take, 1 to 3600. Default: `30`.
+  * Timeout of a request in seconds, 1 to 3600. Default: `30`.
   *
   * `request_timeout` in docs/provider.md
   */
@@ -182,25 +182,25 @@ export interface EvsProviderConfig {
   */
   readonly securityToken?: string;
   /**
-  * KooCLI configuration file to take keys, region, project, account and agency from; its values take precedence. Env: HW_SHARED_CONFIG_FILE. Default: `~/.hcloud/config.json`, read only if this or `profile` is given.
+  * KooCLI configuration file with keys, region, project, account and agency. Its values take precedence. Env: HW_SHARED_CONFIG_FILE. Default: `~/.hcloud/config.json`, read only if this or `profile` is set.
   *
   * `shared_config_file` in docs/provider.md
   */
   readonly sharedConfigFile?: string;
   /**
-  * Older name of `project_id`, which goes before it.
+  * Older name of `project_id`, which takes precedence.
   *
   * `tenant_id` in docs/provider.md
   */
   readonly tenantId?: string;
   /**
-  * Older name of `project_name`, which goes before it.
+  * Older name of `project_name`, which takes precedence.
   *
   * `tenant_name` in docs/provider.md
   */
   readonly tenantName?: string;
   /**
-  * IAM token; it takes precedence over an access key. Env: HW_AUTH_TOKEN, OS_AUTH_TOKEN.
+  * IAM token. It takes precedence over an access key. Env: HW_AUTH_TOKEN, OS_AUTH_TOKEN.
   *
   * `token` in docs/provider.md
   */
@@ -244,31 +244,31 @@ export interface EvsProviderAssumeRole {
   */
   readonly agencyName?: string;
   /**
-  * Who hands out the keys: `iam` (version 3), or `sts` (version 5), which knows accounts by their ID. Default: `sts` where `domain_id` is given, else `iam`.
+  * Service that issues the keys: `iam` (version 3), or `sts` (version 5), which requires the account ID. Default: `sts` if `domain_id` is set, otherwise `iam`.
   *
   * `api` in docs/provider.md
   */
   readonly api?: string;
   /**
-  * ID of that account, instead of its name or beside it. Env: HW_ASSUME_ROLE_DOMAIN_ID.
+  * ID of that account, instead of or in addition to its name. Env: HW_ASSUME_ROLE_DOMAIN_ID.
   *
   * `domain_id` in docs/provider.md
   */
   readonly domainId?: string;
   /**
-  * Name of the account that has made the agency, and whose resources are read. Env: HW_ASSUME_ROLE_DOMAIN_NAME.
+  * Name of the account that owns the agency and the resources to read. Env: HW_ASSUME_ROLE_DOMAIN_NAME.
   *
   * `domain_name` in docs/provider.md
   */
   readonly domainName?: string;
   /**
-  * Seconds that the temporary keys are good for, 900 to 86400, of STS up to 43200; they are renewed. STS gives 3600 at most to whoever has temporary keys, and no more is asked for then. Env: HW_ASSUME_ROLE_DURATION. Default: `43200` of IAM, `3600` of STS.
+  * Validity of the temporary keys in seconds, 900 to 86400, with STS up to 43200. They are renewed. With temporary keys, STS issues at most 3600, and the provider requests no more. Env: HW_ASSUME_ROLE_DURATION. Default: `43200` with IAM, `3600` with STS.
   *
   * `duration` in docs/provider.md
   */
   readonly duration?: number;
   /**
-  * What the agency wants to be told; of STS only.
+  * External ID that the agency requires. STS only.
   *
   * `external_id` in docs/provider.md
   */
@@ -341,55 +341,55 @@ export function evsProviderAssumeRoleToHclTerraform(struct?: EvsProviderAssumeRo
 
 export interface EvsProviderAssumeRoleWithOidc {
   /**
-  * Name of the agency, with `api = "sts"` of a trust agency. Env: HW_ASSUME_ROLE_AGENCY_NAME.
+  * Name of the agency or, with `api = "sts"`, of a trust agency. Env: HW_ASSUME_ROLE_AGENCY_NAME.
   *
   * `agency_name` in docs/provider.md
   */
   readonly agencyName?: string;
   /**
-  * `iam`: as the official provider, a token of IAM's version 3, for which STS assumes the agency; `sts`: STS assumes it by the provider's token itself. Default: `iam`.
+  * `iam`: like the official provider, get a token of IAM version 3, with which STS assumes the agency; `sts`: STS assumes it with the identity provider's token directly. Default: `sts` if `idp_id` is a URN, which only STS supports; otherwise `iam`.
   *
   * `api` in docs/provider.md
   */
   readonly api?: string;
   /**
-  * Whom the token of GitHub Actions is for; the provider in IAM must have it as a client ID. Default: GitHub's own, the page of the repository's owner.
+  * Audience of the GitHub Actions token. The provider in IAM must have it as a client ID. Default: the default of GitHub, the URL of the repository owner.
   *
   * `audience` in docs/provider.md
   */
   readonly audience?: string;
   /**
-  * ID of the account that has made it. Env: HW_ASSUME_ROLE_DOMAIN_ID.
+  * ID of the account that owns the agency. Env: HW_ASSUME_ROLE_DOMAIN_ID.
   *
   * `domain_id` in docs/provider.md
   */
   readonly domainId?: string;
   /**
-  * Seconds that the temporary keys are good for, 900 to 43200; they are renewed. Env: HW_ASSUME_ROLE_DURATION. Default: `3600`.
+  * Validity of the temporary keys in seconds, 900 to 43200. They are renewed. Env: HW_ASSUME_ROLE_DURATION. Default: `3600`.
   *
   * `duration` in docs/provider.md
   */
   readonly duration?: number;
   /**
-  * The provider's token. It is not renewed: rather name a file. Env: HW_ASSUME_ROLE_ID_TOKEN.
+  * Token of the identity provider. It is not renewed, so prefer a file. Env: HW_ASSUME_ROLE_ID_TOKEN.
   *
   * `id_token` in docs/provider.md
   */
   readonly idToken?: string;
   /**
-  * A file with it, which is read again whenever keys are renewed. Env: HW_ASSUME_ROLE_ID_TOKEN_FILE.
+  * File with the token. It is read again whenever keys are renewed. Env: HW_ASSUME_ROLE_ID_TOKEN_FILE.
   *
   * `id_token_file` in docs/provider.md
   */
   readonly idTokenFile?: string;
   /**
-  * The environment variable that holds it, as GitLab's `id_tokens` make one. Default: without any of the three, GitHub Actions is asked for one, where its variables are there.
+  * Environment variable with the token, for example from GitLab's `id_tokens`. Default: without these three arguments, a token of GitHub Actions, if its variables are set.
   *
   * `id_token_variable` in docs/provider.md
   */
   readonly idTokenVariable?: string;
   /**
-  * The identity provider: its ID in IAM; with `api = "sts"` its name, or its URN. Env: HW_ASSUME_ROLE_IDP_ID.
+  * Identity provider: its ID in IAM or, with `api = "sts"`, its name or URN. Env: HW_ASSUME_ROLE_IDP_ID.
   *
   * `idp_id` in docs/provider.md
   */

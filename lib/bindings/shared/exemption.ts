@@ -4,13 +4,13 @@ import * as cdktf from 'cdktf';
 
 export interface Exemption {
   /**
-  * Last day on which it holds, in UTC, as `YYYY-MM-DD`; at most two years ahead.
+  * Last day of the exemption in UTC, as `YYYY-MM-DD`, at most two years from now.
   *
   * `expires` in docs/data-sources
   */
   readonly expires: string;
   /**
-  * ID of the one row to leave out.
+  * ID of the row to exempt.
   *
   * `id` in docs/data-sources
   *
@@ -25,25 +25,25 @@ export interface Exemption {
   */
   readonly metadata?: { [key: string]: string };
   /**
-  * RE2 syntax; it may match any part of the name, and must not match the empty text.
+  * Regular expression in RE2 syntax. It can match any part of the name, but must not match the empty string.
   *
   * `name_pattern` in docs/data-sources
   */
   readonly namePattern?: string;
   /**
-  * How the names begin.
+  * Prefix of the names.
   *
   * `name_prefix` in docs/data-sources
   */
   readonly namePrefix?: string;
   /**
-  * Whether it may match nothing, since it is for rows to come. Default: `false`.
+  * Whether it can match nothing because it is for future rows. Default: `false`.
   *
   * `preventive` in docs/data-sources
   */
   readonly preventive?: boolean | cdktf.IResolvable;
   /**
-  * Why they are left out.
+  * Why the rows are exempt.
   *
   * `reason` in docs/data-sources
   */

@@ -1,4 +1,5 @@
 import type { FactReader } from "../../audit/facts/fact-reader";
+import { withKeys } from "../../audit/results/finding-key";
 import { type JudgedPolicy, judge, judgeFacts } from "../../audit/results/judge";
 import { withGap } from "../../audit/results/with-gap";
 import { POLICY_SPECS } from "../../audit/spec/policies";
@@ -70,15 +71,21 @@ async function attempt<T>(read: Promise<T>, signal: AbortSignal): Promise<T | un
 }
 
 function reportedPolicy(
-  { name, label, message, written }: FileEntry,
-  { record }: JudgedPolicy,
+  { name, label, message, written, declaredAt }: FileEntry,
+  { record, world }: JudgedPolicy,
 ): ReportedPolicy {
+  const { subject } = POLICY_SPECS[name];
+  const source = { rule: name, policy: label, subject, projectId: world.facts.projectId ?? null };
   return {
+    ...record,
     rule: name,
     policy: label,
-    subject: POLICY_SPECS[name].subject,
+    subject,
     arguments: written,
     message: message ?? null,
-    ...record,
+    declared_at: declaredAt ?? null,
+    violations: withKeys(record.violations, source),
+    undecided: withKeys(record.undecided, source),
+    exempt: withKeys(record.exempt, source),
   };
 }

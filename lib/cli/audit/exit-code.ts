@@ -6,7 +6,7 @@ export const ExitCode = {
   CLEAN: 0,
   /** At least one policy that counts is violated. */
   VIOLATED: 1,
-  /** No violation is known, but something could not be told, read or looked at. */
+  /** No violation is known, but a row is undecided or a fact could not be read. */
   UNDECIDED: 2,
   /** No answer: a wrong setting or file, or nothing could be read. */
   ERROR: 3,

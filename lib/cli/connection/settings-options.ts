@@ -35,7 +35,7 @@ export interface SettingsOptions {
 export function addSettingsOptions(command: Command): Command {
   return command
     .option("--region <name>", "region, for example cn-north-4")
-    .option("--project <id or name>", "project to read (default: the one of the environment or the region)")
+    .option("--project <id or name>", "project to read (default: from the environment or the region)")
     .option("--profile <name>", "profile of the shared configuration file")
     .option("--shared-config-file <path>", "KooCLI configuration file (default: ~/.hcloud/config.json)")
     .option("--cloud <domain>", "domain of the cloud's endpoints")
@@ -45,28 +45,26 @@ export function addSettingsOptions(command: Command): Command {
       `endpoint of ${ENDPOINT_KEYS.join(" or ")}; may be repeated`,
       addEndpoint,
     )
-    .option("--cacert-file <path>", "CA certificates to trust besides the well-known ones")
-    .option("--insecure", "skip the check of the server's TLS certificate")
-    .addOption(count("--max-retries", "max_retries", "how often a failed request is repeated"))
-    .addOption(count("--page-size", "page_size", "rows asked for per request"))
-    .addOption(count("--max-concurrency", "max_concurrency", "most requests in flight at once"))
-    .addOption(count("--request-timeout", "request_timeout", "seconds one request may take"))
+    .option("--cacert-file <path>", "additional CA certificates to trust")
+    .option("--insecure", "do not verify the server's TLS certificate")
+    .addOption(count("--max-retries", "max_retries", "how often to retry a failed request"))
+    .addOption(count("--page-size", "page_size", "rows per request"))
+    .addOption(count("--max-concurrency", "max_concurrency", "maximum number of concurrent requests"))
+    .addOption(count("--request-timeout", "request_timeout", "timeout of a request in seconds"))
     .addOption(
-      new Option("--api-version <version>", "version of the API to ask for snapshots and disks").choices(
-        API_VERSIONS,
-      ),
+      new Option("--api-version <version>", "API version for snapshots and disks").choices(API_VERSIONS),
     )
     .option(
       "--max-wait <duration>",
-      "how long to wait for a gateway's windows, in all (default: 15m)",
+      "total time to wait for rate limits of the gateway (default: 15m)",
       parseMaxWait,
     )
-    .option("--deletion-traces", "ask CTS when lost disks were deleted, and by whom")
+    .option("--deletion-traces", "read from CTS when lost disks were deleted, and by whom")
     .option("--ecs-agency", "sign in as the agency of the ECS on which this runs")
-    .option("--no-recycle-bin", "the region has no recycle bin: do not look for it")
+    .option("--no-recycle-bin", "do not read the recycle bin; the region has none")
     .option(
       "--kinds <kinds>",
-      "kinds of snapshots to look at: legacy, or legacy,standard (default: both, where the region has them)",
+      "kinds of snapshots to read: legacy, or legacy,standard (default: both, if the region has them)",
       parseKinds,
     );
 }
@@ -104,7 +102,7 @@ function count(flag: string, argument: RangedArgument, description: string): Opt
   return new Option(`${flag} <number>`, `${description}, ${least} to ${most}`).argParser((text) => {
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    throw new InvalidArgumentError(`It must be an integer from ${least} to ${most}.`);
   });
 }
 

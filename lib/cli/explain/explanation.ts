@@ -2,7 +2,7 @@ import type { Texts } from "../../audit/catalogue";
 import { labelOf } from "../../audit/catalogue/labels";
 import { formatGiB } from "../../audit/catalogue/numbers";
 import { oneLine } from "../../audit/catalogue/text";
-import type { Assessed } from "../../audit/engine/evaluate-policy";
+import type { AssessedRow } from "../../audit/engine/evaluate-policy";
 import type { Facts } from "../../audit/facts/facts";
 import type { JudgedPolicy } from "../../audit/results/judge";
 import type { SnapshotGroup } from "../../audit/spec/subject";
@@ -15,7 +15,7 @@ import { identityWords, type Scan } from "../../report";
 import type { Trace } from "./trace";
 
 /** What an explanation is made of. */
-export interface Explained {
+export interface ExplainedSnapshot {
   readonly snapshot: Snapshot;
   /** What the verdict follows from: everything that proves what became of disks. */
   readonly facts: Facts;
@@ -28,7 +28,7 @@ export interface Explained {
 type Words = Texts["explanations"];
 
 /** Everything known of one snapshot, for people. */
-export function explanationOf(explained: Explained): string {
+export function explanationOf(explained: ExplainedSnapshot): string {
   const { texts } = explained.facts;
   const words = texts.explanations;
   const sections = [
@@ -63,7 +63,7 @@ function stepsOf({ steps, others }: Trace, words: Words): string[] {
   ];
 }
 
-function verdictOf({ snapshot, facts }: Explained): string[] {
+function verdictOf({ snapshot, facts }: ExplainedSnapshot): string[] {
   const words = facts.texts.explanations;
   const { findings, suspect } = judgeSnapshots(facts, {
     suspectShare: DEFAULT_SUSPECT_SHARE,
@@ -92,16 +92,19 @@ function missingOf({ snapshots, volumes, confirmGaps }: Facts): readonly string[
   return [...new Set(gaps.map(({ reason }) => reason))];
 }
 
-function policyLine({ entry: { label }, result }: JudgedPolicy, { snapshot, facts }: Explained): string {
+function policyLine(
+  { entry: { label }, result }: JudgedPolicy,
+  { snapshot, facts }: ExplainedSnapshot,
+): string {
   const words = facts.texts.explanations;
-  const isMeant = ({ row }: Assessed) =>
+  const isMeant = ({ row }: AssessedRow) =>
     result.subject === "snapshot"
       ? row.id === snapshot.id
       : result.subject === "disk"
         ? row.id === snapshot.volumeId
         : (row as SnapshotGroup).members.some(({ id }) => id === snapshot.id);
   const about = result.subject === "snapshot" ? undefined : result.subject;
-  const say = (rows: readonly Assessed[], answer: string) =>
+  const say = (rows: readonly AssessedRow[], answer: string) =>
     rows.filter(isMeant).map((row) => words.policy(label, answer, about, row.exemption?.words ?? row.reason));
   const [line = words.nothing(label)] = [
     ...say(result.violations, words.answers.violation),

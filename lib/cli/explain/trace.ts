@@ -1,10 +1,10 @@
 import type { Texts } from "../../audit/catalogue";
 import type { AuditClient } from "../../audit/facts/attempt";
 import {
+  comparableId,
   describeRequestLimit,
   type EvsClient,
   type EvsClientEvents,
-  identityOf,
   type Snapshot,
 } from "../../evs";
 
@@ -58,24 +58,27 @@ export class Trace {
         if (this.told.has(listing)) return listing;
         this.told.add(listing);
         const isThere = listing.rows.some(({ id }) => id === this.snapshot?.id);
-        this.prove(this.words.snapshots(listing.rows.length, isThere));
+        const { only } = call ?? {};
+        if (only === undefined) this.prove(this.words.snapshots(listing.rows.length, isThere));
+        else if (this.snapshot !== undefined && only(this.snapshot.id))
+          this.prove(this.words.listedAgain(isThere));
         return listing;
       },
       listVolumes: async (filter, call) => {
         const listing = await client.listVolumes(filter, call);
-        this.listed = new Set(listing.rows.map(({ id }) => identityOf(id)));
+        this.listed = new Set(listing.rows.map(({ id }) => comparableId(id)));
         this.prove(this.words.disks(listing.rows.length, this.isDiskIn(this.listed)));
         return listing;
       },
       listRecycleBinVolumes: async (call) => {
         const listing = await client.listRecycleBinVolumes(call);
-        const binned = new Set(listing.rows.map(({ id }) => identityOf(id)));
+        const binned = new Set(listing.rows.map(({ id }) => comparableId(id)));
         this.prove(this.words.recycleBin(listing.rows.length, this.isDiskIn(binned)));
         return listing;
       },
       tryGetVolume: async (id, call) => {
         const volume = await client.tryGetVolume(id, call);
-        const identity = identityOf(id);
+        const identity = comparableId(id);
         const seen = volume === undefined ? this.words.diskUnknown : this.words.diskThere(volume.status);
         if (identity === this.diskIdentity) this.prove(this.words.itsDisk(seen));
         else if (this.listed.has(identity)) this.prove(this.words.control(id, seen));
@@ -97,7 +100,7 @@ export class Trace {
 
   private get diskIdentity(): string | undefined {
     const { volumeId } = this.snapshot ?? {};
-    return volumeId ? identityOf(volumeId) : undefined;
+    return volumeId ? comparableId(volumeId) : undefined;
   }
 
   /** Undefined where the snapshot names no disk. */
@@ -109,9 +112,9 @@ export class Trace {
     const [, kind, id] = /\/(snapshots|volumes)\/([^/]+)$/.exec(path) ?? [];
     if (kind === undefined || id === undefined || id === "detail") return true;
     if (this.snapshot === undefined) return true;
-    const identity = identityOf(decodeURIComponent(id));
+    const identity = comparableId(decodeURIComponent(id));
     return kind === "snapshots"
-      ? identity === identityOf(this.snapshot.id)
+      ? identity === comparableId(this.snapshot.id)
       : identity === this.diskIdentity || this.listed.has(identity);
   }
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { readFile } from "../read-file";
+import { readText } from "../files/read-text";
 import { defaultPack } from "./default-pack";
 import type { FileEntry } from "./policy-entry";
 import { parsePolicyFile } from "./policy-file";
@@ -9,10 +9,15 @@ export interface PoliciesOptions {
 }
 
 export function addPoliciesOption(command: Command): Command {
-  return command.option("--policies <file>", "policies as YAML or JSON (default: the documented pack)");
+  return command.option(
+    "--policies <file>",
+    "policies file in YAML or JSON, - for standard input (default: the documented pack)",
+  );
 }
 
 /** @throws PolicyFileError, or what keeps the file from being read */
-export function policiesOf({ policies }: PoliciesOptions): FileEntry[] {
-  return policies === undefined ? defaultPack() : parsePolicyFile(policies, readFile(policies), new Date());
+export async function policiesOf({ policies }: PoliciesOptions): Promise<FileEntry[]> {
+  return policies === undefined
+    ? defaultPack()
+    : parsePolicyFile(policies, await readText(policies), new Date());
 }

@@ -1,9 +1,11 @@
 import type { PolicyEntry } from "../../audit/results/policy-entry";
-import { type Given, ParameterProblem } from "../../audit/spec/parameters";
+import { type GivenValue, ParameterProblem } from "../../audit/spec/parameters";
 import { POLICY_SPECS, type PolicyName } from "../../audit/spec/policies";
 import { priceProblemsOf } from "../../audit/spec/price";
-import { lengthProblemsOf } from "../../audit/spec/shared-arguments";
+import { DEFAULT_SHOWN_ROWS, lengthProblemsOf, shownRowsProblemsOf } from "../../audit/spec/shared-arguments";
 import { toExemption, tryGetWrittenProblem } from "../../audit/spec/written-exemption";
+import type { Declaration } from "../../report";
+import { OWN_KEY } from "./policy-file-schema";
 
 /** A policy as a file has it; its form has been checked. */
 export type WrittenPolicy = {
@@ -16,6 +18,7 @@ export type WrittenPolicy = {
   readonly availability_zone?: string;
   readonly price_per_gib_month?: number;
   readonly currency?: string;
+  readonly shown_rows?: number;
   readonly exemptions?: readonly Readonly<Record<string, unknown>>[];
 } & Readonly<Record<string, unknown>>;
 
@@ -23,6 +26,8 @@ export type WrittenPolicy = {
 export interface FileEntry extends PolicyEntry {
   /** The arguments and filters as they were written. */
   readonly written: Readonly<Record<string, unknown>>;
+  /** Where it is written. @default - in no file of the repository */
+  readonly declaredAt?: Declaration | undefined;
 }
 
 /** What is wrong with one value: where, and what is allowed. */
@@ -35,7 +40,7 @@ export interface ValueProblem {
 export function problemsOf(written: WrittenPolicy, now: Date): ValueProblem[] {
   const ofArguments = Object.entries(POLICY_SPECS[written.rule].parameters).flatMap(([name, parameter]) => {
     try {
-      parameter.read((written[name] ?? null) as Given | null);
+      parameter.read((written[name] ?? null) as GivenValue | null);
       return [];
     } catch (error) {
       if (!(error instanceof ParameterProblem)) throw error;
@@ -52,19 +57,26 @@ export function problemsOf(written: WrittenPolicy, now: Date): ValueProblem[] {
   const ofLengths = lengthProblemsOf(POLICY_SPECS[written.rule].subject, written).map(
     ({ argument, problem }) => ({ path: [argument], problem }),
   );
-  return [...ofArguments, ...ofLengths, ...ofPrice, ...ofExemptions];
+  const ofRows = shownRowsProblemsOf(written).map(({ argument, problem }) => ({ path: [argument], problem }));
+  return [...ofArguments, ...ofLengths, ...ofRows, ...ofPrice, ...ofExemptions];
+}
+
+function withoutOwnKeys(written: WrittenPolicy): WrittenPolicy {
+  const kept = Object.entries(written).filter(([key]) => !key.startsWith(OWN_KEY));
+  return Object.fromEntries(kept) as unknown as WrittenPolicy;
 }
 
 /** The entry of a policy with which nothing was found to be wrong. */
 export function toEntry(written: WrittenPolicy): FileEntry {
-  const { rule, policy, message, exemptions = [], ...others } = written;
+  const { rule, policy, message, exemptions = [], ...others } = withoutOwnKeys(written);
   const { name, status, volume_id: volumeId, availability_zone: availabilityZone } = written;
-  const { price_per_gib_month: perGibMonth, currency } = written;
+  const { price_per_gib_month: perGibMonth, currency, shown_rows } = written;
   return {
     name: rule,
     label: policy ?? rule,
     message,
-    output: undefined,
+    shownRows: shown_rows ?? DEFAULT_SHOWN_ROWS,
+    restIn: "format",
     filter: {
       ...(name === undefined ? {} : { name }),
       ...(status === undefined ? {} : { status }),
@@ -76,7 +88,7 @@ export function toEntry(written: WrittenPolicy): FileEntry {
     values: Object.fromEntries(
       Object.entries(POLICY_SPECS[written.rule].parameters).map(([key, parameter]) => [
         key,
-        parameter.read((written[key] ?? null) as Given | null),
+        parameter.read((written[key] ?? null) as GivenValue | null),
       ]),
     ),
     written: others,

@@ -13,6 +13,10 @@ import type { SubjectKind } from "../../audit/spec/subject";
 
 export const POLICY_FILE_SCHEMA_ID = "urn:cdktf-evs-snapshots:policies:1";
 
+/** How a key begins that is the user's own: for anchors, notes, and whatever else reads the file. */
+export const OWN_KEY = "x-";
+const OWN_KEYS = { [`^${OWN_KEY}`]: {} };
+
 type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The JSON schema of a policies file; every rule is in it, with the arguments of its data source. */
@@ -24,12 +28,13 @@ export function policyFileSchema(): JsonSchema {
     type: "object",
     required: ["policies"],
     additionalProperties: false,
+    patternProperties: OWN_KEYS,
     properties: {
       $schema: { type: "string", description: "This schema, for editors." },
       policies: {
         type: "array",
         minItems: 1,
-        description: "What is looked for.",
+        description: "The rule to evaluate.",
         items: {
           type: "object",
           required: ["rule"],
@@ -48,6 +53,7 @@ function entrySchema({ name, description, subject, parameters }: AnyPolicySpec):
     title: name,
     description,
     additionalProperties: false,
+    patternProperties: OWN_KEYS,
     required,
     properties: {
       rule: { const: name },
@@ -81,7 +87,7 @@ const toSchema = ({ kind, description, mostBytes }: SharedArgument): JsonSchema 
 
 const SHARED_TYPES: Readonly<Record<SharedArgument["kind"], JsonSchema>> = {
   text: { type: "string" },
-  "texts by key": { type: "object", additionalProperties: { type: "string" } },
+  "map of strings": { type: "object", additionalProperties: { type: "string" } },
   number: { type: "number" },
   flag: { type: "boolean" },
 };
@@ -104,7 +110,7 @@ const BASE: Readonly<Record<string, JsonSchema>> = {
     type: "string",
     minLength: 1,
     maxLength: 200,
-    description: "What it is called in reports; no two alike. Default: the rule.",
+    description: "Unique name in reports. Default: the rule.",
   },
   ...filled(toSchemas(BASE_ARGUMENTS)),
   exemptions: { type: "array", description: EXEMPTIONS_TEXT, items: { $ref: "#/definitions/exemption" } },

@@ -1,15 +1,24 @@
 import Ajv, { type ErrorObject } from "ajv";
-import { type Document, isMap, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, LineCounter, parseAllDocuments, parseDocument } from "yaml";
 import { ALL_SPECS } from "../../audit/spec/policies";
+import { aliasProblemsOf } from "./alias-problems";
+import { foreignFileProblem } from "./foreign-files";
 import { type FileEntry, problemsOf, toEntry, type ValueProblem, type WrittenPolicy } from "./policy-entry";
 import { policyFileSchema } from "./policy-file-schema";
+import { repositoryPath } from "./repository-path";
+
+/** Problems that are told of at once. */
+const MOST_PROBLEMS = 100;
+/** How often a file may use what it names by an anchor; uses inside of such multiply. */
+const MOST_ALIASES = 100_000;
 
 /** What is wrong with a policies file; every problem has its line and column. */
 export class PolicyFileError extends Error {
   override readonly name = "PolicyFileError";
 
   constructor(readonly problems: readonly string[]) {
-    super(problems.join("\n"));
+    const left = problems.length - MOST_PROBLEMS;
+    super([...problems.slice(0, MOST_PROBLEMS), ...(left > 0 ? [`and ${left} more`] : [])].join("\n"));
   }
 }
 
@@ -21,13 +30,23 @@ export class PolicyFileError extends Error {
  */
 export function parsePolicyFile(file: string, text: string, now: Date): FileEntry[] {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const options = { lineCounter: lines, prettyErrors: false, merge: true } as const;
+  const documents = [...parseAllDocuments(text, options)];
+  const [document = parseDocument(text, options), another] = documents;
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
   };
-  const faults = document.errors.map(({ pos, message }) => `${at(pos[0])}: ${message}`);
-  if (faults.length > 0) throw new PolicyFileError(faults);
+  if (another !== undefined) {
+    const place = at(another.contents?.range?.[0] ?? another.range[0]);
+    throw new PolicyFileError([
+      `${place}: the file holds ${documents.length} documents, and the second one begins here: put the policies of all into one list`,
+    ]);
+  }
+  const faults = [...document.errors.map(({ pos, message }) => ({ offset: pos[0], message }))];
+  if (faults.length === 0) faults.push(...aliasProblemsOf(document));
+  if (faults.length > 0)
+    throw new PolicyFileError(faults.map(({ offset, message }) => `${at(offset)}: ${message}`));
 
   const refuse = (problems: readonly ValueProblem[]) => {
     if (problems.length === 0) return;
@@ -38,7 +57,10 @@ export function parsePolicyFile(file: string, text: string, now: Date): FileEntr
     described.sort((a, b) => a.offset - b.offset);
     throw new PolicyFileError(described.map(({ offset, text: problem }) => `${at(offset)}: ${problem}`));
   };
-  const content = contentOf(document, file);
+  const content = contentOf(document, at(0));
+  const foreign = foreignFileProblem(content);
+  if (foreign !== undefined)
+    throw new PolicyFileError([`${at(document.contents?.range?.[0] ?? 0)}: ${foreign}`]);
   refuse(formProblemsOf(content));
   const written = (content as { readonly policies: readonly WrittenPolicy[] }).policies;
   refuse(
@@ -49,35 +71,42 @@ export function parsePolicyFile(file: string, text: string, now: Date): FileEntr
       })),
     ),
   );
-  const entries = written.map((policy) => toEntry(policy));
+  const path = repositoryPath(file);
+  const entries = written.map((policy, index): FileEntry => {
+    const { line } = lines.linePos(offsetOf(document, ["policies", index]));
+    return { ...toEntry(policy), declaredAt: path === undefined ? undefined : { file: path, line } };
+  });
+  const labels = new Set<string>();
   refuse(
-    entries.flatMap(({ label }, index) =>
-      entries.findIndex((other) => other.label === label) === index
-        ? []
-        : [
-            {
-              path: ["policies", index],
-              problem: `is called ${label}, as another one is: give it a policy of its own`,
-            },
-          ],
-    ),
+    entries.flatMap(({ label }, index) => {
+      if (!labels.has(label)) {
+        labels.add(label);
+        return [];
+      }
+      const problem = `has the name ${label}, which another policy has; set a unique policy name`;
+      return [{ path: ["policies", index], problem }];
+    }),
   );
   return entries;
 }
 
-/** Aliases are followed only here, and an error of theirs has no position. */
-function contentOf(document: Document, file: string): unknown {
+/** Aliases are followed only here, and what is left to go wrong has no position. */
+function contentOf(document: Document.Parsed, start: string): unknown {
   try {
-    return document.toJS();
+    return document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
-    throw new PolicyFileError([`${file}: ${error instanceof Error ? error.message : String(error)}`]);
+    throw new PolicyFileError([`${start}: ${error instanceof Error ? error.message : String(error)}`]);
   }
 }
 
 function formProblemsOf(content: unknown): ValueProblem[] {
-  const validate = new Ajv({ allErrors: true, discriminator: true, strict: false, verbose: true }).compile(
-    policyFileSchema(),
-  );
+  const validate = new Ajv({
+    allErrors: true,
+    discriminator: true,
+    strict: false,
+    strictNumbers: true,
+    verbose: true,
+  }).compile(policyFileSchema());
   if (validate(content)) return [];
   return (validate.errors ?? []).map(toProblem);
 }
@@ -90,7 +119,7 @@ function toProblem({ instancePath, keyword, params, message, data }: ErrorObject
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   switch (keyword) {
     case "additionalProperties":
-      return { path: [...path, String(params.additionalProperty)], problem: "is not known there" };
+      return { path: [...path, String(params.additionalProperty)], problem: "is not a known key" };
     case "enum":
       return { path, problem: `must be one of ${list(params.allowedValues)}, got ${shown(data)}` };
     case "discriminator":
@@ -109,14 +138,19 @@ function toProblem({ instancePath, keyword, params, message, data }: ErrorObject
 }
 
 const NAMES: Readonly<Record<string, string>> = {
-  string: "a text",
+  string: "a string",
   number: "a number",
-  boolean: "true or false",
+  boolean: "a boolean",
   array: "a list",
   object: "a map",
 };
 const list = (values: unknown) => (Array.isArray(values) ? values.join(", ") : String(values));
-const shown = (value: unknown) => (value === undefined ? "nothing" : JSON.stringify(value).slice(0, 80));
+
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  // JSON has no word for what is endless.
+  return (typeof value === "number" ? String(value) : JSON.stringify(value)).slice(0, 80);
+}
 
 const pathText = (path: ValueProblem["path"]) =>
   path
@@ -124,7 +158,7 @@ const pathText = (path: ValueProblem["path"]) =>
     .join("");
 
 /** Where a value stands; where it is missing, the place that should have it. */
-function offsetOf(document: ReturnType<typeof parseDocument>, path: ValueProblem["path"]): number {
+function offsetOf(document: Document.Parsed, path: ValueProblem["path"]): number {
   for (let length = path.length; length > 0; length -= 1) {
     const parent = document.getIn(path.slice(0, length - 1), true);
     const key = path[length - 1];

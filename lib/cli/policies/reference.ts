@@ -11,15 +11,15 @@ import {
 export function policyReference(): string {
   return [
     "# Rules of `evs-snapshots audit --policies FILE`",
-    "A file has a list `policies`; each entry names its `rule`, and has the arguments of the rule and those of every rule.",
+    "A file has a list `policies`. Each entry names its `rule` and sets arguments of that rule and of every rule.",
     ...ALL_SPECS.map(sectionOf),
     "## Arguments of every rule",
     itemsOf(ARGUMENTS_OF_EVERY_RULE),
-    "Rules about snapshots and groups of them take, to choose the snapshots:",
+    "Rules about snapshots and groups of snapshots have these filters:",
     itemsOf(filterArguments("snapshot")),
-    "Rules about disks take, to choose the disks:",
+    "Rules about disks have these filters:",
     itemsOf(filterArguments("disk")),
-    "An exemption has:",
+    "An exemption has these arguments:",
     itemsOf(EXEMPTION_ARGUMENTS),
     "",
   ].join("\n\n");
@@ -32,7 +32,7 @@ function sectionOf({ name, description, subject, parameters }: AnyPolicySpec): s
   );
   return [
     `## ${name}`,
-    `${description} Looks at: ${subject}s.`,
+    `${description} Checks: ${subject}s.`,
     ...(items.length === 0 ? [] : [itemsOf(items)]),
   ].join("\n\n");
 }

@@ -1,10 +1,10 @@
 import type { Alert } from "./alert";
 
-/** Where a policy's alert goes. */
+/** Receiver of a policy's alert. */
 export interface IAlertSink {
   /**
-   * Adds under `alert` what delivers it. A resource that is made with `...alert.makeOnce()` exists once for everything
-   * there is to tell, so that creating it is telling it:
+   * Adds the resources that deliver the alert under `alert`. A resource with `...alert.makeOnce()` is created once
+   * for each alert, so its creation sends the alert:
    *
    * @example
    * new ChatMessage(alert, "message", { ...alert.makeOnce(), text: alert.brief });

@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { expression } from "../terraform/expression";
 import { terraformName } from "../terraform/terraform-name";
 
-/** What an alert needs of a policy; texts come from the provider. */
+/** Attributes of a policy that an alert needs. The provider writes the texts. */
 export interface AlertSource {
   readonly violations: IResolvable;
   readonly suspect: IResolvable;
@@ -18,15 +18,18 @@ export interface AlertSource {
   readonly alertReason: string;
 }
 
-/** What an alert can tell. */
+/** Kinds of alerts. */
 export const AlertKind = {
-  /** The facts are not to be trusted: what was found is not listed. */
+  /** The scan is unreliable, so the findings are not listed. */
   UNTRUSTED: "untrusted",
   /** At least one violation is proven. */
   VIOLATIONS: "violations",
-  /** A list is missing, so that the set of violations is not known; or none is proven, and not everything could be read. */
+  /**
+   * A list is missing, so the set of violations is unknown; or no violation is proven, but some facts could not be
+   * read.
+   */
   UNDECIDED: "undecided",
-  /** Nothing violates any more, and everything could be read. */
+  /** There are no more violations, and every fact was read. */
   RESOLVED: "resolved",
 } as const;
 
@@ -35,11 +38,11 @@ export type AlertKind = (typeof AlertKind)[keyof typeof AlertKind];
 const KEEP_INPUT = { ignoreChanges: ["input"] };
 
 /**
- * What there is to tell of a policy, and when.
+ * An alert of a policy.
  *
- * The provider says what is to be told, and gives it a key: the fingerprint of the violating rows, or one word for
- * everything else. A resource whose `for_each` has that one key is created when the key changes, and at no other time. So
- * the last thing told always holds, and an unchanged set plans no change.
+ * The provider writes the alert and gives it a key: the fingerprint of the violations, or one word for every other
+ * kind. A resource with this key in `for_each` is created only when the key changes. The last alert is therefore
+ * current, and an unchanged set plans no change.
  */
 export class Alert extends Construct {
   /** Path of the policy. */
@@ -52,7 +55,7 @@ export class Alert extends Construct {
   readonly text: string;
   /** The same in at most 4,096 bytes. */
   readonly brief: string;
-  /** The same in at most 490 characters without square brackets, as SMS want it. */
+  /** The same in at most 490 characters without square brackets, as SMS requires. */
   readonly shortText: string;
 
   constructor(
@@ -71,8 +74,9 @@ export class Alert extends Construct {
   }
 
   /**
-   * What holds now, as an object: `policy`, `state` (an `AlertKind`, or `exempt`), `title`, `fingerprint` (of a set that is
-   * known), `ids` (of what is proven, where it can be trusted), and `reason` (why it is untrusted or undecided).
+   * The current state as an object: `policy`, `state` (an `AlertKind`, or `exempt`), `title`, `fingerprint` (if the
+   * set is known), `ids` (of the proven violations, if the scan is reliable), and `reason` (why it is untrusted or
+   * undecided).
    */
   state(): IResolvable {
     const { violations, suspect, missingLists, alertReason, fingerprint } = this.source;
@@ -87,9 +91,9 @@ export class Alert extends Construct {
   }
 
   /**
-   * Arguments that make a resource exist once for what is to be told: creating it is telling it. Later changes of its
-   * other arguments, such as an age in the text, are left alone. Adds what remembers whether there was anything to tell;
-   * to be called once.
+   * Arguments that create a resource once for each alert, so its creation sends the alert. Later changes of its other
+   * arguments, such as an age in the text, are ignored. Adds the state that records whether there was an alert. Call it
+   * once.
    */
   makeOnce(): Pick<TerraformMetaArguments, "forEach" | "lifecycle"> {
     const { alertKey } = this.source;
@@ -107,17 +111,17 @@ export class Alert extends Construct {
   }
 
   /**
-   * Whether there has been something to tell since the alert was set up, now included. Terraform cannot look at its own
-   * past, so two values are kept in the state. `since` is when the alert was set up: only then is it the time of the
-   * plan. `told` is made anew whenever there begins or ends to be something to tell, and kept as it is in between. It is
-   * true from the beginning if there was something at once, and otherwise from the first change on.
+   * Whether there has been an alert since this alert was created, including now. Terraform does not record its own
+   * past, so two values are kept in the state. `since` is the creation time of the alert: it equals the time of the
+   * plan only then. `told` is replaced whenever alerts begin or end, and kept in between. It is true from the start if
+   * there is an alert at once, otherwise from the first change.
    */
   private hasTold(isActive: IResolvable): IResolvable {
     const since = this.remember("since", expression`plantimestamp()`);
     return this.remember("told", expression`${isActive} || ${since} != plantimestamp()`, isActive);
   }
 
-  /** A value that Terraform keeps as it was when the resource was made. */
+  /** A value that Terraform keeps from the creation of the resource. */
   private remember(name: string, value: IResolvable, replacedWith?: IResolvable): IResolvable {
     const resource = new DataResource(this, name, { lifecycle: KEEP_INPUT });
     resource.overrideLogicalId(terraformName(this, name));

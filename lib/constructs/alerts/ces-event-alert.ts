@@ -11,29 +11,29 @@ import type { OfficialResourceProps } from "./official-resource-props";
 
 export interface CesEventAlertProps extends OfficialResourceProps {
   /**
-   * How the names of the events begin, of which there are four: `<name>_violations`, `<name>_undecided`,
-   * `<name>_resolved` and `<name>_untrusted`. Letters, digits and `_`, at most 53, beginning with a letter.
+   * Prefix of the four event names: `<name>_violations`, `<name>_undecided`, `<name>_resolved` and
+   * `<name>_untrusted`. At most 53 letters, digits and `_`, starting with a letter.
    *
    * @default - the policy's path, for example `storage_orphans`
    */
   readonly eventName?: string;
   /**
-   * What the events come from, as `service.item`, at most 32 characters.
+   * Source of the events, as `service.item`, at most 32 characters.
    *
    * @default "EVS.snapshots"
    */
   readonly eventSource?: string;
   /**
-   * Topics that an alarm rule made here notifies of the events, at most 5.
+   * Topics that receive the events through an alarm rule created here, at most 5.
    *
-   * @default - events are recorded, and no rule is made
+   * @default - events are recorded without an alarm rule
    */
   readonly notifyTopicUrns?: readonly string[];
 }
 
 const EVENT_NAME = /^[A-Za-z]\w{0,52}$/;
 const EVENT_SOURCE = /^(?=.{7,32}$)[A-Za-z]\w{2,}\.[A-Za-z]\w{2,}$/;
-/** How Cloud Eye classifies what is told; the numbers are those of its alarm rules. */
+/** Severity in Cloud Eye; the numbers are those of its alarm rules. */
 const CLASSES = {
   violations: { state: "incident", level: "Major", alarmLevel: 2 },
   resolved: { state: "normal", level: "Info", alarmLevel: 4 },
@@ -42,8 +42,8 @@ const CLASSES = {
 } as const satisfies Record<AlertKind, object>;
 
 /**
- * A custom event in CES (Cloud Eye), reported by the official provider when the stack is applied, and, if wanted, an
- * alarm rule that notifies topics of it.
+ * A custom event in CES (Cloud Eye), reported by the official provider at apply, and optionally an alarm rule that
+ * notifies topics.
  *
  * @see Cloud Eye API reference, "Reporting events"
  */
@@ -72,7 +72,7 @@ export class CesEventAlert implements IAlertSink {
       checkTopicUrn(check, `notifyTopicUrns[${index}]`, urn);
     });
     if (notifyTopicUrns.length > 5) {
-      throw check.error("notifyTopicUrns", `may have at most 5 topics, got ${notifyTopicUrns.length}`);
+      throw check.error("notifyTopicUrns", `must have at most 5 topics, got ${notifyTopicUrns.length}`);
     }
     const rule = notifyTopicUrns.length === 0 ? undefined : this.makeRule(alert, eventName, eventSource);
     const event = new CesEventReport(alert, "event", {

@@ -25,6 +25,6 @@ export function checkProvider(check: PropCheck, { provider }: OfficialResourcePr
   if (provider.terraformResourceType === "huaweicloud") return;
   throw check.error(
     "provider",
-    `must be a huaweicloud provider, which has the resources of alerts, got ${provider.node.path}`,
+    `must be a huaweicloud provider because alerts use its resources, got ${provider.node.path}`,
   );
 }

@@ -1,6 +1,6 @@
 import type { TerraformProvider } from "cdktf";
 
-/** What every sink takes that makes resources of the official provider. */
+/** Props of every sink that uses resources of the official provider. */
 export interface OfficialResourceProps {
   /**
    * Region of the resources.
@@ -9,9 +9,9 @@ export interface OfficialResourceProps {
    */
   readonly region?: string;
   /**
-   * The official provider, where a stack has several of it.
+   * The official provider, if a stack has several.
    *
-   * @default - the one without an alias
+   * @default - the provider without an alias
    */
   readonly provider?: TerraformProvider;
 }

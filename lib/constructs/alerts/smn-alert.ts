@@ -9,17 +9,17 @@ import { checkProvider, checkTopicUrn } from "./check-official";
 import type { OfficialResourceProps } from "./official-resource-props";
 import { makeTopic, type SmnSubscriptionProps } from "./smn-topic";
 
-/** The topic that messages are published to: one that exists, or one that is made here. */
+/** The topic of the messages: an existing one, or a new one. */
 export type SmnAlertTopic =
   | { readonly topicUrn: string; readonly topicName?: never; readonly subscriptions?: never }
   | {
       readonly topicUrn?: never;
-      /** Name of the topic to make: letters, digits, `_` and `-`, at most 255. A stack makes it once. */
+      /** Name of the topic to create: letters, digits, `_` and `-`, at most 255. A stack creates it once. */
       readonly topicName: string;
       /**
-       * Sender of e-mails, at most 192 bytes; where several alerts share the topic, the first one's.
+       * Sender of e-mails, at most 192 bytes; if several alerts share the topic, that of the first one.
        *
-       * @default - SMN's own
+       * @default - the sender of SMN
        */
       readonly displayName?: string;
       readonly subscriptions: readonly SmnSubscriptionProps[];
@@ -28,8 +28,8 @@ export type SmnAlertTopic =
 export type SmnAlertProps = SmnAlertTopic & OfficialResourceProps;
 
 /**
- * A message through SMN (Simple Message Notification), published by the official provider when the stack is applied.
- * Phones get a short text, all others the whole.
+ * A message through SMN (Simple Message Notification), published by the official provider at apply. Phones receive a
+ * short text, all others the whole text.
  *
  * @see SMN API reference, "Publishing a message": title at most 512 bytes, message at most 256 KB; SMS at most 490
  * characters without square brackets
@@ -61,7 +61,7 @@ export class SmnAlert implements IAlertSink {
     checkProvider(check, this.props, alert);
     const { topicUrn, topicName } = this.props;
     if ((topicUrn === undefined) === (topicName === undefined)) {
-      throw check.error("topicUrn", "or 'topicName' must be given, and not both");
+      throw check.error("topicUrn", "or 'topicName' must be set, but not both");
     }
     if (this.props.topicName !== undefined) return makeTopic(alert, this.props, check);
     checkTopicUrn(check, "topicUrn", this.props.topicUrn);

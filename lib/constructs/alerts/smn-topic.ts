@@ -10,8 +10,8 @@ import type { OfficialResourceProps } from "./official-resource-props";
 const PROTOCOLS = ["email", "sms", "http", "https", "functionstage", "functiongraph"] as const;
 
 /**
- * Who receives the messages of a topic. People must confirm first, and what was sent before does not reach them;
- * functions need not.
+ * A receiver of the messages of a topic. People must confirm first, and do not receive earlier messages. Functions do
+ * not need to confirm.
  */
 export interface SmnSubscriptionProps {
   readonly protocol: (typeof PROTOCOLS)[number];
@@ -19,7 +19,7 @@ export interface SmnSubscriptionProps {
   readonly endpoint: string;
 }
 
-/** A topic to make, and who receives its messages. */
+/** A topic to create, and its receivers. */
 export interface SmnTopicProps extends OfficialResourceProps {
   readonly topicName: string;
   readonly displayName?: string;
@@ -27,7 +27,7 @@ export interface SmnTopicProps extends OfficialResourceProps {
 }
 
 /**
- * The topic of that name, made in the stack itself: it stays for others when one policy that uses it goes.
+ * The topic of that name, created in the stack itself, so it remains when one of its policies is removed.
  *
  * @throws PropError for a topic that SMN would refuse
  */
@@ -36,12 +36,12 @@ export function makeTopic(scope: Construct, props: SmnTopicProps, check: PropChe
   if (typeof topicName !== "string" || !/^[A-Za-z0-9][\w-]{0,254}$/.test(topicName)) {
     throw check.error(
       "topicName",
-      `must start with a letter or digit and have at most 255 letters, digits, _ and -, known when the stack is built, got ${JSON.stringify(topicName)}`,
+      `must be known at synthesis, start with a letter or digit and have at most 255 letters, digits, _ and -, got ${JSON.stringify(topicName)}`,
     );
   }
   check.text("displayName", displayName, 192);
   if (!Array.isArray(subscriptions) || subscriptions.length === 0) {
-    throw check.error("subscriptions", "must name at least one receiver, or nobody would be told");
+    throw check.error("subscriptions", "must name at least one receiver, or nobody receives the message");
   }
   const stack = TerraformStack.of(scope);
   const topicId = `alert-topic-${topicName}`;

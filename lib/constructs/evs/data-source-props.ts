@@ -1,6 +1,6 @@
 import type { ITerraformDependable, TerraformProvider } from "cdktf";
 
-/** What every query takes. */
+/** Props of every query. */
 export interface DataSourceProps {
   /**
    * Project to read.
@@ -9,13 +9,14 @@ export interface DataSourceProps {
    */
   readonly projectId?: string;
   /**
-   * Provider to ask, where a stack has several.
+   * Provider to use, if a stack has several.
    *
    * @default - the provider without an alias
    */
   readonly provider?: TerraformProvider;
   /**
-   * What must exist before the query runs. A query that depends on a resource with pending changes is read at apply.
+   * Constructs that must exist before the query runs. A query that depends on a resource with pending changes is read
+   * at apply.
    *
    * @default - nothing
    */

@@ -21,14 +21,14 @@ import { checkKinds } from "./check-kinds";
 import { requiredProvidersOf } from "./required-providers";
 
 /**
- * Settings of the `evs` provider. What is left out is taken from the environment at plan time: the official
- * provider's `HW_*` variables, then OpenStack's `OS_*`.
+ * Settings of the `evs` provider. Settings that are not given are read from the environment at plan time: the
+ * official provider's `HW_*` variables, then OpenStack's `OS_*`.
  */
 export interface EvsProviderProps extends EvsProviderConfig {
   /**
-   * Where the stack is going to be planned, by Terraform's names: `linux_amd64`, `darwin_arm64` and so on. The provider is
-   * laid for each of them: as an executable where the package that brings one is installed, else for Node.js. Providers of
-   * one stack are laid together.
+   * Platforms that plan the stack, by Terraform's names: `linux_amd64`, `darwin_arm64` and so on. The provider is
+   * installed for each of them: as an executable if its package is installed, otherwise for Node.js. Providers of one
+   * stack are installed together.
    *
    * @default - this machine, and linux and darwin on amd64 and arm64
    */
@@ -47,17 +47,17 @@ function factsOf({ regions }: Pick<EvsProviderProps, "regions">): readonly strin
 const rolesOf = ({ assumeRole }: EvsProviderProps) => (Array.isArray(assumeRole) ? assumeRole : []);
 
 /**
- * The provider that EVS queries are read through. Synthesis lays it beside the stack, so that Terraform finds it
- * without a registry, a network or any configuration of the user's.
+ * The provider of the EVS queries. Synthesis installs it next to the stack, so Terraform finds it without a registry,
+ * a network or a CLI configuration.
  */
 export class EvsProvider extends EvsProviderL1 {
-  /** Where the stack is going to be planned. */
+  /** Platforms that plan the stack. */
   readonly platforms: readonly Platform[] | undefined;
 
   /**
-   * @throws PropError for a value that no provider would accept
+   * @throws PropError for an invalid value
    * @throws when this package's provider bundle is missing
-   * @throws PropError at synthesis, for a data source without a provider where all of the stack's have an alias
+   * @throws PropError at synthesis, for a data source without a provider if every provider of the stack has an alias
    */
   constructor(scope: Construct, id: string, props: EvsProviderProps = {}) {
     const check = new PropCheck(scope, id);
@@ -86,8 +86,8 @@ export class EvsProvider extends EvsProviderL1 {
     for (const property of SECRETS) {
       if (written[property] === undefined || Token.isUnresolved(written[property])) continue;
       Annotations.of(this).addWarning(
-        `'${property}' is written in clear text into the synthesized stack. Use the environment variable that the ` +
-          "README names, or a sensitive TerraformVariable.",
+        `'${property}' is written in plain text to the synthesized stack. Use its environment variable ` +
+          "(docs/provider.md), or a sensitive TerraformVariable.",
       );
     }
     // Terraform must ask for exactly the build that is laid beside the stack.
@@ -154,7 +154,7 @@ type CheckedSettings = Pick<
   | "regions"
 >;
 
-/** @throws PropError for a value that no provider would accept */
+/** @throws PropError for an invalid value */
 function checkSettings(check: PropCheck, props: CheckedSettings): void {
   check.wholeNumber("pageSize", props.pageSize, ...rangeOf("page_size"));
   check.wholeNumber("maxConcurrency", props.maxConcurrency, ...rangeOf("max_concurrency"));

@@ -8,12 +8,12 @@ import { requireFresh } from "./require-fresh";
 import { checkScan, type ScanProps } from "./scan-props";
 import { checkSnapshotFilter, filterInputsOf, type SnapshotFilterProps } from "./snapshot-filter-props";
 
-/** Which snapshots to audit, and how careful to be; the filters combine with AND. */
+/** Snapshots to audit, and how strict the proof is. Filters combine with AND. */
 export interface EvsSnapshotAuditProps extends DataSourceProps, SnapshotFilterProps, ScanProps {}
 
-/** Which snapshots have lost their disk, each with a verdict and its evidence; read at plan time. */
+/** Snapshots whose disk no longer exists, each with a verdict and its evidence, read at plan time. */
 export class EvsSnapshotAudit extends DataEvsSnapshotAudit implements IFactSource {
-  /** @throws PropError for a prop that the provider would refuse */
+  /** @throws PropError for an invalid prop */
   constructor(scope: Construct, id: string, props: EvsSnapshotAuditProps = {}) {
     const check = new PropCheck(scope, id);
     checkSnapshotFilter(check, props);

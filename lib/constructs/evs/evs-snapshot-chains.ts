@@ -4,16 +4,16 @@ import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import type { DataSourceProps } from "./data-source-props";
 import { requireFresh } from "./require-fresh";
 
-/** Which chains to read; the filters combine with AND. */
+/** Chains to read. Filters combine with AND. */
 export interface EvsSnapshotChainsProps extends DataSourceProps {
   /**
-   * ID of the disk they are of.
+   * ID of the disk.
    *
    * @default - chains of any disk
    */
   readonly volumeId?: string;
   /**
-   * What their snapshots are made by: `standard`, `backup` or `server_backup`.
+   * Category: `standard`, `backup` or `server_backup`.
    *
    * @default - chains of any category
    */
@@ -21,13 +21,13 @@ export interface EvsSnapshotChainsProps extends DataSourceProps {
 }
 
 /**
- * Chains of standard snapshots as a typed data source: `GET /v5/{project_id}/snapshot-chains` at plan time. Bills name
- * chains, not single snapshots.
+ * Chains of standard snapshots as a typed data source: `GET /v5/{project_id}/snapshot-chains` at plan time. Bills
+ * list chains, not single snapshots.
  *
  * @see EVS API reference, "Listing Snapshot Chains"
  */
 export class EvsSnapshotChains extends DataEvsSnapshotChains {
-  /** @throws PropError for a filter that the API would refuse */
+  /** @throws PropError for an invalid filter */
   constructor(scope: Construct, id: string, props: EvsSnapshotChainsProps = {}) {
     checkFilter(new PropCheck(scope, id), props);
     super(scope, id, props);

@@ -8,18 +8,18 @@ import { requireFresh } from "./require-fresh";
 import { checkSnapshotFilter, filterInputsOf, type SnapshotFilterProps } from "./snapshot-filter-props";
 import type { ISnapshotSummary } from "./snapshot-summary";
 
-/** Which snapshots to read; the filters combine with AND. */
+/** Snapshots to read. Filters combine with AND. */
 export interface EvsSnapshotsProps extends DataSourceProps, SnapshotFilterProps {
   /**
-   * Snapshots to skip, in the server's order: 11 starts with the 12th.
+   * Number of snapshots to skip, in the server's order.
    *
-   * @default - 0 with a `limit`; without one every snapshot is read, newest first
+   * @default - 0 with a `limit`; without either, every snapshot is read, newest first
    */
   readonly offset?: number;
   /**
-   * Most snapshots to read from `offset` on: a window, not the whole list.
+   * Maximum number of snapshots to read from `offset`: a window, not the whole list.
    *
-   * @default - 1000 with an `offset`; without one every snapshot is read, newest first
+   * @default - 1000 with an `offset`; without either, every snapshot is read, newest first
    */
   readonly limit?: number;
 }
@@ -30,7 +30,7 @@ export interface EvsSnapshotsProps extends DataSourceProps, SnapshotFilterProps 
  * @see EVS API reference, "Querying details about snapshots"
  */
 export class EvsSnapshots extends DataEvsSnapshots implements IFactSource, ISnapshotSummary {
-  /** @throws PropError for a filter that the API would refuse */
+  /** @throws PropError for an invalid filter */
   constructor(scope: Construct, id: string, props: EvsSnapshotsProps = {}) {
     checkQuery(new PropCheck(scope, id), props);
     super(scope, id, props);
@@ -50,7 +50,7 @@ export class EvsSnapshots extends DataEvsSnapshots implements IFactSource, ISnap
       subject: "snapshot",
       filter: filterInputsOf(this),
       strongestVerdict: Verdict.ORPHANED,
-      ...(offset === undefined && limit === undefined ? {} : { part: "has an offset or a limit" }),
+      ...(offset === undefined && limit === undefined ? {} : { part: "has an offset or limit" }),
     };
   }
 }

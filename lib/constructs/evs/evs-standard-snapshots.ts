@@ -6,10 +6,10 @@ import { requireFresh } from "./require-fresh";
 import { checkSnapshotFilter, filterInputsOf, type SnapshotFilterProps } from "./snapshot-filter-props";
 import type { ISnapshotSummary } from "./snapshot-summary";
 
-/** How a standard snapshot came to be. */
+/** How a standard snapshot was created. */
 const SNAPSHOT_TYPES = ["auto", "user", "copy"] as const;
 
-/** Which standard snapshots to read; the filters combine with AND. */
+/** Standard snapshots to read. Filters combine with AND. */
 export interface EvsStandardSnapshotsProps extends DataSourceProps, SnapshotFilterProps {
   /**
    * Availability zone of the disks.
@@ -18,28 +18,28 @@ export interface EvsStandardSnapshotsProps extends DataSourceProps, SnapshotFilt
    */
   readonly availabilityZone?: string;
   /**
-   * How they came to be.
+   * How they were created.
    *
    * @default - in any way
    */
   readonly snapshotType?: (typeof SNAPSHOT_TYPES)[number];
   /**
-   * ID of the chain they are on.
+   * ID of the chain that contains them.
    *
-   * @default - on any chain
+   * @default - in any chain
    */
   readonly snapshotChainId?: string;
   /**
-   * ID of the group they were made with.
+   * ID of the group they were created with.
    *
-   * @default - with any group or none
+   * @default - with or without a group
    */
   readonly snapshotGroupId?: string;
   /**
-   * ID of their enterprise project, `0` for the default one, or `all_granted_eps` for all that the credentials are good
-   * for.
+   * ID of their enterprise project, `0` for the default one, or `all_granted_eps` for all projects that the
+   * credentials can read.
    *
-   * @default - the whole project, or an error where the credentials may not list it
+   * @default - the whole project, or an error if the credentials cannot list it
    */
   readonly enterpriseProjectId?: string;
   /**
@@ -51,13 +51,13 @@ export interface EvsStandardSnapshotsProps extends DataSourceProps, SnapshotFilt
 }
 
 /**
- * Standard EVS snapshots, which lie in object storage, as a typed data source: `GET /v5/{project_id}/snapshots/detail` at
- * plan time, all of them, newest first. Not every region has them.
+ * Standard EVS snapshots, which are stored in object storage, as a typed data source: `GET
+ * /v5/{project_id}/snapshots/detail` at plan time, complete, newest first. Not every region has them.
  *
  * @see EVS API reference, "Querying Details About All Snapshots" (version 5)
  */
 export class EvsStandardSnapshots extends DataEvsStandardSnapshots implements ISnapshotSummary {
-  /** @throws PropError for a filter that the API would refuse */
+  /** @throws PropError for an invalid filter */
   constructor(scope: Construct, id: string, props: EvsStandardSnapshotsProps = {}) {
     checkFilter(new PropCheck(scope, id), props);
     super(scope, id, props);

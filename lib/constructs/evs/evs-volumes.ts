@@ -7,7 +7,7 @@ import type { FactSettings } from "./fact-source";
 import { requireFresh } from "./require-fresh";
 import type { IVolumeInventory } from "./volume-inventory";
 
-/** Which disks to read; the filters combine with AND. */
+/** Disks to read. Filters combine with AND. */
 export interface EvsVolumesProps extends DataSourceProps {
   /**
    * Exact name, at most 255 bytes in UTF-8.
@@ -30,12 +30,13 @@ export interface EvsVolumesProps extends DataSourceProps {
 }
 
 /**
- * EVS disks as a typed data source: `GET /v2/{project_id}/volumes/detail` at plan time, to the proven end of the list.
+ * EVS disks as a typed data source: `GET /v2/{project_id}/volumes/detail` at plan time, with proof that the list is
+ * complete.
  *
  * @see EVS API reference, "Querying details about all disks"
  */
 export class EvsVolumes extends DataEvsVolumes implements IVolumeInventory {
-  /** @throws PropError for a filter that the API would refuse */
+  /** @throws PropError for an invalid filter */
   constructor(scope: Construct, id: string, props: EvsVolumesProps = {}) {
     checkFilter(new PropCheck(scope, id), props);
     super(scope, id, props);

@@ -3,9 +3,7 @@ import type { IConstruct } from "constructs";
 import type { Verdict } from "../../audit/spec/verdict";
 import type { GivenLists } from "./given-facts";
 
-/**
- * Where a policy asks: an audit or an inventory. Its settings are taken over when the stack is synthesized; no rows are.
- */
+/** * Source of a policy: an audit or an inventory. The policy uses its settings, not its rows. */
 export interface IFactSource extends IConstruct {
   /** What policies ask with. */
   factSettings(): FactSettings;
@@ -27,7 +25,7 @@ export interface ScanSettings {
 }
 
 export interface FactSettings {
-  /** The `evs` provider to ask. @default - the one without an alias */
+  /** The `evs` provider to ask. @default - the provider without an alias */
   readonly provider?: TerraformProvider;
   /** What it waits for, as Terraform addresses. @default - nothing */
   readonly dependsOn?: string[];

@@ -1,7 +1,10 @@
 import type { TerraformStack } from "cdktf";
 import { PROVIDER_SOURCE, type RequiredProvider } from "../../placement";
 
-/** The providers that a stack requires besides ours, overrides included: as cdktf reads them from what is synthesized. */
+/**
+ * The providers that a stack requires in addition to ours, overrides included: as cdktf reads them from what is
+ * synthesized.
+ */
 export function requiredProvidersOf(stack: TerraformStack): RequiredProvider[] {
   const { terraform } = stack.toTerraform() as {
     readonly terraform: {

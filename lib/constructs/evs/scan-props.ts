@@ -1,35 +1,35 @@
 import { orphanedSnapshots } from "../../audit/spec/policies/orphaned-snapshots";
 import type { PropCheck } from "../terraform/check-props";
 
-/** How careful to be before a disk counts as gone. */
+/** How strict the proof is that a disk is gone. */
 export interface ScanProps {
   /**
-   * Share of the snapshots that the filters let through, 0 to 1, above which those without a disk (at least 10 of them)
-   * make the scan suspect.
+   * Share of snapshots without a disk (at least 10) among the filtered snapshots, 0 to 1, above which the scan is
+   * suspect.
    *
    * @default 0.5
    */
   readonly suspectShare?: number;
   /**
-   * "required": a disk counts as gone only if, in the same pass, one that is listed answers by its ID. "waived": it
-   * counts without that, also in a project where no disk is listed at all.
+   * "required": a disk counts as gone only if a listed disk can be read by its ID in the same pass. "waived": it
+   * counts without that, even if no disk is listed.
    *
    * @default "required"
    */
   readonly control?: "required" | "waived";
   /**
-   * Whether to look into the recycle bin. Leave it out only in a region that has none: a disk in it looks like a lost
-   * one then.
+   * Whether to read the recycle bin. Set `false` only in a region without one. Otherwise, a disk in the recycle bin
+   * looks like a lost one.
    *
    * @default true
-   * @deprecated say it once, with `regions` of {@link EvsProvider}
+   * @deprecated set `regions` of {@link EvsProvider} instead
    */
   readonly recycleBin?: boolean;
 }
 
 const { suspect_share: suspectShareArgument, control: controlArgument } = orphanedSnapshots.parameters;
 
-/** @throws PropError for a prop that the provider would refuse */
+/** @throws PropError for an invalid prop */
 export function checkScan(
   check: PropCheck,
   { suspectShare, control }: { readonly suspectShare?: number; readonly control?: string },

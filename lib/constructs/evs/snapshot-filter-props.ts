@@ -1,7 +1,7 @@
 import type { PropCheck } from "../terraform/check-props";
 import { SnapshotStatus } from "./snapshot-status";
 
-/** Which snapshots; what is given combines with AND. */
+/** Filters for snapshots. They combine with AND. */
 export interface SnapshotFilterProps {
   /**
    * Exact name, at most 255 bytes in UTF-8.
@@ -16,7 +16,7 @@ export interface SnapshotFilterProps {
    */
   readonly status?: SnapshotStatus;
   /**
-   * ID of the disk the snapshots were taken of.
+   * ID of the disk of the snapshots.
    *
    * @default - snapshots of any disk
    */
@@ -30,7 +30,7 @@ export interface SnapshotFilterInputs {
   readonly volumeIdInput?: string;
 }
 
-/** @throws PropError for a filter that the API would refuse */
+/** @throws PropError for an invalid filter */
 export function checkSnapshotFilter(
   check: PropCheck,
   { name, status, volumeId }: { readonly [Name in keyof SnapshotFilterProps]?: string },

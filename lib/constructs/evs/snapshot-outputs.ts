@@ -25,11 +25,11 @@ export interface SnapshotOutputsProps {
 export class SnapshotOutputs extends Construct {
   /** Number of snapshots. */
   readonly count: TerraformOutput;
-  /** Provisioned GiB of all snapshots; not what is billed. */
+  /** Provisioned GiB of all snapshots. This is not the billed size. */
   readonly totalGiB: TerraformOutput;
-  /** Number of snapshots by status; those without one are counted under `unknown`. */
+  /** Number of snapshots by status. Snapshots without a status count as `unknown`. */
   readonly byStatus: TerraformOutput;
-  /** Creation time of the oldest snapshot; null when there is none. */
+  /** Creation time of the oldest snapshot; null without snapshots. */
   readonly oldest: TerraformOutput;
 
   /** @throws PropError unless `snapshots` is an inventory of this package */

@@ -1,5 +1,5 @@
 /**
- * Snapshot statuses of the EVS API. Servers may report others; a query asks for one of these.
+ * Snapshot statuses of the EVS API. Servers can report others; a query filters by one of these.
  *
  * @see EVS API reference, "EVS snapshot statuses"
  */

@@ -1,12 +1,12 @@
 import type { NumberMap } from "cdktf";
 
-/** A list of snapshots in figures; every attribute is a reference that Terraform resolves. */
+/** Totals of a list of snapshots. Every attribute is a reference that Terraform resolves. */
 export interface ISnapshotSummary {
   readonly snapshotCount: number;
-  /** Provisioned GiB, not what is billed. */
+  /** Provisioned (not billed) GiB. */
   readonly totalGib: number;
-  /** Those without a status are counted under `unknown`. */
+  /** Snapshots without a status count as `unknown`. */
   readonly countByStatus: NumberMap;
-  /** RFC 3339 in UTC; null when there is none. */
+  /** RFC 3339 in UTC; null without snapshots. */
   readonly oldestCreatedAt: string;
 }

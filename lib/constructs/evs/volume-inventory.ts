@@ -10,11 +10,11 @@ export interface IVolumeAttributes {
   readonly size: number;
   readonly volumeType: string;
   readonly availabilityZone: string;
-  /** The snapshot it was made from. */
+  /** The snapshot from which it was created. */
   readonly snapshotId: string;
 }
 
-/** Anything that knows a project's disks. */
+/** A project's disks. Policies accept it. */
 export interface IVolumeInventory extends IFactSource {
   readonly volumes: ITypedList<IVolumeAttributes>;
 }

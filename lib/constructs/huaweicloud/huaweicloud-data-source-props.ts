@@ -2,7 +2,7 @@ import type { TerraformDataSource } from "cdktf";
 import type { DataSourceProps } from "../evs/data-source-props";
 import { requireNamedProvider } from "../terraform/require-named-provider";
 
-/** What every query through the official provider takes. */
+/** Props of every query through the official provider. */
 export interface HuaweicloudDataSourceProps extends Omit<DataSourceProps, "projectId"> {
   /**
    * Region to read; the provider has one project in each.

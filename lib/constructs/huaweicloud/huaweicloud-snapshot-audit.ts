@@ -17,20 +17,21 @@ import { HuaweicloudVolumes } from "./huaweicloud-volumes";
 
 export interface HuaweicloudSnapshotAuditProps extends Omit<ScanProps, "control" | "recycleBin"> {
   /**
-   * Whether to look into the recycle bin. Leave it out only in a region that has none: the official provider fails there,
-   * and a disk in it looks like a lost one then.
+   * Whether to read the recycle bin. Set `false` only in a region without one, where the official provider fails.
+   * Otherwise, a disk in the recycle bin looks like a lost one.
    *
    * @default true
    */
   readonly recycleBin?: boolean;
   /**
-   * The snapshots to audit, all of them: how many have lost their disk, and which are the last copy, shows only in the
-   * whole. Disks are read through the same provider, in the same region.
+   * The snapshots to audit, without a filter: the share of lost disks and the last copy of a disk need the whole
+   * list. Disks are read through the same provider, in the same region.
    */
   readonly snapshots: HuaweicloudSnapshots;
   /**
-   * Kinds of snapshots to look at. `["legacy"]` is for regions that have no standard ones, and for credentials that may
-   * not read them, since a list that fails, fails the plan: they are not read then, and every text says *legacy*.
+   * Kinds of snapshots to read. `["legacy"]` is for regions without standard snapshots and for credentials that
+   * cannot read them, because a failed list fails the plan. Standard snapshots are then not read, and every text says
+   * *legacy*.
    *
    * @default - both
    */
@@ -38,10 +39,10 @@ export interface HuaweicloudSnapshotAuditProps extends Omit<ScanProps, "control"
 }
 
 /**
- * Which snapshots have a disk that is in no list of the official provider's: snapshots, standard snapshots, disks and recycle
- * bin are read by it in this order, and judged by the `evs` provider, which needs no settings for that. Disks are read in both orders, since
- * where others are deleted meanwhile a list that is read by offset lacks living ones. Lists prove nothing, so the strongest
- * verdict is `suspected`.
+ * Snapshots whose disk is in no list of the official provider. That provider reads snapshots, standard snapshots,
+ * disks and recycle bin, in this order. The `evs` provider judges them and needs no settings for that. Disks are read
+ * in both orders, because deletions during a read by offset can hide existing disks. Lists alone prove nothing, so the
+ * strongest verdict is `suspected`.
  *
  * @see EvsSnapshotAudit, which reads each disk again and gives proof
  */
@@ -50,7 +51,10 @@ export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IF
   readonly volumes: HuaweicloudVolumes;
   private readonly lists: GivenLists;
 
-  /** @throws PropError for a share that is none, and for an inventory that is filtered, of another provider or stack */
+  /**
+   * @throws PropError for an invalid share, and for an inventory that is filtered or belongs to another provider or
+   * stack
+   */
   constructor(scope: Construct, id: string, props: HuaweicloudSnapshotAuditProps) {
     const { snapshots, suspectShare, recycleBin = true } = props;
     const check = new PropCheck(scope, id);
@@ -59,7 +63,7 @@ export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IF
     if (!(snapshots instanceof HuaweicloudSnapshots)) {
       throw check.error(
         "snapshots",
-        "must be a HuaweicloudSnapshots; over the evs provider, use EvsSnapshotAudit",
+        "must be a HuaweicloudSnapshots; with the evs provider, use EvsSnapshotAudit",
       );
     }
     requireAll(check, snapshots);
@@ -126,6 +130,6 @@ function requireAll(check: PropCheck, snapshots: HuaweicloudSnapshots): void {
   if (!snapshots.isFiltered) return;
   throw check.error(
     "snapshots",
-    `must be all snapshots, and ${snapshots.node.path} is filtered; filter by the policy instead`,
+    `must contain all snapshots, but ${snapshots.node.path} is filtered; set the filter on the policy instead`,
   );
 }

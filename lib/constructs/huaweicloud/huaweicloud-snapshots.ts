@@ -9,10 +9,10 @@ import { terraformName } from "../terraform/terraform-name";
 import { checkUrlText } from "./check-url-text";
 import { type HuaweicloudDataSourceProps, requireProvider } from "./huaweicloud-data-source-props";
 
-/** Which snapshots to read; the filters combine with AND. */
+/** Snapshots to read. Filters combine with AND. */
 export interface HuaweicloudSnapshotsProps extends HuaweicloudDataSourceProps {
   /**
-   * A part of the name.
+   * Part of the name.
    *
    * @default - snapshots of any name
    */
@@ -24,7 +24,7 @@ export interface HuaweicloudSnapshotsProps extends HuaweicloudDataSourceProps {
    */
   readonly status?: SnapshotStatus;
   /**
-   * ID of the disk the snapshots were taken of.
+   * ID of the disk of the snapshots.
    *
    * @default - snapshots of any disk
    */
@@ -32,13 +32,13 @@ export interface HuaweicloudSnapshotsProps extends HuaweicloudDataSourceProps {
 }
 
 /**
- * EVS snapshots as the official provider reads them, `huaweicloud_evsv3_snapshots`: by offset, so that rows may be
- * missing or double when snapshots come and go meanwhile. Policies over them say so where it shows.
+ * EVS snapshots as the official provider reads them, `huaweicloud_evsv3_snapshots`: by offset, so rows can be missing
+ * or duplicate if snapshots change during the read. Policies report this if they detect it.
  *
  * @see EvsSnapshots, which reads them completely
  */
 export class HuaweicloudSnapshots extends DataHuaweicloudEvsv3Snapshots implements ISnapshotInventory {
-  /** @throws PropError for a filter that the provider would not pass on as it is */
+  /** @throws PropError for a filter that the provider does not encode */
   constructor(scope: Construct, id: string, props: HuaweicloudSnapshotsProps = {}) {
     checkFilter(new PropCheck(scope, id), props);
     super(scope, id, props);

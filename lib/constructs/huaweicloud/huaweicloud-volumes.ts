@@ -8,7 +8,7 @@ import { terraformName } from "../terraform/terraform-name";
 import { checkUrlText } from "./check-url-text";
 import { type HuaweicloudDataSourceProps, requireProvider } from "./huaweicloud-data-source-props";
 
-/** Which disks to read; the filters combine with AND. */
+/** Disks to read. Filters combine with AND. */
 export interface HuaweicloudVolumesProps extends HuaweicloudDataSourceProps {
   /**
    * Name.
@@ -31,13 +31,13 @@ export interface HuaweicloudVolumesProps extends HuaweicloudDataSourceProps {
 }
 
 /**
- * EVS disks as the official provider reads them, `huaweicloud_evsv3_volumes`: by offset, so that rows may be missing or
- * double when disks come and go meanwhile.
+ * EVS disks as the official provider reads them, `huaweicloud_evsv3_volumes`: by offset, so rows can be missing or
+ * duplicate if disks change during the read.
  *
  * @see EvsVolumes, which reads them completely
  */
 export class HuaweicloudVolumes extends DataHuaweicloudEvsv3Volumes implements IVolumeInventory {
-  /** @throws PropError for a filter that the provider would not pass on as it is */
+  /** @throws PropError for a filter that the provider does not encode */
   constructor(scope: Construct, id: string, props: HuaweicloudVolumesProps = {}) {
     checkFilter(new PropCheck(scope, id), props);
     super(scope, id, props);

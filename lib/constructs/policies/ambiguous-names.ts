@@ -8,7 +8,7 @@ export interface AmbiguousNamesProps extends SnapshotPolicyProps {}
 
 /** Snapshots of different disks that have the same name. */
 export class AmbiguousNames extends policyOf(DataEvsAmbiguousNames) {
-  /** @throws PropError for props that make no sense */
+  /** @throws PropError for invalid props */
   constructor(scope: Construct, id: string, props: AmbiguousNamesProps = {}) {
     super(spec, scope, id, props);
   }

@@ -11,14 +11,14 @@ export interface CapacityBudgetProps extends SnapshotPolicyProps {
    * What snapshots of a group have in common: `disk`, `name:<separator>` for the part of the name before it, or
    * `metadata:<key>`.
    *
-   * @default - all of them together
+   * @default - one group of all snapshots
    */
   readonly by?: string;
 }
 
-/** Snapshots that are too large together, over all or by group; each violation is a group. */
+/** Snapshots whose total size is too large, overall or by group. Each violation is a group. */
 export class CapacityBudget extends policyOf(DataEvsCapacityBudget) {
-  /** @throws PropError for props that make no sense */
+  /** @throws PropError for invalid props */
   constructor(scope: Construct, id: string, props: CapacityBudgetProps) {
     super(spec, scope, id, props);
   }

@@ -15,9 +15,9 @@ export interface DiskRuleProps extends RuleProps, DiskPolicyProps {
   readonly violatesWhen: string;
 }
 
-/** Disks that violate a rule of your own; those for which it has no answer are undecided. */
+/** Disks that violate your own rule. Disks for which the rule cannot be evaluated are undecided. */
 export class DiskRule extends policyOf(DataEvsDiskRule) {
-  /** @throws PropError for props that make no sense; for a condition, with the place in it */
+  /** @throws PropError for invalid props; for a condition, with the position */
   constructor(scope: Construct, id: string, props: DiskRuleProps) {
     super(spec, scope, id, props);
   }

@@ -8,26 +8,26 @@ const SECONDS: Readonly<Record<Unit, number>> = { seconds: 1, minutes: 60, hours
 const LARGEST_FIRST = ["days", "hours", "minutes", "seconds"] as const;
 
 /**
- * A span of time of whole seconds, at most a hundred years. What only Terraform knows, such as a variable, is checked by
- * the provider when the plan is made.
+ * A duration in whole seconds, at most 100 years. The provider checks values that only Terraform knows, such as
+ * variables, at plan time.
  */
 export class Duration {
-  /** @throws RangeError unless a whole number of seconds, at least 0 */
+  /** @throws RangeError unless a non-negative integer of seconds */
   static minutes(amount: number): Duration {
     return Duration.of(amount, "minutes");
   }
 
-  /** @throws RangeError unless a whole number of seconds, at least 0 */
+  /** @throws RangeError unless a non-negative integer of seconds */
   static hours(amount: number): Duration {
     return Duration.of(amount, "hours");
   }
 
-  /** Days of 24 hours. @throws RangeError unless a whole number of seconds, at least 0 */
+  /** Days of 24 hours. @throws RangeError unless a non-negative integer of seconds */
   static days(amount: number): Duration {
     return Duration.of(amount, "days");
   }
 
-  /** A span as the provider takes it, for example `30d`. @throws RangeError for any other text */
+  /** A duration in the provider's format, for example `30d`. @throws RangeError for any other string */
   static parse(text: string): Duration {
     if (Token.isUnresolved(text)) return new Duration(text);
     const ms = tryParseDuration(text);
@@ -42,13 +42,13 @@ export class Duration {
     const text = `${seconds / SECONDS[largest]}${UNITS[largest]}`;
     if (typeof amount === "number" && tryParseDuration(text) !== undefined) return new Duration(text);
     throw new RangeError(
-      `Duration.${unit} needs a number of at least 0 of whole seconds, at most a hundred years, got ${amount}`,
+      `Duration.${unit} needs a number of at least 0 in whole seconds, at most 100 years, got ${amount}`,
     );
   }
 
   private constructor(private readonly text: string) {}
 
-  /** As the provider takes it, in the largest unit that fits: `7d`, `36h`, `90m`, `45s`. */
+  /** In the provider's format, in the largest unit that fits: `7d`, `36h`, `90m`, `45s`. */
   toString(): string {
     return this.text;
   }

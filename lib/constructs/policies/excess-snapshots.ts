@@ -5,19 +5,19 @@ import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
 export interface ExcessSnapshotsProps extends SnapshotPolicyProps {
-  /** How many of the newest are to be kept; at least 1. */
+  /** How many of the newest snapshots to keep; at least 1. */
   readonly keep: number;
   /**
-   * Whether so many are kept of each disk; otherwise of the whole project.
+   * Whether to keep that many per disk; otherwise, per project.
    *
    * @default true
    */
   readonly perDisk?: boolean;
 }
 
-/** Available snapshots made by users, beyond the newest few of their disk. */
+/** Available snapshots created by users, except the newest few of each disk. */
 export class ExcessSnapshots extends policyOf(DataEvsExcessSnapshots) {
-  /** @throws PropError for props that make no sense */
+  /** @throws PropError for invalid props */
   constructor(scope: Construct, id: string, props: ExcessSnapshotsProps) {
     super(spec, scope, id, props);
   }

@@ -6,16 +6,16 @@ import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
 export interface ExpiringSnapshotsProps extends SnapshotPolicyProps {
-  /** How near the deletion may be. */
+  /** The time before the deletion in which a row violates. */
   readonly within: Duration;
 }
 
 /**
- * Snapshots that EVS will soon delete by itself while there is no newer copy of their disk. Only standard snapshots have
- * a retention, and the official provider's lists do not tell it.
+ * Snapshots that EVS will soon delete automatically although their disk has no newer copy. Only standard snapshots
+ * have a retention, and the official provider's lists do not contain it.
  */
 export class ExpiringSnapshots extends policyOf(DataEvsExpiringSnapshots) {
-  /** @throws PropError for props that make no sense */
+  /** @throws PropError for invalid props */
   constructor(scope: Construct, id: string, props: ExpiringSnapshotsProps) {
     super(spec, scope, id, props);
   }

@@ -6,9 +6,9 @@ import type { SnapshotPolicyProps } from "./policy-props";
 
 export interface FailedSnapshotsProps extends SnapshotPolicyProps {}
 
-/** Snapshots that could not be made, or could not be deleted. */
+/** Snapshots whose creation or deletion failed. */
 export class FailedSnapshots extends policyOf(DataEvsFailedSnapshots) {
-  /** @throws PropError for props that make no sense */
+  /** @throws PropError for invalid props */
   constructor(scope: Construct, id: string, props: FailedSnapshotsProps = {}) {
     super(spec, scope, id, props);
   }

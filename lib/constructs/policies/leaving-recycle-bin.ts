@@ -6,13 +6,13 @@ import { policyOf } from "./policy-of";
 import type { DiskPolicyProps } from "./policy-props";
 
 export interface LeavingRecycleBinProps extends DiskPolicyProps {
-  /** How near the deletion may be. */
+  /** The time before the deletion in which a row violates. */
   readonly within: Duration;
 }
 
-/** Disks in the recycle bin that will soon be beyond recovery. */
+/** Disks in the recycle bin that will soon be deleted permanently. */
 export class LeavingRecycleBin extends policyOf(DataEvsLeavingRecycleBin) {
-  /** @throws PropError for props that make no sense */
+  /** @throws PropError for invalid props */
   constructor(scope: Construct, id: string, props: LeavingRecycleBinProps) {
     super(spec, scope, id, props);
   }

@@ -9,7 +9,7 @@ import type { PolicyDataSource } from "./policy-data-source";
 
 const ID = "missing_facts";
 
-interface User {
+interface DependentPolicy {
   readonly policy: PolicyDataSource;
   readonly needs: ReadonlySet<MissingList>;
 }
@@ -19,7 +19,7 @@ interface User {
  * warnings of the policies themselves only name it.
  */
 export class MissingFacts extends TerraformCheck {
-  private readonly users: User[] = [];
+  private readonly users: DependentPolicy[] = [];
 
   /** Has it speak for one more policy of the stack. */
   static addFor(policy: PolicyDataSource, spec: PolicyDescription): void {

@@ -5,13 +5,13 @@ import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
 export interface MissingMetadataProps extends SnapshotPolicyProps {
-  /** Metadata keys that every snapshot must have, with a value; at least one. */
+  /** Metadata keys that every snapshot must have with a value; at least one. */
   readonly keys: readonly string[];
 }
 
-/** Snapshots that lack one of some metadata keys, or have it without a value. */
+/** Snapshots that lack a required metadata key, or have it without a value. */
 export class MissingMetadata extends policyOf(DataEvsMissingMetadata) {
-  /** @throws PropError for props that make no sense */
+  /** @throws PropError for invalid props */
   constructor(scope: Construct, id: string, props: MissingMetadataProps) {
     super(spec, scope, id, props);
   }

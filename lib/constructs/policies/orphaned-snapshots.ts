@@ -12,27 +12,28 @@ import type { SnapshotPolicyProps } from "./policy-props";
 
 type CountedVerdict = (typeof BY_CERTAINTY)[number];
 
-/** What counts as orphaned, and how careful to be; what is left out is the audit's. */
+/** What counts as orphaned, and how strict the proof is. Props that are not set are those of the audit. */
 export interface OrphanedSnapshotsProps extends SnapshotPolicyProps, ScanProps {
   /**
-   * How long ago the disk was last known to be alive: when the newest of its snapshots was made, or when it was deleted,
-   * where the provider's `deletionTraces` tell. Without a trace it may have been deleted later than that.
+   * How long ago the disk was last known to exist: when its newest snapshot was created, or when it was deleted, if
+   * the provider's `deletionTraces` find that. Without a trace, it may have been deleted later.
    *
    * @default - any time
    */
   readonly gracePeriod?: Duration;
   /**
-   * The least certain verdict that counts; surer ones count too. Snapshots that are `recycled`, `backup_owned` or
-   * `in_transition` never do. An audit without proof, such as `HuaweicloudSnapshotAudit`, needs "suspected" at least.
+   * The least certain verdict that counts; more certain ones count too. Snapshots that are `recycled`, `backup_owned`
+   * or `in_transition` never count. An audit without proof, such as `HuaweicloudSnapshotAudit`, needs "suspected" or
+   * less.
    *
    * @default "orphaned"
    */
   readonly minimumVerdict?: CountedVerdict;
 }
 
-/** Snapshots that have lost their disk. */
+/** Snapshots whose disk no longer exists. */
 export class OrphanedSnapshots extends policyOf(DataEvsOrphanedSnapshots) {
-  /** @throws PropError for props that make no sense, and for a `minimumVerdict` that the audit never reaches */
+  /** @throws PropError for invalid props, and for a `minimumVerdict` that the audit never reaches */
   constructor(scope: Construct, id: string, props: OrphanedSnapshotsProps = {}) {
     checkReachable(new PropCheck(scope, id), props);
     super(spec, scope, id, props);
@@ -48,8 +49,8 @@ function checkReachable(check: PropCheck, props: OrphanedSnapshotsProps): void {
   if (reachable.includes(minimumVerdict) || !BY_CERTAINTY.includes(minimumVerdict)) return;
   throw check.error(
     "minimumVerdict",
-    `is ${minimumVerdict}, and ${source.node.path} never says more than ${strongestVerdict}, since it has no proof ` +
-      "that a disk is gone: nothing would ever violate this policy. Use EvsSnapshotAudit, which has proof, or " +
+    `is ${minimumVerdict}, but the strongest verdict of ${source.node.path} is ${strongestVerdict} because it cannot prove ` +
+      "that a disk is gone. No snapshot could violate this policy. Use EvsSnapshotAudit, or " +
       `minimumVerdict: "${strongestVerdict}"`,
   );
 }

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { type Exemption, tryGetExemptionProblem } from "../../audit/spec/exemption";
 import type { PolicyDescription } from "../../audit/spec/policy-spec";
 import { LONGEST_CURRENCY } from "../../audit/spec/price";
-import { BASE_ARGUMENTS, SNAPSHOT_FILTERS } from "../../audit/spec/shared-arguments";
+import { BASE_ARGUMENTS, MOST_SHOWN_ROWS, SNAPSHOT_FILTERS } from "../../audit/spec/shared-arguments";
 import { type IFactSource, isFactSource } from "../evs/fact-source";
 import { PropCheck } from "../terraform/check-props";
 import { literalText } from "../terraform/literal-text";
@@ -37,7 +37,7 @@ export function policyConfig(spec: PolicyDescription, scope: Construct, id: stri
   const { at, source } = sourceOf(props);
   const other = SOURCES.find((property) => property !== at && props[property] !== undefined);
   if (other !== undefined) {
-    throw check.error(other, `and '${at}' cannot both be given: settings are taken from one of them`);
+    throw check.error(other, `and '${at}' cannot both be set; set one of them`);
   }
   if (source !== undefined && !isFactSource(source)) {
     throw check.error(at, "must be an audit or an inventory of this package, such as an EvsSnapshotAudit");
@@ -56,34 +56,43 @@ export function policyConfig(spec: PolicyDescription, scope: Construct, id: stri
     availabilityZone,
     exemptions: toConfigs(exemptions),
     message: literalText(message),
+    shownRows: props.shownRows,
     pricePerGibMonth: pricePerGiBMonth,
     currency: literalText(currency),
     policy: literalText([scope.node.path, id].filter(Boolean).join("/")),
-    // Reports point to it; without it they have nothing to point to.
-    output: props.outputs === "figures" ? undefined : terraformNameOf(scope, id, "violations"),
+    // Reports point to it; without it, to the command.
+    output: props.outputs === "rows" ? terraformNameOf(scope, id, "violations") : undefined,
   };
 }
 
 /** @throws PropError for a text or a price that makes no sense */
 export function checkPolicy(
   check: PropCheck,
-  { name, status, volumeId, availabilityZone, message, pricePerGiBMonth, currency }: CheckedProps,
+  { name, status, volumeId, availabilityZone, message, shownRows, pricePerGiBMonth, currency }: CheckedProps,
 ): void {
   check.text("name", name, SNAPSHOT_FILTERS.name.mostBytes);
   check.text("status", status, 255);
   check.text("volumeId", volumeId, 255);
   check.text("availabilityZone", availabilityZone, 255);
   check.text("message", message, BASE_ARGUMENTS.message.mostBytes);
+  check.wholeNumber("shownRows", shownRows, 0, MOST_SHOWN_ROWS);
   check.numberBetween("pricePerGiBMonth", pricePerGiBMonth, 0, Number.MAX_SAFE_INTEGER);
   check.text("currency", currency, LONGEST_CURRENCY);
   if (currency !== undefined && pricePerGiBMonth === undefined) {
-    throw check.error("currency", "says nothing without 'pricePerGiBMonth'");
+    throw check.error("currency", "requires 'pricePerGiBMonth'");
   }
 }
 
 type CheckedProps = Pick<
   AnyPolicyProps,
-  "name" | "status" | "volumeId" | "availabilityZone" | "message" | "pricePerGiBMonth" | "currency"
+  | "name"
+  | "status"
+  | "volumeId"
+  | "availabilityZone"
+  | "message"
+  | "shownRows"
+  | "pricePerGiBMonth"
+  | "currency"
 >;
 
 /** @throws PropError for an exemption that exempts nothing, everything, or for ever */

@@ -11,6 +11,7 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly availabilityZoneInput?: string;
   readonly outputInput?: string;
   readonly messageInput?: string;
+  readonly shownRowsInput?: number;
   readonly pricePerGibMonthInput?: number;
   readonly currencyInput?: string;
   readonly exemptionsInput?: unknown;

@@ -15,7 +15,7 @@ export function policyOf<Source extends PolicyDataSourceClass>(source: Source) {
   class Policy extends Base implements IPolicy {
     private readonly verbs: PolicyVerbs;
 
-    /** @throws PropError for props that make no sense */
+    /** @throws PropError for invalid props */
     constructor(spec: PolicyDescription, scope: Construct, id: string, props: AnyPolicyProps) {
       super(scope, id, policyConfig(spec, scope, id, props));
       this.verbs = new PolicyVerbs(this, spec);

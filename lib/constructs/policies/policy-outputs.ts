@@ -14,14 +14,14 @@ export class PolicyOutputs extends Construct {
     const { path } = policy.node;
     if (policy.outputInput !== undefined) this.addRows(policy);
     this.add(policy, "count", `Number of violations of the policy ${path}`, policy.violationCount);
-    this.add(policy, "total_gib", `Provisioned GiB that violate the policy ${path}`, policy.totalGib);
+    this.add(policy, "total_gib", `Provisioned GiB of the violations of the policy ${path}`, policy.totalGib);
   }
 
   private addRows(policy: PolicyDataSource): void {
     const { path } = policy.node;
-    this.add(policy, "violations", `What violates the policy ${path}, by ID`, byId(policy.violations));
-    this.add(policy, "undecided", `What the policy ${path} cannot tell of, by ID`, byId(policy.undecided));
-    this.add(policy, "exempt", `What the policy ${path} leaves out, by ID`, byId(policy.exempt));
+    this.add(policy, "violations", `Violations of the policy ${path}, by ID`, byId(policy.violations));
+    this.add(policy, "undecided", `Undecided rows of the policy ${path}, by ID`, byId(policy.undecided));
+    this.add(policy, "exempt", `Exempt rows of the policy ${path}, by ID`, byId(policy.exempt));
   }
 
   private add(policy: PolicyDataSource, name: string, description: string, value: unknown): void {

@@ -9,12 +9,13 @@ import type { PolicyDataSource } from "./policy-data-source";
 const PROPS: Readonly<Partial<Record<string, string>>> = { at_most_gib: "atMostGiB", for_at_least: "for" };
 
 const camelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const propOf = (name: string) => PROPS[name] ?? camelCase(name);
+/** What a prop is called, by the name of its argument. */
+export const propOf = (name: string) => PROPS[name] ?? camelCase(name);
 
 /**
  * A policy's own arguments as its data source takes them.
  *
- * @throws PropError for a prop that the provider would refuse
+ * @throws PropError for an invalid prop
  */
 export function parametersOf({ parameters }: PolicyDescription, check: PropCheck, props: object): object {
   return Object.fromEntries(

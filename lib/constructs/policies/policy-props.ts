@@ -3,55 +3,62 @@ import type { Exemption } from "../../audit/spec/exemption";
 import type { DataSourceProps } from "../evs/data-source-props";
 import type { IFactSource } from "../evs/fact-source";
 
-/** What every policy takes. */
+/** Props of every policy. */
 export interface PolicyProps extends DataSourceProps {
   /**
-   * Where to ask: an audit, whose settings are taken over. The same setting on both sides is an error.
+   * Source: an audit, whose settings the policy uses. The same setting in both places is an error.
    *
-   * @default - the settings given here
+   * @default - the settings of the policy
    */
   readonly audit?: IFactSource;
   /**
-   * Rows to leave out. An exemption that has expired, ends within 14 days or matches nothing is itself shown. What only
-   * Terraform knows, such as the value of a variable, is a list of what the data source takes.
+   * Rows to exempt. An exemption that has expired, ends within 14 days or matches nothing is reported. A value that
+   * only Terraform knows, such as a variable, is a list in the form of the data source.
    *
-   * @default - none is left out
+   * @default - no row is exempt
    */
   readonly exemptions?: readonly Exemption[] | IResolvable;
   /**
-   * A line for whoever reads the plan or an alert, for example whom to ask; it stands under the summary. At most 1000
+   * A line for readers of the plan or an alert, for example a contact. It appears under the summary. At most 1000
    * bytes in UTF-8.
    *
    * @default - none
    */
   readonly message?: string;
   /**
-   * Which stack outputs come with the first verb: "rows" are all of them, "figures" only `_count` and `_total_gib`, for a
-   * plan that is short to read.
+   * Which stack outputs come with the first verb: "figures" are `_count` and `_total_gib`; "rows" are also `_violations`,
+   * `_undecided` and `_exempt`, which the plan prints whole.
    *
-   * @default "rows"
+   * @default "figures"
    */
   readonly outputs?: "rows" | "figures";
   /**
-   * What a provisioned GiB costs a month, by the user's own figure: summaries say what the violating rows cost at most.
+   * Rows that the plan lists in all, violations before undecided ones, from 0 to 1000; the rest is counted, and
+   * `evs-snapshots report` shows it.
    *
-   * @default - no cost is said
+   * @default 20
+   */
+  readonly shownRows?: number;
+  /**
+   * Your price of a provisioned GiB per month. Summaries show the maximum cost of the violations.
+   *
+   * @default - no cost is shown
    */
   readonly pricePerGiBMonth?: number;
   /**
-   * Currency of the price, for example `CNY`; only beside one.
+   * Currency of the price, for example `CNY`. Requires a price.
    *
-   * @default - not said
+   * @default - not shown
    */
   readonly currency?: string;
 }
 
-/** What every policy about snapshots takes; the filters combine with AND. */
+/** Props of every policy about snapshots. Filters combine with AND. */
 export interface SnapshotPolicyProps extends PolicyProps {
   /**
-   * The same as `audit`, for policies that need no verdicts: an inventory.
+   * Source, like `audit`, for policies that need no verdicts: an inventory.
    *
-   * @default - the settings given here
+   * @default - the settings of the policy
    */
   readonly snapshots?: IFactSource;
   /**
@@ -67,19 +74,19 @@ export interface SnapshotPolicyProps extends PolicyProps {
    */
   readonly status?: string;
   /**
-   * ID of the disk the snapshots were taken of.
+   * ID of the disk of the snapshots.
    *
    * @default - snapshots of any disk
    */
   readonly volumeId?: string;
 }
 
-/** What every policy about disks takes; the filters combine with AND. */
+/** Props of every policy about disks. Filters combine with AND. */
 export interface DiskPolicyProps extends PolicyProps {
   /**
-   * The same as `audit`: an inventory of disks.
+   * Source, like `audit`: an inventory of disks.
    *
-   * @default - the settings given here
+   * @default - the settings of the policy
    */
   readonly volumes?: IFactSource;
   /**
@@ -102,40 +109,40 @@ export interface DiskPolicyProps extends PolicyProps {
   readonly availabilityZone?: string;
 }
 
-/** How much a gate lets through. */
+/** When a gate passes. */
 export interface BlockProps {
   /**
-   * Violations that are let through.
+   * Number of violations that pass.
    *
    * @default 0
    */
   readonly atMost?: number;
   /**
-   * What happens when it is rows that could not be told that make the difference: `pass` lets the plan go on and says
-   * so, `block` fails it. More proven violations than `atMost` fail it in any case.
+   * What happens if only undecided rows could exceed `atMost`: `pass` continues with a warning, `block` fails the
+   * plan. More proven violations than `atMost` always fail it.
    *
    * @default "pass"
    */
   readonly onUndecided?: "pass" | "block";
   /**
-   * What happens when the facts as a whole are not to be trusted: the scan is suspect, or the disk list could not be
-   * read. `pass` lets the plan go on whatever was found, `block` fails it.
+   * What happens if the scan is unreliable: it is suspect, or the disk list could not be read. `pass` continues
+   * regardless of the findings, `block` fails the plan.
    *
    * @default "block"
    */
   readonly onSuspect?: "pass" | "block";
 }
 
-/** How a policy tells of its violations. */
+/** How a policy sends its alert. */
 export interface AlertProps {
   /**
-   * Name of the alert within its policy, where there are several. Another name is another alert: it tells again.
+   * Name of the alert within its policy, if there are several. A new name is a new alert, which is sent again.
    *
    * @default "alert"
    */
   readonly id?: string;
   /**
-   * Whether to tell, once, that nothing violates the policy any more.
+   * Whether to send one alert when there are no more violations.
    *
    * @default true
    */

@@ -18,28 +18,27 @@ export const POLICY_OUTPUTS = "outputs";
 const WARNING = "warning";
 const GATE = "gate";
 
-/** What every policy can do about its violations. */
+/** Verbs of every policy. */
 export interface IPolicy {
   /**
-   * Shows the violations, the undecided rows and which facts are missing as a warning of the plan, which goes on. Nothing
-   * is shown when there is none of them. Why facts are missing, the plan says once for all policies of the stack.
+   * Shows violations, undecided rows and missing facts as a warning, and the plan continues. Without any of them,
+   * there is no warning. The plan reports once for all policies of the stack why facts are missing.
    *
-   * @throws PropError when it is called again
+   * @throws PropError if it is called again
    */
   warn(): void;
   /**
-   * Fails the plan when there are more violations than `atMost`. A gate is decided only where nothing is missing that the
-   * policy needs; more proven violations fail the plan in any case.
+   * Fails the plan if there are more violations than `atMost`. A gate is decided only if every fact that the policy
+   * needs was read. More proven violations always fail the plan.
    *
-   * @throws PropError when it is called again, and unless the props have one of their values
+   * @throws PropError if it is called again, and for invalid props
    */
   block(props?: BlockProps): void;
   /**
-   * Tells of the violations when the stack is applied: once for each set of violating rows, not again while the set
-   * stays as it is.
+   * Sends the violations at apply, once for each set of violations, and not again while the set is unchanged.
    *
-   * @throws PropError when the policy has an alert of that id already, for what the sink does not accept, and, at
-   * synthesis, where the policy's facts are read only when the stack is applied
+   * @throws PropError if the policy already has an alert with that id, for values that the sink does not accept, and,
+   * at synthesis, if the policy's facts are read only at apply
    */
   alert(sink: IAlertSink, props?: AlertProps): void;
 }
@@ -75,7 +74,7 @@ export class PolicyVerbs implements IPolicy {
     const isWithin = expression`${violationCount} <= ${atMost}`;
     const isSurelyWithin = expression`${this.isComplete()} && !${suspect} && ${violationCount} + ${undecidedCount} <= ${atMost}`;
     const gate = new ConditionalOutput(this.policy, GATE, {
-      description: `What the gate of the policy ${this.policy.node.path} says`,
+      description: `Result of the gate of the policy ${this.policy.node.path}`,
       value: expression`${isSurelyWithin} ? "passed" : ${suspect} || ${isWithin} ? "not decided" : "blocked"`,
       preconditions: [
         { condition: expression`${suspect} || ${isWithin}`, errorMessage: report },
@@ -97,7 +96,7 @@ export class PolicyVerbs implements IPolicy {
       const cause = waitsFor(this.policy);
       if (cause === undefined) return;
       Annotations.of(this.policy).addWarning(
-        `block() stops the apply only after what the policy waits for was made, since ${cause}.`,
+        `block() stops the apply only after the dependencies of the policy are created, because ${cause}.`,
       );
     });
   }
@@ -118,7 +117,7 @@ export class PolicyVerbs implements IPolicy {
       if (cause === undefined) return;
       throw check.error(
         "alert",
-        `cannot tell what it has to tell when the plan is made, since ${cause}. Remove that, or tell of it with warn()`,
+        `needs data at plan time, but ${cause}. Remove that dependency, or use warn() instead`,
       );
     });
   }
@@ -128,14 +127,14 @@ export class PolicyVerbs implements IPolicy {
     return expression`length(${this.policy.incompleteReasons}) == 0`;
   }
 
-  /** Who hears of nothing while anything violates had better be told. */
+  /** Warns if an alert is never sent while there are violations. */
   private warnOfSilence(): void {
     if (!this.blocksAny || !this.alerts || this.isWarned) return;
     this.isWarned = true;
     Annotations.of(this.policy).addWarning(
-      "block({ atMost: 0 }) refuses the plan as soon as anything violates, and a refused plan is never applied, so " +
-        "alert() tells nobody of it. Make this policy once more, with its alert(), in a stack of its own, which is " +
-        "applied whatever is found.",
+      "block({ atMost: 0 }) fails the plan when there is a violation, and a failed plan is never applied, so " +
+        "alert() never sends it. Add the same policy with alert() to a separate stack, " +
+        "which is applied whatever the policy finds.",
     );
   }
 
@@ -143,7 +142,9 @@ export class PolicyVerbs implements IPolicy {
     if (this.policy.node.tryFindChild(id) === undefined) return;
     throw new PropCheck(this.policy, "").error(
       verb,
-      `is taken: ${this.policy.node.path}/${id} is there already; each policy has one of each id`,
+      verb === "alert"
+        ? `cannot use the id "${id}" because this policy already has it; set another id`
+        : "was already called on this policy",
     );
   }
 

@@ -6,11 +6,11 @@ import { DataEvsUnprotectedDisks } from "../../bindings/data-evs-unprotected-dis
 const DISK = "huaweicloud_evs_volume";
 
 /**
- * An aspect that warns at synthesis of stacks that declare EVS disks (`huaweicloud_evs_volume`) while no stack of the app
- * has an `UnprotectedDisks` policy. It looks at what is declared and at nothing else: which project and region a policy
- * reads is not compared, and disks that servers bring along are not seen.
+ * An aspect that warns at synthesis if a stack declares EVS disks (`huaweicloud_evs_volume`) but no stack of the
+ * app has an `UnprotectedDisks` policy. It checks only declarations: it does not compare the project and region of
+ * policies, and does not see disks that servers create.
  *
- * cdktf asks aspects of stacks only, so it is added to each stack; added to an app it is never asked.
+ * cdktf visits aspects of stacks only, so add it to each stack. An aspect of an app is never visited.
  *
  * @example Aspects.of(stack).add(new RequireUnprotectedDisks());
  */
@@ -20,8 +20,8 @@ export class RequireUnprotectedDisks implements IAspect {
     const disks = node.node.findAll().filter(isDisk).length;
     if (disks === 0 || node.node.root.node.findAll().some(isPolicy)) return;
     Annotations.of(node).addWarning(
-      `The stack declares ${disks === 1 ? "1 EVS disk" : `${disks} EVS disks`}, and nothing in this app would tell when ` +
-        "one has no new copy. Add an UnprotectedDisks policy to a stack that reads their project.",
+      `The stack declares ${disks === 1 ? "1 EVS disk" : `${disks} EVS disks`}, but no policy in this app reports when ` +
+        "one has no recent copy. Add an UnprotectedDisks policy to a stack that reads their project.",
     );
   }
 }

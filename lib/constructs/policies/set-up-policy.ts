@@ -8,10 +8,7 @@ import type { PolicyDataSource } from "./policy-data-source";
 import { inputsOf } from "./policy-parameters";
 import { takeSettings } from "./take-settings";
 
-/**
- * What every policy does once it is there: it takes its name, and, when the stack is synthesized, its source's settings
- * and another look at what has been set by then.
- */
+/** * Sets up every policy: its name and, at synthesis, its source's settings and a second check of its values. */
 export function setUpPolicy(policy: PolicyDataSource, spec: PolicyDescription, props: AnyPolicyProps): void {
   policy.overrideLogicalId(terraformName(policy));
   const { at, source } = sourceOf(props);
@@ -26,7 +23,7 @@ export function setUpPolicy(policy: PolicyDataSource, spec: PolicyDescription, p
       if (policy[property] === undefined) continue;
       throw found.error(
         property,
-        "makes several of what outputs, gates and alerts refer to; make a policy for each",
+        "creates several instances, but outputs, gates and alerts refer to one; create a policy for each instance",
       );
     }
     checkPolicy(found, {
@@ -35,6 +32,7 @@ export function setUpPolicy(policy: PolicyDataSource, spec: PolicyDescription, p
       volumeId: policy.volumeIdInput,
       availabilityZone: policy.availabilityZoneInput,
       message: policy.messageInput,
+      shownRows: policy.shownRowsInput,
       pricePerGiBMonth: policy.pricePerGibMonthInput,
       currency: policy.currencyInput,
     });

@@ -11,9 +11,9 @@ import { StaleSnapshots } from "./stale-snapshots";
 import { StuckSnapshots } from "./stuck-snapshots";
 import { UnattachedDisks } from "./unattached-disks";
 
-type Settings = Pick<PolicyProps, "audit" | "provider" | "projectId" | "dependsOn" | "outputs">;
+type Settings = Pick<PolicyProps, "audit" | "provider" | "projectId" | "dependsOn" | "outputs" | "shownRows">;
 
-/** How each policy of the pack is made, with the pack's thresholds. */
+/** Creates each policy of the pack with the pack's thresholds. */
 const MAKE = {
   OrphanedSnapshots: (scope: Construct, settings: Settings) => {
     const isProven = settings.audit?.factSettings().strongestVerdict !== Verdict.SUSPECTED;
@@ -51,15 +51,15 @@ export type HygienePolicy = keyof typeof MAKE;
 
 const POLICIES = Object.keys(MAKE) as HygienePolicy[];
 
-export interface SnapshotHygieneProps extends Omit<Settings, "outputs"> {
+export interface SnapshotHygieneProps extends Settings {
   /**
    * Policies that warn.
    *
-   * @default - all of the pack
+   * @default - all policies of the pack
    */
   readonly warn?: readonly HygienePolicy[];
   /**
-   * Policies that fail the plan when anything violates them.
+   * Policies that fail the plan on any violation.
    *
    * @default - none
    */
@@ -67,15 +67,15 @@ export interface SnapshotHygieneProps extends Omit<Settings, "outputs"> {
 }
 
 /**
- * What most projects want to know, in one line: lost disks, disks about to leave the recycle bin (3 days), snapshots that
- * are stuck (1 day), failed or stale (180 days), and disks that nobody uses (30 days). To set a threshold or an exemption,
- * leave the policy out here and make its own construct.
+ * The policies that most projects need, in one line: orphaned snapshots, disks about to leave the recycle bin (3
+ * days), snapshots that are stuck (1 day), failed or stale (180 days), and unattached disks (30 days). To set a
+ * threshold or an exemption, leave the policy out here and create its own construct.
  */
 export class SnapshotHygiene extends Construct {
-  /** The policies that were made, for more verbs. */
+  /** The created policies, for more verbs. */
   readonly policies: { readonly [Name in HygienePolicy]?: ReturnType<(typeof MAKE)[Name]> };
 
-  /** @throws PropError for a policy that is not of the pack */
+  /** @throws PropError for a policy that is not in the pack */
   constructor(scope: Construct, id: string, props: SnapshotHygieneProps = {}) {
     const { warn = POLICIES, block = [], ...settings } = props;
     const check = new PropCheck(scope, id);
@@ -85,7 +85,7 @@ export class SnapshotHygiene extends Construct {
     }
     super(scope, id);
     const wanted = POLICIES.filter((name) => warn.includes(name) || block.includes(name));
-    const made = wanted.map((name) => [name, MAKE[name](this, { ...settings, outputs: "figures" })] as const);
+    const made = wanted.map((name) => [name, MAKE[name](this, settings)] as const);
     for (const [name, policy] of made) {
       if (warn.includes(name)) policy.warn();
       if (block.includes(name)) policy.block();

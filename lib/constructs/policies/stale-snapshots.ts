@@ -6,19 +6,19 @@ import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
 export interface StaleSnapshotsProps extends SnapshotPolicyProps {
-  /** How long after its creation a snapshot is stale. */
+  /** Age from which a snapshot is stale. */
   readonly olderThan: Duration;
   /**
-   * Whether snapshots count that users cannot delete: a backup's, or in transition.
+   * Whether to include snapshots that users cannot delete: owned by a backup, or in transition.
    *
    * @default false
    */
   readonly includeManaged?: boolean;
 }
 
-/** Snapshots that have been kept for too long. */
+/** Snapshots that are too old. */
 export class StaleSnapshots extends policyOf(DataEvsStaleSnapshots) {
-  /** @throws PropError for props that make no sense */
+  /** @throws PropError for invalid props */
   constructor(scope: Construct, id: string, props: StaleSnapshotsProps) {
     super(spec, scope, id, props);
   }

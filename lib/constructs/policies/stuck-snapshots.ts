@@ -6,13 +6,13 @@ import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
 export interface StuckSnapshotsProps extends SnapshotPolicyProps {
-  /** How long a snapshot may be in transition. */
+  /** How long a snapshot can be in transition. */
   readonly after: Duration;
 }
 
-/** Snapshots in which something has been under way for too long. */
+/** Snapshots that are in transition for too long. */
 export class StuckSnapshots extends policyOf(DataEvsStuckSnapshots) {
-  /** @throws PropError for props that make no sense */
+  /** @throws PropError for invalid props */
   constructor(scope: Construct, id: string, props: StuckSnapshotsProps) {
     super(spec, scope, id, props);
   }

@@ -24,8 +24,8 @@ const LIST_NAMES: Readonly<Record<GivenList, string>> = {
  * Has a policy ask where its source asks, with whatever settings that has when the stack is synthesized.
  *
  * @param at the prop that names the source, for messages
- * @throws PropError for a source whose lists do not tell what the policy asks; at synthesis, for a setting on both sides
- * and for a source that is only a part
+ * @throws PropError for a source whose lists do not contain what the policy needs; at synthesis, for a setting on both
+ * sides and for a source that is only a part
  */
 export function takeSettings(
   policy: PolicyDataSource,
@@ -62,8 +62,8 @@ function requireLists(
   if (missing === undefined && lists.length > 0) return;
   const problem =
     missing === undefined
-      ? `is ${source.node.path}, and the official provider's lists do not tell this: only what the evs provider reads does`
-      : `needs ${LIST_NAMES[missing]}, and ${source.node.path} has none; use a HuaweicloudSnapshotAudit`;
+      ? `is ${source.node.path}, but the official provider's lists do not contain the data of this policy; use a source of the evs provider`
+      : `needs ${LIST_NAMES[missing]}, which ${source.node.path} does not have; use a HuaweicloudSnapshotAudit`;
   throw new PropCheck(policy).error(at, problem);
 }
 
@@ -75,7 +75,7 @@ function requireFields(policy: PolicyDataSource, spec: PolicyDescription, source
     if (field === undefined) continue;
     throw new PropCheck(policy).error(
       property,
-      `asks for ${field}, which the lists of ${source.node.path} do not hold: every row would be undecided. Use an ` +
+      `uses ${field}, which the lists of ${source.node.path} do not contain, so every row would be undecided. Use an ` +
         "EvsSnapshotAudit, which reads it",
     );
   }
@@ -92,12 +92,12 @@ function take(
   requireSameStack(check, at, source, policy);
   const { provider, given, dependsOn = [], part, projectId, ...settings } = source.factSettings();
   if (part !== undefined) {
-    throw check.error(at, `must have all rows, and ${from} ${part}: filter by the policy instead`);
+    throw check.error(at, `must have all rows, but ${from} ${part}; set the filter on the policy instead`);
   }
   const takeOver = (setting: string, value: unknown) => {
     if (value === undefined) return;
     if (Reflect.get(policy, `${setting}Input`) !== undefined) {
-      throw check.error(setting, `is given here and by ${from}: give it on one side`);
+      throw check.error(setting, `is set here and on ${from}; set it in one place`);
     }
     Object.assign(policy, { [setting]: value });
   };
@@ -107,7 +107,7 @@ function take(
     if (filter[name] !== undefined && subject !== subjectOf(policy)) {
       throw check.error(
         at,
-        `filters ${subject}s by ${name}, and this policy is about ${subjectOf(policy)}s: leave the filter out there`,
+        `filters ${subject}s by ${name}, but this policy checks ${subjectOf(policy)}s; remove the filter there`,
       );
     }
     takeOver(name, filter[name]);
@@ -116,7 +116,7 @@ function take(
   for (const name of SCAN) if (name in policy) takeOver(name, scan[name]);
   if (provider !== undefined && provider !== policy.provider) {
     if (policy.provider !== undefined) {
-      throw check.error("provider", `is given here and by ${from}: give it on one side`);
+      throw check.error("provider", `is set here and on ${from}; set it in one place`);
     }
     policy.provider = provider;
   }

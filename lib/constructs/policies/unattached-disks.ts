@@ -6,13 +6,13 @@ import { policyOf } from "./policy-of";
 import type { DiskPolicyProps } from "./policy-props";
 
 export interface UnattachedDisksProps extends DiskPolicyProps {
-  /** How long a disk has been so, at least: a lower bound, since its last update. */
+  /** Minimum time that a disk is unattached: a lower bound, counted from its last update. */
   readonly for: Duration;
 }
 
-/** Disks that no server uses. */
+/** Disks that are not attached to a server. */
 export class UnattachedDisks extends policyOf(DataEvsUnattachedDisks) {
-  /** @throws PropError for props that make no sense */
+  /** @throws PropError for invalid props */
   constructor(scope: Construct, id: string, props: UnattachedDisksProps) {
     super(spec, scope, id, props);
   }

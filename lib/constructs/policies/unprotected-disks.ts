@@ -6,10 +6,10 @@ import { policyOf } from "./policy-of";
 import type { DiskPolicyProps } from "./policy-props";
 
 export interface UnprotectedDisksProps extends DiskPolicyProps {
-  /** How old the newest copy of a disk may be; disks that are younger than that are left out. */
+  /** How old the newest copy of a disk can be. Newer disks are ignored. */
   readonly within: Duration;
   /**
-   * Whether only disks count that a server uses.
+   * Whether only attached disks count.
    *
    * @default false
    */
@@ -17,11 +17,11 @@ export interface UnprotectedDisksProps extends DiskPolicyProps {
 }
 
 /**
- * Disks of which there is neither an available snapshot nor a backup (CBR) that is new enough. The official provider
- * lists no backups: over its lists a disk without a new snapshot is undecided.
+ * Disks that have neither an available snapshot nor a CBR backup that is recent enough. The official provider lists
+ * no backups, so with its lists a disk without a recent snapshot is undecided.
  */
 export class UnprotectedDisks extends policyOf(DataEvsUnprotectedDisks) {
-  /** @throws PropError for props that make no sense */
+  /** @throws PropError for invalid props */
   constructor(scope: Construct, id: string, props: UnprotectedDisksProps) {
     super(spec, scope, id, props);
   }

@@ -1,8 +1,8 @@
 import { Token } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
-import { type Given, type Parameter, ParameterProblem } from "../../audit/spec/parameters";
+import { type GivenValue, type Parameter, ParameterProblem } from "../../audit/spec/parameters";
 
-/** A prop that a construct cannot accept; thrown while the stack is built. */
+/** An invalid prop of a construct, thrown at synthesis. */
 export class PropError extends Error {
   override readonly name = "PropError";
 
@@ -10,7 +10,7 @@ export class PropError extends Error {
     /** Path of the construct, for example `stack/snapshots`. */
     readonly constructPath: string,
     readonly property: string,
-    /** What is allowed and what was given. */
+    /** The allowed and the given value. */
     problem: string,
   ) {
     super(`${constructPath}: '${property}' ${problem}`);
@@ -18,7 +18,7 @@ export class PropError extends Error {
 }
 
 /**
- * Checks again when the stack is synthesized, since what was checked in a constructor may have been set anew meanwhile.
+ * Checks again when the stack is synthesized, because a value that was checked in a constructor can change later.
  */
 export function checkAtSynthesis(construct: Construct, check: () => void): void {
   construct.node.addValidation({
@@ -43,7 +43,7 @@ export class PropCheck {
     this.path = [scope.node.path, id].filter(Boolean).join("/");
   }
 
-  /** @throws PropError unless a whole number from `least` to `most` */
+  /** @throws PropError unless an integer from `least` to `most` */
   wholeNumber(
     property: string,
     given: number | undefined,
@@ -52,7 +52,7 @@ export class PropCheck {
   ): void {
     if (skips(given) || (Number.isSafeInteger(given) && given >= least && given <= most)) return;
     const allowed = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
-    throw this.wrong(property, `a whole number ${allowed}`, given);
+    throw this.wrong(property, `an integer ${allowed}`, given);
   }
 
   /** @throws PropError unless a number from `least` to `most` */
@@ -65,16 +65,16 @@ export class PropCheck {
   text(property: string, given: string | undefined, most: number): void {
     if (skips(given)) return;
     if (typeof given !== "string" || given === "") {
-      throw this.wrong(property, "a text that is not empty", given);
+      throw this.wrong(property, "a non-empty string", given);
     }
     const bytes = Buffer.byteLength(given);
-    if (bytes > most) throw this.error(property, `may have at most ${most} bytes in UTF-8, got ${bytes}`);
+    if (bytes > most) throw this.error(property, `must have at most ${most} bytes in UTF-8, got ${bytes}`);
   }
 
   /** @throws PropError unless a text that is not empty; it cannot be left out */
   required(property: string, given: unknown): void {
     if (Token.isUnresolved(given) || (typeof given === "string" && given !== "")) return;
-    throw this.wrong(property, "a text that is not empty", given);
+    throw this.wrong(property, "a non-empty string", given);
   }
 
   /** @throws PropError unless one of `allowed` */
@@ -87,13 +87,13 @@ export class PropCheck {
   parameter(property: string, parameter: Parameter, given: unknown): void {
     if (Token.isUnresolved(given)) return;
     try {
-      parameter.read((given ?? null) as Given | null);
+      parameter.read((given ?? null) as GivenValue | null);
     } catch (error) {
       throw error instanceof ParameterProblem ? this.error(property, error.message) : error;
     }
   }
 
-  /** An error about a value that is none of what is allowed. */
+  /** An error about a value that is not allowed. */
   wrong(property: string, allowed: string, given: unknown): PropError {
     return this.error(property, `must be ${allowed}, got ${shown(given)}`);
   }

@@ -4,8 +4,8 @@ import type { IConstruct } from "constructs";
 type Synthesis = Parameters<typeof addCustomSynthesis>[1];
 
 /**
- * Lets a construct write files of its own when its stack is synthesized. By a path of the framework's that is not public,
- * since nothing that is does it.
+ * Lets a construct write its own files when its stack is synthesized. By a path of the framework's that is not
+ * public, since nothing that is does it.
  *
  * @throws where a release of the framework has moved it
  */
@@ -18,7 +18,7 @@ function load(): typeof addCustomSynthesis {
     return require("cdktf/lib/synthesize/synthesizer").addCustomSynthesis;
   } catch (cause) {
     throw new Error(
-      "This release of the CDK has no lib/synthesize/synthesizer, by which the evs provider is laid beside a stack: use " +
+      "This release of the CDK has no lib/synthesize/synthesizer, which installs the evs provider next to the stack. Use " +
         "cdktf 0.21, or cdktn from 0.24 on.",
       { cause },
     );

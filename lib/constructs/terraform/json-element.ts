@@ -5,13 +5,13 @@ import { Construct } from "constructs";
 import { whenSynthesized } from "./custom-synthesis";
 import { resolveTokens } from "./resolve-tokens";
 
-/** The file beside `cdk.tf` that has what cdktf cannot write as HCL. */
+/** The file next to `cdk.tf` with elements that cdktf cannot write as HCL. */
 const FILE = "cdk-conditions.tf.json";
 const FILE_ID = "cdk-conditions";
 
 /**
- * An element that cdktf has no construct for and knows in JSON only. In a stack that is synthesized as HCL it goes into a
- * JSON file beside it, since Terraform reads both.
+ * An element that cdktf has no construct for and knows in JSON only. In a stack that is synthesized as HCL it goes
+ * into a JSON file next to it, since Terraform reads both.
  */
 export abstract class JsonElement extends TerraformElement {
   constructor(scope: Construct, id: string, elementType: string) {

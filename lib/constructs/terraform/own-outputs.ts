@@ -18,7 +18,7 @@ export function keepOutputsApart(owner: Construct): void {
     if (twin === undefined) return;
     throw new PropCheck(owner).error(
       twin.friendlyUniqueId,
-      `is the name of an output of this construct, and ${twin.node.path} has it too: rename one`,
+      `is the name of an output of this construct and of ${twin.node.path}; rename one of them`,
     );
   });
 }

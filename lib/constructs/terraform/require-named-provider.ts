@@ -20,6 +20,6 @@ export function requireNamedProvider(
   if (aliases.length === 0 || aliases.includes(undefined)) return;
   throw new PropCheck(nameless).error(
     "provider",
-    `must be given, since every ${name} provider of the stack has an alias: ${aliases.join(", ")}`,
+    `must be set because every ${name} provider of the stack has an alias: ${aliases.join(", ")}`,
   );
 }

@@ -17,6 +17,6 @@ export function requireSameStack(
   if (TerraformStack.of(source) === TerraformStack.of(user)) return;
   throw check.error(
     property,
-    `must be of the same stack, and ${source.node.path} is of another: make one there`,
+    `must be in the same stack, but ${source.node.path} is in another; create one in this stack`,
   );
 }

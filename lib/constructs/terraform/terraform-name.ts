@@ -7,8 +7,8 @@ const GIVEN = new WeakMap<TerraformStack, Map<string, string>>();
 
 /**
  * A name for Terraform as people type it: the construct's path within its stack, then what is named. Two paths that
- * differ only in what names cannot have get different names all the same: the first keeps the readable one, the others
- * have a hash behind it.
+ * differ only in what names cannot have still get different names: the first keeps the readable one, the others have a
+ * hash behind it.
  */
 export function terraformName(construct: Construct, ...parts: readonly string[]): string {
   return nameFor(TerraformStack.of(construct), construct.node.path, parts);

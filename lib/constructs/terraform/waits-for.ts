@@ -18,7 +18,7 @@ const REFERENCE = /(?<![\w.-])(?:data\.)?[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*/g;
  * made.
  */
 export function waitsFor(source: TerraformDataSource): string | undefined {
-  return new Dependencies(TerraformStack.of(source)).causeOf(source, "it");
+  return new Dependencies(TerraformStack.of(source)).causeOf(source, "this policy");
 }
 
 class Dependencies {

@@ -130,9 +130,18 @@ function findEventProblem(event: unknown, now: number): string | undefined {
 function toV1({ alarm_id, name, namespace, type, policies, alarm_notifications }: AlarmRule) {
   const { metric_name, level = 2, ...condition } = policies[0] ?? {};
   return {
-    ...{ alarm_id, alarm_name: name, alarm_description: "", alarm_type: type, alarm_level: level },
-    ...{ alarm_enabled: true, alarm_action_enabled: true, alarm_state: "ok", update_time: 0 },
-    ...{ alarm_actions: alarm_notifications ?? [], ok_actions: [], enterprise_project_id: "0" },
+    alarm_id,
+    alarm_name: name,
+    alarm_description: "",
+    alarm_type: type,
+    alarm_level: level,
+    alarm_enabled: true,
+    alarm_action_enabled: true,
+    alarm_state: "ok",
+    update_time: 0,
+    alarm_actions: alarm_notifications ?? [],
+    ok_actions: [],
+    enterprise_project_id: "0",
     metric: { namespace, dimensions: [], metric_name },
     condition,
   };

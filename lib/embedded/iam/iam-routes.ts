@@ -94,7 +94,9 @@ function issueToken(request: ApiRequest, caller: Caller, { scenario, issued, hab
   const token = `issued-${randomUUID()}`;
   const { principal } = account;
   issued.tokens.set(token, {
-    ...{ domain: account.domain, project: project?.id ?? "", by: "token" },
+    domain: account.domain,
+    project: project?.id ?? "",
+    by: "token",
     ...(principal === undefined ? {} : { principal }),
   });
   const methods = [auth?.identity?.token === undefined ? "password" : "token"];

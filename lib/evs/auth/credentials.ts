@@ -74,7 +74,7 @@ export interface AgencyCredentials {
   /** Who acts; with an agency of their own, roles are assumed one after the other. */
   readonly base: Credentials;
   readonly agencyName: string;
-  /** Name of the account that has made the agency, and whose resources are read. @default - it is known by its ID */
+  /** Name of the account that owns the agency and the resources to read. @default - it is known by its ID */
   readonly domainName?: string;
   /** Its ID. @default - it is known by its name */
   readonly domainId?: string;

@@ -28,7 +28,7 @@ export function readIdTokenFile(path: string): string {
     if (!(error instanceof FileError)) throw error;
     throw unreadable(error.message);
   }
-  throw unreadable("the file of the identity token holds none");
+  throw unreadable("the identity token file does not contain a token");
 }
 
 /** Whether a text can be a token of an identity provider. */

@@ -1,7 +1,7 @@
 import { EvsError } from "../errors";
 import type { HttpRequest } from "../http/exchange";
 import type { JsonAnswer, Requester } from "../http/requester";
-import { type Pass, withPass } from "./pass";
+import { authorize, type RequestAuth } from "./request-auth";
 import type { ServerTime } from "./server-time";
 
 /** How a request is sent. */
@@ -29,16 +29,16 @@ export class Sender {
   /** Sends a request with what lets it in. */
   async send(
     request: HttpRequest,
-    pass: Pass,
+    auth: RequestAuth,
     { projectId, signal, decisive = false }: SendOptions = {},
   ): Promise<JsonAnswer> {
     const usedMs = this.time.offsetMs;
     const attempt = () =>
-      this.requester.send(async () => withPass(request, pass, projectId, this.time.now()), signal, decisive);
+      this.requester.send(async () => authorize(request, auth, projectId, this.time.now()), signal, decisive);
     try {
       return await attempt();
     } catch (error) {
-      const isSigned = "accessKey" in pass && error instanceof EvsError;
+      const isSigned = "accessKey" in auth && error instanceof EvsError;
       if (!isSigned || !this.time.tryCorrect(error, usedMs)) throw error;
       return attempt();
     }

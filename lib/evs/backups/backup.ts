@@ -36,7 +36,7 @@ export interface Backup extends BackupPart {
   readonly id: string;
   /** The disks' backups in the backup of a server: `children`. A disk's has none. */
   readonly children: readonly BackupPart[];
-  /** Which fields cannot be read and why, for example `resource_id is a number, not a text`; null for a sound row. */
+  /** Which fields cannot be read and why, for example `resource_id is a number, not a string`; null for a sound row. */
   readonly problem: string | null;
   /** Names of those fields, as the API page has them. */
   readonly unreadable: readonly string[];

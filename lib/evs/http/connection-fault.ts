@@ -36,26 +36,26 @@ export const isUntrusted = (error: unknown): boolean =>
 export function describeFault(error: unknown, host: string): string {
   const code = codeOf(error);
   const known: Record<string, string> = {
-    ECONNREFUSED: `nobody listens on ${host} (ECONNREFUSED)`,
-    ENOTFOUND: `the host ${host} is not known (ENOTFOUND)`,
-    EAI_AGAIN: `the host ${host} cannot be looked up at the moment (EAI_AGAIN)`,
+    ECONNREFUSED: `nothing listens on ${host} (ECONNREFUSED)`,
+    ENOTFOUND: `the host ${host} is unknown (ENOTFOUND)`,
+    EAI_AGAIN: `the host ${host} cannot be resolved at the moment (EAI_AGAIN)`,
     ECONNRESET: `${host} reset the connection (ECONNRESET)`,
-    ETIMEDOUT: `no connection to ${host} in time (ETIMEDOUT)`,
+    ETIMEDOUT: `the connection to ${host} timed out (ETIMEDOUT)`,
     EPROTO: `${host} does not speak TLS as expected (EPROTO)`,
   };
   const fault = known[code];
   if (fault !== undefined) return fault;
   if (isUntrusted(error)) {
     return (
-      `the certificate of ${host} is not trusted (${code}); name its authority in cacert_file, SSL_CERT_FILE, ` +
+      `the certificate of ${host} is not trusted (${code}); set its authority in cacert_file, SSL_CERT_FILE, ` +
       "SSL_CERT_DIR or NODE_EXTRA_CA_CERTS"
     );
   }
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID")
     return `the certificate of ${host} is for another host (${code})`;
-  if (/^CERT_|SSL|TLS/.test(code)) return `the certificate of ${host} or its TLS is not valid (${code})`;
+  if (/^CERT_|SSL|TLS/.test(code)) return `the certificate of ${host} or its TLS is invalid (${code})`;
   if (code.startsWith("HPE_")) return `${host} does not speak HTTP as expected (${code})`;
-  return `the request failed (${code || "no reason given"})`;
+  return `the request failed (${code || "no reason"})`;
 }
 
 function codeOf(error: unknown): string {

@@ -56,7 +56,7 @@ export class Connections {
     if (proxy === undefined) return { agent };
     if (proxy.url.protocol === "http:") return { agent, relay: proxy };
     throw new ProxySettingError(
-      `${proxy.variable} must be an http:// proxy for an endpoint that is not https`,
+      `${proxy.variable} must be an http:// proxy because the endpoint does not use https`,
     );
   }
 }

@@ -69,7 +69,7 @@ async function converse(request: HttpRequest, route: Route, signal: AbortSignal)
   if (route.relay !== undefined && status === 407) {
     answer.destroy();
     throw new ProxyError(
-      `the proxy ${route.relay.address} (${route.relay.variable}) wants other credentials (407)`,
+      `the proxy ${route.relay.address} (${route.relay.variable}) rejects the credentials (407)`,
       status,
     );
   }
@@ -85,11 +85,11 @@ function send(request: HttpRequest, route: Route, signal: AbortSignal): Promise<
       .once("error", (error) => reject(route.relay === undefined ? error : relayFault(error, route.relay)))
       .once("upgrade", ({ statusCode }, socket) => {
         socket.destroy();
-        reject(new BodyError("shape", `${statusCode}, which nobody asked for`));
+        reject(new BodyError("shape", `unexpected status ${statusCode}`));
       })
       .on("information", () => {
         interim += 1;
-        if (interim > MOST_INTERIM) sent.destroy(new BodyError("shape", "interim answers (1xx) without end"));
+        if (interim > MOST_INTERIM) sent.destroy(new BodyError("shape", "endless interim responses (1xx)"));
       });
     sent.end(request.body);
   });
@@ -136,11 +136,12 @@ function toEvsError(error: unknown, { method, url }: HttpRequest, timedOutMs: nu
   if (error instanceof ProxyError) {
     return failed("proxy", error.message, error.status === undefined ? {} : { proxyStatus: error.status });
   }
-  if (timedOutMs !== undefined) return failed("timeout", `no complete answer within ${timedOutMs / 1000} s`);
+  if (timedOutMs !== undefined)
+    return failed("timeout", `no complete response within ${timedOutMs / 1000} s`);
   if (error instanceof ProxySettingError) return failed("configuration", error.message);
   if (error instanceof BodyError) return failed(error.kind, error.message);
   if (isUnsendable(error))
-    return failed("configuration", "a header or the path has characters that none may have");
+    return failed("configuration", "a header or the path has characters that are not allowed");
   return failed("network", describeFault(error, url.host));
 }
 

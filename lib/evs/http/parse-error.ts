@@ -46,13 +46,13 @@ export function parseError(
   };
   // Accepted, partial, from elsewhere: whatever came with it is not the answer, which may come yet.
   if (status >= 200 && status < 300) {
-    return new EvsError(`${status}, which is no complete answer`, { ...details, kind: "malformed" });
+    return new EvsError(`${status}, which is not a complete response`, { ...details, kind: "malformed" });
   }
   if (status >= 300 && status < 400) {
     const target = headers.location;
     const host = typeof target === "string" && URL.canParse(target) ? new URL(target).host : "";
     const where = host === "" ? "elsewhere" : `to ${shownText(redact(host), LONGEST_NAME)}`;
-    const problem = `${status}, redirects ${where}; redirects are not followed`;
+    const problem = `${status}, redirects ${where}; the client does not follow redirects`;
     return new EvsError(problem, { ...details, kind: "redirect" });
   }
   const body = tryParse(answer.body);
@@ -81,7 +81,7 @@ export function tryParseHiddenError(
 ): EvsError | undefined {
   if (!hasError(body)) return undefined;
   const { problem, ...fields } = describe(body, asked.status, redact);
-  return new EvsError(`${asked.status}, but with an error in it${problem}`, {
+  return new EvsError(`${asked.status}, but the response contains an error${problem}`, {
     ...asked,
     ...fields,
     kind: "shape",
@@ -131,7 +131,10 @@ function fromReceipt(
   const methods = beside ?? (isObject(receipt) ? receipt.required_auth_methods : undefined);
   if (receipt === undefined || !Array.isArray(methods)) return {};
   const ways = methods.map((way: unknown) => (Array.isArray(way) ? way.filter(isPlain).join(" and ") : ""));
-  return { message: "it wants more than one method", ...named("secondFactor", ways.join(", or "), redact) };
+  return {
+    message: "it requires more than one method",
+    ...named("secondFactor", ways.join(", or "), redact),
+  };
 }
 
 function fromGateway(body: Record<string, unknown>, redact: Redact): ParsedBody {

@@ -61,7 +61,7 @@ function parseProxy(variable: string, value: string): NamedProxy {
   const port = PORTS[url?.protocol ?? ""];
   if (url === undefined || port === undefined || url.hostname === "") {
     throw new ProxySettingError(
-      `${variable} is no address of a proxy; give host:port, or a URL that begins with http://, https:// or socks5://`,
+      `${variable} is not a proxy address; set host:port, or a URL that starts with http://, https:// or socks5://`,
     );
   }
   return { variable, url, address: `${url.hostname}:${url.port || port}` };

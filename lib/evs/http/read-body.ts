@@ -49,19 +49,16 @@ async function inflate(bytes: Buffer, encoding = "identity"): Promise<Buffer> {
     br: zlib.brotliDecompress,
   };
   const inflater = inflaters[name];
-  if (inflater === undefined) throw new BodyError("shape", "a content-encoding that nobody asked for");
+  if (inflater === undefined) throw new BodyError("shape", "an unsupported content-encoding");
   try {
     return await promisify<Buffer, object, Buffer>(inflater)(bytes, { maxOutputLength: LARGEST_BODY_BYTES });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ERR_BUFFER_TOO_LARGE") throw tooLarge();
-    throw new BodyError("malformed", `the body is no ${name}: ${describeFault(error, "the server")}`);
+    throw new BodyError("malformed", `the body is not ${name}: ${describeFault(error, "the server")}`);
   }
 }
 
 function tooLarge(): BodyError {
-  return new BodyError(
-    "too-large",
-    `the answer has more than ${LARGEST_BODY_BYTES / 1024 ** 2} MiB, which no page has`,
-  );
+  return new BodyError("too-large", `the response is larger than ${LARGEST_BODY_BYTES / 1024 ** 2} MiB`);
 }

@@ -1,16 +1,16 @@
 import { type Clock, sleep } from "../clock";
 import { EvsError } from "../errors";
 import { apiOf } from "./api-of";
+import { ConcurrencyLimiter } from "./concurrency-limiter";
 import { exchange, type HttpRequest, type Transport } from "./exchange";
 import { isObject, type JsonObject } from "./json";
 import { type HttpAnswer, parseError, tryParseHiddenError } from "./parse-error";
+import { type RateLimiter, type RequestPermit, WaitTooLongError } from "./rate-limiter";
+import type { RateLimiters } from "./rate-limiters";
 import { describeSpan, type RequestLimit } from "./request-limit";
 import { isRefusal, isRetryable, retryDelayMs } from "./retry";
 import { RetryBudget } from "./retry-budget";
-import { Throttle } from "./throttle";
-import { Waits } from "./waits";
-import { type Pass, type WindowGate, WindowsClosed } from "./window-gate";
-import type { WindowGates } from "./window-gates";
+import { WaitBudget } from "./wait-budget";
 
 /** One HTTP request that was made; holds nothing secret. */
 export interface RequestEvent {
@@ -49,7 +49,7 @@ export interface RequesterOptions {
   readonly clock: Clock;
   /** A number from 0 to 1. */
   readonly random: () => number;
-  readonly gates: WindowGates;
+  readonly rateLimiters: RateLimiters;
   /** Who a request is sent as, in a form that gives no secret away. */
   readonly ownerOf: (request: HttpRequest) => string;
   readonly maxRetries: number;
@@ -74,19 +74,19 @@ const SHARED_RETRIES = 10;
 const TELLING_MS = 1000;
 
 /** Another request was refused before this one was sent. */
-const TURNED_AWAY = Symbol("turned away");
+const TURNED_AWAY = Symbol("rejected");
 
 /** Sends requests: never more at once than allowed, none before a gateway takes it, and again where that can help. */
 export class Requester {
-  private readonly throttle: Throttle;
+  private readonly throttle: ConcurrencyLimiter;
   private readonly budget: RetryBudget;
-  private readonly waits: Waits;
+  private readonly waitBudget: WaitBudget;
   private toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: RequesterOptions) {
-    this.throttle = new Throttle(options.maxConcurrency);
+    this.throttle = new ConcurrencyLimiter(options.maxConcurrency);
     this.budget = new RetryBudget(options.maxRetries * SHARED_RETRIES);
-    this.waits = new Waits(options.clock, options.maxWaitMs);
+    this.waitBudget = new WaitBudget(options.clock, options.maxWaitMs);
   }
 
   /** Requests that may be in flight at once at the moment. */
@@ -96,7 +96,7 @@ export class Requester {
 
   /** How long requests have waited for windows of a gateway so far. */
   get waitedMs(): number {
-    return this.waits.ms;
+    return this.waitBudget.ms;
   }
 
   /**
@@ -107,29 +107,29 @@ export class Requester {
    * @throws EvsError when no attempt brought a good answer
    */
   async send(build: () => Promise<HttpRequest>, signal?: AbortSignal, decisive = false): Promise<JsonAnswer> {
-    const { gates, ownerOf, clock, random, maxRetries } = this.options;
+    const { rateLimiters: limiters, ownerOf, clock, random, maxRetries } = this.options;
     const first = await build();
-    const gate = gates.gateOf(ownerOf(first), first);
+    const limiter = limiters.limiterOf(ownerOf(first), first);
     let request: HttpRequest | undefined = first;
     let refused: EvsError | undefined;
     let [attempt, failures] = [1, 0];
     for (;;) {
-      const pass = await this.enter(gate, {
+      const permit = await this.enter(limiter, {
         request: first,
         signal,
         decisive,
         refused: refused?.withAttempts(attempt - 1),
       });
-      if (pass.hasWaited) request = undefined;
+      if (permit.hasWaited) request = undefined;
       try {
         return await this.throttle.run(async (epoch) => {
-          if (!pass.trySend()) throw TURNED_AWAY;
-          return this.attempt(request ?? (await build()), { attempt, epoch, pass, signal });
+          if (!permit.trySend()) throw TURNED_AWAY;
+          return this.attempt(request ?? (await build()), { attempt, epoch, permit, signal });
         }, signal);
       } catch (error) {
-        pass.end();
+        permit.end();
         if (error === TURNED_AWAY) continue;
-        if (error instanceof Refused) {
+        if (error instanceof RateRefusedError) {
           refused = error.cause;
         } else {
           if (!(error instanceof EvsError)) throw error;
@@ -144,22 +144,25 @@ export class Requester {
     }
   }
 
-  private async enter(gate: WindowGate, { request, signal, decisive, refused }: Entry): Promise<Pass> {
-    const { waits } = this;
+  private async enter(
+    limiter: RateLimiter,
+    { request, signal, decisive, refused }: PermitContext,
+  ): Promise<RequestPermit> {
+    const { waitBudget } = this;
     const { method, url } = request;
     try {
-      return await gate.enter({
-        waits,
+      return await limiter.enter({
+        waitBudget,
         decisive,
         signal,
         onWait: (until, limit) => this.tellOfWait(apiOf(method, url), until, limit),
       });
     } catch (error) {
-      if (!(error instanceof WindowsClosed)) throw error;
+      if (!(error instanceof WaitTooLongError)) throw error;
       const { limit } = error;
       const { status, code, requestId, attempts } = refused ?? {};
       const known = Object.entries({ status, code, requestId, attempts, limit });
-      throw new EvsError(describeClosed(error, waits), {
+      throw new EvsError(describeClosed(error, waitBudget), {
         kind: "throttled",
         method,
         path: url.pathname,
@@ -178,7 +181,7 @@ export class Requester {
 
   private async attempt(
     request: HttpRequest,
-    { attempt, epoch, pass, signal }: Attempt,
+    { attempt, epoch, permit, signal }: AttemptContext,
   ): Promise<JsonAnswer> {
     const { transport, clock, timeoutMs, redact } = this.options;
     const { method, url } = request;
@@ -201,20 +204,20 @@ export class Requester {
       const hidden = tryParseHiddenError(body, { method, path: url.pathname, status }, redact);
       if (hidden !== undefined) throw hidden;
       log(status, countRows(body));
-      pass.accept();
+      permit.accept();
       this.budget.succeed();
       return { body, headers: answer.headers };
     } catch (error) {
       if (!(error instanceof EvsError)) throw error;
       log(status ?? error.kind);
       if (!isRefusal(error)) {
-        if (status !== undefined) pass.accept();
+        if (status !== undefined) permit.accept();
         throw error;
       }
-      const isWindow = pass.refuse({ ...error, isRepetition: attempt > 1 });
+      const isWindow = permit.refuse({ ...error, isRepetition: attempt > 1 });
       // A limit in time is kept to by waiting; it says nothing of how many may run at once.
       if (error.limit === undefined) this.slowDown(error, epoch);
-      throw isWindow ? new Refused(error) : error;
+      throw isWindow ? new RateRefusedError(error) : error;
     }
   }
 
@@ -224,7 +227,7 @@ export class Requester {
   }
 }
 
-interface Entry {
+interface PermitContext {
   readonly request: HttpRequest;
   readonly signal: AbortSignal | undefined;
   readonly decisive: boolean;
@@ -232,29 +235,29 @@ interface Entry {
   readonly refused: EvsError | undefined;
 }
 
-interface Attempt {
+interface AttemptContext {
   readonly attempt: number;
   readonly epoch: number;
-  readonly pass: Pass;
+  readonly permit: RequestPermit;
   readonly signal: AbortSignal | undefined;
 }
 
-/** A request was refused, and may be sent again when the gate lets it through. */
-class Refused extends Error {
+/** A request was refused, and may be sent again when the limiter lets it through. */
+class RateRefusedError extends Error {
   constructor(override readonly cause: EvsError) {
     super(cause.message);
   }
 }
 
-function describeClosed({ waitMs, limit }: WindowsClosed, waits: Waits): string {
+function describeClosed({ waitMs, limit }: WaitTooLongError, waitBudget: WaitBudget): string {
   const few =
     limit === undefined
-      ? "requests are refused as too many, again and again"
+      ? "the server keeps rejecting requests as too many"
       : `the gateway allows ${limit.requests} such requests in ${describeSpan(limit.ms)}`;
-  const waitedMs = Math.round(waits.ms / 1000) * 1000;
+  const waitedMs = Math.round(waitBudget.ms / 1000) * 1000;
   return (
-    `${few}; the next could go in ${describeSpan(waitMs)}, and ${describeSpan(waitedMs)} have been waited ` +
-    `of the ${describeSpan(waits.mostMs)} that max_wait allows`
+    `${few}; the next request is possible in ${describeSpan(waitMs)}, and the client has already waited ${describeSpan(waitedMs)} ` +
+    `of the ${describeSpan(waitBudget.mostMs)} allowed by max_wait`
   );
 }
 
@@ -274,9 +277,13 @@ function parseBody(method: string, path: string, { status, body }: HttpAnswer): 
   try {
     parsed = JSON.parse(body);
   } catch {
-    const seen = /^\s*</.test(body) ? "is HTML or XML" : body === "" ? "is empty" : "is cut off or no JSON";
+    const seen = /^\s*</.test(body)
+      ? "is HTML or XML"
+      : body === ""
+        ? "is empty"
+        : "is cut off or is not JSON";
     throw new EvsError(`${status}, but the body ${seen}`, { ...details, kind: "malformed" });
   }
   if (isObject(parsed)) return parsed;
-  throw new EvsError(`${status}, but the body is no JSON object`, { ...details, kind: "shape" });
+  throw new EvsError(`${status}, but the body is not a JSON object`, { ...details, kind: "shape" });
 }

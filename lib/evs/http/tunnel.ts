@@ -33,9 +33,9 @@ export function openTunnel(proxy: NamedProxy, target: TunnelTarget, options: Tun
       .once("connect", ({ statusCode: status = 0 }, socket, head) => {
         if (status === 200 && head.length === 0) return resolve(socket);
         socket.destroy();
-        if (status === 200) fail("speaks where the endpoint should");
-        else if (status === 407) fail("wants other credentials (407)", status);
-        else fail(`does not connect to ${authority}: it answered ${status}`, status);
+        if (status === 200) fail("answers in place of the endpoint");
+        else if (status === 407) fail("rejects the credentials (407)", status);
+        else fail(`does not connect to ${authority}: it returned ${status}`, status);
       })
       .once("error", (error) => {
         fail(`cannot be used: ${describeFault(error, proxy.address)}`, undefined, error);

@@ -30,15 +30,13 @@ export function findBlockStorage(catalog: unknown, region: string | undefined, i
     const url = typeof found.url === "string" && URL.canParse(found.url) ? new URL(found.url) : undefined;
     const isPlain = url?.username === "" && url.password === "" && url.search === "" && url.hash === "";
     if (url === undefined || !isPlain || !/^https?:$/.test(url.protocol)) {
-      throw failed(
-        "the catalogue of services has an address of block storage that is none; set endpoints.evs",
-      );
+      throw failed("the service catalogue has an invalid address for block storage; set endpoints.evs");
     }
     if (iamUrl.protocol === "https:" && url.protocol === "http:") {
-      throw failed("the catalogue of services leads from https to http; set endpoints.evs if that is meant");
+      throw failed("the service catalogue switches from https to http; set endpoints.evs to allow that");
     }
     return splitServiceUrl(url.href).root;
   }
   const where = region === undefined ? "" : ` in the region ${region}`;
-  throw failed(`the catalogue of services has no block storage${where}; set endpoints.evs`);
+  throw failed(`the service catalogue has no block storage${where}; set endpoints.evs`);
 }

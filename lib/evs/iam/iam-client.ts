@@ -1,18 +1,18 @@
 import type { AgencyCredentials, AgencyTokenCredentials, PasswordCredentials } from "../auth/credentials";
 import { isHeaderText } from "../auth/header-text";
-import type { Pass, TokenPass } from "../auth/pass";
+import type { RequestAuth, TokenAuth } from "../auth/request-auth";
 import type { Sender } from "../auth/sender";
 import type { Clock } from "../clock";
 import { EvsError } from "../errors";
 import type { HttpRequest } from "../http/exchange";
 import { isObject } from "../http/json";
 import type { JsonAnswer } from "../http/requester";
-import { withoutEnd } from "../http/without-end";
-import type { Identity } from "./identity";
+import { trimTrailing } from "../http/trim-trailing";
+import type { Authenticator } from "./authenticator";
+import type { Obtained } from "./cached-value";
 import { usableForMs } from "./lifetime";
 import { obtained, obtainedKey } from "./obtained-key";
 import { type ListedProject, parseProjects } from "./projects";
-import type { Obtained } from "./shared";
 import { keyOfTokenRequest, parseTemporaryKey, temporaryKeyRequest } from "./temporary-key";
 import { parseTokenFacts, type TokenFacts } from "./token-facts";
 import { agencyTokenRequest, type Project, tokenRequest } from "./token-request";
@@ -37,18 +37,18 @@ export class IamClient {
     credentials: PasswordCredentials,
     project: Project | undefined,
     signal: AbortSignal,
-  ): Promise<Obtained<TokenPass>> {
+  ): Promise<Obtained<TokenAuth>> {
     const request = this.options.sender.postRequest(this.tokensUrl(), tokenRequest(credentials, project));
     return this.takeToken(await this.options.sender.sendOpen(request, signal), request);
   }
 
   /** A token of an agency for one of its account's projects, for the one who acts. */
   async issueAgencyToken(
-    actor: Identity,
+    actor: Authenticator,
     credentials: AgencyTokenCredentials,
     project: Project,
     signal: AbortSignal,
-  ): Promise<Obtained<TokenPass>> {
+  ): Promise<Obtained<TokenAuth>> {
     const body = agencyTokenRequest(credentials, project);
     const request = this.options.sender.postRequest(this.tokensUrl(), body);
     return this.takeToken(await this.send(actor, request, signal), request);
@@ -56,16 +56,16 @@ export class IamClient {
 
   /** Temporary keys of an agency, for the one who acts. */
   async issueKey(
-    actor: Identity,
+    actor: Authenticator,
     credentials: AgencyCredentials,
     signal: AbortSignal,
-  ): Promise<Obtained<Pass>> {
+  ): Promise<Obtained<RequestAuth>> {
     const request = this.options.sender.postRequest(this.keysUrl(), temporaryKeyRequest(credentials));
     return this.takeKey(await this.send(actor, request, signal), request);
   }
 
   /** Temporary keys of whoever has a token, with the token's rights. */
-  async issueKeyOfToken(token: string, signal: AbortSignal): Promise<Obtained<Pass>> {
+  async issueKeyOfToken(token: string, signal: AbortSignal): Promise<Obtained<RequestAuth>> {
     const request = this.options.sender.postRequest(this.keysUrl(), keyOfTokenRequest(token));
     return this.takeKey(await this.options.sender.sendOpen(request, signal), request);
   }
@@ -75,7 +75,11 @@ export class IamClient {
    *
    * @see IAM API reference, "Obtaining a token with an OpenID Connect ID token"
    */
-  async issueFederatedKey(idpId: string, idToken: string, signal: AbortSignal): Promise<Obtained<Pass>> {
+  async issueFederatedKey(
+    idpId: string,
+    idToken: string,
+    signal: AbortSignal,
+  ): Promise<Obtained<RequestAuth>> {
     const { sender } = this.options;
     const url = this.urlOf("/v3.0/OS-AUTH/id-token/tokens");
     const request = sender.postRequest(url, { auth: { id_token: { id: idToken } } }, { "x-idp-id": idpId });
@@ -97,11 +101,11 @@ export class IamClient {
    * @see IAM API reference, "Querying project information based on specified criteria"
    */
   async findProjects(
-    identity: Identity,
+    authenticator: Authenticator,
     name: string,
     signal: AbortSignal,
   ): Promise<readonly ListedProject[]> {
-    return this.listProjects(identity, `/v3/projects?name=${encodeURIComponent(name)}`, signal);
+    return this.listProjects(authenticator, `/v3/projects?name=${encodeURIComponent(name)}`, signal);
   }
 
   /**
@@ -109,35 +113,38 @@ export class IamClient {
    *
    * @see IAM API reference, "Querying the list of projects accessible to users"
    */
-  async listOwnProjects(identity: Identity, signal: AbortSignal): Promise<readonly ListedProject[]> {
-    return this.listProjects(identity, "/v3/auth/projects", signal);
+  async listOwnProjects(
+    authenticator: Authenticator,
+    signal: AbortSignal,
+  ): Promise<readonly ListedProject[]> {
+    return this.listProjects(authenticator, "/v3/auth/projects", signal);
   }
 
-  private async listProjects(identity: Identity, path: string, signal: AbortSignal) {
+  private async listProjects(authenticator: Authenticator, path: string, signal: AbortSignal) {
     const url = this.urlOf(path);
-    const { body } = await this.send(identity, this.options.sender.getRequest(url), signal);
+    const { body } = await this.send(authenticator, this.options.sender.getRequest(url), signal);
     return parseProjects(body, { method: "GET", path: url.pathname });
   }
 
-  private takeToken({ body, headers }: JsonAnswer, { method, url }: HttpRequest): Obtained<TokenPass> {
+  private takeToken({ body, headers }: JsonAnswer, { method, url }: HttpRequest): Obtained<TokenAuth> {
     const token = headers["x-subject-token"];
     if (typeof token !== "string" || !isHeaderText(token)) {
       const asked = { kind: "shape", method, path: url.pathname } as const;
-      throw new EvsError("the answer has no X-Subject-Token", asked);
+      throw new EvsError("the response has no X-Subject-Token", asked);
     }
     this.options.onSecret(token);
     const expiresAt = isObject(body.token) ? body.token.expires_at : undefined;
-    const pass = { token, facts: parseTokenFacts(body) };
-    return { ...obtained(pass, usableForMs(expiresAt, headers.date, this.options.clock.now())), value: pass };
+    const auth = { token, facts: parseTokenFacts(body) };
+    return { ...obtained(auth, usableForMs(expiresAt, headers.date, this.options.clock.now())), value: auth };
   }
 
-  private takeKey({ body, headers }: JsonAnswer, { method, url }: HttpRequest): Obtained<Pass> {
+  private takeKey({ body, headers }: JsonAnswer, { method, url }: HttpRequest): Obtained<RequestAuth> {
     const key = parseTemporaryKey(body, { method, path: url.pathname });
     return obtainedKey(key, headers.date, this.options);
   }
 
-  private send(identity: Identity, request: HttpRequest, signal: AbortSignal): Promise<JsonAnswer> {
-    return identity.send((pass) => this.options.sender.send(request, pass, { signal }), signal);
+  private send(authenticator: Authenticator, request: HttpRequest, signal: AbortSignal): Promise<JsonAnswer> {
+    return authenticator.send((auth) => this.options.sender.send(request, auth, { signal }), signal);
   }
 
   private tokensUrl(): URL {
@@ -151,6 +158,6 @@ export class IamClient {
   }
 
   private urlOf(path: string): URL {
-    return new URL(`${withoutEnd(this.options.iamEndpoint, "/").replace(/\/v3$/, "")}${path}`);
+    return new URL(`${trimTrailing(this.options.iamEndpoint, "/").replace(/\/v3$/, "")}${path}`);
   }
 }

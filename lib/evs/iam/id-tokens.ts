@@ -26,7 +26,7 @@ export async function obtainIdToken(
         const { body } = await sender.sendOpen(request, signal);
         if (isIdToken(body.value)) return body.value;
         const asked = { kind: "shape", method: "GET", path: request.url.pathname } as const;
-        throw new EvsError("GitHub's answer has no value that is a token", asked);
+        throw new EvsError("GitHub's response has no token", asked);
       }
     }
   };

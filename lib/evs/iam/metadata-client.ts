@@ -1,4 +1,4 @@
-import type { Pass } from "../auth/pass";
+import type { RequestAuth } from "../auth/request-auth";
 import type { Clock } from "../clock";
 import { EvsError } from "../errors";
 import type { Connections } from "../http/connections";
@@ -6,9 +6,9 @@ import { exchange, transportOver } from "../http/exchange";
 import { isObject } from "../http/json";
 import { type HttpAnswer, parseError, type Redact } from "../http/parse-error";
 import type { RequestEvent } from "../http/requester";
-import { withoutEnd } from "../http/without-end";
+import { trimTrailing } from "../http/trim-trailing";
+import type { Obtained } from "./cached-value";
 import { obtainedKey } from "./obtained-key";
-import type { Obtained } from "./shared";
 import { parseTemporaryKey } from "./temporary-key";
 
 export interface MetadataClientOptions {
@@ -38,7 +38,7 @@ const NO_TOKEN_STATUSES = [404, 405, 503];
 export class MetadataClient {
   constructor(private readonly options: MetadataClientOptions) {}
 
-  async issueKey(signal: AbortSignal): Promise<Obtained<Pass>> {
+  async issueKey(signal: AbortSignal): Promise<Obtained<RequestAuth>> {
     const token = await this.tryGetToken(signal);
     let answer = await this.getKey(token, signal);
     // It may want a token all the same; without an agency no token helps.
@@ -53,7 +53,7 @@ export class MetadataClient {
     }
     const body = tryParse(answer.body);
     if (!isObject(body)) {
-      throw new EvsError("200, but the body is no JSON object", {
+      throw new EvsError("200, but the body is not a JSON object", {
         kind: "shape",
         method: "GET",
         path: KEY_PATH,
@@ -89,7 +89,7 @@ export class MetadataClient {
     const start = performance.now();
     const log = (outcome: number | string) =>
       onRequest({ method, path, outcome, ms: Math.round(performance.now() - start), attempt: 1 });
-    const url = new URL(`${withoutEnd(metadataEndpoint, "/")}${path}`);
+    const url = new URL(`${trimTrailing(metadataEndpoint, "/")}${path}`);
     try {
       const answer = await exchange(
         { method, url, headers },

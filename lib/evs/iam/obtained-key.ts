@@ -1,7 +1,7 @@
-import type { Pass } from "../auth/pass";
+import type { RequestAuth } from "../auth/request-auth";
 import type { Clock } from "../clock";
+import type { Obtained } from "./cached-value";
 import { usableForMs } from "./lifetime";
-import type { Obtained } from "./shared";
 import type { TemporaryKey } from "./temporary-key";
 
 /** Temporary keys with how long they are used. Their secrets are told before anything is done with them. */
@@ -9,11 +9,11 @@ export function obtainedKey(
   { key, expiresAt }: TemporaryKey,
   date: unknown,
   { onSecret, clock }: { readonly onSecret: (secret: string) => void; readonly clock: Clock },
-): Obtained<Pass> {
+): Obtained<RequestAuth> {
   for (const secret of [key.secretKey, key.securityToken]) onSecret(secret);
   return obtained(key, usableForMs(expiresAt, date, clock.now()));
 }
 
-export function obtained(pass: Pass, goodForMs: number | undefined): Obtained<Pass> {
-  return { value: pass, ...(goodForMs === undefined ? {} : { goodForMs }) };
+export function obtained(auth: RequestAuth, goodForMs: number | undefined): Obtained<RequestAuth> {
+  return { value: auth, ...(goodForMs === undefined ? {} : { goodForMs }) };
 }

@@ -3,7 +3,7 @@ import { EvsError } from "../errors";
 import type { JsonObject } from "../http/json";
 import { readListAnswer } from "../list-answer";
 import type { Row } from "../row";
-import { type Asked, shapeError } from "../shape-error";
+import { type RequestLine, shapeError } from "../shape-error";
 import { shownText } from "../shown-text";
 
 /** A project as IAM lists it. */
@@ -27,7 +27,7 @@ const PROJECTS = {
 const LISTED = 10;
 
 /** @throws EvsError for an answer that is no list of projects */
-export function parseProjects(body: JsonObject, asked: Asked): readonly ListedProject[] {
+export function parseProjects(body: JsonObject, asked: RequestLine): readonly ListedProject[] {
   return readListAnswer(body, PROJECTS, 0, asked).rows.map(({ row }) => {
     if ("value" in row) return row.value;
     throw shapeError(`${row.malformed.where}: ${row.malformed.problem}`, asked);
@@ -49,7 +49,7 @@ export interface WantedProject {
 export function findProject(
   { name, domainId }: WantedProject,
   projects: readonly ListedProject[],
-  asked: Asked,
+  asked: RequestLine,
 ): string {
   const named = projects.filter((project) => project.name === name);
   const ofAccount = named.filter((project) => project.domainId === domainId);
@@ -68,17 +68,20 @@ export function findProject(
  *
  * @throws EvsError when it is another account's, for example that of whoever assumes the role
  */
-export function checkProject(id: string, projects: readonly ListedProject[], asked: Asked): void {
+export function checkProject(id: string, projects: readonly ListedProject[], asked: RequestLine): void {
   if (projects.some((project) => project.id === id)) return;
-  const seen = `the project ${shownText(id)} is not of the account whose role is assumed`;
-  const found = projects.length === 0 ? "it has none that the role can read" : `it has: ${listOf(projects)}`;
+  const seen = `the project ${shownText(id)} does not belong to the account of the assumed role`;
+  const found =
+    projects.length === 0
+      ? "that account has no project that the role can read"
+      : `its projects: ${listOf(projects)}`;
   throw new EvsError(`${seen}; ${found}`, { kind: "project", ...asked });
 }
 
 /** An ID goes into headers and paths. */
-function checkedId({ id }: ListedProject, asked: Asked): string {
+function checkedId({ id }: ListedProject, asked: RequestLine): string {
   if (isHeaderText(id)) return id;
-  throw new EvsError("the project's ID is none: it has spaces or other than ASCII characters", {
+  throw new EvsError("IAM returned an invalid project ID (spaces or non-ASCII characters)", {
     kind: "shape",
     ...asked,
   });

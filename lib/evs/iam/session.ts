@@ -1,18 +1,18 @@
 import { assumedAccountOf, type Credentials } from "../auth/credentials";
 import { isHeaderText } from "../auth/header-text";
-import type { Pass } from "../auth/pass";
+import type { RequestAuth } from "../auth/request-auth";
 import type { Sender } from "../auth/sender";
 import type { Clock } from "../clock";
 import { EvsError, InvalidQueryError } from "../errors";
 import type { JsonAnswer } from "../http/requester";
+import type { Authenticator } from "./authenticator";
+import { authenticatorOf } from "./authenticator-of";
+import { CachedValue } from "./cached-value";
 import type { CallerFacts } from "./caller-facts";
 import { findBlockStorage } from "./catalog";
 import { IamClient } from "./iam-client";
-import type { Identity } from "./identity";
-import { identityOf } from "./identity-of";
 import type { MetadataClient } from "./metadata-client";
 import { checkProject, findProject, type ListedProject } from "./projects";
-import { Shared } from "./shared";
 import { StsClient } from "./sts-client";
 import type { TokenFacts } from "./token-facts";
 import type { NamedProject, Project } from "./token-request";
@@ -43,31 +43,31 @@ const OWN_PROJECTS = { method: "GET", path: "/v3/auth/projects" };
 /** Signs requests in, and knows the project. IAM is asked once for whatever it is needed for. */
 export class Session {
   private readonly iam: IamClient;
-  private readonly identity: Identity;
-  private readonly projectId: Shared<string>;
-  private readonly ownProjects: Shared<readonly ListedProject[]>;
-  private readonly tokenFacts: Shared<TokenFacts>;
-  private readonly evsEndpoint: Shared<string>;
-  private readonly caller: Shared<CallerFacts | undefined>;
+  private readonly authenticator: Authenticator;
+  private readonly projectId: CachedValue<string>;
+  private readonly ownProjects: CachedValue<readonly ListedProject[]>;
+  private readonly tokenFacts: CachedValue<TokenFacts>;
+  private readonly evsEndpoint: CachedValue<string>;
+  private readonly caller: CachedValue<CallerFacts | undefined>;
 
   constructor(private readonly options: SessionOptions) {
     const { credentials, project, sender, clock, onSecret, evsEndpoint } = options;
     const iam = new IamClient({ ...options, withCatalog: evsEndpoint === undefined });
     this.iam = iam;
     const issuers = { iam, sts: new StsClient(options), metadata: options.metadata, sender, clock, onSecret };
-    this.identity = identityOf(credentials, project, issuers);
+    this.authenticator = authenticatorOf(credentials, project, issuers);
     // Looked up as whoever reads: an account whose role is assumed has projects of its own.
-    this.projectId = new Shared(async (signal) => ({
+    this.projectId = new CachedValue(async (signal) => ({
       value: "id" in project ? await this.settleGiven(project.id, signal) : await this.find(project, signal),
     }));
-    this.ownProjects = new Shared(async (signal) => ({
-      value: await iam.listOwnProjects(this.identity, signal),
+    this.ownProjects = new CachedValue(async (signal) => ({
+      value: await iam.listOwnProjects(this.authenticator, signal),
     }));
-    this.tokenFacts = new Shared(async (signal) => ({ value: await this.readTokenFacts(iam, signal) }));
-    this.evsEndpoint = new Shared(async (signal) => ({
+    this.tokenFacts = new CachedValue(async (signal) => ({ value: await this.readTokenFacts(iam, signal) }));
+    this.evsEndpoint = new CachedValue(async (signal) => ({
       value: evsEndpoint ?? (await this.findEndpoint(signal)),
     }));
-    this.caller = new Shared(async (signal) => ({ value: await this.tryReadCaller(signal) }));
+    this.caller = new CachedValue(async (signal) => ({ value: await this.tryReadCaller(signal) }));
   }
 
   /**
@@ -78,11 +78,12 @@ export class Session {
    */
   async get(url: URL, projectId: string, signal?: AbortSignal, decisive = false): Promise<JsonAnswer> {
     if (!isHeaderText(projectId)) {
-      throw new InvalidQueryError("project_id", "may have neither spaces nor other than ASCII characters");
+      throw new InvalidQueryError("project_id", "must have only ASCII characters without spaces");
     }
     const { sender } = this.options;
-    const send = (pass: Pass) => sender.send(sender.getRequest(url), pass, { projectId, signal, decisive });
-    return this.identity.send(send, signal);
+    const send = (auth: RequestAuth) =>
+      sender.send(sender.getRequest(url), auth, { projectId, signal, decisive });
+    return this.authenticator.send(send, signal);
   }
 
   /** The project's ID; looked up by name if need be. */
@@ -144,7 +145,7 @@ export class Session {
   /** As the official provider does; who may not list projects may still see those to read in. */
   private async findListed(project: NamedProject, signal: AbortSignal): Promise<string> {
     try {
-      const found = await this.iam.findProjects(this.identity, project.name, signal);
+      const found = await this.iam.findProjects(this.authenticator, project.name, signal);
       return findProject(project, found, { method: "GET", path: "/v3/projects" });
     } catch (error) {
       if (!(error instanceof EvsError) || error.status !== 403) throw error;
@@ -157,9 +158,9 @@ export class Session {
   }
 
   private async readTokenFacts(iam: IamClient, signal: AbortSignal): Promise<TokenFacts> {
-    const pass = await this.identity.getPass(signal);
-    if (!("token" in pass)) throw new Error("a key has no facts of a token");
-    return pass.facts ?? iam.getTokenFacts(pass.token, signal);
+    const auth = await this.authenticator.getAuth(signal);
+    if (!("token" in auth)) throw new Error("an access key has no token data");
+    return auth.facts ?? iam.getTokenFacts(auth.token, signal);
   }
 
   private async findEndpoint(signal: AbortSignal): Promise<string> {
@@ -169,19 +170,19 @@ export class Session {
   }
 
   private async tryReadCaller(signal: AbortSignal): Promise<CallerFacts | undefined> {
-    const pass = await this.identity.getPass(signal);
+    const auth = await this.authenticator.getAuth(signal);
     const until = AbortSignal.any([signal, AbortSignal.timeout(CALLER_MS)]);
     try {
-      if ("token" in pass) {
+      if ("token" in auth) {
         const quick = new IamClient({
           ...this.options,
           sender: this.options.quickSender,
           withCatalog: false,
         });
-        return (pass.facts ?? (await quick.getTokenFacts(pass.token, until))).caller;
+        return (auth.facts ?? (await quick.getTokenFacts(auth.token, until))).caller;
       }
       const sts = new StsClient({ ...this.options, sender: this.options.quickSender });
-      return sts.isKnown ? await sts.getCaller(pass, until) : undefined;
+      return sts.isKnown ? await sts.getCaller(auth, until) : undefined;
     } catch {
       // Whoever stopped waiting is told so by what they wait for besides.
       return undefined;

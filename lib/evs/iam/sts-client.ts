@@ -1,13 +1,13 @@
 import type { AgencyCredentials, OidcCredentials } from "../auth/credentials";
-import type { Pass } from "../auth/pass";
+import type { RequestAuth } from "../auth/request-auth";
 import type { Sender } from "../auth/sender";
 import type { Clock } from "../clock";
 import { EvsError } from "../errors";
-import { withoutEnd } from "../http/without-end";
+import { trimTrailing } from "../http/trim-trailing";
+import type { Authenticator } from "./authenticator";
+import type { Obtained } from "./cached-value";
 import type { CallerFacts } from "./caller-facts";
-import type { Identity } from "./identity";
 import { obtainedKey } from "./obtained-key";
-import type { Obtained } from "./shared";
 import { parseStsKey } from "./temporary-key";
 
 export interface StsClientOptions {
@@ -40,11 +40,11 @@ export class StsClient {
    * @see STS API reference, "Obtaining Temporary Security Credentials Through an Agency or Trust Agency"
    */
   async assume(
-    actor: Identity,
+    actor: Authenticator,
     { domainId = "", agencyName, externalId, durationSeconds }: AgencyCredentials,
     isTemporary: boolean,
     signal: AbortSignal,
-  ): Promise<Obtained<Pass>> {
+  ): Promise<Obtained<RequestAuth>> {
     const seconds = isTemporary
       ? Math.min(durationSeconds ?? MOST_SECONDS_OF_TEMPORARY, MOST_SECONDS_OF_TEMPORARY)
       : durationSeconds;
@@ -54,7 +54,7 @@ export class StsClient {
       ...(seconds === undefined ? {} : { duration_seconds: seconds }),
       ...(externalId === undefined ? {} : { external_id: externalId }),
     });
-    const send = (pass: Pass) => this.options.sender.send(request, pass, { signal });
+    const send = (auth: RequestAuth) => this.options.sender.send(request, auth, { signal });
     const { body, headers } = await actor.send(send, signal);
     const key = parseStsKey(body, { method: "POST", path: request.url.pathname });
     return obtainedKey(key, headers.date, this.options);
@@ -69,7 +69,7 @@ export class StsClient {
     credentials: OidcCredentials & { readonly api: "sts" },
     idToken: string,
     signal: AbortSignal,
-  ): Promise<Obtained<Pass>> {
+  ): Promise<Obtained<RequestAuth>> {
     const { providerUrn, domainId, agencyName, durationSeconds } = credentials;
     const url = this.urlOf("POST", "/v5/agencies/assume-with-oidc");
     const request = this.options.sender.postRequest(url, {
@@ -89,16 +89,16 @@ export class StsClient {
    *
    * @see STS API reference, "GetCallerIdentity"
    */
-  async getCaller(pass: Pass, signal: AbortSignal): Promise<CallerFacts> {
+  async getCaller(auth: RequestAuth, signal: AbortSignal): Promise<CallerFacts> {
     const request = this.options.sender.getRequest(this.urlOf("GET", "/v5/caller-identity"));
-    const { body } = await this.options.sender.send(request, pass, { signal });
+    const { body } = await this.options.sender.send(request, auth, { signal });
     return { accountId: textOf(body.account_id), accountName: null, principal: textOf(body.principal_urn) };
   }
 
   private urlOf(method: string, path: string): URL {
     const { stsEndpoint } = this.options;
-    if (stsEndpoint !== undefined) return new URL(`${withoutEnd(stsEndpoint, "/")}${path}`);
-    throw new EvsError("where STS is, is not known; set endpoints.sts", { kind: "endpoint", method, path });
+    if (stsEndpoint !== undefined) return new URL(`${trimTrailing(stsEndpoint, "/")}${path}`);
+    throw new EvsError("the STS endpoint is unknown; set endpoints.sts", { kind: "endpoint", method, path });
   }
 }
 

@@ -48,7 +48,7 @@ export function parseTemporaryKey(
       expiresAt: expires_at,
     };
   }
-  throw new EvsError("the answer has no credential with access, secret and securitytoken", {
+  throw new EvsError("the response has no credential with access, secret and securitytoken", {
     kind: "shape",
     ...request,
   });
@@ -69,7 +69,7 @@ export function parseStsKey(
     return { key: { accessKey: access, secretKey: secret, securityToken: token }, expiresAt: expiration };
   }
   throw new EvsError(
-    "the answer has no credentials with access_key_id, secret_access_key and security_token",
+    "the response has no credentials with access_key_id, secret_access_key and security_token",
     { kind: "shape", ...request },
   );
 }

@@ -59,7 +59,7 @@ export class BeyondEnd<Row extends Keyed> {
     for (let count = 0; window.hasNext && !reader.isByMarker; count += 1) {
       // Some servers link even there. [Our assumption; Cinder links behind a last page that is full.]
       if ((await this.askNowhere()).hasNext) return undefined;
-      if (count > MOST_PAGES) throw this.unstable("pages with nothing new link to others without an end");
+      if (count > MOST_PAGES) throw this.unstable("pages without new rows link to further pages endlessly");
       // A page that came with few rows or none may have reached as far as any.
       window = await reader.at(window.offset + (reader.served || reader.limit));
       if (window.rows.length > 0 && this.chain.link(window) !== "linked") return window;

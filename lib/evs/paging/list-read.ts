@@ -224,13 +224,13 @@ export class ListRead<Row extends Keyed> {
   private async findContradiction(window: Window<Row>, first: Window<Row>): Promise<undefined> {
     const { chain, idle, options } = this;
     if (window.rows.some(({ id }) => id === window.behind)) {
-      throw options.unstable("pages did not go on behind the row that was asked for");
+      throw options.unstable("the server returned a page that does not follow the marker");
     }
     if (idle !== FEW_IDLE) return;
-    if (chain.size > 0 && chain.identified === 0) throw options.unstable("none of its rows has an ID");
+    if (chain.size > 0 && chain.identified === 0) throw options.unstable("none of the rows has an ID");
     const isFirst =
       window.offset > 0 && isSame(window, first) && isSame(await this.beyondEnd.askNowhere(), first);
-    if (isFirst) throw options.unstable("the same page came whatever was asked for");
+    if (isFirst) throw options.unstable("the server returned the same page for every request");
   }
 
   /** @throws the `unstable` error where another try would be as long */
@@ -238,26 +238,26 @@ export class ListRead<Row extends Keyed> {
     const { chain, options, reader } = this;
     if (chain.size > MOST_ROWS) throw options.unstable(`the list has more than ${MOST_ROWS} rows`);
     if (reader.windows > MOST_WINDOWS + chain.size / Math.min(FEWEST_ROWS, reader.limit / 2)) {
-      throw options.unstable("the list grew as fast as it could be read");
+      throw options.unstable("the list grew as fast as it was read");
     }
-    if (this.isReordered) return "the list's rows changed places";
+    if (this.isReordered) return "the rows of the list changed their order";
     if (this.idle <= MOST_IDLE) return undefined;
     if (this.refusal !== undefined && !this.knowsPlaces) throw this.refusal;
     return this.beyondEnd.isTorn
-      ? "rows stand behind pages that came empty, and nothing shows what lies between"
-      : "the list changed faster than it could be read";
+      ? "the server returned rows after empty pages, so rows in between may be missing"
+      : "the list changed faster than it was read";
   }
 
   /** @param answers the last two, which show the end: a list that is shorter than both of them say is not all */
   private async conclude(...answers: readonly Window<Row>[]): Promise<Row[] | FailedTry> {
     const { chain, reader } = this;
     if (chain.hasMoved && !(await readFront(chain, reader))) {
-      return this.failed("rows came to the front of the list faster than it could be read");
+      return this.failed("new rows appeared in the list faster than it was read");
     }
     const total = Math.min(...answers.map((answer) => answer.total ?? Number.POSITIVE_INFINITY));
     if (total === Number.POSITIVE_INFINITY || chain.size >= total) return chain.toArray();
     const short = { rows: chain.size, total };
-    return this.failed(`the server counts ${total} rows, and ${chain.size} came`, short);
+    return this.failed(`the server counts ${total} rows but returned ${chain.size}`, short);
   }
 
   private failed(problem: string, short?: Short): FailedTry {

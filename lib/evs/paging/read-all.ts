@@ -38,6 +38,6 @@ export async function readAll<Row extends Keyed>(options: ReadAllOptions<Row>): 
     if (!("problem" in result)) return result;
     failed.push(result);
     if (failed.length === TRIES)
-      throw options.unstable(`${result.problem}, ${TRIES} times over`, result.short);
+      throw options.unstable(`${result.problem}, ${TRIES} times in a row`, result.short);
   }
 }

@@ -1,7 +1,7 @@
+import { comparableId } from "../comparable-id";
 import { InvalidQueryError } from "../errors";
 import { fits, toFilterText, toNameFilter } from "../filter-text";
 import type { Query } from "../http/encode";
-import { identityOf } from "../identity";
 import type { Snapshot } from "./snapshot";
 
 /** Which snapshots to list; the filters combine with AND, and an empty text is no filter. */
@@ -28,10 +28,10 @@ export interface SnapshotWindow extends SnapshotFilter {
  */
 export function toSnapshotQuery({ name, status, volumeId, offset, limit }: SnapshotWindow): Query {
   if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
-    throw new InvalidQueryError("limit", `must be a whole number above 0, got ${limit}`);
+    throw new InvalidQueryError("limit", `must be a positive integer, got ${limit}`);
   }
   if (offset !== undefined && !(Number.isSafeInteger(offset) && offset >= 0)) {
-    throw new InvalidQueryError("offset", `must be a whole number of at least 0, got ${offset}`);
+    throw new InvalidQueryError("offset", `must be an integer of at least 0, got ${offset}`);
   }
   return {
     name: toNameFilter(name),
@@ -47,6 +47,6 @@ export function matchesSnapshot({ name, status, volumeId }: SnapshotFilter, snap
   return (
     fits(name, snapshot.name, snapshot) &&
     fits(status, snapshot.status, snapshot) &&
-    fits(volumeId, snapshot.volumeId, snapshot, identityOf)
+    fits(volumeId, snapshot.volumeId, snapshot, comparableId)
   );
 }

@@ -38,7 +38,7 @@ export interface Snapshot {
   readonly category: string | null;
   /** When EVS deletes it by itself, RFC 3339 in UTC; only the list of version 5 says so. */
   readonly retentionAt: string | null;
-  /** Which fields cannot be read and why, for example `volume_id is a boolean, not a text`; null for a sound row. */
+  /** Which fields cannot be read and why, for example `volume_id is a boolean, not a string`; null for a sound row. */
   readonly problem: string | null;
   /** Names of those fields, as the API page has them. */
   readonly unreadable: readonly string[];

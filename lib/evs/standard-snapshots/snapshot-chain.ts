@@ -1,6 +1,6 @@
+import { comparableId } from "../comparable-id";
 import { fits, toFilterText } from "../filter-text";
 import type { Query } from "../http/encode";
-import { identityOf } from "../identity";
 import type { Row } from "../row";
 
 /**
@@ -70,5 +70,5 @@ export function toChainQuery({ volumeId, category }: ChainFilter): Query {
 
 /** Whether a filter lets a chain through; see `fits`. */
 export function matchesChain({ volumeId, category }: ChainFilter, chain: SnapshotChain): boolean {
-  return fits(volumeId, chain.volumeId, chain, identityOf) && fits(category, chain.category, chain);
+  return fits(volumeId, chain.volumeId, chain, comparableId) && fits(category, chain.category, chain);
 }

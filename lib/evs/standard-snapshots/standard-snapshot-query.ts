@@ -1,6 +1,6 @@
+import { comparableId } from "../comparable-id";
 import { fits, toFilterText, toNameFilter } from "../filter-text";
 import type { Query } from "../http/encode";
-import { identityOf } from "../identity";
 import type { StandardSnapshot } from "./standard-snapshot";
 
 /** Which standard snapshots to list; the filters combine with AND, and an empty text is no filter. */
@@ -45,17 +45,17 @@ export function toStandardSnapshotQuery(filter: StandardSnapshotFilter): Query {
 /** Whether a filter lets a standard snapshot through; see `fits`. */
 export function matchesStandardSnapshot(filter: StandardSnapshotFilter, snapshot: StandardSnapshot): boolean {
   const { snapshotChainId: chainId, enterpriseProjectId, tags = {} } = filter;
-  const chain = snapshot.chains.find(({ id }) => fits(chainId, id, SOUND, identityOf));
+  const chain = snapshot.chains.find(({ id }) => fits(chainId, id, SOUND, comparableId));
   return (
     fits(filter.name, snapshot.name, snapshot) &&
     fits(filter.status, snapshot.status, snapshot) &&
-    fits(filter.volumeId, snapshot.volumeId, snapshot, identityOf) &&
+    fits(filter.volumeId, snapshot.volumeId, snapshot, comparableId) &&
     fits(filter.availabilityZone, snapshot.availabilityZone, snapshot) &&
     fits(filter.snapshotType, snapshot.snapshotType, snapshot) &&
-    fits(chainId, chain?.id ?? null, snapshot, identityOf) &&
-    fits(filter.snapshotGroupId, snapshot.snapshotGroupId, snapshot, identityOf) &&
+    fits(chainId, chain?.id ?? null, snapshot, comparableId) &&
+    fits(filter.snapshotGroupId, snapshot.snapshotGroupId, snapshot, comparableId) &&
     (enterpriseProjectId === ALL_GRANTED ||
-      fits(enterpriseProjectId, snapshot.enterpriseProjectId, snapshot, identityOf)) &&
+      fits(enterpriseProjectId, snapshot.enterpriseProjectId, snapshot, comparableId)) &&
     Object.entries(tags).every(([key, value]) => fits(value, textOf(snapshot.tags, key), snapshot))
   );
 }

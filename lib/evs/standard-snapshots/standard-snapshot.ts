@@ -25,7 +25,7 @@ export interface StandardSnapshot {
   readonly instantAccess: boolean | null;
   /** When that ends, RFC 3339 in UTC. */
   readonly instantAccessRetentionAt: string | null;
-  /** When EVS deletes it by itself, RFC 3339 in UTC; null for never. */
+  /** When EVS deletes it automatically, RFC 3339 in UTC; null for never. */
   readonly retentionAt: string | null;
   readonly encrypted: boolean | null;
   /** ID of the key. */
@@ -42,7 +42,7 @@ export interface StandardSnapshot {
   readonly createdAt: string | null;
   /** RFC 3339 in UTC. */
   readonly updatedAt: string | null;
-  /** Which fields cannot be read and why, for example `retention_at is no time`; null for a sound row. */
+  /** Which fields cannot be read and why, for example `retention_at is not a valid time`; null for a sound row. */
   readonly problem: string | null;
   /** Names of those fields, as the API page has them. */
   readonly unreadable: readonly string[];

@@ -45,7 +45,7 @@ export interface Volume {
   readonly createdAt: string | null;
   /** RFC 3339 in UTC. */
   readonly updatedAt: string | null;
-  /** Which fields cannot be read and why, for example `bootable is neither true nor false`; null for a sound row. */
+  /** Which fields cannot be read and why, for example `bootable is not a boolean`; null for a sound row. */
   readonly problem: string | null;
   /** Names of those fields, as the API page has them. */
   readonly unreadable: readonly string[];

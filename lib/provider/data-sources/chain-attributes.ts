@@ -4,11 +4,11 @@ import { computed, number, type ObjectStateOf, string } from "../../plugin";
 /** One chain of standard snapshots; every field of the official provider's. */
 export const chainAttributes = {
   id: computed(string, "ID of the chain."),
-  volume_id: computed(string, "ID of the disk it is of."),
+  volume_id: computed(string, "ID of the disk."),
   availability_zone: computed(string, "Availability zone of the disk."),
   category: computed(string, "`standard`, `backup` or `server_backup`."),
-  snapshot_count: computed(number, "Snapshots on it."),
-  capacity: computed(number, "Its size, which is what is billed; the API states no unit."),
+  snapshot_count: computed(number, "Number of snapshots in the chain."),
+  capacity: computed(number, "Billed size of the chain. The API does not document the unit."),
   created_at: computed(string, "Creation time, RFC 3339 in UTC."),
   updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
 };

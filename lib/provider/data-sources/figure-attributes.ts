@@ -4,12 +4,15 @@ import { computed, map, number, type ObjectStateOf, string } from "../../plugin"
 /** A list of snapshots in figures. */
 export const figureAttributes = {
   snapshot_count: computed(number, "Number of snapshots."),
-  total_gib: computed(number, "Provisioned size of all of them in GiB; not what is billed."),
+  total_gib: computed(number, "Total provisioned size in GiB. This is not the billed size."),
   count_by_status: computed(
     map(number),
-    "Number of snapshots by status; without one they count as `unknown`.",
+    "Number of snapshots by status. Snapshots without a status count as `unknown`.",
   ),
-  oldest_created_at: computed(string, "When the oldest was made, RFC 3339 in UTC; null when there is none."),
+  oldest_created_at: computed(
+    string,
+    "Creation time of the oldest snapshot, RFC 3339 in UTC; null without snapshots.",
+  ),
 };
 
 export function toFigureState(

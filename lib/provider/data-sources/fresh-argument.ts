@@ -2,5 +2,5 @@ import { bool, optional } from "../../plugin";
 
 export const freshArgument = optional(
   bool,
-  "Whether to read anew, instead of sharing what this provider has read within the last minute. Default: `false`.",
+  "Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.",
 );

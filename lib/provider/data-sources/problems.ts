@@ -6,9 +6,9 @@ const MOST_NAMED = 20;
 
 export const problemsAttribute = computed(
   list(string),
-  "Rows that are not what the API describes, one text each: `<id>: volume_id is a boolean, not a text` for a row with " +
+  "Rows that do not match the API description, one string each: `<id>: volume_id is a boolean, not a string` for a row with " +
     "an ID, whose unreadable attributes are null; `snapshots[3]: id is missing`, by its place in the server's list, " +
-    "for a row without one, which nothing can refer to and which is in no other attribute. Also shown as a warning.",
+    "for a row without one, which is in no other attribute. Also reported as a warning.",
 );
 
 /** What is wrong with the rows of a list, one text each. */
@@ -29,11 +29,11 @@ export function warnOfProblems(problems: readonly string[]): Diagnostic[] {
   return [
     {
       severity: "warning",
-      summary: "Rows are not what the API describes",
+      summary: "Rows do not match the API description",
       detail: [
         ...problems.slice(0, MOST_NAMED),
-        ...(more > 0 ? [`and ${more} more: see the attribute problems`] : []),
-        "What cannot be read is null, and a row without an ID is in no list; all else is read.",
+        ...(more > 0 ? [`and ${more} more; see the attribute problems`] : []),
+        "Unreadable attributes are null, and rows without an ID are ignored. All other values are read.",
       ].join("\n"),
     },
   ];

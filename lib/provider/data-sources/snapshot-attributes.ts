@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../evs";
+import { BACKUP_KEY, type Snapshot } from "../../evs";
 import { bool, computed, map, number, type ObjectStateOf, string } from "../../plugin";
 
 /** One row of `snapshots`; every field of the API page. */
@@ -8,18 +8,18 @@ export const snapshotAttributes = {
   description: computed(string, "Description."),
   status: computed(
     string,
-    "Status: creating, available, error, deleting, error_deleting, rollbacking, backing-up, or one not documented.",
+    "Status: creating, available, error, deleting, error_deleting, rollbacking, backing-up, or one that is not documented.",
   ),
   size: computed(number, "Size in GiB."),
-  volume_id: computed(string, "ID of the disk the snapshot was taken of."),
+  volume_id: computed(string, "ID of the disk of the snapshot."),
   created_at: computed(string, "Creation time, RFC 3339 in UTC."),
   updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
-  metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
+  metadata: computed(map(string), "Metadata; values that are not strings are JSON."),
   project_id: computed(string, "Project ID (`os-extended-snapshot-attributes:project_id`)."),
   progress: computed(string, "Progress, for example `100%` (`os-extended-snapshot-attributes:progress`)."),
   backup_generated: computed(
     bool,
-    "Whether the backup of a server made it: the metadata has the key `__system__enableActive`.",
+    `Whether a server backup created it: its metadata has the key \`${BACKUP_KEY}\`.`,
   ),
 };
 

@@ -3,6 +3,7 @@ import { type AuditRecord, auditRecord } from "../../audit/results/audit-record"
 import { DEFAULT_SUSPECT_SHARE, LEAST_SUSPECT } from "../../audit/spec/suspicion";
 import { Verdict } from "../../audit/spec/verdict";
 import type { Finding } from "../../audit/verdicts/finding";
+import { incompleteAudit } from "../../audit/wording/incomplete-audit";
 import {
   bool,
   computed,
@@ -18,7 +19,7 @@ import {
   string,
   UNKNOWN,
 } from "../../plugin";
-import type { Configured } from "../evs-data-source";
+import type { ConfiguredProvider } from "../evs-data-source";
 import { getFacts, givenArgument } from "../get-facts";
 import { freshArgument } from "./fresh-argument";
 import { queryId } from "./query-id";
@@ -31,67 +32,70 @@ const CONTROLS = ["required", "waived"] as const;
 const findingAttributes = {
   id: computed(string, "Snapshot ID."),
   name: computed(string, "Snapshot name; not unique."),
-  volume_id: computed(string, "ID of the disk the snapshot was taken of."),
+  volume_id: computed(string, "ID of the disk of the snapshot."),
   size: computed(number, "Provisioned size in GiB."),
   status: computed(string, "Snapshot status."),
   created_at: computed(string, "Creation time, RFC 3339 in UTC."),
   updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
-  metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
+  metadata: computed(map(string), "Metadata; values that are not strings are JSON."),
   project_id: computed(string, "Project ID (`os-extended-snapshot-attributes:project_id`)."),
-  kind: computed(string, "`legacy`, or `standard` where only the list of version 5 has it."),
-  retention_at: computed(string, "When EVS deletes it by itself, RFC 3339 in UTC; null for never."),
+  kind: computed(string, "`legacy`, or `standard` if only the version 5 list contains it."),
+  retention_at: computed(string, "When EVS deletes it automatically, RFC 3339 in UTC; null for never."),
   verdict: computed(string, `One of ${VERDICTS.join(", ")}.`),
-  reason: computed(string, "Why this verdict, in one line."),
+  reason: computed(string, "Reason for the verdict, in one line."),
   missing: computed(
     string,
-    "Which fact is missing where the verdict is `indeterminate`: row, project, disk list, recycle bin, disk, " +
+    "Missing fact if the verdict is `indeterminate`: row, project, disk list, recycle bin, disk, " +
       "snapshot, control, status, name, category, backups or trust.",
   ),
-  evidence: computed(list(string), "What was seen; it holds no ages and no request IDs."),
+  evidence: computed(list(string), "Evidence for the verdict. It has no ages and no request IDs."),
   copies_of_disk: computed(
     number,
-    "Available snapshots of the disk, this one included if it is available. One that failed is no copy.",
+    "Number of available snapshots of the disk, including this one if it is available.",
   ),
   backups_of_disk: computed(
     number,
-    "Backups of the disk that it can be restored from; null where they were not read.",
+    "Number of backups from which the disk can be restored; null if they were not read.",
   ),
-  newest_copy: computed(bool, "Whether this is the newest of them; exactly one is."),
-  newest_copy_at: computed(string, "When the newest of them was made, RFC 3339 in UTC."),
+  newest_copy: computed(
+    bool,
+    "Whether it is the newest available snapshot of its disk. Null if a creation time is unknown.",
+  ),
+  newest_copy_at: computed(string, "Creation time of the newest of them, RFC 3339 in UTC."),
   cloned_volume_ids: computed(
     list(string),
-    "Disks that were made from this snapshot, those in the recycle bin included where it was read.",
+    "IDs of disks created from this snapshot, including disks in the recycle bin if that was read.",
   ),
   deletable: computed(
     bool,
-    "Whether EVS would delete it for a user: it is available or failed, no backup owns it, and no living disk was " +
-      "made from it. It does not say that it should be.",
+    "Whether users can delete it: it is available or failed, no backup owns it, and no disk created " +
+      "from it exists. It is not a recommendation to delete.",
   ),
-  recoverable_until: computed(string, "When the recycle bin drops the disk, RFC 3339 in UTC."),
+  recoverable_until: computed(string, "When the recycle bin deletes the disk, RFC 3339 in UTC."),
 };
 
 const schema = {
   description:
-    "Snapshots whose disk is not in the disk list, each with a verdict and its evidence. Snapshots are read, then " +
-    "disks, then every candidate is confirmed; `orphaned` needs proof, and whatever is in doubt is `indeterminate`. " +
-    "The whole project is read and confirmed, whatever the filters, so that several audits and policies share it. " +
-    "Facts that are given are no proof: then snapshots are `suspected` at most.",
+    "Snapshots whose disk is not in the disk list, each with a verdict and its evidence. The audit reads snapshots, then " +
+    "disks, then confirms every candidate. `orphaned` needs proof; uncertain snapshots are `indeterminate`. " +
+    "It reads and confirms the whole project regardless of filters, so several audits and policies share it. " +
+    "Provided facts (`given`) prove nothing, so snapshots are `suspected` at most.",
   attributes: {
     ...snapshotFilterAttributes,
     suspect_share: optional(
       number,
-      "Share of the snapshots that the filters let through, 0 to 1, above which so many orphans " +
+      "Share of orphaned snapshots among the filtered snapshots, 0 to 1, above which they " +
         `(at least ${LEAST_SUSPECT}) make the scan suspect. Default: \`${DEFAULT_SUSPECT_SHARE}\`.`,
     ),
     control: optional(
       string,
-      "`required`: a disk counts as gone only if, in the same pass, one that is listed answers by its ID. `waived`: " +
-        "it counts without that, also where no disk is listed at all. Default: `required`.",
+      "`required`: a disk counts as gone only if a listed disk can be read by its ID in the same pass. `waived`: " +
+        "it counts without that, even if no disk is listed. Default: `required`.",
     ),
     recycle_bin: optional(
       bool,
-      "Deprecated: rather say it once, with `regions` of the provider. Whether to look into the recycle bin. `false` is for regions that have none: a disk in it looks like a lost " +
-        "one then. Default: `true`.",
+      "Deprecated: set `regions` of the provider instead. Whether to read the recycle bin. `false` is for regions without one. Otherwise, a disk in the recycle bin looks like a lost " +
+        "one. Default: `true`.",
     ),
     fresh: freshArgument,
     given: givenArgument,
@@ -99,24 +103,24 @@ const schema = {
     findings: computed(list(object(findingAttributes)), "The findings, oldest first."),
     kinds_scanned: computed(
       list(string),
-      "Kinds of snapshots that were looked at, of `legacy` and `standard`. Not every region has standard ones; where " +
-        "they are there and could not be read, `incomplete_reasons` says so.",
+      "Kinds of snapshots that were read, of `legacy` and `standard`. Not every region has standard snapshots; if " +
+        "they exist but could not be read, `incomplete_reasons` reports it.",
     ),
-    snapshots_scanned: computed(number, "Snapshots that the filters let through."),
-    volumes_scanned: computed(number, "Disks read."),
-    verdict_counts: computed(map(number), "Number of findings of each verdict."),
-    complete: computed(bool, "Whether all facts could be had."),
-    incomplete_reasons: computed(list(string), "Which facts could not be had, and why."),
+    snapshots_scanned: computed(number, "Number of snapshots that match the filters."),
+    volumes_scanned: computed(number, "Number of disks read."),
+    verdict_counts: computed(map(number), "Number of findings by verdict."),
+    complete: computed(bool, "Whether all facts could be read."),
+    incomplete_reasons: computed(list(string), "Which facts could not be read, and why."),
     suspect: computed(
       bool,
-      "Whether so much points to a fault of the scan that someone should look before anything is deleted.",
+      "Whether the scan itself is probably wrong. Check it before you delete anything.",
     ),
     suspect_reason: computed(string, "Why the scan is suspect."),
   },
 } satisfies Schema;
 
 /** `evs_snapshot_audit`: which snapshots have lost their disk. */
-export const snapshotAuditDataSource = dataSource<Configured, typeof schema>({
+export const snapshotAuditDataSource = dataSource<ConfiguredProvider, typeof schema>({
   name: "evs_snapshot_audit",
   schema,
   validate: ({ name, suspect_share, control }) => [
@@ -162,7 +166,8 @@ function diagnose(
   const diagnostics: Diagnostic[] = [];
   const warn = (summary: string, lines: readonly string[]) =>
     diagnostics.push({ severity: "warning", summary, detail: lines.join("\n") });
-  if (incompleteReasons.length > 0) warn(words.incomplete, [...incompleteReasons, words.incompleteMeans]);
+  const incomplete = incompleteAudit(incompleteReasons, texts);
+  if (incomplete !== undefined) warn(incomplete.summary, incomplete.lines);
   if (suspect !== undefined) {
     const isProven = findings.some(({ verdict }) => verdict === Verdict.ORPHANED);
     const remedy = source === "given" ? words.checkGiven : words.checkRights(isProven);

@@ -7,15 +7,15 @@ import { queryId } from "./query-id";
 
 const schema = {
   description:
-    "Chains of standard EVS snapshots, as `GET /v5/{project_id}/snapshot-chains` lists them: all of them, newest first. " +
-    "Bills name chains, not single snapshots. Not every region has them.",
+    "Chains of standard EVS snapshots, as `GET /v5/{project_id}/snapshot-chains` lists them: complete, newest first. " +
+    "Bills list chains, not single snapshots. Not every region has them.",
   attributes: {
     volume_id: optional(string, "Only chains of the disk with this ID."),
     category: optional(string, "Only chains of this category: `standard`, `backup` or `server_backup`."),
     project_id: optional(string, "Project to read. Default: the provider's."),
     fresh: freshArgument,
     id: computed(string, "Hash of the query: the same query has the same ID."),
-    snapshot_chains: computed(list(object(chainAttributes)), "The chains found."),
+    snapshot_chains: computed(list(object(chainAttributes)), "Matching chains."),
     problems: problemsAttribute,
   },
 } satisfies Schema;

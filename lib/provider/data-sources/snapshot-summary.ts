@@ -1,6 +1,6 @@
 import { matchesSnapshot } from "../../evs";
 import { computed, dataSource, required, type Schema, string } from "../../plugin";
-import type { Configured } from "../evs-data-source";
+import type { ConfiguredProvider } from "../evs-data-source";
 import { parseGiven } from "../get-facts";
 import { figureAttributes, toFigureState } from "./figure-attributes";
 import { queryId } from "./query-id";
@@ -11,17 +11,20 @@ const { project_id: _, ...filterAttributes } = snapshotFilterAttributes;
 
 const schema = {
   description:
-    "Snapshots that were read elsewhere, in figures. Over the evs provider, evs_snapshots has the same attributes.",
+    "Totals of snapshots that another data source read. With the evs provider, evs_snapshots has the same attributes.",
   attributes: {
     ...filterAttributes,
-    given: required(string, 'Facts as JSON by columns: `{"snapshots": {"id": [...], "size": [...], ...}}`.'),
+    given: required(
+      string,
+      'Facts as JSON lists by column: `{"snapshots": {"id": [...], "size": [...], ...}}`.',
+    ),
     id: computed(string, "Hash of the query: the same query has the same ID."),
     ...figureAttributes,
   },
 } satisfies Schema;
 
 /** `evs_snapshot_summary`: given snapshots in figures. */
-export const snapshotSummaryDataSource = dataSource<Configured, typeof schema>({
+export const snapshotSummaryDataSource = dataSource<ConfiguredProvider, typeof schema>({
   name: "evs_snapshot_summary",
   schema,
   validate: ({ name }) => atMostBytes("name", name, 255),

@@ -22,17 +22,20 @@ import { atLeast, atMostBytes } from "./validate";
 const schema = {
   description:
     "EVS snapshots, as `GET /v2/{project_id}/snapshots/detail` lists them. With neither `offset` nor `limit` every " +
-    "snapshot is read, newest first; with either, that window is, in the server's order.",
+    "snapshot is read, newest first; with either, only that window, in the server's order.",
   attributes: {
     ...snapshotFilterAttributes,
-    offset: optional(number, "Snapshots to skip: 11 starts with the 12th. Default: `0`."),
-    limit: optional(number, "Most snapshots to return, a whole number above 0. Default: the server's, 1000."),
+    offset: optional(number, "Number of snapshots to skip. Default: `0`."),
+    limit: optional(
+      number,
+      "Maximum number of snapshots to return, a positive integer. Default: that of the server, 1000.",
+    ),
     fresh: freshArgument,
     id: computed(string, "Hash of the query: the same query has the same ID."),
-    snapshots: computed(list(object(snapshotAttributes)), "The snapshots found."),
+    snapshots: computed(list(object(snapshotAttributes)), "Matching snapshots."),
     snapshots_links: computed(
       list(map(string)),
-      "Links to further pages as the server sent them, keys `href` and `rel`; empty for a full read.",
+      "Links to further pages from the server, with the keys `href` and `rel`; empty for a full read.",
     ),
     problems: problemsAttribute,
     ...figureAttributes,
@@ -99,10 +102,10 @@ function shortWindow(limit: number | null, rows: number, hasMore: boolean): Diag
   return [
     {
       severity: "warning",
-      summary: "Fewer snapshots than asked for",
+      summary: "Fewer snapshots than requested",
       detail:
-        `The server returned ${rows} of the ${limit} snapshots asked for and says that there are more. ` +
-        "Lower limit and read several windows, or leave out offset and limit to read everything.",
+        `The server returned ${rows} of the ${limit} requested snapshots and reports that there are more. ` +
+        "Lower limit and read several windows, or remove offset and limit to read everything.",
       attribute: ["limit"],
     },
   ];
@@ -114,10 +117,10 @@ function unfiltered(leftOut: number, given: number): Diagnostic[] {
   return [
     {
       severity: "warning",
-      summary: "The server does not filter as asked",
+      summary: "The server does not apply the filters",
       detail:
-        `${leftOut} of the ${given} snapshots of this window do not match the filters and were left out. Others that ` +
-        "match may lie in other windows: leave out offset and limit, and everything is read and filtered.",
+        `${leftOut} of the ${given} snapshots of this window do not match the filters and were ignored. Others that ` +
+        "match may be in other windows. Remove offset and limit to read and filter everything.",
     },
   ];
 }

@@ -26,22 +26,25 @@ const standardSnapshotAttributes = {
   description: computed(string, "Description."),
   status: computed(string, "Status, for example `available`."),
   size: computed(number, "Size in GiB."),
-  volume_id: computed(string, "ID of the disk the snapshot was taken of."),
+  volume_id: computed(string, "ID of the disk of the snapshot."),
   availability_zone: computed(string, "Availability zone of the disk."),
-  category: computed(string, "What made it, for example `standard`, `backup` or `server_backup`."),
+  category: computed(string, "What created it, for example `standard`, `backup` or `server_backup`."),
   snapshot_type: computed(string, "`auto`, `user` or `copy`."),
-  incremental: computed(bool, "Whether it holds only what has changed since the one before."),
-  instant_access: computed(bool, "Whether disks are made from it at once."),
-  instant_access_retention_at: computed(string, "When that ends, RFC 3339 in UTC."),
-  retention_at: computed(string, "When EVS deletes it by itself, RFC 3339 in UTC; null for never."),
+  incremental: computed(bool, "Whether it contains only changes since the previous snapshot."),
+  instant_access: computed(
+    bool,
+    "Whether instant access is enabled: disks can be created from it immediately.",
+  ),
+  instant_access_retention_at: computed(string, "End of instant access, RFC 3339 in UTC."),
+  retention_at: computed(string, "When EVS deletes it automatically, RFC 3339 in UTC; null for never."),
   encrypted: computed(bool, "Whether it is encrypted."),
   cmk_id: computed(string, "ID of the key it is encrypted with."),
   encrypt_algorithm: computed(string, "Algorithm it is encrypted with."),
-  snapshot_group_id: computed(string, "ID of the group it was made with."),
+  snapshot_group_id: computed(string, "ID of the group it was created with."),
   enterprise_project_id: computed(string, "ID of its enterprise project."),
-  tags: computed(map(string), "Tags; values that are not texts are given as JSON."),
+  tags: computed(map(string), "Tags; values that are not strings are JSON."),
   progress: computed(string, "Progress, for example `100%`."),
-  snapshot_chains: computed(list(object(chainAttributes)), "The chains that it is on."),
+  snapshot_chains: computed(list(object(chainAttributes)), "Chains that contain it."),
   created_at: computed(string, "Creation time, RFC 3339 in UTC."),
   updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
 };
@@ -52,26 +55,26 @@ const filterAttributes = {
   volume_id: optional(string, "Only snapshots of the disk with this ID."),
   availability_zone: optional(string, "Only snapshots of disks in this availability zone."),
   snapshot_type: optional(string, "Only snapshots of this type: `auto`, `user` or `copy`."),
-  snapshot_chain_id: optional(string, "Only snapshots on the chain with this ID."),
+  snapshot_chain_id: optional(string, "Only snapshots in the chain with this ID."),
   snapshot_group_id: optional(string, "Only snapshots of the group with this ID."),
   enterprise_project_id: optional(
     string,
-    "Only snapshots of this enterprise project: its ID, `0` for the default one, or `all_granted_eps` for all that the " +
-      "credentials are good for. Default: the whole project, or an error where the credentials may not list it.",
+    "Only snapshots of this enterprise project: its ID, `0` for the default one, or `all_granted_eps` for all projects that the " +
+      "credentials can read. Default: the whole project, or an error if the credentials cannot list it.",
   ),
   tags: optional(map(string), "Only snapshots that have these tags."),
 };
 
 const schema = {
   description:
-    "Standard EVS snapshots, which lie in object storage, as `GET /v5/{project_id}/snapshots/detail` lists them: all of " +
-    "them, newest first. Not every region has them.",
+    "Standard EVS snapshots, which are stored in object storage, as `GET /v5/{project_id}/snapshots/detail` lists them: complete, " +
+    "newest first. Not every region has them.",
   attributes: {
     ...filterAttributes,
     project_id: optional(string, "Project to read. Default: the provider's."),
     fresh: freshArgument,
     id: computed(string, "Hash of the query: the same query has the same ID."),
-    snapshots: computed(list(object(standardSnapshotAttributes)), "The snapshots found."),
+    snapshots: computed(list(object(standardSnapshotAttributes)), "Matching snapshots."),
     problems: problemsAttribute,
     ...figureAttributes,
   },

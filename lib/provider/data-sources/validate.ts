@@ -5,14 +5,14 @@ type Checked<T> = T | null | typeof UNKNOWN;
 /** An error unless the value is unset, not known yet, or a whole number of at least `least`. */
 export function atLeast(attribute: string, given: Checked<number>, least: number): Diagnostic[] {
   if (given === null || given === UNKNOWN || (Number.isSafeInteger(given) && given >= least)) return [];
-  return invalid(attribute, `must be a whole number of at least ${least}, got ${given}`);
+  return invalid(attribute, `must be an integer of at least ${least}, got ${given}`);
 }
 
 /** An error if the text is longer than the API allows; it counts bytes, not characters. */
 export function atMostBytes(attribute: string, given: Checked<string>, most: number): Diagnostic[] {
   if (given === null || given === UNKNOWN) return [];
   const bytes = Buffer.byteLength(given);
-  return bytes <= most ? [] : invalid(attribute, `may have at most ${most} bytes in UTF-8, got ${bytes}`);
+  return bytes <= most ? [] : invalid(attribute, `must have at most ${most} bytes in UTF-8, got ${bytes}`);
 }
 
 /** An error unless the value is one of `allowed`. */

@@ -36,26 +36,26 @@ const volumeAttributes = {
   availability_zone: computed(string, "Availability zone."),
   bootable: computed(bool, "Whether it is a system disk."),
   attachments: computed(list(object(attachmentAttributes)), "Servers the disk is attached to."),
-  snapshot_id: computed(string, "ID of the snapshot the disk was made from."),
+  snapshot_id: computed(string, "ID of the snapshot from which the disk was created."),
   encrypted: computed(bool, "Whether it is encrypted."),
-  from_image: computed(bool, "Whether it was made from an image (`volume_image_metadata`)."),
-  service_type: computed(string, "`EVS`, `DSS` or `DESS`; null where the server does not say."),
+  from_image: computed(bool, "Whether it was created from an image (`volume_image_metadata`)."),
+  service_type: computed(string, "`EVS`, `DSS` or `DESS`; null if the server does not report it."),
   order_id: computed(
     string,
-    "Order of a disk that is paid by the month or year (`orderID` of its metadata); null for pay-per-use.",
+    "Order ID of a prepaid disk, monthly or yearly (`orderID` of its metadata); null for pay-per-use.",
   ),
-  metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
+  metadata: computed(map(string), "Metadata; values that are not strings are JSON."),
   created_at: computed(string, "Creation time, RFC 3339 in UTC."),
   updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
 };
 
 const schema = {
-  description: "EVS disks, as `GET /v2/{project_id}/volumes/detail` lists them: all of them, newest first.",
+  description: "EVS disks, as `GET /v2/{project_id}/volumes/detail` lists them: complete, newest first.",
   attributes: {
     ...volumeFilterAttributes,
     fresh: freshArgument,
     id: computed(string, "Hash of the query: the same query has the same ID."),
-    volumes: computed(list(object(volumeAttributes)), "The disks found."),
+    volumes: computed(list(object(volumeAttributes)), "Matching disks."),
     problems: problemsAttribute,
   },
 } satisfies Schema;

@@ -13,7 +13,7 @@ export interface Column {
 }
 
 /** What an answer is known by beside its color. */
-const SIGNS = { violation: "✗", undecided: "?", exempt: "○" } as const;
+export const SIGNS = { violation: "✗", undecided: "?", exempt: "○" } as const;
 
 /** Disks and groups have none. */
 const kindOf = (row: PageFinding["row"]) => ("kind" in row ? row.kind : undefined);

@@ -26,5 +26,8 @@ export function addCopyButtons(shown: () => readonly PageFinding[], { page }: Te
   byId("filters").append(copy, save, said);
 }
 
+/** The page has no keys of findings. */
+const COLUMNS = CSV_COLUMNS.filter((column) => column !== "key");
+
 const toCsv = (findings: readonly PageFinding[]) =>
-  `${csvFormatRows([[...CSV_COLUMNS], ...findings.map(csvCellsOf)])}\n`;
+  `${csvFormatRows([COLUMNS, ...findings.map((finding) => csvCellsOf(finding, COLUMNS))])}\n`;

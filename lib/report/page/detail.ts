@@ -1,6 +1,6 @@
 import type { Texts } from "../../audit/catalogue";
 import { element } from "./dom";
-import type { PageFinding } from "./findings";
+import { metadataLine, type PageFinding } from "./findings";
 
 /** Everything known of a finding, as a list of terms. */
 export function detailOf({ row, policy, scan }: PageFinding, texts: Texts): HTMLElement {
@@ -33,8 +33,7 @@ export function detailOf({ row, policy, scan }: PageFinding, texts: Texts): HTML
     say(words.snapshots, items(row.snapshot_ids));
   }
   if ("members" in row) say(words.snapshots, items(row.members));
-  if ("metadata" in row)
-    say(words.metadata, items(Object.entries(row.metadata).map(([key, value]) => `${key} = ${value}`)));
+  if ("metadata" in row) say(words.metadata, items(Object.entries(row.metadata).map(metadataLine)));
   say(words.policy, words.ofRule(policy.policy, policy.rule));
   say(
     words.project,

@@ -1,6 +1,9 @@
+import type { Texts } from "../../audit/catalogue";
+import { formatNumber } from "../../audit/catalogue/numbers";
 import { oneLine } from "../../audit/catalogue/text";
 import type { AuditDocument } from "../document";
 import { allRowsOf, type ReportedRow, type RowAnswer } from "../rows";
+import { SIGNS } from "./columns";
 
 /** A row as the page works with it. */
 export interface PageFinding extends ReportedRow {
@@ -11,21 +14,40 @@ export interface PageFinding extends ReportedRow {
   readonly haystack: string;
 }
 
-export function findingsOf(document: AuditDocument): PageFinding[] {
+export function findingsOf(document: AuditDocument, texts: Texts): PageFinding[] {
   return allRowsOf(document).map((reported) => {
-    const { row, policy } = reported;
+    const { row } = reported;
     const name = "name" in row ? oneLine(row.name ?? "") : "";
     const disk = "volume_id" in row ? (row.volume_id ?? "") : "";
-    const metadata = "metadata" in row ? JSON.stringify(row.metadata) : "";
     return {
       ...reported,
       name,
       disk,
       createdAt: ("created_at" in row ? row.created_at : null) ?? "",
-      haystack: [name, row.id, disk, row.verdict, policy.policy, metadata].join("\n").toLowerCase(),
+      haystack: shownOf(reported, name, texts).map(oneLine).join("\n").toLowerCase(),
     };
   });
 }
+
+/** What the table and the detail show of a row, as they show it. */
+function shownOf({ row, policy, answer, scan }: ReportedRow, name: string, { page }: Texts): string[] {
+  const values: readonly unknown[] = Object.values(row);
+  return [
+    name || page.noName,
+    `${SIGNS[answer]} ${page.answers[answer]}`,
+    policy.policy,
+    policy.rule,
+    scan.project_id ?? "",
+    scan.region ?? "",
+    row.size === null ? "" : formatNumber(row.size),
+    ...values.flatMap((value) => (Array.isArray(value) ? value.map(String) : [])),
+    ...values.filter((value) => typeof value === "string"),
+    ...("metadata" in row ? Object.entries(row.metadata).map(metadataLine) : []),
+  ];
+}
+
+/** A key and its value as the page shows them. */
+export const metadataLine = ([key, value]: readonly [string, string]) => `${key} = ${value}`;
 
 /** Which findings are shown. */
 export interface Choice {

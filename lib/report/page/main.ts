@@ -11,7 +11,7 @@ import { FindingsTable } from "./table";
 async function main(): Promise<void> {
   const audit = await loadDocument(byId("data").textContent ?? "");
   const texts = textsOf(audit.language);
-  const findings = findingsOf(audit);
+  const findings = findingsOf(audit, texts);
   const table = new FindingsTable(texts);
   const verdicts = [...new Set(findings.map(({ row }) => row.verdict))];
   const pictures = new Pictures(new Date(audit.made_at), verdicts, texts);

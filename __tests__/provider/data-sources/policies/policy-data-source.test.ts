@@ -147,6 +147,7 @@ data "evs_capacity_budget" "it" {
   at_most_gib = -1
   by          = "team"
   currency    = "CNY"
+  shown_rows  = 2.5
 }
 data "evs_snapshot_rule" "it" {
   noun          = "x"
@@ -158,5 +159,6 @@ data "evs_snapshot_rule" "it" {
   expect(text).toContain(
     "violates_when must be a condition in CEL: no such overload: int > string (line 1, column 1).",
   );
-  expect(text).toContain("currency is of price_per_gib_month, which is not set.");
+  expect(text).toContain("shown_rows must be an integer from 0 to 1000, got 2.5.");
+  expect(text).toContain("currency requires price_per_gib_month.");
 });

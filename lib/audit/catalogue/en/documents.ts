@@ -1,8 +1,10 @@
-/** Results as a text, and in the formats of other programs. */
+import { formatNumber } from "../numbers";
+
+/** Results as text, and in the formats of other programs. */
 export const documents = {
   project: (project: string) => `Project ${project}`,
-  notSaid: "(not said)",
-  identity: (account: string, principal: string) => `Account ${account}, read as ${principal}`,
+  notSaid: "(unknown)",
+  identity: (account: string, principal: string) => `Account ${account}, read by ${principal}`,
   identityUnknown: "Identity: unknown",
   where: (parts: readonly string[]) => parts.join(", "),
   ofKinds: (snapshots: string, kinds: readonly string[]) => `${snapshots} (${kinds.join(", ")})`,
@@ -19,11 +21,17 @@ export const documents = {
   incomplete: "incomplete",
   /** Several of the above. */
   both: (words: readonly string[]) => words.join(", "),
-  notLookedAt: (reason: string) => `Not looked at. ${reason}`,
-  policyNotLookedAt: (policy: string, reason: string) => `${policy}: not looked at. ${reason}`,
+  notLookedAt: (reason: string) => `Not evaluated. ${reason}`,
+  policyNotLookedAt: (policy: string, reason: string) => `${policy}: not evaluated. ${reason}`,
   ofPolicy: (policy: string, text: string) => `${policy}: ${text}`,
   sentence: (title: string, verdict: string, gib: string | undefined, reason: string) =>
     `${title}: ${verdict}${gib === undefined ? "" : `, ${gib}`}. ${reason}`,
-  planFailed: "The plan failed: data sources that Terraform did not come to are missing.",
-  readAtApply: "Terraform reads it at apply only.",
+  allViolations: "All violations:",
+  allUndecided: "All undecided rows:",
+  planFailed: "The plan failed. Data sources that Terraform did not read are missing.",
+  readAtApply: "Terraform reads it only at apply.",
+  sarifCut: (count: number, most: number, shown: number) =>
+    `SARIF contains the first ${formatNumber(most)} of ${formatNumber(count)} findings: GitHub rejects more, and shows ${formatNumber(shown)} of them. Other formats contain all.`,
+  sarifHidden: (count: number, shown: number) =>
+    `GitHub shows the first ${formatNumber(shown)} of these ${formatNumber(count)} findings.`,
 };

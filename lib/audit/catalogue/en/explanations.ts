@@ -2,30 +2,34 @@ import { countOf } from "../numbers";
 import { subjects } from "./quantities";
 
 const isThere = (is: boolean | undefined) =>
-  is === undefined ? "the snapshot names none" : is ? "its own is among them" : "its own is not";
+  is === undefined
+    ? "the snapshot has no disk ID"
+    : is
+      ? "the snapshot's disk is among them"
+      : "the snapshot's disk is not among them";
 
 /** @param seconds that the server's clock is ahead of this machine's */
 const clockWords = (seconds: number) =>
-  `This machine's clock is ${Math.abs(seconds)} s ${seconds > 0 ? "behind" : "ahead of"} the server's; requests are signed by the server's.`;
+  `This machine's clock is ${Math.abs(seconds)} s ${seconds > 0 ? "behind" : "ahead of"} the server's clock; requests are signed with the server's time.`;
 
-/** How an audit comes to what it says of one snapshot. */
+/** How an audit reaches its verdict on one snapshot. */
 export const explanations = {
   snapshot: (label: string) => `Snapshot ${label}`,
   field: (name: string, value: string) => `${name}: ${value}`,
-  notSaid: "(not said)",
+  notSaid: "(unknown)",
   fields: {
     status: "status",
     size: "size",
     disk: "disk",
     created: "created",
     updated: "updated",
-    problem: "not what the API describes",
+    problem: "does not match the API description",
   },
   foreign: (text: string) => text,
   metadata: (key: string) => `metadata ${key}`,
-  asked: "What was asked, and what it proved, in this order:",
-  follows: "What follows:",
-  policiesSay: "What the policies say:",
+  asked: "Requests and results, in order:",
+  follows: "Conclusion:",
+  policiesSay: "Policies:",
   others: (requests: number) => `Requests about other snapshots and disks: ${requests}`,
   request: (request: string, outcome: string, rows: number | undefined, attempt: number) =>
     [
@@ -33,48 +37,50 @@ export const explanations = {
       ...(rows === undefined ? [] : [`${rows} rows`]),
       ...(attempt > 1 ? [`attempt ${attempt}`] : []),
     ].join(", "),
-  slowDown: (waitMs: number) => `EVS asks to slow down; all requests wait ${waitMs} ms.`,
+  slowDown: (waitMs: number) => `EVS limits the request rate; all requests wait ${waitMs} ms.`,
   /** @param allowed what the gateway says that it allows, such as `20 in 60 s` */
   waits: (api: string, allowed: string | undefined) =>
-    `EVS ${allowed === undefined ? "refuses more" : `allows ${allowed}`} of ${api}; what follows waits for it.`,
+    `EVS ${allowed === undefined ? "refuses more requests" : `allows ${allowed}`} for ${api}; later requests wait.`,
   clock: (seconds: number) => clockWords(seconds),
-  isThere: "The snapshot is there.",
+  isThere: "The snapshot exists.",
   snapshots: (count: number, isAmong: boolean) =>
     `The project has ${countOf(count, subjects.snapshot)}; this one is ${isAmong ? "" : "not "}among them.`,
+  /** A second look, after the disks, which keeps only the rows that it is about. */
+  listedAgain: (isAmong: boolean) =>
+    `The list of snapshots, read again after the disks: this one is ${isAmong ? "" : "not "}among them.`,
   /** @param isAmong undefined where the snapshot names no disk */
   disks: (count: number, isAmong: boolean | undefined) =>
     `The project has ${countOf(count, subjects.disk)}; ${isThere(isAmong)}.`,
   recycleBin: (count: number, isAmong: boolean | undefined) =>
     `The recycle bin has ${countOf(count, subjects.disk)}; ${isThere(isAmong)}.`,
-  diskUnknown: "EVS does not know it",
-  diskThere: (status: string | null) => `it is there, ${status}`,
-  itsDisk: (seen: string) => `Its disk, asked for by its ID: ${seen}.`,
-  control: (id: string, seen: string) =>
-    `The listed disk ${id}, read to see whether EVS answers by ID: ${seen}.`,
+  diskUnknown: "EVS cannot find it",
+  diskThere: (status: string | null) => `it exists, ${status}`,
+  itsDisk: (seen: string) => `Its disk, read by ID: ${seen}.`,
+  control: (id: string, seen: string) => `The listed disk ${id}, read by ID as a control: ${seen}.`,
   /** @param status undefined where it has gone */
   reread: (status: string | null | undefined) =>
-    `Read again after its disk: ${status === undefined ? "gone" : `${status}`}.`,
-  vanished: "It has gone meanwhile.",
-  alive: "Its disk is alive.",
+    `Snapshot read again after its disk: ${status === undefined ? "gone" : `${status}`}.`,
+  vanished: "The snapshot no longer exists.",
+  alive: "Its disk exists.",
   verdict: (verdict: string, reason: string) => `${verdict}: ${reason}`,
-  recoverable: (until: string) => `The disk can be had back until ${until}.`,
-  ofItsData: (words: string) => `Of its data: ${words}`,
+  recoverable: (until: string) => `The disk can be restored until ${until}.`,
+  ofItsData: (words: string) => `Data: ${words}`,
   suspect: (reason: string) => `The scan as a whole is suspect: ${reason}`,
-  answers: { violation: "violation", undecided: "cannot be told", exempt: "exempt" },
+  answers: { violation: "violation", undecided: "undecided", exempt: "exempt" },
   /** @param of what the policy is about, where that is not the snapshot itself */
   policy: (policy: string, answer: string, of: "disk" | "group" | undefined, reason: string) =>
-    `${policy}: ${answer}${of === undefined ? "" : ` of its ${of}`}. ${reason}`,
-  nothing: (policy: string) => `${policy}: nothing to say`,
+    `${policy}: ${answer}${of === undefined ? "" : ` for its ${of}`}. ${reason}`,
+  nothing: (policy: string) => `${policy}: no finding`,
 };
 
-/** How far a read is. */
+/** The progress of a read. */
 export const progress = {
   reading: "Reading",
   clock: (seconds: number) => clockWords(seconds),
-  slowDown: (seconds: number) => `EVS asks to slow down; waiting ${seconds} s`,
+  slowDown: (seconds: number) => `EVS limits the request rate; waiting ${seconds} s`,
   /** @param allowed what the gateway says that it allows, such as `20 in 60 s` @param until time of day */
   waits: (api: string, allowed: string | undefined, until: string) =>
-    `EVS ${allowed === undefined ? "refuses more" : `allows ${allowed}`} of ${api}; waiting until ${until}`,
+    `EVS ${allowed === undefined ? "refuses more requests" : `allows ${allowed}`} for ${api}; waiting until ${until}`,
   read: (snapshots: string, disks: string, confirmed: string, requests: string) =>
-    `Snapshots read: ${snapshots} · disks: ${disks} · asked for by ID: ${confirmed} · requests: ${requests}`,
+    `Snapshots read: ${snapshots} · disks: ${disks} · read by ID: ${confirmed} · requests: ${requests}`,
 };

@@ -10,7 +10,7 @@ const LISTS = {
   recycle_bin: "recycle bin",
 } as const;
 
-/** Facts that could not be had. */
+/** Facts that could not be read. */
 export const facts = {
   /** What a list can be missing of, by the names in `missing_lists`. */
   lists: {
@@ -25,43 +25,43 @@ export const facts = {
   } satisfies Record<MissingList, string>,
   /** Why a read failed, by the kind of the error. */
   failures: {
-    malformed: "the answer was cut off or no JSON",
-    shape: "the answer is not what the API describes",
+    malformed: "the response was cut off or is not JSON",
+    shape: "the response does not match the API description",
     network: "no connection",
-    proxy: "the proxy refuses or fails",
+    proxy: "proxy error",
     configuration: "the request cannot be sent",
-    timeout: "no answer in time",
-    redirect: "the server redirects elsewhere",
-    project: "the project is not known",
-    "too-large": "the answer was too large",
+    timeout: "no response in time",
+    redirect: "the server redirects to another address",
+    project: "the project was not found",
+    "too-large": "response too large",
     unstable: "the list kept changing",
-    throttled: "EVS refuses requests as too many for longer than max_wait",
+    throttled: "EVS limited the request rate for longer than max_wait",
   },
   /** @param span for example `1 minute` */
   throttled: (requests: number, span: string) =>
-    `EVS allows ${countOf(requests, regular("request"))} in ${span}, which is too few for max_wait`,
+    `EVS allows ${countOf(requests, regular("request"))} in ${span}, which is not enough within max_wait`,
   /** @param asked how many were to be made @param needed how long that would have taken */
   throttledAll: (requests: number, span: string, asked: number, needed: string) =>
-    `EVS allows ${countOf(requests, regular("request"))} in ${span}: ${countOf(asked, regular("request"))} would have ` +
-    `needed ${needed}, more than max_wait`,
+    `EVS allows ${countOf(requests, regular("request"))} in ${span}: ${countOf(asked, regular("request"))} would ` +
+    `take ${needed}, more than max_wait`,
   wrongEndpoint: (problem: string) => problem,
-  shortList: (rows: number, total: number) => `the server counts ${total} rows, and ${rows} came`,
+  shortList: (rows: number, total: number) => `the server counts ${total} rows but returned ${rows}`,
   notFound: "404 not found",
-  notGiven: "it was not given",
+  notGiven: "not provided",
   givenUp: (failures: number, failure: string) =>
-    `given up after ${failures} failures in a row, such as ${failure}`,
+    `stopped after ${failures} failures in a row, such as ${failure}`,
   noTimeLeft: (seconds: number, disks: number) =>
-    `no time was left of the ${seconds} s for ${disks} unlisted disks`,
+    `${disks} unlisted disks could not be read within ${seconds} s`,
   controlFailed: (volumeId: string, failure: string) => `the listed disk ${volumeId}: ${failure}`,
-  noDiskListed: "not one disk is listed",
-  controlsGone: "the listed disks that were read have gone meanwhile",
-  noControlRead: "none was read",
+  noDiskListed: "no disk is listed",
+  controlsGone: "the listed disks that were read no longer exist",
+  noControlRead: "no listed disk was read",
   rowsTwice: (list: keyof typeof LISTS, rows: number) =>
-    `The ${LISTS[list]} list changed while it was read: it has ${rows} of its rows twice, so that others may be ` +
-    "missing. Plan again, or use the evs provider, which reads it completely.",
+    `The ${LISTS[list]} list changed while it was read: ${rows} of its rows occur twice, so others may be ` +
+    "missing. Plan again, or use the evs provider, which reads the complete list.",
   rowsWithoutId: (list: keyof typeof LISTS, rows: number) =>
-    `The ${LISTS[list]} list has ${rows} rows without an ID, which are left out.`,
-  /** What failed alike for several. */
+    `The ${LISTS[list]} list has ${rows} rows without an ID; they are ignored.`,
+  /** One failure shared by several rows. */
   alike: (count: number, subject: keyof typeof subjects, reason: string) =>
     `${count === 1 ? `1 ${subjects[subject].one}` : `${count} ${subjects[subject].many}`}: ${reason}`,
   /** @param named the first of them */
@@ -71,11 +71,11 @@ export const facts = {
     return `${countOf(count, regular("row"))} without a usable ID: ${places}${more}.`;
   },
   noLegacySnapshots:
-    "Legacy snapshots could not be read: EVS has neither version 2 nor 3 of its API here. Only standard ones are judged.",
+    "Legacy snapshots could not be read: EVS offers neither version 2 nor version 3 of its API here. Only standard snapshots are checked.",
   standardSnapshots: (failure: string) =>
-    `Standard snapshots could not be read: ${failure}. Nothing is said of them.`,
+    `Standard snapshots could not be read: ${failure}. They are not checked.`,
   backupStatus: (backup: string) => `status of the backup ${backup}`,
-  strayBackup: (backup: string) => `The backup ${backup} does not say of which disk it is.`,
-  opaqueBackup: (backup: string) => `The backup ${backup} of its server does not say which disks it holds.`,
-  interrupted: "The audit was interrupted: this is what was known by then.",
+  strayBackup: (backup: string) => `The backup ${backup} does not name its disk.`,
+  opaqueBackup: (backup: string) => `The backup ${backup} of its server does not name the disks in it.`,
+  interrupted: "The audit was interrupted. These are the results so far.",
 };

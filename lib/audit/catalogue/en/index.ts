@@ -34,5 +34,5 @@ export const en = {
 /** What every language must say. */
 export type Texts = typeof en;
 
-/** The same where only legacy snapshots are looked at: every noun says so. */
+/** The same where only legacy snapshots are read: every noun says so. */
 export const enOfLegacy: Texts = { ...en, subjects: legacySubjects, nounOf: legacyNounOf, rows: legacyRows };

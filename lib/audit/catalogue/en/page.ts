@@ -1,25 +1,26 @@
 import { countOf, formatNumber, regular } from "../numbers";
 
-/** What the page of results says itself. */
+/** Texts of the results page. */
 export const page = {
-  /** Texts that stand in the page's frame, without figures. */
+  /** Texts of the page's frame, without figures. */
   frame: {
     title: "EVS snapshots: what policies found",
-    skip: "To the findings",
-    script: "This page needs JavaScript to unpack what is in it. It loads nothing from anywhere.",
-    looked: "What was looked at",
-    unseen: "What is not known",
+    skip: "Skip to the findings",
+    script: "This page needs JavaScript to unpack its data. It loads nothing from the network.",
+    looked: "What was read",
+    unseen: "What is unknown",
     policies: "Policies",
     policyTable: "Policies, as a table",
     pictures: "Pictures",
-    pictured: "They show the findings that the filters below let through; each snapshot or disk counts once.",
+    pictured:
+      "The pictures show the findings that match the filters below. Each snapshot or disk counts once.",
     findings: "Findings",
     filters: "Filter the findings",
     findingTable: "Findings, as a table",
   },
   failure: (problem: string) => `The page cannot be shown: ${problem}`,
   made: (time: string, tool: string, isPlan: boolean) =>
-    `Made ${time} by ${tool}, ${isPlan ? "from a plan or state of Terraform" : "read from EVS"}.`,
+    `Created ${time} by ${tool}, ${isPlan ? "from a Terraform plan or state" : "read from EVS"}.`,
   cards: {
     project: "project",
     region: "region",
@@ -27,12 +28,12 @@ export const page = {
     snapshots: "snapshots",
     disks: "disks",
     policies: "policies",
-    notLookedAt: "policies not looked at",
-    undecided: "answers undecided",
+    notLookedAt: "policies not evaluated",
+    undecided: "undecided rows",
   },
   suspect: (policy: string, reason: string) => `${policy}: suspect. ${reason}`,
   exemption: (policy: string, notice: string) => `${policy}: exemption ${notice}`,
-  monthly: "A month",
+  monthly: "Monthly cost",
   exempt: (count: number, gib: string) => `${countOf(count, regular("row"))}, ${gib}`,
   count: (shown: number, all: number) =>
     `${formatNumber(shown)}${shown === all ? "" : ` of ${formatNumber(all)}`} findings`,
@@ -53,7 +54,7 @@ export const page = {
   copy: {
     copy: "Copy as CSV",
     copied: "Copied.",
-    refused: "This browser does not let the page copy: save it instead.",
+    refused: "The browser does not allow copying. Save the file instead.",
     save: "Save as CSV",
   },
   detail: {
@@ -61,14 +62,15 @@ export const page = {
     evidence: "Evidence",
     missing: "Missing",
     exempt: "Exempt",
-    due: "Too late after",
+    due: "Deadline",
     status: "Status",
     created: "Created",
     updated: "Updated",
     copiesOfDisk: "Copies of its disk",
-    newest: (copies: number, isNewest: boolean) => `${copies}${isNewest ? ", this one the newest" : ""}`,
-    clones: "Disks made from it",
-    deletable: "EVS would delete it",
+    newest: (copies: number, isNewest: boolean | null) =>
+      `${copies}${isNewest === null ? ", the newest unknown" : isNewest ? ", this one the newest" : ""}`,
+    clones: "Disks created from it",
+    deletable: "Can be deleted",
     yes: "yes",
     no: "no",
     copies: "Copies",
@@ -95,9 +97,9 @@ export const page = {
     byMetadata: (key: string) => `by metadata ${key}`,
     none: "(none)",
     others: (count: number) => `${formatNumber(count)} others`,
-    ends: "What leaves when",
+    ends: "Deadlines by month",
     month: "month",
-    deadline: "too late after",
+    deadline: "deadline",
     exemptionEnds: "exemption ends",
     figures: "Figures",
     described: (caption: string) => `${caption}: the figures are in the table below.`,

@@ -1,6 +1,6 @@
 import { formatNumber, type Noun, regular } from "../numbers";
 
-/** What one violation of each policy is called, why it is one, and why a row cannot be told. */
+/** What one violation of each policy is called, why it is one, and why a row is undecided. */
 export const policies = {
   orphanedSnapshots: {
     nouns: {
@@ -9,31 +9,31 @@ export const policies = {
       indeterminate: regular("possibly orphaned snapshot"),
     },
     givenNote:
-      "Suspected, not proven: the lists hold no proof that a disk is gone; the evs provider's own reads do.",
-    graceNote: (span: string) => `Only disks last known to be alive more than ${span} ago count.`,
+      "Suspected, not proven: lists alone do not prove that a disk is gone. The evs provider's own reads do.",
+    graceNote: (span: string) => `Only disks last known to exist more than ${span} ago count.`,
   },
   staleSnapshots: {
     noun: regular("stale snapshot"),
-    reason: (span: string) => `Made more than ${span} ago.`,
+    reason: (span: string) => `Created more than ${span} ago.`,
   },
   stuckSnapshots: {
     noun: regular("stuck snapshot"),
     reason: (status: string | null, span: string) =>
-      `It has been ${status} for more than ${span}: open a ticket with EVS.`,
-    backup: "A backup is at work on it, which may take that long.",
+      `It has been ${status} for more than ${span}. Open a ticket with EVS.`,
+    backup: "A backup is using it, which may take that long.",
   },
   failedSnapshots: {
     noun: regular("failed snapshot"),
-    undeletable: "Its deletion failed, and EVS will not delete it: open a ticket.",
-    backupFailed: "A backup failed to make it; the backup service manages it.",
-    failed: "Its creation failed, so it is a copy of nothing; EVS lets users delete it.",
+    undeletable: "Its deletion failed, and EVS does not delete it. Open a ticket.",
+    backupFailed: "A backup failed to create it. The backup service manages it.",
+    failed: "Its creation failed, so it contains no data. Users can delete it.",
   },
   excessSnapshots: {
     noun: regular("excess snapshot"),
     reason: (keep: number, perDisk: boolean) =>
-      `There are ${formatNumber(keep)} newer ones of ${perDisk ? "its disk" : "the project"}, or more.`,
+      `${perDisk ? "Its disk" : "The project"} has at least ${formatNumber(keep)} newer snapshots.`,
     unranked:
-      "Whether it is among the newest hangs on others that have no creation time, or may be a backup's.",
+      "Other snapshots have no creation time or may belong to a backup, so it may be one of the newest.",
   },
   missingMetadata: {
     noun: { one: "snapshot without its metadata", many: "snapshots without their metadata" },
@@ -43,57 +43,58 @@ export const policies = {
     noun: { one: "snapshot with an ambiguous name", many: "snapshots with ambiguous names" },
     reason: (disks: number) => `Snapshots of ${formatNumber(disks)} disks have this name.`,
     disks: (named: readonly string[], isCut: boolean) => `disks: ${named.join(", ")}${isCut ? ", …" : ""}`,
-    unnamed: "Others have this name, and it is not said for all of them which disk they are of.",
+    unnamed: "Other snapshots have this name, and not all of them name their disk.",
   },
   capacityBudget: {
     noun: { one: "exceeded capacity budget", many: "exceeded capacity budgets" },
-    reason: (budget: string) => `More than the ${budget} of the budget.`,
+    reason: (budget: string) => `Exceeds the budget of ${budget}.`,
     largest: (members: readonly string[]) => `largest: ${members.join("; ")}`,
   },
   unattachedDisks: {
     noun: regular("unattached disk"),
-    reason: (span: string) => `It is attached to no server, and has not changed for ${span} or longer.`,
+    reason: (span: string) => `It is not attached to a server and has not changed for at least ${span}.`,
   },
   unprotectedDisks: {
     noun: regular("unprotected disk"),
-    reasonOfLegacy: (span: string) =>
-      `It has no copy, neither legacy snapshot nor backup, made within ${span}.`,
-    reason: (span: string) => `It has no copy, neither snapshot nor backup, made within ${span}.`,
-    undatedCopy: "Of when one of its copies is, is missing or cannot be read.",
-    unknownStatus: "Whether a new snapshot of it is available is missing or cannot be read.",
+    reasonOfLegacy: (span: string) => `It has no legacy snapshot and no backup from the last ${span}.`,
+    reason: (span: string) => `It has no snapshot and no backup from the last ${span}.`,
+    undatedCopy: "One of its copies has no readable creation time.",
+    unknownStatus: "A recent snapshot of it has no readable status.",
   },
   expiringSnapshots: {
     noun: { one: "snapshot about to expire", many: "snapshots about to expire" },
-    reason: (span: string) =>
-      `EVS deletes it by itself within ${span}, and there is no newer copy of its disk.`,
-    unnamed: "It names no disk, so that there may be newer copies of it.",
-    undatedCopy: "Of when another copy of its disk is, is missing or cannot be read.",
+    reason: (span: string) => `EVS deletes it automatically within ${span}, and its disk has no newer copy.`,
+    unnamed: "It has no disk ID, so its disk may have newer copies.",
+    undatedCopy: "Another copy of its disk has no readable creation time.",
   },
   leavingRecycleBin: {
     noun: { one: "disk about to leave the recycle bin", many: "disks about to leave the recycle bin" },
-    reason: (span: string) => `The recycle bin deletes it for good within ${span}.`,
+    reason: (span: string) => `The recycle bin deletes it permanently within ${span}.`,
   },
   rules: {
     noun: (users: string) => regular(users),
-    reason: (condition: string) => `The rule holds: ${condition}`,
-    lacks: (field: string) => `It has no ${field}, and the rule asks for it.`,
-    noDisk: "It has no disk, and the rule asks for something of it.",
-    noAnswer: (problem: string) => `The rule has no answer: ${problem}.`,
-    notGiven: (field: string) => `The lists that were given do not hold its ${field}.`,
+    reason: (condition: string) => `The rule matches: ${condition}`,
+    lacks: (field: string) => `It has no ${field}, which the rule needs.`,
+    noDisk: "It has no disk, which the rule needs.",
+    tooLong: (most: number) => `The rule needs more than ${formatNumber(most)} steps for this row.`,
+    noAnswer: (problem: string) => `The rule cannot be evaluated: ${problem}.`,
+    notGiven: (field: string) => `The provided lists do not contain its ${field}.`,
   },
 };
 
-/** Exemptions, and those that have come to nothing or soon will. */
+/** Exemptions, and those that no longer exempt anything or soon will not. */
 export const exemptions = {
-  /** Why a row is left out, and until when: through its last day. */
+  /** Why a row is exempt, and through which day. */
   exempt: (reason: string, lastDay: string) => `${reason} (exempt through ${lastDay})`,
   label: (goesBy: string, reason: string, lastDay: string) => `${goesBy} (${reason}; through ${lastDay})`,
   byId: (id: string) => `id ${id}`,
   byPrefix: (prefix: string) => `name prefix ${prefix}`,
   byPattern: (pattern: string) => `name pattern ${pattern}`,
   byMetadata: (metadata: string) => `metadata ${metadata}`,
-  expired: (label: string) => `expired, exempts nothing any more: ${label}`,
+  tooLong: (most: number) =>
+    `The name_pattern of an exemption needs more than ${formatNumber(most)} steps for this name.`,
+  expired: (label: string) => `expired and no longer applies: ${label}`,
   endsSoon: (label: string) => `ends soon: ${label}`,
   matchesNothing: (subject: Noun, label: string) =>
-    `matches no ${subject.one}, remove it if nothing is to come: ${label}`,
+    `matches no ${subject.one}; remove it unless you expect one: ${label}`,
 };

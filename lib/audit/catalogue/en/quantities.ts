@@ -6,13 +6,13 @@ export const units = { s: regular("second"), m: regular("minute"), h: regular("h
 /** What rows of each kind are called. */
 export const subjects = { snapshot: regular("snapshot"), disk: regular("disk"), group: regular("group") };
 
-/** The same where only legacy snapshots are looked at. */
+/** The same where only legacy snapshots are read. */
 export const legacySubjects: typeof subjects = { ...subjects, snapshot: regular("legacy snapshot") };
 
 /** What a policy's violations are called, by what its rows are. */
 export const nounOf = (noun: Noun, _subject: keyof typeof subjects): Noun => noun;
 
-/** The same where only legacy snapshots are looked at. */
+/** The same where only legacy snapshots are read. */
 export const legacyNounOf: typeof nounOf = ({ one, many }, subject) => {
   if (subject === "disk") return { one, many };
   if (subject === "group") return { one: `${one} of legacy snapshots`, many: `${many} of legacy snapshots` };

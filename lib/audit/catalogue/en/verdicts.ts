@@ -5,21 +5,21 @@ import type { MalformedRow } from "../../../evs";
 /** Why there is a finding, where the facts are known. */
 export const reasons = {
   snapshotInTransition: (status: string) => `The snapshot is ${status}.`,
-  backupOwned: "A backup made it; the backup service manages it.",
-  expiring: (time: string) => `EVS deletes it by itself at ${time}.`,
+  backupOwned: "A backup created it. The backup service manages it.",
+  expiring: (time: string) => `EVS deletes it automatically at ${time}.`,
   recycled: "Its disk is in the recycle bin.",
   diskInTransition: (status: string) => `Its disk is ${status}.`,
   orphaned:
-    "Its disk is not in this project (deleted, or moved to another): EVS does not know it, and it is not in the recycle bin.",
+    "Its disk is not in this project (deleted, or moved to another project): EVS cannot find it, and it is not in the recycle bin.",
   orphanedWithoutBin:
-    "Its disk is not in this project (deleted, or moved to another): EVS does not know it; the recycle bin was not looked at.",
+    "Its disk is not in this project (deleted, or moved to another project): EVS cannot find it. The recycle bin was not read.",
   suspected:
-    "Its disk is in no list, as if it were not in this project (deleted, or moved to another); lists alone are no proof: disks that were deleted while they were read by offset can hide living ones.",
+    "Its disk is in no list, so it may not be in this project (deleted, or moved to another project). Lists alone prove nothing: deletions during a read by offset can hide existing disks.",
 };
 
-/** What keeps a snapshot from being called anything certain. */
+/** Why the verdict on a snapshot is uncertain. */
 export const doubts = {
-  malformed: (problem: string) => `Its row is not what the API describes: ${problem}.`,
+  malformed: (problem: string) => `Its row does not match the API description: ${problem}.`,
   /** Fields of rows, by their names in the API. */
   fields: {
     name: "name",
@@ -42,56 +42,55 @@ export const doubts = {
   absent: (field: string) => `Its ${field} is missing.`,
   implausible: (field: string, time: string) => `Its ${field} is not plausible: ${time}.`,
   backups: (failure: string) => `Backups could not be read: ${failure}.`,
-  namelessBackups: (rows: string) => `Not every backup can be read: ${rows}`,
-  backupsNotGiven: "Backups were not given.",
-  recycleBinNotGiven: "The recycle bin was not given.",
+  namelessBackups: (rows: string) => `Some backups cannot be read: ${rows}`,
+  backupsNotGiven: "Backups were not provided.",
+  recycleBinNotGiven: "The recycle bin was not provided.",
   deletions: (failure: string) => `Deletion traces could not be read: ${failure}.`,
-  category: (category: string) => `Its category ${category} is not documented; it may be a backup's.`,
-  foreign: (projectId: string) =>
-    `It says that it is of another project, ${projectId}, whose disks were not read.`,
+  category: (category: string) => `Its category ${category} is not documented, so it may belong to a backup.`,
+  foreign: (projectId: string) => `It belongs to another project, ${projectId}, whose disks were not read.`,
   diskList: (failure: string) => `The disk list could not be read: ${failure}.`,
-  disksNotGiven: "The disks were not given.",
+  disksNotGiven: "The disks were not provided.",
   secondDiskList: (failure: string) =>
-    `The disk list could not be read a second time: ${failure}. A disk that it holds by now cannot be told from a lost one.`,
+    `The disk list could not be read a second time: ${failure}. A disk that is in it now cannot be distinguished from a lost one.`,
   recycleBin: (failure: string, isAbsent: boolean) =>
     `The recycle bin could not be read: ${failure}.${
       isAbsent
-        ? " Where the region has no recycle bin, say so: regions = { … = { recycle_bin = false } }, or --no-recycle-bin."
+        ? " If the region has no recycle bin, set regions = { … = { recycle_bin = false } }, or --no-recycle-bin."
         : ""
     }`,
   namelessBinRows: (count: number, named: readonly MalformedRow[]) =>
-    `The recycle bin has rows without a usable ID (${count}, such as ${named.map(({ where, problem }) => `${where}: ${problem}`).join("; ")}). A disk may be one of them.`,
+    `The recycle bin has rows without a usable ID (${count}, such as ${named.map(({ where, problem }) => `${where}: ${problem}`).join("; ")}). A missing disk may be one of them.`,
   disk: (failure: string) => `Its disk could not be read: ${failure}.`,
-  unnamed: "The snapshot names no disk.",
-  unlistedDiskAnswers: "Its disk answers, although the disk list does not hold it.",
-  noDiskListed: "Not one disk is listed, so the disk list is more likely at fault than the disk lost.",
+  unnamed: "The snapshot has no disk ID.",
+  unlistedDiskAnswers: "Its disk exists, although it is not in the disk list.",
+  noDiskListed: "No disk is listed, so the disk list is probably wrong.",
   control: (reason: string) =>
-    `EVS does not know its disk, but that proves nothing, since no listed disk answers by its ID: ${reason}.`,
+    `EVS cannot find its disk, but this proves nothing because no listed disk can be read by its ID: ${reason}.`,
   snapshot: (failure: string) => `The snapshot could not be read again: ${failure}.`,
-  snapshotMoved: "Read again, the snapshot names another disk.",
+  snapshotMoved: "When read again, the snapshot has another disk ID.",
   snapshotUnread: "The snapshot was not read again.",
-  status: "The snapshot's status is not one that is documented.",
-  backupName: (prefix: string) => `Its name starts with ${prefix}, as those of backups do.`,
+  status: "The snapshot's status is not documented.",
+  backupName: (prefix: string) => `Its name starts with ${prefix}, as names of backups do.`,
 };
 
 /** Why the scan as a whole is suspect. */
 export const suspicions = {
-  noDisks: "There are snapshots, but not one disk is listed.",
+  noDisks: "There are snapshots, but no disk is listed.",
   share: (lost: number, scanned: number) =>
-    `So many snapshots without a disk (${lost} of ${scanned}) point to a fault of the scan.`,
+    `${lost} of ${scanned} snapshots have no disk, so the scan itself is probably wrong.`,
   /** Several, one after the other. */
   together: (all: readonly string[]) => all.join(" "),
 };
 
-/** What was seen. */
+/** What the reads returned. */
 export const evidence = {
-  unnamed: "snapshot: names no disk",
-  unlisted: "disk list: not there",
-  stillUnlisted: "disk list read again: not there",
+  unnamed: "snapshot: no disk ID",
+  unlisted: "disk list: not in it",
+  stillUnlisted: "disk list read again: not in it",
   gone: "disk read by ID: 404 not found",
   present: (status: string | null) => `disk read by ID: ${status ?? "no status"}`,
-  binned: "recycle bin: there",
-  notBinned: "recycle bin: not there",
+  binned: "recycle bin: in it",
+  notBinned: "recycle bin: not in it",
   binPolicyOff: "recycle bin policy: off, deleted disks do not enter it",
   binPolicyOn: (threshold: number | null, keep: number | null) =>
     `recycle bin policy: on, for disks that are at least ${threshold ?? "?"} days old when they are deleted; kept for ${keep ?? "?"} days`,
@@ -99,14 +98,13 @@ export const evidence = {
   deleted: (time: string | null, trace: string, user: string | null) =>
     `deleted ${time ?? "at an unknown time"}${user === null ? "" : ` by ${user}`} (trace ${trace})`,
   deletedBefore:
-    "deletion traces: none of this disk; CTS keeps them for 7 days, so it went before, or was moved",
-  noDeletions: "deletion traces: none of any disk in the 7 days that CTS keeps",
-  deletionsUnnamed: (count: number) =>
-    `deletion traces: none of this disk, but ${count} that do not say of which disks they are`,
-  binUnread: "recycle bin: not looked at",
-  control: (volumeId: string) => `control: the listed disk ${volumeId} answers by its ID`,
-  noControl: (reason: string) => `control: waived, and none: ${reason}`,
-  share: (lost: number, scanned: number) => `share: ${lost} of ${scanned} snapshots have lost their disk`,
+    "deletion traces: none for this disk; CTS keeps them for 7 days, so it was deleted earlier or moved",
+  noDeletions: "deletion traces: none for any disk in the 7 days that CTS keeps",
+  deletionsUnnamed: (count: number) => `deletion traces: none for this disk, but ${count} without a disk ID`,
+  binUnread: "recycle bin: not read",
+  control: (volumeId: string) => `control: the listed disk ${volumeId} can be read by its ID`,
+  noControl: (reason: string) => `control: waived; ${reason}`,
+  share: (lost: number, scanned: number) => `share: ${lost} of ${scanned} snapshots have no disk`,
   reread: (status: string | null) => `snapshot read again: ${status ?? "no status"}`,
   backupKey: (key: string) => `snapshot metadata: ${key}`,
   category: (category: string) => `snapshot category: ${category}`,
@@ -117,13 +115,13 @@ export const evidence = {
 /** Warnings of an audit as a whole. */
 export const auditWarnings = {
   incomplete: "Snapshot audit is incomplete",
-  incompleteMeans: "What could not be established is indeterminate, never orphaned.",
+  incompleteMeans: "Snapshots without proof are indeterminate, never orphaned.",
   suspect: "Snapshot audit is suspect",
-  checkGiven: "Check that the lists that are given are complete and of one project.",
+  checkGiven: "Check that the provided lists are complete and belong to one project.",
   checkRights: (isProven: boolean) =>
-    `Check that the credentials may list every disk of the project. ${
+    `Check that the credentials can list every disk of the project. ${
       isProven
-        ? "Each orphan has its proof all the same; if it is true, raise suspect_share."
-        : 'No snapshot is called orphaned; if the project really has no disk, set control = "waived".'
+        ? "Each orphaned snapshot still has its own proof. If the result is correct, raise suspect_share."
+        : 'No snapshot is reported as orphaned. If the project has no disks, set control = "waived".'
     }`,
 };

@@ -1,4 +1,5 @@
 import type { Texts } from "../en";
+import { formatNumber } from "../numbers";
 
 export const documents: Texts["documents"] = {
   project: (project) => `项目 ${project}`,
@@ -24,6 +25,12 @@ export const documents: Texts["documents"] = {
   ofPolicy: (policy, text) => `${policy}：${text}`,
   sentence: (title, verdict, gib, reason) =>
     `${title}：${verdict}${gib === undefined ? "" : `，${gib}`}。${reason}`,
+  allViolations: "全部违规项：",
+  allUndecided: "全部无法判定项：",
   planFailed: "计划失败：缺少 Terraform 未执行到的数据源。",
   readAtApply: "Terraform 仅在 apply 时读取。",
+  sarifCut: (count, most, shown) =>
+    `SARIF 含 ${formatNumber(count)} 条结果中的前 ${formatNumber(most)} 条：GitHub 拒收更多，并只显示其中 ${formatNumber(shown)} 条。其他格式含全部结果。`,
+  sarifHidden: (count, shown) =>
+    `GitHub 只显示这 ${formatNumber(count)} 条结果中的前 ${formatNumber(shown)} 条。`,
 };

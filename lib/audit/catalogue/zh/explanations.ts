@@ -40,6 +40,7 @@ export const explanations: Texts["explanations"] = {
   isThere: "快照存在。",
   snapshots: (count, isAmong) =>
     `项目中有 ${countOf(count, subjects.snapshot)}；该快照${isAmong ? "在" : "不在"}其中。`,
+  listedAgain: (isAmong) => `在查询云硬盘之后重新读取快照列表：该快照${isAmong ? "在" : "不在"}其中。`,
   disks: (count, isAmong) => `项目中有 ${countOf(count, subjects.disk)}；${isThere(isAmong)}。`,
   recycleBin: (count, isAmong) => `回收站中有 ${countOf(count, subjects.disk)}；${isThere(isAmong)}。`,
   diskUnknown: "EVS 查询不到",

@@ -67,7 +67,8 @@ export const page: Texts["page"] = {
     created: "创建时间",
     updated: "更新时间",
     copiesOfDisk: "该云硬盘的副本数",
-    newest: (copies, isNewest) => `${copies}${isNewest ? "，本快照为最新" : ""}`,
+    newest: (copies, isNewest) =>
+      `${copies}${isNewest === null ? "，最新的未知" : isNewest ? "，本快照为最新" : ""}`,
     clones: "由它创建的云硬盘",
     deletable: "EVS 允许删除",
     yes: "是",

@@ -75,6 +75,7 @@ export const policies: Texts["policies"] = {
     reason: (condition) => `符合规则：${quote(condition)}`,
     lacks: (field) => `它没有规则所需的 ${field}。`,
     noDisk: "它没有云硬盘，而规则需要云硬盘的信息。",
+    tooLong: (most) => `规则对这一行需要超过 ${formatNumber(most)} 步。`,
     noAnswer: (problem) => `规则无法得出结果：${quote(problem)}。`,
     notGiven: (field) => `所提供的列表中没有 ${field}。`,
   },
@@ -87,6 +88,7 @@ export const exemptions: Texts["exemptions"] = {
   byPrefix: (prefix) => `名称前缀 ${prefix}`,
   byPattern: (pattern) => `名称模式 ${pattern}`,
   byMetadata: (metadata) => `元数据 ${metadata}`,
+  tooLong: (most) => `豁免的 name_pattern 对此名称需要超过 ${formatNumber(most)} 步。`,
   expired: (label) => `已过期，不再豁免任何对象：${label}`,
   endsSoon: (label) => `即将到期：${label}`,
   matchesNothing: ({ plain, many }, label) =>

@@ -2,7 +2,8 @@ import type { Texts } from "../en";
 import { countOf, formatNumber } from "../numbers";
 import { subjects } from "./quantities";
 
-const beside = (backups: number | undefined) => (backups === undefined ? "" : `，另有 ${backups} 个备份`);
+const beside = (backups: number | undefined) =>
+  backups === undefined || backups === 0 ? "" : `，另有 ${backups} 个备份`;
 
 const rowsAbout = (snapshot: string): Texts["rows"] => ({
   noName: "（未命名）",
@@ -11,6 +12,7 @@ const rowsAbout = (snapshot: string): Texts["rows"] => ({
   dueBy: (time) => `截止 ${time}`,
   disk: (id) => `云硬盘 ${id}`,
   noDisk: "未注明云硬盘",
+  diskUnknown: "云硬盘未知",
   created: (time) => `创建于 ${time}`,
   age: (age) => `已存在 ${age}`,
   ageUnknown: "创建时间未知",
@@ -22,14 +24,19 @@ const rowsAbout = (snapshot: string): Texts["rows"] => ({
     `有 ${formatNumber(count)} 个副本，${age === undefined ? "最新副本的创建时间未知" : `最新的创建于 ${age}前`}`,
   newestOf: (snapshots, backups) => `${snapshots} 个${snapshot}中最新的一个${beside(backups)}`,
   notNewestOf: (snapshots, backups) => `${snapshots} 个${snapshot}之一，不是最新的${beside(backups)}`,
-  onlySnapshot: (backups) =>
-    backups === 0 ? "唯一的副本：没有其他快照，也没有备份" : `唯一的快照${beside(backups)}`,
+  oneOf: (snapshots, backups) => `${snapshots} 个${snapshot}之一${beside(backups)}`,
+  onlySnapshot: (backups) => (backups === 0 ? "唯一的副本" : `唯一的快照${beside(backups)}`),
   clones: (disks, recycled) =>
     `由它创建了 ${countOf(disks, subjects.disk)}${recycled === 0 ? "" : `（其中 ${recycled} 块在回收站中）`}`,
-  errorDeleting: "error_deleting：EVS 无法再删除，请提交工单",
-  heading: (reason, evidence) => (evidence.length === 0 ? reason : `${reason}证据：${evidence.join("；")}。`),
-  rest: (count, gib, output) =>
-    `另有 ${count} 项，共 ${gib}${output === undefined ? "" : `：见输出 ${output}`}`,
+  errorDeleting: "error_deleting：请提交工单",
+  evidence: (evidence) => `${evidence.join("；")}：`,
+  rest: (count, gib, where) => `另有 ${count} 项，共 ${gib}：${where}`,
+  all: (heading, gib, where) => `${heading}共 ${gib}；${where}`,
+  inOutput: (output) => `见输出 ${output}`,
+  inCommand: {
+    report: "evs-snapshots report <plan.json>，文件由 terraform show -json 生成",
+    format: "--format csv、json 或 html",
+  },
 });
 
 export const rows = rowsAbout("快照");

@@ -1,37 +1,32 @@
 import type { RuleSubject } from "../rule";
 import { FIELDS, VARIABLES } from "./environment";
+import { checkRange } from "./functions";
 import { type ASTNode, cel, type Environment } from "./library";
+import { parseTime } from "./times";
 
-const COMPREHENSIONS = new Set(["all", "exists", "exists_one", "map", "filter"]);
-/** What a comprehension may go over: something that is there, or written out, and so no longer than either. */
-const RANGES = new Set<ASTNode["op"]>(["id", ".", "[]", "list", "value"]);
+export const COMPREHENSIONS = new Set(["all", "exists", "exists_one", "map", "filter"]);
 /** Characters of a duration that is written out. */
 const LONGEST_DURATION = 40;
 
 /**
- * What types cannot say: fields that only `has` asks for, and what could take a time that grows faster than the row.
+ * What types cannot say: fields that only `has` asks for, values that there are not, and what takes long before a step
+ * of it is counted.
  *
  * @throws ParseError with the place
  */
 export function checkNodes(ast: ASTNode, subject: RuleSubject, environment: Environment): void {
-  check(ast, false);
+  check(ast, undefined);
 
-  function check(node: ASTNode, isInComprehension: boolean): void {
+  function check(node: ASTNode, parent: ASTNode | undefined): void {
     checkField(node, subject);
     checkNull(node);
+    checkNumber(node, parent);
+    checkKeys(node);
     checkTime(node, environment);
-    const isComprehension = node.op === "rcall" && COMPREHENSIONS.has(node.args[0]);
-    if (isComprehension) {
-      if (isInComprehension) refuse(`${node.args[0]}() cannot be inside of another such function`, node);
-      const range = node.args[1];
-      if ([...nodesOf(range)].some(({ op }) => !RANGES.has(op))) {
-        refuse(`${node.args[0]}() is of a field, or of a list that is written out`, range);
-      }
-    }
     if (node.op === "rcall" && node.args[1].op === "id" && node.args[1].args === "cel") {
-      refuse("cel.bind() is not part of conditions", node);
+      refuse("cel.bind() is not supported in conditions", node);
     }
-    for (const child of childrenOf(node)) check(child, isInComprehension || isComprehension);
+    for (const child of childrenOf(node)) check(child, node);
   }
 }
 
@@ -64,11 +59,34 @@ function childrenOf(node: ASTNode): readonly ASTNode[] {
 }
 
 function checkField(node: ASTNode, subject: RuleSubject): void {
-  if (node.op !== ".") return;
+  if (node.op !== "." && node.op !== ".?") return;
   const [of, field] = node.args;
   const fields = of.op === "id" ? FIELDS[VARIABLES[subject][of.args] ?? ""] : undefined;
   if (fields === undefined || Object.hasOwn(fields, field)) return;
-  refuse(`no field ${field}; there are ${Object.keys(fields).join(", ")}`, node);
+  refuse(`unknown field ${field}; the fields are ${Object.keys(fields).join(", ")}`, node);
+}
+
+/** An int has 64 bits. The least one is written as the negative of a number that there is not. */
+function checkNumber(node: ASTNode, parent: ASTNode | undefined): void {
+  if (node.op !== "value" || typeof node.args !== "bigint") return;
+  const most = 2n ** 63n - (parent?.op === "-_" ? 0n : 1n);
+  if (node.args > most || node.args < -(2n ** 63n)) refuse("an integer has at most 64 bits", node);
+}
+
+/** A key is a text, a whole number, true or false, and stands once. */
+function checkKeys(node: ASTNode): void {
+  if (node.op !== "map") return;
+  const known = new Set<unknown>();
+  for (const [key] of node.args) {
+    if (key.op !== "value") continue;
+    if (key.args === null || typeof key.args === "number") {
+      refuse("a map key must be a string, an integer or a boolean", key);
+    }
+    // Signed and unsigned numbers are the same key.
+    const name = typeof key.args === "object" ? key.args.valueOf() : key.args;
+    if (known.has(name)) refuse(`a map has each key once, and ${textOf(key)} stands twice`, key);
+    known.add(name);
+  }
 }
 
 /** Only whether there is a disk is asked with null; a field that is null is not there. */
@@ -77,7 +95,7 @@ function checkNull(node: ASTNode): void {
   const field = node.args.find(({ op }) => op === ".");
   if (field === undefined || !node.args.some(isNull)) return;
   const asked = textOf(field);
-  refuse(`no field is null: has(${asked}) says whether it is there`, node);
+  refuse(`a field is never null; use has(${asked}) to check whether it exists`, node);
 }
 
 const isNull = (node: ASTNode) => node.op === "value" && node.args === null;
@@ -89,14 +107,18 @@ function checkTime(node: ASTNode, environment: Environment): void {
   if (argument === undefined) return;
   const isWritten = argument.op === "value";
   if (name === "duration" && !(isWritten && argument.end - argument.start <= LONGEST_DURATION)) {
-    refuse('duration() takes a span that is written out, such as "720h"', argument);
+    refuse('duration() needs a literal duration such as "720h"', argument);
   }
   if (!isWritten) return;
+  if (name === "timestamp") {
+    if (typeof argument.args !== "string" || parseTime(argument.args) !== undefined) return;
+    refuse("timestamp() takes a time in RFC 3339, such as 2027-01-31T00:00:00Z", argument);
+  }
   try {
-    environment.evaluate(textOf(node));
+    checkRange(environment.evaluate(textOf(node)));
   } catch (error) {
     if (!(error instanceof cel.EvaluationError)) throw error;
-    refuse(`${error.summary}${name === "duration" ? "; hours are the largest unit" : ""}`, argument);
+    refuse(`${error.summary}${name === "duration" ? "; the largest unit is hours" : ""}`, argument);
   }
 }
 

@@ -2,7 +2,9 @@ import type { Texts } from "../../catalogue";
 import { oneLine } from "../../catalogue/text";
 import { certain, Unknown, unknown } from "../../known";
 import { ConditionError, MOST_CONDITION_BYTES, type RuleCondition, type RuleSubject } from "../rule";
+import { MOST_STEPS, StepsError, withSteps } from "../steps";
 import { checkNodes, nodesOf, textOf } from "./check-nodes";
+import { checkTypes } from "./check-types";
 import { environmentOf, FIELDS, LIMITS, VARIABLES } from "./environment";
 import { type ASTNode, cel } from "./library";
 import { DiskView, SnapshotView, UnknownFieldError } from "./views";
@@ -23,12 +25,12 @@ export function compile(text: string, subject: RuleSubject): RuleCondition {
     fields: [...new Set(nodes.flatMap((node) => fieldOf(node, subject)))],
     test({ snapshot, disk, now, texts }) {
       try {
-        const holds = evaluate({
+        const row = {
           now,
           ...(snapshot === undefined ? {} : { snapshot: new SnapshotView(snapshot, texts) }),
           ...(disk === undefined ? {} : { disk: new DiskView(disk, texts) }),
-        });
-        return certain(holds);
+        };
+        return certain(withSteps(() => evaluate(row)));
       } catch (error) {
         return unknown(whyOf(error, text, texts));
       }
@@ -41,22 +43,26 @@ function parse(text: string, subject: RuleSubject) {
   try {
     const evaluate = environment.parse(text);
     checkNodes(evaluate.ast, subject, environment);
-    const { type, error } = evaluate.check();
-    if (error !== undefined) throw error;
+    const type = checkTypes(evaluate, environment);
     if (type === "bool") return { evaluate: evaluate as (facts: object) => boolean, ast: evaluate.ast };
-    throw new ConditionError(`must be true or false, and is of the type ${type}`);
+    throw new ConditionError(`must be a boolean, got the type ${type}`);
   } catch (error) {
-    if (!(error instanceof cel.ParseError || error instanceof cel.TypeError)) throw error;
+    if (!isProblem(error)) throw error;
     const { code, summary, range } = error;
     const problem =
       code === "limit_exceeded"
-        ? `more than ${LIMITS.maxAstNodes} parts, or nested more than ${LIMITS.maxDepth} deep`
+        ? `more than ${LIMITS.maxAstNodes} parts, or more than ${LIMITS.maxDepth} levels of nesting`
         : code === "unknown_variable"
-          ? `${summary}; there are ${Object.keys(VARIABLES[subject]).join(", ")}`
+          ? `${summary}; the variables are ${Object.keys(VARIABLES[subject]).join(", ")}`
           : summary;
-    throw new ConditionError(`must be a condition in CEL: ${shown(problem)}${placeOf(text, range?.start)}`);
+    throw new ConditionError(
+      `must be a condition in CEL: ${shown(problem)}${placeOf(text, range?.start ?? 0)}`,
+    );
   }
 }
+
+const isProblem = (error: unknown) =>
+  error instanceof cel.ParseError || error instanceof cel.TypeError || error instanceof cel.EvaluationError;
 
 /** What a node asks of a variable that has fields. */
 function fieldOf(node: ASTNode, subject: RuleSubject): string[] {
@@ -69,6 +75,8 @@ function fieldOf(node: ASTNode, subject: RuleSubject): string[] {
 /** Why the language has no answer. */
 function whyOf(error: unknown, text: string, texts: Texts): Unknown {
   if (error instanceof UnknownFieldError) return error.why;
+  if (error instanceof StepsError)
+    return new Unknown("answer", texts.policies.rules.tooLong(MOST_STEPS), "absent");
   if (!(error instanceof Error)) throw error;
   if (!(error instanceof cel.EvaluationError)) return failed(error.message, text, undefined, texts);
   const { code, node, summary, range } = error;

@@ -1,10 +1,11 @@
 import type { RuleSubject } from "../rule";
 import { ATTACHMENT_FIELDS, DISK_FIELDS, type FieldType, SNAPSHOT_FIELDS } from "../rule-fields";
+import { addFunctions } from "./functions";
 import { cel, type Environment } from "./library";
-import { matchesMacro } from "./matches-macro";
+import { matchesFunction, matchesMacro } from "./matches-macro";
 import { AttachmentView, DiskView, SnapshotView } from "./views";
 
-/** How large a condition may be: with what `checkNodes` allows, its cost per row grows with the row's size only. */
+/** How large a condition may be; the steps that it takes for a row are counted. */
 export const LIMITS = { maxAstNodes: 500, maxDepth: 40 } as const;
 
 const TIMESTAMP = "google.protobuf.Timestamp";
@@ -28,13 +29,15 @@ const VIEWS = { Attachment: AttachmentView, Disk: DiskView, Snapshot: SnapshotVi
 export function environmentOf(subject: RuleSubject): Environment {
   const known = ENVIRONMENTS.get(subject);
   if (known !== undefined) return known;
-  const environment = new cel.Environment({ limits: LIMITS });
+  const environment = new cel.Environment({ limits: LIMITS, enableOptionalTypes: true });
   for (const [name, ctor] of Object.entries(VIEWS)) {
     environment.registerType(name, { ctor, fields: typesOf(FIELDS[name] ?? {}) });
   }
   environment.registerOperator("Disk == null", (disk: DiskView) => disk.isNone);
   // Calls of a name and a number of arguments go to a macro whatever the receiver: the library's own would backtrack.
   environment.registerFunction("bytes.matches(ast): bool", matchesMacro);
+  environment.registerFunction("matches(ast, ast): bool", matchesFunction);
+  addFunctions(environment);
   for (const [name, type] of Object.entries(VARIABLES[subject])) environment.registerVariable(name, type);
   ENVIRONMENTS.set(subject, environment);
   return environment;

@@ -1,4 +1,5 @@
 import { compilePattern, PatternError } from "../pattern";
+import { spend } from "../steps";
 import { type ASTNode, cel } from "./library";
 
 interface Checker {
@@ -16,7 +17,7 @@ interface Evaluator {
 export function matchesMacro({ args, receiver }: { args: readonly ASTNode[]; receiver: ASTNode }) {
   const [node] = args;
   if (node?.op !== "value" || typeof node.args !== "string") {
-    throw new cel.ParseError("matches() takes a pattern that is written out, as a text", node);
+    throw new cel.ParseError("matches() needs a literal string as pattern", node);
   }
   const pattern = patternOf(node.args, node);
   return {
@@ -24,14 +25,24 @@ export function matchesMacro({ args, receiver }: { args: readonly ASTNode[]; rec
     typeCheck(checker: Checker, _: unknown, context: unknown) {
       const { name } = checker.check(receiver, context);
       if (name === "string" || name === "dyn") return checker.getType("bool");
-      throw new cel.TypeError(`matches() is of texts, and this is of the type ${name}`, receiver);
+      throw new cel.TypeError(`matches() needs a string, got the type ${name}`, receiver);
     },
     evaluate(evaluator: Evaluator, _: unknown, context: unknown) {
       const text = evaluator.run(receiver, context);
-      if (typeof text === "string") return pattern.matches(text);
-      throw new cel.EvaluationError("matches() is of texts", receiver);
+      if (typeof text === "string") {
+        spend(pattern.stepsFor(text));
+        return pattern.matches(text);
+      }
+      throw new cel.EvaluationError("matches() needs a string", receiver);
     },
   };
+}
+
+/** The same as a function: `matches(text, pattern)`. */
+export function matchesFunction({ args: [receiver, pattern] }: { args: readonly ASTNode[] }) {
+  if (receiver === undefined || pattern === undefined)
+    throw new cel.ParseError("matches() takes a text and a pattern");
+  return matchesMacro({ receiver, args: [pattern] });
 }
 
 function patternOf(source: string, node: ASTNode) {

@@ -43,6 +43,17 @@ abstract class View {
   }
 }
 
+/** A map of a row, made once however often it is asked for. */
+function mapOf(record: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const known = MAPS.get(record);
+  if (known !== undefined) return known;
+  const map = new Map(Object.entries(record));
+  MAPS.set(record, map);
+  return map;
+}
+
+const MAPS = new WeakMap<object, ReadonlyMap<string, string>>();
+
 const noDisk = ({ policies }: Texts) => new Unknown("disk", policies.rules.noDisk, "absent");
 
 const same = (value: unknown) => value;
@@ -53,7 +64,7 @@ const CONVERT: Readonly<Record<FieldType, (value: unknown, seen: SeenRow, texts:
   bool: same,
   int: (value) => BigInt(value as number),
   timestamp: (value) => new Date(value as string),
-  "map<string, string>": same,
+  "map<string, string>": (value) => mapOf(value as Readonly<Record<string, string>>),
   "list<Attachment>": (value, { tryGetDoubt }, texts) =>
     (value as readonly object[]).map((row) => new AttachmentView({ row, tryGetDoubt }, texts)),
 };

@@ -6,9 +6,9 @@ import { policySpec } from "../policy-spec";
 export const capacityBudget = policySpec({
   name: "capacity_budget",
   description:
-    "Snapshots whose provisioned GiB together are more than a budget, over all or by group. Each violation is a group, " +
-    "with its members. Where a size or a list is not known the sum is a lower bound: a group that is within the budget " +
-    "is undecided then.",
+    "Snapshots whose total provisioned GiB exceeds a budget, overall or by group. Each violation is a group " +
+    "with its members. If a size or a list is unknown, the sum is a lower bound, and a group within the budget " +
+    "is undecided.",
   subject: "group",
   needs: ["snapshots"],
   given: { snapshots: ["size", "volume_id", ...OWNER_COLUMNS] },

@@ -5,8 +5,8 @@ import { ruleCondition, ruleNoun } from "../rule-parameters";
 export const diskRule = policySpec({
   name: "disk_rule",
   description:
-    "Disks for which a condition of your own holds. It is checked, types included, before anything is read. A disk for " +
-    "which it has no answer, for example since it asks for a time that is not known, is undecided.",
+    "Disks that match your own condition. The condition and its types are checked before anything is read. A disk " +
+    "is undecided if the condition cannot be evaluated, for example because it needs an unknown time.",
   subject: "disk",
   needs: ["disks"],
   given: {

@@ -4,7 +4,7 @@ export const failedSnapshots = policySpec({
   name: "failed_snapshots",
   description:
     "Snapshots whose creation has failed (`failed`), which users can delete, and those whose deletion has failed " +
-    "(`undeletable`), which only a ticket gets rid of. Neither is a copy of anything.",
+    "(`undeletable`), which need a ticket. Neither contains usable data.",
   subject: "snapshot",
   needs: ["snapshots"],
   given: { snapshots: ["status", "metadata"] },

@@ -5,11 +5,11 @@ import { policySpec } from "../policy-spec";
 export const missingMetadata = policySpec({
   name: "missing_metadata",
   description:
-    "Snapshots that lack one of some metadata keys, or have it without a value. Those that a backup owns are left out; " +
-    "one that may be a backup's is undecided.",
+    "Snapshots that lack a required metadata key, or have it without a value. Snapshots that a backup owns are ignored; " +
+    "one that may belong to a backup is undecided.",
   subject: "snapshot",
   needs: ["snapshots", "owners"],
   given: { snapshots: OWNER_COLUMNS },
   version: 1,
-  parameters: { keys: requiredTexts("Metadata keys that every snapshot must have, with a value.") },
+  parameters: { keys: requiredTexts("Metadata keys that every snapshot must have with a value.") },
 });

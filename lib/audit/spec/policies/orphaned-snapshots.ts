@@ -10,9 +10,9 @@ export const BY_CERTAINTY = [Verdict.ORPHANED, Verdict.SUSPECTED, Verdict.INDETE
 export const orphanedSnapshots = policySpec({
   name: "orphaned_snapshots",
   description:
-    "Snapshots that have lost their disk. A snapshot violates when its disk is proven to be gone: EVS says so of that " +
-    "very disk while a control read answers, it is not in the recycle bin, and a second disk list lacks it too. What " +
-    "could not be established is undecided, never a violation.",
+    "Snapshots whose disk no longer exists. A snapshot violates when this is proven: EVS returns 404 for that " +
+    "disk while a control read succeeds, the disk is not in the recycle bin, and a second disk list lacks it too. A " +
+    "snapshot without proof is undecided, never a violation.",
   subject: "snapshot",
   needs: ({ grace_period: grace }) => [
     "snapshots",
@@ -24,31 +24,31 @@ export const orphanedSnapshots = policySpec({
   version: 1,
   parameters: {
     grace_period: optionalDuration(
-      "How long ago the disk was last known to be alive: when the newest of its snapshots was made, or when it was " +
-        "deleted where the provider's `deletion_traces` say so. Without a trace it may have been deleted later than " +
-        "that. Default: any time.",
+      "How long ago the disk was last known to exist: when its newest snapshot was created, or when it was " +
+        "deleted if the provider's `deletion_traces` find that. Without a trace, it may have been deleted later. " +
+        "Default: any time.",
     ),
     minimum_verdict: choice(
       BY_CERTAINTY,
       Verdict.ORPHANED,
-      "The least certain verdict that counts; surer ones count too. Facts of the official provider never prove more " +
+      "The least certain verdict that counts; more certain ones count too. Lists of the official provider never prove more " +
         "than `suspected`.",
     ),
     suspect_share: numberBetween(
       0,
       1,
       DEFAULT_SUSPECT_SHARE,
-      "Share of the snapshots above which those without a disk (at least 10 of them) make the scan suspect.",
+      "Share of snapshots without a disk (at least 10) above which the scan is suspect.",
     ),
     control: choice(
       ["required", "waived"],
       "required",
-      "Whether a listed disk must answer by its ID before a 404 of another one counts. Waive it for a project that " +
-        "really has no disk.",
+      "Whether a 404 for a disk counts only if a listed disk can be read by its ID. Waive it for a project that " +
+        "has no disks.",
     ),
     recycle_bin: flag(
       true,
-      "Whether to look into the recycle bin. Leave it out only in a region that has none, where reading it fails.",
+      "Whether to read the recycle bin. Set `false` only in a region without one, where the read fails.",
     ),
   },
 });

@@ -5,8 +5,8 @@ import { ruleCondition, ruleNoun } from "../rule-parameters";
 export const snapshotRule = policySpec({
   name: "snapshot_rule",
   description:
-    "Snapshots for which a condition of your own holds. It is checked, types included, before anything is read. A " +
-    "snapshot for which it has no answer, for example since it asks for a size that is not known, is undecided.",
+    "Snapshots that match your own condition. The condition and its types are checked before anything is read. A " +
+    "snapshot is undecided if the condition cannot be evaluated, for example because it needs an unknown size.",
   subject: "snapshot",
   // What became of disks that are not listed is asked only where the rule looks at disks.
   needs: ({ violates_when: { asksForDisk } }) => (asksForDisk ? ["snapshots", "lost-disks"] : ["snapshots"]),
@@ -14,9 +14,6 @@ export const snapshotRule = policySpec({
   version: 1,
   parameters: {
     noun: ruleNoun("large snapshot"),
-    violates_when: ruleCondition(
-      "snapshot",
-      "`snapshot`, `disk` (null where it is proven that there is none)",
-    ),
+    violates_when: ruleCondition("snapshot", "`snapshot`, `disk` (null if it is proven not to exist)"),
   },
 });

@@ -5,20 +5,20 @@ import { policySpec } from "../policy-spec";
 export const staleSnapshots = policySpec({
   name: "stale_snapshots",
   description:
-    "Snapshots that were made too long ago. One whose creation time is missing or cannot be read is undecided. Those " +
-    "that users cannot delete, since a backup owns them, they are in transition or their deletion failed, and those " +
-    "that EVS deletes by itself are left out.",
+    "Snapshots that are too old. A snapshot without a readable creation time is undecided. Snapshots " +
+    "that users cannot delete (a backup owns them, they are in transition, or their deletion failed) and snapshots " +
+    "that EVS deletes automatically are ignored.",
   subject: "snapshot",
   needs: ({ include_managed: includesManaged }) =>
     includesManaged ? ["snapshots"] : ["snapshots", "owners"],
   given: { snapshots: ["created_at", "status", ...OWNER_COLUMNS] },
   version: 1,
   parameters: {
-    older_than: requiredDuration("How long after its creation a snapshot is stale."),
+    older_than: requiredDuration("Age from which a snapshot is stale."),
     include_managed: flag(
       false,
-      "Whether snapshots count that users cannot delete (a backup's, in transition, `error_deleting`), or that EVS " +
-        "deletes by itself.",
+      "Whether to include snapshots that users cannot delete (owned by a backup, in transition, `error_deleting`) or that EVS " +
+        "deletes automatically.",
     ),
   },
 });

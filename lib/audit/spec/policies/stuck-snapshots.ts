@@ -5,11 +5,11 @@ import { policySpec } from "../policy-spec";
 export const stuckSnapshots = policySpec({
   name: "stuck_snapshots",
   description:
-    "Snapshots in a status that should pass (creating, deleting, rollbacking, …) and has not for too long, counted from " +
-    "their last update, or from their creation where there is none. Those that a backup may be at work on are undecided.",
+    "Snapshots that are in a transitional status (creating, deleting, rollbacking, …) for too long, counted from " +
+    "their last update or, without one, their creation. Snapshots that a backup may be using are undecided.",
   subject: "snapshot",
   needs: ["snapshots", "owners"],
   given: { snapshots: ["status", "created_at", "updated_at", ...OWNER_COLUMNS] },
   version: 1,
-  parameters: { after: requiredDuration("How long a snapshot may be in transition.") },
+  parameters: { after: requiredDuration("How long a snapshot can be in transition.") },
 });

@@ -5,9 +5,9 @@ import { policySpec } from "../policy-spec";
 export const unattachedDisks = policySpec({
   name: "unattached_disks",
   description:
-    "Disks that are `available` and attached to no server, and have not changed for some time. When a disk was detached " +
-    "is not recorded: it counts from the last update, which is a lower bound, or from the creation where there is none. " +
-    "Those that are paid by the month or year have an `order_id`.",
+    "Disks that are `available`, not attached to a server, and unchanged for some time. EVS does not record when a disk " +
+    "was detached, so the time counts from the last update (a lower bound) or, without one, the creation. " +
+    "Prepaid disks have an `order_id`.",
   subject: "disk",
   needs: ["disks"],
   given: {
@@ -15,5 +15,5 @@ export const unattachedDisks = policySpec({
     volumes: ["status", "created_at", "updated_at", "metadata", "attachments"],
   },
   version: 1,
-  parameters: { for_at_least: requiredDuration("How long a disk has been so, at least.") },
+  parameters: { for_at_least: requiredDuration("Minimum time that a disk is unattached.") },
 });

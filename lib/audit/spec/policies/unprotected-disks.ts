@@ -5,15 +5,15 @@ import { policySpec } from "../policy-spec";
 export const unprotectedDisks = policySpec({
   name: "unprotected_disks",
   description:
-    "Disks that have neither an `available` snapshot nor an `available` backup (of CBR, of the disk or of its server) " +
-    "that is new enough. Disks that are younger than that are left out. Where snapshots or backups cannot be read, or a " +
-    "copy does not say of when or of which disk it is, a disk is undecided unless another copy protects it.",
+    "Disks that have neither an `available` snapshot nor an `available` CBR backup (of the disk or of its server) " +
+    "that is recent enough. Newer disks are ignored. If snapshots or backups cannot be read, or a " +
+    "copy has no creation time or disk ID, a disk is undecided unless another copy protects it.",
   subject: "disk",
   needs: ["disks", "snapshots", "backups"],
   given: { snapshots: COPY_COLUMNS, volumes: ["status", "created_at", "attachments"] },
   version: 1,
   parameters: {
-    within: requiredDuration("How old the newest copy of a disk may be."),
-    only_attached: flag(false, "Whether only disks count that a server uses."),
+    within: requiredDuration("How old the newest copy of a disk can be."),
+    only_attached: flag(false, "Whether only attached disks count."),
   },
 });

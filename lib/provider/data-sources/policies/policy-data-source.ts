@@ -3,7 +3,11 @@ import { type JudgedPolicy, judge, judgeFacts } from "../../../audit/results/jud
 import type { PolicyEntry } from "../../../audit/results/policy-entry";
 import type { PolicyName } from "../../../audit/spec/policies";
 import type { AnyPolicySpec } from "../../../audit/spec/policy-spec";
-import { lengthProblemsOf } from "../../../audit/spec/shared-arguments";
+import {
+  DEFAULT_SHOWN_ROWS,
+  lengthProblemsOf,
+  shownRowsProblemsOf,
+} from "../../../audit/spec/shared-arguments";
 import { alertTextsOf } from "../../../audit/wording/alert-texts";
 import { exemptionReportOf, warningOf } from "../../../audit/wording/report";
 import { gateDoubtOf } from "../../../audit/wording/summary";
@@ -15,7 +19,7 @@ import {
   type ReadContext,
   type UntypedConfig,
 } from "../../../plugin";
-import type { Configured } from "../../evs-data-source";
+import type { ConfiguredProvider } from "../../evs-data-source";
 import { parseGiven, withReader } from "../../get-facts";
 import { queryId } from "../query-id";
 import { invalid } from "../validate";
@@ -28,14 +32,14 @@ import { toRowFilter } from "./row-filter";
 type BaseConfig = KnownConfigOf<PolicyBaseSchema>;
 
 /** The data source of a policy: facts are read or given, the policy judges, Terraform gets what comes of it. */
-export function policyDataSource(spec: AnyPolicySpec): DataSource<Configured> {
+export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProvider> {
   const typeName = `evs_${spec.name}`;
   return {
     name: typeName,
     schema: policySchema(spec),
     validate: (config) => [
-      ...lengthProblemsOf(spec.subject, config).flatMap(({ argument, problem }) =>
-        invalid(argument, problem),
+      ...[...lengthProblemsOf(spec.subject, config), ...shownRowsProblemsOf(config)].flatMap(
+        ({ argument, problem }) => invalid(argument, problem),
       ),
       ...checkPrice(config as BaseConfig),
       ...checkParameters(spec.parameters, config),
@@ -43,9 +47,16 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<Configured> {
     ],
     async read(untyped, context) {
       const entry = toEntry(spec, untyped);
-      const judged = await answer(spec, entry, untyped as BaseConfig, context);
+      const config = untyped as BaseConfig;
+      const judged = await answer(spec, entry, config, context);
       const { projectId } = judged.world.facts;
-      return { state: { id: queryId(projectId ?? "", { typeName, ...untyped }), ...stateOf(judged) } };
+      return {
+        state: {
+          id: queryId(projectId ?? "", { typeName, ...untyped }),
+          project_id: config.project_id ?? projectId ?? null,
+          ...stateOf(judged),
+        },
+      };
     },
   };
 }
@@ -64,7 +75,8 @@ function toEntry(spec: AnyPolicySpec, untyped: UntypedConfig): PolicyEntry {
     exemptions: toExemptions(config.exemptions),
     price: tryGetPrice(config),
     message: config.message ?? undefined,
-    output: config.output ?? undefined,
+    shownRows: config.shown_rows ?? DEFAULT_SHOWN_ROWS,
+    restIn: config.output === null ? "report" : { output: config.output },
   };
 }
 
@@ -72,7 +84,7 @@ async function answer(
   { given: columns }: AnyPolicySpec,
   entry: PolicyEntry,
   { given, project_id, fresh }: BaseConfig,
-  context: ReadContext<Configured>,
+  context: ReadContext<ConfiguredProvider>,
 ): Promise<JudgedPolicy> {
   const now = new Date();
   if (given !== null) return judgeFacts(entry, parseGiven(given, columns, context.client.texts()), now);
@@ -84,7 +96,7 @@ async function answer(
 
 function stateOf({ entry, world, result, record }: JudgedPolicy) {
   const { facts, texts } = world;
-  const { label, message, output } = entry;
+  const { label, message, restIn } = entry;
   const { region, projectId } = facts;
   const alert = alertTextsOf(result, {
     copies: world.copies,
@@ -94,11 +106,11 @@ function stateOf({ entry, world, result, record }: JudgedPolicy) {
     region,
     projectId,
     message,
-    output,
+    restIn,
   });
   return {
     ...record,
-    warning: warningOf(result, { message, output }, world),
+    warning: warningOf(result, entry, world),
     gate_notice: oneLine(texts.results.gateNotDecided(label, gateDoubtOf(result))),
     exemption_report: exemptionReportOf(result, label),
     language: texts.language,

@@ -1,5 +1,5 @@
 import {
-  type Given,
+  type GivenValue,
   type Parameter,
   ParameterProblem,
   type Parameters,
@@ -24,7 +24,7 @@ export function readParameters(parameters: Parameters, config: UntypedConfig): U
   return Object.fromEntries(
     Object.entries(parameters).map(([name, parameter]) => [
       name,
-      parameter.read((config[name] ?? null) as Given),
+      parameter.read((config[name] ?? null) as GivenValue),
     ]),
   );
 }
@@ -34,7 +34,7 @@ function tryRead(
   given: unknown,
 ): { readonly problem: string } | { readonly value: unknown } {
   try {
-    return { value: parameter.read((given ?? null) as Given) };
+    return { value: parameter.read((given ?? null) as GivenValue) };
   } catch (error) {
     if (error instanceof ParameterProblem) return { problem: error.message };
     throw error;

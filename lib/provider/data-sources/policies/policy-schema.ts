@@ -9,6 +9,7 @@ import {
   map,
   number,
   optional,
+  optionalComputed,
   required,
   type Schema,
   string,
@@ -29,72 +30,73 @@ const TYPES = {
   texts: list(string),
 } as const;
 
-/** What every policy takes beside its own arguments. */
+/** Arguments of every policy in addition to its own. */
 const baseArguments = {
   exemptions: exemptionsArgument,
   message: optional(string, BASE_ARGUMENTS.message.description),
   policy: optional(string, "Name of the policy in alerts. Default: the data source's type."),
-  output: optional(string, "Name of the stack output that holds all violations, for reports to point to."),
+  shown_rows: optional(number, BASE_ARGUMENTS.shown_rows.description),
+  output: optional(string, "Name of the stack output with all violations, which reports mention."),
   ...priceArguments,
   given: givenArgument,
   fresh: freshArgument,
 };
 
-/** What every policy answers beside its lists. */
+/** Attributes of every policy in addition to its lists. */
 const baseAnswers = {
   id: computed(string, "Hash of the arguments: the same arguments have the same ID."),
   violation_count: computed(number, "Number of violations."),
   total_gib: computed(
     number,
-    "Provisioned GiB of the violating rows, not what is billed; a lower bound where a size is not known.",
+    "Provisioned (not billed) GiB of the violations; a lower bound if a size is unknown.",
   ),
   monthly_cost: computed(
     number,
-    "`total_gib` at `price_per_gib_month`, to the hundredth: at most so much. Null without a price.",
+    "Upper bound of the monthly cost: `total_gib` at `price_per_gib_month`, rounded to hundredths. Null without a price.",
   ),
-  undecided_count: computed(number, "Number of rows that cannot be told."),
+  undecided_count: computed(number, "Number of undecided rows."),
   exempt_count: computed(number, "Number of exempt rows."),
-  complete: computed(bool, "Whether the policy has every fact that it needs."),
+  complete: computed(bool, "Whether every fact that the policy needs was read."),
   incomplete_reasons: computed(list(string), "Which facts are missing, and why."),
   missing_lists: computed(
     map(string),
-    "What is missing of whole lists, by the fact: why. Rows that were not read may violate too.",
+    "Lists that could not be read, each with the reason. Rows that were not read can violate too.",
   ),
-  suspect: computed(bool, "Whether the facts as a whole are not to be trusted."),
-  suspect_reason: computed(string, "Why they are not."),
+  suspect: computed(bool, "Whether the scan as a whole is unreliable."),
+  suspect_reason: computed(string, "Why the scan is suspect."),
   exemption_notices: computed(list(string), "Exemptions that have expired, end soon or match nothing."),
-  summary: computed(string, "How many and how large, in one line."),
-  undecided_summary: computed(string, "How many rows could not be told, in a few words."),
+  summary: computed(string, "Number and size of the violations, in one line."),
+  undecided_summary: computed(string, "Number of undecided rows, in a few words."),
   report: computed(
     string,
-    "What a gate shows: the summary, the most urgent rows, with ages, and what is missing.",
+    "Text of a gate: the summary, the most urgent rows with their ages, and what is missing.",
   ),
   warning: computed(
     string,
-    "The same for a plan that says for all policies together why lists are missing: it names them in one line.",
+    "The same for a plan that reports missing lists once for all policies: it names them in one line.",
   ),
   gate_notice: computed(
     string,
-    "What a gate says that lets the plan go on although it is not decided: how many rows are undecided, and which facts " +
+    "Text of a gate that passes although it is not decided: the number of undecided rows, and the facts that " +
       "are missing.",
   ),
   exemption_report: computed(
     string,
-    "`exemption_notices` in one text under a heading; empty where there are none.",
+    "`exemption_notices` as one text with a heading; empty without notices.",
   ),
   language: computed(string, "Language of these texts: the provider's."),
   fingerprint: computed(
     string,
-    "Changes with the set of violating rows and of those that a failed read left undecided.",
+    "Hash of the violations and of the rows that are undecided because of a failed read.",
   ),
   alert_kind: computed(
     string,
-    "What there is to tell: `violations`, `undecided` where facts are missing, `untrusted`, `resolved`, or `exempt` for " +
-      "nothing.",
+    "Kind of the alert: `violations`, `undecided` if facts are missing, `untrusted`, `resolved`, or `exempt`, for which " +
+      "no alert is sent.",
   ),
-  alert_key: computed(string, "Changes when there is something else to tell."),
+  alert_key: computed(string, "Changes when there is a new alert to send."),
   alert_title: computed(string, "One line of at most 512 bytes."),
-  alert_text: computed(string, "At most 250,000 bytes, with ages."),
+  alert_text: computed(string, "Text of at most 250,000 bytes, with ages."),
   alert_brief: computed(string, "The same in at most 4,096 bytes."),
   alert_short_text: computed(string, "The same in at most 490 characters, for phones."),
   alert_reason: computed(string, "Why it is `untrusted` or `undecided`; null otherwise."),
@@ -107,13 +109,17 @@ export function policySchema(policy: AnyPolicySpec): Schema {
     description: policy.description,
     attributes: {
       ...FILTER_ATTRIBUTES[policy.subject],
+      project_id: optionalComputed(
+        string,
+        "Project to read. Default: the provider's. The answer says it in any case, but for facts that are given without it.",
+      ),
       ...Object.fromEntries(
         Object.entries(policy.parameters).map(([name, parameter]) => [name, argumentOf(parameter)]),
       ),
       ...baseArguments,
-      violations: computed(rows, "What is proven to violate the policy, oldest first."),
-      undecided: computed(rows, "What cannot be told, with the reason and the fact that is missing."),
-      exempt: computed(rows, "What would violate or cannot be told, and is left out by an exemption."),
+      violations: computed(rows, "Proven violations, oldest first."),
+      undecided: computed(rows, "Undecided rows, each with the reason and the missing fact."),
+      exempt: computed(rows, "Rows that violate or are undecided, but are exempt."),
       ...baseAnswers,
     },
   };

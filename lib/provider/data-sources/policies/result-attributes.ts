@@ -2,13 +2,13 @@ import { bool, computed, list, map, number, object, string } from "../../../plug
 
 /** What every row of a policy has beside what it is. */
 const judged = {
-  verdict: computed(string, "The policy's word for it, or `undecided`."),
-  reason: computed(string, "Why, in one line."),
-  evidence: computed(list(string), "What was seen; instants, never ages, and no request IDs."),
-  missing: computed(string, "Which fact is missing, where the row cannot be told."),
-  exemption: computed(string, "Why it is left out and until when, where it is."),
-  exempt_through: computed(string, "The last day on which it is left out, as `YYYY-MM-DD`, where it is."),
-  due_at: computed(string, "When it is too late, where there is a deadline, RFC 3339 in UTC."),
+  verdict: computed(string, "Verdict of the policy, or `undecided`."),
+  reason: computed(string, "Reason, in one line."),
+  evidence: computed(list(string), "Evidence for the verdict. It has no ages and no request IDs."),
+  missing: computed(string, "Missing fact of an undecided row."),
+  exemption: computed(string, "Reason and last day of the exemption of an exempt row."),
+  exempt_through: computed(string, "Last day of the exemption of an exempt row, as `YYYY-MM-DD`."),
+  due_at: computed(string, "Deadline, RFC 3339 in UTC; null without one."),
   project_id: computed(string, "Project."),
   region: computed(string, "Region."),
 };
@@ -22,26 +22,29 @@ const basics = {
 /** A snapshot that a policy speaks of. */
 export const snapshotResult = {
   ...basics,
-  volume_id: computed(string, "ID of the disk the snapshot was taken of."),
+  volume_id: computed(string, "ID of the disk of the snapshot."),
   status: computed(string, "Snapshot status."),
   created_at: computed(string, "Creation time, RFC 3339 in UTC."),
   updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
-  metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
+  metadata: computed(map(string), "Metadata; values that are not strings are JSON."),
   ...judged,
-  kind: computed(string, "`legacy` or `standard`: it decides which API lists and deletes it."),
-  copies_of_disk: computed(number, "Available snapshots of the same disk, this one included."),
+  kind: computed(string, "`legacy` or `standard`. It determines which API lists and deletes the snapshot."),
+  copies_of_disk: computed(number, "Number of available snapshots of the same disk, including this one."),
   backups_of_disk: computed(
     number,
-    "Backups of the disk that it can be restored from; null where they were not read.",
+    "Number of backups from which the disk can be restored; null if they were not read.",
   ),
-  newest_copy: computed(bool, "Whether it is the newest of them."),
+  newest_copy: computed(
+    bool,
+    "Whether it is the newest available snapshot of its disk. Null if a creation time is unknown.",
+  ),
   cloned_volume_ids: computed(
     list(string),
-    "Disks that were made from it, those in the recycle bin included where it was read.",
+    "IDs of disks created from it, including disks in the recycle bin if that was read.",
   ),
   deletable: computed(
     bool,
-    "Whether EVS lets users delete it: `available` or `error`, not a backup's, and no disk made from it is there. False where that is not known.",
+    "Whether users can delete it: it is `available` or `error`, no backup owns it, and no disk created from it exists. False if that is unknown.",
   ),
 };
 
@@ -51,20 +54,20 @@ export const diskResult = {
   status: computed(string, "Disk status."),
   created_at: computed(string, "Creation time, RFC 3339 in UTC."),
   updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
-  metadata: computed(map(string), "Metadata; values that are not texts are given as JSON."),
+  metadata: computed(map(string), "Metadata; values that are not strings are JSON."),
   ...judged,
-  order_id: computed(string, "Order of a disk that is paid by the month or year; null for pay-per-use."),
-  snapshot_ids: computed(list(string), "Its snapshots, whatever their status, newest first."),
-  copies: computed(number, "Available snapshots of it, and backups where the policy reads them."),
-  newest_copy_at: computed(string, "When the newest of those copies was made, RFC 3339 in UTC."),
+  order_id: computed(string, "Order ID of a prepaid disk (monthly or yearly); null for pay-per-use."),
+  snapshot_ids: computed(list(string), "IDs of its snapshots in any status, newest first."),
+  copies: computed(number, "Number of its available snapshots, plus backups if the policy reads them."),
+  newest_copy_at: computed(string, "Creation time of the newest of these copies, RFC 3339 in UTC."),
 };
 
 /** Snapshots taken together that a policy speaks of. */
 export const groupResult = {
-  id: computed(string, "What they have in common, for example `total`, `name:web` or `team=storage`."),
-  size: computed(number, "Provisioned size of all together in GiB; a lower bound where a size is not known."),
+  id: computed(string, "Group, for example `total`, `name:web` or `team=storage`."),
+  size: computed(number, "Total provisioned size in GiB; a lower bound if a size is unknown."),
   ...judged,
-  members: computed(list(string), "IDs of the snapshots, the largest first."),
+  members: computed(list(string), "IDs of the snapshots, largest first."),
 };
 
 /** The lists of a policy, whose rows all have the same attributes. */

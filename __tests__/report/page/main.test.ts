@@ -1,0 +1,311 @@
+import { createHash } from "node:crypto";
+import { statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Locator, Page } from "playwright-core";
+import { type AuditDocument, render } from "../../../lib/report";
+import { toHtml } from "../../../lib/report/html";
+import { bundlePage } from "../../../scripts/bundle-page";
+import { describeInBrowser, openFile } from "../../support/browser";
+import { temporaryFolder } from "../../support/configuration";
+import { documentOf, HOSTILE_NAME, reportedPolicy, resultRow } from "../../support/documents";
+import { foreignWordsOf } from "../../support/foreign-words";
+
+let html = "";
+beforeAll(async () => {
+  html = (await bundlePage()).html;
+});
+
+function fileOf(document: AuditDocument): string {
+  const file = join(temporaryFolder(), "report.html");
+  writeFileSync(file, toHtml(document, html));
+  return file;
+}
+
+const small = documentOf([
+  reportedPolicy({
+    policy: "old ones",
+    message: "ask storage",
+    arguments: { older_than: "180d", currency: "CNY" },
+    monthly_cost: 12.5,
+    violations: [
+      resultRow("a", { size: 500, metadata: { team: "web" }, due_at: "2026-12-24T00:00:00Z" }),
+      resultRow("b", { size: null, created_at: null, metadata: { team: "db" } }),
+      resultRow("h", {
+        name: HOSTILE_NAME,
+        reason: HOSTILE_NAME,
+        evidence: [HOSTILE_NAME],
+        volume_id: HOSTILE_NAME,
+      }),
+    ],
+    exempt: [
+      resultRow("c", {
+        exemption: "release images (exempt through 2027-03-31)",
+        exempt_through: "2027-03-31",
+      }),
+    ],
+  }),
+  reportedPolicy({
+    rule: "orphaned_snapshots",
+    policy: "lost",
+    undecided: [resultRow("d", { verdict: "undecided", reason: "Its disk could not be read." })],
+    undecided_summary: "1 snapshot undecided",
+    complete: false,
+    incomplete_reasons: ["1 disk: 403"],
+  }),
+]);
+
+/** What someone sees there. */
+const textOf = async (locator: Locator) => (await locator.allInnerTexts()).join("\n");
+const counted = (page: Page, text: string) =>
+  page.locator("#count").getByText(text, { exact: true }).waitFor();
+
+/** Texts of a column of the rows that are drawn. */
+const column = async (page: Page, title: string) => {
+  const titles = await page.locator("#table thead th button").allInnerTexts();
+  const number = titles.findIndex((text) => text.startsWith(title)) + 1;
+  return page.locator(`#table tbody tr:not(.detail) > :nth-child(${number})`).allInnerTexts();
+};
+
+describeInBrowser("the page of results", () => {
+  test("says what was looked at, what is not known, and each policy in figures", async () => {
+    const { page, complaints, requests } = await openFile(fileOf(small));
+    expect(await textOf(page.locator("#looked"))).toMatch(
+      /0d1c5e2f9a7b4c3e8f6a1b2c3d4e5f60\s+project[\s\S]*3\s+snapshots/,
+    );
+    expect(await page.locator("#unseen li").allInnerTexts()).toEqual([
+      "lost: 1 disk: 403",
+      "lost: 1 snapshot undecided",
+    ]);
+    expect(await textOf(page.locator("#policies tbody tr").first())).toMatch(
+      /old ones\s+ask storage\s+3\s+510 GiB\s+≤ 12\.5 CNY\s+0\s+1 row, 10 GiB\s+complete/,
+    );
+    expect([complaints, requests]).toEqual([[], []]);
+  });
+
+  test.each([
+    [
+      { account_id: "a1", account_name: HOSTILE_NAME, principal: "sts::a1:assumed-agency:x/y" },
+      /read as sts::a1:assumed-agency:x\/y/,
+    ],
+    ["unknown", /^Identity: unknown$/],
+  ] as const)("begins with whose data it is: %j", async (identity, seen) => {
+    const { page, complaints } = await openFile(fileOf(documentOf([reportedPolicy({})], { identity })));
+    expect(await textOf(page.locator("#looked .identity"))).toMatch(seen);
+    expect([complaints, await page.locator("#looked img").count()]).toEqual([[], 0]);
+  });
+
+  test.each([
+    ["metadata", "team = 财务"],
+    ["an answer", "✗ violation"],
+    ["a time of the detail", "2026-12-24"],
+    ["a reason", "eleven weeks"],
+    ["evidence", "in bin 7"],
+    ["a size", "12,345"],
+    ["a row without a name", "(no name)"],
+  ])("finds what is shown: %s", async (_, text) => {
+    const row = resultRow("a", {
+      name: null,
+      size: 12_345,
+      metadata: { team: "财务" },
+      due_at: "2026-12-24T00:00:00Z",
+      reason: "Made eleven weeks ago.",
+      evidence: ["in bin 7"],
+    });
+    const other = resultRow("b", { verdict: "undecided" });
+    const { page } = await openFile(
+      fileOf(documentOf([reportedPolicy({ violations: [row], undecided: [other] })])),
+    );
+    await page.fill("#search", text);
+    await counted(page, "1 of 2 findings");
+    expect(await column(page, "ID")).toEqual(["a"]);
+  });
+
+  test("fits a phone", async () => {
+    const { page } = await openFile(fileOf(small));
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const shown of await page.locator("body, .card, figure, #filters, h1, h2, p:visible").all()) {
+      const { x = 0, width = 0 } = (await shown.boundingBox()) ?? {};
+      expect(x + width).toBeLessThanOrEqual(390);
+    }
+  });
+
+  test("prints 1,442 findings on at most 25 pages", async () => {
+    const uuid = (index: number) => `${String(index).padStart(8, "0")}-1c5e-4f9a-8b4c-3e8f6a1b2c3d`;
+    const violations = Array.from({ length: 1442 }, (_, index) =>
+      resultRow(uuid(index), {
+        name: `nightly-payments-db-${index}-2026-01-02`,
+        volume_id: uuid(index + 10_000),
+        due_at: "2026-12-24T00:00:00Z",
+      }),
+    );
+    const { page } = await openFile(fileOf(documentOf([reportedPolicy({ violations })])));
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(pages.length).toBeLessThanOrEqual(25);
+    expect(pages.length).toBeGreaterThan(5);
+  });
+
+  test("filters by text, by answer, and by a click on a policy", async () => {
+    const { page } = await openFile(fileOf(small));
+    await page.fill("#search", "team web");
+    await counted(page, "1 of 5 findings");
+    expect(await column(page, "ID")).toEqual(["a"]);
+    await page.fill("#search", "");
+    await page.selectOption("#filter-answer", "undecided");
+    await counted(page, "1 of 5 findings");
+    expect(await column(page, "ID")).toEqual(["d"]);
+    await page.selectOption("#filter-answer", "");
+    await page.click("#policies button >> text=lost");
+    expect(await column(page, "ID")).toEqual(["d"]);
+  });
+
+  test("sorts by a column both ways, rows without a value last", async () => {
+    const { page } = await openFile(fileOf(small));
+    await page.click("#table thead button >> text=GiB");
+    expect(await column(page, "GiB")).toEqual(["10", "10", "10", "500", "?"]);
+    await page.click("#table thead button >> text=GiB");
+    expect(await column(page, "GiB")).toEqual(["500", "10", "10", "10", "?"]);
+    expect(await textOf(page.locator('th[aria-sort="descending"]'))).toBe("GiB");
+  });
+
+  test("a finding opens its evidence by keyboard, and closes", async () => {
+    const { page } = await openFile(fileOf(small));
+    await page.locator("#table tbody button").first().focus();
+    await page.keyboard.press("Enter");
+    expect(await textOf(page.locator(".detail"))).toMatch(/Evidence\s+seen by hand[\s\S]*team = web/);
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".detail").count()).toBe(0);
+  });
+
+  test("hostile names are text: no markup, no script, no change of direction", async () => {
+    const { page, complaints, requests } = await openFile(fileOf(small));
+    await page.fill("#search", "onerror");
+    await counted(page, "1 of 5 findings");
+    await page.locator("#table tbody button").click();
+    expect(await textOf(page.locator("#table tbody"))).toContain("</script><img src=x onerror=alert(1)>");
+    expect(await page.locator("img").count()).toBe(0);
+    const [text = ""] = await page.locator("main").allTextContents();
+    expect(/[\u202A-\u202E\u2066-\u2069]/.test(text)).toBe(false);
+    expect([complaints, requests]).toEqual([[], []]);
+  });
+
+  test("what is copied is what the command writes as CSV", async () => {
+    const { page } = await openFile(fileOf(small));
+    await page.click("#copy");
+    await page.waitForSelector("text=Copied.");
+    const copied = await page.evaluate("navigator.clipboard.readText()");
+    // The page has no keys of findings, which stand last.
+    const written = render(small, "csv", { isColored: false, page: "" }).replaceAll(/,key[^,\n]*\r\n/g, "\n");
+    expect(copied).toBe(written);
+  });
+
+  test("draws ages, GiB by what is chosen, and what ends when, each with its figures", async () => {
+    const { page, complaints } = await openFile(fileOf(small));
+    expect(await page.locator("figcaption").allInnerTexts()).toEqual([
+      "By age and verdict",
+      expect.stringMatching(/^Provisioned GiB/),
+      "Deadlines by month",
+    ]);
+    const figures = page.locator("figure").nth(1).locator("details tr th");
+    expect(await figures.allTextContents()).toContain("a-disk");
+    await page.getByLabel("GiB by").selectOption("metadata:team");
+    expect((await figures.allTextContents()).slice(0, 2)).toEqual(["web", "(none)"]);
+    expect(await page.locator("figure").nth(2).locator("details tr").allInnerTexts()).toHaveLength(2);
+    expect(complaints).toEqual([]);
+  });
+
+  test("ten thousand findings are under a megabyte, and drawn as someone looks", async () => {
+    const uuid = (seed: string) => {
+      const hex = createHash("sha256").update(seed).digest("hex");
+      return [
+        hex.slice(0, 8),
+        hex.slice(8, 12),
+        hex.slice(12, 16),
+        hex.slice(16, 20),
+        hex.slice(20, 32),
+      ].join("-");
+    };
+    const violations = Array.from({ length: 10_000 }, (_, index) =>
+      resultRow(uuid(`s${index}`), {
+        name: `backup-${index % 7}-${index}`,
+        volume_id: uuid(`d${index % 4000}`),
+        size: 10 * (1 + (index % 50)),
+        created_at: new Date(Date.UTC(2024, 0, 1) + index * 3_600_000).toISOString(),
+      }),
+    );
+    const file = fileOf(documentOf([reportedPolicy({ violations })]));
+    expect(statSync(file).size).toBeLessThan(1_000_000);
+    const { page, complaints } = await openFile(file);
+    expect(await textOf(page.locator("#count"))).toBe("10,000 findings");
+    expect(await page.locator("#table tbody tr").count()).toBeLessThan(1000);
+    await page.click("#table thead button >> text=Created");
+    await page.fill("#search", "backup-3-");
+    await counted(page, "1,429 of 10,000 findings");
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(["light", "dark"] as const)("whoever cannot see it well can use it: %s", async (scheme) => {
+    const { page } = await openFile(fileOf(small), { scheme, bypassesPolicy: true });
+    await page.locator("#table tbody button").first().click();
+    await page.addScriptTag({ path: require.resolve("axe-core") });
+    const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html: node }) => node)])).toEqual([]);
+  });
+
+  test("prints every finding that the filters let through", async () => {
+    const violations = Array.from({ length: 300 }, (_, index) => resultRow(`s${index}`));
+    const { page } = await openFile(fileOf(documentOf([reportedPolicy({ violations })])));
+    expect(await page.locator("#table tbody tr").count()).toBeLessThan(300);
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await page.locator("#table tbody tr").count()).toBe(300);
+  });
+
+  test("speaks Chinese, in every text and name of its own", async () => {
+    const said = { reason: "创建于 180 多天前。", evidence: ["亲眼所见"] };
+    const stale = reportedPolicy({
+      policy: "过期快照",
+      monthly_cost: 12.5,
+      violations: [
+        resultRow("a", { ...said, size: 500, metadata: { team: "web" }, due_at: "2026-12-24T00:00:00Z" }),
+        resultRow("b", { ...said, name: null, size: null, created_at: null }),
+      ],
+      exempt: [resultRow("c", { ...said, exemption: "发布镜像", exempt_through: "2027-03-31" })],
+    });
+    const lost = reportedPolicy({
+      policy: "孤儿快照",
+      undecided: [resultRow("d", { ...said, verdict: "undecided" })],
+      undecided_summary: "1 个快照无法判定",
+      complete: false,
+      suspect: true,
+      suspect_reason: "列表中没有任何云硬盘。",
+      exemption_notices: ["将于 2027-03-31 到期。"],
+    });
+    const unseen = { rule: "failed_snapshots", policy: "失败快照", reason: "没有权限。" };
+    const chinese = documentOf([stale, lost], { not_looked_at: [unseen] });
+    const { page, complaints } = await openFile(fileOf({ ...chinese, language: "zh" }));
+    for (const button of await page.locator("#table tbody button").all()) await button.click();
+    await page.click("#copy");
+    await page.waitForSelector("text=已复制。");
+    const labels =
+      "[...document.querySelectorAll('[aria-label]')].map((it) => it.getAttribute('aria-label'))";
+    const texts = [
+      await page.title(),
+      await textOf(page.locator("body")),
+      await textOf(page.locator("noscript")),
+      ...((await page.evaluate(labels)) as string[]),
+    ];
+    const known = ["evs-snapshots", "stale_snapshots", "cn-north-4", "-name", "-disk", "team", "web"];
+    expect(texts.flatMap((text) => foreignWordsOf(text, known))).toEqual([]);
+    expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+    expect(await textOf(page.locator("#filter-answer"))).toContain("无法判定");
+    expect(complaints).toEqual([]);
+  });
+
+  test("a page whose data was cut says so", async () => {
+    const file = join(temporaryFolder(), "cut.html");
+    writeFileSync(file, html.replace("<!--data-->", "H4sIAAAA"));
+    const { page } = await openFile(file, { ready: "#failure:not([hidden])" });
+    expect(await textOf(page.locator("#failure"))).toMatch(/^The page cannot be shown: /);
+  });
+});

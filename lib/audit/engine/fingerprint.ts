@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+import type { SubjectRow } from "../spec/subject";
+
+/**
+ * What an alert goes by: a hash of which rows are found, whatever their order, and of how the policy judges.
+ *
+ * @param version of the policy's judgement
+ */
+export function fingerprintOf(version: number, rows: readonly SubjectRow[]): string {
+  const ids = [...new Set(rows.map(({ id }) => id))].sort();
+  return createHash("sha256")
+    .update(JSON.stringify([version, ids]))
+    .digest("hex")
+    .slice(0, 16);
+}

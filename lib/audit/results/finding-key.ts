@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import type { SubjectKind } from "../spec/subject";
+import type { ResultRow } from "./result-rows";
+
+/** A row with what it is known by: the same over runs and machines, and in every format. */
+export type KeyedRow = ResultRow & { readonly key: string };
+
+/** What a finding is known by; the row's project comes before the one given here. */
+export interface FindingSource {
+  readonly rule: string;
+  /** What the user calls the policy. */
+  readonly policy: string;
+  readonly subject: SubjectKind;
+  readonly projectId: string | null;
+}
+
+/** 64 bits of a hash, in hexadecimal digits. */
+const LENGTH = 16;
+
+/** Rows with their keys: rule, policy's label, project ID, kind and row ID, as a hash. */
+export function withKeys(rows: readonly ResultRow[], source: FindingSource): KeyedRow[] {
+  // The spread comes last, as in the rows themselves.
+  return rows.map((row) => ({ key: keyOf(row, source), ...row }));
+}
+
+function keyOf(row: ResultRow, { rule, policy, subject, projectId }: FindingSource): string {
+  const kind = "kind" in row ? row.kind : subject;
+  return createHash("sha256")
+    .update(JSON.stringify([rule, policy, row.project_id ?? projectId, kind, row.id]))
+    .digest("hex")
+    .slice(0, LENGTH);
+}

@@ -1,0 +1,32 @@
+import { type Document, isAlias, type Node, visit } from "yaml";
+
+/** What is wrong with an alias, and where it stands. */
+export interface AliasProblem {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** Aliases of what does not come before them, and of what they are a part of: such a value would have no end. */
+export function aliasProblemsOf(document: Document.Parsed): AliasProblem[] {
+  const problems: AliasProblem[] = [];
+  const anchors = new Map<string, Node>();
+  visit(document, {
+    Node(_, node, ancestors) {
+      if (isAlias(node)) {
+        const source = anchors.get(node.source);
+        if (source === undefined) {
+          problems.push({
+            offset: node.range?.[0] ?? 0,
+            message: `*${node.source} names nothing that stands before it`,
+          });
+        } else if (ancestors.includes(source)) {
+          problems.push({
+            offset: node.range?.[0] ?? 0,
+            message: `*${node.source} is a part of what it stands for`,
+          });
+        }
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return problems;
+}

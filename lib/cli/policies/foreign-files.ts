@@ -1,0 +1,42 @@
+/** A kind of file that is taken for a policies file. */
+interface ForeignFile {
+  readonly matches: (content: Fields) => boolean;
+  readonly problem: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const OURS =
+  "A policies file of evs-snapshots has a list of entries, each with its rule: evs-snapshots policies prints them";
+
+const FOREIGN_FILES: readonly ForeignFile[] = [
+  {
+    matches: ({ policies }) =>
+      Array.isArray(policies) &&
+      policies.some((entry) => isFields(entry) && !("rule" in entry) && "resource" in entry),
+    problem: `this is a policies file of Cloud Custodian. docs/cloud-custodian.md shows twenty of its policies next to ours. ${OURS}`,
+  },
+  {
+    matches: (content) => "apiVersion" in content && "kind" in content,
+    problem: `this is an object of Kubernetes, such as a policy of Kyverno or Gatekeeper. ${OURS}`,
+  },
+  {
+    matches: (content) => isFields(content.metadata) && "definition" in content,
+    problem: `this is a policy of Checkov. ${OURS}`,
+  },
+  {
+    matches: (content) => "format_version" in content,
+    problem: "this is what terraform show -json prints: evs-snapshots report reads it",
+  },
+  {
+    matches: (content) => "scans" in content && "made_at" in content,
+    problem: `this is an answer of evs-snapshots, in JSON. ${OURS}`,
+  },
+];
+
+/** What a file is that is no policies file, where that is plain to see. */
+export function foreignFileProblem(content: unknown): string | undefined {
+  return isFields(content) ? FOREIGN_FILES.find(({ matches }) => matches(content))?.problem : undefined;
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;

@@ -1,6 +1,0 @@
-/** The text without all the characters of one kind at its end; a regular expression would take quadratic time. */
-export function withoutEnd(text: string, character: string): string {
-  let end = text.length;
-  while (text[end - 1] === character) end -= 1;
-  return text.slice(0, end);
-}

@@ -1,0 +1,87 @@
+import { type Credentials, isTemporary } from "../auth/credentials";
+import type { RequestAuth } from "../auth/request-auth";
+import type { Sender } from "../auth/sender";
+import type { Clock } from "../clock";
+import { type Authenticator, fixedAuthenticator, RenewingAuthenticator } from "./authenticator";
+import type { Obtained } from "./cached-value";
+import type { IamClient } from "./iam-client";
+import { obtainIdToken } from "./id-tokens";
+import type { MetadataClient } from "./metadata-client";
+import type { StsClient } from "./sts-client";
+import type { Project } from "./token-request";
+
+/** Who hands out what lets requests in. */
+export interface AuthIssuers {
+  readonly iam: IamClient;
+  readonly sts: StsClient;
+  readonly metadata: MetadataClient;
+  readonly sender: Sender;
+  readonly clock: Clock;
+  readonly onSecret: (secret: string) => void;
+}
+
+/**
+ * Somebody by their credentials. Each link of a chain of roles renews what it has by itself, the first one first.
+ *
+ * @param project what a token is for; undefined where it only serves to assume a role of another account
+ */
+export function authenticatorOf(
+  credentials: Credentials,
+  project: Project | undefined,
+  issuers: AuthIssuers,
+): Authenticator {
+  const { iam, sts, metadata, clock } = issuers;
+  const renewing = (obtain: (signal: AbortSignal) => Promise<Obtained<RequestAuth>>) =>
+    new RenewingAuthenticator(obtain, clock);
+  switch (credentials.kind) {
+    case "token":
+      return fixedAuthenticator({ token: credentials.token });
+    case "aksk":
+      return fixedAuthenticator(credentials);
+    case "password":
+      return renewing((signal) => iam.issueToken(credentials, project, signal));
+    case "ecs":
+      return renewing((signal) => metadata.issueKey(signal));
+    case "oidc":
+      return renewing(async (signal) => {
+        const idToken = await obtainIdToken(credentials.idToken, issuers, signal);
+        return credentials.api === "sts"
+          ? sts.assumeWithOidc(credentials, idToken, signal)
+          : iam.issueFederatedKey(credentials.idpId, idToken, signal);
+      });
+    case "agency": {
+      const base = authenticatorOf(credentials.base, undefined, issuers);
+      if (credentials.api !== "sts") {
+        return renewing((signal) => iam.issueKey(base, credentials, signal));
+      }
+      const actor = withKey(base, issuers);
+      const isShort = isTemporary(credentials.base);
+      return renewing((signal) => sts.assume(actor, credentials, isShort, signal));
+    }
+    case "agency-token": {
+      const actor = authenticatorOf(credentials.base, undefined, issuers);
+      if (project === undefined) throw new Error("a token of an agency requires a project");
+      return renewing((signal) => iam.issueAgencyToken(actor, credentials, project, signal));
+    }
+  }
+}
+
+/** The same one, for STS, which wants signatures: a token is changed for keys. */
+function withKey(base: Authenticator, { iam, clock }: AuthIssuers): Authenticator {
+  const keys = new RenewingAuthenticator(
+    (signal) =>
+      base.send(
+        async (auth) => ("token" in auth ? iam.issueKeyOfToken(auth.token, signal) : { value: auth }),
+        signal,
+      ),
+    clock,
+  );
+  return {
+    getAuth: async (signal) => {
+      const auth = await base.getAuth(signal);
+      return "token" in auth ? keys.getAuth(signal) : auth;
+    },
+    send: (request, signal) =>
+      base.send(async (auth) => ("token" in auth ? keys.send(request, signal) : request(auth)), signal),
+  };
+}

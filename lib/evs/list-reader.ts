@@ -1,0 +1,101 @@
+import type { ProgressEvent } from "./client-options";
+import type { Clock } from "./clock";
+import { encodeQuery, type Query } from "./http/encode";
+import { type Listable, type Listing, toListing } from "./listing";
+import { isUnpublished } from "./not-found";
+import type { ReadOptions } from "./read-options";
+import { readPages } from "./read-pages";
+import type { ListResource } from "./resource";
+import type { ReadContext, ResourceReader } from "./resource-reader";
+import type { Row } from "./row";
+import type { SharedReads } from "./shared-reads";
+
+/** Time between two reports of progress. */
+const PROGRESS_MS = 1000;
+
+export interface ListReaderOptions {
+  readonly resources: ResourceReader;
+  readonly contextOf: (options: ReadOptions) => Promise<ReadContext>;
+  readonly sharedReads: SharedReads;
+  readonly clock: Clock;
+  /** Rows asked for per request. */
+  readonly pageSize: number;
+  /** Requests that may be in flight at once, as things are. */
+  readonly concurrency: () => number;
+  readonly onProgress: (event: ProgressEvent) => void;
+}
+
+/** Reads whole lists, one read for all who want the same, and tells how far it is. */
+export class ListReader {
+  constructor(private readonly options: ListReaderOptions) {}
+
+  /**
+   * Every row of a list that the filter lets through, each once: complete, or an error.
+   *
+   * @throws EvsError
+   */
+  async read<T extends Listable>(
+    resource: ListResource<T>,
+    filter: Query,
+    matches: (row: T) => boolean,
+    options: ReadOptions,
+  ): Promise<Listing<T>> {
+    const { resources, sharedReads } = this.options;
+    const context = await this.options.contextOf(options);
+    // Which version answers turns out by asking; it is the same list.
+    const key = `${resource.service} ${resource.version} ${resource.path} ${context.projectId}?${encodeQuery(filter)}`;
+    return sharedReads.read(key, options, async () => {
+      try {
+        return await this.readAlone(
+          resource,
+          filter,
+          matches,
+          context,
+          options.apart ? options.only : undefined,
+        );
+      } catch (error) {
+        if (resource.successor === undefined || !isUnpublished(error)) throw error;
+        // Whether it is the region that has other ones, or the endpoint that is wrong.
+        await resources.getPage(resource.successor, { limit: 1 }, context).catch(() => {
+          throw error;
+        });
+        return { rows: [], malformed: [], absent: error };
+      }
+    });
+  }
+
+  private async readAlone<T extends Listable>(
+    resource: ListResource<T>,
+    filter: Query,
+    matches: (row: T) => boolean,
+    context: ReadContext,
+    only: ReadOptions["only"],
+  ): Promise<Listing<T>> {
+    const { resources, pageSize, concurrency } = this.options;
+    const { parse } = resource;
+    const wanted =
+      only === undefined
+        ? resource
+        : { ...resource, parse: (row: Row, id: string) => (only(id) ? parse(row, id) : undefined) };
+    const onProgress = this.progressOf(resources.pathOf(resource, context.projectId));
+    const listed = await readPages<T | undefined>(resources, wanted, filter, context, {
+      pageSize,
+      concurrency,
+      onProgress,
+    });
+    return toListing(resource.field, listed, matches);
+  }
+
+  /** Tells of progress from time to time. */
+  private progressOf(path: string): (rows: number) => void {
+    const { clock, onProgress } = this.options;
+    const start = clock.now();
+    let told = start;
+    return (rows) => {
+      const now = clock.now();
+      if (now - told < PROGRESS_MS) return;
+      told = now;
+      onProgress({ path, rows, seconds: Math.round((now - start) / 1000) });
+    };
+  }
+}

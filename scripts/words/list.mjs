@@ -1,0 +1,42 @@
+/**
+ * Words that slow readers down, and what to write instead: the word list of docs/style.md. A space in a pattern stands for
+ * any white space. `prose` entries hold for pages only, since in code the word may be a name.
+ */
+export const WORDS = [
+  { avoid: /\b(?:told|tells?|telling)\b/, write: "report, show, distinguish, or undecided" },
+  { avoid: /\b(?:lays?|laid|laying)\b/, write: "install, or add" },
+  { avoid: /\bput(?:s|ting)? (?:\w+ )?out\b/, write: "publish, or output" },
+  { avoid: /\bhad\b/, write: "read, get, or the present tense" },
+  { avoid: /\bbehind the (?:end|row|one)\b/, write: "after the last row" },
+  { avoid: /\b(?:is|are) none\b/, write: "is invalid, or does not exist" },
+  { avoid: /(?<!\b(?:there|It|that) )\b(?:is|are) no (?!longer\b|more\b)/, write: "is not a" },
+  { avoid: /\bof when\b/, write: "the creation time" },
+  { avoid: /\bnothing (?:is|to|was) (?:said|say|told|tell)\b/, write: "no finding, or not checked" },
+  { avoid: /\b(?:lists|reads|hands|answers|serves|wants) (?:of|to be) (?:told|asked)\b/, write: "requests" },
+  { avoid: /\bwhere \S+ is, is\b/, write: "the … is unknown" },
+  { avoid: /\bis taken:|\bis there already\b/, write: "was already called, or already exists" },
+  { avoid: /\bcame? (?:to nothing|to the front)\b/, write: "no longer applies, or new" },
+  {
+    avoid: /\b(?:answer|answers|answered) (?:too much|something)\b/,
+    write: "returned, or response too large",
+  },
+  { avoid: /\bproxy fails\b/, write: "proxy error" },
+  { avoid: /\bpoints? to a fault\b|\bat fault\b/, write: "is probably wrong" },
+  { avoid: /\bwhole numbers?\b/, write: "integer" },
+  { avoid: /\bmust be (?:a list of )?(?:a )?texts?\b/, write: "string" },
+  { avoid: /\bbesides?\b/, write: "next to, or in addition to" },
+  { avoid: /\bby itself\b/, write: "automatically" },
+  { avoid: /\bfor good\b|\bgood for\b/, write: "permanently, or valid for" },
+  { avoid: /\bhangs? on\b/, write: "depends on" },
+  { avoid: /\blook(?:s|ed|ing)? (?:at|into)\b/, write: "read, or check" },
+  { avoid: /\bpass(?:es|ed|ing)? over\b/, write: "ignore, or skip" },
+  { avoid: /\bhand(?:s|ed|ing)? out\b/, write: "issue" },
+  { avoid: /\bwho(?:m)?ever\b/, write: "name the person, or users who" },
+  { avoid: /\bof (?:one|your|its|their)(?:'s)? own\b/, write: "your own …, custom, or separate" },
+  { avoid: /\ball the same\b/, write: "still" },
+  { avoid: /\bha(?:s|ve) still to be\b/, write: "does not exist yet" },
+  { avoid: /\bcome(?:s)? to\b/, write: "result in, or is" },
+  { avoid: /\bmeanwhile\b/, write: "during the read, or no longer" },
+  { avoid: /\bnobody could\b/, write: "invalid" },
+  { avoid: /\bvolumes?\b/, write: "disk", prose: true },
+];
