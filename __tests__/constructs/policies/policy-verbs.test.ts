@@ -225,20 +225,20 @@ describe("at synthesis", () => {
     const own = new TerraformOutput(stack, "own", { value: 1 });
     own.overrideLogicalId("o_count");
     expect(() => app.synth()).toThrow(
-      "prod/o: 'o_count' is the name of an output of this construct, and prod/own has it too: rename one",
+      "prod/o: 'o_count' is the name of an output of this construct and of prod/own; rename one of them",
     );
   });
 
   describe("where facts are read only when the stack is applied", () => {
     const resource = () => new DataResource(stack, "made");
     const waiting: [string, () => object, string][] = [
-      ["its own dependsOn", () => ({ dependsOn: [resource()] }), "it depends on terraform_data.made"],
+      ["its own dependsOn", () => ({ dependsOn: [resource()] }), "this policy depends on terraform_data.made"],
       [
         "the audit's dependsOn",
         () => ({ audit: new EvsSnapshotAudit(stack, "a", { dependsOn: [resource()] }) }),
-        "it depends on terraform_data.made",
+        "this policy depends on terraform_data.made",
       ],
-      ["an argument", () => ({ volumeId: resource().id }), "it refers to terraform_data.made"],
+      ["an argument", () => ({ volumeId: resource().id }), "this policy refers to terraform_data.made"],
       [
         "its provider",
         () => ({ provider: new EvsProvider(stack, "late", { alias: "late", region: resource().id }) }),

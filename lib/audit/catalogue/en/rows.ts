@@ -83,7 +83,7 @@ export const results = {
   exemptionsOf: (policy: string) => `Exemptions of ${policy}:`,
   /** @param facts those of which a whole list is missing */
   missing: (facts: readonly string[]) => `Missing facts: ${facts.join(", ")}`,
-  gateNotDecided: (policy: string, undecided: string) => `gate ${policy} undecided: ${undecided}`,
+  gateNotDecided: (policy: string, undecided: string) => `gate ${policy} not decided: ${undecided}`,
 };
 
 /** Texts of alerts. */
