@@ -35,11 +35,11 @@ test("each request for a lost disk is told, with what it proved, in its order", 
     "    → The project has 1 disk; the snapshot's disk is not among them.",
     "    → The recycle bin has 1 disk; the snapshot's disk is not among them.",
     expect.stringMatching(
-      /→ The list of snapshots, read again after the disks: this one is among them|→ Read again after its disk: available/,
+      /→ The list of snapshots, read again after the disks: this one is among them|→ Snapshot read again after its disk: available/,
     ),
   ]);
   const before = (text: string) => stdout.split(text)[0]?.trimEnd().split("\n").at(-1);
-  expect(before("    → Its disk, asked for")).toMatch(/^ {2}GET .*\/volumes\/d: 404$/);
+  expect(before("    → Its disk, read by ID")).toMatch(/^ {2}GET .*\/volumes\/d: 404$/);
   expect(stdout).toContain("Requests about other snapshots and disks: 1");
   expect(stdout).toMatch(/Conclusion:\n {2}orphaned: Its disk is not in this project/);
   expect(stdout).toMatch(/\n {2}orphaned_snapshots: violation\. Its disk is not in this project/);

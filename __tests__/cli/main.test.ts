@@ -20,7 +20,7 @@ test.each([
   [
     "an answer into a folder that is not there",
     ["audit", "--output", "/nowhere/a.json"],
-    /There is no folder \/nowhere\./,
+    /The folder \/nowhere does not exist\./,
   ],
   ["an answer into a folder", ["audit", "--output", folder], /It is a folder\./],
 ])("%s is one clear error", async (_, args, message) => {

@@ -1,3 +1,5 @@
+import { onAbort } from "./abort";
+
 /** Time, as far as requests and limits need it. */
 export interface Clock {
   /** Milliseconds since 1970, on a clock that is never set back. */
@@ -26,9 +28,9 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
       reject(signal?.reason);
     };
     const cancel = clock.after(ms, () => {
-      signal?.removeEventListener("abort", stop);
+      leave();
       resolve();
     });
-    signal?.addEventListener("abort", stop, { once: true });
+    const leave = onAbort(signal, stop);
   });
 }

@@ -42,7 +42,7 @@ test("a pattern that would take too many steps for a name leaves its row undecid
   expect(result.undecided).toMatchObject([
     {
       row: { id: "long" },
-      reason: "An exemption's name_pattern takes more than 1,000,000 steps for this name.",
+      reason: "The name_pattern of an exemption needs more than 1,000,000 steps for this name.",
     },
   ]);
   expect(result.violations).toMatchObject([{ row: { id: "short" } }]);

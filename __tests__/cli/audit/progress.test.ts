@@ -28,7 +28,7 @@ async function shown(isTTY: boolean, language: "en" | "zh" = "en"): Promise<stri
 }
 
 test("a terminal says that it waits, for what, and until when", async () => {
-  expect(await shown(true)).toBe("EVS allows 20 in 1 min of GET /v2/{}/volumes/{}; waiting until 10:32:05");
+  expect(await shown(true)).toBe("EVS allows 20 in 1 min for GET /v2/{}/volumes/{}; waiting until 10:32:05");
   expect(await shown(true, "zh")).toContain("等待至 10:32:05");
 });
 

@@ -12,8 +12,8 @@ test("that requests wait for a gateway is said once of each API", () => {
     trace.events.onWait({ ...wait, api: "GET /v2/{}/volumes/detail" });
   }
   expect(trace.steps.map(({ text }) => text)).toEqual([
-    "EVS allows 20 in 1 min of GET /v2/{}/volumes/{}; later requests wait.",
-    "EVS refuses more of GET /v2/{}/volumes/detail; later requests wait.",
+    "EVS allows 20 in 1 min for GET /v2/{}/volumes/{}; later requests wait.",
+    "EVS refuses more requests for GET /v2/{}/volumes/detail; later requests wait.",
   ]);
 });
 

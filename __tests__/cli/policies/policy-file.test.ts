@@ -101,7 +101,7 @@ test.each([
   [
     "an exemption that ends too late",
     "policies:\n  - rule: orphaned_snapshots\n    exemptions:\n      - id: a\n        reason: b\n        expires: 2099-01-01",
-    /^p\.yaml:6:9: policies\[0\]\.exemptions\[0\]\.expires must be at most two years ahead/,
+    /^p\.yaml:6:9: policies\[0\]\.exemptions\[0\]\.expires must be at most two years from now/,
   ],
   [
     "an exemption that goes by nothing",
@@ -131,7 +131,7 @@ test.each([
   [
     "two policies of one name",
     "policies:\n  - rule: orphaned_snapshots\n  - rule: orphaned_snapshots",
-    /^p\.yaml:3:5: policies\[1\] has the name orphaned_snapshots, as another one is/,
+    /^p\.yaml:3:5: policies\[1\] has the name orphaned_snapshots, which another policy has; set a unique policy name/,
   ],
 ])("%s is told with its line", (_, text, message) => {
   expect(problemOf(text)).toMatch(message);
@@ -167,7 +167,7 @@ test.each([
   [
     "a key that merges in and is not the rule's",
     "x-all: &all { older_than: 9d }\npolicies:\n  - <<: *all\n    rule: failed_snapshots",
-    /^p\.yaml:3:5: policies\[0\]\.older_than is not known there$/,
+    /^p\.yaml:3:5: policies\[0\]\.older_than is not a known key$/,
   ],
   [
     "Cloud Custodian",

@@ -72,7 +72,7 @@ describe("what a sink would refuse is refused when the stack is built", () => {
     [
       "no endpoint",
       () => new SmnAlert({ topicName: "a", subscriptions: [{ protocol: "email", endpoint: "" }] }),
-      /'subscriptions\[0\].endpoint' must be a string/,
+      /'subscriptions\[0\].endpoint' must be a non-empty string/,
     ],
     [
       "neither topic",

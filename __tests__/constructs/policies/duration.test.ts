@@ -16,11 +16,11 @@ test.each([
 });
 
 test.each([
-  [() => Duration.days(-1), "Duration.days needs a number of at least 0 of whole seconds, at most a hundred"],
+  [() => Duration.days(-1), "Duration.days needs a number of at least 0 in whole seconds, at most 100 years"],
   [() => Duration.hours(1 / 7), "got 0.14"],
   [() => Duration.minutes(Number.NaN), "got NaN"],
   [() => Duration.days("7" as never), "got 7"],
-  [() => Duration.days(36_526), "at most a hundred years, got 36526"],
+  [() => Duration.days(36_526), "at most 100 years, got 36526"],
   [
     () => Duration.parse("7"),
     "Duration.parse needs an integer and a unit, such as 30d, 12h, 90m or 45s, at most 100 years, got 7",

@@ -234,7 +234,7 @@ describe("at synthesis", () => {
           volumes: new HuaweicloudSnapshots(stack, "s"),
           for: Duration.days(1),
         }),
-      "'volumes' needs disks, and prod/s does not have; use a HuaweicloudSnapshotAudit",
+      "'volumes' needs disks, which prod/s does not have; use a HuaweicloudSnapshotAudit",
     ],
     [
       "an audit of lists that know no retention",

@@ -125,6 +125,8 @@ test('kinds: ["legacy"] asks for no standard snapshots, and every text says lega
   expect(asked.filter((path) => path.includes("/v5/"))).toEqual([]);
   expect(warnings).toEqual([
     expect.stringMatching(/^1 stale legacy snapshot, .*[\s\S]*the only legacy snapshot/),
-    expect.stringMatching(/^1 unprotected disk, [\s\S]*no legacy snapshot, no backup/),
+    expect.stringMatching(
+      /^1 unprotected disk, [\s\S]*no legacy snapshot and no backup from the last 7 days/,
+    ),
   ]);
 });

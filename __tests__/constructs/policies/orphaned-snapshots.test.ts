@@ -131,7 +131,7 @@ describe("at synthesis", () => {
   test("snapshots without disks are no source", () => {
     const snapshots = new HuaweicloudSnapshots(stack, "s");
     expect(() => new OrphanedSnapshots(stack, "o", { snapshots, minimumVerdict: "suspected" })).toThrow(
-      "prod/o: 'snapshots' needs disks, and prod/s does not have; use a HuaweicloudSnapshotAudit",
+      "prod/o: 'snapshots' needs disks, which prod/s does not have; use a HuaweicloudSnapshotAudit",
     );
   });
 

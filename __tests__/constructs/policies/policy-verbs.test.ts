@@ -232,7 +232,11 @@ describe("at synthesis", () => {
   describe("where facts are read only when the stack is applied", () => {
     const resource = () => new DataResource(stack, "made");
     const waiting: [string, () => object, string][] = [
-      ["its own dependsOn", () => ({ dependsOn: [resource()] }), "this policy depends on terraform_data.made"],
+      [
+        "its own dependsOn",
+        () => ({ dependsOn: [resource()] }),
+        "this policy depends on terraform_data.made",
+      ],
       [
         "the audit's dependsOn",
         () => ({ audit: new EvsSnapshotAudit(stack, "a", { dependsOn: [resource()] }) }),

@@ -42,7 +42,7 @@ test.each(pages.map((page) => [page.path, page] as const))("every link of %s lea
 
 test("a link that leads nowhere is seen", () => {
   const page = { path: "docs/policies.md", text: "" };
-  expect(tryGetProblem(page, "nothing.md")).toBe("names docs/nothing.md, which is not there");
+  expect(tryGetProblem(page, "nothing.md")).toBe("names docs/nothing.md, which does not exist");
   expect(tryGetProblem(page, "verdicts.md#nothing")).toBe("names a heading that docs/verdicts.md has not");
   expect(tryGetProblem(page, "verdicts.md#permissions")).toBeUndefined();
 });

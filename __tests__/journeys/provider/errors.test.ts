@@ -149,7 +149,7 @@ describe("each refusal of the server's is one clear error", () => {
   test("a server that never answers", async () => {
     const server = await serverOf(() => {});
     expect(await planError(`${withToken(server.url)}\nrequest_timeout = 1`)).toMatch(
-      /no complete answer within 1 s/,
+      /no complete response within 1 s/,
     );
     server.close();
   });

@@ -48,7 +48,7 @@ test("what cannot be listed within max_wait is an error that says what is allowe
   expect(exitCode).toBe(1);
   expect(seen).toContain("Error: EVS limits the request rate");
   expect(seen).toMatch(
-    /the gateway allows 3 such requests in 2 s; the next request is possible in [12] s, and 0 s of the 0 s/,
+    /the gateway allows 3 such requests in 2 s; the next request is possible in [12] s, and the client has already waited 0 s of the 0 s/,
   );
   expect(seen).toContain("Raise max_wait");
 });

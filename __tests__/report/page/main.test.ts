@@ -86,7 +86,7 @@ describeInBrowser("the page of results", () => {
   test.each([
     [
       { account_id: "a1", account_name: HOSTILE_NAME, principal: "sts::a1:assumed-agency:x/y" },
-      /read as sts::a1:assumed-agency:x\/y/,
+      /read by sts::a1:assumed-agency:x\/y/,
     ],
     ["unknown", /^Identity: unknown$/],
   ] as const)("begins with whose data it is: %j", async (identity, seen) => {

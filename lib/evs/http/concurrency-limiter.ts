@@ -1,3 +1,5 @@
+import { onAbort } from "../abort";
+
 /** Requests at once to begin with; one more with every success, until the server refuses one. */
 const FIRST = 4;
 /** After a refusal: successes before one request more is tried at once; doubled with every further refusal. */
@@ -63,11 +65,11 @@ export class ConcurrencyLimiter {
         reject(signal?.reason);
       };
       const admitted = () => {
-        signal?.removeEventListener("abort", stop);
+        leave();
         resolve();
       };
       this.waiting.add(admitted);
-      signal?.addEventListener("abort", stop, { once: true });
+      const leave = onAbort(signal, stop);
     });
   }
 

@@ -1,5 +1,6 @@
 import * as http from "node:http";
 import * as https from "node:https";
+import { onAbort } from "../abort";
 import type { Clock } from "../clock";
 import { EvsError, type EvsErrorDetails } from "../errors";
 import { describeFault, ProxyError } from "./connection-fault";
@@ -125,8 +126,8 @@ function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promi
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
     if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+    const leave = onAbort(signal, abort);
+    work.then(resolve, reject).finally(leave);
   });
 }
 

@@ -1,3 +1,4 @@
+import { onAbort } from "../abort";
 import type { Clock } from "../clock";
 import { RateWindow } from "./rate-window";
 import type { RequestLimit } from "./request-limit";
@@ -77,7 +78,7 @@ export class RateLimiter {
       const leave = () => {
         this.waiting.delete(waiting);
         request.waitBudget.end();
-        signal?.removeEventListener("abort", stop);
+        forget();
       };
       const stop = () => {
         leave();
@@ -97,7 +98,7 @@ export class RateLimiter {
       };
       this.waiting.add(waiting);
       request.waitBudget.begin();
-      signal?.addEventListener("abort", stop, { once: true });
+      const forget = onAbort(signal, stop);
       this.serve();
     });
   }

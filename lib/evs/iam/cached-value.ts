@@ -1,3 +1,5 @@
+import { onAbort } from "../abort";
+
 /** Something obtained, and how long it is good for. */
 export interface Obtained<T> {
   readonly value: T;
@@ -63,7 +65,7 @@ function unlessAborted<T>(result: Promise<T>, signal: AbortSignal | undefined): 
   if (signal === undefined) return result;
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
-    signal.addEventListener("abort", stop, { once: true });
-    void result.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+    const leave = onAbort(signal, stop);
+    void result.then(resolve, reject).finally(leave);
   });
 }
