@@ -20,11 +20,12 @@ const project = {
   transformIgnorePatterns: ["/node_modules/(?!@marcbachmann/cel-js/)"],
 };
 
-/** Installs this package as others do, or serves it as registries do: `npm run test:release` and `.ci/run` run them. */
+/** Installs this package as others do, serves it as registries do, or tests a stand-in that tests use: `npm run test:release` and `.ci/run` run them. */
 const RELEASE = [
   "journeys/packages/consumers",
   "journeys/packages/second-provider",
   "scripts/release/release",
+  "support/huaweicloud-provider/huaweicloud-provider",
 ];
 /** They need a Cinder: `npm run test:cinder`. */
 const CINDER = "<rootDir>/__tests__/journeys/cinder/";

@@ -6,7 +6,7 @@ import { EvsClient, EvsError } from "../../../lib/evs";
 import { type AuditOptions, audit } from "../../support/audit";
 import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../../support/worlds";
 
-const WORLDS = 1500;
+const WORLDS = 400;
 
 const disks = fc.array(
   fc.record({
