@@ -182,9 +182,9 @@ describe("where npm has installed the package", () => {
   test("a resource of the official provider is loaded when it is first used, and no other", async () => {
     const script = `
       const { huaweicloud } = require("${NAME}");
-      const loaded = () => Object.keys(require.cache).filter((file) => /provider-huaweicloud.data-huaweicloud-evsv5/.test(file)).length;
+      const loaded = () => Object.keys(require.cache).filter((file) => /provider-huaweicloud.data-huaweicloud-evs-volumes/.test(file)).length;
       const before = loaded();
-      huaweicloud.dataHuaweicloudEvsv5Snapshots.DataHuaweicloudEvsv5Snapshots;
+      huaweicloud.dataHuaweicloudEvsVolumes.DataHuaweicloudEvsVolumes;
       console.log(before, loaded());
     `;
     expect(await project.node("lazy.cjs", script)).toBe("0 1\n");

@@ -1,4 +1,5 @@
-import { shownText } from "../../evs";
+// Not from the index: synthesis loads this file, and must not load the client with it.
+import { shownText } from "../../evs/shown-text";
 import type { Texts } from ".";
 import { formatNumber } from "./numbers";
 import { quotedName, quotedNameWithin } from "./text";

@@ -1,4 +1,6 @@
-import { comparableId, type Snapshot } from "../../evs";
+// Not from the index: synthesis loads this file, and must not load the client with it.
+import { comparableId } from "../../evs/comparable-id";
+import type { Snapshot } from "../../evs/snapshots/snapshot";
 import { type Parameter, ParameterProblem, shown } from "./parameters";
 
 /** How snapshots are taken together. */
