@@ -44,8 +44,10 @@ export function foldList(
     if (group === undefined) bytes += bytesOf(reason);
     if (evidence !== "" && !group?.has(evidence)) bytes += bytesOf(evidence);
     if (bytes > mostBytes) break;
+    const lines = group?.get(evidence);
     if (group === undefined) groups.set(reason, new Map([[evidence, [line]]]));
-    else group.set(evidence, [...(group.get(evidence) ?? []), line]);
+    else if (lines === undefined) group.set(evidence, [line]);
+    else lines.push(line);
     shown.push(row);
   }
   return { lines: [...groups].flatMap(([reason, group]) => [reason, ...linesOf(group)]), shown };
