@@ -1,6 +1,7 @@
 import type { Log, ReportingDescriptor, Result, Run } from "sarif";
 import type { Texts } from "../audit/catalogue";
 import { ALL_SPECS } from "../audit/spec/policies";
+import { constructNameOf } from "../audit/spec/policy-spec";
 import type { AuditDocument, Declaration } from "./document";
 import { jsonText } from "./json";
 import { sentenceOf, titleOf } from "./row-text";
@@ -106,7 +107,7 @@ function rulesOf({ scans }: AuditDocument): ReportingDescriptor[] {
       "Its arguments: `evs-snapshots policies`. What is known of one snapshot: `evs-snapshots explain ID`.";
     return {
       id: name,
-      name: title.replaceAll(/(?:^| )([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      name: constructNameOf({ name }),
       shortDescription: { text: `${title.charAt(0).toUpperCase()}${title.slice(1)}.` },
       fullDescription: { text },
       help: { text: help, markdown: help },

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { SubjectRow } from "../spec/subject";
+import { shortHash } from "./short-hash";
 
 /**
  * What an alert goes by: a hash of which rows are found, whatever their order, and of how the policy judges.
@@ -8,8 +8,5 @@ import type { SubjectRow } from "../spec/subject";
  */
 export function fingerprintOf(version: number, rows: readonly SubjectRow[]): string {
   const ids = [...new Set(rows.map(({ id }) => id))].sort();
-  return createHash("sha256")
-    .update(JSON.stringify([version, ids]))
-    .digest("hex")
-    .slice(0, 16);
+  return shortHash([version, ids]);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { shortHash } from "../engine/short-hash";
 import type { SubjectKind } from "../spec/subject";
 import type { ResultRow } from "./result-rows";
 
@@ -14,9 +14,6 @@ export interface FindingSource {
   readonly projectId: string | null;
 }
 
-/** 64 bits of a hash, in hexadecimal digits. */
-const LENGTH = 16;
-
 /** Rows with their keys: rule, policy's label, project ID, kind and row ID, as a hash. */
 export function withKeys(rows: readonly ResultRow[], source: FindingSource): KeyedRow[] {
   // The spread comes last, as in the rows themselves.
@@ -25,8 +22,5 @@ export function withKeys(rows: readonly ResultRow[], source: FindingSource): Key
 
 function keyOf(row: ResultRow, { rule, policy, subject, projectId }: FindingSource): string {
   const kind = "kind" in row ? row.kind : subject;
-  return createHash("sha256")
-    .update(JSON.stringify([rule, policy, row.project_id ?? projectId, kind, row.id]))
-    .digest("hex")
-    .slice(0, LENGTH);
+  return shortHash([rule, policy, row.project_id ?? projectId, kind, row.id]);
 }
