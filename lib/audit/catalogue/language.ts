@@ -1,4 +1,4 @@
-/** Languages that results can be told in: English, Simplified Chinese. */
+/** Languages of results: English, Simplified Chinese. */
 export const LANGUAGES = ["en", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 

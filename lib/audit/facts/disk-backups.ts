@@ -16,7 +16,7 @@ import { absent, type FieldContext, fieldOf, pastTimeOf, type Row, timeOf } from
 /** A backup that may be a copy of a disk. */
 export interface DiskBackup {
   readonly id: string | null;
-  /** Of when its data is, RFC 3339 in UTC; null where CBR does not say, or says what is not plausible. */
+  /** When its data was saved, RFC 3339 in UTC; null where CBR does not say it, or where it is not plausible. */
   readonly takenAt: string | null;
   /** The same in milliseconds since 1970. */
   readonly at: Fact<number>;

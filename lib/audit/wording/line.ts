@@ -129,11 +129,11 @@ function diskWords(snapshot: Snapshot, now: Date, texts: Texts): string {
 
 /** How old a row is; a time that is not plausible is shown, and no age made of it. */
 function ageParts(row: Snapshot | Volume, now: Date, texts: Texts): Part[] {
-  const at = tryParseTime(row.createdAt);
   const plausible = createdAtOf(row, { texts, readAt: now });
   if (!(plausible instanceof Unknown)) {
     return [{ text: texts.rows.age(formatAge(plausible, now, texts)), yieldsTo: SHORT_NAME }];
   }
+  const at = tryParseTime(row.createdAt);
   return [
     ...(at === undefined
       ? []

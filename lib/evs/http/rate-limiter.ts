@@ -73,7 +73,7 @@ export class RateLimiter {
   async enter(request: PermitRequest): Promise<RequestPermit> {
     const { signal } = request;
     signal?.throwIfAborted();
-    if (this.waiting.size === 0 && this.model.opensAt() <= this.clock.now()) return this.createPass(false);
+    if (this.waiting.size === 0 && this.model.opensAt() <= this.clock.now()) return this.createPermit(false);
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.waiting.delete(waiting);
@@ -112,7 +112,7 @@ export class RateLimiter {
         this.wait(opensAt);
         return;
       }
-      waiting.admit(this.createPass(true));
+      waiting.admit(this.createPermit(true));
     }
   }
 
@@ -128,7 +128,7 @@ export class RateLimiter {
     if (this.waiting.size > 0) this.cancel = this.clock.after(waitMs, () => this.serve());
   }
 
-  private createPass(hasWaited: boolean): RequestPermit {
+  private createPermit(hasWaited: boolean): RequestPermit {
     const { model } = this;
     const epoch = model.take();
     let state: "held" | "sent" | "over" = "held";

@@ -78,20 +78,20 @@ const TURNED_AWAY = Symbol("rejected");
 
 /** Sends requests: never more at once than allowed, none before a gateway takes it, and again where that can help. */
 export class Requester {
-  private readonly throttle: ConcurrencyLimiter;
+  private readonly concurrency: ConcurrencyLimiter;
   private readonly budget: RetryBudget;
   private readonly waitBudget: WaitBudget;
   private toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: RequesterOptions) {
-    this.throttle = new ConcurrencyLimiter(options.maxConcurrency);
+    this.concurrency = new ConcurrencyLimiter(options.maxConcurrency);
     this.budget = new RetryBudget(options.maxRetries * SHARED_RETRIES);
     this.waitBudget = new WaitBudget(options.clock, options.maxWaitMs);
   }
 
   /** Requests that may be in flight at once at the moment. */
   get maxInFlight(): number {
-    return this.throttle.allowed;
+    return this.concurrency.allowed;
   }
 
   /** How long requests have waited for windows of a gateway so far. */
@@ -122,7 +122,7 @@ export class Requester {
       });
       if (permit.hasWaited) request = undefined;
       try {
-        return await this.throttle.run(async (epoch) => {
+        return await this.concurrency.run(async (epoch) => {
           if (!permit.trySend()) throw TURNED_AWAY;
           return this.attempt(request ?? (await build()), { attempt, epoch, permit, signal });
         }, signal);
@@ -222,8 +222,8 @@ export class Requester {
   }
 
   private slowDown({ retryAfterMs = 0 }: EvsError, epoch: number): void {
-    this.throttle.slowDown(epoch);
-    this.options.onSlowDown({ waitMs: retryAfterMs, maxInFlight: this.throttle.allowed });
+    this.concurrency.slowDown(epoch);
+    this.options.onSlowDown({ waitMs: retryAfterMs, maxInFlight: this.concurrency.allowed });
   }
 }
 
