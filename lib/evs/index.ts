@@ -13,6 +13,7 @@ export { EvsClient, type SnapshotPage } from "./client";
 export type { EvsClientEvents, EvsClientOptions } from "./client-options";
 export { type Clock, systemClock } from "./clock";
 export { comparableId } from "./comparable-id";
+export { decodeText } from "./decode-text";
 export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
 export { describeRequestLimit, type RequestLimit } from "./http/request-limit";
 export type { CallerFacts } from "./iam/caller-facts";

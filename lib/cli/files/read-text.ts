@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
-import { decodeText } from "./decode-text";
+import { decodeText } from "../../evs";
 
 /** What stands for the standard input and output, as in most commands. */
 export const STANDARD_STREAM = "-";

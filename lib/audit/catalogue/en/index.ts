@@ -2,6 +2,7 @@ import type { Language } from "../language";
 import { documents } from "./documents";
 import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
+import { memory } from "./memory";
 import { page } from "./page";
 import { exemptions, policies } from "./policies";
 import { legacyNounOf, legacySubjects, nounOf, subjects, units } from "./quantities";
@@ -29,6 +30,7 @@ export const en = {
   page,
   explanations,
   progress,
+  memory,
 };
 
 /** What every language must say. */

@@ -2,6 +2,7 @@ import type { Texts } from "../en";
 import { documents } from "./documents";
 import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
+import { memory } from "./memory";
 import { page } from "./page";
 import { exemptions, policies } from "./policies";
 import { legacyNounOf, legacySubjects, nounOf, subjects, units } from "./quantities";
@@ -29,6 +30,7 @@ export const zh: Texts = {
   page,
   explanations,
   progress,
+  memory,
 };
 
 export const zhOfLegacy: Texts = { ...zh, subjects: legacySubjects, nounOf: legacyNounOf, rows: legacyRows };
