@@ -581,7 +581,7 @@ export class DataEvsAmbiguousNames extends cdktf.TerraformDataSource {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsAmbiguousNamesExemptionsList",
       },

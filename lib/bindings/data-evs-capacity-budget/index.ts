@@ -638,7 +638,7 @@ export class DataEvsCapacityBudget extends cdktf.TerraformDataSource {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsCapacityBudgetExemptionsList",
       },

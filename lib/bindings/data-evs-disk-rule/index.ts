@@ -629,7 +629,7 @@ export class DataEvsDiskRule extends cdktf.TerraformDataSource {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsDiskRuleExemptionsList",
       },

@@ -626,7 +626,7 @@ export class DataEvsExcessSnapshots extends cdktf.TerraformDataSource {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsExcessSnapshotsExemptionsList",
       },

@@ -602,7 +602,7 @@ export class DataEvsExpiringSnapshots extends cdktf.TerraformDataSource {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsExpiringSnapshotsExemptionsList",
       },

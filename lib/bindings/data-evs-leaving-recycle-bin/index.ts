@@ -608,7 +608,7 @@ export class DataEvsLeavingRecycleBin extends cdktf.TerraformDataSource {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsLeavingRecycleBinExemptionsList",
       },

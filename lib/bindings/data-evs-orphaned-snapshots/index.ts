@@ -707,7 +707,7 @@ export class DataEvsOrphanedSnapshots extends cdktf.TerraformDataSource {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsOrphanedSnapshotsExemptionsList",
       },

@@ -623,7 +623,7 @@ export class DataEvsSnapshotRule extends cdktf.TerraformDataSource {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsSnapshotRuleExemptionsList",
       },

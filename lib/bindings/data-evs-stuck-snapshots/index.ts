@@ -608,7 +608,7 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsStuckSnapshotsExemptionsList",
       },

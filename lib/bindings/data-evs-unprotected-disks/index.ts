@@ -632,7 +632,7 @@ export class DataEvsUnprotectedDisks extends cdktf.TerraformDataSource {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsUnprotectedDisksExemptionsList",
       },
