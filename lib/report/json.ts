@@ -8,7 +8,7 @@ const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** JSON that is safe to look at: what is not to be seen is escaped, as JSON allows, and means the same. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(UNPRINTABLE, escaped)}\n`;
+  return `${JSON.stringify(value, null, 2)}\n`.replace(UNPRINTABLE, escaped);
 }
 
 const escaped = (character: string) =>
