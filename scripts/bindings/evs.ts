@@ -9,6 +9,7 @@ import { inTemporaryFolder } from "../temporary-folder";
 import { generateBindings } from "./generate";
 import { nameLocalDocs } from "./local-docs";
 import { readSchema } from "./read-schema";
+import { type SharedBase, shareAttributes } from "./share-attributes";
 import { type SharedNames, shareStructs } from "./share-structs";
 
 const provider = { name: "evs", source: PROVIDER_SOURCE, version };
@@ -21,6 +22,9 @@ const SHARED: SharedNames = {
   Exemption: "DataEvsStaleSnapshotsExemptions",
   SnapshotChain: "DataEvsSnapshotChainsSnapshotChains",
 };
+
+/** What computed attributes of all policies stand in. */
+const POLICY: SharedBase = { name: "PolicyAttributes", attribute: "violationCount" };
 
 async function main(): Promise<void> {
   await bundleProvider();
@@ -42,7 +46,7 @@ function shareIn(folder: string): void {
     name.endsWith(".ts"),
   );
   const files = new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-  for (const [name, text] of shareStructs(files, SHARED)) {
+  for (const [name, text] of shareAttributes(shareStructs(files, SHARED), POLICY)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }

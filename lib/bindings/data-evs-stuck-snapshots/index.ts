@@ -3,6 +3,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { PolicyAttributes } from '../shared/policy-attributes';
 import { SnapshotRowList } from '../shared/snapshot-row';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 export {
@@ -126,7 +127,7 @@ export interface DataEvsStuckSnapshotsConfig extends cdktf.TerraformMetaArgument
 /**
 * Represents a `evs_stuck_snapshots`
 */
-export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
+export class DataEvsStuckSnapshots extends PolicyAttributes {
 
   // =================
   // STATIC PROPERTIES
@@ -212,41 +213,6 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
     return this.getStringAttribute('alert_brief');
   }
 
-  // alert_key - computed: true, optional: false, required: false
-  public get alertKey() {
-    return this.getStringAttribute('alert_key');
-  }
-
-  // alert_kind - computed: true, optional: false, required: false
-  public get alertKind() {
-    return this.getStringAttribute('alert_kind');
-  }
-
-  // alert_reason - computed: true, optional: false, required: false
-  public get alertReason() {
-    return this.getStringAttribute('alert_reason');
-  }
-
-  // alert_short_text - computed: true, optional: false, required: false
-  public get alertShortText() {
-    return this.getStringAttribute('alert_short_text');
-  }
-
-  // alert_text - computed: true, optional: false, required: false
-  public get alertText() {
-    return this.getStringAttribute('alert_text');
-  }
-
-  // alert_title - computed: true, optional: false, required: false
-  public get alertTitle() {
-    return this.getStringAttribute('alert_title');
-  }
-
-  // complete - computed: true, optional: false, required: false
-  public get complete() {
-    return this.getBooleanAttribute('complete');
-  }
-
   // currency - computed: false, optional: true, required: false
   private _currency?: string; 
   public get currency() {
@@ -269,21 +235,6 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
     return this._exempt;
   }
 
-  // exempt_count - computed: true, optional: false, required: false
-  public get exemptCount() {
-    return this.getNumberAttribute('exempt_count');
-  }
-
-  // exemption_notices - computed: true, optional: false, required: false
-  public get exemptionNotices() {
-    return this.getListAttribute('exemption_notices');
-  }
-
-  // exemption_report - computed: true, optional: false, required: false
-  public get exemptionReport() {
-    return this.getStringAttribute('exemption_report');
-  }
-
   // exemptions - computed: false, optional: true, required: false
   private _exemptions = new ExemptionList(this, "exemptions", false);
   public get exemptions() {
@@ -298,11 +249,6 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get exemptionsInput() {
     return this._exemptions.internalValue;
-  }
-
-  // fingerprint - computed: true, optional: false, required: false
-  public get fingerprint() {
-    return this.getStringAttribute('fingerprint');
   }
 
   // fresh - computed: false, optional: true, required: false
@@ -321,11 +267,6 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
     return this._fresh;
   }
 
-  // gate_notice - computed: true, optional: false, required: false
-  public get gateNotice() {
-    return this.getStringAttribute('gate_notice');
-  }
-
   // given - computed: false, optional: true, required: false
   private _given?: string; 
   public get given() {
@@ -340,21 +281,6 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get givenInput() {
     return this._given;
-  }
-
-  // id - computed: true, optional: false, required: false
-  public get id() {
-    return this.getStringAttribute('id');
-  }
-
-  // incomplete_reasons - computed: true, optional: false, required: false
-  public get incompleteReasons() {
-    return this.getListAttribute('incomplete_reasons');
-  }
-
-  // language - computed: true, optional: false, required: false
-  public get language() {
-    return this.getStringAttribute('language');
   }
 
   // message - computed: false, optional: true, required: false
@@ -377,11 +303,6 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
   private _missingLists = new cdktf.StringMap(this, "missing_lists");
   public get missingLists() {
     return this._missingLists;
-  }
-
-  // monthly_cost - computed: true, optional: false, required: false
-  public get monthlyCost() {
-    return this.getNumberAttribute('monthly_cost');
   }
 
   // name - computed: false, optional: true, required: false
@@ -464,11 +385,6 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
     return this._projectId;
   }
 
-  // report - computed: true, optional: false, required: false
-  public get report() {
-    return this.getStringAttribute('report');
-  }
-
   // shown_rows - computed: false, optional: true, required: false
   private _shownRows?: number; 
   public get shownRows() {
@@ -501,45 +417,10 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
     return this._status;
   }
 
-  // summary - computed: true, optional: false, required: false
-  public get summary() {
-    return this.getStringAttribute('summary');
-  }
-
-  // suspect - computed: true, optional: false, required: false
-  public get suspect() {
-    return this.getBooleanAttribute('suspect');
-  }
-
-  // suspect_reason - computed: true, optional: false, required: false
-  public get suspectReason() {
-    return this.getStringAttribute('suspect_reason');
-  }
-
-  // total_gib - computed: true, optional: false, required: false
-  public get totalGib() {
-    return this.getNumberAttribute('total_gib');
-  }
-
   // undecided - computed: true, optional: false, required: false
   private _undecided = new SnapshotRowList(this, "undecided", false);
   public get undecided() {
     return this._undecided;
-  }
-
-  // undecided_count - computed: true, optional: false, required: false
-  public get undecidedCount() {
-    return this.getNumberAttribute('undecided_count');
-  }
-
-  // undecided_summary - computed: true, optional: false, required: false
-  public get undecidedSummary() {
-    return this.getStringAttribute('undecided_summary');
-  }
-
-  // violation_count - computed: true, optional: false, required: false
-  public get violationCount() {
-    return this.getNumberAttribute('violation_count');
   }
 
   // violations - computed: true, optional: false, required: false
@@ -562,11 +443,6 @@ export class DataEvsStuckSnapshots extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get volumeIdInput() {
     return this._volumeId;
-  }
-
-  // warning - computed: true, optional: false, required: false
-  public get warning() {
-    return this.getStringAttribute('warning');
   }
 
   // =========
