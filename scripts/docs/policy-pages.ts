@@ -204,7 +204,7 @@ function pageOf(spec: AnyPolicySpec, file: string, report: string): string {
     "For [`evs-snapshots audit --policies`](../audit-command.md):",
     fenced("yaml", file.trimEnd()),
     "## What it prints",
-    `Of [the demo](../../README.md#try-it-with-no-cloud-account)${example.names === undefined ? "" : ", some of whose snapshots got one name"}, with \`shownRows: ${SHOWN_ROWS}\`:`,
+    `Over [the demo](../../README.md#try-it-with-no-cloud-account)${example.names === undefined ? "" : ", some of whose snapshots got one name"}, with \`shownRows: ${SHOWN_ROWS}\`:`,
     fenced("", report),
     after.trim().replace(ACT_HEADING, `${ACT_HEADING}\n\n${actionTable(example)}`),
     "",
