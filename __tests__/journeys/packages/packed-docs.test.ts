@@ -24,6 +24,7 @@ const NOT_RUN: readonly (readonly [command: RegExp, reason: string])[] = [
   ],
   [/^npx evs-snapshots embedded/, "runs until Ctrl-C; this test runs it in the background"],
   [/^export HW_(REGION_NAME|ACCESS_KEY|SECRET_KEY)=/, "sets the keys of a real account"],
+  [/^gh /, "writes on GitHub"],
   [/^curl -X DELETE/, "deletes a snapshot of a real account"],
 ];
 
@@ -47,6 +48,7 @@ beforeAll(async () => {
     HOME: root,
     CHECKPOINT_DISABLE: "1",
     TF_IN_AUTOMATION: "1",
+    GITHUB_STEP_SUMMARY: join(root, "summary.md"),
     npm_config_registry: registry.url,
     npm_config_cache: join(root, "cache"),
     npm_config_audit: "false",
@@ -60,7 +62,7 @@ beforeAll(async () => {
   await startDemo();
   prepareStack();
   await shell("node --import tsx main.ts");
-  await shell("terraform init && terraform plan -out=plan", stack);
+  await shell("terraform init && terraform plan -out=plan && terraform show -json plan > plan.json", stack);
   for (const folder of [project, stack])
     copyFileSync(join(installed, "examples", "policies.yaml"), join(folder, "policies.yaml"));
 }, 120_000);
