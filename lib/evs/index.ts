@@ -14,6 +14,7 @@ export type { EvsClientEvents, EvsClientOptions } from "./client-options";
 export { type Clock, systemClock } from "./clock";
 export { comparableId } from "./comparable-id";
 export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
+export { fileFailureOf } from "./file-failure";
 export { describeRequestLimit, type RequestLimit } from "./http/request-limit";
 export type { CallerFacts } from "./iam/caller-facts";
 export { type Listing, type MalformedRow, newestFirst } from "./listing";
