@@ -1,3 +1,4 @@
+import { BACKUPS } from "../../lib/evs/backups/backup";
 import { api, client, failure } from "../support/client";
 import { backupRow, chainRow, manySnapshots, scenarioOf, standardRow, volumeRow } from "../support/worlds";
 
@@ -24,7 +25,7 @@ const LISTS: [string, (reader: Reader) => Promise<unknown>][] = [
   ["the recycle bin", (reader) => reader.listRecycleBinVolumes()],
   ["standard snapshots", (reader) => reader.listStandardSnapshots()],
   ["chains", (reader) => reader.listSnapshotChains()],
-  ["CBR's backups", (reader) => reader.listBackups()],
+  ["CBR's backups", (reader) => reader.list(BACKUPS)],
 ];
 
 describe.each([0, 1, 1000])("a server that stops at %i rows of one more", (given) => {

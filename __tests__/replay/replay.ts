@@ -1,7 +1,7 @@
 import { FactReader } from "../../lib/audit/facts/fact-reader";
 import { judge } from "../../lib/audit/results/judge";
 import { toEntry, type WrittenPolicy } from "../../lib/cli/policies/policy-entry";
-import { EvsClient, EvsError, type ReadOptions } from "../../lib/evs";
+import { BACKUPS, EvsClient, EvsError, type ReadOptions } from "../../lib/evs";
 import { sleep } from "../../lib/evs/clock";
 import { RateLimiters } from "../../lib/evs/http/rate-limiters";
 import { OWNER_PROJECT } from "../support/accounts";
@@ -99,7 +99,7 @@ const READERS: Readonly<
   recycleBin: (client, call) => client.listRecycleBinVolumes(call),
   standardSnapshots: (client, call) => client.listStandardSnapshots({}, call),
   chains: (client, call) => client.listSnapshotChains({}, call),
-  backups: (client, call) => client.listBackups(call),
+  backups: (client, call) => client.list(BACKUPS, call),
   traces: (client, call) => client.listDeletions(BEGIN, call),
 };
 

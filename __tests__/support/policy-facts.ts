@@ -119,9 +119,10 @@ export function factsOf({
     onlyKind: undefined,
     volumes: disks,
     recycleBin: recycleBin && listOf(recycleBin, (failure) => DOUBTS.recycleBin(texts, failure, false)),
-    ...(backups === undefined
-      ? {}
-      : { backups: listOf(backups, (failure) => DOUBTS.backups(texts, failure)) }),
+    lists:
+      backups === undefined
+        ? {}
+        : { backups: listOf(backups, (failure) => DOUBTS.factList(texts, "backups", failure)) },
     control: { state: "unneeded" },
     diskOf: (snapshot) =>
       diskOfRow(

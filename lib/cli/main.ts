@@ -6,6 +6,7 @@ import { describeEvsError } from "../settings";
 import { ExitCode } from "./audit/exit-code";
 import { addAuditCommand } from "./audit-command";
 import { addEmbeddedCommand } from "./embedded-command";
+import { addExemptCommand } from "./exempt-command";
 import { addExplainCommand } from "./explain-command";
 import { addInstallProviderCommand } from "./install-provider-command";
 import { addPoliciesCommand } from "./policies-command";
@@ -21,6 +22,7 @@ addAuditCommand(program);
 addExplainCommand(program);
 addPoliciesCommand(program);
 addReportCommand(program);
+addExemptCommand(program);
 addInstallProviderCommand(program);
 addEmbeddedCommand(program);
 // Whoever reads may stop early, as head does. An answer that cannot be written is none.

@@ -1,4 +1,3 @@
-import type { Backup } from "./backups/backup";
 import type { EvsClientOptions } from "./client-options";
 import { type ClientParts, createClientParts } from "./client-parts";
 import type { ClientShare } from "./client-share";
@@ -6,10 +5,10 @@ import { EvsError } from "./errors";
 import type { CallerFacts } from "./iam/caller-facts";
 import type { OrganizationAccount } from "./iam/organizations";
 import type { ListedProject } from "./iam/projects";
-import type { Listing, MalformedRow } from "./listing";
+import type { Listable, Listing, MalformedRow } from "./listing";
 import type { ReadOptions } from "./read-options";
 import {
-  BACKUPS,
+  type ListResource,
   RECYCLE_BIN,
   RECYCLE_BIN_POLICY,
   SNAPSHOT,
@@ -236,9 +235,13 @@ export class EvsClient {
     );
   }
 
-  /** Every backup that CBR has in the project, of disks, servers and anything else. */
-  async listBackups(options: ReadOptions = {}): Promise<Listing<Backup>> {
-    return this.parts.lists.read(BACKUPS, {}, () => true, options);
+  /**
+   * Every row of a list that is read as a whole, each once, newest first: complete, or an error.
+   *
+   * @throws EvsError
+   */
+  async list<T extends Listable>(resource: ListResource<T>, options: ReadOptions = {}): Promise<Listing<T>> {
+    return this.parts.lists.read(resource, {}, () => true, options);
   }
 
   /**

@@ -8,7 +8,7 @@ export {
 } from "./auth/credentials";
 export { isHeaderText } from "./auth/header-text";
 export { type IdToken, isIdToken, readIdTokenFile } from "./auth/id-token";
-export type { Backup, BackupPart, BackupResource } from "./backups/backup";
+export { BACKUPS, type Backup, type BackupPart, type BackupResource } from "./backups/backup";
 export { EvsClient, type SnapshotPage } from "./client";
 export type { EvsClientEvents, EvsClientOptions } from "./client-options";
 export { ClientShare } from "./client-share";
@@ -21,7 +21,7 @@ export type { OrganizationAccount } from "./iam/organizations";
 export type { ListedProject } from "./iam/projects";
 export { type Listing, type MalformedRow, newestFirst } from "./listing";
 export type { ReadOptions } from "./read-options";
-export type { ApiVersion } from "./resource";
+export type { ApiVersion, ListResource } from "./resource";
 export { splitServiceUrl } from "./service-root";
 export { shownText } from "./shown-text";
 export { FileError, readSmallFile } from "./small-file";

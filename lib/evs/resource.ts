@@ -1,4 +1,3 @@
-import { type Backup, parseBackup } from "./backups/backup";
 import type { ListKind } from "./list-answer";
 import type { Row } from "./row";
 import { parseSnapshot, type Snapshot } from "./snapshots/snapshot";
@@ -82,15 +81,6 @@ export const SNAPSHOT_CHAINS: ListResource<SnapshotChain> = {
   field: "snapshot_chains",
   parse: parseSnapshotChain,
   paging: "marker",
-};
-
-/** @see CBR API reference, "Querying all backups": by offset, without links */
-export const BACKUPS: ListResource<Backup> = {
-  service: "cbr",
-  version: "v3",
-  path: "backups",
-  field: "backups",
-  parse: parseBackup,
 };
 
 /** @see CTS API reference, "Querying the Trace List": 200 rows a page at most, behind the marker that `next` names */

@@ -1,5 +1,6 @@
 import type { Log, ReportingDescriptor, Result, Run } from "sarif";
 import type { Texts } from "../audit/catalogue";
+import { capitalized } from "../audit/catalogue/text";
 import { ALL_SPECS } from "../audit/spec/policies";
 import { constructNameOf } from "../audit/spec/policy-spec";
 import type { AuditDocument, Declaration } from "./document";
@@ -108,7 +109,7 @@ function rulesOf({ scans }: AuditDocument): ReportingDescriptor[] {
     return {
       id: name,
       name: constructNameOf({ name }),
-      shortDescription: { text: `${title.charAt(0).toUpperCase()}${title.slice(1)}.` },
+      shortDescription: { text: `${capitalized(title)}.` },
       fullDescription: { text },
       help: { text: help, markdown: help },
       defaultConfiguration: { level: "warning" },

@@ -2,7 +2,7 @@ import { en } from "../../../lib/audit/catalogue";
 import { DiskBackups } from "../../../lib/audit/facts/disk-backups";
 import { isUnknown, Unknown, unread, whole } from "../../../lib/audit/known";
 import { open } from "../../../lib/audit/known/open";
-import { parseBackup } from "../../../lib/evs/backups/backup";
+import { BACKUPS } from "../../../lib/evs/backups/backup";
 import { Row } from "../../../lib/evs/row";
 import { diskOf } from "../../support/policy-facts";
 import { backupRow } from "../../support/worlds";
@@ -11,7 +11,7 @@ const SERVER = "OS::Nova::Server";
 const CONTEXT = { texts: en, readAt: new Date("2026-11-29T12:00:00Z") };
 const SINCE = Date.parse("2024-01-01T00:00:00Z");
 const of = (...rows: Record<string, unknown>[]) =>
-  new DiskBackups(whole(rows.map((row) => parseBackup(new Row(row), String(row.id)))), CONTEXT);
+  new DiskBackups(whole(rows.map((row) => BACKUPS.parse(new Row(row), String(row.id)))), CONTEXT);
 const attachedTo = (serverId: string) => [
   {
     serverId,

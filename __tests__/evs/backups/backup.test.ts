@@ -1,3 +1,4 @@
+import { BACKUPS } from "../../../lib/evs/backups/backup";
 import { tryResolveEndpoint } from "../../../lib/settings/endpoints";
 import { SettingsSource } from "../../../lib/settings/source";
 import { api, client, failure } from "../../support/client";
@@ -5,7 +6,7 @@ import { backupRow, PROJECT, scenarioOf } from "../../support/worlds";
 
 const read = async (...backups: { readonly id: string }[]) => {
   const { url } = await api({ scenario: scenarioOf({ backups }) });
-  return (await client(url).listBackups()).rows;
+  return (await client(url).list(BACKUPS)).rows;
 };
 
 test("a backup says of what it is, of when its data is, and which snapshot is behind it", async () => {
@@ -60,7 +61,7 @@ test.each([1, 2, 3, 100])(
   async (count) => {
     const backups = Array.from({ length: count }, (_, index) => backupRow(`b-${index}`));
     const { url, requests } = await api({ scenario: scenarioOf({ backups }) });
-    const { rows } = await client(url, { pageSize: 10 }).listBackups();
+    const { rows } = await client(url, { pageSize: 10 }).list(BACKUPS);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(count);
     expect(new Set(requests.map(({ path }) => path))).toEqual(new Set([`/v3/${PROJECT}/backups`]));
   },
@@ -69,9 +70,9 @@ test.each([1, 2, 3, 100])(
 test("backups are asked for at CBR's endpoint, and nowhere where it is not known", async () => {
   const { url, requests } = await api({ scenario: scenarioOf({ backups: [backupRow("b")] }) });
   const evsEndpoint = "http://127.0.0.1:9";
-  expect((await client(evsEndpoint, { cbrEndpoint: `${url}/` }).listBackups()).rows).toHaveLength(1);
+  expect((await client(evsEndpoint, { cbrEndpoint: `${url}/` }).list(BACKUPS)).rows).toHaveLength(1);
   const without = client(url, { cbrEndpoint: undefined } as never);
-  expect(await failure(without.listBackups())).toMatchObject({
+  expect(await failure(without.list(BACKUPS))).toMatchObject({
     kind: "endpoint",
     problem: "the CBR endpoint is unknown; set region or endpoints.cbr",
   });

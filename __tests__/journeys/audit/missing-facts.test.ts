@@ -1,4 +1,5 @@
 import { en } from "../../../lib/audit/catalogue";
+import { FACT_LISTS } from "../../../lib/audit/catalogue/missing-list";
 import type { PolicyResult } from "../../../lib/audit/engine/evaluate-policy";
 import { World } from "../../../lib/audit/engine/world";
 import { DOUBTS } from "../../../lib/audit/facts/doubts";
@@ -191,6 +192,10 @@ const LISTS: readonly [string, FactKind, (world: WorldParts) => WorldParts][] = 
     (world) => ({ ...world, deletions: DOUBTS.deletions(en, "403") }),
   ],
 ];
+
+test("every list that a policy can need is among the ways", () => {
+  expect(LISTS.map(([, kind]) => kind)).toEqual(expect.arrayContaining([...FACT_LISTS]));
+});
 
 const policies = POLICIES as unknown as Readonly<Record<PolicyName, Parameters<typeof judge>[0]>>;
 

@@ -1,3 +1,7 @@
+/** Lists that are facts as they are read. */
+export const FACT_LISTS = ["backups"] as const;
+export type FactList = (typeof FACT_LISTS)[number];
+
 /**
  * What whole lists can be missing, by the names that `missing_lists` has. `reads` are missing where a command was
  * interrupted.
@@ -8,7 +12,7 @@ export const MISSING_LISTS = [
   "standard snapshots",
   "disk list",
   "recycle bin",
-  "backups",
+  ...FACT_LISTS,
   "deletion traces",
   "reads",
 ] as const;

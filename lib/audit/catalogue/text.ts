@@ -9,6 +9,9 @@ export function oneLine(text: string): string {
   return text.replace(UNPRINTABLE, "\uFFFD");
 }
 
+/** A text as a sentence begins with it. */
+export const capitalized = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** A name as lines show it: foreign text, so quoted and escaped, and cut when it is very long. */
 export function quotedName(name: string): string {
   // No text has more characters than units.

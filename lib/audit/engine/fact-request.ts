@@ -1,3 +1,4 @@
+import { factListsAmong } from "../facts/fact-lists";
 import type { FactRequest } from "../facts/read-facts";
 import { type AnyPolicySpec, needsOf } from "../spec/policy-spec";
 
@@ -16,7 +17,7 @@ export function factRequestOf(
     recycleBin: lostDisks ? recycleBin : kinds.includes("recycle-bin"),
     control,
     lostDisks,
-    backups: kinds.includes("backups"),
+    lists: factListsAmong(kinds),
     owners: kinds.includes("owners"),
   };
 }

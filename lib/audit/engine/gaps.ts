@@ -1,4 +1,6 @@
+import type { FactList } from "../catalogue/missing-list";
 import { DOUBTS } from "../facts/doubts";
+import { factListsAmong } from "../facts/fact-lists";
 import type { Facts } from "../facts/facts";
 import { isUnread, type List, Unknown } from "../known";
 import { type AnyPolicySpec, type FactKind, needsOf } from "../spec/policy-spec";
@@ -9,7 +11,12 @@ export function gapsOf(
   values: Readonly<Record<string, unknown>>,
   facts: Facts,
 ): readonly Unknown[] {
-  return needsOf(spec, values).flatMap((kind) => GAPS[kind](facts));
+  const needs = needsOf(spec, values);
+  const lists = factListsAmong(needs);
+  const others = needs.filter(
+    (kind): kind is Exclude<FactKind, FactList> => !lists.some((list) => list === kind),
+  );
+  return [...others.flatMap((kind) => GAPS[kind](facts)), ...lists.flatMap((list) => listGaps(list, facts))];
 }
 
 /** Each reason once. */
@@ -17,12 +24,11 @@ export const uniqueGaps = (gaps: readonly Unknown[]): readonly Unknown[] => [
   ...new Map(gaps.map((gap) => [gap.reason, gap])).values(),
 ];
 
-const GAPS: Readonly<Record<FactKind, (facts: Facts) => readonly Unknown[]>> = {
+const GAPS: Readonly<Record<Exclude<FactKind, FactList>, (facts: Facts) => readonly Unknown[]>> = {
   snapshots: ({ snapshots }) => snapshots.gaps,
   disks: ({ volumes }) => volumes.gaps,
   "lost-disks": ({ volumes, confirmGaps }) => [...volumes.gaps, ...confirmGaps],
   "recycle-bin": ({ recycleBin, texts }) => recycleBin?.gaps ?? [DOUBTS.recycleBinNotGiven(texts)],
-  backups: ({ backups, texts }) => backups?.gaps ?? [DOUBTS.backupsNotGiven(texts)],
   // CBR settles whose single rows are; those that it leaves open are undecided by themselves.
   owners: () => [],
   "deletion-traces": ({ deletions }) => {
@@ -31,6 +37,9 @@ const GAPS: Readonly<Record<FactKind, (facts: Facts) => readonly Unknown[]>> = {
     return deletions.gap === undefined ? [] : [deletions.gap];
   },
 };
+
+const listGaps = (list: FactList, { lists, texts }: Facts) =>
+  lists[list]?.gaps ?? [DOUBTS.factListNotGiven(texts, list)];
 
 /** The list that a policy's rows come from, or that decides each of them: without it nothing is to be trusted. */
 export function unreadReasonsOf(

@@ -13,7 +13,7 @@ export type AuditClient = Pick<
   | "listStandardSnapshots"
   | "listVolumes"
   | "listRecycleBinVolumes"
-  | "listBackups"
+  | "list"
   | "listDeletions"
   | "getRecycleBinPolicy"
   | "tryGetSnapshot"

@@ -1,5 +1,6 @@
 import { type MalformedRow, shownText } from "../../evs";
 import type { Texts } from "../catalogue";
+import type { FactList } from "../catalogue/missing-list";
 import { Unknown } from "../known";
 
 /** Rows without an ID that a reason names. */
@@ -30,13 +31,15 @@ export const DOUBTS = {
   recycleBinNotGiven: ({ doubts }: Texts) => absent("recycle bin", doubts.recycleBinNotGiven),
   namelessBinRows: ({ doubts }: Texts, rows: readonly MalformedRow[]) =>
     unreadable("recycle bin", doubts.namelessBinRows(rows.length, rows.slice(0, MOST_NAMED))),
-  backups: ({ doubts }: Texts, failure: string) => failed("backups", doubts.backups(failure)),
-  namelessBackups: ({ facts, doubts }: Texts, rows: readonly MalformedRow[]) =>
+  factList: ({ facts, doubts }: Texts, list: FactList, failure: string) =>
+    failed(list, doubts.factList(facts.lists[list], failure)),
+  namelessRows: ({ facts, doubts }: Texts, list: FactList, rows: readonly MalformedRow[]) =>
     unreadable(
-      "backups",
-      doubts.namelessBackups(facts.malformedRows(rows.length, rows.slice(0, MOST_NAMED))),
+      list,
+      doubts.namelessRows(facts.lists[list], facts.malformedRows(rows.length, rows.slice(0, MOST_NAMED))),
     ),
-  backupsNotGiven: ({ doubts }: Texts) => absent("backups", doubts.backupsNotGiven),
+  factListNotGiven: ({ facts, doubts }: Texts, list: FactList) =>
+    absent(list, doubts.factListNotGiven(facts.lists[list])),
   deletions: ({ doubts }: Texts, failure: string) => failed("deletion traces", doubts.deletions(failure)),
   disk: ({ doubts }: Texts, failure: string) => failed("disk", doubts.disk(failure)),
   unnamed: ({ doubts }: Texts) => absent("disk", doubts.unnamed),

@@ -3,9 +3,9 @@ import { SharedReads } from "../../evs/shared-reads";
 import { en, type Texts, textsOfKind } from "../catalogue";
 import { isUnread, whole } from "../known";
 import type { AuditClient } from "./attempt";
+import { factListsAmong, readFactList } from "./fact-lists";
 import type { Facts } from "./facts";
 import { suggestsBackup } from "./ownership";
-import { readBackups } from "./read-backups";
 import type { FactReadContext } from "./read-context";
 import { confirmLists, type FactRequest, listedFacts, type ReadLists, readDisks } from "./read-facts";
 import { readRecycleBin } from "./recycle-bin";
@@ -76,16 +76,16 @@ export class FactReader {
     const snapshots = await reads.read("kinds", options, async () =>
       onlyKind === "legacy" ? legacySnapshots(listed, this.texts) : withStandardSnapshots(context, listed),
     );
-    const backups =
-      request.backups === true || (request.owners !== false && snapshots.rows.some(suggestsBackup));
+    const asksOwners = request.owners !== false && snapshots.rows.some(suggestsBackup);
+    const lists = factListsAmong([...(request.lists ?? []), ...(asksOwners ? ["backups"] : [])]);
     // Also what is made of the lists is shared: whoever asks for the same facts gets the same ones, and their index.
-    const key = JSON.stringify(["facts", recycleBin, control, lostDisks, backups]);
+    const key = JSON.stringify(["facts", recycleBin, control, lostDisks, lists]);
     return reads.read(key, options, async () => {
-      const [facts, known] = await Promise.all([
+      const [facts, ...known] = await Promise.all([
         this.readDisks(request, snapshots, reads, options),
-        backups ? reads.read("backups", options, () => readBackups(context)) : undefined,
+        ...lists.map((list) => reads.read(list, options, () => readFactList(context, list))),
       ]);
-      return known === undefined ? facts : { ...facts, backups: known };
+      return { ...facts, lists: Object.fromEntries(lists.map((list, index) => [list, known[index]])) };
     });
   }
 

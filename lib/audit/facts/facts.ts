@@ -1,8 +1,9 @@
-import type { Backup, RecycleBinPolicy, RecycleBinVolume, Snapshot, Volume } from "../../evs";
+import type { RecycleBinPolicy, RecycleBinVolume, Snapshot, Volume } from "../../evs";
 import type { Texts } from "../catalogue";
 import type { SnapshotKind } from "../catalogue/snapshot-kinds";
 import type { Fact, List, Unknown } from "../known";
 import type { DiskDeletions } from "./disk-deletions";
+import type { FactLists } from "./fact-lists";
 
 /** What is known of the disk that a snapshot names. */
 export type DiskFact =
@@ -54,8 +55,7 @@ export interface Facts {
   readonly volumes: List<Volume>;
   /** Undefined where it was not looked at: it was not to be, or every disk was listed. */
   readonly recycleBin: List<RecycleBinVolume> | undefined;
-  /** Every backup that CBR has in the project; undefined where nothing needed it. */
-  readonly backups?: List<Backup>;
+  readonly lists: FactLists;
   /** Which deleted disks go into the bin; undefined where it was not asked: the bin was not read, or nothing looked gone. */
   readonly binPolicy?: Fact<RecycleBinPolicy> | undefined;
   /** Which disks were deleted lately; undefined where it was not asked: it was not to be, or nothing looked gone. */

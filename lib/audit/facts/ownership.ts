@@ -5,7 +5,7 @@ import { DOUBTS } from "./doubts";
 import type { Facts } from "./facts";
 import { fieldOf, metadataOf, nameOf } from "./fields";
 
-type OwnershipFacts = Pick<Facts, "texts" | "readAt" | "projectId" | "snapshots" | "backups">;
+type OwnershipFacts = Pick<Facts, "texts" | "readAt" | "projectId" | "snapshots" | "lists">;
 
 /**
  * Whether a backup made a snapshot and manages it, so that it is not the user's to delete. Names and categories that only
@@ -76,7 +76,7 @@ function mayBeOfBackup(snapshot: Snapshot, facts: OwnershipFacts): Condition {
 
 /** Whether CBR has been read to its end and shows that it names snapshots: then one that it does not name is none of its. */
 function isSettled(snapshot: Snapshot, facts: OwnershipFacts): Condition {
-  const { backups } = facts;
+  const { backups } = facts.lists;
   if (backups === undefined || backups.gaps.length > 0) return unreadBackups(backups?.gaps[0]);
   if (suggestsNothingKnown(snapshot)) return NO;
   const named = backupNames(facts);
@@ -92,7 +92,7 @@ const suggestsNothingKnown = ({ unreadable }: Snapshot) =>
 const unreadBackups = (gap: Unknown | undefined): Condition => (gap?.failedRead ? unknown(gap) : NO);
 
 /** Snapshots that backups name, by what identifies them; worked out once for each list of backups. */
-function backupNames({ backups }: OwnershipFacts): ReadonlySet<string> {
+function backupNames({ lists: { backups } }: OwnershipFacts): ReadonlySet<string> {
   if (backups === undefined) return NONE;
   const known = NAMES.get(backups);
   if (known !== undefined) return known;

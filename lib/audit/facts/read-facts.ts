@@ -1,4 +1,5 @@
 import { type Clock, comparableId, type Snapshot, type Volume } from "../../evs";
+import type { FactList } from "../catalogue/missing-list";
 import type { SnapshotKind } from "../catalogue/snapshot-kinds";
 import { isUnread, type List } from "../known";
 import { confirmDisks, type DisksToConfirm } from "./confirm-disks";
@@ -20,8 +21,8 @@ export interface FactRequest {
   readonly control: "required" | "waived";
   /** Whether to find out what became of the disks that are not listed. @default true */
   readonly lostDisks?: boolean;
-  /** Whether to read the backups of CBR. @default false */
-  readonly backups?: boolean;
+  /** Lists to read as they are. @default - none */
+  readonly lists?: readonly FactList[];
   /** Whether it matters which snapshots are a backup's: where names suggest it, CBR is asked. @default true */
   readonly owners?: boolean;
   /** Whether nothing may be older than this request. @default false */
@@ -135,6 +136,7 @@ const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: ReadLis
     snapshots,
     kinds: snapshots.kinds,
     onlyKind,
+    lists: {},
     suspicions: [],
   }) as const;
 

@@ -62,7 +62,9 @@ class NewCopies {
     const { copies, texts } = this.world;
     return any(
       anyOf(copies.snapshotsOf(disk.id), (snapshot) => this.isNewCopy(snapshot)),
-      () => copies.backups?.hasCopySince(disk, this.afterMs) ?? unknown(DOUBTS.backupsNotGiven(texts)),
+      () =>
+        copies.backups?.hasCopySince(disk, this.afterMs) ??
+        unknown(DOUBTS.factListNotGiven(texts, "backups")),
       this.ofAnyDisk,
     );
   }

@@ -1,18 +1,23 @@
-import { MISSING_LISTS, type MissingList } from "../catalogue/missing-list";
+import { FACT_LISTS, type FactList, MISSING_LISTS, type MissingList } from "../catalogue/missing-list";
 import type { FactKind, PolicyDescription } from "./policy-spec";
 
 /** What can be missing of each fact. */
-const MISSING_OF: Readonly<Record<FactKind, readonly MissingList[]>> = {
+const MISSING_OF: Readonly<Record<Exclude<FactKind, FactList>, readonly MissingList[]>> = {
   snapshots: ["row", "legacy snapshots", "standard snapshots"],
   disks: ["row", "disk list"],
   "lost-disks": ["row", "disk list", "recycle bin"],
   "recycle-bin": ["recycle bin"],
-  backups: ["backups"],
   owners: [],
   "deletion-traces": ["deletion traces"],
 };
 
 /** What a plan can be missing for a policy, whatever its arguments. */
 export function missingListsOf({ needs }: Pick<PolicyDescription, "needs">): ReadonlySet<MissingList> {
-  return new Set(typeof needs === "function" ? MISSING_LISTS : needs.flatMap((fact) => MISSING_OF[fact]));
+  return new Set(
+    typeof needs === "function"
+      ? MISSING_LISTS
+      : needs.flatMap((fact) => (isFactList(fact) ? [fact] : MISSING_OF[fact])),
+  );
 }
+
+const isFactList = (fact: FactKind): fact is FactList => (FACT_LISTS as readonly string[]).includes(fact);

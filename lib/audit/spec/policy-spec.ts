@@ -1,3 +1,4 @@
+import type { FactList } from "../catalogue/missing-list";
 import type { GivenColumns } from "./given-columns";
 import type { Parameters, ValuesOf } from "./parameters";
 import type { SubjectKind } from "./subject";
@@ -10,8 +11,7 @@ export type FactKind =
   /** What became of each disk that is not in the disk list. */
   | "lost-disks"
   | "recycle-bin"
-  /** The backups of CBR. */
-  | "backups"
+  | FactList
   /** Which snapshots are a backup's: where names or categories suggest it, CBR is asked. */
   | "owners"
   /** When disks were deleted, where the provider is to ask for it. */

@@ -53,7 +53,7 @@ export class CopyIndex {
 
   constructor(private readonly facts: Facts) {
     this.snapshots = snapshotsByDisk(facts);
-    const { backups } = facts;
+    const { backups } = facts.lists;
     if (backups !== undefined) this.backups = new DiskBackups(backups, facts);
     this.clones = new Clones(facts);
   }

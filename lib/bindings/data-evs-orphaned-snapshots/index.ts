@@ -583,7 +583,7 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsOrphanedSnapshotsExemptionsList",
       },

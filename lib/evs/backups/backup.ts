@@ -1,3 +1,4 @@
+import type { ListResource } from "../resource";
 import type { Row } from "../row";
 
 /** What a backup was made of. */
@@ -42,7 +43,7 @@ export interface Backup extends BackupPart {
   readonly unreadable: readonly string[];
 }
 
-export function parseBackup(row: Row, id: string): Backup {
+function parseBackup(row: Row, id: string): Backup {
   const children = row.rows("children").map((child) => parsePart(child, child.id("id")));
   return { ...parsePart(row, id), id, children, problem: row.problem, unreadable: row.unreadable };
 }
@@ -64,3 +65,12 @@ function parsePart(row: Row, id: string | null): BackupPart {
     expiresAt: row.time("expired_at"),
   };
 }
+
+/** @see CBR API reference, "Querying all backups": by offset, without links */
+export const BACKUPS: ListResource<Backup> = {
+  service: "cbr",
+  version: "v3",
+  path: "backups",
+  field: "backups",
+  parse: parseBackup,
+};

@@ -2,6 +2,7 @@ import type { Language } from "../language";
 import { documents } from "./documents";
 import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
+import { markdown } from "./markdown";
 import { page } from "./page";
 import { exemptions, policies } from "./policies";
 import { legacyNounOf, legacySubjects, nounOf, subjects, units } from "./quantities";
@@ -26,6 +27,7 @@ export const en = {
   results,
   alerts,
   documents,
+  markdown,
   page,
   explanations,
   progress,

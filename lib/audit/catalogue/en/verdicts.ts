@@ -1,4 +1,5 @@
 import type { MalformedRow } from "../../../evs";
+import { capitalized } from "../text";
 
 // No ages, no times of reading and no request IDs, so that an unchanged world reads the same.
 
@@ -41,9 +42,10 @@ export const doubts = {
   },
   absent: (field: string) => `Its ${field} is missing.`,
   implausible: (field: string, time: string) => `Its ${field} is not plausible: ${time}.`,
-  backups: (failure: string) => `Backups could not be read: ${failure}.`,
-  namelessBackups: (rows: string) => `Some backups cannot be read: ${rows}`,
-  backupsNotGiven: "Backups were not provided.",
+  /** @param list for example `backups` */
+  factList: (list: string, failure: string) => `${capitalized(list)} could not be read: ${failure}.`,
+  namelessRows: (list: string, rows: string) => `Some ${list} cannot be read: ${rows}`,
+  factListNotGiven: (list: string) => `${capitalized(list)} were not provided.`,
   recycleBinNotGiven: "The recycle bin was not provided.",
   deletions: (failure: string) => `Deletion traces could not be read: ${failure}.`,
   category: (category: string) => `Its category ${category} is not documented, so it may belong to a backup.`,

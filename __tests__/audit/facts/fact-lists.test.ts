@@ -4,7 +4,7 @@ import { lostOne } from "../../support/audit";
 import { api, client } from "../../support/client";
 import { backupRow, PROJECT } from "../../support/worlds";
 
-const request = { projectId: PROJECT, recycleBin: true, control: "required", backups: true } as const;
+const request = { projectId: PROJECT, recycleBin: true, control: "required", lists: ["backups"] } as const;
 
 async function start(parts: Partial<Scenario> = {}) {
   const server = await api({ scenario: { ...lostOne(), ...parts }, latencyMs: 5 });
@@ -16,11 +16,11 @@ async function start(parts: Partial<Scenario> = {}) {
 
 test("a part is read once for all who need it, and never where nobody does", async () => {
   const { asked, reader } = await start({ backups: [backupRow("b1"), backupRow("b2")] });
-  expect((await reader.read({ ...request, backups: false })).backups).toBeUndefined();
+  expect((await reader.read({ ...request, lists: [] })).lists.backups).toBeUndefined();
   expect(asked("/backups")).toBe(0);
   const facts = await Promise.all([reader.read(request), reader.read({ ...request, lostDisks: false })]);
-  for (const { backups, snapshots } of facts) {
-    expect(backups).toMatchObject({ rows: [{ id: "b2" }, { id: "b1" }], gaps: [] });
+  for (const { lists, snapshots } of facts) {
+    expect(lists.backups).toMatchObject({ rows: [{ id: "b2" }, { id: "b1" }], gaps: [] });
     expect(snapshots.rows).toHaveLength(2);
   }
   expect(asked("/backups")).toBe(1);
@@ -29,8 +29,8 @@ test("a part is read once for all who need it, and never where nobody does", asy
 test("a part that is refused is a fact in itself, and everything else is known", async () => {
   const answers = { backups: { status: 403, body: { error_code: "CBR.0003", error_msg: "no" } } };
   const { reader } = await start({ answers });
-  const { backups, snapshots } = await reader.read(request);
-  expect(backups).toMatchObject({
+  const { lists, snapshots } = await reader.read(request);
+  expect(lists.backups).toMatchObject({
     rows: [],
     gaps: [{ reason: "Backups could not be read: 403 CBR.0003.", failedRead: true }],
   });
@@ -39,7 +39,7 @@ test("a part that is refused is a fact in itself, and everything else is known",
 
 test("a list with a row that has no ID is not known as a whole", async () => {
   const { reader } = await start({ backups: [backupRow("b"), backupRow(7 as never)] });
-  expect((await reader.read(request)).backups).toMatchObject({
+  expect((await reader.read(request)).lists.backups).toMatchObject({
     rows: [{ id: "b" }],
     gaps: [
       {
@@ -54,9 +54,9 @@ test("a list with a row that has no ID is not known as a whole", async () => {
 test.each([
   ["lists alone", { lostDisks: false }],
   ["with the recycle bin", { lostDisks: false, recycleBin: true }],
-  ["with backups", { backups: true }],
+  ["with backups", { lists: ["backups"] }],
 ] as const)("whoever asks for the same facts gets the same ones: %s", async (_, wanted) => {
   const { reader } = await start();
-  const asked = { ...request, recycleBin: false, backups: false, ...wanted };
+  const asked = { ...request, recycleBin: false, lists: [], ...wanted };
   expect(await reader.read(asked)).toBe(await reader.read(asked));
 });
