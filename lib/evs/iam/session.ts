@@ -32,7 +32,7 @@ export interface SessionOptions {
   /** Asks once and not for long: for what is not needed. */
   readonly quickSender: Sender;
   readonly metadata: MetadataClient;
-  /** Told of each secret that is handed out. */
+  /** Called with each secret that is returned. */
   readonly onSecret: (secret: string) => void;
 }
 
@@ -184,7 +184,7 @@ export class Session {
       const sts = new StsClient({ ...this.options, sender: this.options.quickSender });
       return sts.isKnown ? await sts.getCaller(auth, until) : undefined;
     } catch {
-      // Whoever stopped waiting is told so by what they wait for besides.
+      // If the caller stopped waiting, another request reports it.
       return undefined;
     }
   }
