@@ -139,3 +139,7 @@ export function assumedAccountOf(credentials: Credentials): { readonly domainId?
 export function isTemporary(credentials: Credentials): boolean {
   return credentials.kind === "aksk" ? credentials.securityToken !== undefined : true;
 }
+
+/** Whether IAM hands out a token for one project only. */
+export const isTokenOfProject = ({ kind }: Credentials): boolean =>
+  kind === "password" || kind === "agency-token";

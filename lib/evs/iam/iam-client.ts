@@ -120,6 +120,14 @@ export class IamClient {
     return this.listProjects(authenticator, "/v3/auth/projects", signal);
   }
 
+  /** The same for those who may list projects: all of their account. */
+  async listEveryProject(
+    authenticator: Authenticator,
+    signal: AbortSignal,
+  ): Promise<readonly ListedProject[]> {
+    return this.listProjects(authenticator, "/v3/projects", signal);
+  }
+
   private async listProjects(authenticator: Authenticator, path: string, signal: AbortSignal) {
     const url = this.urlOf(path);
     const { body } = await this.send(authenticator, this.options.sender.getRequest(url), signal);
