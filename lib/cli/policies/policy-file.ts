@@ -7,7 +7,7 @@ import { type FileEntry, problemsOf, toEntry, type ValueProblem, type WrittenPol
 import { policyFileSchema } from "./policy-file-schema";
 import { repositoryPath } from "./repository-path";
 
-/** Problems that are told of at once. */
+/** Most problems that one message lists. */
 const MOST_PROBLEMS = 100;
 /** How often a file may use what it names by an anchor; uses inside of such multiply. */
 const MOST_ALIASES = 100_000;
