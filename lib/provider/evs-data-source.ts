@@ -26,7 +26,7 @@ export interface EarlierAnswers {
   readonly memory: Memory;
 }
 
-/** A provider with its settings; what is asked of it may throw the reason why it cannot be told yet. */
+/** A provider with its settings. Its methods throw the reason if something is not known yet. */
 export interface ConfiguredProvider {
   connect(): Connection;
   /** The language of results. */

@@ -3,4 +3,4 @@ export { type ArgumentPath, ConfigurationError } from "./configuration-error";
 export { type DescribedError, describeEvsError } from "./describe-error";
 export type { ProviderSettings } from "./provider-settings";
 export { type ResolvedSettings, resolveSettings } from "./resolve-settings";
-export type { Environment } from "./source";
+export type { CellSettings, Environment } from "./source";

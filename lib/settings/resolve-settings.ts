@@ -7,7 +7,7 @@ import type { ProviderSettings } from "./provider-settings";
 import { refuseUnsupported } from "./refusals";
 import { type RegionFacts, resolveRegion } from "./regions";
 import { readSharedProfile } from "./shared-profile";
-import { type Environment, SettingsSource } from "./source";
+import { type CellSettings, type Environment, SettingsSource } from "./source";
 
 /** A client's options, and what goes by the same settings. */
 export interface ResolvedSettings extends EvsClientOptions {
@@ -16,20 +16,23 @@ export interface ResolvedSettings extends EvsClientOptions {
 }
 
 /**
- * The client's options from the provider block, the shared configuration file and the environment, in two steps: what
- * is given and wrong is told at once; what is missing or not supported is told to whoever reads.
+ * The client's options from the provider block, the shared configuration file and the environment, in two steps: wrong
+ * values are an error at once; what is missing or not supported is an error at the first read.
  *
+ * @param cell the place of a fleet to read @default - what the settings name
  * @returns gives the options, or throws ConfigurationError with what reading needs
  * @throws ConfigurationError
  */
 export function resolveSettings(
   settings: ProviderSettings,
   environment: Environment,
+  cell?: CellSettings,
 ): () => ResolvedSettings {
   for (const error of checkSettings(settings)) throw error;
   try {
     refuseUnsupported(environment);
-    const options = resolveOptions(withSharedProfile(new SettingsSource(settings, environment)));
+    const source = withSharedProfile(new SettingsSource(settings, environment));
+    const options = resolveOptions(source.inCell(cell));
     return () => options;
   } catch (error) {
     if (!(error instanceof ConfigurationError) || error.concerns !== "reads") throw error;
@@ -45,6 +48,7 @@ function resolveOptions(source: SettingsSource): ResolvedSettings {
   const region = source.tryGetText("region");
   const known = isInCatalog(source) ? undefined : evsEndpoint();
   const signIn = credentials();
+  const projectToRead = project();
   // A Keystone of somebody's own says with the token where block storage is; nothing is sent to a guessed address.
   const isFound = known === undefined && (signIn.kind === "password" || signIn.kind === "token");
   const { cbrEndpoint, ctsEndpoint, ...anywhere } = inRegion;
@@ -55,7 +59,7 @@ function resolveOptions(source: SettingsSource): ResolvedSettings {
     ...(isFound ? {} : { evsEndpoint: known ?? evsEndpoint() }),
     iamEndpoint: iamEndpoint(),
     credentials: signIn,
-    project: project(),
+    ...(projectToRead === undefined ? {} : { project: projectToRead }),
     tls: tls(),
     ...Object.fromEntries(
       Object.entries(optional).flatMap(([name, resolve]) => {

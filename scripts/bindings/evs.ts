@@ -6,6 +6,7 @@ import { version } from "../../package.json";
 import { bundleProvider } from "../bundle-provider";
 import { writePages } from "../docs/write-pages";
 import { inTemporaryFolder } from "../temporary-folder";
+import { declareAttributeLists } from "./attribute-lists";
 import { generateBindings } from "./generate";
 import { nameLocalDocs } from "./local-docs";
 import { readSchema } from "./read-schema";
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const target = join(__dirname, "..", "..", "lib", "bindings");
   await generateBindings(provider, schema, target);
   nameLocalDocs(target);
+  declareAttributeLists(target);
   shareIn(target);
   const described = schema.provider_schemas?.[PROVIDER_SOURCE];
   if (described === undefined) throw new Error(`The schema has no ${PROVIDER_SOURCE}.`);

@@ -1,6 +1,6 @@
 import type { Texts } from "../catalogue";
 import type { Noun } from "../catalogue/numbers";
-import { all, any, type Condition, isUnknown, Unknown } from "../known";
+import { all, anyOf, isUnknown, Unknown } from "../known";
 import { open } from "../known/open";
 import type { Exemption } from "../spec/exemption";
 import type { Price } from "../spec/price";
@@ -90,11 +90,9 @@ export function evaluatePolicy(
   const waiting: SubjectRow[] = [];
   for (const row of rows.rows) {
     const cases = judge(row);
-    const admits = () => world.admits(row, spec.subject);
-    const judged = assess(row, cases, admits, applied);
+    const judged = assess(row, cases, world, spec.subject, applied);
     if (judged === undefined) {
-      if (cases.some(({ waits }) => waits !== undefined && open(all(waits, admits)) === true))
-        waiting.push(row);
+      if (waits(row, cases, world, spec.subject)) waiting.push(row);
       continue;
     }
     const state =
@@ -149,16 +147,24 @@ function withSuspicions(suspicions: readonly string[], own: readonly string[]): 
   return [...suspicions.filter((suspicion) => !own.some((reason) => reason.includes(suspicion))), ...own];
 }
 
+/** Whether only time keeps a row from violating. */
+const waits = (row: SubjectRow, cases: readonly PossibleViolation[], world: World, subject: SubjectKind) =>
+  cases.some((one) => one.waits !== undefined && open(all(one.waits, world.admits(row, subject))) === true);
+
 /** What there is to say of a row: nothing where it certainly complies. */
 function assess(
   row: SubjectRow,
   cases: readonly PossibleViolation[],
-  admits: () => Condition,
+  world: World,
+  subject: SubjectKind,
   applied: AppliedExemptions,
 ): Omit<AssessedRow, keyof RowLife> | undefined {
-  const violated = cases.find(({ when }) => open(when) === true);
-  const answer = open(all(violated?.when ?? any(...cases.map(({ when }) => when)), admits));
+  const violates = anyOf(cases, whenOf);
+  // As most rows do.
+  if (open(violates) === false) return undefined;
+  const answer = open(all(violates, world.admits(row, subject)));
   if (answer === false) return undefined;
+  const violated = cases.find(({ when }) => open(when) === true);
   const exemption = applied.tryGet(row);
   const certain = isUnknown(exemption) ? undefined : exemption;
   if (answer === true && violated !== undefined && !isUnknown(exemption)) {
@@ -177,6 +183,8 @@ function assess(
     dueAt: undefined,
   };
 }
+
+const whenOf = ({ when }: PossibleViolation) => when;
 
 function toViolation({
   violation,

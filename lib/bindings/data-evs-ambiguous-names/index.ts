@@ -457,7 +457,7 @@ export class DataEvsAmbiguousNames extends PolicyAttributes {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsAmbiguousNamesExemptionsList",
       },

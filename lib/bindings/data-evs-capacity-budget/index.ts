@@ -514,7 +514,7 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsCapacityBudgetExemptionsList",
       },

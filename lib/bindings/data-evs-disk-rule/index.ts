@@ -505,7 +505,7 @@ export class DataEvsDiskRule extends PolicyAttributes {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsDiskRuleExemptionsList",
       },

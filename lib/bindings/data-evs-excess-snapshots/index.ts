@@ -502,7 +502,7 @@ export class DataEvsExcessSnapshots extends PolicyAttributes {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsExcessSnapshotsExemptionsList",
       },

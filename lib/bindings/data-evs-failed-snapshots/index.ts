@@ -457,7 +457,7 @@ export class DataEvsFailedSnapshots extends PolicyAttributes {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsFailedSnapshotsExemptionsList",
       },

@@ -484,7 +484,7 @@ export class DataEvsLeavingRecycleBin extends PolicyAttributes {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsLeavingRecycleBinExemptionsList",
       },

@@ -478,7 +478,7 @@ export class DataEvsMissingMetadata extends PolicyAttributes {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsMissingMetadataExemptionsList",
       },

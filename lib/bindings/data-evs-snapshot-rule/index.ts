@@ -499,7 +499,7 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsSnapshotRuleExemptionsList",
       },

@@ -502,7 +502,7 @@ export class DataEvsStaleSnapshots extends PolicyAttributes {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsStaleSnapshotsExemptionsList",
       },

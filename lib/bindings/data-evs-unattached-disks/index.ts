@@ -484,7 +484,7 @@ export class DataEvsUnattachedDisks extends PolicyAttributes {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsUnattachedDisksExemptionsList",
       },

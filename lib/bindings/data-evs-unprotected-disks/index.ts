@@ -508,7 +508,7 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
       },
       exemptions: {
         value: cdktf.listMapperHcl(exemptionToHclTerraform, false)(this._exemptions.internalValue),
-        isBlock: true,
+        isBlock: false,
         type: "list",
         storageClassType: "DataEvsUnprotectedDisksExemptionsList",
       },

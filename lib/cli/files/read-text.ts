@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
-import { decodeText } from "../../evs";
+import { decodeText, fileFailureOf } from "../../evs";
 
 /** What stands for the standard input and output, as in most commands. */
 export const STANDARD_STREAM = "-";
@@ -19,6 +19,6 @@ function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
-    throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(`${file}: ${fileFailureOf(cause)}`, { cause });
   }
 }

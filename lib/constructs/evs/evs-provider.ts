@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Annotations, TerraformDataSource, TerraformProvider, TerraformStack, Token } from "cdktf";
+import { Annotations, App, TerraformDataSource, TerraformProvider, TerraformStack, Token } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import { LANGUAGES } from "../../audit/catalogue/language";
 import { type EvsProviderConfig, EvsProvider as EvsProviderL1 } from "../../bindings/provider";
@@ -16,6 +16,7 @@ import {
 } from "../../settings/arguments";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { whenSynthesized } from "../terraform/custom-synthesis";
+import { writeTextsAsHcl } from "../terraform/hcl-texts";
 import { requireNamedProvider } from "../terraform/require-named-provider";
 import { checkKinds } from "./check-kinds";
 import { requiredProvidersOf } from "./required-providers";
@@ -90,10 +91,10 @@ export class EvsProvider extends EvsProviderL1 {
           "(docs/provider.md), or a sensitive TerraformVariable.",
       );
     }
-    // Terraform must ask for exactly the build that is laid beside the stack.
+    // Terraform must require exactly the build that is installed next to the stack.
     const stack = TerraformStack.of(this);
     stack.addOverride("terraform.required_providers.evs.version", getProviderPackage().version);
-    // One is laid for all of the stack.
+    // One is installed for the whole stack.
     if (stack.node.findAll().find(isEvsProvider) !== this) return;
     checkAtSynthesis(this, () => requireNamed(stack));
     const hiding = tryDescribeHiding();
@@ -101,6 +102,7 @@ export class EvsProvider extends EvsProviderL1 {
     whenSynthesized(this, (session) => {
       const { workingDirectory } = session.manifest.forStack(stack);
       const platforms = platformsOf(stack);
+      if (App.of(this).hclOutput) stack.node.findAll().filter(isOwnElement).forEach(writeTextsAsHcl);
       placeProvider(join(session.outdir, workingDirectory), {
         others: requiredProvidersOf(stack),
         ...(platforms && { platforms }),
@@ -123,10 +125,15 @@ function requireNamed(stack: TerraformStack): void {
   if (nameless !== undefined) requireNamedProvider(nameless, "evs", isEvsProvider);
 }
 
+/** Whether it is a data source of the provider. */
+const isEvsDataSource = (construct: IConstruct): construct is TerraformDataSource =>
+  TerraformDataSource.isTerraformDataSource(construct) && construct.terraformResourceType.startsWith("evs_");
+
+const isOwnElement = (construct: IConstruct) => isEvsProvider(construct) || isEvsDataSource(construct);
+
 /** Whether it is read by the provider without an alias; what judges given facts asks nobody. */
 const readsByDefault = (construct: IConstruct) =>
-  TerraformDataSource.isTerraformDataSource(construct) &&
-  construct.terraformResourceType.startsWith("evs_") &&
+  isEvsDataSource(construct) &&
   construct.provider === undefined &&
   Reflect.get(construct, "givenInput") === undefined;
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { App, TerraformElement, TerraformStack } from "cdktf";
-import { Construct } from "constructs";
+import { App, TerraformElement, TerraformResource, TerraformStack } from "cdktf";
+import { Construct, type IConstruct } from "constructs";
 import { whenSynthesized } from "./custom-synthesis";
 import { resolveTokens } from "./resolve-tokens";
 
@@ -27,24 +27,44 @@ export abstract class JsonElement extends TerraformElement {
   }
 }
 
+/**
+ * A resource that ignores all changes, as those of alerts: cdktf writes the keyword `all` in quotes as HCL, which Terraform
+ * refuses.
+ */
+const ignoresAllChanges = (construct: IConstruct): construct is TerraformResource =>
+  TerraformResource.isTerraformResource(construct) && construct.lifecycle?.ignoreChanges === "all";
+
 class JsonFile extends Construct {
   constructor(stack: TerraformStack, id: string) {
     super(stack, id);
     whenSynthesized(this, (session) => {
       if (!App.of(this).hclOutput) return;
+      const elements = stack.node.findAll().filter((element) => TerraformStack.of(element) === stack);
+      const resources = elements.filter(ignoresAllChanges);
+      const content = contentOf([
+        ...elements.filter((element) => element instanceof JsonElement),
+        ...resources,
+      ]);
+      for (const resource of resources) resource.toHclTerraform = () => ({});
       const { workingDirectory } = session.manifest.forStack(stack);
       const file = join(session.outdir, workingDirectory, FILE);
-      writeFileSync(file, JSON.stringify(resolveTokens(stack, contentOf(stack)), null, 2));
+      writeFileSync(file, JSON.stringify(resolveTokens(stack, content), null, 2));
     });
   }
 }
 
-function contentOf(stack: TerraformStack): Record<string, Record<string, object>> {
-  const content: Record<string, Record<string, object>> = {};
-  for (const element of stack.node.findAll()) {
-    if (!(element instanceof JsonElement) || TerraformStack.of(element) !== stack) continue;
-    for (const [block, named] of Object.entries(element.toTerraform())) {
-      content[block] = { ...content[block], ...named };
+type Blocks = Record<string, Record<string, object>>;
+
+/** All elements in one; those of one type of resource stand together. */
+function contentOf(elements: readonly TerraformElement[]): Blocks {
+  const content: Blocks = {};
+  for (const element of elements) {
+    for (const [block, named] of Object.entries(element.toTerraform() as Partial<Blocks>)) {
+      // A resource that was neither moved nor imported has these blocks too.
+      if (named === undefined) continue;
+      const inBlock = content[block] ?? {};
+      for (const [name, value] of Object.entries(named)) inBlock[name] = { ...inBlock[name], ...value };
+      content[block] = inBlock;
     }
   }
   return content;

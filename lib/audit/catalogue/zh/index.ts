@@ -2,6 +2,7 @@ import type { Texts } from "../en";
 import { documents } from "./documents";
 import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
+import { markdown } from "./markdown";
 import { memory } from "./memory";
 import { page } from "./page";
 import { exemptions, policies } from "./policies";
@@ -27,6 +28,7 @@ export const zh: Texts = {
   results,
   alerts,
   documents,
+  markdown,
   page,
   explanations,
   progress,
