@@ -2,6 +2,7 @@ import type { Language } from "../language";
 import { documents } from "./documents";
 import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
+import { fleets } from "./fleets";
 import { markdown } from "./markdown";
 import { page } from "./page";
 import { exemptions, policies } from "./policies";
@@ -27,6 +28,7 @@ export const en = {
   results,
   alerts,
   documents,
+  fleets,
   markdown,
   page,
   explanations,
