@@ -30,7 +30,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
   fail(new Error(`The standard output cannot be written: ${error.message}`, { cause: error }));
 });
-// Where errors cannot be told, the exit code still says that there is one.
+// If an error cannot be printed, the exit code still reports it.
 process.stderr.on("error", () => {});
 // Node.js would end with 1, which says that something violates a policy.
 process.on("uncaughtException", (error) => fail(new Error(oneLine(describe(error)))));

@@ -90,7 +90,7 @@ export interface ScenarioAgency {
   readonly trusts?: string;
   /** The identity provider for whose people STS gives keys without any. @default - none */
   readonly trustsProvider?: string;
-  /** What STS wants to be told. @default - nothing */
+  /** What STS requires. @default - nothing */
   readonly externalId?: string;
   /** Longest session of STS. @default 3600 */
   readonly mostSeconds?: number;

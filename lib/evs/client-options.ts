@@ -48,7 +48,7 @@ export interface EvsClientOptions {
   readonly apiVersion?: ApiVersion;
   /** How long requests may wait, in all, for a gateway that lets through so many in a window of time. @default 900000 */
   readonly maxWaitMs?: number;
-  /** Told of what happens. @default - nobody is */
+  /** Called with each event. @default - none */
   readonly events?: EvsClientEvents;
   /** @default "cdktf-evs-snapshots" */
   readonly userAgent?: string;
@@ -62,7 +62,7 @@ export interface EvsClientOptions {
   readonly rateLimiters?: RateLimiters;
 }
 
-/** What can be told while a client reads. */
+/** Events of a client that reads. */
 export interface EvsClientEvents {
   onRequest(event: RequestEvent): void;
   onSlowDown(event: SlowDownEvent): void;

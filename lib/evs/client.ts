@@ -93,7 +93,7 @@ export class EvsClient {
     try {
       return await this.parts.account.tryGetCaller(signal);
     } catch (error) {
-      // Those who cannot sign in are told by what they read.
+      // If signing in fails, the lists report it.
       if (error instanceof EvsError || signal?.aborted) return undefined;
       throw error;
     }

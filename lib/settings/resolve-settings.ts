@@ -16,8 +16,8 @@ export interface ResolvedSettings extends EvsClientOptions {
 }
 
 /**
- * The client's options from the provider block, the shared configuration file and the environment, in two steps: what
- * is given and wrong is told at once; what is missing or not supported is told to whoever reads.
+ * The client's options from the provider block, the shared configuration file and the environment, in two steps: wrong
+ * values are an error at once; what is missing or not supported is an error at the first read.
  *
  * @param cell the place of a fleet to read @default - what the settings name
  * @returns gives the options, or throws ConfigurationError with what reading needs

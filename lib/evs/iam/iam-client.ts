@@ -24,7 +24,7 @@ export interface IamClientOptions {
   readonly clock: Clock;
   /** Whether a token is wanted with its catalogue of services. */
   readonly withCatalog: boolean;
-  /** Told of each secret that IAM hands out, before anything is done with it. */
+  /** Called with each secret that IAM returns, before the first use. */
   readonly onSecret: (secret: string) => void;
 }
 
