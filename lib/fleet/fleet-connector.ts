@@ -61,6 +61,11 @@ export class FleetConnector {
     this.signInRegion = region ?? first;
   }
 
+  /** Requests to one endpoint in flight at once, where the settings say it. */
+  get maxConcurrency(): number | undefined {
+    return this.settings.max_concurrency ?? undefined;
+  }
+
   /**
    * @param projectId null for what is asked of the account itself
    * @throws ConfigurationError

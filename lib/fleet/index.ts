@@ -19,3 +19,4 @@ export {
   type OrganizationRequest,
 } from "./fleet-request";
 export { FleetTextError, fleetText, parseFleetText } from "./fleet-text";
+export { type CellAnswer, type ReadCellsOptions, readCells } from "./read-cells";
