@@ -1,7 +1,7 @@
 import type { EvsClientOptions } from "../evs";
 import { checkSettings } from "./check-settings";
 import { ConfigurationError } from "./configuration-error";
-import { isInCatalog } from "./endpoints";
+import { isForOneRegion, isInCatalog } from "./endpoints";
 import { optionResolvers } from "./option-resolvers";
 import type { ProviderSettings } from "./provider-settings";
 import { refuseUnsupported } from "./refusals";
@@ -40,6 +40,20 @@ export function resolveSettings(
       throw error;
     };
   }
+}
+
+/** What a fleet needs to know of the settings before it is read. */
+export interface HomeSettings {
+  /** Undefined where no region is set. */
+  readonly region: string | undefined;
+  /** Whether the endpoint of EVS is the same one for every region. */
+  readonly isForOneRegion: boolean;
+}
+
+/** @throws ConfigurationError */
+export function resolveHome(settings: ProviderSettings, environment: Environment): HomeSettings {
+  const source = withSharedProfile(new SettingsSource(settings, environment));
+  return { region: source.tryGetText("region"), isForOneRegion: isForOneRegion(source) };
 }
 
 function resolveOptions(source: SettingsSource): ResolvedSettings {

@@ -2,6 +2,7 @@ import type { Texts } from "../en";
 import { documents } from "./documents";
 import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
+import { fleets } from "./fleets";
 import { markdown } from "./markdown";
 import { memory } from "./memory";
 import { page } from "./page";
@@ -28,6 +29,7 @@ export const zh: Texts = {
   results,
   alerts,
   documents,
+  fleets,
   markdown,
   page,
   explanations,
