@@ -72,6 +72,7 @@ export function reportedPolicy(parts: Partial<ReportedPolicy> = {}): ReportedPol
     report: `${violations.length} stale snapshots`,
     fingerprint: "0123456789abcdef",
     compared_with: null,
+    has_baseline: true,
     new_violation_count: 0,
     new_undecided_count: violations.length + undecided.length,
     new_key: "",

@@ -80,6 +80,8 @@ export interface UnseenPolicy {
   readonly rule: string;
   readonly policy: string;
   readonly reason: string;
+  /** Whether an earlier answer read the lists as a whole. */
+  readonly has_baseline: boolean;
   /** Rows of earlier answers that later ones must know of. */
   readonly remembered: readonly RememberedResult[];
 }

@@ -87,7 +87,15 @@ function scansOf(found: readonly FoundPolicy[], readAtApply: string, madeAt: str
     ),
     not_looked_at: group.flatMap(({ source, rule }) =>
       source.values === undefined
-        ? [{ rule: rule.name, policy: source.address, reason: readAtApply, remembered: [] }]
+        ? [
+            {
+              rule: rule.name,
+              policy: source.address,
+              reason: readAtApply,
+              has_baseline: false,
+              remembered: [],
+            },
+          ]
         : [],
     ),
     removed_policies: [],

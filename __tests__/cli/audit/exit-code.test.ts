@@ -25,7 +25,11 @@ test.each<[string, Parameters<typeof documentOf>, FailOn, number]>([
     "a policy that was not looked at",
     [
       [clean],
-      { not_looked_at: [{ rule: "orphaned_snapshots", policy: "lost", reason: "", remembered: [] }] },
+      {
+        not_looked_at: [
+          { rule: "orphaned_snapshots", policy: "lost", reason: "", has_baseline: false, remembered: [] },
+        ],
+      },
     ],
     "any",
     2,

@@ -21,6 +21,8 @@ export interface GoneRow extends Omit<RememberedRow, "state"> {
 export interface PolicyLife {
   /** When the latest of them was made, RFC 3339 in UTC; null where there is none. */
   readonly comparedWith: string | null;
+  /** Whether this look, or an earlier one, was at whole lists: a row that is not known later is new then. */
+  readonly hasBaseline: boolean;
   readonly newViolations: number;
   /** Rows that may be new violations: undecided ones, and violations of which no earlier answer says what they were. */
   readonly newUndecided: number;
@@ -52,9 +54,9 @@ export function rowLifeOf(
 function isNew(
   known: RememberedRow | undefined,
   state: Exclude<RowState, "waiting">,
-  { isWhole }: PolicyMemory,
+  { hasBaseline }: PolicyMemory,
 ): boolean | null {
-  if (known === undefined) return isWhole ? true : null;
+  if (known === undefined) return hasBaseline ? true : null;
   // An undecided row may be the violation that it was.
   return state === "undecided"
     ? known.state !== "violation" && known.state !== "undecided"
@@ -106,6 +108,7 @@ export function policyLifeOf(listed: Listed, memory: PolicyMemory): PolicyLife {
   const newRows = violations.filter((row) => row.isNew === true).map(({ row }) => row);
   return {
     comparedWith: memory.madeAt ?? null,
+    hasBaseline: listed.isWhole || (memory.isKnown && memory.hasBaseline),
     newViolations: newRows.length,
     newKey: newRows.length === 0 ? memory.newKey : listed.fingerprintOf(newRows),
     newUndecided:

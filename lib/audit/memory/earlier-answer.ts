@@ -26,6 +26,8 @@ export interface EarlierPolicy {
   readonly isLookedAt: boolean;
   /** Whether its lists were read as a whole: only then a row that it lacks was not there. */
   readonly isWhole: boolean;
+  /** Whether it, or an answer before it, read the lists as a whole: a row that it does not know was not there then. */
+  readonly hasBaseline: boolean;
   /** Its own arguments and filters, as one text. */
   readonly terms: string;
   /** The key of the latest new violations; empty where there were none. */
@@ -85,6 +87,7 @@ function policiesOf(scan: Fields): EarlierPolicy[] {
         projectId,
         isLookedAt: false,
         isWhole: false,
+        hasBaseline: policy.flag("has_baseline"),
         terms: "",
         newKey: "",
         rows: [],
@@ -99,11 +102,13 @@ function policyOf(policy: Fields, projectId: string | null): EarlierPolicy {
   const spec = ALL_SPECS.find(({ name }) => name === policy.text("rule"));
   const rowsOf = (list: string, state: RowState) =>
     policy.list(list).map((row) => rowOf(row, subject, state));
+  const isWhole = policy.object("missing_lists").isEmpty() && !policy.flag("suspect");
   return {
     ...nameOf(policy),
     projectId,
     isLookedAt: true,
-    isWhole: policy.object("missing_lists").isEmpty() && !policy.flag("suspect"),
+    isWhole,
+    hasBaseline: isWhole || policy.flag("has_baseline"),
     terms: spec === undefined ? "" : termsOf(spec, policy.object("arguments").values()),
     newKey: policy.text("new_key") ?? "",
     rows: [

@@ -19,8 +19,8 @@ export interface PolicyMemory {
   readonly isKnown: boolean;
   /** Since when a row that is not known is there: the time of the answer to be written; null where a plan asks. */
   readonly unseen: string | null;
-  /** Whether a row that is not known is certainly new: the latest look was at whole lists. */
-  readonly isWhole: boolean;
+  /** Whether a row that is not known is certainly new: some look was at whole lists. */
+  readonly hasBaseline: boolean;
   /** The arguments and filters of the latest look, as one text. */
   readonly terms: string;
   /** The key of the latest new violations; empty where there were none. */
@@ -71,13 +71,13 @@ export class Memory {
   of(place: PolicyPlace): PolicyMemory {
     const { madeAt, unseen } = this;
     const state = this.states.get(keyOf(place)) ?? this.states.get(keyOf(this.earlierNameOf(place)));
-    if (state === undefined) return { ...NO_MEMORY, isWhole: true, madeAt, unseen };
-    const { rows, isWhole, terms, newKey } = state;
+    if (state === undefined) return { ...NO_MEMORY, hasBaseline: true, madeAt, unseen };
+    const { rows, hasBaseline, terms, newKey } = state;
     return {
       madeAt,
       unseen,
       isKnown: true,
-      isWhole,
+      hasBaseline,
       terms,
       newKey,
       rows: [...rows.values()],
@@ -125,7 +125,7 @@ export const NO_MEMORY: PolicyMemory = {
   madeAt: undefined,
   unseen: null,
   isKnown: false,
-  isWhole: false,
+  hasBaseline: false,
   terms: "",
   newKey: "",
   rows: [],
@@ -134,11 +134,14 @@ export const NO_MEMORY: PolicyMemory = {
 
 class PolicyState {
   rows = new Map<string, RememberedRow>();
-  isWhole = false;
+  hasBaseline = false;
   terms = "";
   newKey = "";
 
-  add({ isLookedAt, isWhole, terms, newKey, rows, remembered }: EarlierPolicy, madeAt: string): void {
+  add(
+    { isLookedAt, isWhole, hasBaseline, terms, newKey, rows, remembered }: EarlierPolicy,
+    madeAt: string,
+  ): void {
     const known = this.rows;
     // What was not read is not gone.
     const next = new Map(isLookedAt && isWhole ? [] : known);
@@ -149,8 +152,8 @@ class PolicyState {
       next.set(rowKeyOf(row), { ...row, firstSeen });
     }
     this.rows = next;
+    this.hasBaseline ||= hasBaseline;
     if (!isLookedAt) return;
-    this.isWhole = isWhole;
     this.terms = terms;
     this.newKey = newKey;
   }

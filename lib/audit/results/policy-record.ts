@@ -34,6 +34,8 @@ export interface PolicyRecord {
   readonly fingerprint: string;
   /** When the earlier answer was made, RFC 3339 in UTC; null where there is none. */
   readonly compared_with: string | null;
+  /** Whether this answer, or an earlier one, read the lists as a whole: a row that later answers do not know is new. */
+  readonly has_baseline: boolean;
   /** Violations that the earlier answer did not have. */
   readonly new_violation_count: number;
   /** Rows that may be new violations. Where there is no earlier answer, all rows are. */
@@ -114,6 +116,7 @@ export function policyRecord(result: PolicyResult, world: World, options: Report
     report: reportOf(result, options, world),
     fingerprint: result.fingerprint,
     compared_with: life.comparedWith,
+    has_baseline: life.hasBaseline,
     new_violation_count: life.newViolations,
     new_undecided_count: life.newUndecided,
     new_key: life.newKey,

@@ -56,8 +56,14 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   for (const { entry, answer } of judged) {
     if (answer !== undefined) policies.push(reportedPolicy(entry, answer));
     else if (listed === undefined) {
-      const remembered = rememberedOf(memory.of(placeOf(entry)));
-      unseen.push({ rule: entry.name, policy: entry.label, reason: interrupted, remembered });
+      const known = memory.of(placeOf(entry));
+      unseen.push({
+        rule: entry.name,
+        policy: entry.label,
+        reason: interrupted,
+        has_baseline: known.isKnown && known.hasBaseline,
+        remembered: rememberedOf(known),
+      });
     } else {
       policies.push(
         reportedPolicy(entry, judgeFacts(entry, listed, { now, earlier: earlierOf(entry), interrupted })),

@@ -7,7 +7,7 @@ export const memory = {
   baseline: (path: string, findings: number) =>
     `No earlier answer in ${path}: ${countOf(findings, FINDINGS)} ${findings === 1 ? "becomes" : "become"} the baseline.`,
   unknownPolicy: (policy: string, findings: number) =>
-    `The earlier answer has no policy ${policy}, so all of its ${countOf(findings, FINDINGS)} are new.`,
+    `The earlier answer has no policy ${policy}, so everything it found is new: ${countOf(findings, FINDINGS)}.`,
   /** A row that the earlier answer does not have. */
   isNew: "new",
   new: (count: number) => `${formatNumber(count)} new`,

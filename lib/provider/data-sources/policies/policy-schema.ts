@@ -96,6 +96,10 @@ const baseAnswers = {
     "`exemption_notices` as one text with a heading; empty without notices.",
   ),
   compared_with: computed(string, "Time of the earlier answer, RFC 3339 in UTC; null without one."),
+  has_baseline: computed(
+    bool,
+    "Whether this read, or an earlier answer, has the lists as a whole. Later answers then know a new row.",
+  ),
   new_violation_count: computed(number, "Number of violations that the earlier answer does not have."),
   new_undecided_count: computed(
     number,
