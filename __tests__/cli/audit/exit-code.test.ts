@@ -41,3 +41,14 @@ test.each<[string, Parameters<typeof documentOf>, FailOn, number]>([
 test("an audit that was interrupted is not clean", () => {
   expect(exitCodeOf({ ...documentOf([clean]), interrupted: "interrupted" }, { failOn: "any" })).toBe(2);
 });
+
+test.each([
+  ["no new violation among known ones", { new_violation_count: 0, new_undecided_count: 0 }, 0],
+  ["a new violation", { new_violation_count: 1, new_undecided_count: 0 }, 1],
+  ["rows that may be new", { new_violation_count: 0, new_undecided_count: 1 }, 2],
+  ["no earlier answer", {}, 2],
+  ["a list that is missing", { new_undecided_count: 0, complete: false }, 2],
+])("where only new ones count: %s", (_, parts, code) => {
+  const policy = reportedPolicy({ violations: [resultRow("a")], ...parts });
+  expect(exitCodeOf(documentOf([policy]), { failOn: "any", newOnly: true })).toBe(code);
+});

@@ -144,6 +144,11 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
     return this._given;
   }
 
+  // has_baseline - computed: true, optional: false, required: false
+  public get hasBaseline() {
+    return this.getBooleanAttribute('has_baseline');
+  }
+
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');

@@ -1,4 +1,4 @@
-import { TerraformStack } from "cdktf";
+import { Aspects, TerraformStack } from "cdktf";
 import type { PolicyDescription } from "../../audit/spec/policy-spec";
 import { requireFresh } from "../evs/require-fresh";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
@@ -51,13 +51,15 @@ export function setUpPolicy(policy: PolicyDataSource, spec: PolicyDescription, p
 /** Names all policies of its rule in the stack, so that findings keep their times if one of them is renamed. */
 function nameRulePolicies(policy: PolicyDataSource): void {
   const { terraformResourceType } = policy;
-  checkAtSynthesis(policy, () => {
-    if (sinceOf(policy) === undefined) return;
-    const others = TerraformStack.of(policy)
-      .node.findAll()
-      .filter(
-        (construct) => isPolicy(construct) && construct.terraformResourceType === terraformResourceType,
-      );
-    policy.labels = others.map(({ node }) => node.path).sort();
+  Aspects.of(policy).add({
+    visit: (visited) => {
+      if (visited !== policy || sinceOf(policy) === undefined) return;
+      const policies = TerraformStack.of(policy)
+        .node.findAll()
+        .filter(
+          (construct) => isPolicy(construct) && construct.terraformResourceType === terraformResourceType,
+        );
+      policy.labels = policies.map(({ node }) => node.path).sort();
+    },
   });
 }
