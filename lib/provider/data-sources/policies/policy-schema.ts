@@ -109,11 +109,11 @@ const baseAnswers = {
   new_ids: computed(list(string), "IDs of the new violations."),
   new_key: computed(
     string,
-    "Changes when there are other new violations, and stays if there are none. Empty if there were none.",
+    "Changes with the set of new violations, and stays while that is empty. Empty before the first new violation.",
   ),
   gone: computed(
     list(object(goneRow)),
-    "Violations of the earlier answer that are none now, and what became of each.",
+    "Violations of the earlier answer that do not violate now, each with its outcome.",
   ),
   remembered: computed(
     list(object(rememberedRow)),
