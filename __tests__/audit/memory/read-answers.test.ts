@@ -48,5 +48,5 @@ test("a folder with the name of a file is an error", () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "x.json"));
 
-  expect(() => readAnswers(folder)).toThrow("x.json cannot be read: EISDIR.");
+  expect(() => readAnswers(folder)).toThrow("x.json is not readable: EISDIR.");
 });

@@ -58,7 +58,9 @@ const statOf = (path: string) => tried(path, () => statSync(path, { throwIfNoEnt
 function contentOf(file: string): Buffer {
   const size = statOf(file)?.size ?? 0;
   if (size > MOST_BYTES) {
-    throw new MemoryError(`${shownText(file)} has more than ${MOST_MIB} MiB.`);
+    throw new MemoryError(
+      `${shownText(file)} has more than ${MOST_MIB} MiB. It is not an answer of evs-snapshots.`,
+    );
   }
   return tried(file, () => readFileSync(file));
 }
@@ -81,6 +83,6 @@ function tried<T>(path: string, read: () => T): T {
     return read();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new MemoryError(`${shownText(path)} cannot be read: ${code ?? (error as Error).message}.`);
+    throw new MemoryError(`${shownText(path)} is not readable: ${code ?? (error as Error).message}.`);
   }
 }
