@@ -34,10 +34,15 @@ module.exports = {
     only("evs", [], "The client knows nothing of Terraform."),
     only("audit", ["evs"], "Judging knows the facts, neither Terraform nor constructs."),
     only("settings", ["evs"], "Settings become a client; they know neither plugin nor provider."),
+    only(
+      "fleet",
+      ["settings", "audit", "evs"],
+      "Cells are found, read and judged; nobody is told of it here.",
+    ),
     only("plugin", [], "The plugin protocol knows nothing of EVS."),
     only(
       "provider",
-      ["plugin", "settings", "audit", "evs"],
+      ["plugin", "settings", "fleet", "audit", "evs"],
       "The provider carries: settings, audit, attributes.",
     ),
     only("placement", [], "Synthesis loads the placement; it must not load the provider with it."),
@@ -56,7 +61,7 @@ module.exports = {
     only("report", ["audit"], "Reports show results; they judge nothing."),
     only(
       "cli",
-      ["embedded", "placement", "settings", "audit", "evs", "report"],
+      ["embedded", "placement", "settings", "fleet", "audit", "evs", "report"],
       "Commands judge without Terraform, or lay the provider.",
     ),
     {

@@ -23,6 +23,7 @@ const project = {
 /** Installs this package as others do, serves it as registries do, or tests a stand-in that tests use: `npm run test:release` and `.ci/run` run them. */
 const RELEASE = [
   "journeys/packages/consumers",
+  "journeys/packages/packed-docs",
   "journeys/packages/second-provider",
   "scripts/release/release",
   "support/huaweicloud-provider/huaweicloud-provider",

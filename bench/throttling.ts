@@ -8,7 +8,7 @@ import { wireSnapshots, wireVolumes } from "./rows";
 const WINDOW_MS = 60_000;
 /** As many as are confirmed within the default of max_wait, and a list beside them. */
 const LOST = { 5: 60, 20: 270, 100: 1400 } as const;
-/** What a client has in flight at most, unless it is told otherwise. */
+/** The default for the most requests in flight. */
 const IN_FLIGHT = 8;
 
 /** Audits behind a gateway that counts by the minute, in simulated time. */

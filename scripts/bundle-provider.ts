@@ -22,7 +22,7 @@ const OPTIONS = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-/** Compiling the service takes longer than all else until Terraform is told where to connect. */
+/** Compiling the service takes longer than everything else before Terraform gets the address. */
 const serviceApart: Plugin = {
   name: "service-apart",
   setup({ onResolve }) {

@@ -11,12 +11,17 @@ import {
   UnprotectedDisks,
 } from "cdktf-evs-snapshots";
 import { type ExampleWorld, evaluatePolicies } from "cdktf-evs-snapshots/testing";
+import { attachEvaluations } from "../support/attached-providers/attach";
 import { daysAgo, ids, lost } from "../support/orphans";
 import { TERRAFORM } from "../support/terraform";
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "evs-evaluate-")));
 const start = process.cwd();
-const environment = { ...process.env };
+let environment: NodeJS.ProcessEnv;
+attachEvaluations();
+beforeAll(() => {
+  environment = { ...process.env };
+});
 afterEach(() => {
   process.chdir(start);
   process.env = { ...environment };
@@ -115,6 +120,7 @@ provider_installation {
 `,
   );
   process.env.TF_CLI_CONFIG_FILE = configuration;
+  process.env.TERRAFORM_BINARY_NAME = TERRAFORM;
   const { violations } = await evaluatePolicies(withVariable, world, {
     variables: { owner: { name: "me" } },
   });

@@ -44,10 +44,10 @@ if (SEED !== undefined) {
   describe(`the test of the test: each weakened variant is caught within ${ENOUGH} schedules`, () => {
     test.each(VARIANTS)(
       "$name",
-      async ({ reads, problem, weaken }) => {
+      async ({ reads, problem, from, weaken }) => {
         const undo = weaken();
         try {
-          expect(await caught(reads, problem)).toBe(true);
+          expect(await caught(reads, problem, from)).toBe(true);
         } finally {
           undo();
         }
@@ -66,8 +66,8 @@ if (SEED !== undefined) {
   });
 }
 
-async function caught(reads: "a list" | "an audit", problem: RegExp): Promise<boolean> {
-  for (let seed = 1; seed <= ENOUGH; seed += 1) {
+async function caught(reads: "a list" | "an audit", problem: RegExp, from = 1): Promise<boolean> {
+  for (let seed = from; seed < from + ENOUGH; seed += 1) {
     if ((scheduleOf(seed).list === undefined) !== (reads === "an audit")) continue;
     const found = (await replay(seed)).problem;
     if (found !== undefined && problem.test(found)) return true;

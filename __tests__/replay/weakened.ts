@@ -11,6 +11,8 @@ export interface Variant {
   readonly reads: "a list" | "an audit";
   /** What is found, at least now and then. */
   readonly problem: RegExp;
+  /** The first schedule to try, where those that show it are rare. @default 1 */
+  readonly from?: number;
   /** Makes it so. @returns what undoes it */
   readonly weaken: () => () => void;
 }
@@ -89,6 +91,7 @@ export const VARIANTS: readonly Variant[] = [
     name: "a read that links what begins with no known row",
     reads: "a list",
     problem: /^lost/,
+    from: 1830,
     weaken: () =>
       replace(
         Chain,
@@ -109,6 +112,7 @@ export const VARIANTS: readonly Variant[] = [
     name: "a read that ignores totals",
     reads: "a list",
     problem: /^lost/,
+    from: 1818,
     weaken: () =>
       replace(
         ListRead,
@@ -126,6 +130,7 @@ export const VARIANTS: readonly Variant[] = [
     name: "an audit that ignores what a gateway says of its windows",
     reads: "an audit",
     problem: /nothing was wrong/,
+    from: 1275,
     weaken: () => replace(RateLimiter, "enter", () => async () => OPEN),
   },
   {
@@ -156,6 +161,7 @@ export const VARIANTS: readonly Variant[] = [
     name: "an audit that takes any failure to read a disk for its end",
     reads: "an audit",
     problem: /false verdict/,
+    from: 1557,
     weaken: () =>
       replace(
         EvsClient,

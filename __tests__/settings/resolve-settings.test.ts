@@ -236,6 +236,11 @@ const cases: readonly Case[] = [
   { argument: "endpoints.iam", value: "http://iam.test", options: { iamEndpoint: "http://iam.test" } },
   { argument: "endpoints.sts", value: "http://sts.test", options: { stsEndpoint: "http://sts.test" } },
   {
+    argument: "endpoints.organizations",
+    value: "http://organizations.test",
+    options: { organizationsEndpoint: "http://organizations.test" },
+  },
+  {
     argument: "endpoints.metadata",
     value: "http://127.0.0.1:7",
     options: { metadataEndpoint: "http://127.0.0.1:7" },
@@ -685,5 +690,54 @@ describe("what is given and wrong is told at once, even where nothing is read", 
     const settings = { region: "cn-north-4", user_name: "u", password: "p" };
     const error = configurationError(() => resolveSettings(settings, { HW_USER_ID: "i" }));
     expect(error.message).toMatch(/HW_USER_ID and user_name both name a user/);
+  });
+});
+
+describe("endpoints as templates", () => {
+  const keys = { access_key: "AK", secret_key: "SK" };
+  const resolve = (settings: ProviderSettings) => resolveSettings({ ...keys, ...settings }, {})();
+
+  test("have the region and the cloud put in", () => {
+    const { evsEndpoint } = resolve({
+      region: "ap-southeast-1",
+      endpoints: { evs: "https://evs.{region}.{cloud}" },
+    });
+    expect(evsEndpoint).toBe("https://evs.ap-southeast-1.myhuaweicloud.com");
+  });
+
+  test("need a region", () => {
+    expect(() => resolve({ endpoints: { evs: "https://evs.{region}.test" } })).toThrow(/region is not set/);
+  });
+
+  test("have no other places", () => {
+    expect(() => resolve({ region: "cn-north-4", endpoints: { evs: "https://{zone}.test" } })).toThrow(
+      /can have \{region\} and \{cloud\} only/,
+    );
+  });
+});
+
+test("a cell of a fleet goes before everything, the profile included, and its account signs in in one region", () => {
+  const options = resolveSettings(
+    {
+      access_key: "AK",
+      secret_key: "SK",
+      region: "cn-north-4",
+      project_id: "other",
+      project_name: "another",
+    },
+    {},
+    {
+      region: "ap-southeast-1",
+      projectId: "p",
+      signInRegion: "cn-north-4",
+      role: { agencyName: "audit", domainName: "acme" },
+    },
+  )();
+  expect(options).toMatchObject({
+    region: "ap-southeast-1",
+    project: { id: "p" },
+    evsEndpoint: "https://evs.ap-southeast-1.myhuaweicloud.com",
+    iamEndpoint: "https://iam.cn-north-4.myhuaweicloud.com/v3",
+    credentials: { kind: "agency", agencyName: "audit", base: { kind: "aksk" } },
   });
 });

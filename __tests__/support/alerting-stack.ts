@@ -1,6 +1,7 @@
 import type { TerraformStack } from "cdktf";
 import { OrphanedSnapshots, type OrphanedSnapshotsProps } from "cdktf-evs-snapshots";
 import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../../lib/embedded";
+import { attached } from "./attached-providers/attach";
 import { type AuditKind, withProof } from "./audits";
 import { officialProvider, settingsFor } from "./official-provider";
 import { StackFolder } from "./stack-folder";
@@ -54,7 +55,10 @@ export async function alertingStack(
       stack,
     );
   };
-  const folder = new StackFolder(build(use), { HW_AUTH_TOKEN: TOKEN, HW_REGION_NAME: "cn-north-4" });
+  const folder = new StackFolder(
+    build(use),
+    await attached({ HW_AUTH_TOKEN: TOKEN, HW_REGION_NAME: "cn-north-4" }),
+  );
   await folder.mustRun(["init", "-input=false"]);
   return {
     api,

@@ -31,6 +31,9 @@ export interface WatchedPage {
 }
 
 let browser: Browser | undefined;
+afterEach(async () => {
+  for (const context of browser?.contexts() ?? []) await context.close();
+});
 afterAll(async () => {
   await browser?.close();
 });

@@ -17,15 +17,19 @@ export interface CodeBlock {
   readonly code: string;
 }
 
-/** Every page that users or contributors read. */
-export function listPages(): Page[] {
-  const docs = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+/** Every page that users or contributors read, in this repository or in a package that was installed. */
+export function listPages(folder: string = root): Page[] {
+  const docs = readdirSync(join(folder, "docs"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md"))
     .map((file) => `docs/${file}`);
-  return ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...docs.sort()].map(getPage);
+  const others = readdirSync(folder).filter((file) => file.endsWith(".md"));
+  return [...others.sort(), ...docs.sort()].map((path) => getPage(path, folder));
 }
 
-export const getPage = (path: string): Page => ({ path, text: readFileSync(join(root, path), "utf8") });
+export const getPage = (path: string, folder: string = root): Page => ({
+  path,
+  text: readFileSync(join(folder, path), "utf8"),
+});
 
 /** Fenced blocks, in their order. */
 export function codeBlocksOf({ path, text }: Page): CodeBlock[] {

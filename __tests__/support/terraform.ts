@@ -10,7 +10,7 @@ export interface TerraformResult {
 }
 
 /** Environment of every Terraform run: none of the developer's own settings. */
-const BARE_ENVIRONMENT: NodeJS.ProcessEnv = {
+export const BARE_ENVIRONMENT: NodeJS.ProcessEnv = {
   PATH: process.env.PATH,
   HOME: process.env.HOME,
   CHECKPOINT_DISABLE: "1",

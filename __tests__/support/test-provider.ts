@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 import { thisPlatform } from "../../lib/placement/platforms";
 
@@ -20,8 +20,7 @@ const bundles = new Map<string, string>();
 /** Lays a provider into the folder Terraform runs in, as an implied local mirror: init needs no network. */
 export function placeTestProvider(workingDirectory: string, provider: TestProvider): void {
   const { entryPoint, source, version } = provider;
-  const bundle = bundles.get(entryPoint) ?? bundleOf(provider);
-  bundles.set(entryPoint, bundle);
+  const bundle = bundleOf(entryPoint);
   const target = join(
     workingDirectory,
     "terraform.d",
@@ -35,8 +34,18 @@ export function placeTestProvider(workingDirectory: string, provider: TestProvid
   writeFileSync(launcher, `#!/bin/sh\nexec '${process.execPath}' '${bundle}' "$@"\n`, { mode: 0o755 });
 }
 
-/** Named after its content, so that a bundle that is there is the right one. */
-function bundleOf({ entryPoint, source }: TestProvider): string {
+/**
+ * A program in one file, made of TypeScript.
+ *
+ * @returns the file, named after its content, so that one that is there is the right one
+ */
+export function bundleOf(entryPoint: string): string {
+  const bundle = bundles.get(entryPoint) ?? writeBundle(entryPoint);
+  bundles.set(entryPoint, bundle);
+  return bundle;
+}
+
+function writeBundle(entryPoint: string): string {
   const { outputFiles } = buildSync({
     entryPoints: [entryPoint],
     bundle: true,
@@ -48,7 +57,7 @@ function bundleOf({ entryPoint, source }: TestProvider): string {
   });
   const content = outputFiles[0]?.contents ?? new Uint8Array();
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
-  const target = join(BUNDLES, `${source.split("/").at(-1)}-${hash}.cjs`);
+  const target = join(BUNDLES, `${basename(dirname(entryPoint))}-${hash}.cjs`);
   if (existsSync(target)) return target;
   mkdirSync(BUNDLES, { recursive: true });
   // Another test may be writing the same file: the rename is the moment at which it is there as a whole.

@@ -6,6 +6,7 @@ import { describeEvsError } from "../settings";
 import { ExitCode } from "./audit/exit-code";
 import { addAuditCommand } from "./audit-command";
 import { addEmbeddedCommand } from "./embedded-command";
+import { addExemptCommand } from "./exempt-command";
 import { addExplainCommand } from "./explain-command";
 import { addInstallProviderCommand } from "./install-provider-command";
 import { addPoliciesCommand } from "./policies-command";
@@ -21,6 +22,7 @@ addAuditCommand(program);
 addExplainCommand(program);
 addPoliciesCommand(program);
 addReportCommand(program);
+addExemptCommand(program);
 addInstallProviderCommand(program);
 addEmbeddedCommand(program);
 // Whoever reads may stop early, as head does. An answer that cannot be written is none.
@@ -28,7 +30,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
   fail(new Error(`The standard output cannot be written: ${error.message}`, { cause: error }));
 });
-// Where errors cannot be told, the exit code still says that there is one.
+// If an error cannot be printed, the exit code still reports it.
 process.stderr.on("error", () => {});
 // Node.js would end with 1, which says that something violates a policy.
 process.on("uncaughtException", (error) => fail(new Error(oneLine(describe(error)))));

@@ -115,7 +115,7 @@ export function writeDocument(document: AuditDocument, options: OutputOptions): 
   process.exitCode = exitCodeOf(document, failOn);
 }
 
-/** A folder that is not there is told of before anything is read, and not when the answer is to be written. */
+/** A missing folder is reported before anything is read, and not when the result is written. */
 function parseOutput(file: string): string {
   if (file === STANDARD_STREAM) return file;
   const folder = dirname(file);

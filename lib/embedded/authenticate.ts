@@ -1,5 +1,5 @@
 import { type Answer, evsError, gatewayError } from "./answer";
-import { type Caller, callerOf } from "./caller";
+import { type Caller, callerOf, mayRead } from "./caller";
 import type { ServerHabits } from "./habits";
 import type { Issued } from "./iam/issued";
 import type { Scenario } from "./scenario";
@@ -22,9 +22,8 @@ export function admit(
   options: AuthenticationOptions,
 ): Admission {
   const admission = identify(request, options);
-  if ("refusal" in admission || projectId === undefined || admission.caller.project === projectId) {
-    return admission;
-  }
+  if ("refusal" in admission || projectId === undefined) return admission;
+  if (mayRead(admission.caller, projectId, options.scenario)) return admission;
   if (options.habits.keystone) {
     return { refusal: evsError(400, "badRequest", "400", "Malformed request url") };
   }
@@ -44,7 +43,7 @@ function identifyToken(token: string, options: AuthenticationOptions): Admission
   const { scenario, issued, requestId } = options;
   const { badTokenStatus } = options.habits;
   const known = scenario.tokens.find((given) => given.token === token);
-  const caller = issued.tokens.get(token) ?? (known && callerOf(known.project, scenario, "token"));
+  const caller = issued.tokens.get(token) ?? (known && callerOf(known, scenario, "token"));
   if (caller !== undefined) return { caller };
   return {
     refusal:
@@ -79,7 +78,7 @@ function findKey(accessKey: string, { scenario, issued }: AuthenticationOptions)
   const key = scenario.accessKeys.find((known) => known.accessKey === accessKey);
   if (key === undefined) return issued.keys.get(accessKey);
   const by = key.securityToken === undefined ? "key" : "temporary-key";
-  return { ...key, caller: callerOf(key.project, scenario, by), expiresAt: Number.POSITIVE_INFINITY };
+  return { ...key, caller: callerOf(key, scenario, by), expiresAt: Number.POSITIVE_INFINITY };
 }
 
 function unauthenticated(problem: string, { requestId }: AuthenticationOptions): Admission {

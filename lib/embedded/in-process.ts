@@ -1,5 +1,5 @@
 import type { Answer } from "./answer";
-import type { ApiRequest } from "./api-request";
+import { type ApiRequest, splitRegion } from "./api-request";
 import { DEFAULT_HABITS } from "./habits";
 import { Routes } from "./routes";
 import { demoScenario } from "./scenario";
@@ -42,7 +42,7 @@ export function startInProcess({
       const answer = routes.answer({
         method,
         target: `${pathname}${search}`,
-        path: pathname,
+        ...splitRegion(pathname),
         query: Object.fromEntries(searchParams),
         headers: Object.fromEntries(
           Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),

@@ -10,9 +10,11 @@ export {
   parseScenario,
   type Scenario,
   type ScenarioAgency,
+  type ScenarioCell,
   type ScenarioIdentityProvider,
   type ScenarioTopic,
 } from "./scenario";
+export { fleetScenario } from "./scenarios/fleet";
 export { type EmbeddedApi, type EmbeddedApiOptions, type RecordedRequest, startEmbeddedApi } from "./server";
 export type { PublishedMessage, Subscription, Topic } from "./smn/smn-routes";
 export type { World } from "./world";

@@ -6,6 +6,7 @@ import { backupRoutes } from "./cbr/backup-routes";
 import { cesRoutes } from "./ces/ces-routes";
 import { traceRoutes } from "./cts/trace-routes";
 import { evsRoutes } from "./evs/evs-routes";
+import type { Fault } from "./faults";
 import { Gateway } from "./gateway";
 import type { ServerHabits } from "./habits";
 import { agencyRoutes } from "./iam/agency-routes";
@@ -13,11 +14,12 @@ import { federationRoutes } from "./iam/federation-routes";
 import { iamRoutes } from "./iam/iam-routes";
 import type { Issued } from "./iam/issued";
 import { metadataRoutes } from "./iam/metadata-routes";
+import { organizationRoutes } from "./iam/organization-routes";
 import { stsRoutes } from "./iam/sts-routes";
 import { type Route, tryFindRoute } from "./route";
 import type { Scenario } from "./scenario";
 import { smnRoutes } from "./smn/smn-routes";
-import type { World } from "./world";
+import { regionOf, type World } from "./world";
 
 /** Who asks what is answered without credentials. */
 const NOBODY: Caller = { project: "", domain: undefined, by: "nothing" };
@@ -31,7 +33,7 @@ export class Routes {
   /** @param now milliseconds since 1970 */
   constructor(
     private readonly scenario: Scenario,
-    world: World,
+    private readonly world: World,
     private readonly habits: ServerHabits,
     now: () => number = Date.now,
   ) {
@@ -46,6 +48,7 @@ export class Routes {
       ...federationRoutes(scenario, this.issued),
       ...stsRoutes(scenario, this.issued, habits),
       ...metadataRoutes(scenario, this.issued, habits),
+      ...organizationRoutes(scenario),
       ...smnRoutes(world),
       ...cesRoutes(world),
     ];
@@ -60,11 +63,24 @@ export class Routes {
     const found = tryFindRoute(this.routes, request);
     if (found === undefined) return noSuchApi(request);
     const { route, variables } = found;
+    if (this.isElsewhere(variables.project, request.region)) return noSuchApi(request);
     const refusal = this.gateway?.tryRefuse(request, route);
     if (refusal !== undefined) return refusal;
     const admission = route.isOpen(request) ? { caller: NOBODY } : this.admit(request, variables.project);
     if ("refusal" in admission) return admission.refusal;
     return this.tryFindException(request) ?? route.answer(variables, request, admission.caller);
+  }
+
+  /** What goes wrong with every request for the project that is asked for. */
+  faultOf(request: ApiRequest): Fault | undefined {
+    const { project } = tryFindRoute(this.routes, request)?.variables ?? {};
+    return project === undefined ? undefined : this.world.of(project).fault;
+  }
+
+  /** Whether the endpoint of another region than the project's was asked. */
+  private isElsewhere(projectId: string | undefined, region: string | undefined): boolean {
+    const project = this.scenario.projects.find(({ id }) => id === projectId);
+    return project !== undefined && region !== undefined && regionOf(project.name) !== region;
   }
 
   private admit(request: ApiRequest, projectId: string | undefined): Admission {

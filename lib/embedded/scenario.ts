@@ -1,10 +1,41 @@
 import { isObject } from "./api-request";
 import type { WireRow } from "./evs/table";
+import type { Fault } from "./faults";
 import demo from "./scenarios/demo.json";
 import { TOPIC_NAME } from "./smn/smn-routes";
 
+/** What a project has, rows as on the API pages. */
+export interface ScenarioRows {
+  readonly snapshots: readonly WireRow[];
+  readonly volumes: readonly WireRow[];
+  /** Disks with `plan_delete_at` and `pre_deleted_at`. */
+  readonly recycleBin: readonly WireRow[];
+  /** Snapshots in object storage, rows as on the API page of v5. @default - none */
+  readonly standardSnapshots?: readonly WireRow[];
+  /** Their chains. @default - none */
+  readonly snapshotChains?: readonly WireRow[];
+  /** CBR's backups, rows as on its API page. @default - none */
+  readonly backups?: readonly WireRow[];
+  /** What CTS has recorded, rows as on its API page. @default - nothing */
+  readonly traces?: readonly ScenarioTrace[];
+}
+
+/** A project that has rows of its own, or goes wrong. */
+export interface ScenarioCell extends Partial<ScenarioRows> {
+  readonly project: string;
+  /** What goes wrong with every request for it. @default - nothing does */
+  readonly fault?: Fault;
+}
+
+/** Accounts that belong together. */
+export interface ScenarioOrganization {
+  /** The account that may list them. */
+  readonly management: string;
+  readonly accounts: readonly string[];
+}
+
 /** Everything that the embedded API knows when it starts. */
-export interface Scenario {
+export interface Scenario extends ScenarioRows {
   readonly projects: readonly ScenarioProject[];
   readonly users: readonly ScenarioUser[];
   readonly tokens: readonly { readonly token: string; readonly project: string }[];
@@ -15,19 +46,10 @@ export interface Scenario {
   readonly identityProviders?: readonly ScenarioIdentityProvider[];
   /** What the metadata service gives: the ECS has an agency that reads this project. @default - it has none */
   readonly ecs?: { readonly project: string };
-  /** Rows as on the API page. All belong to the first project. */
-  readonly snapshots: readonly WireRow[];
-  readonly volumes: readonly WireRow[];
-  /** Disks with `plan_delete_at` and `pre_deleted_at`. */
-  readonly recycleBin: readonly WireRow[];
-  /** Snapshots in object storage, rows as on the API page of v5. @default - none */
-  readonly standardSnapshots?: readonly WireRow[];
-  /** Their chains. @default - none */
-  readonly snapshotChains?: readonly WireRow[];
-  /** CBR's backups, rows as on its API page, of the first project too. @default - none */
-  readonly backups?: readonly WireRow[];
-  /** What CTS has recorded, rows as on its API page, of the first project too. @default - nothing */
-  readonly traces?: readonly ScenarioTrace[];
+  /** What single projects have, in place of what follows. @default - every project has the same */
+  readonly cells?: readonly ScenarioCell[];
+  /** Whose organization other accounts belong to. @default - there is none */
+  readonly organization?: ScenarioOrganization;
   /** SMN topics that are there from the start, of the first project. @default - none */
   readonly topics?: readonly ScenarioTopic[];
   /** Answers to single paths, after the project, that differ from what the rows say: `volumes/<id>`. */
@@ -51,18 +73,24 @@ export interface ScenarioProject {
   readonly name: string;
   /** The account that it belongs to. @default - every account's */
   readonly domain?: string;
+  /** ID of the region's own project, for a sub-project. @default - it is that of a region */
+  readonly parent?: string;
+  /** @default true */
+  readonly enabled?: boolean;
 }
 
-/** An agency of an account: whoever assumes it reads one of its projects. */
+/** An agency of an account: whoever assumes it reads one of its projects, or all. */
 export interface ScenarioAgency {
   readonly name: string;
   readonly domain: string;
   readonly project: string;
+  /** Whether it reads every project of the account. @default false */
+  readonly readsAll?: boolean;
   /** The account whose users may assume it. @default - whoever is let in */
   readonly trusts?: string;
   /** The identity provider for whose people STS gives keys without any. @default - none */
   readonly trustsProvider?: string;
-  /** What STS wants to be told. @default - nothing */
+  /** What STS requires. @default - nothing */
   readonly externalId?: string;
   /** Longest session of STS. @default 3600 */
   readonly mostSeconds?: number;
@@ -89,6 +117,8 @@ export interface ScenarioAccessKey {
   readonly secretKey: string;
   readonly securityToken?: string;
   readonly project: string;
+  /** Whether it reads every project of the project's account. @default false */
+  readonly readsAll?: boolean;
 }
 
 /** When the demo's file was written: its times are moved on from then by whole days. */
@@ -131,9 +161,10 @@ const LISTS = {
   topics: ["name"],
   agencies: ["name", "domain", "project"],
   identityProviders: ["id", "domain"],
+  cells: ["project"],
 } as const;
 
-const OBJECTS: readonly string[] = ["answers", "ecs"];
+const OBJECTS: readonly string[] = ["answers", "ecs", "organization"];
 
 /**
  * Checks what a scenario file holds.
@@ -155,7 +186,8 @@ export function parseScenario(json: unknown): Scenario {
   for (const name of OBJECTS) {
     if (!isObject(json[name] ?? {})) throw new Error(`${name} must be an object.`);
   }
-  const objects = { answers: json.answers ?? {}, ...(json.ecs === undefined ? {} : { ecs: json.ecs }) };
+  const given = OBJECTS.flatMap((name) => (json[name] === undefined ? [] : [[name, json[name]]]));
+  const objects = { answers: {}, ...Object.fromEntries(given) };
   const scenario = { ...Object.fromEntries(lists), ...objects } as Scenario;
   if (scenario.projects.length === 0) throw new Error("projects must name at least one project.");
   for (const [index, { name }] of (scenario.topics ?? []).entries()) {

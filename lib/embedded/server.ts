@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Answer, gatewayError } from "./answer";
-import type { ApiRequest } from "./api-request";
+import { type ApiRequest, splitRegion } from "./api-request";
 import type { ReportedEvent } from "./ces/ces-routes";
 import type { Fault, FaultRequest } from "./faults";
 import { DEFAULT_HABITS, type ServerHabits } from "./habits";
@@ -107,14 +107,14 @@ class Api {
     const request = requestOf(message, body ?? "");
     const seen: FaultRequest = {
       method: request.method,
-      path: request.path,
+      path: request.region === undefined ? request.path : `/${request.region}${request.path}`,
       query: request.query,
       index: this.count,
     };
     this.count += 1;
     if (this.options.latencyMs) await delay(this.options.latencyMs);
 
-    const fault = this.options.fault?.(seen);
+    const fault = this.options.fault?.(seen) ?? this.routes.faultOf(request);
     if (fault !== undefined) {
       this.requests.push({ ...seen, status: "status" in fault ? fault.status : undefined });
       serveFault(fault, response, () => this.routes.answer(request));
@@ -156,7 +156,7 @@ function requestOf(message: IncomingMessage, body: string): ApiRequest {
   return {
     method: message.method ?? "GET",
     target,
-    path: url.pathname,
+    ...splitRegion(url.pathname),
     query: Object.fromEntries(url.searchParams),
     headers: message.headers,
     body,

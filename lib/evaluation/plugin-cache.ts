@@ -8,11 +8,11 @@ import { PROVIDER_SOURCE } from "../placement";
  */
 export function seedPluginCache(cache: string, folder: string): void {
   const provider = join(...PROVIDER_SOURCE.split("/"));
-  const laid = join(folder, "terraform.d", "plugins", provider);
-  if (!existsSync(cache) || !existsSync(laid)) return;
-  for (const version of readdirSync(laid)) {
-    for (const platform of readdirSync(join(laid, version))) {
-      copyWhole(join(laid, version, platform), join(cache, provider, version, platform));
+  const installed = join(folder, "terraform.d", "plugins", provider);
+  if (!existsSync(cache) || !existsSync(installed)) return;
+  for (const version of readdirSync(installed)) {
+    for (const platform of readdirSync(join(installed, version))) {
+      copyWhole(join(installed, version, platform), join(cache, provider, version, platform));
     }
   }
 }

@@ -22,13 +22,19 @@ export interface EvsClientOptions {
   readonly iamEndpoint: string;
   /** Base URL of STS. @default - no role can be assumed through it, and nobody says whose keys they are */
   readonly stsEndpoint?: string;
+  /** Base URL of Organizations. @default - accounts cannot be listed */
+  readonly organizationsEndpoint?: string;
   /** Base URL of an ECS's metadata service. @default "http://169.254.169.254" */
   readonly metadataEndpoint?: string;
   /** The region to read, where a catalogue of services has several. @default - any */
   readonly region?: string;
   readonly credentials: Credentials;
-  /** The project to read by default; one given by name is looked up once through IAM. */
-  readonly project: Project;
+  /**
+   * The project to read by default; one given by name is looked up once through IAM.
+   *
+   * @default - every read names its own
+   */
+  readonly project?: Project;
   readonly tls?: TlsOptions;
   /** Repetitions of a failed request. @default 5 */
   readonly maxRetries?: number;
@@ -36,13 +42,13 @@ export interface EvsClientOptions {
   readonly requestTimeoutMs?: number;
   /** Rows per request in a full read, 1 to 1000. @default 500 */
   readonly pageSize?: number;
-  /** Requests in flight at once, for the whole client. @default 8 */
+  /** Requests to one endpoint in flight at once. @default 8 */
   readonly maxConcurrency?: number;
   /** Which version of Cinder's API is asked for snapshots and disks. @default "auto" */
   readonly apiVersion?: ApiVersion;
   /** How long requests may wait, in all, for a gateway that lets through so many in a window of time. @default 900000 */
   readonly maxWaitMs?: number;
-  /** Told of what happens. @default - nobody is */
+  /** Called with each event. @default - none */
   readonly events?: EvsClientEvents;
   /** @default "cdktf-evs-snapshots" */
   readonly userAgent?: string;
@@ -56,7 +62,7 @@ export interface EvsClientOptions {
   readonly rateLimiters?: RateLimiters;
 }
 
-/** What can be told while a client reads. */
+/** Events of a client that reads. */
 export interface EvsClientEvents {
   onRequest(event: RequestEvent): void;
   onSlowDown(event: SlowDownEvent): void;

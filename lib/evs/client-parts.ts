@@ -1,24 +1,23 @@
-import { secretsOf } from "./auth/credentials";
+import { isTokenOfProject, secretsOf } from "./auth/credentials";
 import { ownersOf } from "./auth/owner";
 import { Sender } from "./auth/sender";
 import { ServerTime } from "./auth/server-time";
 import type { EvsClientOptions } from "./client-options";
+import { ClientShare, DEFAULT_CONCURRENCY, DEFAULT_TIMEOUT_MS, QUICK_MS } from "./client-share";
 import { systemClock } from "./clock";
-import { Connections } from "./http/connections";
+import { ConcurrencyLimiters } from "./http/concurrency-limiters";
 import { transportOver } from "./http/exchange";
 import { PROCESS_RATE_LIMITERS } from "./http/rate-limiters";
-import { Redactor } from "./http/redactor";
 import { Requester, type RequesterOptions } from "./http/requester";
+import { Account } from "./iam/account";
 import { MetadataClient } from "./iam/metadata-client";
 import { Session } from "./iam/session";
+import type { Project } from "./iam/token-request";
 import { ListReader } from "./list-reader";
 import type { ReadOptions } from "./read-options";
 import type { Service } from "./resource";
 import { type ReadContext, ResourceReader } from "./resource-reader";
 import { KEPT_MS, SharedReads } from "./shared-reads";
-
-/** Time for a request whose answer is not worth a wait. */
-const QUICK_MS = 3000;
 
 /** What a client is made of. */
 export interface ClientParts {
@@ -27,6 +26,7 @@ export interface ClientParts {
   /** Requests in flight at once, at most. */
   readonly maxConcurrency: number;
   readonly requester: Requester;
+  readonly account: Account;
   readonly session: Session;
   readonly resources: ResourceReader;
   readonly lists: ListReader;
@@ -36,30 +36,28 @@ export interface ClientParts {
   close(): void;
 }
 
-/** Makes the parts of a client, and joins them. */
-export function createClientParts(options: EvsClientOptions): ClientParts {
-  const { credentials, iamEndpoint, stsEndpoint, metadataEndpoint, region, project, events } = options;
-  const { pageSize = 500, maxConcurrency = 8, clock = systemClock } = options;
-  const { requestTimeoutMs: timeoutMs = 30_000, userAgent = "cdktf-evs-snapshots", tls = {} } = options;
-  const connections = new Connections({ tls, maxConnections: maxConcurrency, timeoutMs });
-  // Whatever the environment says of proxies: the metadata service is the machine's own.
-  const ownConnections = new Connections({
-    tls: {},
-    maxConnections: 1,
-    timeoutMs: QUICK_MS,
-    environment: {},
-  });
-  const redactor = new Redactor();
+/**
+ * Makes the parts of a client, and joins them.
+ *
+ * @param share what it has in common with others @default - nothing
+ */
+export function createClientParts(options: EvsClientOptions, share?: ClientShare): ClientParts {
+  const { credentials, iamEndpoint, region, project, events } = options;
+  const { pageSize = 500, maxConcurrency = DEFAULT_CONCURRENCY, clock = systemClock } = options;
+  const { requestTimeoutMs: timeoutMs = DEFAULT_TIMEOUT_MS, userAgent = "cdktf-evs-snapshots" } = options;
+  const own = share === undefined ? new ClientShare(options) : undefined;
+  const common = share ?? (own as ClientShare);
+  const { redactor } = common;
   for (const secret of secretsOf(credentials)) redactor.add(secret);
   const onSecret = (secret: string) => redactor.add(secret);
   const requesterOptions: RequesterOptions = {
-    transport: options.transport ?? transportOver(connections),
+    transport: options.transport ?? transportOver(common.connections),
     clock,
     random: options.random ?? Math.random,
     rateLimiters: options.rateLimiters ?? PROCESS_RATE_LIMITERS,
     ownerOf: ownersOf(credentials),
     maxRetries: options.maxRetries ?? 5,
-    maxConcurrency,
+    concurrency: common.concurrency,
     timeoutMs,
     maxWaitMs: options.maxWaitMs ?? 15 * 60_000,
     onRequest: (event) => events?.onRequest(event),
@@ -68,36 +66,56 @@ export function createClientParts(options: EvsClientOptions): ClientParts {
     redact: (text) => redactor.redact(text),
   };
   const requester = new Requester(requesterOptions);
-  const quickRequester = new Requester({
-    ...requesterOptions,
-    maxRetries: 0,
-    maxConcurrency: 1,
-    timeoutMs: QUICK_MS,
-    maxWaitMs: 0,
-  });
-  const time = new ServerTime({
-    now: () => clock.now(),
-    onCorrection: (offsetMs) => events?.onClock({ seconds: Math.round(offsetMs / 1000) }),
-  });
+  const time = common.timeOf(
+    () =>
+      new ServerTime({
+        now: () => clock.now(),
+        onCorrection: (offsetMs) => events?.onClock({ seconds: Math.round(offsetMs / 1000) }),
+      }),
+  );
+  const sender = new Sender(requester, time, userAgent);
+  const createAccount = (tokenFor: Project | undefined) =>
+    new Account({
+      credentials,
+      iamEndpoint,
+      stsEndpoint: options.stsEndpoint,
+      organizationsEndpoint: options.organizationsEndpoint,
+      project: tokenFor,
+      withCatalog: options.evsEndpoint === undefined,
+      clock,
+      onSecret,
+      sender,
+      quickSender: new Sender(
+        new Requester({
+          ...requesterOptions,
+          maxRetries: 0,
+          concurrency: new ConcurrencyLimiters(1),
+          timeoutMs: QUICK_MS,
+          maxWaitMs: 0,
+        }),
+        time,
+        userAgent,
+      ),
+      metadata: new MetadataClient({
+        metadataEndpoint: options.metadataEndpoint,
+        connections: common.ownConnections,
+        clock,
+        onSecret,
+        onRequest: requesterOptions.onRequest,
+        redact: requesterOptions.redact,
+      }),
+      signInsOf: common.signInsOf,
+    });
+  const tokenFor = isTokenOfProject(credentials) ? project : undefined;
+  const account = common.accountOf(credentials, tokenFor, () => createAccount(tokenFor));
   const session = new Session({
+    account,
     credentials,
     evsEndpoint: options.evsEndpoint,
     iamEndpoint,
-    stsEndpoint,
     region,
     project,
-    clock,
-    onSecret,
-    sender: new Sender(requester, time, userAgent),
-    quickSender: new Sender(quickRequester, time, userAgent),
-    metadata: new MetadataClient({
-      metadataEndpoint,
-      connections: ownConnections,
-      clock,
-      onSecret,
-      onRequest: requesterOptions.onRequest,
-      redact: requesterOptions.redact,
-    }),
+    sender,
   });
   const endpoints: Record<Service, string | undefined> = {
     evs: options.evsEndpoint,
@@ -119,12 +137,10 @@ export function createClientParts(options: EvsClientOptions): ClientParts {
     sharedReads: new SharedReads(KEPT_MS, () => clock.now() - requester.waitedMs),
     clock,
     pageSize,
-    concurrency: () => requester.maxInFlight,
+    concurrency: (service) => requester.maxInFlightTo(new URL(endpoints[service] ?? iamEndpoint)),
     onProgress: (event) => events?.onProgress(event),
   });
-  const close = () => {
-    connections.close();
-    ownConnections.close();
-  };
-  return { pageSize, maxConcurrency, requester, session, resources, lists, contextOf, close };
+  // What others use too is theirs to close.
+  const close = () => own?.close();
+  return { pageSize, maxConcurrency, requester, account, session, resources, lists, contextOf, close };
 }

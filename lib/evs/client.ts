@@ -1,7 +1,10 @@
 import type { EvsClientOptions } from "./client-options";
 import { type ClientParts, createClientParts } from "./client-parts";
+import type { ClientShare } from "./client-share";
 import { EvsError } from "./errors";
 import type { CallerFacts } from "./iam/caller-facts";
+import type { OrganizationAccount } from "./iam/organizations";
+import type { ListedProject } from "./iam/projects";
 import type { Listable, Listing, MalformedRow } from "./listing";
 import type { ReadOptions } from "./read-options";
 import {
@@ -61,12 +64,13 @@ export interface SnapshotPage {
 export class EvsClient {
   /** Rows asked for per request in a full read. */
   readonly pageSize: number;
-  /** Requests in flight at once, at most. */
+  /** Requests to one endpoint in flight at once, at most. */
   readonly maxConcurrency: number;
   private readonly parts: ClientParts;
 
-  constructor(options: EvsClientOptions) {
-    this.parts = createClientParts(options);
+  /** @param share what it has in common with other clients @default - nothing */
+  constructor(options: EvsClientOptions, share?: ClientShare) {
+    this.parts = createClientParts(options, share);
     this.pageSize = this.parts.pageSize;
     this.maxConcurrency = this.parts.maxConcurrency;
   }
@@ -87,12 +91,35 @@ export class EvsClient {
    */
   async tryGetCaller({ signal }: ReadOptions = {}): Promise<CallerFacts | undefined> {
     try {
-      return await this.parts.session.tryGetCaller(signal);
+      return await this.parts.account.tryGetCaller(signal);
     } catch (error) {
-      // Those who cannot sign in are told by what they read.
+      // If signing in fails, the lists report it.
       if (error instanceof EvsError || signal?.aborted) return undefined;
       throw error;
     }
+  }
+
+  /**
+   * Projects of the account in which whoever reads can read something.
+   *
+   * @throws EvsError
+   */
+  listProjects({ signal }: ReadOptions = {}): Promise<readonly ListedProject[]> {
+    return this.parts.account.listProjects(signal);
+  }
+
+  /**
+   * The accounts of the organization, for its management account and delegated administrators.
+   *
+   * @throws EvsError
+   */
+  listAccounts({ signal }: ReadOptions = {}): Promise<readonly OrganizationAccount[]> {
+    return this.parts.account.listAccounts(signal);
+  }
+
+  /** The project that a given token is for; undefined for any other way to sign in. */
+  async tryGetTokenProject({ signal }: ReadOptions = {}): Promise<string | undefined> {
+    return (await this.parts.account.tryGetGivenToken(signal))?.project?.id;
   }
 
   /**

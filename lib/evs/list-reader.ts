@@ -5,7 +5,7 @@ import { type Listable, type Listing, toListing } from "./listing";
 import { isUnpublished } from "./not-found";
 import type { ReadOptions } from "./read-options";
 import { readPages } from "./read-pages";
-import type { ListResource } from "./resource";
+import type { ListResource, Service } from "./resource";
 import type { ReadContext, ResourceReader } from "./resource-reader";
 import type { Row } from "./row";
 import type { SharedReads } from "./shared-reads";
@@ -20,8 +20,8 @@ export interface ListReaderOptions {
   readonly clock: Clock;
   /** Rows asked for per request. */
   readonly pageSize: number;
-  /** Requests that may be in flight at once, as things are. */
-  readonly concurrency: () => number;
+  /** Requests to a service that may be in flight at once, as things are. */
+  readonly concurrency: (service: Service) => number;
   readonly onProgress: (event: ProgressEvent) => void;
 }
 
@@ -80,7 +80,7 @@ export class ListReader {
     const onProgress = this.progressOf(resources.pathOf(resource, context.projectId));
     const listed = await readPages<T | undefined>(resources, wanted, filter, context, {
       pageSize,
-      concurrency,
+      concurrency: () => concurrency(resource.service ?? "evs"),
       onProgress,
     });
     return toListing(resource.field, listed, matches);

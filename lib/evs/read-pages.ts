@@ -12,7 +12,7 @@ export interface ReadPagesOptions {
   readonly pageSize: number;
   /** Requests that may be in flight at once, as things are. */
   readonly concurrency: () => number;
-  /** Told after each page how many rows are known. */
+  /** Called after each page with the number of known rows. */
   readonly onProgress: (rows: number) => void;
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { fileFailureOf } from "./file-failure";
 import { shownText } from "./shown-text";
 
 /** Largest file that is read; certificates and profiles take some kilobytes. */
@@ -30,8 +31,7 @@ export function readSmallFile(path: string): string {
     }
   } catch (error) {
     if (error instanceof FileError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new FileError(`${shownText(target)}: ${code ?? "cannot be read"}`);
+    throw new FileError(`${shownText(target)}: ${fileFailureOf(error)}`);
   }
 }
 

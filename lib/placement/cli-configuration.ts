@@ -28,8 +28,8 @@ function filesOfHome(home: string): string[] {
 }
 
 /**
- * The configuration with the mirror of one working directory added, where it says itself where providers come from:
- * Terraform then no longer looks into the working directory, and asks every source that is not told otherwise.
+ * The configuration with the mirror of one working directory added, if it has a `provider_installation` block. With such a
+ * block, Terraform no longer searches the working directory, and asks every source that does not exclude the provider.
  *
  * @returns `undefined` when it says nothing of that, and Terraform looks there anyway
  */

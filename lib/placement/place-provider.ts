@@ -6,14 +6,14 @@ import { getProviderPackage, PROVIDER_SOURCE } from "./provider-package";
 import { tryReadFile, writeIfChanged } from "./write-if-changed";
 
 export interface PlacementOptions {
-  /** What the configuration requires besides. @default - nothing */
+  /** Other providers that the configuration requires. @default - nothing */
   readonly others?: readonly RequiredProvider[];
-  /** Terraform's names of the platforms to lay it for. @default - this machine's, and all that a shell launcher works on */
+  /** Platforms to install it for, by Terraform's names. @default - this machine's, and all that a shell launcher works on */
   readonly platforms?: readonly string[];
 }
 
 /**
- * Lays the provider and its lock-file entry into a Terraform working directory, where `terraform init` finds
+ * Installs the provider and its lock-file entry in a Terraform working directory, where `terraform init` finds
  * them as an implied local mirror: no registry, no CLI configuration. Files that are already right are left alone; an executable that
  * lost its permission on the way, as in archives of CI jobs, gets it back.
  *
@@ -24,11 +24,11 @@ export interface PlacementOptions {
 export function placeProvider(workingDirectory: string, options: PlacementOptions = {}): string {
   const { others, platforms = [...new Set([...SHELL_PLATFORMS, thisPlatform()])] } = options;
   const { version, hashes, filesFor } = getProviderPackage();
-  const laid = platforms.map((platform) => [platform, filesFor(platform) ?? refuse(platform)] as const);
+  const chosen = platforms.map((platform) => [platform, filesFor(platform) ?? refuse(platform)] as const);
   const versions = join(workingDirectory, "terraform.d", "plugins", ...PROVIDER_SOURCE.split("/"));
   keepOnly(versions, [version]);
   keepOnly(join(versions, version), platforms);
-  for (const [platform, files] of laid) {
+  for (const [platform, files] of chosen) {
     const folder = join(versions, version, platform);
     // Terraform counts every file that lies there.
     keepOnly(

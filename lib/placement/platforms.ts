@@ -1,4 +1,4 @@
-/** Where a shell launcher works, by Terraform's names: the same files are laid for each, so that another machine may plan. */
+/** Where a shell launcher works, by Terraform's names. The same files are installed for each, so that another machine can plan. */
 export const SHELL_PLATFORMS = ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_arm64"] as const;
 
 /** Where the provider runs; on Windows as an executable only. */

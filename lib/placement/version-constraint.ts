@@ -5,8 +5,8 @@ const PART = /^(=|!=|>=|<=|>|<|~>)?\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/;
 type Numbers = readonly [number, number, number];
 
 /**
- * Whether Terraform's version constraint, such as `>= 1.2, < 2.0`, lets a version through. What cannot be told, such as of
- * a pre-release, is left to Terraform: then it does.
+ * Whether Terraform's version constraint, such as `>= 1.2, < 2.0`, allows a version. What this cannot decide, such as a
+ * pre-release, it allows: Terraform decides.
  */
 export function satisfies(version: string, constraint: string): boolean {
   const numbers = parse(version);

@@ -1,6 +1,6 @@
 import { writeSync } from "node:fs";
 
-/** Longest reason that is told. */
+/** Longest reason that is printed. */
 const MAX_REASON = 500;
 
 /**

@@ -5,7 +5,7 @@ import type { ConfigOf, KnownConfigOf, StateOf } from "./schema-types";
 /** What a Terraform provider is: it only reads. `Client` is what configuring yields and reads are given. */
 export interface Provider<S extends Schema, Client> {
   readonly schema: S;
-  /** What can be told from the provider block alone; runs at `terraform validate` too. */
+  /** Checks that need the provider block only; they run at `terraform validate` too. */
   validate?(config: ConfigOf<S>): readonly Diagnostic[];
   /** Values that Terraform does not know yet are `UNKNOWN`: during a plan they can be. */
   configure(config: ConfigOf<S>, context: ConfigureContext): Promise<Client> | Client;
@@ -32,7 +32,7 @@ export interface DataSourceDefinition<Client, S extends Schema> {
   /** Full type name, for example `evs_snapshots`. */
   readonly name: string;
   readonly schema: S;
-  /** What can be told from the configuration alone; runs at `terraform validate` too. */
+  /** Checks that need the configuration only; they run at `terraform validate` too. */
   validate?(config: ConfigOf<S>): readonly Diagnostic[];
   read(config: KnownConfigOf<S>, context: ReadContext<Client>): Promise<ReadResult<StateOf<S>>>;
 }

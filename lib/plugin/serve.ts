@@ -21,7 +21,8 @@ export interface ProviderProgram {
   readonly name: string;
   readonly version: string;
   /**
-   * Makes what answers Terraform. Called once Terraform has been told where to connect, so that it does so meanwhile.
+   * Makes the service that answers Terraform. Called after the address was printed, so that Terraform connects at the
+   * same time.
    *
    * @param onShutdown to be called when Terraform has no more calls
    */

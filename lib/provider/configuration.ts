@@ -8,7 +8,7 @@ import type { providerSchema } from "./provider-schema";
 /** The provider block as Terraform hands it over: values may be null or not known yet. */
 type ProviderConfig = ConfigOf<typeof providerSchema>;
 
-/** What can be told from the provider block alone; what is not known yet is not looked at. */
+/** Checks that need the provider block only. Values that are not known yet are skipped. */
 export function validateConfiguration(config: ProviderConfig): readonly Diagnostic[] {
   const known = withoutUnknown(config) as KnownConfigOf<typeof providerSchema>;
   const own = [

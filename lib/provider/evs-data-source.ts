@@ -19,7 +19,7 @@ export interface Connection {
   readonly facts: FactReader;
 }
 
-/** A provider with its settings; what is asked of it may throw the reason why it cannot be told yet. */
+/** A provider with its settings. Its methods throw the reason if something is not known yet. */
 export interface ConfiguredProvider {
   connect(): Connection;
   /** The language of results. */

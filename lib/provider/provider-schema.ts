@@ -120,7 +120,8 @@ export const providerSchema = {
         `Environment variables for \`evs\`: ${variablesOf("endpoints.evs").join(", ")}; for \`cbr\`: ` +
         `${variablesOf("endpoints.cbr").join(", ")}; for \`cts\`: ${variablesOf("endpoints.cts").join(", ")}. ` +
         "`iam` takes precedence over `auth_url`. `evs` can end in a version and a project, as in service catalogues. " +
-        "`metadata` is the metadata service of an ECS, by default `http://169.254.169.254`.",
+        "`metadata` is the metadata service of an ECS, by default `http://169.254.169.254`. `{region}` and `{cloud}` in an " +
+        "endpoint are replaced, as in `https://evs.{region}.{cloud}`.",
     ),
     insecure: optional(
       bool,
@@ -156,7 +157,11 @@ export const providerSchema = {
     ),
     max_concurrency: optional(
       number,
-      words("max_concurrency", `Maximum number of concurrent requests, ${range("max_concurrency")}.`, "`8`"),
+      words(
+        "max_concurrency",
+        `Maximum number of concurrent requests to one endpoint, ${range("max_concurrency")}.`,
+        "`8`",
+      ),
     ),
     request_timeout: optional(
       number,

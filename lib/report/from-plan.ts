@@ -1,5 +1,3 @@
-import Ajv, { type ErrorObject } from "ajv";
-import addFormats from "ajv-formats";
 import schema from "../../docs/schemas/audit-1.schema.json";
 import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
@@ -9,6 +7,7 @@ import { ALL_SPECS } from "../audit/spec/policies";
 import type { AnyPolicySpec } from "../audit/spec/policy-spec";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "./document";
 import { type PlannedDataSource, readPlan } from "./plan";
+import { checkDocument } from "./read-document";
 
 /** What policies came to in a plan or state, as `terraform show -json` prints it. */
 export interface PlanSource {
@@ -51,11 +50,9 @@ export function documentFromPlan(text: string, { tool, now, language: wanted }: 
     interrupted: plan.isErrored ? documents.planFailed : null,
     scans: scansOf(found, documents.readAtApply),
   };
-  const validate = addFormats(new Ajv({ allowUnionTypes: true })).compile<AuditDocument>(schema);
-  if (validate(document)) return document;
-  throw new PlanError(
-    `The plan was created by another version of the provider: ${describe(validate.errors)}.`,
-  );
+  const checked = checkDocument(document);
+  if ("document" in checked) return checked.document;
+  throw new PlanError(`The plan was created by another version of the provider: ${checked.problem}.`);
 }
 
 interface FoundPolicy {
@@ -157,8 +154,3 @@ const OURS = new Set(["rule", "policy", "subject", "arguments", "message", "decl
 const isRow = (value: unknown) => typeof value === "object" && value !== null && "id" in value;
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-function describe(errors: readonly ErrorObject[] | null | undefined): string {
-  const [first] = errors ?? [];
-  return first === undefined ? "unknown" : `${first.instancePath} ${first.message ?? first.keyword}`;
-}

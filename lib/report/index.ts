@@ -7,7 +7,10 @@ export {
   type Scan,
   type UnseenPolicy,
 } from "./document";
+export { type ChosenRows, exemptionEntries } from "./exemption-entries";
 export { documentFromPlan, PlanError } from "./from-plan";
 export { identityWords } from "./identity";
+export { CONFIGURATION_LANGUAGES, type ConfigurationLanguage } from "./quoted";
+export { AnswerError, documentFromAnswer } from "./read-document";
 export { FORMATS, type Format, render } from "./render";
 export { SARIF_PATH, sarifNotice } from "./sarif";

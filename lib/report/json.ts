@@ -1,14 +1,14 @@
 import type { AuditDocument } from "./document";
 
-/** Control and format characters, separators of lines: a terminal acts on them, or shows a text in another order. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/**
+ * Control and format characters, separators of lines: a terminal acts on them, or shows a text in another order. The line
+ * feeds are those of the indentation; within texts JSON has escaped them already.
+ */
+const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** JSON that is safe to look at: what is not to be seen is escaped, as JSON allows, and means the same. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2).replace(UNPRINTABLE, (character) =>
-    character === "\n" ? character : escaped(character),
-  );
-  return `${text}\n`;
+  return `${JSON.stringify(value, null, 2)}\n`.replace(UNPRINTABLE, escaped);
 }
 
 const escaped = (character: string) =>

@@ -5,8 +5,8 @@ import { sentenceOf, titleOf } from "./row-text";
 import { type ReportedRow, rowsOf } from "./rows";
 
 /**
- * JUnit's XML, for what shows tests: a suite per policy, a case per row. What violates fails, what cannot be told is an
- * error, what is exempt is skipped; a policy that finds nothing and misses nothing is one case that passes.
+ * JUnit's XML, for tools that show tests: a suite per policy, a case per row. Violations fail, undecided rows are errors,
+ * exempt rows are skipped. A complete policy without findings is one case that passes.
  */
 export function toJunit(document: AuditDocument, texts: Texts): string {
   const suites = document.scans.flatMap((scan) => [

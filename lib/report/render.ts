@@ -4,11 +4,12 @@ import type { AuditDocument } from "./document";
 import { toHtml } from "./html";
 import { toJson } from "./json";
 import { toJunit } from "./junit";
+import { toMarkdown } from "./markdown";
 import { type SarifOptions, toSarif } from "./sarif";
 import { toText } from "./text";
 
 /** What the commands can write. */
-export const FORMATS = ["text", "json", "csv", "sarif", "junit", "html"] as const;
+export const FORMATS = ["text", "json", "csv", "sarif", "junit", "html", "markdown"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface RenderOptions {
@@ -33,4 +34,5 @@ const RENDERERS: Readonly<Record<Format, (document: AuditDocument, options: Rend
   sarif: (document, { sarif }) => toSarif(document, textsOf(document.language), sarif),
   junit: (document) => toJunit(document, textsOf(document.language)),
   html: (document, { page }) => toHtml(document, page),
+  markdown: (document) => toMarkdown(document, textsOf(document.language)),
 };

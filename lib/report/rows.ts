@@ -12,7 +12,7 @@ export interface ReportedRow {
   readonly row: KeyedRow;
 }
 
-/** Every row of a policy: what violates, what cannot be told, what is exempt. */
+/** Every row of a policy: violations, undecided and exempt rows. */
 export function rowsOf(scan: Scan, policy: ReportedPolicy): ReportedRow[] {
   const tag = (rows: readonly KeyedRow[], answer: RowAnswer) =>
     rows.map((row) => ({ scan, policy, answer, row }));

@@ -56,6 +56,7 @@ const ARGUMENTS = {
   "endpoints.evs": { variables: ["HW_EVS_ENDPOINT"] },
   "endpoints.iam": { variables: [] },
   "endpoints.sts": { variables: [] },
+  "endpoints.organizations": { variables: [] },
   "endpoints.metadata": { variables: [] },
   "endpoints.cbr": { variables: ["HW_CBR_ENDPOINT"] },
   "endpoints.cts": { variables: ["HW_CTS_ENDPOINT"] },

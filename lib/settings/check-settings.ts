@@ -7,8 +7,8 @@ import { resolveRoles } from "./roles";
 import { SettingsSource } from "./source";
 
 /**
- * What can be told from the provider block alone, so that `terraform validate` tells it. What the block leaves out may
- * be in the environment when it is needed.
+ * Checks that need the provider block only, so that `terraform validate` reports them. What the block leaves out can be
+ * in the environment later.
  */
 export function checkSettings(settings: ProviderSettings): readonly ConfigurationError[] {
   const source = new SettingsSource(settings, {});

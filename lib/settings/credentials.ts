@@ -18,6 +18,9 @@ export function resolveCredentials(source: SettingsSource): Credentials {
   const agency = tryResolveOlderAgency(source);
   const base = resolveBase(source, oidc);
   if (agency !== undefined) {
+    if (source.cell?.role !== undefined) {
+      throw wrongSetting(agency.asked, "cannot be set for a fleet with accounts. Set assume_role instead.");
+    }
     if (roles.length > 0 || oidc !== undefined) {
       const other = oidc?.asked.from ?? "assume_role";
       throw wrongSetting(agency.asked, `and ${other} both assume a role. Set only one of them.`);
@@ -25,7 +28,9 @@ export function resolveCredentials(source: SettingsSource): Credentials {
     const { agencyName, domainName } = agency;
     return { kind: "agency-token", base: base as BaseCredentials, agencyName, domainName };
   }
-  return roles.reduce<Credentials>((actor, role) => ({ kind: "agency", base: actor, ...role }), base);
+  const { role } = source.cell ?? {};
+  const all = role === undefined ? roles : [...roles, role];
+  return all.reduce<Credentials>((actor, one) => ({ kind: "agency", base: actor, ...one }), base);
 }
 
 /**

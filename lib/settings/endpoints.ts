@@ -6,7 +6,7 @@ import type { ProviderSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
 
 /** Services that every region has, at addresses of one form. */
-export type RegionalKey = Exclude<EndpointKey, "sts" | "metadata">;
+export type RegionalKey = Exclude<EndpointKey, "sts" | "metadata" | "organizations">;
 
 /**
  * Where a service is: its named endpoint first, else the region's.
@@ -74,8 +74,7 @@ const STS_REGIONS = [
 export function tryResolveSts(source: SettingsSource): string | undefined {
   const named = tryResolveNamed(source, "sts");
   if (named !== undefined) return named;
-  if (ENDPOINT_KEYS.some((key) => key !== "metadata" && tryGetNamed(source, key) !== undefined))
-    return undefined;
+  if (hasOwnEndpoints(source)) return undefined;
   const host = resolveHost(source);
   const [region = "", ...cloud] = host?.split(".") ?? [];
   if (host === undefined) return undefined;
@@ -84,6 +83,20 @@ export function tryResolveSts(source: SettingsSource): string | undefined {
   const near = STS_REGIONS.find((one) => one.startsWith(`${area}-`)) ?? "ap-southeast-3";
   return `https://sts.${near}.${DEFAULT_CLOUD}`;
 }
+
+/**
+ * Where Organizations is: one for the whole cloud. Undefined where it is not known: whoever has endpoints of their own is
+ * not sent to a guessed address.
+ */
+export function tryResolveOrganizations(source: SettingsSource): string | undefined {
+  const named = tryResolveNamed(source, "organizations");
+  if (named !== undefined || hasOwnEndpoints(source)) return named;
+  const [, ...cloud] = resolveHost(source)?.split(".") ?? [];
+  return cloud.length === 0 ? undefined : `https://organizations.${cloud.join(".")}`;
+}
+
+const hasOwnEndpoints = (source: SettingsSource) =>
+  ENDPOINT_KEYS.some((key) => key !== "metadata" && tryGetNamed(source, key) !== undefined);
 
 /**
  * Whether only the token's catalogue can say where EVS is: IAM is a Keystone of somebody's own, and neither an endpoint
@@ -103,7 +116,37 @@ function tryGetNamed(source: SettingsSource, key: EndpointKey): GivenSetting | u
   const value = source.settings.endpoints?.[key];
   if (value?.trim() === "") throw noEndpoint({ from: argument, argument: path });
   const named = given(value, argument, path) ?? source.tryGetFromEnvironment(argument);
-  return named ?? (key === "iam" ? source.tryGet("auth_url") : undefined);
+  const found = named ?? (key === "iam" ? source.tryGet("auth_url") : undefined);
+  return found && withPlaces(found, source);
+}
+
+/** Whether the endpoint of EVS is the same for every region. */
+export function isForOneRegion(source: SettingsSource): boolean {
+  const named = source.settings.endpoints?.evs ?? source.tryGetFromEnvironment("endpoints.evs")?.value;
+  return named?.trim() ? !named.includes("{region}") : false;
+}
+
+/** A template such as `https://evs.{region}.{cloud}` with its places filled. */
+function withPlaces(found: GivenSetting, source: SettingsSource): GivenSetting {
+  if (!found.value.includes("{")) return found;
+  const region = source.tryGetText("region");
+  const fill: Readonly<Record<string, string | undefined>> = {
+    region,
+    cloud: source.tryGetText("cloud") ?? defaultCloud(region ?? ""),
+  };
+  const value = found.value.replace(/\{(\w*)\}/g, (place, name: string) => {
+    if (!Object.hasOwn(fill, name)) {
+      throw wrongSetting(found, `has ${shownText(place)}; an endpoint can have {region} and {cloud} only.`);
+    }
+    const text = fill[name];
+    if (text !== undefined) return text;
+    throw new ConfigurationError(
+      "No region",
+      `${found.from} has {region}, and the region is not set. ${SettingsSource.remedy("region")}`,
+      { argument: ["region"], concerns: "reads" },
+    );
+  });
+  return { ...found, value };
 }
 
 /** @throws ConfigurationError for a service that has no endpoint here */

@@ -117,7 +117,7 @@ function resolveIdToken(
   );
 }
 
-/** What cannot be read now is told now; it is read again whenever a token is needed. */
+/** Reports now what cannot be read now. It is read again whenever a token is needed. */
 function checkFile(file: GivenSetting): void {
   try {
     if (isIdToken(readSmallFile(file.value).trim())) return;

@@ -8,6 +8,7 @@ import {
   tryResolveEndpoint,
   tryResolveEndpointProject,
   tryResolveNamed,
+  tryResolveOrganizations,
   tryResolveSts,
 } from "./endpoints";
 import { given, wrongSetting } from "./given";
@@ -18,10 +19,11 @@ import { SettingsSource } from "./source";
 export function optionResolvers(source: SettingsSource) {
   return {
     evsEndpoint: () => resolveEndpoint(source, "evs"),
-    iamEndpoint: () => resolveEndpoint(source, "iam"),
+    iamEndpoint: () => resolveEndpoint(source.whereSignedIn, "iam"),
     cbrEndpoint: () => tryResolveEndpoint(source, "cbr"),
     ctsEndpoint: () => tryResolveEndpoint(source, "cts"),
-    stsEndpoint: () => tryResolveSts(source),
+    stsEndpoint: () => tryResolveSts(source.whereSignedIn),
+    organizationsEndpoint: () => tryResolveOrganizations(source),
     metadataEndpoint: () => tryResolveNamed(source, "metadata"),
     credentials: () => resolveCredentials(source),
     project: () => resolveProject(source),
@@ -42,6 +44,8 @@ export function optionResolvers(source: SettingsSource) {
 }
 
 function resolveProject(source: SettingsSource): EvsClientOptions["project"] {
+  const { cell } = source;
+  if (cell !== undefined) return cell.projectId === null ? undefined : { id: cell.projectId };
   const id = source.tryGetHeader("project_id") ?? source.tryGetHeader("tenant_id");
   const delegated = source.tryGet("delegated_project");
   const inEndpoint = tryResolveEndpointProject(source);

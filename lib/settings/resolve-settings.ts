@@ -1,13 +1,13 @@
 import type { EvsClientOptions } from "../evs";
 import { checkSettings } from "./check-settings";
 import { ConfigurationError } from "./configuration-error";
-import { isInCatalog } from "./endpoints";
+import { isForOneRegion, isInCatalog } from "./endpoints";
 import { optionResolvers } from "./option-resolvers";
 import type { ProviderSettings } from "./provider-settings";
 import { refuseUnsupported } from "./refusals";
 import { type RegionFacts, resolveRegion } from "./regions";
 import { readSharedProfile } from "./shared-profile";
-import { type Environment, SettingsSource } from "./source";
+import { type CellSettings, type Environment, SettingsSource } from "./source";
 
 /** A client's options, and what goes by the same settings. */
 export interface ResolvedSettings extends EvsClientOptions {
@@ -16,20 +16,23 @@ export interface ResolvedSettings extends EvsClientOptions {
 }
 
 /**
- * The client's options from the provider block, the shared configuration file and the environment, in two steps: what
- * is given and wrong is told at once; what is missing or not supported is told to whoever reads.
+ * The client's options from the provider block, the shared configuration file and the environment, in two steps: wrong
+ * values are an error at once; what is missing or not supported is an error at the first read.
  *
+ * @param cell the place of a fleet to read @default - what the settings name
  * @returns gives the options, or throws ConfigurationError with what reading needs
  * @throws ConfigurationError
  */
 export function resolveSettings(
   settings: ProviderSettings,
   environment: Environment,
+  cell?: CellSettings,
 ): () => ResolvedSettings {
   for (const error of checkSettings(settings)) throw error;
   try {
     refuseUnsupported(environment);
-    const options = resolveOptions(withSharedProfile(new SettingsSource(settings, environment)));
+    const source = withSharedProfile(new SettingsSource(settings, environment));
+    const options = resolveOptions(source.inCell(cell));
     return () => options;
   } catch (error) {
     if (!(error instanceof ConfigurationError) || error.concerns !== "reads") throw error;
@@ -39,12 +42,27 @@ export function resolveSettings(
   }
 }
 
+/** What a fleet needs to know of the settings before it is read. */
+export interface HomeSettings {
+  /** Undefined where no region is set. */
+  readonly region: string | undefined;
+  /** Whether the endpoint of EVS is the same one for every region. */
+  readonly isForOneRegion: boolean;
+}
+
+/** @throws ConfigurationError */
+export function resolveHome(settings: ProviderSettings, environment: Environment): HomeSettings {
+  const source = withSharedProfile(new SettingsSource(settings, environment));
+  return { region: source.tryGetText("region"), isForOneRegion: isForOneRegion(source) };
+}
+
 function resolveOptions(source: SettingsSource): ResolvedSettings {
   const parts = optionResolvers(source);
   const { evsEndpoint, iamEndpoint, credentials, project, tls, ...inRegion } = parts;
   const region = source.tryGetText("region");
   const known = isInCatalog(source) ? undefined : evsEndpoint();
   const signIn = credentials();
+  const projectToRead = project();
   // A Keystone of somebody's own says with the token where block storage is; nothing is sent to a guessed address.
   const isFound = known === undefined && (signIn.kind === "password" || signIn.kind === "token");
   const { cbrEndpoint, ctsEndpoint, ...anywhere } = inRegion;
@@ -55,7 +73,7 @@ function resolveOptions(source: SettingsSource): ResolvedSettings {
     ...(isFound ? {} : { evsEndpoint: known ?? evsEndpoint() }),
     iamEndpoint: iamEndpoint(),
     credentials: signIn,
-    project: project(),
+    ...(projectToRead === undefined ? {} : { project: projectToRead }),
     tls: tls(),
     ...Object.fromEntries(
       Object.entries(optional).flatMap(([name, resolve]) => {

@@ -1,4 +1,4 @@
-import { isHeaderText } from "../evs";
+import { type AgencyCredentials, isHeaderText } from "../evs";
 import { type ArgumentName, profileFieldOf, variablesOf } from "./arguments";
 import { type GivenSetting, given, meant, wrongSetting } from "./given";
 import type { ProviderSettings, TextArgument } from "./provider-settings";
@@ -9,20 +9,48 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Keys belong together: a profile's are not completed with others. */
 const KEYS: readonly string[] = ["access_key", "secret_key", "security_token"];
 
+/** One place of a fleet: it goes before whatever the settings say. */
+export interface CellSettings {
+  readonly region: string;
+  /** Null for what is asked of the account itself. */
+  readonly projectId: string | null;
+  /** Where to sign in: once for the account, whatever the region. */
+  readonly signInRegion: string;
+  /** The agency of the account. @default - it is the account of the settings */
+  readonly role?: Omit<AgencyCredentials, "kind" | "base">;
+}
+
 /** Where settings come from: the shared profile, then the provider block, then the environment. */
 export class SettingsSource {
   constructor(
     readonly settings: ProviderSettings,
     private readonly environment: Environment,
     private readonly profile?: SharedProfile,
+    readonly cell?: CellSettings,
   ) {}
+
+  /** The same for one place of a fleet. */
+  inCell(cell: CellSettings | undefined): SettingsSource {
+    return cell === undefined
+      ? this
+      : new SettingsSource(this.settings, this.environment, this.profile, cell);
+  }
+
+  /** The same where the account signs in. */
+  get whereSignedIn(): SettingsSource {
+    const { cell } = this;
+    return cell === undefined ? this : this.inCell({ ...cell, region: cell.signInRegion });
+  }
 
   /** The same with a shared profile's values on top, as the official provider has it. */
   withProfile(profile: SharedProfile): SettingsSource {
-    return new SettingsSource(this.settings, this.environment, profile);
+    return new SettingsSource(this.settings, this.environment, profile, this.cell);
   }
 
   tryGet(argument: TextArgument): GivenSetting | undefined {
+    if (argument === "region" && this.cell !== undefined) {
+      return { value: this.cell.region, from: "region of the fleet", rank: 0 };
+    }
     const profile = this.tryGetFromProfile(argument);
     if (profile !== undefined || (this.profile !== undefined && KEYS.includes(argument))) return profile;
     return given(this.settings[argument], argument, [argument]) ?? this.tryGetFromEnvironment(argument);

@@ -17,8 +17,39 @@ import { EvsClient } from "../../lib/evs";
 
 type Value = string | number | boolean | readonly string[];
 
+/** What a person who acts on a violation must know. */
+interface Action {
+  readonly means: string;
+  /** How sure the policy is. */
+  readonly sure: string;
+  readonly severity: string;
+  /** What happens if nobody acts. */
+  readonly ignored: string;
+  readonly risk: string;
+  /** What acting can lose. */
+  readonly loses: string;
+  /** What to restore or to save first. */
+  readonly restore: string;
+  /** The request, and what refuses it. */
+  readonly how: string;
+}
+
+/** The rows of the table with which a page says how to act. */
+const ACTION: readonly (readonly [label: string, describe: (action: Action) => string])[] = [
+  ["What it means", ({ means }) => means],
+  ["How sure", ({ sure }) => sure],
+  ["If nobody acts", ({ severity, ignored }) => `Severity ${severity}. ${ignored}`],
+  ["What acting can lose", ({ risk, loses }) => `Risk ${risk}. ${loses}`],
+  ["Restore first", ({ restore }) => restore],
+  ["How, and what refuses it", ({ how }) => how],
+];
+const LEVELS = {
+  severity: ["high", "medium", "low", "yours"],
+  risk: ["none", "low", "medium", "high", "yours"],
+};
+
 /** What the head of a page's source says: what the policy is called on the page, and how configurations write it. */
-interface Example {
+interface Example extends Action {
   /** What it finds, in the table of policies. */
   readonly finds: string;
   readonly label: string;
@@ -31,44 +62,88 @@ interface Example {
 const NOW = new Date("2026-11-26T12:00:00Z");
 /** Rows of an example. */
 const SHOWN_ROWS = 3;
+const ACT_HEADING = "## How to act on it";
 const EXAMPLES_MARK = "<!-- examples -->\n";
 const HEAD = /^---\n(.*?\n)---\n/s;
+
+const HEAD_FIELDS = [
+  "finds",
+  "label",
+  "means",
+  "sure",
+  "severity",
+  "ignored",
+  "risk",
+  "loses",
+  "restore",
+  "how",
+] as const;
 
 const docs = join(__dirname, "..", "..", "docs");
 export const pagesFolder = join(docs, "policies");
 /** The page that has the table of policies. */
 export const tablePage = join(docs, "policies.md");
+/** The page that has the table of rules with their severity and risk. */
+export const rulesPage = join(docs, "deciding.md");
 
 function readSource(name: string): { readonly example: Example; readonly prose: string } {
   const text = readFileSync(join(__dirname, "policies", `${name}.md`), "utf8");
   const [head = "", yaml = ""] = HEAD.exec(text) ?? [];
   const example = { arguments: {}, ...(parse(yaml) as Example | null) } as Example;
-  if (!example.label || !example.finds) {
-    throw new Error(
-      `scripts/docs/policies/${name}.md must begin with \`finds\` and \`label\` between lines of ---.`,
-    );
+  const missing = HEAD_FIELDS.filter((field) => !example[field]);
+  if (missing.length > 0) {
+    throw new Error(`The head of scripts/docs/policies/${name}.md must have ${missing.join(", ")}.`);
+  }
+  for (const [field, levels] of Object.entries(LEVELS)) {
+    const given = example[field as keyof typeof LEVELS];
+    if (!levels.includes(given))
+      throw new Error(`${field} of scripts/docs/policies/${name}.md must be one of ${levels.join(", ")}.`);
   }
   return { example, prose: text.slice(head.length) };
 }
 
 const exampleOf = (name: string): Example => readSource(name).example;
 
-/** The page with the table of policies, whose rows are made anew, in the README's order. */
-export function policyTable(page: string): string {
+/** The policies in the README's order. */
+function orderedSpecs(): AnyPolicySpec[] {
   const readme = readFileSync(join(docs, "..", "README.md"), "utf8");
   const placeOf = ({ name }: AnyPolicySpec) => readme.indexOf(`(docs/policies/${name}.md)`);
-  const rows = [...ALL_SPECS]
-    .sort((a, b) => placeOf(a) - placeOf(b))
-    .map((spec) => {
-      const { name } = spec;
-      const inPack = Object.hasOwn(PACK, name) ? "●" : "";
-      return `| [${constructNameOf(spec)}](policies/${name}.md) | \`evs_${name}\` | ${inPack} | ${exampleOf(name).finds} |\n`;
-    });
-  return page.replace(TABLE, (_, head: string) => `${head}${rows.join("")}`);
+  return [...ALL_SPECS].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** The head of the table, and its rows. */
-const TABLE = /(\| policy \| data source \| pack \| finds \|\n\|(?:---\|)+\n)(?:\|.*\n)*/;
+/** The page with the table of policies, whose rows are made anew. */
+export function policyTable(page: string): string {
+  const rows = orderedSpecs().map((spec) => {
+    const { name } = spec;
+    const inPack = Object.hasOwn(PACK, name) ? "●" : "";
+    return `| [${constructNameOf(spec)}](policies/${name}.md) | \`evs_${name}\` | ${inPack} | ${exampleOf(name).finds} |\n`;
+  });
+  return withRows(page, POLICY_HEAD, rows);
+}
+
+/** The page with the table of rules, whose rows are made anew: the most severe first. */
+export function ruleTable(page: string): string {
+  const severityOf = ({ name }: AnyPolicySpec) => LEVELS.severity.indexOf(exampleOf(name).severity);
+  const rows = orderedSpecs()
+    .sort((a, b) => severityOf(a) - severityOf(b))
+    .map((spec) => {
+      const { severity, ignored, risk, loses } = exampleOf(spec.name);
+      const cells = [severity, ignored, risk, loses].join(" | ");
+      return `| [${constructNameOf(spec)}](policies/${spec.name}.md) | ${cells} |\n`;
+    });
+  return withRows(page, RULE_HEAD, rows);
+}
+
+const POLICY_HEAD = "| policy | data source | pack | finds |\n|---|---|---|---|\n";
+const RULE_HEAD =
+  "| rule | severity | if nobody acts | risk | what acting can lose |\n|---|---|---|---|---|\n";
+
+/** The page with other rows under the head of a table. */
+function withRows(page: string, head: string, rows: readonly string[]): string {
+  const [before, after, ...others] = page.split(head);
+  if (after === undefined || others.length > 0) throw new Error(`There must be one table of ${head}`);
+  return `${before}${head}${rows.join("")}${after.replace(/^(?:\|.*\n)*/, "")}`;
+}
 
 /** The pages by their file names. */
 export async function policyPages(): Promise<ReadonlyMap<string, string>> {
@@ -113,6 +188,7 @@ function pageOf(spec: AnyPolicySpec, file: string, report: string): string {
   const [before, after, ...others] = prose.split(EXAMPLES_MARK);
   if (after === undefined || others.length > 0)
     throw new Error(`${source} must have ${EXAMPLES_MARK.trim()} once.`);
+  if (!after.includes(ACT_HEADING)) throw new Error(`${source} must have ${ACT_HEADING}.`);
   return [
     `<!-- Made by npm run docs:policies of ${source}: change that. -->`,
     `# ${constructNameOf(spec)}`,
@@ -128,15 +204,20 @@ function pageOf(spec: AnyPolicySpec, file: string, report: string): string {
     "For [`evs-snapshots audit --policies`](../audit-command.md):",
     fenced("yaml", file.trimEnd()),
     "## What it prints",
-    `Of [the demo](../../README.md#try-it-with-no-cloud-account)${example.names === undefined ? "" : ", some of whose snapshots got one name"}, with \`shownRows: ${SHOWN_ROWS}\`:`,
+    `Over [the demo](../../README.md#try-it-with-no-cloud-account)${example.names === undefined ? "" : ", some of whose snapshots got one name"}, with \`shownRows: ${SHOWN_ROWS}\`:`,
     fenced("", report),
-    after.trim(),
+    after.trim().replace(ACT_HEADING, `${ACT_HEADING}\n\n${actionTable(example)}`),
     "",
   ]
     .join("\n\n")
     .trimEnd()
     .concat("\n");
 }
+
+const actionTable = (action: Action) =>
+  ["| | |", "|---|---|", ...ACTION.map(([label, describe]) => `| ${label} | ${describe(action)} |`)].join(
+    "\n",
+  );
 
 const fenced = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``;
 
@@ -202,6 +283,7 @@ if (require.main === module) {
     (pages) => {
       for (const [file, text] of pages) writeFileSync(join(pagesFolder, file), text);
       writeFileSync(tablePage, policyTable(readFileSync(tablePage, "utf8")));
+      writeFileSync(rulesPage, ruleTable(readFileSync(rulesPage, "utf8")));
     },
     (error: unknown) => {
       console.error(error);

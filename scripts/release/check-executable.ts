@@ -10,7 +10,7 @@ const CODE_SIGNATURE = 0x1d;
 
 /**
  * Checks that a file is an executable of a platform, one of macOS with a signature, without which an ARM processor starts
- * none. That is all that can be told on another machine.
+ * none. No more can be checked on another machine.
  *
  * @throws when it is not
  */

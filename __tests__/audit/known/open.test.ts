@@ -10,8 +10,20 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 // A judge that takes unknown for yes or no must not pass `npm run lint`.
 
+/** As much of this repository as such a judge needs, with its rules. */
+beforeAll(() => {
+  mkdirSync(join(folder, "lib/audit/policies"), { recursive: true });
+  const copied = ["tsconfig.json", "package.json", "eslint.config.mjs", "scripts/words", "lib/audit/known"];
+  for (const name of copied) cpSync(join(root, name), join(folder, name), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+});
+
+const write = (name: string, ...lines: readonly string[]) =>
+  writeFileSync(join(folder, "lib/audit/policies", name), `${lines.join("\n")}\n`);
+
 test("a condition that is taken for true or false, or compared, is refused", () => {
-  const judge = [
+  write(
+    "careless.ts",
     'import { type Condition, NO, YES } from "../known";',
     "export const asText = (it: Condition) => (it ? 1 : 2);",
     "export const negated = (it: Condition) => !it;",
@@ -21,24 +33,21 @@ test("a condition that is taken for true or false, or compared, is refused", () 
     "export const same = (it: Condition) => it === YES;",
     "export const other = (it: Condition) => NO !== it;",
     "export const passed = (it: Condition) => it;",
-  ];
-  const { stdout } = spawnSync(
-    bin("eslint"),
-    ["--format", "json", "--stdin", "--stdin-filename", "lib/audit/policies/stale-snapshots.ts"],
-    { cwd: root, input: judge.join("\n"), encoding: "utf8" },
   );
+  const { stdout } = spawnSync(bin("eslint"), ["--format", "json", "lib/audit/policies/careless.ts"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
   const [{ messages }] = JSON.parse(stdout) as [{ messages: readonly { line: number }[] }];
   expect(messages.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7, 8]);
 }, 120_000);
 
 test("a judge that imports what opens conditions is refused", () => {
-  mkdirSync(join(folder, "lib/audit/policies"), { recursive: true });
-  cpSync(join(root, "lib/audit/known"), join(folder, "lib/audit/known"), { recursive: true });
-  for (const name of ["tsconfig.json", "package.json"]) cpSync(join(root, name), join(folder, name));
-  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  writeFileSync(
-    join(folder, "lib/audit/policies/hasty.ts"),
-    'import { NO } from "../known";\nimport { open } from "../known/open";\n\nexport const hasty = open(NO);\n',
+  write(
+    "hasty.ts",
+    'import { NO } from "../known";',
+    'import { open } from "../known/open";',
+    "export const hasty = open(NO);",
   );
   const { stdout } = spawnSync(
     bin("depcruise"),

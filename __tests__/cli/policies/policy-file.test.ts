@@ -61,7 +61,7 @@ test("JSON is read as well", () => {
 test.each([
   ["no YAML", "policies: [", /^p\.yaml:1:12: /],
   ["an empty file", "", /^p\.yaml:1:1: the file must be a map, got null$/],
-  ["no policies", "{}", /^p\.yaml:1:1: the file must have required property 'policies'$/],
+  ["no policies", "{}", /^p\.yaml:1:1: the file must have policies$/],
   ["a key that is twice there", "policies: []\npolicies: []", /^p\.yaml:2:1: Map keys must be unique$/],
   [
     "a rule that is none",
@@ -71,12 +71,12 @@ test.each([
   [
     "an argument that the rule does not have",
     "policies:\n  - rule: stale_snapshots\n    older_than: 9d\n    grace: 7d",
-    /^p\.yaml:4:5: policies\[0\]\.grace is not a known key$/,
+    /^p\.yaml:4:5: policies\[0\]\.grace is not a known key; the keys are rule, .*older_than/,
   ],
   [
     "an argument that is missing",
     "policies:\n  - rule: stale_snapshots",
-    /^p\.yaml:2:5: policies\[0\] must have required property 'older_than'$/,
+    /^p\.yaml:2:5: policies\[0\] must have older_than$/,
   ],
   [
     "a number that is to be a text",
@@ -111,7 +111,12 @@ test.each([
   [
     "a filter of snapshots for disks",
     "policies:\n  - rule: unattached_disks\n    for_at_least: 9d\n    volume_id: v",
-    /^p\.yaml:4:5: policies\[0\]\.volume_id is not a known key$/,
+    /^p\.yaml:4:5: policies\[0\]\.volume_id is not a known key; the keys are rule, /,
+  ],
+  [
+    "mistakes of form and of value in several entries, in one message",
+    "policies:\n  - rule: nonsense\n  - rule: stale_snapshots\n    older_than: soon\n  - rule: excess_snapshots\n    keep: 0",
+    /^p\.yaml:2:5: policies\[0\]\.rule must .*\np\.yaml:4:5: policies\[1\]\.older_than must .*\np\.yaml:6:5: policies\[2\]\.keep must/,
   ],
   [
     "a currency without a price",
@@ -167,7 +172,7 @@ test.each([
   [
     "a key that merges in and is not the rule's",
     "x-all: &all { older_than: 9d }\npolicies:\n  - <<: *all\n    rule: failed_snapshots",
-    /^p\.yaml:3:5: policies\[0\]\.older_than is not a known key$/,
+    /^p\.yaml:3:5: policies\[0\]\.older_than is not a known key; the keys are rule, /,
   ],
   [
     "Cloud Custodian",

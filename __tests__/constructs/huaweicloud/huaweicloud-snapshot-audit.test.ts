@@ -15,6 +15,7 @@ import {
   StaleSnapshots,
 } from "cdktf-evs-snapshots";
 import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../../../lib/embedded";
+import { attached } from "../../support/attached-providers/attach";
 import { officialProvider, settingsFor } from "../../support/official-provider";
 import { StackFolder } from "../../support/stack-folder";
 import { unwrapped } from "../../support/terraform";
@@ -59,15 +60,18 @@ async function audit(
   props: Omit<HuaweicloudSnapshotAuditProps, "snapshots"> = {},
 ): Promise<Audited> {
   api = await startEmbeddedApi(options);
-  folder = new StackFolder((stack) => {
-    officialProvider(stack, "huaweicloud", settingsFor(api.url));
-    const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
-    const { findings, suspect, suspectReason } = new HuaweicloudSnapshotAudit(stack, "audit", {
-      snapshots,
-      ...props,
-    });
-    new TerraformOutput(stack, "result", { value: { findings, suspect, suspectReason } });
-  }, ENVIRONMENT);
+  folder = new StackFolder(
+    (stack) => {
+      officialProvider(stack, "huaweicloud", settingsFor(api.url));
+      const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
+      const { findings, suspect, suspectReason } = new HuaweicloudSnapshotAudit(stack, "audit", {
+        snapshots,
+        ...props,
+      });
+      new TerraformOutput(stack, "result", { value: { findings, suspect, suspectReason } });
+    },
+    await attached(ENVIRONMENT),
+  );
   await folder.mustRun(["init", "-input=false"]);
   const text = unwrapped(await folder.mustRun(["apply", "-auto-approve", "-input=false"]));
   return { ...JSON.parse(await folder.mustRun(["output", "-json", "result"])), text };
@@ -289,12 +293,15 @@ describe("standard snapshots", () => {
 
   test('kinds: ["legacy"] leaves them alone, and every text says so', async () => {
     api = await startEmbeddedApi({ scenario });
-    folder = new StackFolder((stack) => {
-      officialProvider(stack, "huaweicloud", settingsFor(api.url));
-      const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
-      const joined = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots, kinds: ["legacy"] });
-      new OrphanedSnapshots(stack, "orphans", { audit: joined, minimumVerdict: "suspected" }).warn();
-    }, ENVIRONMENT);
+    folder = new StackFolder(
+      (stack) => {
+        officialProvider(stack, "huaweicloud", settingsFor(api.url));
+        const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
+        const joined = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots, kinds: ["legacy"] });
+        new OrphanedSnapshots(stack, "orphans", { audit: joined, minimumVerdict: "suspected" }).warn();
+      },
+      await attached(ENVIRONMENT),
+    );
     await folder.mustRun(["init", "-input=false"]);
     const text = unwrapped(await folder.mustRun(["plan"]));
     expect(text).toContain("1 suspected orphaned legacy snapshot, 10 GiB provisioned");
@@ -326,15 +333,18 @@ test("a snapshot that was read twice is in the inventory once, and policies cope
         api.world.snapshots.put(snapshotRow("new", { created_at: "2026-01-01T00:00:00" }));
     },
   });
-  folder = new StackFolder((stack) => {
-    officialProvider(stack, "huaweicloud", settingsFor(api.url));
-    const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
-    const stale = new StaleSnapshots(stack, "stale", { snapshots, olderThan: Duration.days(30) });
-    stale.warn();
-    stale.alert(new OutputAlert());
-    new TerraformOutput(stack, "count", { value: stale.violationCount });
-    new TerraformOutput(stack, "oldest", { value: snapshots.snapshots.get(999).id });
-  }, ENVIRONMENT);
+  folder = new StackFolder(
+    (stack) => {
+      officialProvider(stack, "huaweicloud", settingsFor(api.url));
+      const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
+      const stale = new StaleSnapshots(stack, "stale", { snapshots, olderThan: Duration.days(30) });
+      stale.warn();
+      stale.alert(new OutputAlert());
+      new TerraformOutput(stack, "count", { value: stale.violationCount });
+      new TerraformOutput(stack, "oldest", { value: snapshots.snapshots.get(999).id });
+    },
+    await attached(ENVIRONMENT),
+  );
   await folder.mustRun(["init", "-input=false"]);
   const text = unwrapped(await folder.mustRun(["plan"]));
   expect(text).toContain("1 of its rows occur twice");
@@ -347,20 +357,23 @@ test("it works beside an EvsProvider in one stack, which proves what it suspects
   api = await startEmbeddedApi({
     scenario: scenarioOf({ snapshots: [...living(1), snapshotRow("s")], volumes: [volumeRow("disk")] }),
   });
-  folder = new StackFolder((stack) => {
-    officialProvider(stack, "huaweicloud", settingsFor(api.url));
-    new EvsProvider(stack, "evs", { endpoints: { evs: api.url }, projectId: PROJECT });
-    const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
-    const suspected = new OrphanedSnapshots(stack, "suspected", {
-      audit: new HuaweicloudSnapshotAudit(stack, "joined", { snapshots }),
-      minimumVerdict: "suspected",
-    });
-    const orphaned = new OrphanedSnapshots(stack, "orphaned", {
-      audit: new EvsSnapshotAudit(stack, "audit"),
-    });
-    suspected.warn();
-    orphaned.warn();
-  }, ENVIRONMENT);
+  folder = new StackFolder(
+    (stack) => {
+      officialProvider(stack, "huaweicloud", settingsFor(api.url));
+      new EvsProvider(stack, "evs", { endpoints: { evs: api.url }, projectId: PROJECT });
+      const snapshots = new HuaweicloudSnapshots(stack, "snapshots");
+      const suspected = new OrphanedSnapshots(stack, "suspected", {
+        audit: new HuaweicloudSnapshotAudit(stack, "joined", { snapshots }),
+        minimumVerdict: "suspected",
+      });
+      const orphaned = new OrphanedSnapshots(stack, "orphaned", {
+        audit: new EvsSnapshotAudit(stack, "audit"),
+      });
+      suspected.warn();
+      orphaned.warn();
+    },
+    await attached(ENVIRONMENT),
+  );
   await folder.mustRun(["init", "-input=false"]);
   const text = unwrapped(await folder.mustRun(["plan"]));
   expect(text).toContain(

@@ -1,7 +1,10 @@
 import { type App, TerraformStack, TerraformVariable } from "cdktf";
 import { Duration, EvsProvider, StaleSnapshots } from "cdktf-evs-snapshots";
 import { evaluatePolicies } from "cdktf-evs-snapshots/testing";
+import { attachEvaluations } from "../../support/attached-providers/attach";
 import { daysAgo } from "../../support/orphans";
+
+attachEvaluations();
 
 test.each([
   [Duration.days(7), "7d"],

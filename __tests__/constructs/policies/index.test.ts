@@ -27,8 +27,11 @@ import {
 import { type ExampleWorld, evaluatePolicies } from "cdktf-evs-snapshots/testing";
 import { ALL_SPECS } from "../../../lib/audit/spec/policies";
 import { constructNameOf } from "../../../lib/audit/spec/policy-spec";
+import { attachEvaluations } from "../../support/attached-providers/attach";
 import { officialProvider } from "../../support/official-provider";
 import { daysAgo } from "../../support/orphans";
+
+attachEvaluations();
 
 const world: ExampleWorld = {
   snapshots: [

@@ -9,7 +9,10 @@ import {
   UnprotectedDisks,
 } from "cdktf-evs-snapshots";
 import { type EvaluationOptions, evaluatePolicies } from "cdktf-evs-snapshots/testing";
+import { attachEvaluations } from "../../support/attached-providers/attach";
 import { daysAgo } from "../../support/orphans";
+
+attachEvaluations();
 
 /** Nothing of it violates. */
 const clean = {

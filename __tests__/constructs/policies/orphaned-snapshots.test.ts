@@ -8,8 +8,11 @@ import {
   OrphanedSnapshots,
 } from "cdktf-evs-snapshots";
 import { evaluatePolicies } from "cdktf-evs-snapshots/testing";
+import { attachEvaluations } from "../../support/attached-providers/attach";
 import { AUDITS } from "../../support/audits";
 import { daysAgo, ids, lost, orphansOver } from "../../support/orphans";
+
+attachEvaluations();
 
 describe.each(AUDITS)("over $name", (kind) => {
   const orphans = orphansOver(kind);

@@ -11,11 +11,14 @@ import {
 } from "cdktf-evs-snapshots";
 import { type EvaluationOptions, evaluatePolicies } from "cdktf-evs-snapshots/testing";
 import { startEmbeddedApi } from "../../../lib/embedded";
+import { attachEvaluations } from "../../support/attached-providers/attach";
 import { withProof } from "../../support/audits";
 import { ids, lost, orphansOver } from "../../support/orphans";
 import { StackFolder } from "../../support/stack-folder";
 import { unwrapped } from "../../support/terraform";
 import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../../support/worlds";
+
+attachEvaluations();
 
 const orphans = orphansOver(withProof);
 

@@ -2,8 +2,11 @@ import { App, TerraformStack } from "cdktf";
 import { EvsProvider, SnapshotHygiene } from "cdktf-evs-snapshots";
 import { evaluatePolicies } from "cdktf-evs-snapshots/testing";
 import { PACK } from "../../../lib/audit/spec/pack";
+import { attachEvaluations } from "../../support/attached-providers/attach";
 import { AUDITS } from "../../support/audits";
 import { daysAgo, lost } from "../../support/orphans";
+
+attachEvaluations();
 
 test.each(AUDITS)(
   "over $name it warns of the whole pack, and blocks what it is told to",

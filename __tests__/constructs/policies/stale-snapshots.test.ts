@@ -7,8 +7,11 @@ import {
   StaleSnapshots,
 } from "cdktf-evs-snapshots";
 import { evaluatePolicies } from "cdktf-evs-snapshots/testing";
+import { attachEvaluations } from "../../support/attached-providers/attach";
 import { officialProvider } from "../../support/official-provider";
 import { daysAgo } from "../../support/orphans";
+
+attachEvaluations();
 
 const world = {
   snapshots: [

@@ -301,6 +301,15 @@ test(`in ${WORLDS} random worlds no snapshot is falsely called orphaned, and wit
   );
 }, 300_000);
 
+/** Whether one of them is so; those behind the first one are not tried. */
+async function someOf<Item>(
+  items: readonly Item[],
+  isSo: (item: Item) => Promise<boolean>,
+): Promise<boolean> {
+  for (const item of items) if (await isSo(item)) return true;
+  return false;
+}
+
 const isShape = (error: unknown) => error instanceof EvsError && error.kind === "shape";
 
 describe("the test of the test: each weaker audit is caught", () => {
@@ -416,9 +425,8 @@ describe("the test of the test: each weaker audit is caught", () => {
     ],
   ];
   test.each(weaker)("%s", async (_, problem, weaken, options = {}, where = worlds) => {
-    const problems = await Promise.all(
-      fc.sample(where, 300).map((world) => run(world, weaken, options).catch(String)),
-    );
-    expect(problems.filter((found) => found?.startsWith(problem)).length).toBeGreaterThan(0);
+    const isCaught = async (world: World) =>
+      (await run(world, weaken, options).catch(String))?.startsWith(problem) ?? false;
+    expect(await someOf(fc.sample(where, 300), isCaught)).toBe(true);
   });
 });

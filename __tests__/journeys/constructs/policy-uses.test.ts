@@ -24,14 +24,16 @@ import {
   StaleSnapshots,
 } from "cdktf-evs-snapshots";
 import { type EmbeddedApi, startEmbeddedApi } from "../../../lib/embedded";
+import { attached } from "../../support/attached-providers/attach";
 import { officialProvider } from "../../support/official-provider";
 import { StackFolder } from "../../support/stack-folder";
 import { TerraformFolder, unwrapped } from "../../support/terraform";
 import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../../support/worlds";
 
-const ENVIRONMENT = { HW_AUTH_TOKEN: TOKEN, HW_REGION_NAME: "cn-north-4" };
+let environment: Readonly<Record<string, string>>;
 let api: EmbeddedApi;
 beforeAll(async () => {
+  environment = await attached({ HW_AUTH_TOKEN: TOKEN, HW_REGION_NAME: "cn-north-4" });
   api = await startEmbeddedApi({
     scenario: scenarioOf({
       snapshots: [
@@ -66,7 +68,7 @@ test("attributes work in functions, conditions, iterators and for_each", async (
       summary,
     };
     new TerraformOutput(stack, "used", { value });
-  }, ENVIRONMENT);
+  }, environment);
   await folder.mustRun(["init", "-input=false"]);
   const applied = await folder.mustRun(["apply", "-auto-approve"]);
   expect(applied).toContain('terraform_data.marker["a"]');
@@ -86,7 +88,7 @@ test("attributes work in functions, conditions, iterators and for_each", async (
 /** Two stacks, or one in another language, as cdktf writes them. */
 class AppFolder extends TerraformFolder {
   constructor(stack: string, build: (app: App) => void) {
-    super(ENVIRONMENT, join("stacks", stack));
+    super(environment, join("stacks", stack));
     const app = new App({ outdir: this.path });
     build(app);
     app.synth();
@@ -134,7 +136,7 @@ test("over a mocked provider nothing is warned of, blocked or told", async () =>
     orphans.warn();
     orphans.block();
     orphans.alert(new OutputAlert());
-  }, ENVIRONMENT);
+  }, environment);
   await folder.mustRun(["init", "-input=false"]);
   const tests = join(folder.path, "stacks", "test", "policy.tftest.hcl");
   writeFileSync(

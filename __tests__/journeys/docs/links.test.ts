@@ -58,5 +58,17 @@ test("every page is linked from the README, or from a page that is", () => {
   }
   const generated = /^docs\/data-sources\//;
   const lost = pages.map(({ path }) => path).filter((path) => !reached.has(path) && !generated.test(path));
-  expect(lost).toEqual(["CHANGELOG.md"]);
+  // Links of the README work in the package too, which has neither.
+  expect(lost).toEqual(["CHANGELOG.md", "CONTRIBUTING.md"]);
+});
+
+test("the index links every page that is not made from the provider's schema", () => {
+  const index = getPage("docs/README.md");
+  const linked = new Set(linksOf(index).map((link) => join("docs", link.split("#")[0] ?? "")));
+  const wanted = pages
+    .map(({ path }) => path)
+    .filter(
+      (path) => path.startsWith("docs/") && !path.startsWith("docs/data-sources/") && path !== index.path,
+    );
+  expect(wanted.filter((path) => !linked.has(path))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type EmbeddedApi, startEmbeddedApi } from "../../../lib/embedded";
+import { attached } from "../../support/attached-providers/attach";
 import { hclFolder } from "../../support/hcl-folder";
 import { unwrapped } from "../../support/terraform";
 import { PROJECT } from "../../support/worlds";
@@ -22,7 +23,7 @@ async function planError(
 ): Promise<string> {
   const folder = await hclFolder(
     `provider "evs" {\n${provider}\n}\ndata "evs_snapshots" "all" {\n${query}\n}`,
-    environment,
+    await attached(environment),
   );
   try {
     const { exitCode, text } = await folder.run(["plan", "-input=false"]);
@@ -162,7 +163,7 @@ describe("each mistake in a query is found at validate, at the user's own line",
     ["offset = -1", /offset must be an integer of at least 0, got -1/],
     [`name = "${"中".repeat(86)}"`, /name must have at most 255 bytes in UTF-8, got 258/],
   ])("%s", async (query, message) => {
-    const folder = await hclFolder(`data "evs_snapshots" "all" {\n${query}\n}`);
+    const folder = await hclFolder(`data "evs_snapshots" "all" {\n${query}\n}`, await attached());
     const { exitCode, text } = await folder.run(["validate"]);
     folder.dispose();
     expect(exitCode).toBe(1);
@@ -172,11 +173,14 @@ describe("each mistake in a query is found at validate, at the user's own line",
 });
 
 test("null where there must be a value is found at validate, all of it", async () => {
-  const folder = await hclFolder(`
+  const folder = await hclFolder(
+    `
 data "evs_stale_snapshots" "a" { older_than = null }
 data "evs_orphaned_snapshots" "a" { exemptions = [null, { id = "s", reason = null, expires = "2020-01-01" }] }
 data "evs_missing_metadata" "a" { keys = ["owner", null] }
-`);
+`,
+    await attached(),
+  );
   const { exitCode, text } = await folder.run(["validate"]);
   folder.dispose();
   expect(exitCode).toBe(1);
@@ -195,7 +199,10 @@ test("mistakes in the provider block are found at validate, all of them, at the 
     'token = "two\\nlines"',
     "page_size = 0",
   ];
-  const folder = await hclFolder(`provider "evs" {\n${lines.join("\n")}\n}\ndata "evs_snapshots" "all" {}`);
+  const folder = await hclFolder(
+    `provider "evs" {\n${lines.join("\n")}\n}\ndata "evs_snapshots" "all" {}`,
+    await attached(),
+  );
   const { exitCode, text } = await folder.run(["validate"]);
   folder.dispose();
   expect(exitCode).toBe(1);

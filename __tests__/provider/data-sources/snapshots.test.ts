@@ -1,4 +1,5 @@
 import { type EmbeddedApi, type EmbeddedApiOptions, startEmbeddedApi } from "../../../lib/embedded";
+import { attached } from "../../support/attached-providers/attach";
 import { hclFolder } from "../../support/hcl-folder";
 import type { TerraformFolder } from "../../support/terraform";
 import { manySnapshots, PROJECT, scenarioOf, snapshotRow, TOKEN } from "../../support/worlds";
@@ -13,7 +14,8 @@ afterEach(async () => {
 /** Applies a configuration against an embedded API and returns the output `result`. */
 async function apply(options: EmbeddedApiOptions, configuration: string, provider = ""): Promise<unknown> {
   api = await startEmbeddedApi(options);
-  folder = await hclFolder(`
+  folder = await hclFolder(
+    `
 provider "evs" {
   endpoints  = { evs = "${api.url}" }
   project_id = "${PROJECT}"
@@ -21,7 +23,9 @@ provider "evs" {
   ${provider}
 }
 ${configuration}
-`);
+`,
+    await attached(),
+  );
   await folder.mustRun(["apply", "-auto-approve", "-input=false"]);
   return JSON.parse(await folder.mustRun(["output", "-json", "result"]));
 }
@@ -121,7 +125,8 @@ test("a malformed row is named in a warning and in problems, and all else is the
       body: JSON.stringify({ snapshots: [...snapshots, { id: 7 }].slice(Number(query.offset ?? 0)) }),
     }),
   });
-  folder = await hclFolder(`
+  folder = await hclFolder(
+    `
 provider "evs" {
   endpoints  = { evs = "${api.url}" }
   project_id = "${PROJECT}"
@@ -134,7 +139,9 @@ data "evs_snapshots" "window" {
 }
 output "all" { value = [data.evs_snapshots.all.snapshots[*].id, data.evs_snapshots.all.problems] }
 output "window" { value = [data.evs_snapshots.window.snapshots[*].id, data.evs_snapshots.window.problems] }
-`);
+`,
+    await attached(),
+  );
   const text = await folder.mustRun(["apply", "-auto-approve"]);
   expect(text).toContain("Rows do not match the API description");
   expect(text).toContain("s1: volume_id is a boolean, not a string");
@@ -169,7 +176,8 @@ test("a server that gives fewer rows than asked for, with more to come, is warne
 
 test("an endpoint that is made in the same apply is waited for", async () => {
   api = await startEmbeddedApi({ scenario: scenarioOf({ snapshots: manySnapshots(2) }) });
-  folder = await hclFolder(`
+  folder = await hclFolder(
+    `
 resource "terraform_data" "endpoint" { input = "${api.url}" }
 provider "evs" {
   endpoints  = { evs = terraform_data.endpoint.output }
@@ -178,21 +186,26 @@ provider "evs" {
 }
 data "evs_snapshots" "x" { depends_on = [terraform_data.endpoint] }
 output "result" { value = length(data.evs_snapshots.x.snapshots) }
-`);
+`,
+    await attached(),
+  );
   await folder.mustRun(["apply", "-auto-approve"]);
   expect(JSON.parse(await folder.mustRun(["output", "-json", "result"]))).toBe(2);
 });
 
 test("an endpoint that is not known when it is needed is a clear error, and nothing is sent", async () => {
   api = await startEmbeddedApi();
-  folder = await hclFolder(`
+  folder = await hclFolder(
+    `
 resource "terraform_data" "endpoint" { input = "${api.url}" }
 provider "evs" {
   endpoints = { evs = terraform_data.endpoint.output }
   token     = "${TOKEN}"
 }
 data "evs_snapshots" "x" {}
-`);
+`,
+    await attached(),
+  );
   const { exitCode, text } = await folder.run(["plan"]);
   expect(exitCode).toBe(1);
   expect(text).toContain("Provider configuration is not known yet");

@@ -95,15 +95,7 @@ describeInBrowser("the page of results", () => {
     expect([complaints, await page.locator("#looked img").count()]).toEqual([[], 0]);
   });
 
-  test.each([
-    ["metadata", "team = 财务"],
-    ["an answer", "✗ violation"],
-    ["a time of the detail", "2026-12-24"],
-    ["a reason", "eleven weeks"],
-    ["evidence", "in bin 7"],
-    ["a size", "12,345"],
-    ["a row without a name", "(no name)"],
-  ])("finds what is shown: %s", async (_, text) => {
+  test("finds what is shown", async () => {
     const row = resultRow("a", {
       name: null,
       size: 12_345,
@@ -116,9 +108,22 @@ describeInBrowser("the page of results", () => {
     const { page } = await openFile(
       fileOf(documentOf([reportedPolicy({ violations: [row], undecided: [other] })])),
     );
-    await page.fill("#search", text);
-    await counted(page, "1 of 2 findings");
-    expect(await column(page, "ID")).toEqual(["a"]);
+    const shown = {
+      metadata: "team = 财务",
+      "an answer": "✗ violation",
+      "a time of the detail": "2026-12-24",
+      "a reason": "eleven weeks",
+      evidence: "in bin 7",
+      "a size": "12,345",
+      "a row without a name": "(no name)",
+    };
+    for (const [what, text] of Object.entries(shown)) {
+      await page.fill("#search", "");
+      await counted(page, "2 findings");
+      await page.fill("#search", text);
+      await counted(page, "1 of 2 findings");
+      expect([what, await column(page, "ID")]).toEqual([what, ["a"]]);
+    }
   });
 
   test("fits a phone", async () => {

@@ -9,7 +9,7 @@ import { type Exemption, tryParseDay } from "../spec/exemption";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
 
 const DAY_MS = 86_400_000;
-/** How long before its end an exemption is told of. */
+/** How long before its end an exemption is reported. */
 const NOTICE_DAYS = 14;
 
 /** Why a row is left out. */

@@ -1,6 +1,6 @@
 import type { Texts } from "../catalogue";
 import type { Noun } from "../catalogue/numbers";
-import { all, any, type Condition, isUnknown, Unknown } from "../known";
+import { all, anyOf, isUnknown, Unknown } from "../known";
 import { open } from "../known/open";
 import type { Exemption } from "../spec/exemption";
 import type { Price } from "../spec/price";
@@ -77,7 +77,7 @@ export function evaluatePolicy(
   const undecided: AssessedRow[] = [];
   const exempt: AssessedRow[] = [];
   for (const row of rows.rows) {
-    const assessed = assess(row, judge(row), () => world.admits(row, spec.subject), applied);
+    const assessed = assess(row, judge(row), world, spec.subject, applied);
     if (assessed === undefined) continue;
     if (assessed.exemption !== undefined) exempt.push(assessed);
     else if (assessed.doubt !== undefined) undecided.push(assessed);
@@ -118,12 +118,16 @@ function withSuspicions(suspicions: readonly string[], own: readonly string[]): 
 function assess(
   row: SubjectRow,
   cases: readonly PossibleViolation[],
-  admits: () => Condition,
+  world: World,
+  subject: SubjectKind,
   applied: AppliedExemptions,
 ): AssessedRow | undefined {
-  const violated = cases.find(({ when }) => open(when) === true);
-  const answer = open(all(violated?.when ?? any(...cases.map(({ when }) => when)), admits));
+  const violates = anyOf(cases, whenOf);
+  // As most rows do.
+  if (open(violates) === false) return undefined;
+  const answer = open(all(violates, world.admits(row, subject)));
   if (answer === false) return undefined;
+  const violated = cases.find(({ when }) => open(when) === true);
   const exemption = applied.tryGet(row);
   const certain = isUnknown(exemption) ? undefined : exemption;
   if (answer === true && violated !== undefined && !isUnknown(exemption)) {
@@ -142,6 +146,8 @@ function assess(
     dueAt: undefined,
   };
 }
+
+const whenOf = ({ when }: PossibleViolation) => when;
 
 function toViolation({
   violation,

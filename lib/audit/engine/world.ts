@@ -18,6 +18,7 @@ export class World {
   readonly snapshots: List<Snapshot>;
   /** The disks that the filter lets through, or may. */
   readonly disks: List<Volume>;
+  private readonly isNarrowed: boolean;
 
   /** @param filter which rows the policy is about; all rows are known all the same */
   constructor(
@@ -27,6 +28,7 @@ export class World {
   ) {
     const { snapshots, volumes } = facts;
     this.texts = facts.texts;
+    this.isNarrowed = Object.values(filter).some((wanted) => wanted !== undefined && wanted !== "");
     this.copies = copyIndexOf(facts);
     const present = snapshots.rows.filter((snapshot) => facts.rereadOf(snapshot).state !== "vanished");
     this.allSnapshots = { rows: present, gaps: snapshots.gaps };
@@ -42,12 +44,11 @@ export class World {
   admits(row: SubjectRow, subject: SubjectKind): Condition {
     // Groups are made of rows that were let through.
     if (subject === "group") return YES;
-    if (subject === "disk") return admitsDisk(this.filter, row as Volume, this.facts);
-    const { facts } = this;
+    const { facts, filter, isNarrowed } = this;
+    if (subject === "disk") return isNarrowed ? admitsDisk(filter, row as Volume, facts) : YES;
     const snapshot = row as Snapshot;
-    return all(admitsSnapshot(this.filter, snapshot, facts), () =>
-      not(isForeign(snapshot, facts.projectId, facts.texts)),
-    );
+    const isOwn = not(isForeign(snapshot, facts.projectId, facts.texts));
+    return isNarrowed ? all(admitsSnapshot(filter, snapshot, facts), isOwn) : isOwn;
   }
 
   /** Why it is not certain that the policy is about a row that is let through. */
@@ -57,7 +58,6 @@ export class World {
   }
 
   private narrow<T>({ rows, gaps }: List<T>, admits: (row: T) => Condition): List<T> {
-    const isNarrowed = Object.values(this.filter).some((wanted) => wanted !== undefined && wanted !== "");
-    return { rows: isNarrowed ? rows.filter((row) => open(admits(row)) !== false) : rows, gaps };
+    return { rows: this.isNarrowed ? rows.filter((row) => open(admits(row)) !== false) : rows, gaps };
   }
 }

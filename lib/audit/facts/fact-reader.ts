@@ -40,7 +40,7 @@ export class FactReader {
    */
   private readonly readsAfter = new WeakMap<Listing<Snapshot>, SharedReads>();
 
-  /** The language that facts are told in. */
+  /** The language of texts about facts. */
   readonly texts: Texts;
 
   constructor(

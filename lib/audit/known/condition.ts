@@ -43,16 +43,23 @@ export function not(condition: Condition): Condition {
 }
 
 /** No as soon as one is no; else unknown where one is; else yes. */
-export const all = (...conditions: readonly Lazy[]) => combine(conditions, false);
+export const all = (...conditions: readonly Lazy[]) => combine(conditions, lookAt, false);
 
 /** Yes as soon as one is yes; else unknown where one is; else no. */
-export const any = (...conditions: readonly Lazy[]) => combine(conditions, true);
+export const any = (...conditions: readonly Lazy[]) => combine(conditions, lookAt, true);
+
+/** The same over the rows of a list, one after the other. */
+export const anyOf = <T>(rows: Iterable<T>, holds: (row: T) => Condition): Condition =>
+  combine(rows, (row) => look(holds(row)), true);
+
+export const allOf = <T>(rows: Iterable<T>, holds: (row: T) => Condition): Condition =>
+  combine(rows, (row) => look(holds(row)), false);
 
 /** @param deciding the answer of one that decides */
-function combine(conditions: Iterable<Lazy>, deciding: boolean): Condition {
+function combine<T>(items: Iterable<T>, answerOf: (item: T) => Answer, deciding: boolean): Condition {
   let doubt: Unknown | undefined;
-  for (const lazy of conditions) {
-    const answer = lookAt(lazy);
+  for (const item of items) {
+    const answer = answerOf(item);
     if (answer === deciding) return close(deciding);
     if (answer instanceof Unknown && (doubt === undefined || isSooner(answer, doubt))) doubt = answer;
   }
@@ -61,16 +68,3 @@ function combine(conditions: Iterable<Lazy>, deciding: boolean): Condition {
 
 /** Of several doubts the first is named, but a failed read before others: reading again may settle it. */
 const isSooner = (doubt: Unknown, named: Unknown) => doubt.failedRead && !named.failedRead;
-
-/** The same over the rows of a list, one after the other. */
-export function anyOf<T>(rows: Iterable<T>, holds: (row: T) => Condition): Condition {
-  return combine(lazily(rows, holds), true);
-}
-
-export function allOf<T>(rows: Iterable<T>, holds: (row: T) => Condition): Condition {
-  return combine(lazily(rows, holds), false);
-}
-
-function* lazily<T>(rows: Iterable<T>, holds: (row: T) => Condition): Generator<Condition> {
-  for (const row of rows) yield holds(row);
-}

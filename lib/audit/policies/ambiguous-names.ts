@@ -76,7 +76,11 @@ class NameUse {
       const disk = diskIdOf(row, facts);
       if (isUnknown(disk))
         this.unnamed ??= new Unknown("disk", texts.policies.ambiguousNames.unnamed, disk.cause);
-      else byDisk.set(comparableId(disk), [...(byDisk.get(comparableId(disk)) ?? []), row]);
+      else {
+        const own = byDisk.get(comparableId(disk));
+        if (own === undefined) byDisk.set(comparableId(disk), [row]);
+        else own.push(row);
+      }
     }
     this.disks = new Set(byDisk.keys());
     this.users = [...byDisk].map(([disk, own]) => ({

@@ -16,10 +16,11 @@ export const unattachedDisks = policy(spec, ({ disks, now, facts, texts }, { for
       violatesWhen(
         all(
           is(statusOf(disk, facts), (status) => status === "available"),
-          is(fieldOf(disk, disk.attachments, "attachments", facts), ({ length }) => length === 0),
-          given(updatedAtOf(disk, facts), (at) =>
-            is(at ?? createdAtOf(disk, facts), (time) => time <= before),
-          ),
+          () => is(fieldOf(disk, disk.attachments, "attachments", facts), ({ length }) => length === 0),
+          () =>
+            given(updatedAtOf(disk, facts), (at) =>
+              is(at ?? createdAtOf(disk, facts), (time) => time <= before),
+            ),
         ),
         violation,
       ),

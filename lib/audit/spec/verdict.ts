@@ -1,15 +1,15 @@
 /**
- * What an audit can say of a snapshot whose disk is not in the disk list.
+ * The verdicts of an audit on a snapshot whose disk is not in the disk list.
  *
  * | verdict | means |
  * |---|---|
- * | `orphaned` | the snapshot is there and its disk is positively gone |
+ * | `orphaned` | the snapshot is there, and its disk is proven to be gone |
  * | `suspected` | its disk is in no list that was read; nothing proves that it is gone |
  * | `recycled` | the disk is in the recycle bin |
- * | `backup_owned` | made by the backup of a server; not the user's to delete |
- * | `expiring` | EVS deletes it by itself, at the end of its retention |
- * | `in_transition` | something is under way with the snapshot or its disk |
- * | `indeterminate` | the facts could not be had; the evidence says which |
+ * | `backup_owned` | a backup created it; users do not delete it |
+ * | `expiring` | EVS deletes it automatically at the end of its retention |
+ * | `in_transition` | EVS works on the snapshot or its disk |
+ * | `indeterminate` | facts are missing or in doubt; the evidence says which |
  */
 export const Verdict = {
   ORPHANED: "orphaned",

@@ -13,7 +13,7 @@ export const AlertKind = {
   VIOLATIONS: "violations",
   /** A list is missing, so that the set of violations is not known; or none is proven, and not everything could be read. */
   UNDECIDED: "undecided",
-  /** Nothing violates and nothing is missing, but what violates is exempt: nothing is told. */
+  /** All violations are exempt, and nothing is missing: no message. */
   EXEMPT: "exempt",
   /** Nothing violates. */
   RESOLVED: "resolved",
@@ -21,7 +21,7 @@ export const AlertKind = {
 
 export type AlertKind = (typeof AlertKind)[keyof typeof AlertKind];
 
-/** What is told, in the forms that receivers take. */
+/** The message, in the forms that receivers take. */
 export interface AlertTexts {
   readonly kind: AlertKind;
   /** Changes when there is a new alert to send. */

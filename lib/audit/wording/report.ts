@@ -26,8 +26,8 @@ export interface ReportOptions {
 }
 
 /**
- * What a plan shows of a policy: the summary, the most urgent or else the largest violations, what could not be told,
- * and what could not be read. Every line stays one line, whatever names are in it.
+ * What a plan shows of a policy: the summary, the most urgent or else the largest violations, undecided rows, and what
+ * could not be read. Every line stays one line, whatever names are in it.
  */
 export function reportOf(result: PolicyResult, options: ReportOptions, context: LineContext): string {
   const { incompleteReasons, texts } = result;

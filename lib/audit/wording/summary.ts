@@ -9,7 +9,7 @@ export function totalGiB(rows: readonly AssessedRow[]): number {
   return rows.reduce((total, { row }) => total + (row.size ?? 0), 0);
 }
 
-/** How many, how large and how dear, what is exempt and what cannot be told, in one line. */
+/** Number, size and cost, exempt and undecided rows, in one line. */
 export function summaryOf(result: PolicyResult): string {
   const { violations, exempt, undecided, noun, price, texts } = result;
   const gib = totalGiB(violations);
@@ -27,7 +27,7 @@ export function summaryOf(result: PolicyResult): string {
   return oneLine(texts.results.summary(countOf(violations.length, noun), formatGiB(gib), cost, aside));
 }
 
-/** For example `2 snapshots could not be told`. */
+/** For example `2 snapshots undecided`. */
 export function undecidedSummaryOf({ undecided, subject, texts }: PolicyResult): string {
   return texts.results.undecidedOf(countOf(undecided.length, texts.subjects[subject]));
 }

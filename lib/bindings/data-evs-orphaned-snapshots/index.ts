@@ -69,7 +69,7 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly given?: string;
   /**
-  * How long ago the disk was last known to exist: when its newest snapshot was created, or when it was deleted if the provider's `deletion_traces` find that. Without a trace, it may have been deleted later. Default: any time. As an integer and a unit, such as 30d, 12h, 90m or 45s, at most 100 years.
+  * Minimum time since the disk was last known to exist. It counts from the creation of the disk's newest snapshot, or from the deletion of the disk if the provider's `deletion_traces` find it. Without a trace, the disk may have been deleted later. Default: any time. As an integer and a unit, such as 30d, 12h, 90m or 45s, at most 100 years.
   *
   * `grace_period` in docs/data-sources/evs_orphaned_snapshots.md
   */
@@ -135,7 +135,7 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly status?: string;
   /**
-  * Share of snapshots without a disk (at least 10) above which the scan is suspect. From 0 to 1. Default: `0.5`.
+  * The scan is suspect if more than this share of the snapshots, and at least 10 of them, have no disk. From 0 to 1. Default: `0.5`.
   *
   * `suspect_share` in docs/data-sources/evs_orphaned_snapshots.md
   */

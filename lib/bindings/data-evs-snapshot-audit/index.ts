@@ -50,7 +50,7 @@ export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments
   */
   readonly status?: string;
   /**
-  * Share of orphaned snapshots among the filtered snapshots, 0 to 1, above which they (at least 10) make the scan suspect. Default: `0.5`.
+  * The scan is suspect if more than this share (0 to 1) of the filtered snapshots, and at least 10 of them, have no disk. Default: `0.5`.
   *
   * `suspect_share` in docs/data-sources/evs_snapshot_audit.md
   */

@@ -80,7 +80,7 @@ export interface EvsProviderConfig {
   */
   readonly ecsAgency?: boolean | cdktf.IResolvable;
   /**
-  * Endpoints to use instead of those of the region. Keys: `evs`, `iam`, `sts`, `metadata`, `cbr`, `cts`. Environment variables for `evs`: HW_EVS_ENDPOINT; for `cbr`: HW_CBR_ENDPOINT; for `cts`: HW_CTS_ENDPOINT. `iam` takes precedence over `auth_url`. `evs` can end in a version and a project, as in service catalogues. `metadata` is the metadata service of an ECS, by default `http://169.254.169.254`.
+  * Endpoints to use instead of those of the region. Keys: `evs`, `iam`, `sts`, `organizations`, `metadata`, `cbr`, `cts`. Environment variables for `evs`: HW_EVS_ENDPOINT; for `cbr`: HW_CBR_ENDPOINT; for `cts`: HW_CTS_ENDPOINT. `iam` takes precedence over `auth_url`. `evs` can end in a version and a project, as in service catalogues. `metadata` is the metadata service of an ECS, by default `http://169.254.169.254`. `{region}` and `{cloud}` in an endpoint are replaced, as in `https://evs.{region}.{cloud}`.
   *
   * `endpoints` in docs/provider.md
   */
@@ -104,7 +104,7 @@ export interface EvsProviderConfig {
   */
   readonly language?: string;
   /**
-  * Maximum number of concurrent requests, 1 to 64. Default: `8`.
+  * Maximum number of concurrent requests to one endpoint, 1 to 64. Default: `8`.
   *
   * `max_concurrency` in docs/provider.md
   */

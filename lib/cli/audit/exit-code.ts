@@ -2,7 +2,7 @@ import type { AuditDocument, ReportedPolicy } from "../../report";
 
 /** What the commands end with, besides 3 for errors. */
 export const ExitCode = {
-  /** Nothing violates, and everything could be told. */
+  /** No violation, and no undecided row. */
   CLEAN: 0,
   /** At least one policy that counts is violated. */
   VIOLATED: 1,

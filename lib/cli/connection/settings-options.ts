@@ -49,7 +49,9 @@ export function addSettingsOptions(command: Command): Command {
     .option("--insecure", "do not verify the server's TLS certificate")
     .addOption(count("--max-retries", "max_retries", "how often to retry a failed request"))
     .addOption(count("--page-size", "page_size", "rows per request"))
-    .addOption(count("--max-concurrency", "max_concurrency", "maximum number of concurrent requests"))
+    .addOption(
+      count("--max-concurrency", "max_concurrency", "maximum number of concurrent requests to one endpoint"),
+    )
     .addOption(count("--request-timeout", "request_timeout", "timeout of a request in seconds"))
     .addOption(
       new Option("--api-version <version>", "API version for snapshots and disks").choices(API_VERSIONS),

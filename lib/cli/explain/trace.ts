@@ -24,12 +24,12 @@ export class Trace {
   private readonly waitedFor = new Set<string>();
   private snapshot: Snapshot | undefined;
   private listed: ReadonlySet<string> = new Set();
-  /** Lists of snapshots of which it is written down what they prove. */
-  private readonly told = new WeakSet<object>();
+  /** Lists of snapshots whose result is already among the steps. */
+  private readonly described = new WeakSet<object>();
 
   constructor(private readonly words: Texts["explanations"]) {}
 
-  /** From here on, what concerns the snapshot and its disk is told apart from the rest. */
+  /** From here on, requests about the snapshot and its disk are listed one by one, and the others together. */
   follow(snapshot: Snapshot): void {
     this.snapshot = snapshot;
   }
@@ -55,8 +55,8 @@ export class Trace {
       listSnapshots: async (filter, call) => {
         const listing = await client.listSnapshots(filter, call);
         // Everybody who asks is given the same list.
-        if (this.told.has(listing)) return listing;
-        this.told.add(listing);
+        if (this.described.has(listing)) return listing;
+        this.described.add(listing);
         const isThere = listing.rows.some(({ id }) => id === this.snapshot?.id);
         const { only } = call ?? {};
         if (only === undefined) this.prove(this.words.snapshots(listing.rows.length, isThere));

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
+import { fileFailureOf } from "../../evs";
 import { decodeText } from "./decode-text";
 
 /** What stands for the standard input and output, as in most commands. */
@@ -19,6 +20,6 @@ function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
-    throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(`${file}: ${fileFailureOf(cause)}`, { cause });
   }
 }

@@ -23,7 +23,8 @@ export function replaceFile(file: string, text: string): void {
 function replace(file: string, text: string, mode: number | undefined): void {
   const beside = `${file}.${process.pid}.part`;
   try {
-    writeFileSync(beside, text, { flag: "wx" });
+    // With the encoding said, Node.js writes the text without a copy of it.
+    writeFileSync(beside, text, { flag: "wx", encoding: "utf8" });
     if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, file);
   } catch (error) {

@@ -7,7 +7,7 @@ import { type FileEntry, problemsOf, toEntry, type ValueProblem, type WrittenPol
 import { policyFileSchema } from "./policy-file-schema";
 import { repositoryPath } from "./repository-path";
 
-/** Problems that are told of at once. */
+/** Most problems that one message lists. */
 const MOST_PROBLEMS = 100;
 /** How often a file may use what it names by an anchor; uses inside of such multiply. */
 const MOST_ALIASES = 100_000;
@@ -61,16 +61,17 @@ export function parsePolicyFile(file: string, text: string, now: Date): FileEntr
   const foreign = foreignFileProblem(content);
   if (foreign !== undefined)
     throw new PolicyFileError([`${at(document.contents?.range?.[0] ?? 0)}: ${foreign}`]);
-  refuse(formProblemsOf(content));
+  const ofForm = formProblemsOf(content);
+  if (ofForm.some(({ path }) => path.length < 2)) refuse(ofForm);
   const written = (content as { readonly policies: readonly WrittenPolicy[] }).policies;
-  refuse(
-    written.flatMap((policy, index) =>
-      problemsOf(policy, now).map(({ path, problem }) => ({
-        path: ["policies", index, ...path],
-        problem,
-      })),
-    ),
+  // Values are checked in entries whose form is right, so that all that can be said is said at once.
+  const malformed = new Set(ofForm.map(({ path: [, index] }) => index));
+  const ofValues = written.flatMap((policy, index) =>
+    malformed.has(index)
+      ? []
+      : problemsOf(policy, now).map(({ path, problem }) => ({ path: ["policies", index, ...path], problem })),
   );
+  refuse([...ofForm, ...ofValues]);
   const path = repositoryPath(file);
   const entries = written.map((policy, index): FileEntry => {
     const { line } = lines.linePos(offsetOf(document, ["policies", index]));
@@ -106,12 +107,24 @@ function formProblemsOf(content: unknown): ValueProblem[] {
     strict: false,
     strictNumbers: true,
     verbose: true,
+    // The schema is this package's own, and one policy after the other has the same parts: to check or to inline them takes
+    // longer than to read any file.
+    validateSchema: false,
+    inlineRefs: false,
+    code: { optimize: false },
   }).compile(policyFileSchema());
   if (validate(content)) return [];
   return (validate.errors ?? []).map(toProblem);
 }
 
-function toProblem({ instancePath, keyword, params, message, data }: ErrorObject): ValueProblem {
+function toProblem({
+  instancePath,
+  keyword,
+  params,
+  message,
+  data,
+  parentSchema,
+}: ErrorObject): ValueProblem {
   const path = instancePath
     .split("/")
     .slice(1)
@@ -119,7 +132,12 @@ function toProblem({ instancePath, keyword, params, message, data }: ErrorObject
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   switch (keyword) {
     case "additionalProperties":
-      return { path: [...path, String(params.additionalProperty)], problem: "is not a known key" };
+      return {
+        path: [...path, String(params.additionalProperty)],
+        problem: `is not a known key; the keys are ${list(Object.keys(parentSchema?.properties ?? {}))}`,
+      };
+    case "required":
+      return { path, problem: `must have ${params.missingProperty}` };
     case "enum":
       return { path, problem: `must be one of ${list(params.allowedValues)}, got ${shown(data)}` };
     case "discriminator":

@@ -91,10 +91,10 @@ export class EvsProvider extends EvsProviderL1 {
           "(docs/provider.md), or a sensitive TerraformVariable.",
       );
     }
-    // Terraform must ask for exactly the build that is laid beside the stack.
+    // Terraform must require exactly the build that is installed next to the stack.
     const stack = TerraformStack.of(this);
     stack.addOverride("terraform.required_providers.evs.version", getProviderPackage().version);
-    // One is laid for all of the stack.
+    // One is installed for the whole stack.
     if (stack.node.findAll().find(isEvsProvider) !== this) return;
     checkAtSynthesis(this, () => requireNamed(stack));
     const hiding = tryDescribeHiding();

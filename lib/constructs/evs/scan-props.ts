@@ -4,8 +4,8 @@ import type { PropCheck } from "../terraform/check-props";
 /** How strict the proof is that a disk is gone. */
 export interface ScanProps {
   /**
-   * Share of snapshots without a disk (at least 10) among the filtered snapshots, 0 to 1, above which the scan is
-   * suspect.
+   * The scan is suspect if more than this share (0 to 1) of the filtered snapshots, and at least 10 of them, have no
+   * disk.
    *
    * @default 0.5
    */

@@ -15,8 +15,9 @@ type CountedVerdict = (typeof BY_CERTAINTY)[number];
 /** What counts as orphaned, and how strict the proof is. Props that are not set are those of the audit. */
 export interface OrphanedSnapshotsProps extends SnapshotPolicyProps, ScanProps {
   /**
-   * How long ago the disk was last known to exist: when its newest snapshot was created, or when it was deleted, if
-   * the provider's `deletionTraces` find that. Without a trace, it may have been deleted later.
+   * Minimum time since the disk was last known to exist. It counts from the creation of the disk's newest snapshot, or
+   * from the deletion of the disk if the provider's `deletionTraces` find it. Without a trace, the disk may have been
+   * deleted later.
    *
    * @default - any time
    */

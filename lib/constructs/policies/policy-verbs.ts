@@ -144,7 +144,7 @@ export class PolicyVerbs implements IPolicy {
       verb,
       verb === "alert"
         ? `cannot use the id "${id}" because this policy already has it; set another id`
-        : "was already called on this policy",
+        : "was already called on this policy; call it once",
     );
   }
 

@@ -12,10 +12,10 @@ const BACKUPS = {
 } as const;
 
 /** CBR: the list of backups, by offset and without links. */
-export function backupRoutes({ backups }: World, habits: ServerHabits): readonly Route[] {
+export function backupRoutes(world: World, habits: ServerHabits): readonly Route[] {
   return [
-    route("GET", "/v3/{project}/backups", (_, { path, query }: ApiRequest) =>
-      list(backups, { ...BACKUPS, path, query }, habits),
+    route("GET", "/v3/{project}/backups", ({ project }, { path, query }: ApiRequest) =>
+      list(world.of(project).backups, { ...BACKUPS, path, query }, habits),
     ),
   ];
 }

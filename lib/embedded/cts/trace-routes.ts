@@ -7,9 +7,10 @@ import type { World } from "../world";
 const MOST_ROWS = 200;
 
 /** CTS: the list of traces, newest first, page by page behind a marker. */
-export function traceRoutes({ traces }: World): readonly Route[] {
+export function traceRoutes(world: World): readonly Route[] {
   return [
-    route("GET", "/v3/{project}/traces", (_, { query }: ApiRequest) => {
+    route("GET", "/v3/{project}/traces", ({ project }, { query }: ApiRequest) => {
+      const { traces } = world.of(project);
       const wanted = traces.filter((trace) => matches(trace, query)).sort((a, b) => timeOf(b) - timeOf(a));
       const behind = wanted.findIndex(({ trace_id }) => trace_id === query.next) + 1;
       const rows = wanted.slice(behind, behind + Math.min(Number(query.limit ?? 10), MOST_ROWS));

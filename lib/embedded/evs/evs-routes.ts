@@ -37,39 +37,45 @@ const BIN_POLICY = { switch: true, threshold_time: 7, keep_time: 7 };
 
 /** EVS: the lists of Cinder in v2 and v3, EVS's own ones, standard snapshots, and single rows. */
 export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] {
-  const { snapshots, volumes, recycleBin, standardSnapshots, snapshotChains } = world;
   let lists = 0;
   const listOf =
-    (table: Table, kind: Pick<ListRequest, "field" | "filters" | "partial" | "withCount" | "mayBeSorted">) =>
-    (_: unknown, { path, query }: ApiRequest) => {
+    (
+      table: TableName,
+      kind: Pick<ListRequest, "field" | "filters" | "partial" | "withCount" | "mayBeSorted">,
+    ) =>
+    ({ project }: { readonly project: string }, { path, query }: ApiRequest) => {
       lists += 1;
-      return list(table, { ...kind, path, query, index: lists - 1 }, habits);
+      return list(world.of(project)[table], { ...kind, path, query, index: lists - 1 }, habits);
     };
+  const oneOf =
+    (table: TableName, field: "snapshot" | "volume") =>
+    ({ project, id }: { readonly project: string; readonly id: string }): Answer =>
+      one(world.of(project)[table], field, id);
   return [
     ...(habits.versions.includes("v2")
       ? [
-          route("GET", "/v2/{project}/snapshots/detail", listOf(snapshots, SNAPSHOTS)),
-          route("GET", "/v2/{project}/volumes/detail", listOf(volumes, VOLUMES)),
-          route("GET", "/v2/{project}/snapshots/{id}", oneOf(snapshots, "snapshot")),
-          route("GET", "/v2/{project}/volumes/{id}", oneOf(volumes, "volume")),
+          route("GET", "/v2/{project}/snapshots/detail", listOf("snapshots", SNAPSHOTS)),
+          route("GET", "/v2/{project}/volumes/detail", listOf("volumes", VOLUMES)),
+          route("GET", "/v2/{project}/snapshots/{id}", oneOf("snapshots", "snapshot")),
+          route("GET", "/v2/{project}/volumes/{id}", oneOf("volumes", "volume")),
         ]
       : []),
     ...(habits.versions.includes("v3")
       ? [
-          route("GET", "/v3/{project}/snapshots/detail", listOf(snapshots, V3_SNAPSHOTS)),
-          route("GET", "/v3/{project}/volumes/detail", listOf(volumes, { ...VOLUMES, ...COUNTED })),
-          route("GET", "/v3/{project}/snapshots/{id}", oneOf(snapshots, "snapshot")),
-          route("GET", "/v3/{project}/volumes/{id}", oneOf(volumes, "volume")),
+          route("GET", "/v3/{project}/snapshots/detail", listOf("snapshots", V3_SNAPSHOTS)),
+          route("GET", "/v3/{project}/volumes/detail", listOf("volumes", { ...VOLUMES, ...COUNTED })),
+          route("GET", "/v3/{project}/snapshots/{id}", oneOf("snapshots", "snapshot")),
+          route("GET", "/v3/{project}/volumes/{id}", oneOf("volumes", "volume")),
         ]
       : []),
-    route("GET", "/v2/{project}/cloudsnapshots/detail", listOf(snapshots, CLOUD_SNAPSHOTS)),
-    route("GET", "/v2/{project}/cloudvolumes/detail", listOf(volumes, CLOUD_VOLUMES)),
+    route("GET", "/v2/{project}/cloudsnapshots/detail", listOf("snapshots", CLOUD_SNAPSHOTS)),
+    route("GET", "/v2/{project}/cloudvolumes/detail", listOf("volumes", CLOUD_VOLUMES)),
     ...(habits.recycleBin
       ? [
           route(
             "GET",
             "/v3/{project}/recycle-bin-volumes/detail",
-            listOf(recycleBin, { ...VOLUMES, withCount: true }),
+            listOf("recycleBin", { ...VOLUMES, withCount: true }),
           ),
           route("GET", "/v3/{project}/recycle-bin-volumes/policy", () => ({
             status: 200,
@@ -79,18 +85,18 @@ export function evsRoutes(world: World, habits: ServerHabits): readonly Route[] 
       : []),
     ...(habits.standardSnapshots
       ? [
-          route("GET", "/v5/{project}/snapshots/detail", listOf(standardSnapshots, STANDARD_SNAPSHOTS)),
-          route("GET", "/v5/{project}/snapshot-chains", listOf(snapshotChains, SNAPSHOT_CHAINS)),
+          route("GET", "/v5/{project}/snapshots/detail", listOf("standardSnapshots", STANDARD_SNAPSHOTS)),
+          route("GET", "/v5/{project}/snapshot-chains", listOf("snapshotChains", SNAPSHOT_CHAINS)),
         ]
       : []),
   ];
 }
 
-const oneOf =
-  (table: Table, field: "snapshot" | "volume") =>
-  ({ id }: { readonly id: string }): Answer => {
-    const row = table.tryGet(id);
-    if (row !== undefined) return { status: 200, body: `{"${field}":${table.textOf(row)}}` };
-    const kind = field === "snapshot" ? "Snapshot" : "Volume";
-    return evsError(404, "itemNotFound", "404", `${kind} ${id} could not be found.`);
-  };
+type TableName = "snapshots" | "volumes" | "recycleBin" | "standardSnapshots" | "snapshotChains";
+
+function one(table: Table, field: "snapshot" | "volume", id: string): Answer {
+  const row = table.tryGet(id);
+  if (row !== undefined) return { status: 200, body: `{"${field}":${table.textOf(row)}}` };
+  const kind = field === "snapshot" ? "Snapshot" : "Volume";
+  return evsError(404, "itemNotFound", "404", `${kind} ${id} could not be found.`);
+}

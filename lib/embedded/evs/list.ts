@@ -21,7 +21,7 @@ export interface ListRequest {
   readonly index?: number;
 }
 
-/** What the official provider asks for unless told otherwise. */
+/** What the official provider requests by default. */
 const EVERY_ENTERPRISE_PROJECT = "all_granted_eps";
 
 /** Serves one page of a table. */

@@ -64,7 +64,7 @@ function keyOfAgency(
   if (agency.trusts !== undefined && agency.trusts !== caller.domain) {
     return iamError(403, "Forbidden", "You are not authorized to perform the requested action.");
   }
-  const acting = { ...callerOf(agency.project, scenario, "temporary-key"), domain: agency.domain };
+  const acting = { ...callerOf(agency, scenario, "temporary-key"), domain: agency.domain };
   const principal = `iam::${accountId(agency.domain)}:agency:${agency.name}`;
   const key = issueKey(issued, { ...acting, principal }, temporaryKeySeconds ?? seconds);
   return ok({ credential: credentialOf(key) }, 201);

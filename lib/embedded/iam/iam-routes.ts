@@ -41,12 +41,17 @@ function projects({ query }: Pick<ApiRequest, "query">, caller: Caller, scenario
   const found = scenario.projects.filter(
     ({ name, domain }) => (query.name === undefined || name === query.name) && isOf(domain, caller),
   );
-  const rows = found.map(({ domain, ...project }) => ({
-    ...project,
-    ...(domain === undefined ? {} : { domain_id: accountId(domain) }),
-    enabled: true,
-    is_domain: false,
-  }));
+  const rows = found.map(({ domain, parent, enabled = true, ...project }) => {
+    const account = domain === undefined ? undefined : accountId(domain);
+    const above = parent ?? account;
+    return {
+      ...project,
+      ...(account === undefined ? {} : { domain_id: account }),
+      ...(above === undefined ? {} : { parent_id: above }),
+      enabled,
+      is_domain: false,
+    };
+  });
   return ok({ links: LINKS, projects: rows });
 }
 
@@ -180,7 +185,7 @@ function findAccount(
   const token = identity?.token?.id;
   if (token !== undefined) {
     const known = scenario.tokens.find((given) => given.token === token);
-    return issued.tokens.get(token) ?? (known && callerOf(known.project, scenario, "token"));
+    return issued.tokens.get(token) ?? (known && callerOf(known, scenario, "token"));
   }
   const user = identity?.password?.user;
   const found = scenario.users.find(

@@ -44,7 +44,7 @@ function giveKey(
   }
   if (scenario.ecs === undefined)
     return { status: 401, body: "Please configure Cloud Service Agency first." };
-  const caller = callerOf(scenario.ecs.project, scenario, "temporary-key");
+  const caller = callerOf(scenario.ecs, scenario, "temporary-key");
   const principal = `sts::${accountId(caller.domain ?? "")}:assumed-agency:ecs/i-1`;
   return ok({ credential: credentialOf(issueKey(issued, { ...caller, principal }, temporaryKeySeconds)) });
 }

@@ -104,7 +104,7 @@ function keyOf(
   const account = accountId(agency.domain);
   const principal = `sts::${account}:assumed-agency:${agency.name}/${session}`;
   const caller = {
-    ...callerOf(agency.project, scenario, "temporary-key"),
+    ...callerOf(agency, scenario, "temporary-key"),
     domain: agency.domain,
     principal,
   };

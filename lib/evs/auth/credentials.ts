@@ -80,7 +80,7 @@ export interface AgencyCredentials {
   readonly domainId?: string;
   /** Who hands out the keys: IAM (v3), or STS (v5), which knows accounts by their ID. @default "iam" */
   readonly api?: "iam" | "sts";
-  /** What the agency wants to be told. Only STS asks for it. */
+  /** The external ID that the agency requires. STS only. */
   readonly externalId?: string;
   /**
    * How long temporary keys are good for: 900 to 86400 of IAM, 43200 of STS.
@@ -139,3 +139,7 @@ export function assumedAccountOf(credentials: Credentials): { readonly domainId?
 export function isTemporary(credentials: Credentials): boolean {
   return credentials.kind === "aksk" ? credentials.securityToken !== undefined : true;
 }
+
+/** Whether IAM hands out a token for one project only. */
+export const isTokenOfProject = ({ kind }: Credentials): boolean =>
+  kind === "password" || kind === "agency-token";

@@ -26,7 +26,8 @@ function isOwn(base: Credentials, headers: HttpRequest["headers"]): boolean {
   return base.kind === "aksk" && (headers.authorization ?? "").includes(` Access=${base.accessKey},`);
 }
 
-function identify(credentials: Credentials): string {
+/** A text that stands for credentials, and says nothing of their secrets. */
+export function identify(credentials: Credentials): string {
   const told = JSON.stringify(credentials, (name, value: unknown) => (SECRETS.has(name) ? undefined : value));
   return createHash("sha256").update(told).digest("hex");
 }

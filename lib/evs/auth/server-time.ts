@@ -8,7 +8,7 @@ const MOST_MS = 24 * 60 * 60 * 1000;
 export interface ServerTimeOptions {
   /** Milliseconds since 1970 by this machine's clock. */
   readonly now: () => number;
-  /** Told when the machine's clock turns out wrong, with what is added to it from then on. */
+  /** Called when the machine's clock is wrong, with the correction that is used from then on. */
   readonly onCorrection: (offsetMs: number) => void;
 }
 

@@ -18,8 +18,12 @@ export class ConcurrencyLimiter {
   private successes = 0;
   private epoch = 0;
 
-  constructor(private readonly most: number) {
-    this.limit = Math.min(FIRST, most);
+  /** @param first requests at once to begin with */
+  constructor(
+    private readonly most: number,
+    first = FIRST,
+  ) {
+    this.limit = Math.min(first, most);
   }
 
   /** Requests that may run at once at the moment. */

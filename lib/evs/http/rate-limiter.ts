@@ -10,7 +10,7 @@ export interface PermitRequest {
   readonly waitBudget: WaitBudget;
   /** Whether what was found before depends on it. */
   readonly decisive: boolean;
-  /** Told when it begins to wait, and when that takes longer than was told. */
+  /** Called when it begins to wait, and when the wait gets longer than reported. */
   onWait(opensAt: number, limit: RequestLimit | undefined): void;
   readonly signal?: AbortSignal | undefined;
 }

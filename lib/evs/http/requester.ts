@@ -1,7 +1,7 @@
 import { type Clock, sleep } from "../clock";
 import { EvsError } from "../errors";
 import { apiOf } from "./api-of";
-import { ConcurrencyLimiter } from "./concurrency-limiter";
+import type { ConcurrencyLimiters } from "./concurrency-limiters";
 import { exchange, type HttpRequest, type Transport } from "./exchange";
 import { isObject, type JsonObject } from "./json";
 import { type HttpAnswer, parseError, tryParseHiddenError } from "./parse-error";
@@ -53,7 +53,8 @@ export interface RequesterOptions {
   /** Who a request is sent as, in a form that gives no secret away. */
   readonly ownerOf: (request: HttpRequest) => string;
   readonly maxRetries: number;
-  readonly maxConcurrency: number;
+  /** How many requests may be in flight at once. */
+  readonly concurrency: ConcurrencyLimiters;
   readonly timeoutMs: number;
   /** How long may be waited for windows of a gateway, in all. */
   readonly maxWaitMs: number;
@@ -78,20 +79,18 @@ const TURNED_AWAY = Symbol("rejected");
 
 /** Sends requests: never more at once than allowed, none before a gateway takes it, and again where that can help. */
 export class Requester {
-  private readonly concurrency: ConcurrencyLimiter;
   private readonly budget: RetryBudget;
   private readonly waitBudget: WaitBudget;
   private toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: RequesterOptions) {
-    this.concurrency = new ConcurrencyLimiter(options.maxConcurrency);
     this.budget = new RetryBudget(options.maxRetries * SHARED_RETRIES);
     this.waitBudget = new WaitBudget(options.clock, options.maxWaitMs);
   }
 
-  /** Requests that may be in flight at once at the moment. */
-  get maxInFlight(): number {
-    return this.concurrency.allowed;
+  /** Requests to an endpoint that may be in flight at once at the moment. */
+  maxInFlightTo(endpoint: URL): number {
+    return this.options.concurrency.limiterOf(endpoint).allowed;
   }
 
   /** How long requests have waited for windows of a gateway so far. */
@@ -122,10 +121,11 @@ export class Requester {
       });
       if (permit.hasWaited) request = undefined;
       try {
-        return await this.concurrency.run(async (epoch) => {
+        const send = async (epoch: number) => {
           if (!permit.trySend()) throw TURNED_AWAY;
           return this.attempt(request ?? (await build()), { attempt, epoch, permit, signal });
-        }, signal);
+        };
+        return await this.options.concurrency.run(first.url, send, signal);
       } catch (error) {
         permit.end();
         if (error === TURNED_AWAY) continue;
@@ -216,14 +216,15 @@ export class Requester {
       }
       const isWindow = permit.refuse({ ...error, isRepetition: attempt > 1 });
       // A limit in time is kept to by waiting; it says nothing of how many may run at once.
-      if (error.limit === undefined) this.slowDown(error, epoch);
+      if (error.limit === undefined) this.slowDown(url, error, epoch);
       throw isWindow ? new RateRefusedError(error) : error;
     }
   }
 
-  private slowDown({ retryAfterMs = 0 }: EvsError, epoch: number): void {
-    this.concurrency.slowDown(epoch);
-    this.options.onSlowDown({ waitMs: retryAfterMs, maxInFlight: this.concurrency.allowed });
+  private slowDown(url: URL, { retryAfterMs = 0 }: EvsError, epoch: number): void {
+    const limiter = this.options.concurrency.limiterOf(url);
+    limiter.slowDown(epoch);
+    this.options.onSlowDown({ waitMs: retryAfterMs, maxInFlight: limiter.allowed });
   }
 }
 

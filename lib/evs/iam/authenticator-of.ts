@@ -7,6 +7,7 @@ import type { Obtained } from "./cached-value";
 import type { IamClient } from "./iam-client";
 import { obtainIdToken } from "./id-tokens";
 import type { MetadataClient } from "./metadata-client";
+import type { SignIns } from "./sign-ins";
 import type { StsClient } from "./sts-client";
 import type { Project } from "./token-request";
 
@@ -18,6 +19,7 @@ export interface AuthIssuers {
   readonly sender: Sender;
   readonly clock: Clock;
   readonly onSecret: (secret: string) => void;
+  readonly signInsOf: (credentials: Credentials) => SignIns;
 }
 
 /**
@@ -30,9 +32,9 @@ export function authenticatorOf(
   project: Project | undefined,
   issuers: AuthIssuers,
 ): Authenticator {
-  const { iam, sts, metadata, clock } = issuers;
+  const { iam, sts, metadata, clock, signInsOf } = issuers;
   const renewing = (obtain: (signal: AbortSignal) => Promise<Obtained<RequestAuth>>) =>
-    new RenewingAuthenticator(obtain, clock);
+    new RenewingAuthenticator((signal) => signInsOf(credentials).attempt(() => obtain(signal)), clock);
   switch (credentials.kind) {
     case "token":
       return fixedAuthenticator({ token: credentials.token });

@@ -24,7 +24,7 @@ export interface IamClientOptions {
   readonly clock: Clock;
   /** Whether a token is wanted with its catalogue of services. */
   readonly withCatalog: boolean;
-  /** Told of each secret that IAM hands out, before anything is done with it. */
+  /** Called with each secret that IAM returns, before the first use. */
   readonly onSecret: (secret: string) => void;
 }
 
@@ -118,6 +118,14 @@ export class IamClient {
     signal: AbortSignal,
   ): Promise<readonly ListedProject[]> {
     return this.listProjects(authenticator, "/v3/auth/projects", signal);
+  }
+
+  /** The same for those who may list projects: all of their account. */
+  async listEveryProject(
+    authenticator: Authenticator,
+    signal: AbortSignal,
+  ): Promise<readonly ListedProject[]> {
+    return this.listProjects(authenticator, "/v3/projects", signal);
   }
 
   private async listProjects(authenticator: Authenticator, path: string, signal: AbortSignal) {

@@ -6,7 +6,7 @@ import type { HttpRequest } from "../http/exchange";
 /**
  * A token of the identity provider, as fresh as it can be had.
  *
- * @param onSecret told of it before anything is done with it
+ * @param onSecret called with it before the first use
  * @throws EvsError when there is none; what there is instead is not shown
  * @see GitHub, "OpenID Connect reference", Methods for requesting the OIDC token
  */

@@ -18,7 +18,7 @@ export interface MetadataClientOptions {
   readonly connections: Connections;
   readonly clock: Clock;
   readonly onRequest: (event: RequestEvent) => void;
-  /** Told of each secret that it hands out, before anything is done with it. */
+  /** Called with each secret that it returns, before the first use. */
   readonly onSecret: (secret: string) => void;
   readonly redact: Redact;
 }

@@ -12,6 +12,10 @@ export interface ListedProject {
   readonly name: string | null;
   /** ID of its account. */
   readonly domainId: string | null;
+  /** Of a region's own project the account, of a sub-project the region's project. */
+  readonly parentId: string | null;
+  /** False for one that is suspended. */
+  readonly isEnabled: boolean;
 }
 
 const PROJECTS = {
@@ -20,8 +24,13 @@ const PROJECTS = {
     id,
     name: row.text("name"),
     domainId: row.text("domain_id"),
+    parentId: row.text("parent_id"),
+    isEnabled: row.boolean("enabled") ?? true,
   }),
 };
+
+/** What a project is found by. */
+type NamedId = Pick<ListedProject, "id" | "name" | "domainId">;
 
 /** Projects that a message lists. */
 const LISTED = 10;
@@ -48,7 +57,7 @@ export interface WantedProject {
  */
 export function findProject(
   { name, domainId }: WantedProject,
-  projects: readonly ListedProject[],
+  projects: readonly NamedId[],
   asked: RequestLine,
 ): string {
   const named = projects.filter((project) => project.name === name);
@@ -68,7 +77,7 @@ export function findProject(
  *
  * @throws EvsError when it is another account's, for example that of whoever assumes the role
  */
-export function checkProject(id: string, projects: readonly ListedProject[], asked: RequestLine): void {
+export function checkProject(id: string, projects: readonly NamedId[], asked: RequestLine): void {
   if (projects.some((project) => project.id === id)) return;
   const seen = `the project ${shownText(id)} does not belong to the account of the assumed role`;
   const found =
@@ -79,7 +88,7 @@ export function checkProject(id: string, projects: readonly ListedProject[], ask
 }
 
 /** An ID goes into headers and paths. */
-function checkedId({ id }: ListedProject, asked: RequestLine): string {
+function checkedId({ id }: NamedId, asked: RequestLine): string {
   if (isHeaderText(id)) return id;
   throw new EvsError("IAM returned an invalid project ID (spaces or non-ASCII characters)", {
     kind: "shape",
@@ -87,7 +96,7 @@ function checkedId({ id }: ListedProject, asked: RequestLine): string {
   });
 }
 
-function listOf(projects: readonly ListedProject[]): string {
+function listOf(projects: readonly NamedId[]): string {
   const listed = projects
     .slice(0, LISTED)
     .map(({ id, name }) => `${shownText(id)} (${shownText(name ?? "")})`);

@@ -15,7 +15,7 @@ export interface StsClientOptions {
   readonly stsEndpoint: string | undefined;
   readonly sender: Sender;
   readonly clock: Clock;
-  /** Told of each secret that STS hands out, before anything is done with it. */
+  /** Called with each secret that STS returns, before the first use. */
   readonly onSecret: (secret: string) => void;
 }
 

@@ -17,7 +17,7 @@ export interface ReadAllOptions<Row> {
   readonly concurrency: () => number;
   /** The error for a list that cannot be read to a proven end, or stays short of its own total. */
   readonly unstable: (problem: string, short?: Short) => Error;
-  /** Told after each window how many rows are known. */
+  /** Called after each window with the number of known rows. */
   readonly onProgress?: (rows: number) => void;
 }
 

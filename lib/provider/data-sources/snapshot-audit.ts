@@ -84,8 +84,8 @@ const schema = {
     ...snapshotFilterAttributes,
     suspect_share: optional(
       number,
-      "Share of orphaned snapshots among the filtered snapshots, 0 to 1, above which they " +
-        `(at least ${LEAST_SUSPECT}) make the scan suspect. Default: \`${DEFAULT_SUSPECT_SHARE}\`.`,
+      "The scan is suspect if more than this share (0 to 1) of the filtered snapshots, and at least " +
+        `${LEAST_SUSPECT} of them, have no disk. Default: \`${DEFAULT_SUSPECT_SHARE}\`.`,
     ),
     control: optional(
       string,

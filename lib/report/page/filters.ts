@@ -6,7 +6,7 @@ import { type Choice, EVERYTHING, type PageFinding } from "./findings";
 /** How long a pause in typing ends a search. */
 const PAUSE_MS = 120;
 
-/** The filters over the table; told of every change. */
+/** The filters over the table, with a callback for every change. */
 export class Filters {
   private choice: Choice = EVERYTHING;
   private readonly selects = new Map<keyof Choice, HTMLSelectElement>();

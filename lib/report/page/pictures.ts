@@ -15,7 +15,7 @@ import {
 } from "./figures";
 import type { PageFinding } from "./findings";
 
-/** Told apart by people who see few colors, too (Okabe and Ito, then darker ones), on light and dark ground. */
+/** Colors that people with color blindness can distinguish (Okabe and Ito, then darker ones), on light and dark ground. */
 const COLORS = [
   "#d55e00",
   "#0072b2",

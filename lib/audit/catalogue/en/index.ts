@@ -2,6 +2,8 @@ import type { Language } from "../language";
 import { documents } from "./documents";
 import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
+import { fleets } from "./fleets";
+import { markdown } from "./markdown";
 import { page } from "./page";
 import { exemptions, policies } from "./policies";
 import { legacyNounOf, legacySubjects, nounOf, subjects, units } from "./quantities";
@@ -26,6 +28,8 @@ export const en = {
   results,
   alerts,
   documents,
+  fleets,
+  markdown,
   page,
   explanations,
   progress,

@@ -24,9 +24,9 @@ export const orphanedSnapshots = policySpec({
   version: 1,
   parameters: {
     grace_period: optionalDuration(
-      "How long ago the disk was last known to exist: when its newest snapshot was created, or when it was " +
-        "deleted if the provider's `deletion_traces` find that. Without a trace, it may have been deleted later. " +
-        "Default: any time.",
+      "Minimum time since the disk was last known to exist. It counts from the creation of the disk's newest snapshot, " +
+        "or from the deletion of the disk if the provider's `deletion_traces` find it. Without a trace, the disk may " +
+        "have been deleted later. Default: any time.",
     ),
     minimum_verdict: choice(
       BY_CERTAINTY,
@@ -38,7 +38,7 @@ export const orphanedSnapshots = policySpec({
       0,
       1,
       DEFAULT_SUSPECT_SHARE,
-      "Share of snapshots without a disk (at least 10) above which the scan is suspect.",
+      "The scan is suspect if more than this share of the snapshots, and at least 10 of them, have no disk.",
     ),
     control: choice(
       ["required", "waived"],

@@ -1,0 +1,35 @@
+import { type Cell, FleetTextError, fleetText, parseFleetText } from "../../lib/fleet";
+
+const ACCOUNTS = [
+  { name: null, id: null, agency: undefined },
+  { name: "acme-dev", id: null, agency: { name: "evs-audit", api: "iam" } },
+] as const;
+const CELLS: readonly Cell[] = [
+  { account: 0, region: "cn-north-4", project: { id: "p", name: "cn-north-4" }, unread: undefined },
+  { account: 1, region: "ap-southeast-1", project: null, unread: { state: "refused", reason: "403" } },
+];
+
+test("what is written is read again", () => {
+  expect(parseFleetText(fleetText({ accounts: ACCOUNTS, cells: CELLS }))).toEqual({
+    accounts: ACCOUNTS,
+    cells: CELLS,
+  });
+});
+
+test("2,000 cells with long names are at most 512 KiB", () => {
+  const cells = Array.from({ length: 2000 }, (_, index): Cell => {
+    const name = `ap-southeast-1_${"n".repeat(45)}${String(index).padStart(4, "0")}`;
+    return { account: 1, region: "ap-southeast-1", project: { id: "f".repeat(32), name }, unread: undefined };
+  });
+  expect(Buffer.byteLength(fleetText({ accounts: ACCOUNTS, cells }))).toBeLessThan(512 * 1024);
+});
+
+test.each([
+  ["no JSON", "fleet", /is not the fleet attribute/],
+  ["something else", '{"scans":[]}', /is not the fleet attribute/],
+  ["a later form", '{"fleet":2}', /later version/],
+  ["a cell of no account", '{"fleet":1,"accounts":[],"regions":["r"],"cells":[[0,0,"p","n"]]}', /is not the/],
+])("%s is refused", (_, text, message) => {
+  expect(() => parseFleetText(text)).toThrow(FleetTextError);
+  expect(() => parseFleetText(text)).toThrow(message);
+});

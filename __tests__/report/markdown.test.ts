@@ -1,0 +1,89 @@
+import { render } from "../../lib/report";
+import type { AuditDocument } from "../../lib/report/document";
+import { documentOf, HOSTILE_NAME, mixedDocumentAs, reportedPolicy, resultRow } from "../support/documents";
+import { htmlOfMarkdown } from "../support/markdown";
+
+const markdownOf = (document: AuditDocument) => render(document, "markdown", { isColored: false, page: "" });
+
+test("Markdown has totals, what is unknown, each policy, and the largest", () => {
+  const two = documentOf([
+    reportedPolicy({
+      violations: [resultRow("a", { size: 1500 }), resultRow("b", { due_at: "2026-12-01T00:00:00Z" })],
+      complete: false,
+      incomplete_reasons: ["The recycle bin could not be read."],
+    }),
+    reportedPolicy({ policy: "mine", violations: [resultRow("a", { size: 1500 })] }),
+  ]);
+  expect(markdownOf(two)).toBe(`### EVS snapshots: 2 findings, 1,510 GiB provisioned
+
+Project ${two.scans[0]?.project_id}, cn-north-4
+
+#### What is unknown
+
+- ${"`stale_snapshots: The recycle bin could not be read.`"}
+
+#### Policies
+
+| policy | violations | provisioned | undecided | exempt | facts |
+| --- | ---: | ---: | ---: | ---: | --- |
+| ${"`stale_snapshots`"} | 2 | 1,510 GiB | 0 | 0 | incomplete |
+| ${"`mine`"} | 1 | 1,500 GiB | 0 | 0 | complete |
+
+#### Largest findings
+
+- ${'`"a-name"` `a`: stale, 1,500 GiB, `disk a-disk`; policies `stale_snapshots`, `mine`'}
+- ${'`"b-name"` `b`: stale, 10 GiB, `by 2026-12-01T00:00:00Z`, `disk b-disk`; policy `stale_snapshots`'}
+`);
+});
+
+test("a hostile name is text", () => {
+  const html = htmlOfMarkdown(mixedDocumentAs("markdown"));
+  expect(html).not.toContain("<script");
+  expect(html).not.toContain("<img");
+  expect(html).toContain("&lt;img src=x");
+});
+
+test("what is new stands before what is known, where that is known", () => {
+  const rows = [
+    { ...resultRow("known"), is_new: false },
+    { ...resultRow("fresh"), is_new: true },
+  ];
+  const text = markdownOf(documentOf([reportedPolicy({ violations: rows })]));
+  expect(text).toMatch(/#### New: 1 finding, 10 GiB provisioned\n\n- `"fresh-name"`[^\n]*\n\n#### Policies/);
+  expect(markdownOf(documentOf([reportedPolicy({ violations: [resultRow("a")] })]))).not.toContain("New");
+});
+
+test("groups count no GiB beside their snapshots", () => {
+  const group = { ...resultRow("g"), size: 500, members: ["a"] };
+  // A group has no kind.
+  const { kind: _, ...row } = group;
+  const text = markdownOf(
+    documentOf([reportedPolicy({ violations: [resultRow("a")] }), reportedPolicy({ violations: [row] })]),
+  );
+  expect(text).toMatch(/^### EVS snapshots: 1 finding, 10 GiB provisioned \(1 group\)\n/);
+});
+
+test("it fits a comment, whatever the number of rows, policies and doubts, and says what it leaves out", () => {
+  const name = "|`".repeat(200);
+  const rows = Array.from({ length: 3000 }, (_, index) => ({
+    ...resultRow(`${index}-${"x".repeat(300)}`, { name, volume_id: "y".repeat(300) }),
+    is_new: true,
+  }));
+  const policies = Array.from({ length: 500 }, (_, index) =>
+    reportedPolicy({
+      policy: `${index} ${HOSTILE_NAME}`.padEnd(200, "|"),
+      violations: index === 0 ? rows : [],
+      complete: false,
+      incomplete_reasons: [`${index} ${"z".repeat(3000)}`],
+    }),
+  );
+  const document = documentOf(policies);
+  const scans = Array.from({ length: 400 }, (_, index) => ({
+    ...document.scans[0],
+    project_id: `${index}`.padEnd(200, "p"),
+    policies: index === 0 ? policies : [],
+  }));
+  const text = markdownOf({ ...document, scans: scans as AuditDocument["scans"] });
+  expect(text.length).toBeLessThan(60_000);
+  expect(text.match(/^and [\d,]+ more lines$/gm)?.length).toBeGreaterThanOrEqual(4);
+});

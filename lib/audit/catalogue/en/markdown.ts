@@ -1,0 +1,22 @@
+import { countOf, regular } from "../numbers";
+
+/** Texts of comments on pull requests and of tickets. */
+export const markdown = {
+  /** @param apart groups of snapshots, whose GiB are those of their snapshots, and rows of unknown size */
+  total: (count: number, gib: string, apart: { readonly groups: number; readonly unsized: number }) => {
+    const asides = [
+      ...(apart.groups === 0 ? [] : [countOf(apart.groups, regular("group"))]),
+      ...(apart.unsized === 0 ? [] : [`size of ${apart.unsized} unknown`]),
+    ];
+    const found = `EVS snapshots: ${countOf(count, regular("finding"))}, ${gib} provisioned`;
+    return asides.length === 0 ? found : `${found} (${asides.join("; ")})`;
+  },
+  unknown: "What is unknown",
+  fresh: (count: number, gib: string) => `New: ${countOf(count, regular("finding"))}, ${gib} provisioned`,
+  policies: "Policies",
+  largest: "Largest findings",
+  /** @param label a name and an ID */
+  line: (label: string, details: readonly string[], policies: readonly string[]) =>
+    `${label}: ${details.join(", ")}; ${policies.length === 1 ? "policy" : "policies"} ${policies.join(", ")}`,
+  more: (left: number) => `and ${countOf(left, { one: "more line", many: "more lines" })}`,
+};

@@ -1,0 +1,51 @@
+import type { KeyedRow } from "../../audit/results/finding-key";
+import type { AuditDocument, ChosenRows } from "../../report";
+import { isChosen } from "../audit/exit-code";
+
+/** Which rows of an answer get an exemption; what is left out chooses all. */
+export interface RowChoice {
+  /** Names of policies, rules, or how rules begin. */
+  readonly policies?: readonly string[] | undefined;
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** A choice that cannot be meant: something in it names nothing. */
+export class ChoiceError extends Error {
+  override readonly name = "ChoiceError";
+}
+
+/**
+ * Violations of the chosen policies, each ID once for a policy. Undecided rows are only chosen by their ID: nobody knows yet
+ * whether they need an exemption.
+ *
+ * @throws ChoiceError for a policy or an ID that the answer does not have, and where no row is left
+ */
+export function chooseRows({ scans }: AuditDocument, { policies, ids }: RowChoice): ChosenRows[] {
+  const reported = scans.flatMap((scan) => scan.policies);
+  for (const word of policies ?? []) {
+    if (reported.some((policy) => isChosen(policy, word))) continue;
+    const names = [...new Set(reported.flatMap(({ rule, policy }) => [policy, rule]))];
+    throw new ChoiceError(`--policy: unknown policy ${word}. The policies are: ${names.join(", ")}.`);
+  }
+  const wanted = ids === undefined ? undefined : new Set(ids);
+  const chosen = new Map<string, { policy: ChosenRows["policy"]; rows: Map<string, KeyedRow> }>();
+  const found = new Set<string>();
+  for (const policy of reported) {
+    if (policies?.some((word) => isChosen(policy, word)) === false) continue;
+    const { violations, undecided } = policy;
+    for (const row of wanted === undefined ? violations : [...violations, ...undecided]) {
+      if (wanted?.has(row.id) === false) continue;
+      found.add(row.id);
+      const known = chosen.get(policy.policy);
+      if (known === undefined) chosen.set(policy.policy, { policy, rows: new Map([[row.id, row]]) });
+      else if (!known.rows.has(row.id)) known.rows.set(row.id, row);
+    }
+  }
+  const lost = ids?.find((id) => !found.has(id));
+  if (lost !== undefined) {
+    throw new ChoiceError(`--id: no violation and no undecided row of these policies has the ID ${lost}.`);
+  }
+  if (chosen.size === 0)
+    throw new ChoiceError("No row violates these policies, so there is nothing to exempt.");
+  return [...chosen.values()].map(({ policy, rows }) => ({ policy, rows: [...rows.values()] }));
+}

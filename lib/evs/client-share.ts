@@ -1,0 +1,80 @@
+import type { Credentials } from "./auth/credentials";
+import { identify } from "./auth/owner";
+import type { ServerTime } from "./auth/server-time";
+import { ConcurrencyLimiters } from "./http/concurrency-limiters";
+import { Connections } from "./http/connections";
+import { Redactor } from "./http/redactor";
+import type { TlsOptions } from "./http/trust";
+import type { Account } from "./iam/account";
+import { SignIns } from "./iam/sign-ins";
+import type { Project } from "./iam/token-request";
+
+export interface ClientShareOptions {
+  readonly tls?: TlsOptions | undefined;
+  /** Requests to one endpoint in flight at once. @default 8 */
+  readonly maxConcurrency?: number | undefined;
+  /** Time for one request. @default 30000 */
+  readonly requestTimeoutMs?: number | undefined;
+}
+
+/** Time for a request whose answer is not worth a wait. */
+export const QUICK_MS = 3000;
+export const DEFAULT_CONCURRENCY = 8;
+export const DEFAULT_TIMEOUT_MS = 30_000;
+
+/**
+ * What clients of one process have in common: connections, limits of what is in flight, and accounts that have signed in,
+ * so that many projects are read with one sign-in each account.
+ */
+export class ClientShare {
+  readonly connections: Connections;
+  /** Whatever the environment says of proxies: the metadata service is the machine's own. */
+  readonly ownConnections: Connections;
+  readonly concurrency: ConcurrencyLimiters;
+  readonly redactor = new Redactor();
+  private readonly accounts = new Map<string, Account>();
+  private readonly signIns = new Map<string, SignIns>();
+  private time: ServerTime | undefined;
+
+  constructor({ tls = {}, maxConcurrency = DEFAULT_CONCURRENCY, requestTimeoutMs }: ClientShareOptions) {
+    const timeoutMs = requestTimeoutMs ?? DEFAULT_TIMEOUT_MS;
+    this.connections = new Connections({ tls, maxConnections: maxConcurrency, timeoutMs });
+    this.ownConnections = new Connections({
+      tls: {},
+      maxConnections: 1,
+      timeoutMs: QUICK_MS,
+      environment: {},
+    });
+    this.concurrency = new ConcurrencyLimiters(maxConcurrency);
+  }
+
+  /** The account by its credentials, and by the project where a token is for one. */
+  accountOf(credentials: Credentials, project: Project | undefined, create: () => Account): Account {
+    const key = JSON.stringify([identify(credentials), project]);
+    const known = this.accounts.get(key);
+    if (known !== undefined) return known;
+    const account = create();
+    this.accounts.set(key, account);
+    return account;
+  }
+
+  signInsOf = (credentials: Credentials): SignIns => {
+    const key = identify(credentials);
+    const known = this.signIns.get(key);
+    if (known !== undefined) return known;
+    const made = new SignIns();
+    this.signIns.set(key, made);
+    return made;
+  };
+
+  /** What is known of this machine's clock. */
+  timeOf(create: () => ServerTime): ServerTime {
+    this.time ??= create();
+    return this.time;
+  }
+
+  close(): void {
+    this.connections.close();
+    this.ownConnections.close();
+  }
+}

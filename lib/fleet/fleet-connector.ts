@@ -1,0 +1,91 @@
+import { ClientShare, EvsClient, type EvsClientOptions } from "../evs";
+import {
+  ConfigurationError,
+  type Environment,
+  type ProviderSettings,
+  type ResolvedSettings,
+  resolveHome,
+  resolveSettings,
+} from "../settings";
+import type { FleetAccount } from "./cell";
+
+/** What every client gets, whatever its cell. */
+export type CommonOptions = Pick<
+  EvsClientOptions,
+  "events" | "userAgent" | "clock" | "transport" | "random" | "rateLimiters"
+>;
+
+/** A client for one place of a fleet, and what its settings say. */
+export interface CellConnection {
+  readonly client: EvsClient;
+  readonly settings: ResolvedSettings;
+}
+
+/** Makes the clients of a fleet, from the same settings as for one project; they share sign-ins and limits. */
+export class FleetConnector {
+  /** The regions to read. */
+  readonly regions: readonly string[];
+  private readonly signInRegion: string;
+  private share: ClientShare | undefined;
+
+  /**
+   * @param regions undefined for that of the settings
+   * @throws ConfigurationError without a region, and for several with one endpoint
+   */
+  constructor(
+    private readonly settings: ProviderSettings,
+    private readonly environment: Environment,
+    regions: readonly string[] | undefined,
+    private readonly common: CommonOptions = {},
+  ) {
+    const { region, isForOneRegion } = resolveHome(settings, environment);
+    this.regions = [...new Set(regions ?? (region === undefined ? [] : [region]))].sort();
+    const [first] = this.regions;
+    if (first === undefined) {
+      throw new ConfigurationError(
+        "No region",
+        "The fleet has no region. Set regions, or the region of the provider.",
+        {
+          concerns: "reads",
+        },
+      );
+    }
+    if (this.regions.length > 1 && isForOneRegion) {
+      throw new ConfigurationError(
+        "Invalid endpoint",
+        `The fleet has the regions ${this.regions.join(", ")}, but the endpoint of EVS is the same for all of them. ` +
+          "Write it as a template, such as https://evs.{region}.{cloud}.",
+        { argument: ["endpoints", { key: "evs" }], concerns: "reads" },
+      );
+    }
+    this.signInRegion = region ?? first;
+  }
+
+  /** Requests to one endpoint in flight at once, where the settings say it. */
+  get maxConcurrency(): number | undefined {
+    return this.settings.max_concurrency ?? undefined;
+  }
+
+  /**
+   * @param projectId null for what is asked of the account itself
+   * @throws ConfigurationError
+   */
+  connect(account: FleetAccount, region: string, projectId: string | null): CellConnection {
+    const { signInRegion } = this;
+    const role = roleOf(account);
+    const cell = { region, projectId, signInRegion, ...(role === undefined ? {} : { role }) };
+    const settings = resolveSettings(this.settings, this.environment, cell)();
+    this.share ??= new ClientShare(settings);
+    return { client: new EvsClient({ ...settings, ...this.common }, this.share), settings };
+  }
+
+  close(): void {
+    this.share?.close();
+  }
+}
+
+function roleOf({ name, id, agency }: FleetAccount) {
+  if (agency === undefined) return undefined;
+  const account = name === null || agency.api === "sts" ? { domainId: id ?? "" } : { domainName: name };
+  return { agencyName: agency.name, ...account, ...(agency.api === "sts" ? { api: agency.api } : {}) };
+}

@@ -1,0 +1,22 @@
+export {
+  accountLabel,
+  type Cell,
+  type Fleet,
+  type FleetAccount,
+  type LeftOut,
+  type UnreadState,
+  unreadStateOf,
+} from "./cell";
+export { findCells } from "./find-cells";
+export { type CellConnection, type CommonOptions, FleetConnector } from "./fleet-connector";
+export {
+  type AccountRequest,
+  type CellPattern,
+  type Exclusion,
+  type FleetProblem,
+  type FleetRequest,
+  fleetProblemsOf,
+  type OrganizationRequest,
+} from "./fleet-request";
+export { FleetTextError, fleetText, parseFleetText } from "./fleet-text";
+export { type CellAnswer, type ReadCellsOptions, readCells } from "./read-cells";

@@ -1,0 +1,75 @@
+import type { Texts } from "../audit/catalogue";
+import { tryGetFailureReason } from "../audit/facts/failure-reason";
+import { EvsError } from "../evs";
+import { type Cell, type Fleet, type UnreadState, unreadStateOf } from "./cell";
+import type { CellConnection, FleetConnector } from "./fleet-connector";
+
+/** Cells of one region that are read at once: about as many as requests to its endpoint can be in flight. */
+const DEFAULT_AT_ONCE = 8;
+
+/** A cell, and what was read of it or why nothing was. */
+export type CellAnswer<T> =
+  | { readonly cell: Cell; readonly value: T }
+  | { readonly cell: Cell; readonly unread: { readonly state: UnreadState; readonly reason: string } }
+  /** The reads were interrupted before there was anything. */
+  | { readonly cell: Cell; readonly interrupted: true };
+
+export interface ReadCellsOptions {
+  readonly texts: Texts;
+  /** Ends the reads. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads cells side by side, a limited number of each region. A cell that cannot be read ends as such, and no other with
+ * it; one of which that is known already is not asked.
+ *
+ * @param read reads one cell; it may throw an EvsError, and whatever the signal is aborted with
+ * @returns one answer for each cell, in their order
+ * @throws whatever else is thrown, since it is a mistake of the program
+ */
+export async function readCells<T>(
+  { accounts, cells }: Pick<Fleet, "accounts" | "cells">,
+  connector: FleetConnector,
+  read: (connection: CellConnection, projectId: string, cell: Cell) => Promise<T>,
+  { texts, signal }: ReadCellsOptions,
+): Promise<readonly CellAnswer<T>[]> {
+  const answers = new Map<Cell, CellAnswer<T>>();
+  const answer = async (cell: Cell): Promise<CellAnswer<T>> => {
+    const { unread, project, region } = cell;
+    if (unread !== undefined) return { cell, unread };
+    const account = accounts[cell.account];
+    if (account === undefined || project === null) throw new Error("a cell has no account or project");
+    if (signal?.aborted) return { cell, interrupted: true };
+    try {
+      return { cell, value: await read(connector.connect(account, region, project.id), project.id, cell) };
+    } catch (error) {
+      if (signal?.aborted) return { cell, interrupted: true };
+      const reason = tryGetFailureReason(error, texts);
+      if (!(error instanceof EvsError) || reason === undefined) throw error;
+      return { cell, unread: { state: unreadStateOf(error), reason } };
+    }
+  };
+  const readRegion = async (waiting: Cell[]) => {
+    for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) {
+      answers.set(cell, await answer(cell));
+    }
+  };
+  const atOnce = connector.maxConcurrency ?? DEFAULT_AT_ONCE;
+  await Promise.all(
+    byRegion(cells).flatMap((waiting) =>
+      Array.from({ length: Math.min(atOnce, waiting.length) }, () => readRegion(waiting)),
+    ),
+  );
+  return cells.flatMap((cell) => answers.get(cell) ?? []);
+}
+
+function byRegion(cells: readonly Cell[]): Cell[][] {
+  const regions = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const known = regions.get(cell.region);
+    if (known === undefined) regions.set(cell.region, [cell]);
+    else known.push(cell);
+  }
+  return [...regions.values()];
+}

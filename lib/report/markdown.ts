@@ -1,0 +1,152 @@
+import type { Texts } from "../audit/catalogue";
+import { formatGiB, formatNumber, formatSize } from "../audit/catalogue/numbers";
+import { quotedName } from "../audit/catalogue/text";
+import type { AuditDocument, ReportedPolicy, Scan } from "./document";
+import { code, codeCell, sentence, table } from "./markdown-text";
+import { allRowsOf } from "./rows";
+import { type DistinctRow, distinctRows, figuresOf, withoutGroups } from "./total";
+
+/** Characters of a text that GitHub and GitLab take as a comment, with room for a sentence of the user's. */
+export const MOST_CHARACTERS = 60_000;
+/** Characters of each part; together they are fewer than the whole may have. */
+const ROOM = { doubts: 8_000, fresh: 14_000, policies: 20_000, largest: 12_000, where: 4_000 } as const;
+const LARGEST = 10;
+
+/** For a comment of a pull request or a ticket: what is new, the ten largest, totals; short whatever the number. */
+export function toMarkdown(document: AuditDocument, texts: Texts): string {
+  const { markdown: words } = texts;
+  const rows = distinctRows(allRowsOf(document).filter(({ answer }) => answer === "violation"));
+  const { count, gib, unsized } = figuresOf(withoutGroups(rows));
+  const groups = rows.length - count;
+  const total = words.total(count, formatGiB(gib), { groups, unsized });
+  const parts = [
+    [`### ${sentence(total)}`],
+    within(
+      ROOM.where,
+      document.scans.map((scan) => sentence(whereOf(scan, texts))),
+      words,
+    ),
+    ...titled(words.unknown, within(ROOM.doubts, doubtsOf(document, texts), words)),
+    ...freshOf(rows, texts),
+    ...titled(words.policies, policiesOf(document, texts)),
+    ...titled(words.largest, largestOf(rows, texts)),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+type Words = Texts["markdown"];
+
+const titled = (title: string, lines: readonly string[]): (readonly string[])[] =>
+  lines.length === 0 ? [] : [[`#### ${sentence(title)}`], lines];
+
+function whereOf({ project_id, region }: Scan, { documents }: Texts): string {
+  return documents.where([
+    documents.project(project_id ?? documents.notSaid),
+    ...(region === null ? [] : [region]),
+  ]);
+}
+
+/** What is not known, or not to be trusted: it stands before what was found. */
+function doubtsOf({ interrupted, scans }: AuditDocument, { documents, page }: Texts): string[] {
+  const said = [
+    ...(interrupted === null ? [] : [interrupted]),
+    ...scans.flatMap(({ policies, not_looked_at }) => [
+      ...not_looked_at.map(({ policy, reason }) => documents.policyNotLookedAt(policy, reason)),
+      ...policies.flatMap(({ policy, suspect_reason, incomplete_reasons }) => [
+        ...(suspect_reason === null ? [] : [page.suspect(policy, suspect_reason)]),
+        ...incomplete_reasons.map((reason) => documents.ofPolicy(policy, reason)),
+      ]),
+    ]),
+  ];
+  return [...new Set(said)].map((text) => `- ${sentence(text)}`);
+}
+
+/** Violations that an earlier answer does not have; nothing where there is none to compare with. */
+function freshOf(rows: readonly DistinctRow[], texts: Texts): (readonly string[])[] {
+  const { markdown: words } = texts;
+  if (!rows.some(({ row }) => isNew(row) !== null)) return [];
+  const fresh = largestFirst(rows.filter(({ row }) => isNew(row) === true));
+  const { count, gib } = figuresOf(fresh);
+  const lines = fresh.map((one) => lineOf(one, texts));
+  return titled(words.fresh(count, formatGiB(gib)), [...within(ROOM.fresh, lines, words)]);
+}
+
+/** Whether an earlier answer lacks the row; null where there is no earlier answer. */
+function isNew(row: DistinctRow["row"]): boolean | null {
+  return "is_new" in row && typeof row.is_new === "boolean" ? row.is_new : null;
+}
+
+function policiesOf({ scans }: AuditDocument, { documents, markdown: words }: Texts): readonly string[] {
+  const { columns } = documents;
+  const policies = scans.flatMap((scan) => scan.policies);
+  if (policies.length === 0) return [];
+  const trust = ({ complete, suspect }: ReportedPolicy) => {
+    const flaws = [...(suspect ? [documents.suspect] : []), ...(complete ? [] : [documents.incomplete])];
+    return flaws.length === 0 ? documents.complete : documents.both(flaws);
+  };
+  const [head = "", rule = "", ...lines] = table(
+    [
+      columns.policy,
+      columns.violations,
+      columns.provisioned,
+      columns.undecided,
+      columns.exempt,
+      columns.facts,
+    ],
+    [false, true, true, true, true, false],
+    policies.map((policy) => [
+      codeCell(policy.policy),
+      formatNumber(policy.violation_count),
+      formatGiB(policy.total_gib),
+      formatNumber(policy.undecided_count),
+      formatNumber(policy.exempt_count),
+      trust(policy),
+    ]),
+  );
+  const { kept, left } = fitted(ROOM.policies, lines);
+  return [head, rule, ...kept, ...(left === 0 ? [] : ["", words.more(left)])];
+}
+
+function largestOf(rows: readonly DistinctRow[], texts: Texts): readonly string[] {
+  const largest = largestFirst(rows).slice(0, LARGEST);
+  return within(
+    ROOM.largest,
+    largest.map((one) => lineOf(one, texts)),
+    texts.markdown,
+  );
+}
+
+const largestFirst = (rows: readonly DistinctRow[]) =>
+  [...rows].sort((a, b) => (b.row.size ?? 0) - (a.row.size ?? 0));
+
+function lineOf({ row, policies }: DistinctRow, texts: Texts): string {
+  const name =
+    "name" in row ? [row.name === null ? sentence(texts.rows.noName) : code(quotedName(row.name))] : [];
+  const details = [
+    sentence(row.verdict),
+    formatSize(row.size),
+    ...(row.due_at === null ? [] : [code(texts.rows.dueBy(row.due_at))]),
+    ...("volume_id" in row && row.volume_id !== null ? [code(texts.rows.disk(row.volume_id))] : []),
+  ];
+  return `- ${texts.markdown.line([...name, code(row.id)].join(" "), details, policies.map(code))}`;
+}
+
+/** As many lines as there is room for, and how many are left out. */
+function fitted(most: number, lines: readonly string[]): { readonly kept: string[]; readonly left: number } {
+  const kept: string[] = [];
+  let room = most;
+  for (const line of lines) {
+    room -= line.length + 1;
+    if (room < 0) break;
+    kept.push(line);
+  }
+  return { kept, left: lines.length - kept.length };
+}
+
+function within(most: number, lines: readonly string[], words: Words): string[] {
+  const { kept, left } = fitted(most, lines);
+  return left === 0 ? kept : [...kept, "", words.more(left)];
+}
