@@ -67,16 +67,11 @@ function doubtsOf({ interrupted, scans }: AuditDocument, { documents, page }: Te
 /** Violations that an earlier answer does not have; nothing where there is none to compare with. */
 function freshOf(rows: readonly DistinctRow[], texts: Texts): (readonly string[])[] {
   const { markdown: words } = texts;
-  if (!rows.some(({ row }) => isNew(row) !== null)) return [];
-  const fresh = largestFirst(rows.filter(({ row }) => isNew(row) === true));
+  if (!rows.some(({ row }) => row.is_new !== null)) return [];
+  const fresh = largestFirst(rows.filter(({ row }) => row.is_new === true));
   const { count, gib } = figuresOf(fresh);
   const lines = fresh.map((one) => lineOf(one, texts));
   return titled(words.fresh(count, formatGiB(gib)), [...within(ROOM.fresh, lines, words)]);
-}
-
-/** Whether an earlier answer lacks the row; null where there is no earlier answer. */
-function isNew(row: DistinctRow["row"]): boolean | null {
-  return "is_new" in row && typeof row.is_new === "boolean" ? row.is_new : null;
 }
 
 function policiesOf({ scans }: AuditDocument, { documents, markdown: words }: Texts): readonly string[] {

@@ -47,6 +47,7 @@ describe("messages without a title", () => {
       "the local package for … doesn't match any of the checksums",
       "Failed to instantiate provider",
       "Inconsistent dependency lock file",
+      "Cannot find module '../build/Debug/pty.node'",
       "invalid_type … required_providers … version … Required",
       "Your Terraform CLI configuration has a provider_installation block",
     ]);
