@@ -87,12 +87,18 @@ async function answer(
   context: ReadContext<ConfiguredProvider>,
 ): Promise<JudgedPolicy> {
   const now = new Date();
-  if (given !== null) return judgeFacts(entry, parseGiven(given, columns, context.client.texts()), now);
+  if (given !== null) {
+    if (columns === undefined) throw new DiagnosticError(invalid("given", NOT_IN_LISTS));
+    return judgeFacts(entry, parseGiven(given, columns, context.client.texts()), now);
+  }
   const { signal } = context;
   return withReader(project_id, context, (reader, projectId) =>
     judge(entry, reader, { projectId, now, fresh: fresh === true, signal }),
   );
 }
+
+const NOT_IN_LISTS =
+  "must not be set: lists from elsewhere do not contain the data of this policy. Remove it, so that the provider reads";
 
 function stateOf({ entry, world, result, record }: JudgedPolicy) {
   const { facts, texts } = world;
