@@ -13,6 +13,7 @@ const AUDIT_ROOMS = [
   "known",
   "rules",
   "spec",
+  "memory",
   "facts",
   "verdicts",
   "engine",

@@ -67,6 +67,8 @@ const violations = dataSource<object, typeof violationsSchema>({
         backups_of_disk: null,
         newest_copy: false,
         cloned_volume_ids: [],
+        first_seen: null,
+        is_new: null,
         deletable: true,
       })),
     },

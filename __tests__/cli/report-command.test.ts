@@ -61,6 +61,10 @@ const byName = ({ scans }: AuditDocument): Record<string, Partial<ReportedPolicy
     ),
   );
 
+/** Rows without an earlier answer begin with the answer itself. */
+const withoutTime = (document: AuditDocument) =>
+  JSON.parse(JSON.stringify(document).replaceAll(document.made_at, "now")) as AuditDocument;
+
 test("command, plan and data sources say the same of one world", async () => {
   const api = await startEmbeddedApi({ scenario });
   const env = environmentOf(api);
@@ -78,7 +82,7 @@ test("command, plan and data sources say the same of one world", async () => {
     });
 
     const [ofPlan, ofAudit] = [reported, audited].map(({ stdout }) =>
-      byName(JSON.parse(stdout) as AuditDocument),
+      byName(withoutTime(JSON.parse(stdout) as AuditDocument)),
     );
     expect(ofPlan).toEqual(ofAudit);
     expect(ofAudit?.["evs_orphaned_snapshots.it"]).toMatchObject({

@@ -95,3 +95,26 @@ test.each([
     expect(stdout.trim().split("\n")).toHaveLength(1);
   },
 );
+
+describe("beside an executable", () => {
+  const own = join(folder, "beside");
+  const path = join(own, "terraform-provider-evs");
+  const executable = join(own, "provider");
+  beforeAll(() => {
+    file("beside/provider.cjs", "require('fs').writeSync(1, 'by Node.js')");
+    file("beside/terraform-provider-evs", launcherScript("20.9"), 0o755);
+    file("beside/provider", "#!/bin/sh\necho by itself", 0o644);
+  });
+  const start = (environment: Readonly<Record<string, string>>) =>
+    new Promise((resolve) => execFile(path, { env: environment }, (_, stdout) => resolve(stdout.trim())));
+
+  test("that has lost its permission, the launcher names it and the command where there is no Node.js", async () => {
+    expect(await start({ PATH: nothing })).toBe(
+      `The evs provider cannot start: ${executable} is here, but not executable: run chmod -R +x terraform.d in the ` +
+        "folder of the stack. Without it, the provider needs Node.js 20.9 or newer.",
+    );
+    expect(await start(withNode)).toBe("by Node.js");
+    chmodSync(executable, 0o755);
+    expect(await start({ PATH: nothing })).toBe("by itself");
+  });
+});

@@ -95,6 +95,7 @@ const north = make("EvsProvider", "evs", {
   regions: { "la-south-2": { recycle_bin: false } },
   kinds: ["legacy", "standard"],
   language: "zh",
+  since: words,
   platforms: ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_arm64"],
   assumeRole: [
     { agencyName: "audit", domainName: words, api: "iam", duration: 3600 },
@@ -171,7 +172,7 @@ const exemptions = [
   { id: "s1", reason: variable.stringValue, expires },
   { metadata: { "cost center": text, owner: "db" }, reason: "contact ".concat(variable.stringValue, ' or "us"'), expires },
 ];
-const alike = { exemptions, message: text, outputs: "rows", shownRows: 5, pricePerGiBMonth: 0.25, currency: '"CNY"' };
+const alike = { exemptions, message: text, since: text, outputs: "rows", shownRows: 5, pricePerGiBMonth: 0.25, currency: '"CNY"' };
 const about = { snapshot: { ...filter, name: text, status: "error" }, disk: { name: text, status: "in-use", availabilityZone: "z1" } };
 const policies = {
 ${POLICY_CONSTRUCTS.map((name) => `  ${name}: { about: about.${ABOUT_DISKS.includes(name) ? "disk" : "snapshot"}, props: { ${PROPS[name] ?? "unknown"} } },`).join("\n")}

@@ -3,6 +3,7 @@ import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE } from "../audit/catalogue/language";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "../report";
 import { auditProject } from "./audit/audit-project";
+import { earlierAnswers } from "./audit/earlier-answers";
 import { startProgress } from "./audit/progress";
 import { connect } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
@@ -20,11 +21,19 @@ import type { FileEntry } from "./policies/policy-entry";
 import { refuseRepeated } from "./refuse-repeated";
 import { TOOL } from "./tool";
 
-type AuditOptions = SettingsOptions & OutputOptions & LanguageOptions & PoliciesOptions;
+type AuditOptions = SettingsOptions & OutputOptions & LanguageOptions & PoliciesOptions & SinceOptions;
+
+interface SinceOptions {
+  readonly since?: string;
+}
 
 /** Adds `audit`: judges a project without Terraform. */
 export function addAuditCommand(program: Command): void {
   const command = program.command("audit").description("evaluate policies on the snapshots of a project");
+  command.option(
+    "--since <path>",
+    "earlier JSON answer, or a folder of them: rows then say since when they are there, and what is new",
+  );
   refuseRepeated(addLanguageOption(addOutputOptions(addSettingsOptions(addPoliciesOption(command))))).action(
     async (options: AuditOptions) => {
       checkFormatOptions(command, options);
@@ -42,11 +51,12 @@ export function addAuditCommand(program: Command): void {
 const ENDING = ["SIGINT", "SIGTERM"] as const;
 
 async function audit(
-  { language = DEFAULT_LANGUAGE, ...options }: SettingsOptions & LanguageOptions,
+  { language = DEFAULT_LANGUAGE, since, ...options }: SettingsOptions & LanguageOptions & SinceOptions,
   entries: readonly FileEntry[],
 ): Promise<AuditDocument> {
   const now = new Date();
   const texts = textsOf(language);
+  const earlier = earlierAnswers(since, now);
   const progress = await startProgress(texts);
   const interruption = new AbortController();
   const interrupt = () => interruption.abort(new Error(texts.facts.interrupted));
@@ -58,7 +68,15 @@ async function audit(
     try {
       const caller = client.tryGetCaller({ signal });
       const projectId = await client.getProjectId({ signal });
-      const scan = await auditProject(facts, { projectId, entries, signal, now, caller });
+      const scan = await auditProject(facts, {
+        projectId,
+        entries,
+        signal,
+        now,
+        memory: earlier.memory,
+        caller,
+      });
+      for (const notice of earlier.noticesOf(scan, texts)) process.stderr.write(`${notice}\n`);
       return {
         $schema: DOCUMENT_SCHEMA,
         tool: TOOL,

@@ -23,6 +23,7 @@ export interface OutputOptions {
   readonly format: Format;
   readonly output: string;
   readonly failOn: FailOn;
+  readonly newOnly?: boolean;
   readonly csvSeparator?: CsvSeparator;
   readonly csvBom?: boolean;
   readonly sarifPath?: string;
@@ -57,6 +58,10 @@ export function addOutputOptions(command: Command): Command {
       "policies that count for the exit code: any, none, or a list of policies or rules such as orphaned,stale",
       parseFailOn,
       "any",
+    )
+    .option(
+      "--new-only",
+      "count only violations that the earlier answer does not have; without an earlier answer nothing is decided",
     )
     .addHelpText(
       "after",
@@ -100,7 +105,7 @@ const FORMAT_OPTIONS = { csvSeparator: "csv", csvBom: "csv", sarifPath: "sarif" 
 
 /** Writes the answer, and sets the exit code that goes with it. */
 export function writeDocument(document: AuditDocument, options: OutputOptions): void {
-  const { format, output, failOn, csvSeparator, csvBom, sarifPath } = options;
+  const { format, output, csvSeparator, csvBom, sarifPath } = options;
   const isStandard = output === STANDARD_STREAM;
   const text = render(document, format, {
     isColored: isStandard && process.stdout.isTTY === true && isColorSupported,
@@ -112,7 +117,7 @@ export function writeDocument(document: AuditDocument, options: OutputOptions): 
   if (notice !== undefined) process.stderr.write(`${notice}\n`);
   if (isStandard) process.stdout.write(text);
   else replaceFile(output, text);
-  process.exitCode = exitCodeOf(document, failOn);
+  process.exitCode = exitCodeOf(document, options);
 }
 
 /** A missing folder is reported before anything is read, and not when the result is written. */

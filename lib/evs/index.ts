@@ -14,6 +14,7 @@ export type { EvsClientEvents, EvsClientOptions } from "./client-options";
 export { ClientShare } from "./client-share";
 export { type Clock, systemClock } from "./clock";
 export { comparableId } from "./comparable-id";
+export { decodeText } from "./decode-text";
 export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
 export { fileFailureOf } from "./file-failure";
 export { describeRequestLimit, type RequestLimit } from "./http/request-limit";

@@ -56,10 +56,16 @@ usable() {
   esac
 }
 provider="\${0%/*}/provider"
-if [ -z "$EVS_PROVIDER_NODE" ] && [ -x "$provider" ]; then
-  for library in ${RUNS_EXECUTABLES.join(" ")}; do
-    if [ -e "$library" ]; then exec "$provider" "$@"; fi
-  done
+kept=
+if [ -z "$EVS_PROVIDER_NODE" ] && [ -f "$provider" ]; then
+  if [ -x "$provider" ]; then
+    for library in ${RUNS_EXECUTABLES.join(" ")}; do
+      if [ -e "$library" ]; then exec "$provider" "$@"; fi
+    done
+    kept="$provider needs glibc, which this system does not have."
+  else
+    kept="$provider is here, but not executable: run chmod -R +x terraform.d in the folder of the stack."
+  fi
 fi
 if [ -n "$EVS_PROVIDER_NODE" ]; then
   node=$EVS_PROVIDER_NODE
@@ -73,6 +79,10 @@ else
     node=
   done
   if [ -z "$node" ]; then
+    if [ -n "$kept" ]; then
+      echo "The evs provider cannot start: $kept Without it, the provider needs Node.js ${minimumNode} or newer."
+      exit 1
+    fi
     echo "${needs}, which was not found where Terraform runs. Install it so that node is on the PATH, or ${remedy}."
     exit 1
   fi

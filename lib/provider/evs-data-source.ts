@@ -1,5 +1,6 @@
 import type { Texts } from "../audit/catalogue";
 import type { FactReader } from "../audit/facts/fact-reader";
+import type { Memory } from "../audit/memory/memory";
 import type { EvsClient, ReadOptions } from "../evs";
 import {
   type ConfigOf,
@@ -19,11 +20,24 @@ export interface Connection {
   readonly facts: FactReader;
 }
 
+/** Earlier answers as a memory, and where they were looked for. */
+export interface EarlierAnswers {
+  readonly path: string;
+  readonly memory: Memory;
+}
+
 /** A provider with its settings. Its methods throw the reason if something is not known yet. */
 export interface ConfiguredProvider {
   connect(): Connection;
   /** The language of results. */
   texts(): Texts;
+  /**
+   * Earlier answers; each path is read once.
+   *
+   * @param since where a policy has its own @returns undefined where neither says it
+   * @throws DiagnosticError for what cannot be read or is something else
+   */
+  earlierAnswers(since: string | null): EarlierAnswers | undefined;
 }
 
 /** Where and how a data source reads: the project is settled. */

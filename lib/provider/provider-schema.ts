@@ -23,7 +23,7 @@ const range = (name: RangedArgument) => rangeOf(name).join(" to ");
 /**
  * The provider block. Argument names, environment variables and defaults are those of the official
  * `huaweicloud/huaweicloud` provider, so that a block can be moved over as it is; `page_size`,
- * `max_concurrency`, `request_timeout`, `max_wait`, `api_version`, `deletion_traces`, `kinds`, `ecs_agency`, `regions` and
+ * `max_concurrency`, `request_timeout`, `max_wait`, `api_version`, `deletion_traces`, `kinds`, `since`, `ecs_agency`, `regions` and
  * `language` are our own.
  */
 export const providerSchema = {
@@ -193,6 +193,12 @@ export const providerSchema = {
       'Features that regions lack, by region: `{ "la-south-2" = { recycle_bin = false } }` for no recycle bin. It ' +
         "applies to every data source and policy. Default: regions lack nothing. A region without standard snapshots is " +
         "detected automatically.",
+    ),
+    since: optional(
+      string,
+      "Earlier JSON answer of `evs-snapshots`, or a folder of them: a path relative to the working directory of " +
+        "Terraform, at most 256 MiB in all. Rows then have `first_seen` and `is_new`. A policy's own `since` takes " +
+        "precedence. Default: none.",
     ),
     kinds: optional(
       list(string),

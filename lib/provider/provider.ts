@@ -20,6 +20,7 @@ import { snapshotSummaryDataSource } from "./data-sources/snapshot-summary";
 import { snapshotsDataSource } from "./data-sources/snapshots";
 import { standardSnapshotsDataSource } from "./data-sources/standard-snapshots";
 import { volumesDataSource } from "./data-sources/volumes";
+import { EarlierAnswersReader } from "./earlier-answers";
 import type { ConfiguredProvider, Connection } from "./evs-data-source";
 import { providerSchema } from "./provider-schema";
 
@@ -33,6 +34,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
     if (unknown.length > 0) {
       const { language } = config;
       return {
+        earlierAnswers: () => refuse(unknown),
         connect: () => refuse(unknown),
         texts: () => (language === UNKNOWN ? refuse(["language"]) : textsIn(language)),
       };
@@ -41,6 +43,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
     const settings = withDiagnostics(() => resolveSettings(known, process.env));
     const texts = textsIn(known.language);
     const onlyKind = withDiagnostics(() => kindOf(known.kinds));
+    const earlier = new EarlierAnswersReader();
     let connection: Connection | undefined;
     return {
       connect: () => {
@@ -55,6 +58,11 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
         return connection;
       },
       texts: () => texts,
+      // An empty text counts as not set.
+      earlierAnswers: (since) => {
+        const path = since || known.since;
+        return path ? earlier.read(path) : undefined;
+      },
     };
   },
   dataSources: [

@@ -1,7 +1,7 @@
 import type { Language } from "../audit/catalogue/language";
 import type { SnapshotKind } from "../audit/catalogue/snapshot-kinds";
 import type { KeyedRow } from "../audit/results/finding-key";
-import type { PolicyRecord } from "../audit/results/policy-record";
+import type { GoneResult, PolicyRecord, RememberedResult } from "../audit/results/policy-record";
 import type { SubjectKind } from "../audit/spec/subject";
 
 /** Names the form of the document; a later form that readers must know of has another number. */
@@ -38,6 +38,8 @@ export interface Scan {
   readonly policies: readonly ReportedPolicy[];
   /** Policies of which nothing can be said. */
   readonly not_looked_at: readonly UnseenPolicy[];
+  /** Policies that only the earlier answer has. */
+  readonly removed_policies: readonly RemovedPolicy[];
 }
 
 /** An account, and who acted in it; null for what is not said. */
@@ -78,4 +80,15 @@ export interface UnseenPolicy {
   readonly rule: string;
   readonly policy: string;
   readonly reason: string;
+  /** Whether an earlier answer read the lists as a whole. */
+  readonly has_baseline: boolean;
+  /** Rows of earlier answers that later ones must know of. */
+  readonly remembered: readonly RememberedResult[];
+}
+
+/** A policy that is not there any more, and the violations that it had. */
+export interface RemovedPolicy {
+  readonly rule: string;
+  readonly policy: string;
+  readonly gone: readonly GoneResult[];
 }

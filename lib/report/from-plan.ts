@@ -41,14 +41,15 @@ export function documentFromPlan(text: string, { tool, now, language: wanted }: 
   }
   const language = wanted ?? languageOf(found);
   const { documents } = textsOf(language);
+  const madeAt = plan.timestamp ?? now.toISOString();
   const document: unknown = {
     $schema: DOCUMENT_SCHEMA,
     tool,
-    made_at: plan.timestamp ?? now.toISOString(),
+    made_at: madeAt,
     source: "plan",
     language,
     interrupted: plan.isErrored ? documents.planFailed : null,
-    scans: scansOf(found, documents.readAtApply),
+    scans: scansOf(found, documents.readAtApply, madeAt),
   };
   const checked = checkDocument(document);
   if ("document" in checked) return checked.document;
@@ -66,7 +67,7 @@ function languageOf(found: readonly FoundPolicy[]): Language {
 }
 
 /** A scan per project, as the data sources name it. */
-function scansOf(found: readonly FoundPolicy[], readAtApply: string): unknown[] {
+function scansOf(found: readonly FoundPolicy[], readAtApply: string, madeAt: string): unknown[] {
   const groups = new Map<string | null, FoundPolicy[]>();
   for (const one of found) {
     const project = projectOf(one.source);
@@ -82,11 +83,22 @@ function scansOf(found: readonly FoundPolicy[], readAtApply: string): unknown[] 
     snapshots_scanned: null,
     volumes_scanned: null,
     policies: group.flatMap(({ source, rule }) =>
-      source.values === undefined ? [] : [policyOf(source.address, source.values, rule, project)],
+      source.values === undefined ? [] : [policyOf(source.address, source.values, rule, project, madeAt)],
     ),
     not_looked_at: group.flatMap(({ source, rule }) =>
-      source.values === undefined ? [{ rule: rule.name, policy: source.address, reason: readAtApply }] : [],
+      source.values === undefined
+        ? [
+            {
+              rule: rule.name,
+              policy: source.address,
+              reason: readAtApply,
+              has_baseline: false,
+              remembered: [],
+            },
+          ]
+        : [],
     ),
+    removed_policies: [],
   }));
 }
 
@@ -110,6 +122,7 @@ function policyOf(
   values: Readonly<Record<string, unknown>>,
   rule: AnyPolicySpec,
   projectId: string | null,
+  madeAt: string,
 ) {
   const pick = (names: readonly string[]) =>
     Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
@@ -120,8 +133,12 @@ function policyOf(
     // What is no list of rows is refused by the schema.
     const rows =
       Array.isArray(list) && list.every(isRow) ? (list as unknown as readonly ResultRow[]) : undefined;
-    return rows === undefined ? list : withKeys(rows, source);
+    return rows === undefined ? list : withKeys(rows.map(stamped), source);
   };
+  // A row that no earlier answer has begins with this one.
+  const stamped = <Row extends { readonly first_seen: string | null }>(row: Row): Row =>
+    row.first_seen === null ? { ...row, first_seen: madeAt } : row;
+  const remembered = values.remembered;
   return {
     ...pick(schema.definitions.policy.required.filter((name) => !OURS.has(name))),
     rule: rule.name,
@@ -131,6 +148,7 @@ function policyOf(
     violations: findings(values.violations),
     undecided: findings(values.undecided),
     exempt: findings(values.exempt),
+    remembered: Array.isArray(remembered) ? remembered.map(stamped) : remembered,
     arguments: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
     message: values.message ?? null,
   };

@@ -20,12 +20,14 @@ const SHARED: SharedNames = {
   SnapshotRow: "DataEvsStaleSnapshotsViolations",
   DiskRow: "DataEvsUnattachedDisksViolations",
   GroupRow: "DataEvsCapacityBudgetViolations",
+  GoneRow: "DataEvsStaleSnapshotsGone",
+  RememberedRow: "DataEvsStaleSnapshotsRemembered",
   Exemption: "DataEvsStaleSnapshotsExemptions",
   SnapshotChain: "DataEvsSnapshotChainsSnapshotChains",
 };
 
-/** What computed attributes of all policies stand in. */
-const POLICY: SharedBase = { name: "PolicyAttributes", attribute: "violationCount" };
+/** What all policies have alike stands in it. */
+const POLICY: SharedBase = { name: "PolicyAttributes", attribute: "violation_count" };
 
 async function main(): Promise<void> {
   await bundleProvider();

@@ -12,6 +12,8 @@ const assessed = (id: string, reason: string, evidence: readonly string[] = []):
   doubt: undefined,
   exemption: undefined,
   dueAt: undefined,
+  firstSeen: null,
+  isNew: null,
 });
 const lineOf = ({ row }: AssessedRow) => row.id;
 

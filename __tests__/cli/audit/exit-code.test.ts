@@ -23,14 +23,32 @@ test.each<[string, Parameters<typeof documentOf>, FailOn, number]>([
   ["facts that are suspect", [[reportedPolicy({ suspect: true })]], "any", 2],
   [
     "a policy that was not looked at",
-    [[clean], { not_looked_at: [{ rule: "orphaned_snapshots", policy: "lost", reason: "" }] }],
+    [
+      [clean],
+      {
+        not_looked_at: [
+          { rule: "orphaned_snapshots", policy: "lost", reason: "", has_baseline: false, remembered: [] },
+        ],
+      },
+    ],
     "any",
     2,
   ],
 ])("%s", (_, args, failOn, code) => {
-  expect(exitCodeOf(documentOf(...args), failOn)).toBe(code);
+  expect(exitCodeOf(documentOf(...args), { failOn })).toBe(code);
 });
 
 test("an audit that was interrupted is not clean", () => {
-  expect(exitCodeOf({ ...documentOf([clean]), interrupted: "interrupted" }, "any")).toBe(2);
+  expect(exitCodeOf({ ...documentOf([clean]), interrupted: "interrupted" }, { failOn: "any" })).toBe(2);
+});
+
+test.each([
+  ["no new violation among known ones", { new_violation_count: 0, new_undecided_count: 0 }, 0],
+  ["a new violation", { new_violation_count: 1, new_undecided_count: 0 }, 1],
+  ["rows that may be new", { new_violation_count: 0, new_undecided_count: 1 }, 2],
+  ["no earlier answer", {}, 2],
+  ["a list that is missing", { new_undecided_count: 0, complete: false }, 2],
+])("where only new ones count: %s", (_, parts, code) => {
+  const policy = reportedPolicy({ violations: [resultRow("a")], ...parts });
+  expect(exitCodeOf(documentOf([policy]), { failOn: "any", newOnly: true })).toBe(code);
 });

@@ -1,7 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Duration, OutputAlert, SmnAlert, StaleSnapshots } from "cdktf-evs-snapshots";
 import type { Fault, FaultRequest } from "../../../lib/embedded";
+import { documentFromPlan } from "../../../lib/report";
 import { type AlertingStack, alertingStack, TOPIC_URN, WHERE } from "../../support/alerting-stack";
 import { AUDITS, overOfficialProvider, withProof } from "../../support/audits";
+import { temporaryFolder } from "../../support/configuration";
 import { unwrapped } from "../../support/terraform";
 import { standardRow, volumeRow } from "../../support/worlds";
 
@@ -326,3 +330,39 @@ describe("a topic that is made here", () => {
     expect([...api.world.topics.keys()]).toContain(urn);
   });
 });
+
+test("with only: new a message has what no earlier answer has, and nothing twice", async () => {
+  const last = join(temporaryFolder(), "last.json");
+  stack = await alertingStack((policy) => policy.alert(smn, { only: "new" }), { props: { since: last } });
+  const { api, apply, folder, lose } = stack;
+  const remember = async () => {
+    const state = await folder.mustRun(["show", "-json"]);
+    const answer = documentFromPlan(state, {
+      tool: { name: "evs-snapshots", version: "0.0.0" },
+      now: new Date(),
+    });
+    writeFileSync(last, JSON.stringify(answer));
+  };
+  const idsIn = (text: string) => [...text.matchAll(/\((\w)\)/g)].map(([, id]) => id);
+  const steps: readonly { what: string; change?: () => void | Promise<void>; told?: readonly string[] }[] = [
+    { what: "a baseline", change: () => lose("a") },
+    { what: "the earlier answer", change: remember },
+    { what: "one more", change: () => lose("b"), told: ["b"] },
+    { what: "the same again" },
+    { what: "a later answer", change: remember },
+    { what: "the same again, with it" },
+    { what: "two more", change: () => void [lose("c"), lose("d")], told: ["c", "d"] },
+    { what: "one of the known ones is gone", change: () => void api.world.snapshots.delete("a") },
+  ];
+  for (const { what, change, told } of steps) {
+    const before = api.published.length;
+    await change?.();
+    await apply();
+    const messages = api.published.slice(before).map((message) => idsIn(textsOf(message).default));
+    expect({ what, messages }).toEqual({ what, messages: told === undefined ? [] : [told] });
+  }
+  await remember();
+  for (const id of ["b", "c", "d"]) api.world.snapshots.delete(id);
+  await apply();
+  expect(api.published.at(-1)?.subject).toBe(`Resolved: no orphaned snapshots (${WHERE})`);
+}, 120_000);

@@ -1,4 +1,6 @@
-import { App, DataResource, TerraformOutput, TerraformStack, TerraformVariable, Token } from "cdktf";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { App, DataResource, TerraformOutput, TerraformStack, TerraformVariable, Testing, Token } from "cdktf";
 import {
   Duration,
   EvsProvider,
@@ -13,6 +15,8 @@ import { type EvaluationOptions, evaluatePolicies } from "cdktf-evs-snapshots/te
 import { startEmbeddedApi } from "../../../lib/embedded";
 import { attachEvaluations } from "../../support/attached-providers/attach";
 import { withProof } from "../../support/audits";
+import { temporaryFolder } from "../../support/configuration";
+import { documentOf, reportedPolicy, resultRow } from "../../support/documents";
 import { ids, lost, orphansOver } from "../../support/orphans";
 import { StackFolder } from "../../support/stack-folder";
 import { unwrapped } from "../../support/terraform";
@@ -21,6 +25,8 @@ import { PROJECT, scenarioOf, snapshotRow, TOKEN, volumeRow } from "../../suppor
 attachEvaluations();
 
 const orphans = orphansOver(withProof);
+/** What `evaluatePolicies` reads. */
+const EXAMPLE_PROJECT = "00000000000000000000000000000001";
 
 describe("one disk that cannot be read beside proven orphans", () => {
   const oneDiskFails: EvaluationOptions = {
@@ -288,5 +294,69 @@ describe("at synthesis", () => {
     expect(names).toHaveLength(5);
     expect(names).toEqual(expect.arrayContaining(["team_a", "_2024-stale"]));
     for (const name of names) expect(name).toMatch(/^[A-Za-z_][\w-]*$/);
+  });
+});
+
+describe("what only counts what is new", () => {
+  const answerWith = (...violations: readonly string[]) => {
+    const file = join(temporaryFolder(), "last.json");
+    const policy = reportedPolicy({
+      rule: "orphaned_snapshots",
+      policy: "test/orphans",
+      arguments: {},
+      violations: violations.map((id) => resultRow(id)),
+    });
+    writeFileSync(file, JSON.stringify(documentOf([policy], { project_id: EXAMPLE_PROJECT })));
+    return file;
+  };
+  const gate = (since: string) =>
+    evaluatePolicies(
+      orphans({ since }, (policy) => policy.block({ only: "new" })),
+      lost({ id: "a" }, { id: "b" }),
+    );
+
+  test("a known violation passes, and a new one fails with the new ones first", async () => {
+    expect((await gate(answerWith("a", "b"))).errors).toEqual([]);
+    const { errors } = await gate(answerWith("b"));
+    expect(errors).toEqual([
+      expect.stringMatching(
+        /^2 orphaned snapshots, 20 GiB provisioned \(1 new\)\n[\s\S]*\(a\): new[\s\S]*\(b\): orphaned/,
+      ),
+    ]);
+  });
+
+  test("without an earlier answer the gate is not decided, and the baseline is said with its path", async () => {
+    const missing = join(temporaryFolder(), "last.json");
+    const { errors, warnings } = await gate(missing);
+    expect(errors).toEqual([]);
+    expect(warnings.join("\n")).toContain("gate test/orphans not decided");
+    expect(warnings.join("\n")).toContain(`No earlier answer in ${missing}: 2 findings become the baseline.`);
+  });
+
+  test.each(["block", "alert"] as const)("%s without since is an error at synthesis", (verb) => {
+    const app = new App();
+    const stack = new TerraformStack(app, "test");
+    new EvsProvider(stack, "evs", {});
+    const policy = new OrphanedSnapshots(stack, "orphans");
+    if (verb === "block") policy.block({ only: "new" });
+    else policy.alert(new OutputAlert(), { only: "new" });
+    expect(() => app.synth()).toThrow(
+      `test/orphans: '${verb}' has { only: "new" }, but there is no earlier answer to compare with; set since on the policy or on its EvsProvider`,
+    );
+  });
+
+  test("the provider's since serves its policies, which name all policies of their rule", () => {
+    const app = new App();
+    const stack = new TerraformStack(app, "test");
+    new EvsProvider(stack, "evs", { since: "last.json" });
+    new OrphanedSnapshots(stack, "orphans").block({ only: "new" });
+    new OrphanedSnapshots(stack, "others").warn();
+    const { data } = JSON.parse(Testing.synth(stack)) as {
+      data: Record<string, Record<string, { labels: unknown }>>;
+    };
+    expect(Object.values(data.evs_orphaned_snapshots ?? {}).map(({ labels }) => labels)).toEqual([
+      ["test/orphans", "test/others"],
+      ["test/orphans", "test/others"],
+    ]);
   });
 });

@@ -96,7 +96,7 @@ function givenOf({ snapshots, standardSnapshots = [], volumes, recycleBin }: Sce
 /** What a rule says of each row that it says something of, without where it was read. */
 function answersOf(rule: string, facts: Facts): ReadonlyMap<string, Partial<ResultRow>> {
   const entry = toEntry({ rule, ...ARGUMENTS[rule] } as WrittenPolicy);
-  const { violations, undecided } = judgeFacts(entry, facts, NOW).record;
+  const { violations, undecided } = judgeFacts(entry, facts, { now: NOW }).record;
   return new Map([...violations, ...undecided].map(({ project_id: _, region: __, ...row }) => [row.id, row]));
 }
 

@@ -41,6 +41,8 @@ describe("messages without a title", () => {
       "The evs provider cannot start: …",
       "This is the Terraform provider evs …",
       "could not connect to terraform.local",
+      "permission denied",
+      "Error acquiring the state lock … mkdir … permission denied",
       "does not have a package available for your current platform",
       "the local package for … doesn't match any of the checksums",
       "Failed to instantiate provider",

@@ -286,7 +286,13 @@ describeInBrowser("the page of results", () => {
       suspect_reason: "列表中没有任何云硬盘。",
       exemption_notices: ["将于 2027-03-31 到期。"],
     });
-    const unseen = { rule: "failed_snapshots", policy: "失败快照", reason: "没有权限。" };
+    const unseen = {
+      rule: "failed_snapshots",
+      policy: "失败快照",
+      reason: "没有权限。",
+      has_baseline: false,
+      remembered: [],
+    };
     const chinese = documentOf([stale, lost], { not_looked_at: [unseen] });
     const { page, complaints } = await openFile(fileOf({ ...chinese, language: "zh" }));
     for (const button of await page.locator("#table tbody button").all()) await button.click();

@@ -17,6 +17,14 @@ const argument = (name: string) => `
   }
 `;
 
+const rows = `
+  // rows - computed: true, optional: false, required: false
+  private _rows = new RowList(this);
+  public get rows() {
+    return this._rows;
+  }
+`;
+
 const dataSource = (name: string, ...members: readonly string[]): [string, string] => [
   `${name}/index.ts`,
   `import { Construct } from 'constructs';
@@ -28,13 +36,21 @@ ${members.join("")}}
 ];
 
 const files = new Map([
-  dataSource("First", computed("count", "Number"), computed("report"), computed("group"), argument("name")),
+  dataSource(
+    "First",
+    computed("count", "Number"),
+    computed("report"),
+    computed("group"),
+    argument("name"),
+    rows,
+  ),
   dataSource(
     "Second",
     computed("count", "Number"),
     computed("report"),
     computed("group", "Number"),
     argument("name"),
+    rows,
   ),
   dataSource("Other", computed("report")),
 ]);
@@ -54,12 +70,19 @@ test("computed attributes that all have alike stand once, in a base class", () =
   expect(first).not.toContain("'report'");
 });
 
-test("what differs, what a user may set, and other data sources stay as they are", () => {
+test("an argument that all have alike moves too, and those who set it may", () => {
+  const text = shareAttributes(files, base).get("shared/policy-attributes.ts");
+
+  expect(text).toContain("protected _name?: string;");
+  expect(shareAttributes(files, base).get("Second/index.ts")).not.toContain("_name");
+});
+
+test("what differs, what has a generated type, and other data sources stay as they are", () => {
   const shared = shareAttributes(files, base);
 
   expect(shared.get("First/index.ts")).toContain("getStringAttribute('group')");
   expect(shared.get("Second/index.ts")).toContain("getNumberAttribute('group')");
-  expect(shared.get("First/index.ts")).toContain("getStringAttribute('name')");
+  expect(shared.get("First/index.ts")).toContain("new RowList(this)");
   expect(shared.get("Other/index.ts")).toBe(files.get("Other/index.ts"));
 });
 

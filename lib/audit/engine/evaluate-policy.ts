@@ -10,11 +10,12 @@ import { type AppliedExemption, type AppliedExemptions, applyExemptions } from "
 import { fingerprintOf } from "./fingerprint";
 import { foldDoubts } from "./fold-doubts";
 import { gapsOf, uniqueGaps, unreadReasonsOf } from "./gaps";
+import { type PolicyLife, policyLifeOf, type RowLife, rowLifeOf } from "./life";
 import type { AnyPolicy, PossibleViolation, Violation } from "./policy";
 import type { World } from "./world";
 
 /** A row and what a policy says of it. */
-export interface AssessedRow {
+export interface AssessedRow extends RowLife {
   readonly row: SubjectRow;
   /** `undecided`, or the policy's word for a violation. */
   readonly verdict: string;
@@ -49,36 +50,54 @@ export interface PolicyResult {
   readonly fingerprint: string;
   /** What the user says that a GiB costs. */
   readonly price: Price | undefined;
+  /** What is new and what is gone since earlier answers. */
+  readonly life: PolicyLife;
   /** The language of its texts. */
   readonly texts: Texts;
 }
 
 /** What a policy is applied with. */
 export interface PolicyTerms {
+  /** Its arguments and filters as one text, to compare them with those of earlier answers. @default - not compared */
+  readonly terms?: string;
   readonly values: Readonly<Record<string, unknown>>;
   /** @default - none */
   readonly exemptions?: readonly Exemption[];
   /** @default - no cost is said */
   readonly price?: Price | undefined;
+  /** Why the reads ended before everything was there. @default - they did not */
+  readonly interrupted?: string | undefined;
 }
 
 /** Applies a policy to a world: every row violates, complies or is undecided. */
 export function evaluatePolicy(
   { spec, examine }: AnyPolicy,
   world: World,
-  { values, exemptions = [], price }: PolicyTerms,
+  { values, terms = "", exemptions = [], price, interrupted }: PolicyTerms,
 ): PolicyResult {
   const { facts, texts, now } = world;
   const { noun, rows, notes = [], suspectReasons: own = [], judge } = examine(world, values);
-  const gaps = uniqueGaps([...gapsOf(spec, values, facts), ...rows.gaps]);
+  const gaps = uniqueGaps([
+    ...(interrupted === undefined ? [] : [new Unknown("reads", interrupted, "failed")]),
+    ...gapsOf(spec, values, facts),
+    ...rows.gaps,
+  ]);
   const suspectReasons = withSuspicions(facts.suspicions, [...unreadReasonsOf(spec, values, facts), ...own]);
   const applied = applyExemptions(exemptions, rows, now, suspectReasons.length === 0, spec.subject, facts);
   const violations: AssessedRow[] = [];
   const undecided: AssessedRow[] = [];
   const exempt: AssessedRow[] = [];
+  const waiting: SubjectRow[] = [];
   for (const row of rows.rows) {
-    const assessed = assess(row, judge(row), world, spec.subject, applied);
-    if (assessed === undefined) continue;
+    const cases = judge(row);
+    const judged = assess(row, cases, world, spec.subject, applied);
+    if (judged === undefined) {
+      if (waits(row, cases, world, spec.subject)) waiting.push(row);
+      continue;
+    }
+    const state =
+      judged.exemption !== undefined ? "exempt" : judged.doubt !== undefined ? "undecided" : "violation";
+    const assessed = { ...judged, ...rowLifeOf(row, spec.subject, state, world.memory) };
     if (assessed.exemption !== undefined) exempt.push(assessed);
     else if (assessed.doubt !== undefined) undecided.push(assessed);
     else violations.push(assessed);
@@ -105,6 +124,20 @@ export function evaluatePolicy(
       [...violations, ...failedReads].map(({ row }) => row),
     ),
     price,
+    life: policyLifeOf(
+      {
+        violations,
+        undecided,
+        exempt,
+        waiting,
+        isWhole: gaps.length === 0 && suspectReasons.length === 0,
+        terms,
+        subject: spec.subject,
+        fingerprintOf: (rows) => fingerprintOf(spec.version, rows),
+        exists: (id) => world.exists(id, spec.subject),
+      },
+      world.memory,
+    ),
     texts,
   };
 }
@@ -114,6 +147,10 @@ function withSuspicions(suspicions: readonly string[], own: readonly string[]): 
   return [...suspicions.filter((suspicion) => !own.some((reason) => reason.includes(suspicion))), ...own];
 }
 
+/** Whether only time keeps a row from violating. */
+const waits = (row: SubjectRow, cases: readonly PossibleViolation[], world: World, subject: SubjectKind) =>
+  cases.some((one) => one.waits !== undefined && open(all(one.waits, world.admits(row, subject))) === true);
+
 /** What there is to say of a row: nothing where it certainly complies. */
 function assess(
   row: SubjectRow,
@@ -121,7 +158,7 @@ function assess(
   world: World,
   subject: SubjectKind,
   applied: AppliedExemptions,
-): AssessedRow | undefined {
+): Omit<AssessedRow, keyof RowLife> | undefined {
   const violates = anyOf(cases, whenOf);
   // As most rows do.
   if (open(violates) === false) return undefined;

@@ -23,6 +23,8 @@ export interface PossibleViolation {
   readonly violation: Violation | (() => Violation);
   /** What was seen, for a row that is undecided. @default - nothing */
   readonly evidence?: readonly string[];
+  /** Whether only time keeps the row from violating. @default - it does not */
+  readonly waits?: Condition;
 }
 
 /** A policy's look at one world. */

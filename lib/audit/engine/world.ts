@@ -4,6 +4,7 @@ import type { Facts } from "../facts/facts";
 import { isForeign } from "../facts/rows";
 import { all, type Condition, type List, not, Unknown, YES } from "../known";
 import { open } from "../known/open";
+import { NO_MEMORY, type PolicyMemory } from "../memory/memory";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
 import { type CopyIndex, copyIndexOf } from "../verdicts/copy-index";
 import { admitsDisk, admitsSnapshot, type RowFilter } from "./scope";
@@ -20,11 +21,15 @@ export class World {
   readonly disks: List<Volume>;
   private readonly isNarrowed: boolean;
 
+  private ids: ReadonlySet<string> | undefined;
+
   /** @param filter which rows the policy is about; all rows are known all the same */
   constructor(
     readonly facts: Facts,
     private readonly filter: RowFilter,
     readonly now: Date,
+    /** What earlier answers of the policy say. */
+    readonly memory: PolicyMemory = NO_MEMORY,
   ) {
     const { snapshots, volumes } = facts;
     this.texts = facts.texts;
@@ -55,6 +60,16 @@ export class World {
   tryGetDoubt(row: SubjectRow, subject: SubjectKind): Unknown | undefined {
     const answer = open(this.admits(row, subject));
     return answer instanceof Unknown ? answer : undefined;
+  }
+
+  /** Whether there still is a snapshot or a disk of that ID, whatever the filter. */
+  exists(id: string, subject: SubjectKind): boolean {
+    // Groups are made of what is there.
+    if (subject === "group") return true;
+    this.ids ??= new Set(
+      (subject === "disk" ? this.facts.volumes : this.allSnapshots).rows.map((row) => row.id),
+    );
+    return this.ids.has(id);
   }
 
   private narrow<T>({ rows, gaps }: List<T>, admits: (row: T) => Condition): List<T> {

@@ -1,9 +1,9 @@
 import type { Snapshot } from "../../evs";
 import { describeDuration } from "../catalogue/duration";
-import { type PossibleViolation, policy, violatesWhen } from "../engine/policy";
+import { type PossibleViolation, policy } from "../engine/policy";
 import type { World } from "../engine/world";
 import { absent, diskIdOf } from "../facts/fields";
-import { all, certain, type Fact, given, NO, Unknown, unknown, YES } from "../known";
+import { all, type Condition, certain, type Fact, given, NO, not, Unknown, unknown, YES } from "../known";
 import type { DurationValue } from "../spec/parameters";
 import { BY_CERTAINTY, orphanedSnapshots as spec } from "../spec/policies/orphaned-snapshots";
 import { Verdict } from "../spec/verdict";
@@ -47,26 +47,62 @@ function judge(
       : verdict === Verdict.SUSPECTED
         ? unknown(new Unknown("proof", reason, "absent"))
         : NO;
-  const isOver =
-    grace === undefined
-      ? YES
-      : given(lastKnownAlive(snapshot, world), (at) => certain(world.now.getTime() - at >= grace.ms));
-  const [one] = violatesWhen(all(isLost, isOver), { verdict, reason, evidence });
-  return one === undefined ? [] : [{ ...one, evidence }];
+  if (grace === undefined) return [{ when: isLost, violation: { verdict, reason, evidence }, evidence }];
+  const mark = markOf(snapshot, world);
+  const seen =
+    mark?.time === undefined
+      ? evidence
+      : [...evidence, world.texts.policies.orphanedSnapshots.seen(mark.time)];
+  const isOver = isGraceOver(snapshot, grace, mark, world);
+  const violation = { verdict, reason, evidence: seen };
+  return [{ when: all(isLost, isOver), violation, evidence: seen, waits: all(isLost, not(isOver)) }];
 }
 
-/**
- * When its disk was last known to be there: when it was deleted, where there is a trace, else when its newest snapshot was
- * made.
- */
-function lastKnownAlive(snapshot: Snapshot, { copies, facts }: World): Fact<number> {
+/** When earlier answers first had the snapshot as one that has lost its disk. */
+interface Mark {
+  /** Milliseconds since 1970; the present for a snapshot that no answer has. */
+  readonly at: number;
+  /** RFC 3339 in UTC, where an earlier answer has it. */
+  readonly time: string | undefined;
+}
+
+function markOf({ kind, id }: Snapshot, { memory, now }: World): Mark | undefined {
+  if (memory.madeAt === undefined) return undefined;
+  const time = memory.tryGet(kind, id)?.firstSeen ?? undefined;
+  return { at: time === undefined ? now.getTime() : Date.parse(time), time };
+}
+
+/** The time counts from the trace of the deletion, else from the mark, else from when the disk was last known to be there. */
+function isGraceOver(
+  snapshot: Snapshot,
+  grace: DurationValue,
+  mark: Mark | undefined,
+  world: World,
+): Condition {
+  const isOver = (at: number) => certain(world.now.getTime() - at >= grace.ms);
+  // Whatever a trace would say: a disk that was gone then was not deleted later.
+  if (mark !== undefined && world.now.getTime() - mark.at >= grace.ms) return YES;
+  const traced = deletedAt(snapshot, world);
+  if (traced !== undefined) return given(traced, isOver);
+  return mark === undefined ? given(lastAlive(snapshot, world), isOver) : isOver(mark.at);
+}
+
+/** When its disk was deleted, or why that is not known; undefined where there is no trace of it. */
+function deletedAt(snapshot: Snapshot, { copies, facts }: World): Fact<number> | undefined {
   const disk = diskIdOf(snapshot, facts);
   if (disk instanceof Unknown) return disk;
   const { deletions } = facts;
   if (deletions instanceof Unknown) return deletions;
   const traced = deletions?.of(disk)?.at;
-  const alive = copies.lastAliveAt(disk) ?? absent("created_at", facts);
-  if (traced === undefined) return deletions?.gap ?? alive;
-  if (traced instanceof Unknown || alive instanceof Unknown) return traced;
-  return Math.max(traced, alive);
+  if (traced === undefined) return deletions?.gap;
+  const alive = copies.lastAliveAt(disk);
+  return traced instanceof Unknown || alive === undefined || alive instanceof Unknown
+    ? traced
+    : Math.max(traced, alive);
+}
+
+/** When its newest snapshot was made: its disk was there then. */
+function lastAlive(snapshot: Snapshot, { copies, facts }: World): Fact<number> {
+  const disk = diskIdOf(snapshot, facts);
+  return disk instanceof Unknown ? disk : (copies.lastAliveAt(disk) ?? absent("created_at", facts));
 }

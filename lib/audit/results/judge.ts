@@ -4,6 +4,7 @@ import { factRequestOf } from "../engine/fact-request";
 import { World } from "../engine/world";
 import type { FactReader } from "../facts/fact-reader";
 import type { Facts } from "../facts/facts";
+import type { Memory } from "../memory/memory";
 import { POLICIES } from "../policies";
 import { POLICY_SPECS } from "../spec/policies";
 import type { PolicyEntry } from "./policy-entry";
@@ -20,6 +21,15 @@ export interface JudgedPolicy {
 export interface JudgeRequest extends ReadOptions {
   readonly projectId: string;
   readonly now: Date;
+  /** What earlier answers say, and what the policies of its rule are called now. @default - there is none */
+  readonly earlier?: EarlierFindings | undefined;
+}
+
+/** Earlier answers, for a policy. */
+export interface EarlierFindings {
+  readonly memory: Memory;
+  /** What all policies of the rule are called now. @default - not known */
+  readonly labels?: readonly string[] | undefined;
 }
 
 /**
@@ -30,15 +40,27 @@ export interface JudgeRequest extends ReadOptions {
 export async function judge(
   entry: PolicyEntry,
   reader: FactReader,
-  { projectId, now, fresh = false, ...call }: JudgeRequest,
+  { projectId, now, earlier, fresh = false, ...call }: JudgeRequest,
 ): Promise<JudgedPolicy> {
   const request = factRequestOf(POLICY_SPECS[entry.name], entry.values);
-  return judgeFacts(entry, await reader.read({ ...request, projectId, fresh }, call), now);
+  return judgeFacts(entry, await reader.read({ ...request, projectId, fresh }, call), { now, earlier });
+}
+
+/** How facts that are there already are judged. */
+export interface FactsJudgeRequest extends Pick<JudgeRequest, "now" | "earlier"> {
+  /** Why the reads ended before everything was there. @default - they did not */
+  readonly interrupted?: string;
 }
 
 /** The same where the facts are there already. */
-export function judgeFacts(entry: PolicyEntry, facts: Facts, now: Date): JudgedPolicy {
-  const world = new World(facts, entry.filter, now);
-  const result = evaluatePolicy(POLICIES[entry.name], world, entry);
+export function judgeFacts(
+  entry: PolicyEntry,
+  facts: Facts,
+  { now, earlier, interrupted }: FactsJudgeRequest,
+): JudgedPolicy {
+  const { name: rule, label, filter } = entry;
+  const memory = earlier?.memory.of({ rule, label, projectId: facts.projectId, labels: earlier.labels });
+  const world = new World(facts, filter, now, memory);
+  const result = evaluatePolicy(POLICIES[entry.name], world, { ...entry, interrupted });
   return { entry, world, result, record: policyRecord(result, world, entry) };
 }

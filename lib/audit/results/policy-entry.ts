@@ -11,6 +11,8 @@ export interface PolicyEntry {
   readonly label: string;
   /** The values of its arguments, as their parameters read them. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** These and the filters as they were written, as one text. */
+  readonly terms: string;
   readonly filter: RowFilter;
   readonly exemptions: readonly Exemption[];
   readonly price: Price | undefined;

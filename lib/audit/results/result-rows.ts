@@ -21,6 +21,10 @@ interface JudgedFields {
   readonly due_at: string | null;
   readonly project_id: string | null;
   readonly region: string | null;
+  /** When its latest unbroken appearance in answers began, RFC 3339 in UTC; null where no earlier answer has it. */
+  readonly first_seen: string | null;
+  /** Whether it is new since the earlier answer; null where that does not say it. */
+  readonly is_new: boolean | null;
 }
 
 export interface SnapshotResult extends JudgedFields {
@@ -123,4 +127,6 @@ const judgedOf = (assessed: AssessedRow, { facts }: World, projectId: string | n
   due_at: assessed.dueAt ?? null,
   project_id: projectId ?? facts.projectId,
   region: facts.region,
+  first_seen: assessed.firstSeen,
+  is_new: assessed.isNew,
 });

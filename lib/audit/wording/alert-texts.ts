@@ -3,7 +3,7 @@ import type { PolicyResult } from "../engine/evaluate-policy";
 import { foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
 import { mostUrgentFirst, type RestPlace, restOf } from "./report";
-import { summaryOf, undecidedSummaryOf } from "./summary";
+import { goneLinesOf, summaryOf, undecidedSummaryOf } from "./summary";
 
 /** What an alert can tell. */
 export const AlertKind = {
@@ -58,14 +58,22 @@ const MOST_ROWS = 500;
 /** Room for the line that counts the rows left out. */
 const REST_BYTES = 400;
 
-export function alertTextsOf(result: PolicyResult, context: AlertContext): AlertTexts {
-  const kind = kindOf(result);
+/** Which violations an alert is about; in either case it is resolved only where there is none at all. */
+export type AlertScope = "all" | "new";
+
+export function alertTextsOf(
+  all: PolicyResult,
+  context: AlertContext,
+  scope: AlertScope = "all",
+): AlertTexts {
+  const kind = kindOf(all);
+  const result = scope === "all" ? all : withNewRowsOnly(all);
   const { texts } = context;
   const where = [cutToBytes(context.policy, NAME_BYTES), context.region ?? "", context.projectId ?? ""];
   const title = cutToBytes(
     oneLine(
       texts.alerts.title(
-        HEADLINES[kind](result),
+        HEADLINES[kind](all),
         where.filter((part) => part !== ""),
       ),
     ),
@@ -75,11 +83,13 @@ export function alertTextsOf(result: PolicyResult, context: AlertContext): Alert
     title,
     ...(context.message === undefined ? [] : [oneLine(context.message)]),
     ...(kind === "violations" ? result.notes : []),
+    ...goneLinesOf(result),
   ];
+  const key = scope === "all" ? result.fingerprint : result.life.newKey;
   const textWithin = (mostBytes: number) => textOf(kind, head, result, context, mostBytes);
   return {
     kind,
-    key: kind === "violations" ? result.fingerprint : kind,
+    key: kind === "violations" ? key : kind,
     title,
     text: textWithin(TEXT_BYTES),
     brief: textWithin(BRIEF_BYTES),
@@ -87,6 +97,12 @@ export function alertTextsOf(result: PolicyResult, context: AlertContext): Alert
     reason: reasonOf(kind, result),
   };
 }
+
+const withNewRowsOnly = (result: PolicyResult): PolicyResult => ({
+  ...result,
+  violations: result.violations.filter(({ isNew }) => isNew === true),
+  undecided: result.undecided.filter(({ isNew }) => isNew !== false),
+});
 
 function reasonOf(
   kind: AlertKind,

@@ -35,6 +35,7 @@ export function lineOf(assessed: AssessedRow, subject: SubjectKind, context: Lin
   const { row, verdict } = assessed;
   const { texts } = context;
   const parts: Part[] = [
+    ...(assessed.isNew === true ? [{ text: texts.memory.isNew }] : []),
     { text: verdict },
     { text: formatSize(row.size) },
     ...(assessed.dueAt === undefined ? [] : [{ text: texts.rows.dueBy(toSecond(assessed.dueAt)) }]),

@@ -6,7 +6,7 @@ import { oneLine } from "../catalogue/text";
 import type { AssessedRow, PolicyResult } from "../engine/evaluate-policy";
 import { type FoldedList, foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
-import { summaryOf, totalGiB, undecidedSummaryOf } from "./summary";
+import { goneLinesOf, summaryOf, totalGiB, undecidedSummaryOf } from "./summary";
 
 /** What shows every row, where a text has not all of them. */
 export type RestPlace =
@@ -70,6 +70,7 @@ function foundOf(result: PolicyResult, options: ReportOptions, context: LineCont
     ...(options.message === undefined ? [] : [oneLine(options.message)]),
     ...notes,
     ...suspectReasons.map((reason) => oneLine(texts.results.suspect(reason))),
+    ...goneLinesOf(result),
     ...found.lines,
     ...restOf(violations, found.shown, restIn, texts),
     ...doubtfulOf(result, doubtful, restIn),
@@ -110,9 +111,17 @@ export function restOf(
 const placeWords = (place: RestPlace, { rows }: Texts) =>
   typeof place === "string" ? rows.inCommand[place] : rows.inOutput(place.output);
 
-/** Rows with a deadline by it, the nearest first; then the others, the largest first. Ties stay as they were. */
+/**
+ * New rows first; among those, and among the others, rows with a deadline by it, the nearest first, then the largest.
+ * Ties stay as they were.
+ */
 export function mostUrgentFirst(rows: readonly AssessedRow[]): AssessedRow[] {
-  return [...rows].sort((a, b) => compare(dueTime(a), dueTime(b)) || (b.row.size ?? 0) - (a.row.size ?? 0));
+  return [...rows].sort(
+    (a, b) =>
+      Number(b.isNew === true) - Number(a.isNew === true) ||
+      compare(dueTime(a), dueTime(b)) ||
+      (b.row.size ?? 0) - (a.row.size ?? 0),
+  );
 }
 
 const dueTime = ({ dueAt }: AssessedRow) => tryParseTime(dueAt ?? null) ?? Number.POSITIVE_INFINITY;

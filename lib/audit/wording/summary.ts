@@ -1,5 +1,6 @@
 import { unsizedWords } from "../catalogue/labels";
 import { countOf, formatGiB, formatNumber } from "../catalogue/numbers";
+import { OUTCOMES } from "../catalogue/outcomes";
 import { oneLine } from "../catalogue/text";
 import type { AssessedRow, PolicyResult } from "../engine/evaluate-policy";
 import { costWords } from "./cost";
@@ -14,6 +15,7 @@ export function summaryOf(result: PolicyResult): string {
   const { violations, exempt, undecided, noun, price, texts } = result;
   const gib = totalGiB(violations);
   const aside = [
+    ...newsOf(result),
     ...unsizedWords(
       violations.map(({ row }) => row),
       texts,
@@ -25,6 +27,30 @@ export function summaryOf(result: PolicyResult): string {
   ];
   const cost = price === undefined ? undefined : costWords(gib, price, texts);
   return oneLine(texts.results.summary(countOf(violations.length, noun), formatGiB(gib), cost, aside));
+}
+
+/** How many are new and how many are gone; nothing where there is no earlier answer. */
+function newsOf({ life, violations, texts }: PolicyResult): string[] {
+  const { comparedWith, newViolations, gone } = life;
+  if (comparedWith === null) return [];
+  const perhaps = violations.filter(({ isNew }) => isNew === null).length;
+  return [
+    ...(violations.length === 0 ? [] : [texts.memory.new(newViolations)]),
+    ...(perhaps === 0 ? [] : [texts.memory.perhapsNew(perhaps)]),
+    ...(gone.length === 0 ? [] : [texts.memory.gone(gone.length)]),
+  ];
+}
+
+/** What became of violations of the earlier answer, in one line; nothing where none is gone. */
+export function goneLinesOf({ life, texts }: PolicyResult): string[] {
+  const { comparedWith, gone } = life;
+  const parts = OUTCOMES.flatMap((outcome) => {
+    const count = gone.filter((row) => row.outcome === outcome).length;
+    return count === 0 ? [] : [texts.memory.outcomes[outcome](count)];
+  });
+  return comparedWith === null || parts.length === 0
+    ? []
+    : [oneLine(texts.memory.goneLine(parts, comparedWith))];
 }
 
 /** For example `2 snapshots undecided`. */

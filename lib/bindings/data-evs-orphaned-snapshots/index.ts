@@ -6,6 +6,8 @@ import * as cdktf from 'cdktf';
 import { PolicyAttributes } from '../shared/policy-attributes';
 import { SnapshotRowList } from '../shared/snapshot-row';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
+import { GoneRowList } from '../shared/gone-row';
+import { RememberedRowList } from '../shared/remembered-row';
 export {
   type SnapshotRow as DataEvsOrphanedSnapshotsExempt,
   snapshotRowToTerraform as dataEvsOrphanedSnapshotsExemptToTerraform,
@@ -34,6 +36,20 @@ export {
   ExemptionOutputReference as DataEvsOrphanedSnapshotsExemptionsOutputReference,
   ExemptionList as DataEvsOrphanedSnapshotsExemptionsList,
 } from '../shared/exemption';
+export {
+  type GoneRow as DataEvsOrphanedSnapshotsGone,
+  goneRowToTerraform as dataEvsOrphanedSnapshotsGoneToTerraform,
+  goneRowToHclTerraform as dataEvsOrphanedSnapshotsGoneToHclTerraform,
+  GoneRowOutputReference as DataEvsOrphanedSnapshotsGoneOutputReference,
+  GoneRowList as DataEvsOrphanedSnapshotsGoneList,
+} from '../shared/gone-row';
+export {
+  type RememberedRow as DataEvsOrphanedSnapshotsRemembered,
+  rememberedRowToTerraform as dataEvsOrphanedSnapshotsRememberedToTerraform,
+  rememberedRowToHclTerraform as dataEvsOrphanedSnapshotsRememberedToHclTerraform,
+  RememberedRowOutputReference as DataEvsOrphanedSnapshotsRememberedOutputReference,
+  RememberedRowList as DataEvsOrphanedSnapshotsRememberedList,
+} from '../shared/remembered-row';
 
 // Configuration
 
@@ -74,6 +90,12 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   * `grace_period` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly gracePeriod?: string;
+  /**
+  * Names of all policies of this type in the stack, including this one. With them, findings keep their times if exactly one policy was renamed. Default: a policy with another name is a new policy.
+  *
+  * `labels` in docs/data-sources/evs_orphaned_snapshots.md
+  */
+  readonly labels?: string[];
   /**
   * A line for readers of the plan, a report or an alert, for example a contact. It appears under the summary. At most 1000 bytes.
   *
@@ -128,6 +150,12 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   * `shown_rows` in docs/data-sources/evs_orphaned_snapshots.md
   */
   readonly shownRows?: number;
+  /**
+  * Earlier JSON answer of `evs-snapshots`, or a folder of them: a path relative to the working directory of Terraform. Rows then have `first_seen` and `is_new`. Default: the provider's.
+  *
+  * `since` in docs/data-sources/evs_orphaned_snapshots.md
+  */
+  readonly since?: string;
   /**
   * Only snapshots in this status, for example `available`.
   *
@@ -205,6 +233,7 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
     this._fresh = config.fresh;
     this._given = config.given;
     this._gracePeriod = config.gracePeriod;
+    this._labels = config.labels;
     this._message = config.message;
     this._minimumVerdict = config.minimumVerdict;
     this._name = config.name;
@@ -214,6 +243,7 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
     this._projectId = config.projectId;
     this._recycleBin = config.recycleBin;
     this._shownRows = config.shownRows;
+    this._since = config.since;
     this._status = config.status;
     this._suspectShare = config.suspectShare;
     this._volumeId = config.volumeId;
@@ -222,11 +252,6 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
   // ==========
   // ATTRIBUTES
   // ==========
-
-  // alert_brief - computed: true, optional: false, required: false
-  public get alertBrief() {
-    return this.getStringAttribute('alert_brief');
-  }
 
   // control - computed: false, optional: true, required: false
   private _control?: string; 
@@ -242,22 +267,6 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
   // Temporarily expose input value. Use with caution.
   public get controlInput() {
     return this._control;
-  }
-
-  // currency - computed: false, optional: true, required: false
-  private _currency?: string; 
-  public get currency() {
-    return this.getStringAttribute('currency');
-  }
-  public set currency(value: string) {
-    this._currency = value;
-  }
-  public resetCurrency() {
-    this._currency = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get currencyInput() {
-    return this._currency;
   }
 
   // exempt - computed: true, optional: false, required: false
@@ -282,36 +291,10 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
     return this._exemptions.internalValue;
   }
 
-  // fresh - computed: false, optional: true, required: false
-  private _fresh?: boolean | cdktf.IResolvable; 
-  public get fresh() {
-    return this.getBooleanAttribute('fresh');
-  }
-  public set fresh(value: boolean | cdktf.IResolvable) {
-    this._fresh = value;
-  }
-  public resetFresh() {
-    this._fresh = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get freshInput() {
-    return this._fresh;
-  }
-
-  // given - computed: false, optional: true, required: false
-  private _given?: string; 
-  public get given() {
-    return this.getStringAttribute('given');
-  }
-  public set given(value: string) {
-    this._given = value;
-  }
-  public resetGiven() {
-    this._given = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get givenInput() {
-    return this._given;
+  // gone - computed: true, optional: false, required: false
+  private _gone = new GoneRowList(this, "gone", false);
+  public get gone() {
+    return this._gone;
   }
 
   // grace_period - computed: false, optional: true, required: false
@@ -330,22 +313,6 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
     return this._gracePeriod;
   }
 
-  // message - computed: false, optional: true, required: false
-  private _message?: string; 
-  public get message() {
-    return this.getStringAttribute('message');
-  }
-  public set message(value: string) {
-    this._message = value;
-  }
-  public resetMessage() {
-    this._message = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get messageInput() {
-    return this._message;
-  }
-
   // minimum_verdict - computed: false, optional: true, required: false
   private _minimumVerdict?: string; 
   public get minimumVerdict() {
@@ -360,92 +327,6 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
   // Temporarily expose input value. Use with caution.
   public get minimumVerdictInput() {
     return this._minimumVerdict;
-  }
-
-  // missing_lists - computed: true, optional: false, required: false
-  private _missingLists = new cdktf.StringMap(this, "missing_lists");
-  public get missingLists() {
-    return this._missingLists;
-  }
-
-  // name - computed: false, optional: true, required: false
-  private _name?: string; 
-  public get name() {
-    return this.getStringAttribute('name');
-  }
-  public set name(value: string) {
-    this._name = value;
-  }
-  public resetName() {
-    this._name = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get nameInput() {
-    return this._name;
-  }
-
-  // output - computed: false, optional: true, required: false
-  private _output?: string; 
-  public get output() {
-    return this.getStringAttribute('output');
-  }
-  public set output(value: string) {
-    this._output = value;
-  }
-  public resetOutput() {
-    this._output = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get outputInput() {
-    return this._output;
-  }
-
-  // policy - computed: false, optional: true, required: false
-  private _policy?: string; 
-  public get policy() {
-    return this.getStringAttribute('policy');
-  }
-  public set policy(value: string) {
-    this._policy = value;
-  }
-  public resetPolicy() {
-    this._policy = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get policyInput() {
-    return this._policy;
-  }
-
-  // price_per_gib_month - computed: false, optional: true, required: false
-  private _pricePerGibMonth?: number; 
-  public get pricePerGibMonth() {
-    return this.getNumberAttribute('price_per_gib_month');
-  }
-  public set pricePerGibMonth(value: number) {
-    this._pricePerGibMonth = value;
-  }
-  public resetPricePerGibMonth() {
-    this._pricePerGibMonth = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get pricePerGibMonthInput() {
-    return this._pricePerGibMonth;
-  }
-
-  // project_id - computed: true, optional: true, required: false
-  private _projectId?: string; 
-  public get projectId() {
-    return this.getStringAttribute('project_id');
-  }
-  public set projectId(value: string) {
-    this._projectId = value;
-  }
-  public resetProjectId() {
-    this._projectId = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get projectIdInput() {
-    return this._projectId;
   }
 
   // recycle_bin - computed: false, optional: true, required: false
@@ -464,36 +345,10 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
     return this._recycleBin;
   }
 
-  // shown_rows - computed: false, optional: true, required: false
-  private _shownRows?: number; 
-  public get shownRows() {
-    return this.getNumberAttribute('shown_rows');
-  }
-  public set shownRows(value: number) {
-    this._shownRows = value;
-  }
-  public resetShownRows() {
-    this._shownRows = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get shownRowsInput() {
-    return this._shownRows;
-  }
-
-  // status - computed: false, optional: true, required: false
-  private _status?: string; 
-  public get status() {
-    return this.getStringAttribute('status');
-  }
-  public set status(value: string) {
-    this._status = value;
-  }
-  public resetStatus() {
-    this._status = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get statusInput() {
-    return this._status;
+  // remembered - computed: true, optional: false, required: false
+  private _remembered = new RememberedRowList(this, "remembered", false);
+  public get remembered() {
+    return this._remembered;
   }
 
   // suspect_share - computed: false, optional: true, required: false
@@ -552,6 +407,7 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
       grace_period: cdktf.stringToTerraform(this._gracePeriod),
+      labels: cdktf.listMapper(cdktf.stringToTerraform, false)(this._labels),
       message: cdktf.stringToTerraform(this._message),
       minimum_verdict: cdktf.stringToTerraform(this._minimumVerdict),
       name: cdktf.stringToTerraform(this._name),
@@ -561,6 +417,7 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
       project_id: cdktf.stringToTerraform(this._projectId),
       recycle_bin: cdktf.booleanToTerraform(this._recycleBin),
       shown_rows: cdktf.numberToTerraform(this._shownRows),
+      since: cdktf.stringToTerraform(this._since),
       status: cdktf.stringToTerraform(this._status),
       suspect_share: cdktf.numberToTerraform(this._suspectShare),
       volume_id: cdktf.stringToTerraform(this._volumeId),
@@ -604,6 +461,12 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      labels: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._labels),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
       },
       message: {
         value: cdktf.stringToHclTerraform(this._message),
@@ -658,6 +521,12 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
         isBlock: false,
         type: "simple",
         storageClassType: "number",
+      },
+      since: {
+        value: cdktf.stringToHclTerraform(this._since),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       status: {
         value: cdktf.stringToHclTerraform(this._status),

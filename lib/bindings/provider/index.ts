@@ -188,6 +188,12 @@ export interface EvsProviderConfig {
   */
   readonly sharedConfigFile?: string;
   /**
+  * Earlier JSON answer of `evs-snapshots`, or a folder of them: a path relative to the working directory of Terraform, at most 256 MiB in all. Rows then have `first_seen` and `is_new`. A policy's own `since` takes precedence. Default: none.
+  *
+  * `since` in docs/provider.md
+  */
+  readonly since?: string;
+  /**
   * Older name of `project_id`, which takes precedence.
   *
   * `tenant_id` in docs/provider.md
@@ -557,6 +563,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
     this._secretKey = config.secretKey;
     this._securityToken = config.securityToken;
     this._sharedConfigFile = config.sharedConfigFile;
+    this._since = config.since;
     this._tenantId = config.tenantId;
     this._tenantName = config.tenantName;
     this._token = config.token;
@@ -1051,6 +1058,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
     return this._sharedConfigFile;
   }
 
+  // since - computed: false, optional: true, required: false
+  private _since?: string; 
+  public get since() {
+    return this._since;
+  }
+  public set since(value: string | undefined) {
+    this._since = value;
+  }
+  public resetSince() {
+    this._since = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get sinceInput() {
+    return this._since;
+  }
+
   // tenant_id - computed: false, optional: true, required: false
   private _tenantId?: string; 
   public get tenantId() {
@@ -1215,6 +1238,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
       secret_key: cdktf.stringToTerraform(this._secretKey),
       security_token: cdktf.stringToTerraform(this._securityToken),
       shared_config_file: cdktf.stringToTerraform(this._sharedConfigFile),
+      since: cdktf.stringToTerraform(this._since),
       tenant_id: cdktf.stringToTerraform(this._tenantId),
       tenant_name: cdktf.stringToTerraform(this._tenantName),
       token: cdktf.stringToTerraform(this._token),
@@ -1404,6 +1428,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
       },
       shared_config_file: {
         value: cdktf.stringToHclTerraform(this._sharedConfigFile),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      since: {
+        value: cdktf.stringToHclTerraform(this._since),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

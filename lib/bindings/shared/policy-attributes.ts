@@ -3,9 +3,14 @@
 import * as cdktf from 'cdktf';
 
 /**
-* Computed attributes that several data sources have
+* Arguments and attributes that several data sources have
 */
 export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
+  // alert_brief - computed: true, optional: false, required: false
+  public get alertBrief() {
+    return this.getStringAttribute('alert_brief');
+  }
+
   // alert_key - computed: true, optional: false, required: false
   public get alertKey() {
     return this.getStringAttribute('alert_key');
@@ -14,6 +19,26 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
   // alert_kind - computed: true, optional: false, required: false
   public get alertKind() {
     return this.getStringAttribute('alert_kind');
+  }
+
+  // alert_new_brief - computed: true, optional: false, required: false
+  public get alertNewBrief() {
+    return this.getStringAttribute('alert_new_brief');
+  }
+
+  // alert_new_key - computed: true, optional: false, required: false
+  public get alertNewKey() {
+    return this.getStringAttribute('alert_new_key');
+  }
+
+  // alert_new_short_text - computed: true, optional: false, required: false
+  public get alertNewShortText() {
+    return this.getStringAttribute('alert_new_short_text');
+  }
+
+  // alert_new_text - computed: true, optional: false, required: false
+  public get alertNewText() {
+    return this.getStringAttribute('alert_new_text');
   }
 
   // alert_reason - computed: true, optional: false, required: false
@@ -36,9 +61,30 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
     return this.getStringAttribute('alert_title');
   }
 
+  // compared_with - computed: true, optional: false, required: false
+  public get comparedWith() {
+    return this.getStringAttribute('compared_with');
+  }
+
   // complete - computed: true, optional: false, required: false
   public get complete() {
     return this.getBooleanAttribute('complete');
+  }
+
+  // currency - computed: false, optional: true, required: false
+  protected _currency?: string; 
+  public get currency() {
+    return this.getStringAttribute('currency');
+  }
+  public set currency(value: string) {
+    this._currency = value;
+  }
+  public resetCurrency() {
+    this._currency = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get currencyInput() {
+    return this._currency;
   }
 
   // exempt_count - computed: true, optional: false, required: false
@@ -61,9 +107,46 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
     return this.getStringAttribute('fingerprint');
   }
 
+  // fresh - computed: false, optional: true, required: false
+  protected _fresh?: boolean | cdktf.IResolvable; 
+  public get fresh() {
+    return this.getBooleanAttribute('fresh');
+  }
+  public set fresh(value: boolean | cdktf.IResolvable) {
+    this._fresh = value;
+  }
+  public resetFresh() {
+    this._fresh = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get freshInput() {
+    return this._fresh;
+  }
+
   // gate_notice - computed: true, optional: false, required: false
   public get gateNotice() {
     return this.getStringAttribute('gate_notice');
+  }
+
+  // given - computed: false, optional: true, required: false
+  protected _given?: string; 
+  public get given() {
+    return this.getStringAttribute('given');
+  }
+  public set given(value: string) {
+    this._given = value;
+  }
+  public resetGiven() {
+    this._given = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get givenInput() {
+    return this._given;
+  }
+
+  // has_baseline - computed: true, optional: false, required: false
+  public get hasBaseline() {
+    return this.getBooleanAttribute('has_baseline');
   }
 
   // id - computed: true, optional: false, required: false
@@ -76,9 +159,47 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
     return this.getListAttribute('incomplete_reasons');
   }
 
+  // labels - computed: false, optional: true, required: false
+  protected _labels?: string[]; 
+  public get labels() {
+    return this.getListAttribute('labels');
+  }
+  public set labels(value: string[]) {
+    this._labels = value;
+  }
+  public resetLabels() {
+    this._labels = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get labelsInput() {
+    return this._labels;
+  }
+
   // language - computed: true, optional: false, required: false
   public get language() {
     return this.getStringAttribute('language');
+  }
+
+  // message - computed: false, optional: true, required: false
+  protected _message?: string; 
+  public get message() {
+    return this.getStringAttribute('message');
+  }
+  public set message(value: string) {
+    this._message = value;
+  }
+  public resetMessage() {
+    this._message = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get messageInput() {
+    return this._message;
+  }
+
+  // missing_lists - computed: true, optional: false, required: false
+  protected _missingLists = new cdktf.StringMap(this, "missing_lists");
+  public get missingLists() {
+    return this._missingLists;
   }
 
   // monthly_cost - computed: true, optional: false, required: false
@@ -86,9 +207,157 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
     return this.getNumberAttribute('monthly_cost');
   }
 
+  // name - computed: false, optional: true, required: false
+  protected _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  public resetName() {
+    this._name = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // new_ids - computed: true, optional: false, required: false
+  public get newIds() {
+    return this.getListAttribute('new_ids');
+  }
+
+  // new_key - computed: true, optional: false, required: false
+  public get newKey() {
+    return this.getStringAttribute('new_key');
+  }
+
+  // new_undecided_count - computed: true, optional: false, required: false
+  public get newUndecidedCount() {
+    return this.getNumberAttribute('new_undecided_count');
+  }
+
+  // new_violation_count - computed: true, optional: false, required: false
+  public get newViolationCount() {
+    return this.getNumberAttribute('new_violation_count');
+  }
+
+  // output - computed: false, optional: true, required: false
+  protected _output?: string; 
+  public get output() {
+    return this.getStringAttribute('output');
+  }
+  public set output(value: string) {
+    this._output = value;
+  }
+  public resetOutput() {
+    this._output = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get outputInput() {
+    return this._output;
+  }
+
+  // policy - computed: false, optional: true, required: false
+  protected _policy?: string; 
+  public get policy() {
+    return this.getStringAttribute('policy');
+  }
+  public set policy(value: string) {
+    this._policy = value;
+  }
+  public resetPolicy() {
+    this._policy = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get policyInput() {
+    return this._policy;
+  }
+
+  // price_per_gib_month - computed: false, optional: true, required: false
+  protected _pricePerGibMonth?: number; 
+  public get pricePerGibMonth() {
+    return this.getNumberAttribute('price_per_gib_month');
+  }
+  public set pricePerGibMonth(value: number) {
+    this._pricePerGibMonth = value;
+  }
+  public resetPricePerGibMonth() {
+    this._pricePerGibMonth = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get pricePerGibMonthInput() {
+    return this._pricePerGibMonth;
+  }
+
+  // project_id - computed: true, optional: true, required: false
+  protected _projectId?: string; 
+  public get projectId() {
+    return this.getStringAttribute('project_id');
+  }
+  public set projectId(value: string) {
+    this._projectId = value;
+  }
+  public resetProjectId() {
+    this._projectId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get projectIdInput() {
+    return this._projectId;
+  }
+
   // report - computed: true, optional: false, required: false
   public get report() {
     return this.getStringAttribute('report');
+  }
+
+  // shown_rows - computed: false, optional: true, required: false
+  protected _shownRows?: number; 
+  public get shownRows() {
+    return this.getNumberAttribute('shown_rows');
+  }
+  public set shownRows(value: number) {
+    this._shownRows = value;
+  }
+  public resetShownRows() {
+    this._shownRows = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get shownRowsInput() {
+    return this._shownRows;
+  }
+
+  // since - computed: false, optional: true, required: false
+  protected _since?: string; 
+  public get since() {
+    return this.getStringAttribute('since');
+  }
+  public set since(value: string) {
+    this._since = value;
+  }
+  public resetSince() {
+    this._since = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get sinceInput() {
+    return this._since;
+  }
+
+  // status - computed: false, optional: true, required: false
+  protected _status?: string; 
+  public get status() {
+    return this.getStringAttribute('status');
+  }
+  public set status(value: string) {
+    this._status = value;
+  }
+  public resetStatus() {
+    this._status = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get statusInput() {
+    return this._status;
   }
 
   // summary - computed: true, optional: false, required: false

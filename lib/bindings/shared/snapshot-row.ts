@@ -98,9 +98,19 @@ export class SnapshotRowOutputReference extends cdktf.ComplexObject {
     return this.getStringAttribute('exemption');
   }
 
+  // first_seen - computed: true, optional: false, required: false
+  public get firstSeen() {
+    return this.getStringAttribute('first_seen');
+  }
+
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // is_new - computed: true, optional: false, required: false
+  public get isNew() {
+    return this.getBooleanAttribute('is_new');
   }
 
   // kind - computed: true, optional: false, required: false

@@ -1,7 +1,8 @@
 import type { FactReader } from "../../audit/facts/fact-reader";
+import { Memory } from "../../audit/memory/memory";
 import { withKeys } from "../../audit/results/finding-key";
-import { type JudgedPolicy, judge, judgeFacts } from "../../audit/results/judge";
-import { withGap } from "../../audit/results/with-gap";
+import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../../audit/results/judge";
+import { goneOf, rememberedOf } from "../../audit/results/policy-record";
 import { POLICY_SPECS } from "../../audit/spec/policies";
 import type { CallerFacts } from "../../evs";
 import type { ReportedPolicy, Scan, UnseenPolicy } from "../../report";
@@ -14,6 +15,8 @@ export interface AuditRequest {
   /** Ends the reads; what is known by then is judged. */
   readonly signal: AbortSignal;
   readonly now: Date;
+  /** What earlier answers say. @default - there is none */
+  readonly memory?: Memory;
   /** Whose data it is; looked up beside the lists. @default - unknown */
   readonly caller?: Promise<CallerFacts | undefined>;
 }
@@ -25,13 +28,26 @@ export interface AuditRequest {
  * @throws what the client throws when the snapshots cannot be listed, unless it was interrupted
  */
 export async function auditProject(reader: FactReader, request: AuditRequest): Promise<Scan> {
-  const { projectId, entries, signal, now, caller } = request;
+  const { projectId, entries, signal, now, memory = new Memory([], now.toISOString()), caller } = request;
   const { interrupted } = reader.texts.facts;
   const lists = attempt(reader.read({ projectId, ...LISTS }, { signal }), signal);
+  const earlierOf = ({ name }: FileEntry): EarlierFindings => ({
+    memory,
+    labels: entries.filter((entry) => entry.name === name).map(({ label }) => label),
+  });
+  const placeOf = (entry: FileEntry) => ({
+    rule: entry.name,
+    label: entry.label,
+    projectId,
+    labels: earlierOf(entry).labels,
+  });
   const judged = await Promise.all(
     entries.map(async (entry) => ({
       entry,
-      answer: await attempt(judge(entry, reader, { projectId, now, signal }), signal),
+      answer: await attempt(
+        judge(entry, reader, { projectId, now, earlier: earlierOf(entry), signal }),
+        signal,
+      ),
     })),
   );
   const listed = await lists;
@@ -40,9 +56,18 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   for (const { entry, answer } of judged) {
     if (answer !== undefined) policies.push(reportedPolicy(entry, answer));
     else if (listed === undefined) {
-      unseen.push({ rule: entry.name, policy: entry.label, reason: interrupted });
+      const known = memory.of(placeOf(entry));
+      unseen.push({
+        rule: entry.name,
+        policy: entry.label,
+        reason: interrupted,
+        has_baseline: known.isKnown && known.hasBaseline,
+        remembered: rememberedOf(known),
+      });
     } else {
-      policies.push(reportedPolicy(entry, withGap(judgeFacts(entry, listed, now), interrupted)));
+      policies.push(
+        reportedPolicy(entry, judgeFacts(entry, listed, { now, earlier: earlierOf(entry), interrupted })),
+      );
     }
   }
   const facts = judged.find(({ answer }) => answer !== undefined)?.answer?.world.facts ?? listed;
@@ -55,6 +80,11 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
     volumes_scanned: facts?.volumes.rows.length ?? null,
     policies,
     not_looked_at: unseen,
+    removed_policies: memory.without(entries.map(placeOf)).map((place) => ({
+      rule: place.rule,
+      policy: place.label,
+      gone: goneOf(memory.of(place)),
+    })),
   };
 }
 

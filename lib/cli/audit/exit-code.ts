@@ -21,15 +21,29 @@ export function isChosen({ rule, policy }: Pick<ReportedPolicy, "rule" | "policy
   return policy === word || rule === word || rule.startsWith(`${word}_`);
 }
 
-export function exitCodeOf({ scans, interrupted }: AuditDocument, failOn: FailOn): ExitCode {
+/** What decides the exit code. */
+export interface GateOptions {
+  readonly failOn: FailOn;
+  /** Whether only new violations count. @default false */
+  readonly newOnly?: boolean | undefined;
+}
+
+export function exitCodeOf(
+  { scans, interrupted }: AuditDocument,
+  { failOn, newOnly }: GateOptions,
+): ExitCode {
   if (failOn === "none") return ExitCode.CLEAN;
   const counts = (policy: Pick<ReportedPolicy, "rule" | "policy">) =>
     failOn === "any" || failOn.some((word) => isChosen(policy, word));
   const policies = scans.flatMap((scan) => scan.policies).filter(counts);
   const unseen = scans.flatMap((scan) => scan.not_looked_at).filter(counts);
-  if (policies.some(({ violation_count }) => violation_count > 0)) return ExitCode.VIOLATED;
-  const isDecided = ({ undecided_count, complete, suspect }: ReportedPolicy) =>
-    undecided_count === 0 && complete && !suspect;
+  const violationsOf = (policy: ReportedPolicy) =>
+    newOnly ? policy.new_violation_count : policy.violation_count;
+  const undecidedOf = (policy: ReportedPolicy) =>
+    newOnly ? policy.new_undecided_count : policy.undecided_count;
+  if (policies.some((policy) => violationsOf(policy) > 0)) return ExitCode.VIOLATED;
+  const isDecided = (policy: ReportedPolicy) =>
+    undecidedOf(policy) === 0 && policy.complete && !policy.suspect;
   return interrupted === null && unseen.length === 0 && policies.every(isDecided)
     ? ExitCode.CLEAN
     : ExitCode.UNDECIDED;

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
-import { fileFailureOf } from "../../evs";
-import { decodeText } from "./decode-text";
+import { decodeText, fileFailureOf } from "../../evs";
 
 /** What stands for the standard input and output, as in most commands. */
 export const STANDARD_STREAM = "-";

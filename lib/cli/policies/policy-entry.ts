@@ -3,6 +3,7 @@ import { type GivenValue, ParameterProblem } from "../../audit/spec/parameters";
 import { POLICY_SPECS, type PolicyName } from "../../audit/spec/policies";
 import { priceProblemsOf } from "../../audit/spec/price";
 import { DEFAULT_SHOWN_ROWS, lengthProblemsOf, shownRowsProblemsOf } from "../../audit/spec/shared-arguments";
+import { termsOf } from "../../audit/spec/terms";
 import { toExemption, tryGetWrittenProblem } from "../../audit/spec/written-exemption";
 import type { Declaration } from "../../report";
 import { OWN_KEY } from "./policy-file-schema";
@@ -92,5 +93,6 @@ export function toEntry(written: WrittenPolicy): FileEntry {
       ]),
     ),
     written: others,
+    terms: termsOf(POLICY_SPECS[rule], others),
   };
 }

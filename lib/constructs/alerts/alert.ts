@@ -16,6 +16,11 @@ export interface AlertSource {
   readonly alertBrief: string;
   readonly alertShortText: string;
   readonly alertReason: string;
+  readonly newIds: string[];
+  readonly alertNewKey: string;
+  readonly alertNewText: string;
+  readonly alertNewBrief: string;
+  readonly alertNewShortText: string;
 }
 
 /** Kinds of alerts. */
@@ -62,15 +67,16 @@ export class Alert extends Construct {
     scope: Construct,
     id: string,
     private readonly source: AlertSource,
-    private readonly props: { readonly notifyResolved: boolean },
+    private readonly props: { readonly notifyResolved: boolean; readonly only: "all" | "new" },
   ) {
     super(scope, id);
     this.policy = scope.node.path;
     this.kind = source.alertKind;
     this.title = source.alertTitle;
-    this.text = source.alertText;
-    this.brief = source.alertBrief;
-    this.shortText = source.alertShortText;
+    const isOfNew = props.only === "new";
+    this.text = isOfNew ? source.alertNewText : source.alertText;
+    this.brief = isOfNew ? source.alertNewBrief : source.alertBrief;
+    this.shortText = isOfNew ? source.alertNewShortText : source.alertShortText;
   }
 
   /**
@@ -79,13 +85,16 @@ export class Alert extends Construct {
    * undecided).
    */
   state(): IResolvable {
-    const { violations, suspect, missingLists, alertReason, fingerprint } = this.source;
+    const { violations, newIds, suspect, missingLists, alertReason } = this.source;
+    const isOfNew = this.props.only === "new";
+    const fingerprint = isOfNew ? this.source.alertNewKey : this.source.fingerprint;
+    const ids = isOfNew ? newIds : expression`${violations}[*].id`;
     return expression`{
       policy      = ${this.policy},
       state       = ${this.kind},
       title       = ${this.title},
       fingerprint = ${suspect} || length(${missingLists}) > 0 ? null : ${fingerprint},
-      ids         = ${suspect} ? [] : sort(${violations}[*].id),
+      ids         = ${suspect} ? [] : sort(${ids}),
       reason      = ${alertReason}
     }`;
   }
@@ -96,7 +105,7 @@ export class Alert extends Construct {
    * once.
    */
   makeOnce(): Pick<TerraformMetaArguments, "forEach" | "lifecycle"> {
-    const { alertKey } = this.source;
+    const alertKey = this.props.only === "new" ? this.source.alertNewKey : this.source.alertKey;
     const isActive = expression`contains(${[AlertKind.VIOLATIONS, AlertKind.UNDECIDED, AlertKind.UNTRUSTED]}, ${this.kind})`;
     const key = this.props.notifyResolved
       ? expression`${isActive} ? ${alertKey} : ${this.kind} == "resolved" && ${this.hasTold(isActive)} ? "resolved" : ""`

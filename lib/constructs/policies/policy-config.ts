@@ -11,6 +11,9 @@ import { terraformNameOf } from "../terraform/terraform-name";
 import { parametersOf } from "./policy-parameters";
 import type { DiskPolicyProps, PolicyProps, SnapshotPolicyProps } from "./policy-props";
 
+/** Bytes of a path, as most systems allow. */
+const LONGEST_PATH = 4096;
+
 /** Where a policy may ask: one of them at most. */
 const SOURCES = ["audit", "snapshots", "volumes"] as const;
 
@@ -56,6 +59,7 @@ export function policyConfig(spec: PolicyDescription, scope: Construct, id: stri
     availabilityZone,
     exemptions: toConfigs(exemptions),
     message: literalText(message),
+    since: literalText(props.since),
     shownRows: props.shownRows,
     pricePerGibMonth: pricePerGiBMonth,
     currency: literalText(currency),
@@ -68,7 +72,17 @@ export function policyConfig(spec: PolicyDescription, scope: Construct, id: stri
 /** @throws PropError for a text or a price that makes no sense */
 export function checkPolicy(
   check: PropCheck,
-  { name, status, volumeId, availabilityZone, message, shownRows, pricePerGiBMonth, currency }: CheckedProps,
+  {
+    name,
+    status,
+    volumeId,
+    availabilityZone,
+    message,
+    shownRows,
+    pricePerGiBMonth,
+    currency,
+    since,
+  }: CheckedProps,
 ): void {
   check.text("name", name, SNAPSHOT_FILTERS.name.mostBytes);
   check.text("status", status, 255);
@@ -78,6 +92,7 @@ export function checkPolicy(
   check.wholeNumber("shownRows", shownRows, 0, MOST_SHOWN_ROWS);
   check.numberBetween("pricePerGiBMonth", pricePerGiBMonth, 0, Number.MAX_SAFE_INTEGER);
   check.text("currency", currency, LONGEST_CURRENCY);
+  check.text("since", since, LONGEST_PATH);
   if (currency !== undefined && pricePerGiBMonth === undefined) {
     throw check.error("currency", "requires 'pricePerGiBMonth'");
   }
@@ -93,6 +108,7 @@ type CheckedProps = Pick<
   | "shownRows"
   | "pricePerGiBMonth"
   | "currency"
+  | "since"
 >;
 
 /** @throws PropError for an exemption that exempts nothing, everything, or for ever */

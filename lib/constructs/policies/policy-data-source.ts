@@ -15,12 +15,17 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly pricePerGibMonthInput?: number;
   readonly currencyInput?: string;
   readonly exemptionsInput?: unknown;
+  readonly sinceInput?: string;
+  labels: string[];
   readonly violations: IResolvable;
   readonly undecided: IResolvable;
   readonly exempt: IResolvable;
   readonly violationCount: number;
   readonly totalGib: number;
   readonly undecidedCount: number;
+  readonly newViolationCount: number;
+  readonly newUndecidedCount: number;
+  readonly newIds: string[];
   readonly missingLists: IResolvable;
   readonly suspect: IResolvable;
   readonly suspectReason: string;
@@ -38,6 +43,10 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly alertBrief: string;
   readonly alertShortText: string;
   readonly alertReason: string;
+  readonly alertNewKey: string;
+  readonly alertNewText: string;
+  readonly alertNewBrief: string;
+  readonly alertNewShortText: string;
 }
 
 /** Whether a construct is a policy of the `evs` provider's. */

@@ -26,6 +26,13 @@ export interface PolicyProps extends DataSourceProps {
    */
   readonly message?: string;
   /**
+   * Earlier JSON answer of `evs-snapshots`, or a folder of them: a path relative to the working directory of Terraform,
+   * at most 256 MiB in all. It is not read or copied at synthesis. Rows then have `first_seen` and `is_new`.
+   *
+   * @default - the provider's
+   */
+  readonly since?: string;
+  /**
    * Which stack outputs come with the first verb: "figures" are `_count` and `_total_gib`; "rows" are also `_violations`,
    * `_undecided` and `_exempt`, which the plan prints whole.
    *
@@ -112,6 +119,13 @@ export interface DiskPolicyProps extends PolicyProps {
 /** When a gate passes. */
 export interface BlockProps {
   /**
+   * Which violations count: "new" are those that the earlier answer does not have. It requires `since` on the policy or
+   * its provider. Without an earlier answer the gate is not decided.
+   *
+   * @default "all"
+   */
+  readonly only?: "all" | "new";
+  /**
    * Number of violations that pass.
    *
    * @default 0
@@ -141,6 +155,13 @@ export interface AlertProps {
    * @default "alert"
    */
   readonly id?: string;
+  /**
+   * Which violations the alert lists: "new" are those that the earlier answer does not have. It requires `since` on the
+   * policy or its provider. It is resolved only if there is no violation at all.
+   *
+   * @default "all"
+   */
+  readonly only?: "all" | "new";
   /**
    * Whether to send one alert when there are no more violations.
    *

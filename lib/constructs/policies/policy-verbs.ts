@@ -12,6 +12,7 @@ import { MissingFacts } from "./missing-facts";
 import type { PolicyDataSource } from "./policy-data-source";
 import { PolicyOutputs } from "./policy-outputs";
 import type { AlertProps, BlockProps } from "./policy-props";
+import { sinceOf } from "./since-of";
 
 /** ID of a policy's stack outputs in it. */
 export const POLICY_OUTPUTS = "outputs";
@@ -63,13 +64,17 @@ export class PolicyVerbs implements IPolicy {
     MissingFacts.addFor(this.policy, this.spec);
   }
 
-  block({ atMost = 0, onUndecided = "pass", onSuspect = "block" }: BlockProps = {}): void {
+  block({ only = "all", atMost = 0, onUndecided = "pass", onSuspect = "block" }: BlockProps = {}): void {
     const check = new PropCheck(this.policy, "");
+    check.oneOf("only", only, ["all", "new"]);
+    if (only === "new") this.requireSince("block");
     check.wholeNumber("atMost", atMost, 0);
     check.oneOf("onUndecided", onUndecided, ["pass", "block"]);
     check.oneOf("onSuspect", onSuspect, ["pass", "block"]);
     this.requireFirst("block", GATE);
-    const { violationCount, undecidedCount, gateNotice, suspect, report } = this.policy;
+    const { gateNotice, suspect, report } = this.policy;
+    const violationCount = only === "new" ? this.policy.newViolationCount : this.policy.violationCount;
+    const undecidedCount = only === "new" ? this.policy.newUndecidedCount : this.policy.undecidedCount;
     this.requireOutputs();
     const isWithin = expression`${violationCount} <= ${atMost}`;
     const isSurelyWithin = expression`${this.isComplete()} && !${suspect} && ${violationCount} + ${undecidedCount} <= ${atMost}`;
@@ -101,15 +106,17 @@ export class PolicyVerbs implements IPolicy {
     });
   }
 
-  alert(sink: IAlertSink, { id = "alert", notifyResolved = true }: AlertProps = {}): void {
+  alert(sink: IAlertSink, { id = "alert", only = "all", notifyResolved = true }: AlertProps = {}): void {
     const check = new PropCheck(this.policy, "");
     check.required("id", id);
+    check.oneOf("only", only, ["all", "new"]);
+    if (only === "new") this.requireSince("alert");
     if (typeof sink?.bind !== "function") {
       throw check.error("sink", "must be a sink such as new SmnAlert({ topicUrn })");
     }
     this.requireFirst("alert", id);
     this.requireOutputs();
-    sink.bind(new Alert(this.policy, id, this.policy, { notifyResolved }));
+    sink.bind(new Alert(this.policy, id, this.policy, { notifyResolved, only }));
     this.alerts = true;
     this.warnOfSilence();
     this.atSynthesis(() => {
@@ -118,6 +125,18 @@ export class PolicyVerbs implements IPolicy {
       throw check.error(
         "alert",
         `needs data at plan time, but ${cause}. Remove that dependency, or use warn() instead`,
+      );
+    });
+  }
+
+  /** At synthesis, since the provider may come later. */
+  private requireSince(verb: string): void {
+    this.atSynthesis(() => {
+      if (sinceOf(this.policy) !== undefined) return;
+      throw new PropCheck(this.policy, "").error(
+        verb,
+        'has { only: "new" }, but there is no earlier answer to compare with; set since on the policy or on its ' +
+          "EvsProvider",
       );
     });
   }

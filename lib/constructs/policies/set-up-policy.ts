@@ -1,11 +1,13 @@
+import { Aspects, TerraformStack } from "cdktf";
 import type { PolicyDescription } from "../../audit/spec/policy-spec";
 import { requireFresh } from "../evs/require-fresh";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { keepOutputsApart } from "../terraform/own-outputs";
 import { terraformName } from "../terraform/terraform-name";
 import { type AnyPolicyProps, checkExemptions, checkPolicy, sourceOf } from "./policy-config";
-import type { PolicyDataSource } from "./policy-data-source";
+import { isPolicy, type PolicyDataSource } from "./policy-data-source";
 import { inputsOf } from "./policy-parameters";
+import { sinceOf } from "./since-of";
 import { takeSettings } from "./take-settings";
 
 /** * Sets up every policy: its name and, at synthesis, its source's settings and a second check of its values. */
@@ -16,6 +18,7 @@ export function setUpPolicy(policy: PolicyDataSource, spec: PolicyDescription, p
   // After it: what its source waits for counts too.
   requireFresh(policy);
   keepOutputsApart(policy);
+  nameRulePolicies(policy);
   const written = inputsOf(spec, policy);
   checkAtSynthesis(policy, () => {
     const found = new PropCheck(policy);
@@ -35,11 +38,28 @@ export function setUpPolicy(policy: PolicyDataSource, spec: PolicyDescription, p
       shownRows: policy.shownRowsInput,
       pricePerGiBMonth: policy.pricePerGibMonthInput,
       currency: policy.currencyInput,
+      since: policy.sinceInput,
     });
     checkExemptions(found, policy.exemptionsInput);
     for (const [index, { property, parameter, input }] of inputsOf(spec, policy).entries()) {
       // What was written first has been checked, before `${` and the like became text.
       if (input !== written[index]?.input) found.parameter(property, parameter, input);
     }
+  });
+}
+
+/** Names all policies of its rule in the stack, so that findings keep their times if one of them is renamed. */
+function nameRulePolicies(policy: PolicyDataSource): void {
+  const { terraformResourceType } = policy;
+  Aspects.of(policy).add({
+    visit: (visited) => {
+      if (visited !== policy || sinceOf(policy) === undefined) return;
+      const policies = TerraformStack.of(policy)
+        .node.findAll()
+        .filter(
+          (construct) => isPolicy(construct) && construct.terraformResourceType === terraformResourceType,
+        );
+      policy.labels = policies.map(({ node }) => node.path).sort();
+    },
   });
 }

@@ -4,6 +4,7 @@ import { explanations, progress } from "./explanations";
 import { facts } from "./facts";
 import { fleets } from "./fleets";
 import { markdown } from "./markdown";
+import { memory } from "./memory";
 import { page } from "./page";
 import { exemptions, policies } from "./policies";
 import { legacyNounOf, legacySubjects, nounOf, subjects, units } from "./quantities";
@@ -33,6 +34,7 @@ export const en = {
   page,
   explanations,
   progress,
+  memory,
 };
 
 /** What every language must say. */

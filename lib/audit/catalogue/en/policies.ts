@@ -11,6 +11,7 @@ export const policies = {
     givenNote:
       "Suspected, not proven: lists alone do not prove that a disk is gone. The evs provider's own reads do.",
     graceNote: (span: string) => `Only disks last known to exist more than ${span} ago count.`,
+    seen: (time: string) => `reported without its disk since ${time}`,
   },
   staleSnapshots: {
     noun: regular("stale snapshot"),

@@ -12,6 +12,7 @@ export const policies: Texts["policies"] = {
     },
     givenNote: "仅为疑似，未经证实：列表不能证明云硬盘已不存在；由 evs provider 自行读取才能证明。",
     graceNote: (span) => `仅统计最后一次确认存在距今超过 ${span}的云硬盘。`,
+    seen: (time) => `自 ${time} 起即报告其云硬盘不存在`,
   },
   staleSnapshots: {
     noun: counted("陈旧快照"),

@@ -8,7 +8,9 @@ import {
   lengthProblemsOf,
   shownRowsProblemsOf,
 } from "../../../audit/spec/shared-arguments";
+import { termsOf } from "../../../audit/spec/terms";
 import { alertTextsOf } from "../../../audit/wording/alert-texts";
+import { memoryNotices } from "../../../audit/wording/memory-notices";
 import { exemptionReportOf, warningOf } from "../../../audit/wording/report";
 import { gateDoubtOf } from "../../../audit/wording/summary";
 import {
@@ -51,6 +53,7 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProv
       const judged = await answer(spec, entry, config, context);
       const { projectId } = judged.world.facts;
       return {
+        diagnostics: memoryWarnings(judged, config, context),
         state: {
           id: queryId(projectId ?? "", { typeName, ...untyped }),
           project_id: config.project_id ?? projectId ?? null,
@@ -69,6 +72,7 @@ function toEntry(spec: AnyPolicySpec, untyped: UntypedConfig): PolicyEntry {
   return {
     // Specs go by the names of their policies.
     name: spec.name as PolicyName,
+    terms: termsOf(spec, untyped),
     label: config.policy ?? `evs_${spec.name}`,
     values,
     filter: toRowFilter(spec.subject, config),
@@ -83,28 +87,44 @@ function toEntry(spec: AnyPolicySpec, untyped: UntypedConfig): PolicyEntry {
 async function answer(
   { given: columns }: AnyPolicySpec,
   entry: PolicyEntry,
-  { given, project_id, fresh }: BaseConfig,
+  { given, project_id, fresh, since, labels }: BaseConfig,
   context: ReadContext<ConfiguredProvider>,
 ): Promise<JudgedPolicy> {
   const now = new Date();
+  const found = context.client.earlierAnswers(since);
+  const earlier = found && { memory: found.memory, ...(labels === null ? {} : { labels }) };
   if (given !== null) {
     if (columns === undefined) throw new DiagnosticError(invalid("given", NOT_IN_LISTS));
-    return judgeFacts(entry, parseGiven(given, columns, context.client.texts()), now);
+    return judgeFacts(entry, parseGiven(given, columns, context.client.texts()), { now, earlier });
   }
   const { signal } = context;
   return withReader(project_id, context, (reader, projectId) =>
-    judge(entry, reader, { projectId, now, fresh: fresh === true, signal }),
+    judge(entry, reader, { projectId, now, earlier, fresh: fresh === true, signal }),
   );
 }
 
 const NOT_IN_LISTS =
   "must not be set: lists from elsewhere do not contain the data of this policy. Remove it, so that the provider reads";
 
+/** Says it where nothing is known to be new, or everything is. */
+function memoryWarnings(
+  { entry, world, record }: JudgedPolicy,
+  { since }: BaseConfig,
+  { client }: ReadContext<ConfiguredProvider>,
+): Diagnostic[] {
+  const found = client.earlierAnswers(since);
+  if (found === undefined) return [];
+  const findings = record.violation_count + record.undecided_count;
+  const policy = { label: entry.label, isKnown: world.memory.isKnown, findings };
+  const notices = memoryNotices(found.path, [policy], found.memory.isEmpty, world.texts);
+  return notices.map((detail) => ({ severity: "warning", summary: "No earlier answer", detail }));
+}
+
 function stateOf({ entry, world, result, record }: JudgedPolicy) {
   const { facts, texts } = world;
   const { label, message, restIn } = entry;
   const { region, projectId } = facts;
-  const alert = alertTextsOf(result, {
+  const context = {
     copies: world.copies,
     now: world.now,
     texts,
@@ -113,7 +133,9 @@ function stateOf({ entry, world, result, record }: JudgedPolicy) {
     projectId,
     message,
     restIn,
-  });
+  };
+  const alert = alertTextsOf(result, context);
+  const newAlert = alertTextsOf(result, context, "new");
   return {
     ...record,
     warning: warningOf(result, entry, world),
@@ -127,6 +149,11 @@ function stateOf({ entry, world, result, record }: JudgedPolicy) {
     alert_brief: alert.brief,
     alert_short_text: alert.shortText,
     alert_reason: alert.reason,
+    new_ids: result.violations.filter(({ isNew }) => isNew === true).map(({ row }) => row.id),
+    alert_new_key: newAlert.key,
+    alert_new_text: newAlert.text,
+    alert_new_brief: newAlert.brief,
+    alert_new_short_text: newAlert.shortText,
   };
 }
 

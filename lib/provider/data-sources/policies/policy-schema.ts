@@ -8,6 +8,7 @@ import {
   list,
   map,
   number,
+  object,
   optional,
   optionalComputed,
   required,
@@ -18,7 +19,7 @@ import { givenArgument } from "../../get-facts";
 import { freshArgument } from "../fresh-argument";
 import { exemptionsArgument } from "./exemption-argument";
 import { priceArguments } from "./price-arguments";
-import { RESULT_LISTS } from "./result-attributes";
+import { goneRow, RESULT_LISTS, rememberedRow } from "./result-attributes";
 import { FILTER_ATTRIBUTES } from "./row-filter";
 
 const TYPES = {
@@ -37,6 +38,16 @@ const baseArguments = {
   policy: optional(string, "Name of the policy in alerts. Default: the data source's type."),
   shown_rows: optional(number, BASE_ARGUMENTS.shown_rows.description),
   output: optional(string, "Name of the stack output with all violations, which reports mention."),
+  since: optional(
+    string,
+    "Earlier JSON answer of `evs-snapshots`, or a folder of them: a path relative to the working directory of " +
+      "Terraform. Rows then have `first_seen` and `is_new`. Default: the provider's.",
+  ),
+  labels: optional(
+    list(string),
+    "Names of all policies of this type in the stack, including this one. With them, findings keep their times if " +
+      "exactly one policy was renamed. Default: a policy with another name is a new policy.",
+  ),
   ...priceArguments,
   given: givenArgument,
   fresh: freshArgument,
@@ -84,6 +95,31 @@ const baseAnswers = {
     string,
     "`exemption_notices` as one text with a heading; empty without notices.",
   ),
+  compared_with: computed(string, "Time of the earlier answer, RFC 3339 in UTC; null without one."),
+  has_baseline: computed(
+    bool,
+    "Whether this read, or an earlier answer, has the lists as a whole. Later answers then know a new row.",
+  ),
+  new_violation_count: computed(number, "Number of violations that the earlier answer does not have."),
+  new_undecided_count: computed(
+    number,
+    "Number of rows that may be new violations: undecided ones, and those of which the earlier answer says nothing. " +
+      "Without an earlier answer, the number of all rows.",
+  ),
+  new_ids: computed(list(string), "IDs of the new violations."),
+  new_key: computed(
+    string,
+    "Changes with the set of new violations, and stays while that is empty. Empty before the first new violation.",
+  ),
+  gone: computed(
+    list(object(goneRow)),
+    "Violations of the earlier answer that do not violate now, each with its outcome.",
+  ),
+  remembered: computed(
+    list(object(rememberedRow)),
+    "Rows of earlier answers that could not be compared, and rows that wait for the end of a grace period. Later " +
+      "answers need them.",
+  ),
   language: computed(string, "Language of these texts: the provider's."),
   fingerprint: computed(
     string,
@@ -100,6 +136,10 @@ const baseAnswers = {
   alert_brief: computed(string, "The same in at most 4,096 bytes."),
   alert_short_text: computed(string, "The same in at most 490 characters, for phones."),
   alert_reason: computed(string, "Why it is `untrusted` or `undecided`; null otherwise."),
+  alert_new_key: computed(string, "As `alert_key`, for an alert about new violations only."),
+  alert_new_text: computed(string, "As `alert_text`, with the new violations only."),
+  alert_new_brief: computed(string, "As `alert_brief`, with the new violations only."),
+  alert_new_short_text: computed(string, "As `alert_short_text`, with the new violations only."),
 };
 
 /** The schema of a policy's data source. */

@@ -11,6 +11,39 @@ const judged = {
   due_at: computed(string, "Deadline, RFC 3339 in UTC; null without one."),
   project_id: computed(string, "Project."),
   region: computed(string, "Region."),
+  first_seen: computed(
+    string,
+    "When its latest unbroken appearance in answers began, RFC 3339 in UTC; null if no earlier answer has it.",
+  ),
+  is_new: computed(
+    bool,
+    "Whether it is new since the earlier answer; null if that does not say it, or without an earlier answer.",
+  ),
+};
+
+const known = {
+  id: computed(string, "ID."),
+  kind: computed(string, "`legacy` or `standard` for a snapshot, otherwise `disk` or `group`."),
+  name: computed(string, "Name; not unique."),
+  first_seen: computed(string, "When its latest unbroken appearance in answers began, RFC 3339 in UTC."),
+};
+
+/** A violation of the earlier answer that is none now. */
+export const goneRow = {
+  ...known,
+  outcome: computed(
+    string,
+    "`deleted`, `complies`, `arguments_changed` (arguments or filters), `exempt` or `policy_removed`.",
+  ),
+};
+
+/** A row that later answers must know of. */
+export const rememberedRow = {
+  ...known,
+  state: computed(
+    string,
+    "What it was: `violation`, `undecided`, `exempt`, or `waiting` for a grace period.",
+  ),
 };
 
 const basics = {

@@ -1,0 +1,109 @@
+import type { EarlierAnswer, EarlierPolicy, RowState } from "../../../lib/audit/memory/earlier-answer";
+import { Memory } from "../../../lib/audit/memory/memory";
+
+const week = (number: number) => new Date(Date.UTC(2026, 0, 7 * number)).toISOString();
+
+const rowsOf = (rows: Readonly<Record<string, RowState>>) =>
+  Object.entries(rows).map(([id, state]) => ({ id, kind: "legacy", name: null, state, firstSeen: null }));
+
+const policyOf = (
+  rows: Readonly<Record<string, RowState>>,
+  parts: Partial<EarlierPolicy> = {},
+): EarlierPolicy => ({
+  rule: "stale_snapshots",
+  label: "stale",
+  projectId: "p",
+  isLookedAt: true,
+  isWhole: true,
+  hasBaseline: true,
+  terms: "",
+  newKey: "",
+  rows: rowsOf(rows),
+  remembered: [],
+  ...parts,
+});
+
+const answer = (number: number, ...policies: readonly EarlierPolicy[]): EarlierAnswer => ({
+  madeAt: week(number),
+  policies,
+});
+
+const STALE = { rule: "stale_snapshots", label: "stale", projectId: "p" };
+const recall = (memory: Memory, id: string, place = STALE) => memory.of(place).tryGet("legacy", id);
+
+test("a row is there since its latest unbroken appearance, whatever the order of the answers", () => {
+  const memory = new Memory(
+    [
+      answer(3, policyOf({ a: "violation", b: "violation" })),
+      answer(1, policyOf({ a: "violation", b: "violation" })),
+      answer(2, policyOf({ a: "violation" })),
+    ],
+    null,
+  );
+
+  expect(recall(memory, "a")).toMatchObject({ firstSeen: week(1), state: "violation" });
+  expect(recall(memory, "b")).toMatchObject({ firstSeen: week(3) });
+  expect(recall(memory, "c")).toBeUndefined();
+});
+
+test.each([
+  ["that was not looked at", { isLookedAt: false, isWhole: false }],
+  ["whose lists are not whole", { isWhole: false }],
+])("a policy %s breaks nothing", (_, parts) => {
+  const memory = new Memory([answer(1, policyOf({ a: "violation" })), answer(2, policyOf({}, parts))], null);
+
+  expect(recall(memory, "a")).toMatchObject({ firstSeen: week(1), state: "violation" });
+});
+
+test("an undecided row stays what it was, and an exempt one does not", () => {
+  const memory = new Memory(
+    [
+      answer(1, policyOf({ a: "violation", b: "violation", c: "undecided" })),
+      answer(2, policyOf({ a: "undecided", b: "exempt", c: "undecided" })),
+    ],
+    null,
+  );
+
+  expect(recall(memory, "a")?.state).toBe("violation");
+  expect(recall(memory, "b")?.state).toBe("exempt");
+  expect(recall(memory, "c")?.state).toBe("undecided");
+});
+
+test("the latest answer alone knows what those before it knew", () => {
+  const remembered = [
+    { id: "a", kind: "legacy", name: null, state: "violation" as const, firstSeen: week(1) },
+  ];
+  const memory = new Memory([answer(4, policyOf({ a: "undecided" }, { remembered }))], null);
+
+  expect(recall(memory, "a")).toMatchObject({ firstSeen: week(1), state: "violation" });
+});
+
+describe("where names change", () => {
+  const memory = new Memory([answer(1, policyOf({ a: "violation" }))], null);
+  const named = (label: string, labels: readonly string[]) =>
+    memory.of({ ...STALE, label, labels }).tryGet("legacy", "a")?.firstSeen;
+
+  test("one that has gone and one that has come are the same policy", () => {
+    expect(named("old snapshots", ["old snapshots"])).toBe(week(1));
+    expect(memory.without([{ ...STALE, label: "old snapshots", labels: ["old snapshots"] }])).toEqual([]);
+  });
+
+  test("two that have come, one that stays, and names that are not known tell nothing", () => {
+    expect(named("old", ["old", "older"])).toBeUndefined();
+    expect(named("old", ["old", "stale"])).toBeUndefined();
+    expect(memory.of({ ...STALE, label: "old" }).isKnown).toBe(false);
+  });
+
+  test("a policy that has gone is removed, in the projects that are looked at", () => {
+    const other = { rule: "failed_snapshots", label: "failed", projectId: "p" };
+    expect(memory.without([other])).toMatchObject([STALE]);
+    expect(memory.without([{ ...other, projectId: "q" }])).toEqual([]);
+  });
+});
+
+test("without an answer nothing is known", () => {
+  const memory = new Memory([], week(5));
+
+  expect(memory.isEmpty).toBe(true);
+  expect(memory.of(STALE)).toMatchObject({ madeAt: undefined, isKnown: false, unseen: week(5), rows: [] });
+});

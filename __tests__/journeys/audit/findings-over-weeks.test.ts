@@ -1,0 +1,172 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { EmbeddedApi } from "../../../lib/embedded";
+import type { AuditDocument, ReportedPolicy } from "../../../lib/report";
+import { attached } from "../../support/attached-providers/attach";
+import { schemaProblems } from "../../support/audit-schema";
+import { api as startApi } from "../../support/client";
+import { builtCommand, environmentOf, runCommand } from "../../support/command";
+import { temporaryFolder } from "../../support/configuration";
+import { hclFolder } from "../../support/hcl-folder";
+import { scenarioOf, snapshotRow, standardRow, volumeRow } from "../../support/worlds";
+
+// Ten weeks of a company, as the command and as plans of Terraform see them, each with its own earlier answers.
+
+const command = builtCommand();
+
+interface Week {
+  /** Snapshots that come and go before this week's run. */
+  readonly come?: readonly string[];
+  readonly go?: readonly string[];
+  readonly isRefused?: boolean;
+  readonly label?: string;
+  readonly isExempt?: boolean;
+  readonly olderThan?: string;
+  /** What is right, worked out by hand: the violations with the week in which each was first there. */
+  readonly violations: Readonly<Record<string, number>>;
+  readonly new?: readonly string[];
+  readonly gone?: Readonly<Record<string, string>>;
+}
+
+const MOST = { a: 1, d: 1, s: 1 };
+const WEEKS: readonly Week[] = [
+  { violations: { ...MOST, b: 1, f: 1 } },
+  { come: ["e"], violations: { ...MOST, b: 1, f: 1, e: 2 }, new: ["e"] },
+  { isExempt: true, violations: { a: 1, s: 1, b: 1, f: 1, e: 2 }, gone: { d: "exempt" } },
+  // The account may not read standard snapshots this week: nothing is said to be gone.
+  { go: ["b", "f"], isExempt: true, isRefused: true, violations: { a: 1, e: 2 } },
+  {
+    come: ["c"],
+    go: ["e"],
+    isExempt: true,
+    violations: { a: 1, s: 1, c: 5 },
+    new: ["c"],
+    gone: { b: "deleted", f: "deleted", e: "deleted" },
+  },
+  { label: "old snapshots", isExempt: true, violations: { a: 1, s: 1, c: 5 } },
+  { come: ["b"], label: "old snapshots", isExempt: true, violations: { a: 1, s: 1, c: 5, b: 7 }, new: ["b"] },
+  // The exemption has ended.
+  { label: "old snapshots", violations: { ...MOST, c: 5, b: 7 }, new: ["d"] },
+  {
+    label: "old snapshots",
+    olderThan: "900d",
+    violations: { ...MOST, b: 7 },
+    gone: { c: "arguments_changed" },
+  },
+  {
+    go: ["a"],
+    label: "old snapshots",
+    violations: { d: 1, s: 1, b: 7, c: 10 },
+    new: ["c"],
+    gone: { a: "deleted" },
+  },
+];
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().replace("Z", "000");
+const rowOf = (id: string) =>
+  snapshotRow(id, { volume_id: "v", created_at: daysAgo(id === "c" ? 400 : 1000) });
+const standard = standardRow("s", { volume_id: "v", created_at: daysAgo(1000) });
+
+let isRefused = false;
+let server: EmbeddedApi;
+beforeEach(async () => {
+  isRefused = false;
+  server = await startApi({
+    scenario: scenarioOf({
+      snapshots: ["a", "b", "d", "f"].map(rowOf),
+      standardSnapshots: [standard],
+      volumes: [volumeRow("v")],
+    }),
+    fault: ({ path }) =>
+      isRefused && path.startsWith("/v5/")
+        ? { status: 403, body: JSON.stringify({ error_code: "EVS.0001", error_msg: "no" }) }
+        : undefined,
+  });
+});
+
+const exempts = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+
+/** What a run of a week says. */
+type Run = (week: Week, since: string) => Promise<AuditDocument>;
+
+const audit: Run = async ({ label = "stale", olderThan = "300d", isExempt = false }, since) => {
+  const file = join(temporaryFolder(), "policies.json");
+  const exemptions = isExempt ? [{ id: "d", reason: "kept", expires: exempts() }] : [];
+  const policy = { rule: "stale_snapshots", policy: label, older_than: olderThan, exemptions };
+  writeFileSync(file, JSON.stringify({ policies: [policy] }));
+  const { stdout } = await runCommand(
+    command.path(),
+    ["audit", "--policies", file, "--since", since, "--format", "json"],
+    { env: environmentOf(server) },
+  );
+  return JSON.parse(stdout) as AuditDocument;
+};
+
+const plan: Run = async ({ label = "stale", olderThan = "300d", isExempt = false }, since) => {
+  const folder = await hclFolder(
+    `provider "evs" { since = "${since}" }
+data "evs_stale_snapshots" "it" {
+  older_than = "${olderThan}"
+  policy     = "${label}"
+  labels     = ["${label}"]
+  exemptions = ${isExempt ? `[{ id = "d", reason = "kept", expires = "${exempts()}" }]` : "[]"}
+}`,
+    await attached(environmentOf(server)),
+  );
+  try {
+    await folder.mustRun(["plan", "-out=plan"]);
+    const file = join(folder.path, "plan.json");
+    writeFileSync(file, await folder.mustRun(["show", "-json", "plan"]));
+    const { stdout } = await runCommand(command.path(), ["report", file, "--format", "json"]);
+    return JSON.parse(stdout) as AuditDocument;
+  } finally {
+    folder.dispose();
+  }
+};
+
+const onlyPolicy = ({ scans }: AuditDocument): ReportedPolicy => {
+  const [policy] = scans.flatMap(({ policies }) => policies);
+  if (policy === undefined) throw new Error("The answer has no policy.");
+  return policy;
+};
+
+/** The weeks of some times. */
+const weekOf = (madeAt: readonly string[], time: string | null) => madeAt.indexOf(String(time)) + 1;
+
+describe.each([
+  ["the command", audit],
+  ["plans of Terraform", plan],
+])("%s", (_, run) => {
+  test.each([
+    ["the latest answer", false],
+    ["all answers in a folder", true],
+  ])("says of every week what is new, gone and since when, from %s", async (__, keepsAll) => {
+    const folder = temporaryFolder();
+    const madeAt: string[] = [];
+    for (const [index, week] of WEEKS.entries()) {
+      for (const id of week.come ?? []) server.world.snapshots.put(rowOf(id));
+      for (const id of week.go ?? []) server.world.snapshots.delete(id);
+      isRefused = week.isRefused === true;
+      const document = await run(week, folder);
+      expect(schemaProblems(document)).toEqual([]);
+      const name = keepsAll ? `${String(index).padStart(2, "0")}.json` : "last.json";
+      writeFileSync(join(folder, name), JSON.stringify(document));
+      madeAt.push(document.made_at);
+      const { violations, gone, compared_with } = onlyPolicy(document);
+      expect({
+        week: index + 1,
+        comparedWith: weekOf(madeAt, compared_with),
+        violations: Object.fromEntries(violations.map((row) => [row.id, weekOf(madeAt, row.first_seen)])),
+        new: violations.filter(({ is_new }) => is_new === true).map(({ id }) => id),
+        gone: Object.fromEntries(gone.map(({ id, outcome }) => [id, outcome])),
+      }).toEqual({
+        week: index + 1,
+        comparedWith: index,
+        violations: week.violations,
+        new: week.new ?? [],
+        gone: week.gone ?? {},
+      });
+    }
+    expect(readFileSync(join(folder, keepsAll ? "09.json" : "last.json"), "utf8")).not.toBe("");
+  });
+});

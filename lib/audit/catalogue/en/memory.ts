@@ -1,0 +1,27 @@
+import { countOf, formatNumber, regular } from "../numbers";
+import type { Outcomes } from "../outcomes";
+
+/** What is new and what is gone since an earlier answer. */
+export const memory = {
+  /** @param path where nothing was found */
+  baseline: (path: string, findings: number) =>
+    `No earlier answer in ${path}: ${countOf(findings, FINDINGS)} ${findings === 1 ? "becomes" : "become"} the baseline.`,
+  unknownPolicy: (policy: string, findings: number) =>
+    `The earlier answer has no policy ${policy}, so everything it found is new: ${countOf(findings, FINDINGS)}.`,
+  /** A row that the earlier answer does not have. */
+  isNew: "new",
+  new: (count: number) => `${formatNumber(count)} new`,
+  /** @param perhaps rows of which the earlier answer says nothing */
+  perhapsNew: (perhaps: number) => `${formatNumber(perhaps)} perhaps new`,
+  gone: (count: number) => `${formatNumber(count)} gone`,
+  goneLine: (parts: readonly string[], since: string) => `Gone since ${since}: ${parts.join(", ")}.`,
+  outcomes: {
+    deleted: (count: number) => `${formatNumber(count)} deleted`,
+    complies: (count: number) => `${formatNumber(count)} now ${count === 1 ? "complies" : "comply"}`,
+    arguments_changed: (count: number) => `${formatNumber(count)} no longer covered by the arguments`,
+    exempt: (count: number) => `${formatNumber(count)} now exempt`,
+    policy_removed: (count: number) => `${formatNumber(count)} of a removed policy`,
+  } satisfies Outcomes,
+};
+
+const FINDINGS = regular("finding");
