@@ -107,6 +107,9 @@ test.each<[string, Record<string, unknown>, Partial<Volume>, string | null]>([
   ["a switch", { bootable: "yes" }, { bootable: null }, "bootable is not a boolean"],
   ["an unset switch", { bootable: "" }, { bootable: null }, null],
   ["attachments", { attachments: {} }, { attachments: [] }, "attachments is an object, not a list"],
+  ["attachments that are not there", { attachments: undefined }, { attachments: null }, null],
+  ["attachments that are null", { attachments: null }, { attachments: null }, null],
+  ["an empty list of attachments", { attachments: [] }, { attachments: [] }, null],
   ["no attachments", { attachments: "" }, { attachments: [] }, null],
   [
     "one attachment",

@@ -79,6 +79,7 @@ export function volumeRow(id: string, fields: Readonly<Record<string, unknown>> 
     status: "in-use",
     name: `${id}-name`,
     size: 10,
+    attachments: [],
     created_at: "2024-01-01T00:00:00.000000",
     ...fields,
   };

@@ -34,6 +34,11 @@ export class Row {
     return [...new Set(this.problems.map((problem) => problem.split(/[ .[]/, 1)[0] ?? ""))];
   }
 
+  /** Whether the server says anything of a field. */
+  has(name: string): boolean {
+    return (this.fields[name] ?? null) !== null;
+  }
+
   /** The row's own ID; missing and empty are problems as well. */
   ownId(name = "id"): string | null {
     const problems = this.problems.length;

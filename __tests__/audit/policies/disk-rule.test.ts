@@ -23,6 +23,14 @@ test("a disk violates, does not, or cannot be told", () => {
   });
 });
 
+test("a row that says nothing of servers is not one without a server", () => {
+  const volumes = [diskOf("none"), diskOf("unsaid", { attachments: null })];
+  expect(answers("disk.attachments.size() == 0", { volumes })).toEqual({
+    none: "matched",
+    unsaid: "? disk.attachments",
+  });
+});
+
 test("what official lists do not hold of disks is not taken for what is not there", () => {
   const world: WorldParts = { source: "given", volumes: [diskOf("v")] };
   expect(answers("disk.encrypted", world)).toEqual({ v: "? encrypted" });

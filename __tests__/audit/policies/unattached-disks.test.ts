@@ -21,6 +21,7 @@ const cases: readonly [string, Partial<RecycleBinVolume>, string | undefined][] 
   ["exactly as old", { status: "available", updatedAt: daysAgo(30) }, "unattached"],
   ["without any time", { status: "available", createdAt: null }, "? creation time"],
   ["available although a server uses it", { status: "available", attachments: [attachment] }, undefined],
+  ["whose row says nothing of servers", { status: "available", attachments: null }, "? attachments"],
   ["failed", { status: "error" }, undefined],
   ["without a status", { status: null }, "? status"],
 ];

@@ -89,6 +89,7 @@ test.each(cases)("a disk %s", (_, { disk, ...parts }, expected) => {
 test.each([
   ["in use", { status: "in-use" }, { v: "unprotected" }],
   ["that no server uses", { status: "available" }, {}],
+  ["whose row says nothing of servers", { status: "available", attachments: null }, { v: "? attachments" }],
 ])("a disk %s, where only attached ones count", (_, disk, expected) => {
   const world = { backups: [], volumes: [diskOf("v", disk)] };
   expect(answersOf(judge(unprotectedDisks, { within: "30d", only_attached: true }, world))).toEqual(expected);

@@ -107,11 +107,10 @@ const USES: Readonly<
     new UnattachedDisks(stack, "UnattachedDisks", { audit, for: Duration.days(30) }),
     ["idle"],
   ],
-  UnprotectedDisks: (stack, audit) => [
-    new UnprotectedDisks(stack, "UnprotectedDisks", { audit, within: Duration.hours(48) }),
-    // The official provider lists no backups.
-    audit instanceof EvsSnapshotAudit ? ["idle"] : [],
-  ],
+  UnprotectedDisks: (stack, audit) =>
+    audit instanceof EvsSnapshotAudit
+      ? [new UnprotectedDisks(stack, "UnprotectedDisks", { audit, within: Duration.hours(48) }), ["idle"]]
+      : undefined,
   LeavingRecycleBin: (stack, audit) => [
     new LeavingRecycleBin(stack, "LeavingRecycleBin", { audit, within: Duration.days(3) }),
     ["binned"],
@@ -248,6 +247,16 @@ describe("at synthesis", () => {
         return new ExpiringSnapshots(stack, "p", { audit, within: Duration.days(1) });
       },
       "'audit' is prod/audit, but the official provider's lists do not contain the data of this policy",
+    ],
+    [
+      "an audit of lists that have no backups",
+      () => {
+        officialProvider(stack);
+        const snapshots = new HuaweicloudSnapshots(stack, "s");
+        const audit = new HuaweicloudSnapshotAudit(stack, "audit", { snapshots });
+        return new UnprotectedDisks(stack, "p", { audit, within: Duration.days(1) });
+      },
+      "'audit' is prod/audit, but the official provider's lists do not contain the data of this policy; use a source of the evs provider",
     ],
     [
       "a list of disks for the recycle bin",

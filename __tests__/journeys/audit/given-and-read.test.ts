@@ -24,8 +24,6 @@ const ARGUMENTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ambiguous_names: {},
   capacity_budget: { at_most_gib: 3000, by: "metadata:team" },
   unattached_disks: { for_at_least: "30d" },
-  // Neither look has the backups, which no list holds.
-  unprotected_disks: { within: "30d" },
   leaving_recycle_bin: { within: "3d" },
   snapshot_rule: {
     noun: "large snapshot",

@@ -252,7 +252,7 @@ test("a snapshot of a status that is not documented may be a copy, or none", asy
   ]);
 });
 
-test.each([{}, [null]])(
+test.each([{}, [null], undefined, null])(
   "attachments that are %j leave it open whether a server uses a disk",
   async (attachments) => {
     const volumes = [{ ...alive, status: "available", attachments, updated_at: null }];

@@ -91,7 +91,7 @@ export function givenVolume(row: GivenRow): Volume {
     serviceType: textOf(row.service_type),
     userId: null,
     orderId: textOf(metadataOf(row.metadata).orderID),
-    attachments: Array.isArray(row.attachments) ? row.attachments.filter(isObject).map(toAttachment) : [],
+    attachments: attachmentsOf(row.attachments),
     snapshotId: textOf(row.snapshot_id),
     metadata: metadataOf(row.metadata),
     createdAt: fields.time("created_at"),
@@ -99,6 +99,10 @@ export function givenVolume(row: GivenRow): Volume {
     ...fields.problems,
   };
 }
+
+/** Null where the list is not there or not one of attachments: that is no disk without a server. */
+const attachmentsOf = (value: unknown): Volume["attachments"] =>
+  Array.isArray(value) && value.every(isObject) ? value.map(toAttachment) : null;
 
 const toAttachment = (row: GivenRow): Attachment => ({
   id: textOf(row.id),

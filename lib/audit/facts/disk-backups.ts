@@ -11,7 +11,7 @@ import {
   Unknown,
   unknown,
 } from "../known";
-import { absent, type FieldContext, fieldOf, pastTimeOf, type Row, timeOf } from "./fields";
+import { absent, attachmentsOf, type FieldContext, fieldOf, pastTimeOf, type Row, timeOf } from "./fields";
 
 /** A backup that may be a copy of a disk. */
 export interface DiskBackup {
@@ -71,7 +71,7 @@ export class DiskBackups {
 
   private *straysOf(disk: Volume): Generator<UnassignedBackup> {
     yield* this.strays;
-    const attachments = fieldOf(disk, disk.attachments, "attachments", this.context);
+    const attachments = attachmentsOf(disk, this.context);
     const servers =
       attachments instanceof Unknown
         ? this.ofServers.keys()

@@ -1,4 +1,4 @@
-import { type Snapshot, tryParseTime, type Volume } from "../../evs";
+import { type Attachment, type Snapshot, tryParseTime, type Volume } from "../../evs";
 import { type Fact, Unknown } from "../known";
 import { DOUBTS } from "./doubts";
 import type { Facts } from "./facts";
@@ -134,3 +134,7 @@ export const sourceOf = (volume: Volume, context: FieldContext): Fact<string | n
   const id = fieldOf(volume, volume.snapshotId, "snapshot_id", context);
   return id === "" ? null : id;
 };
+
+/** The servers that a disk is attached to: a row without the list does not say that there are none. */
+export const attachmentsOf = (volume: Volume, context: FieldContext): Fact<readonly Attachment[]> =>
+  fieldOf(volume, volume.attachments, "attachments", context) ?? absent("attachments", context);

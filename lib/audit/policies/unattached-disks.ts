@@ -1,6 +1,6 @@
 import { describeDuration } from "../catalogue/duration";
 import { policy, violatesWhen } from "../engine/policy";
-import { createdAtOf, fieldOf, statusOf, updatedAtOf } from "../facts/fields";
+import { attachmentsOf, createdAtOf, statusOf, updatedAtOf } from "../facts/fields";
 import { all, given, is } from "../known";
 import { unattachedDisks as spec } from "../spec/policies/unattached-disks";
 
@@ -16,7 +16,7 @@ export const unattachedDisks = policy(spec, ({ disks, now, facts, texts }, { for
       violatesWhen(
         all(
           is(statusOf(disk, facts), (status) => status === "available"),
-          () => is(fieldOf(disk, disk.attachments, "attachments", facts), ({ length }) => length === 0),
+          () => is(attachmentsOf(disk, facts), ({ length }) => length === 0),
           () =>
             given(updatedAtOf(disk, facts), (at) =>
               is(at ?? createdAtOf(disk, facts), (time) => time <= before),

@@ -3,7 +3,7 @@ import { describeDuration } from "../catalogue/duration";
 import { policy, violatesWhen } from "../engine/policy";
 import type { World } from "../engine/world";
 import { DOUBTS } from "../facts/doubts";
-import { createdAtOf, documentedStatusOf, fieldOf, statusOf } from "../facts/fields";
+import { attachmentsOf, createdAtOf, documentedStatusOf, fieldOf, statusOf } from "../facts/fields";
 import { all, any, anyOf, type Condition, hasMore, is, not, Unknown, unknown, YES } from "../known";
 import { unprotectedDisks as spec } from "../spec/policies/unprotected-disks";
 
@@ -39,7 +39,7 @@ const isLeaving = (disk: Volume, { facts }: World): Condition =>
 const isAttached = (disk: Volume, { facts }: World): Condition =>
   any(
     is(statusOf(disk, facts), (status) => status === "in-use"),
-    is(fieldOf(disk, disk.attachments, "attachments", facts), ({ length }) => length > 0),
+    is(attachmentsOf(disk, facts), ({ length }) => length > 0),
   );
 
 /** The copies of disks that are not older than a time. */

@@ -18,7 +18,7 @@ export interface UnprotectedDisksProps extends DiskPolicyProps {
 
 /**
  * Disks that have neither an available snapshot nor a CBR backup that is recent enough. The official provider lists
- * no backups, so with its lists a disk without a recent snapshot is undecided.
+ * no backups, so its lists are refused: leave `audit` and `volumes` out, or set an `EvsSnapshotAudit`.
  */
 export class UnprotectedDisks extends policyOf(DataEvsUnprotectedDisks) {
   /** @throws PropError for invalid props */

@@ -37,7 +37,8 @@ export interface Volume {
   readonly userId: string | null;
   /** The order of a disk that is paid by the month or year: `orderID` of the metadata. */
   readonly orderId: string | null;
-  readonly attachments: readonly Attachment[];
+  /** Null where the row says nothing of them: that is not an empty list. */
+  readonly attachments: readonly Attachment[] | null;
   /** The snapshot that the disk was made from. */
   readonly snapshotId: string | null;
   readonly metadata: Readonly<Record<string, string>>;
@@ -74,15 +75,7 @@ export function parseVolume(row: Row, id: string): Volume {
     serviceType: row.text("service_type"),
     userId: row.id("user_id"),
     orderId: metadata.orderID || null,
-    attachments: row.rows("attachments").map((attachment) => ({
-      id: attachment.id("id"),
-      attachmentId: attachment.id("attachment_id"),
-      serverId: attachment.id("server_id"),
-      volumeId: attachment.id("volume_id"),
-      device: attachment.text("device"),
-      hostName: attachment.text("host_name"),
-      attachedAt: attachment.time("attached_at"),
-    })),
+    attachments: row.has("attachments") ? row.rows("attachments").map(parseAttachment) : null,
     snapshotId: row.id("snapshot_id"),
     metadata,
     createdAt: row.time("created_at"),
@@ -91,6 +84,16 @@ export function parseVolume(row: Row, id: string): Volume {
     unreadable: row.unreadable,
   };
 }
+
+const parseAttachment = (row: Row): Attachment => ({
+  id: row.id("id"),
+  attachmentId: row.id("attachment_id"),
+  serverId: row.id("server_id"),
+  volumeId: row.id("volume_id"),
+  device: row.text("device"),
+  hostName: row.text("host_name"),
+  attachedAt: row.time("attached_at"),
+});
 
 /** EVS does not support the flag: where the metadata say it, they decide. */
 function encryptedOf(metadata: Volume["metadata"], flag: boolean | null): boolean | null {

@@ -35,7 +35,10 @@ const volumeAttributes = {
   volume_type: computed(string, "Disk type, for example `SSD`."),
   availability_zone: computed(string, "Availability zone."),
   bootable: computed(bool, "Whether it is a system disk."),
-  attachments: computed(list(object(attachmentAttributes)), "Servers the disk is attached to."),
+  attachments: computed(
+    list(object(attachmentAttributes)),
+    "Servers the disk is attached to; empty also if the server does not report them.",
+  ),
   snapshot_id: computed(string, "ID of the snapshot from which the disk was created."),
   encrypted: computed(bool, "Whether it is encrypted."),
   from_image: computed(bool, "Whether it was created from an image (`volume_image_metadata`)."),
@@ -86,7 +89,7 @@ function toVolumeState(volume: Volume): ObjectStateOf<typeof volumeAttributes> {
     volume_type: volume.volumeType,
     availability_zone: volume.availabilityZone,
     bootable: volume.bootable,
-    attachments: volume.attachments.map((attachment) => ({
+    attachments: (volume.attachments ?? []).map((attachment) => ({
       id: attachment.id,
       attachment_id: attachment.attachmentId,
       server_id: attachment.serverId,

@@ -141,6 +141,21 @@ test("facts that are given are judged without settings and without a request", a
   });
 });
 
+test.each(["evs_unprotected_disks", "evs_expiring_snapshots"])(
+  "%s takes no lists: they do not contain what it needs",
+  async (type) => {
+    folder = await hclFolder(`provider "evs" {}
+data "${type}" "it" {
+  within = "7d"
+  given  = jsonencode({ snapshots = { id = [] } })
+}`);
+    const text = unwrapped((await folder.run(["plan", "-input=false"])).text);
+    expect(text).toContain(
+      "given must not be set: lists from elsewhere do not contain the data of this policy. Remove it, so that the provider reads",
+    );
+  },
+);
+
 test("arguments that make no sense are refused by name", async () => {
   folder = await hclFolder(`provider "evs" {}
 data "evs_capacity_budget" "it" {

@@ -94,6 +94,7 @@ async function answer(
   const found = context.client.earlierAnswers(since);
   const earlier = found && { memory: found.memory, ...(labels === null ? {} : { labels }) };
   if (given !== null) {
+    if (columns === undefined) throw new DiagnosticError(invalid("given", NOT_IN_LISTS));
     return judgeFacts(entry, parseGiven(given, columns, context.client.texts()), { now, earlier });
   }
   const { signal } = context;
@@ -101,6 +102,9 @@ async function answer(
     judge(entry, reader, { projectId, now, earlier, fresh: fresh === true, signal }),
   );
 }
+
+const NOT_IN_LISTS =
+  "must not be set: lists from elsewhere do not contain the data of this policy. Remove it, so that the provider reads";
 
 /** Says it where nothing is known to be new, or everything is. */
 function memoryWarnings(
