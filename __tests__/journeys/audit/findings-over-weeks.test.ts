@@ -133,14 +133,13 @@ const onlyPolicy = ({ scans }: AuditDocument): ReportedPolicy => {
 /** The weeks of some times. */
 const weekOf = (madeAt: readonly string[], time: string | null) => madeAt.indexOf(String(time)) + 1;
 
-describe.each([
-  ["the command", audit],
-  ["plans of Terraform", plan],
-])("%s", (_, run) => {
-  test.each([
-    ["the latest answer", false],
-    ["all answers in a folder", true],
-  ])("says of every week what is new, gone and since when, from %s", async (__, keepsAll) => {
+test.each([
+  ["the command", "the latest answer", audit, false],
+  ["the command", "all answers in a folder", audit, true],
+  ["plans of Terraform", "the latest answer", plan, false],
+] as const)(
+  "%s says of every week what is new, gone and since when, from %s",
+  async (_, __, run, keepsAll) => {
     const folder = temporaryFolder();
     const madeAt: string[] = [];
     for (const [index, week] of WEEKS.entries()) {
@@ -168,5 +167,5 @@ describe.each([
       });
     }
     expect(readFileSync(join(folder, keepsAll ? "09.json" : "last.json"), "utf8")).not.toBe("");
-  });
-});
+  },
+);

@@ -29,7 +29,13 @@ const NOT_RUN: readonly (readonly [command: RegExp, reason: string])[] = [
 ];
 
 /** Where the commands of a page run: in the project, unless the page says that they run in the folder of the stack. */
-const IN_STACK_FOLDER = ["docs/audit-command.md", "docs/cookbook.md", "docs/deciding.md", "docs/policies.md"];
+const IN_STACK_FOLDER = [
+  "docs/audit-command.md",
+  "docs/cookbook.md",
+  "docs/deciding.md",
+  "docs/policies.md",
+  "docs/since.md",
+];
 
 const root = mkdtempSync(join(tmpdir(), "evs-docs-"));
 const project = join(root, "snapshots");
@@ -146,6 +152,9 @@ async function failuresOf(page: Page): Promise<string[]> {
   const commands = shellCommandsOf(page).filter((command) => reasonOf(command) === undefined);
   const script = commands.map((command) => `${command}\nprintf '\\036%s\\036' "$?"`).join("\n");
   const folder = IN_STACK_FOLDER.includes(page.path) ? stack : project;
+  // A page may have initialized the stack in another way.
+  rmSync(join(stack, ".terraform"), { recursive: true, force: true });
+  await shell("terraform init", stack);
   const parts = (await shell(`exec 2>&1\n${script}`, folder)).split("\u001e");
   return commands.flatMap((command, index) => {
     const [output = "", code = "none"] = parts.slice(2 * index, 2 * index + 2);
