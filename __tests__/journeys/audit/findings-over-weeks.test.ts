@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { EmbeddedApi } from "../../../lib/embedded";
 import type { AuditDocument, ReportedPolicy } from "../../../lib/report";
 import { attached } from "../../support/attached-providers/attach";
@@ -151,6 +152,8 @@ test.each([
       const name = keepsAll ? `${String(index).padStart(2, "0")}.json` : "last.json";
       writeFileSync(join(folder, name), JSON.stringify(document));
       madeAt.push(document.made_at);
+      // Terraform says the time of a plan in seconds: the next one must have another.
+      await setTimeout(Math.max(0, Date.parse(document.made_at) + 1000 - Date.now()));
       const { violations, gone, compared_with } = onlyPolicy(document);
       expect({
         week: index + 1,
