@@ -1,10 +1,11 @@
 import type { Texts } from "../audit/catalogue";
 import { formatGiB, formatNumber, formatSize } from "../audit/catalogue/numbers";
 import { quotedName } from "../audit/catalogue/text";
-import type { AuditDocument, ReportedPolicy, Scan } from "./document";
+import type { AuditDocument, Scan } from "./document";
 import { code, codeCell, sentence, table } from "./markdown-text";
 import { allRowsOf } from "./rows";
 import { type DistinctRow, distinctRows, figuresOf, withoutGroups } from "./total";
+import { trustWords } from "./trust-words";
 
 /** Characters of a text that GitHub and GitLab take as a comment, with room for a sentence of the user's. */
 export const MOST_CHARACTERS = 60_000;
@@ -78,10 +79,6 @@ function policiesOf({ scans }: AuditDocument, { documents, markdown: words }: Te
   const { columns } = documents;
   const policies = scans.flatMap((scan) => scan.policies);
   if (policies.length === 0) return [];
-  const trust = ({ complete, suspect }: ReportedPolicy) => {
-    const flaws = [...(suspect ? [documents.suspect] : []), ...(complete ? [] : [documents.incomplete])];
-    return flaws.length === 0 ? documents.complete : documents.both(flaws);
-  };
   const [head = "", rule = "", ...lines] = table(
     [
       columns.policy,
@@ -98,7 +95,7 @@ function policiesOf({ scans }: AuditDocument, { documents, markdown: words }: Te
       formatGiB(policy.total_gib),
       formatNumber(policy.undecided_count),
       formatNumber(policy.exempt_count),
-      trust(policy),
+      trustWords(policy, documents),
     ]),
   );
   const { kept, left } = fitted(ROOM.policies, lines);

@@ -7,6 +7,7 @@ import type { ResultRow } from "../audit/results/result-rows";
 import type { AuditDocument, ReportedPolicy, Scan } from "./document";
 import { identityWords } from "./identity";
 import { rowLine } from "./row-text";
+import { trustWords } from "./trust-words";
 
 type Words = Texts["documents"];
 type Colors = ReturnType<typeof createColors>;
@@ -82,9 +83,9 @@ function tableOf(policies: readonly ReportedPolicy[], words: Words, colors: Colo
   return table.toString();
 }
 
-function trustOf({ complete, suspect }: ReportedPolicy, words: Words, colors: Colors): string {
-  const flaws = [...(suspect ? [words.suspect] : []), ...(complete ? [] : [words.incomplete])];
-  return flaws.length === 0 ? words.complete : colors.yellow(words.both(flaws));
+function trustOf(policy: ReportedPolicy, words: Words, colors: Colors): string {
+  const trust = trustWords(policy, words);
+  return policy.suspect || !policy.complete ? colors.yellow(trust) : trust;
 }
 
 function reportOf(policy: ReportedPolicy, texts: Texts, colors: Colors, isOfPlan: boolean): string {

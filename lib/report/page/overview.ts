@@ -2,6 +2,7 @@ import type { Texts } from "../../audit/catalogue";
 import { formatGiB, formatNumber } from "../../audit/catalogue/numbers";
 import type { AuditDocument, ReportedPolicy, Scan } from "../document";
 import { identityWords } from "../identity";
+import { trustWords } from "../trust-words";
 import { byId, element } from "./dom";
 
 /** What was looked at, what is not known, and each policy in figures. */
@@ -102,7 +103,7 @@ function policyTable(
       {},
       nameOf(policy, choosePolicy),
       ...figures.map(({ cell }) => element("td", { class: "number" }, cell(policy))),
-      element("td", {}, trustOf(policy, texts)),
+      element("td", {}, trustWords(policy, texts.documents)),
     ),
   );
   return element(
@@ -125,11 +126,6 @@ function nameOf({ policy, message }: ReportedPolicy, choosePolicy: (policy: stri
     button,
     ...(message === null ? [] : [element("p", { class: "soft" }, message)]),
   );
-}
-
-function trustOf({ complete, suspect }: ReportedPolicy, { documents }: Texts): string {
-  const faults = [...(suspect ? [documents.suspect] : []), ...(complete ? [] : [documents.incomplete])];
-  return faults.length === 0 ? documents.complete : documents.both(faults);
 }
 
 function exemptOf({ exempt }: ReportedPolicy, page: Texts["page"]): string {
