@@ -8,13 +8,13 @@ const policies = [
 ];
 
 test("without an earlier answer all findings become the baseline", () => {
-  expect(memoryNotices("/work/last.json", policies, true, en)).toEqual([
-    "No earlier answer in /work/last.json: 1,400 findings become the baseline.",
+  expect(memoryNotices("answers/last.json", policies, true, en)).toEqual([
+    "No earlier answer in answers/last.json: 1,400 findings become the baseline.",
   ]);
 });
 
 test("a policy that the earlier answer does not have is named, where it finds anything", () => {
-  expect(memoryNotices("/work/last.json", policies, false, en)).toEqual([
+  expect(memoryNotices("answers/last.json", policies, false, en)).toEqual([
     "The earlier answer has no policy lost, so everything it found is new: 1 finding.",
   ]);
 });

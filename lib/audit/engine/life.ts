@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../evs";
 import type { Outcome } from "../catalogue/outcomes";
 import type { RowState } from "../memory/earlier-answer";
-import type { PolicyMemory, RememberedRow } from "../memory/memory";
+import { type PolicyMemory, type RememberedRow, rowKeyOf } from "../memory/memory";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
 
 /** Since when a row is in the answers. */
@@ -83,7 +83,8 @@ interface Listed {
 export function policyLifeOf(listed: Listed, memory: PolicyMemory): PolicyLife {
   const { violations, undecided, exempt, waiting, subject } = listed;
   const now = new Map<string, RowState>();
-  const add = (row: SubjectRow, state: RowState) => now.set(`${kindOf(row, subject)} ${row.id}`, state);
+  const add = (row: SubjectRow, state: RowState) =>
+    now.set(rowKeyOf({ kind: kindOf(row, subject), id: row.id }), state);
   for (const row of waiting) add(row, "waiting");
   for (const { row } of violations) add(row, "violation");
   for (const { row } of undecided) add(row, "undecided");
@@ -97,7 +98,7 @@ export function policyLifeOf(listed: Listed, memory: PolicyMemory): PolicyLife {
     firstSeen: memory.tryGet(kindOf(row, subject), row.id)?.firstSeen ?? memory.unseen,
   }));
   for (const known of memory.rows) {
-    const state = now.get(`${known.kind} ${known.id}`);
+    const state = now.get(rowKeyOf(known));
     const isKept =
       state === undefined ? !listed.isWhole : state === "undecided" && known.state === "violation";
     if (isKept) remembered.push(known);

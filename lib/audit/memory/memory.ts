@@ -1,15 +1,10 @@
-import type { EarlierAnswer, EarlierPolicy, EarlierRow, RowState } from "./earlier-answer";
+import type { EarlierAnswer, EarlierPolicy, EarlierRow } from "./earlier-answer";
 
-/** What is known of a row from earlier answers. */
-export interface RememberedRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string | null;
-  /** What the latest answer that decided it said; `undecided` where none did. */
-  readonly state: RowState;
-  /** When its latest unbroken appearance began, RFC 3339 in UTC; null for one that begins with a plan. */
-  readonly firstSeen: string | null;
-}
+/**
+ * What is known of a row from earlier answers: what the latest answer that decided it said, `undecided` where none did, and
+ * since when it is there.
+ */
+export type RememberedRow = EarlierRow;
 
 /** What earlier answers say of one policy in one project. */
 export interface PolicyMemory {
@@ -171,4 +166,5 @@ function earliest(a: string | null | undefined, b: string | null): string | unde
 }
 
 const keyOf = ({ rule, label, projectId }: PolicyPlace) => JSON.stringify([rule, label, projectId]);
-const rowKeyOf = ({ kind, id }: Pick<EarlierRow, "kind" | "id">) => `${kind} ${id}`;
+/** What identifies a row among those of a policy. */
+export const rowKeyOf = ({ kind, id }: Pick<EarlierRow, "kind" | "id">) => `${kind} ${id}`;

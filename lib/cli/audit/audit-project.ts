@@ -31,15 +31,14 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   const { projectId, entries, signal, now, memory = new Memory([], now.toISOString()), caller } = request;
   const { interrupted } = reader.texts.facts;
   const lists = attempt(reader.read({ projectId, ...LISTS }, { signal }), signal);
-  const earlierOf = ({ name }: FileEntry): EarlierFindings => ({
-    memory,
-    labels: entries.filter((entry) => entry.name === name).map(({ label }) => label),
-  });
+  const labelsOf = ({ name }: FileEntry) =>
+    entries.filter((entry) => entry.name === name).map(({ label }) => label);
+  const earlierOf = (entry: FileEntry): EarlierFindings => ({ memory, labels: labelsOf(entry) });
   const placeOf = (entry: FileEntry) => ({
     rule: entry.name,
     label: entry.label,
     projectId,
-    labels: earlierOf(entry).labels,
+    labels: labelsOf(entry),
   });
   const judged = await Promise.all(
     entries.map(async (entry) => ({

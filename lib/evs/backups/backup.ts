@@ -20,7 +20,7 @@ export interface BackupPart {
   readonly vaultId: string | null;
   /** The EVS snapshot behind it: `extend_info.snapshot_id`. */
   readonly snapshotId: string | null;
-  /** Of when the data is that it holds, RFC 3339 in UTC: `protected_at`. */
+  /** Time of the data that it holds, RFC 3339 in UTC: `protected_at`. */
   readonly protectedAt: string | null;
   /** RFC 3339 in UTC. */
   readonly createdAt: string | null;

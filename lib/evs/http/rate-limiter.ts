@@ -28,7 +28,7 @@ export class WaitTooLongError extends Error {
   }
 }
 
-/** What a refusal says of when to come again. */
+/** When a refusal says to come again. */
 export interface RateRefusal {
   readonly limit?: RequestLimit | undefined;
   readonly retryAfterMs?: number | undefined;
