@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type App, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
 import {
+  DiskRule,
   Duration,
   EvsProvider,
   EvsSnapshotAudit,
   OrphanedSnapshots,
+  SnapshotRule,
   StaleSnapshots,
   UnprotectedDisks,
 } from "cdktf-evs-snapshots";
@@ -78,6 +80,87 @@ test("what could not be told is told apart, and backups count as copies", async 
   expect(ids(violations.unprotected)).toEqual(["failed"]);
   expect(ids(undecided.unprotected)).toEqual(["bare"]);
   expect([violations.stale, ids(undecided.stale)]).toEqual([[], ["undated"]]);
+});
+
+const AT = "2025-05-01T00:00:00.000000";
+const at = "timestamp('2025-05-01T00:00:00Z')";
+
+test("conditions read every field of the example", async () => {
+  const snapshotRule = [
+    `snapshot.description == 'd' && snapshot.updated_at == ${at} && snapshot.progress == '50%'`,
+    "snapshot.metadata == {'a': 'b', 'team': 'web'} && snapshot.category == 'standard'",
+    `snapshot.retention_at == timestamp('2099-01-01T00:00:00Z') && snapshot.kind == 'standard'`,
+  ];
+  const diskRule = [
+    `disk.volume_type == 'SSD' && disk.availability_zone == 'az' && disk.bootable && disk.encrypted`,
+    `disk.from_image && disk.service_type == 'DSS' && disk.user_id == 'u' && disk.order_id == 'o'`,
+    `disk.attachments.all(a, a.server_id == 's' && a.attached_at == ${at}) && disk.snapshot_id == 'a'`,
+    `disk.created_at == ${at} && disk.updated_at == ${at}`,
+  ];
+  const build = (app: App) => {
+    const stack = new TerraformStack(app, "test");
+    new EvsProvider(stack, "evs");
+    new SnapshotRule(stack, "snapshots", { noun: "snapshot", violatesWhen: snapshotRule.join(" && ") });
+    new DiskRule(stack, "disks", { noun: "disk", violatesWhen: diskRule.join(" && ") });
+    return stack;
+  };
+  const { violations } = await evaluatePolicies(build, {
+    snapshots: [
+      {
+        id: "a",
+        volume_id: "d",
+        description: "d",
+        updated_at: AT,
+        progress: "50%",
+        metadata: { a: "b" },
+        tags: { team: "web" },
+        category: "standard",
+        retention_at: "2099-01-01T00:00:00.000000",
+      },
+      { id: "b", volume_id: "d" },
+    ],
+    volumes: [
+      {
+        id: "d",
+        volume_type: "SSD",
+        availability_zone: "az",
+        bootable: true,
+        encrypted: true,
+        volume_image_metadata: { image_id: "i" },
+        service_type: "DSS",
+        user_id: "u",
+        metadata: { orderID: "o" },
+        attachments: [{ server_id: "s", attached_at: AT }],
+        snapshot_id: "a",
+        created_at: AT,
+        updated_at: AT,
+      },
+      { id: "e" },
+    ],
+  });
+  expect([ids(violations.snapshots), ids(violations.disks)]).toEqual([["a"], ["d"]]);
+});
+
+test("backups can be expired, older than they look, and behind snapshots", async () => {
+  const build = (app: App) => {
+    const stack = new TerraformStack(app, "test");
+    new EvsProvider(stack, "evs");
+    new UnprotectedDisks(stack, "unprotected", { within: Duration.days(30) });
+    new OrphanedSnapshots(stack, "orphans");
+    return stack;
+  };
+  const created_at = daysAgo(2);
+  const { violations } = await evaluatePolicies(build, {
+    snapshots: ["orphan", "owned"].map((id) => ({ id, name: `autobk_snapshot_${id}` })),
+    volumes: [{ id: "copied" }, { id: "expired" }, { id: "old" }],
+    backups: [
+      { volume_id: "copied", created_at },
+      { volume_id: "expired", created_at, expired_at: daysAgo(1) },
+      { volume_id: "old", created_at, protected_at: daysAgo(60) },
+      { volume_id: "owned-disk", snapshot_id: "owned" },
+    ],
+  });
+  expect([ids(violations.unprotected), ids(violations.orphans)]).toEqual([["expired", "old"], ["orphan"]]);
 });
 
 test.each([
