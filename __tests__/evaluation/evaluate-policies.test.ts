@@ -1,6 +1,17 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { type App, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
 import {
   DiskRule,
@@ -212,4 +223,26 @@ provider_installation {
     lstatSync(join(cache, String(name))).isSymbolicLink(),
   );
   expect(links).toEqual([]);
+});
+
+test("a signal ends everything: Terraform with what it started, the API, and the files", async () => {
+  process.env.TMPDIR = join(folder, "temporary");
+  mkdirSync(process.env.TMPDIR);
+  const stack = join(folder, "seen.json");
+  process.env.TERRAFORM_BINARY_NAME = executable(
+    "endless-terraform",
+    `sleep 600 &\ncp cdk.tf.json '${stack}.part' && mv '${stack}.part' '${stack}'\nwait`,
+  );
+  const ending = new AbortController();
+  const evaluation = evaluatePolicies(withVariable, world, { signal: ending.signal });
+  while (!existsSync(stack)) await delay(20);
+  ending.abort(new Error("The time is up."));
+  // It waits for the output of all that Terraform has started.
+  await expect(evaluation).rejects.toThrow("The time is up.");
+  expect(readdirSync(process.env.TMPDIR)).toEqual([]);
+  const [url = ""] = /http:\/\/127.0.0.1:\d+/.exec(readFileSync(stack, "utf8")) ?? [];
+  await expect(fetch(url)).rejects.toThrow("fetch failed");
+  await expect(evaluatePolicies(withVariable, world, { signal: ending.signal })).rejects.toThrow(
+    "time is up",
+  );
 });
