@@ -18,7 +18,7 @@ export interface Variant {
 }
 
 /** Puts another method in place of a class's own, or of one that its objects have. */
-function replace(
+export function replace(
   owner: object,
   name: string,
   make: (own: (...args: never[]) => unknown) => unknown,
