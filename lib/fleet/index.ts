@@ -4,7 +4,6 @@ export {
   type Fleet,
   type FleetAccount,
   type LeftOut,
-  type UnreadState,
   unreadStateOf,
 } from "./cell";
 export { findCells } from "./find-cells";

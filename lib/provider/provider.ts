@@ -94,7 +94,13 @@ function connect({
   }
   return {
     client,
-    facts: new FactReader(client, { texts, region, deletionTraces, onlyKind, ...regionFacts }),
+    facts: new FactReader(client, {
+      texts,
+      place: { region: region ?? null },
+      deletionTraces,
+      onlyKind,
+      ...regionFacts,
+    }),
   };
 }
 

@@ -7,6 +7,7 @@ import { ConfirmLimit } from "./confirm-limit";
 import { DOUBTS } from "./doubts";
 import type { DiskFact, Facts, SnapshotFact } from "./facts";
 import { diskIdOf, type FieldContext } from "./fields";
+import { NO_PLACE } from "./place";
 import type { FactReadContext } from "./read-context";
 import { readList } from "./read-list";
 import { rereadSnapshots } from "./reread-snapshots";
@@ -132,8 +133,8 @@ const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: ReadLis
     isBinRead: false,
     texts,
     readAt,
+    ...NO_PLACE,
     projectId,
-    region: null,
     snapshots,
     kinds: snapshots.kinds,
     onlyKind,
