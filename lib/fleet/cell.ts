@@ -35,6 +35,8 @@ export interface Fleet {
   readonly accounts: readonly FleetAccount[];
   readonly cells: readonly Cell[];
   readonly leftOut: readonly LeftOut[];
+  /** Patterns of the request that fit nothing, probably because of a typing error. */
+  readonly unmatched: readonly { readonly list: "include" | "exclude"; readonly index: number }[];
 }
 
 /** What people call an account; null for that of the settings where nobody says its name. */

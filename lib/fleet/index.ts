@@ -15,6 +15,7 @@ export {
   type FleetProblem,
   type FleetRequest,
   fleetProblemsOf,
+  isFleetRequest,
   type OrganizationRequest,
 } from "./fleet-request";
 export { FleetTextError, fleetText, parseFleetText } from "./fleet-text";
