@@ -2,6 +2,7 @@ import type { Texts } from "../audit/catalogue";
 import type { FactReader } from "../audit/facts/fact-reader";
 import type { Memory } from "../audit/memory/memory";
 import type { EvsClient, ReadOptions } from "../evs";
+import type { FleetConnector } from "../fleet";
 import {
   type ConfigOf,
   type DataSource,
@@ -29,6 +30,13 @@ export interface EarlierAnswers {
 /** A provider with its settings. Its methods throw the reason if something is not known yet. */
 export interface ConfiguredProvider {
   connect(): Connection;
+  /**
+   * Connects to the projects of a fleet. The same regions share sign-ins and limits.
+   *
+   * @param regions undefined for the provider's
+   * @throws ConfigurationError for settings that no fleet can be read with
+   */
+  connectFleet(regions: readonly string[] | undefined): FleetConnector;
   /** The language of results. */
   texts(): Texts;
   /**
