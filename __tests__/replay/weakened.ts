@@ -209,6 +209,7 @@ export const VARIANTS: readonly Variant[] = [
     name: "an audit without a control",
     reads: "an audit",
     problem: /false verdict/,
+    from: 193,
     weaken: () => {
       const { written } = ORPHANED;
       Object.assign(ORPHANED, { written: { ...written, control: "waived" } });
@@ -257,6 +258,7 @@ export const VARIANTS: readonly Variant[] = [
     name: "an audit that takes any failure to read a disk for its end",
     reads: "an audit",
     problem: /false verdict/,
+    from: 91,
     weaken: () =>
       replace(
         EvsClient,
@@ -301,6 +303,7 @@ export const VARIANTS: readonly Variant[] = [
     name: "an audit that takes any answer to a second look for the snapshot",
     reads: "an audit",
     problem: /false verdict/,
+    from: 332,
     weaken: () => {
       const known = new WeakMap<EvsClient, Promise<{ readonly rows: readonly { readonly id: string }[] }>>();
       const undoList = replace(
