@@ -1,6 +1,7 @@
 import type { Texts } from "../audit/catalogue";
 import type { FactReader } from "../audit/facts/fact-reader";
 import type { Memory } from "../audit/memory/memory";
+import type { OwnerRule } from "../audit/spec/owners";
 import type { EvsClient, ReadOptions } from "../evs";
 import {
   type ConfigOf,
@@ -31,6 +32,8 @@ export interface ConfiguredProvider {
   connect(): Connection;
   /** The language of results. */
   texts(): Texts;
+  /** How the owners of rows are found. */
+  owners(): readonly OwnerRule[];
   /**
    * Earlier answers; each path is read once.
    *

@@ -12,7 +12,7 @@ import {
   unknownAttributes,
 } from "../plugin";
 import { type ResolvedSettings, resolveSettings } from "../settings";
-import { kindOf, languageOf, validateConfiguration, withDiagnostics } from "./configuration";
+import { kindOf, languageOf, ownersOf, validateConfiguration, withDiagnostics } from "./configuration";
 import { policyDataSource } from "./data-sources/policies/policy-data-source";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
 import { snapshotChainsDataSource } from "./data-sources/snapshot-chains";
@@ -36,6 +36,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
       return {
         earlierAnswers: () => refuse(unknown),
         connect: () => refuse(unknown),
+        owners: () => refuse(unknown),
         texts: () => (language === UNKNOWN ? refuse(["language"]) : textsIn(language)),
       };
     }
@@ -43,6 +44,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
     const settings = withDiagnostics(() => resolveSettings(known, process.env));
     const texts = textsIn(known.language);
     const onlyKind = withDiagnostics(() => kindOf(known.kinds));
+    const owners = withDiagnostics(() => ownersOf(known.owners));
     const earlier = new EarlierAnswersReader();
     let connection: Connection | undefined;
     return {
@@ -58,6 +60,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
         return connection;
       },
       texts: () => texts,
+      owners: () => owners,
       // An empty text counts as not set.
       earlierAnswers: (since) => {
         const path = since || known.since;

@@ -34,6 +34,8 @@ export const CSV_COLUMNS = [
   "snapshot_ids",
   "members",
   "metadata",
+  "owner",
+  "owner_source",
   "key",
 ] as const;
 export type CsvColumn = (typeof CSV_COLUMNS)[number];

@@ -121,6 +121,7 @@ function lineOf({ row, policies }: DistinctRow, texts: Texts): string {
     sentence(row.verdict),
     formatSize(row.size),
     ...(row.due_at === null ? [] : [code(texts.rows.dueBy(row.due_at))]),
+    ...(row.owner === null ? [] : [code(texts.rows.owner(row.owner))]),
     ...("volume_id" in row && row.volume_id !== null ? [code(texts.rows.disk(row.volume_id))] : []),
   ];
   return `- ${texts.markdown.line([...name, code(row.id)].join(" "), details, policies.map(code))}`;

@@ -3,6 +3,7 @@ import type { Noun } from "../catalogue/numbers";
 import { all, anyOf, isUnknown, Unknown } from "../known";
 import { open } from "../known/open";
 import type { Exemption } from "../spec/exemption";
+import type { OwnerRule } from "../spec/owners";
 import type { Price } from "../spec/price";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
 import { oldestFirst } from "../verdicts/oldest-first";
@@ -11,6 +12,7 @@ import { fingerprintOf } from "./fingerprint";
 import { foldDoubts } from "./fold-doubts";
 import { gapsOf, uniqueGaps, unreadReasonsOf } from "./gaps";
 import { type PolicyLife, policyLifeOf, type RowLife, rowLifeOf } from "./life";
+import { type Owner, ownersOf } from "./owners";
 import type { AnyPolicy, PossibleViolation, Violation } from "./policy";
 import type { World } from "./world";
 
@@ -26,6 +28,8 @@ export interface AssessedRow extends RowLife {
   /** Why it is left out, if it is. */
   readonly exemption: AppliedExemption | undefined;
   readonly dueAt: string | undefined;
+  /** Whose it is, by the user's rules. */
+  readonly owner: Owner;
 }
 
 /** What a policy comes to in one world. */
@@ -65,6 +69,8 @@ export interface PolicyTerms {
   readonly exemptions?: readonly Exemption[];
   /** @default - no cost is said */
   readonly price?: Price | undefined;
+  /** How owners are found. @default - rows have none */
+  readonly owners?: readonly OwnerRule[] | undefined;
   /** Why the reads ended before everything was there. @default - they did not */
   readonly interrupted?: string | undefined;
 }
@@ -73,7 +79,7 @@ export interface PolicyTerms {
 export function evaluatePolicy(
   { spec, examine }: AnyPolicy,
   world: World,
-  { values, terms = "", exemptions = [], price, interrupted }: PolicyTerms,
+  { values, terms = "", exemptions = [], price, owners = [], interrupted }: PolicyTerms,
 ): PolicyResult {
   const { facts, texts, now } = world;
   const { noun, rows, notes = [], suspectReasons: own = [], judge } = examine(world, values);
@@ -84,6 +90,7 @@ export function evaluatePolicy(
   ]);
   const suspectReasons = withSuspicions(facts.suspicions, [...unreadReasonsOf(spec, values, facts), ...own]);
   const applied = applyExemptions(exemptions, rows, now, suspectReasons.length === 0, spec.subject, facts);
+  const ownerOf = ownersOf(owners, spec.subject, facts, spec.given);
   const violations: AssessedRow[] = [];
   const undecided: AssessedRow[] = [];
   const exempt: AssessedRow[] = [];
@@ -97,7 +104,8 @@ export function evaluatePolicy(
     }
     const state =
       judged.exemption !== undefined ? "exempt" : judged.doubt !== undefined ? "undecided" : "violation";
-    const assessed = { ...judged, ...rowLifeOf(row, spec.subject, state, world.memory) };
+    const life = rowLifeOf(row, spec.subject, state, world.memory);
+    const assessed = { owner: ownerOf(row), ...judged, ...life };
     if (assessed.exemption !== undefined) exempt.push(assessed);
     else if (assessed.doubt !== undefined) undecided.push(assessed);
     else violations.push(assessed);
@@ -158,7 +166,7 @@ function assess(
   world: World,
   subject: SubjectKind,
   applied: AppliedExemptions,
-): Omit<AssessedRow, keyof RowLife> | undefined {
+): Omit<AssessedRow, keyof RowLife | "owner"> | undefined {
   const violates = anyOf(cases, whenOf);
   // As most rows do.
   if (open(violates) === false) return undefined;

@@ -25,6 +25,9 @@ interface JudgedFields {
   readonly first_seen: string | null;
   /** Whether it is new since the earlier answer; null where that does not say it. */
   readonly is_new: boolean | null;
+  readonly owner: string | null;
+  /** The rule that found it, or why there is none; null without rules. */
+  readonly owner_source: string | null;
 }
 
 export interface SnapshotResult extends JudgedFields {
@@ -129,4 +132,6 @@ const judgedOf = (assessed: AssessedRow, { facts }: World, projectId: string | n
   region: facts.region,
   first_seen: assessed.firstSeen,
   is_new: assessed.isNew,
+  owner: assessed.owner.name,
+  owner_source: assessed.owner.source,
 });
