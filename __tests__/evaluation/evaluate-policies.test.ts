@@ -1,12 +1,25 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { type App, TerraformOutput, TerraformStack, TerraformVariable } from "cdktf";
 import {
+  DiskRule,
   Duration,
   EvsProvider,
   EvsSnapshotAudit,
   OrphanedSnapshots,
+  SnapshotRule,
   StaleSnapshots,
   UnprotectedDisks,
 } from "cdktf-evs-snapshots";
@@ -80,6 +93,87 @@ test("what could not be told is told apart, and backups count as copies", async 
   expect([violations.stale, ids(undecided.stale)]).toEqual([[], ["undated"]]);
 });
 
+const AT = "2025-05-01T00:00:00.000000";
+const at = "timestamp('2025-05-01T00:00:00Z')";
+
+test("conditions read every field of the example", async () => {
+  const snapshotRule = [
+    `snapshot.description == 'd' && snapshot.updated_at == ${at} && snapshot.progress == '50%'`,
+    "snapshot.metadata == {'a': 'b', 'team': 'web'} && snapshot.category == 'standard'",
+    `snapshot.retention_at == timestamp('2099-01-01T00:00:00Z') && snapshot.kind == 'standard'`,
+  ];
+  const diskRule = [
+    `disk.volume_type == 'SSD' && disk.availability_zone == 'az' && disk.bootable && disk.encrypted`,
+    `disk.from_image && disk.service_type == 'DSS' && disk.user_id == 'u' && disk.order_id == 'o'`,
+    `disk.attachments.all(a, a.server_id == 's' && a.attached_at == ${at}) && disk.snapshot_id == 'a'`,
+    `disk.created_at == ${at} && disk.updated_at == ${at}`,
+  ];
+  const build = (app: App) => {
+    const stack = new TerraformStack(app, "test");
+    new EvsProvider(stack, "evs");
+    new SnapshotRule(stack, "snapshots", { noun: "snapshot", violatesWhen: snapshotRule.join(" && ") });
+    new DiskRule(stack, "disks", { noun: "disk", violatesWhen: diskRule.join(" && ") });
+    return stack;
+  };
+  const { violations } = await evaluatePolicies(build, {
+    snapshots: [
+      {
+        id: "a",
+        volume_id: "d",
+        description: "d",
+        updated_at: AT,
+        progress: "50%",
+        metadata: { a: "b" },
+        tags: { team: "web" },
+        category: "standard",
+        retention_at: "2099-01-01T00:00:00.000000",
+      },
+      { id: "b", volume_id: "d" },
+    ],
+    volumes: [
+      {
+        id: "d",
+        volume_type: "SSD",
+        availability_zone: "az",
+        bootable: true,
+        encrypted: true,
+        volume_image_metadata: { image_id: "i" },
+        service_type: "DSS",
+        user_id: "u",
+        metadata: { orderID: "o" },
+        attachments: [{ server_id: "s", attached_at: AT }],
+        snapshot_id: "a",
+        created_at: AT,
+        updated_at: AT,
+      },
+      { id: "e" },
+    ],
+  });
+  expect([ids(violations.snapshots), ids(violations.disks)]).toEqual([["a"], ["d"]]);
+});
+
+test("backups can be expired, older than they look, and behind snapshots", async () => {
+  const build = (app: App) => {
+    const stack = new TerraformStack(app, "test");
+    new EvsProvider(stack, "evs");
+    new UnprotectedDisks(stack, "unprotected", { within: Duration.days(30) });
+    new OrphanedSnapshots(stack, "orphans");
+    return stack;
+  };
+  const created_at = daysAgo(2);
+  const { violations } = await evaluatePolicies(build, {
+    snapshots: ["orphan", "owned"].map((id) => ({ id, name: `autobk_snapshot_${id}` })),
+    volumes: [{ id: "copied" }, { id: "expired" }, { id: "old" }],
+    backups: [
+      { volume_id: "copied", created_at },
+      { volume_id: "expired", created_at, expired_at: daysAgo(1) },
+      { volume_id: "old", created_at, protected_at: daysAgo(60) },
+      { volume_id: "owned-disk", snapshot_id: "owned" },
+    ],
+  });
+  expect([ids(violations.unprotected), ids(violations.orphans)]).toEqual([["expired", "old"], ["orphan"]]);
+});
+
 test.each([
   [{ snapshot: [] }, "A world has no snapshot. It can have snapshots, volumes, recycleBin and backups."],
   [{ volumes: [{ name: "a" }] }, "volumes[0].id must be a string."],
@@ -129,4 +223,26 @@ provider_installation {
     lstatSync(join(cache, String(name))).isSymbolicLink(),
   );
   expect(links).toEqual([]);
+});
+
+test("a signal ends everything: Terraform with what it started, the API, and the files", async () => {
+  process.env.TMPDIR = join(folder, "temporary");
+  mkdirSync(process.env.TMPDIR);
+  const stack = join(folder, "seen.json");
+  process.env.TERRAFORM_BINARY_NAME = executable(
+    "endless-terraform",
+    `sleep 600 &\ncp cdk.tf.json '${stack}.part' && mv '${stack}.part' '${stack}'\nwait`,
+  );
+  const ending = new AbortController();
+  const evaluation = evaluatePolicies(withVariable, world, { signal: ending.signal });
+  while (!existsSync(stack)) await delay(20);
+  ending.abort(new Error("The time is up."));
+  // It waits for the output of all that Terraform has started.
+  await expect(evaluation).rejects.toThrow("The time is up.");
+  expect(readdirSync(process.env.TMPDIR)).toEqual([]);
+  const [url = ""] = /http:\/\/127.0.0.1:\d+/.exec(readFileSync(stack, "utf8")) ?? [];
+  await expect(fetch(url)).rejects.toThrow("fetch failed");
+  await expect(evaluatePolicies(withVariable, world, { signal: ending.signal })).rejects.toThrow(
+    "time is up",
+  );
 });

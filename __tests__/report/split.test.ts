@@ -13,7 +13,7 @@ const whole = documentOf([
     exempt: [of("b3", "web")],
     complete: false,
     incomplete_reasons: ["The recycle bin could not be read."],
-    gone: [{ id: "g", kind: "legacy", name: null, outcome: "deleted", first_seen: null }],
+    gone: [{ id: "g", project_id: null, kind: "legacy", name: null, outcome: "deleted", first_seen: null }],
     report: "3 stale snapshots: a1, a2, b1",
   }),
 ]);

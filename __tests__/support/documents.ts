@@ -29,8 +29,10 @@ export function resultRow(id: string, fields: Partial<SnapshotResult> = {}): Key
     exemption: null,
     exempt_through: null,
     due_at: null,
-    project_id: PROJECT,
+    account: null,
     region: "cn-north-4",
+    project_id: PROJECT,
+    project_name: null,
     first_seen: "2026-11-26T00:00:00.000Z",
     is_new: null,
     owner: null,
@@ -80,6 +82,21 @@ export function reportedPolicy(parts: Partial<ReportedPolicy> = {}): ReportedPol
     new_key: "",
     gone: [],
     remembered: [],
+    cells: [
+      {
+        account: null,
+        region: "cn-north-4",
+        project_id: PROJECT,
+        project_name: null,
+        state: "complete",
+        reasons: [],
+        violation_count: violations.length,
+        undecided_count: undecided.length,
+        is_whole: true,
+        has_baseline: true,
+        new_key: "",
+      },
+    ],
     ...parts,
   };
 }

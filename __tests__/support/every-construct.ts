@@ -147,6 +147,15 @@ make("EvsStandardSnapshots", "standard", {
   tags: { "team name": "storage", other: words },
 });
 make("EvsSnapshotChains", "chains", { ...place, volumeId: "v1", category: "standard" });
+make("EvsFleet", "fleet", {
+  provider: east,
+  dependsOn: [first],
+  regions: ["cn-north-4", "ap-southeast-1"],
+  accounts: [{}, { domainName: "acme-dev", agencyName: words }, { domainId: "d3", agencyName: "evs-audit", api: "sts" }],
+  include: [{ account: "acme-*", region: "cn-*", project: "*" }],
+  exclude: [{ account: "acme-dev", region: "cn-*", project: words, reason: text }],
+});
+make("EvsFleet", "organization", { organization: { agencyName: "evs-audit", api: "iam" } });
 const audit = make("EvsSnapshotAudit", "audit", { ...scan, provider: north });
 make("EvsSnapshotAudit", "filtered", { ...place, ...filter });
 const region = { region: "cn-north-4", provider: official };

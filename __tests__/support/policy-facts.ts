@@ -106,8 +106,10 @@ export function factsOf({
     source: "read",
     texts,
     readAt: NOW,
-    projectId: "p",
+    account: null,
     region: "r",
+    projectId: "p",
+    projectName: null,
     snapshots: {
       rows: snapshots,
       gaps: [

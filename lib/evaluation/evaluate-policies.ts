@@ -5,6 +5,7 @@ import { App, type TerraformStack } from "cdktf";
 import { isPolicy } from "../constructs/policies/policy-data-source";
 import { POLICY_OUTPUTS } from "../constructs/policies/policy-verbs";
 import { type EmbeddedApiOptions, startEmbeddedApi } from "../embedded";
+import { endWithTests } from "./end-with-tests";
 import { type ExampleWorld, toScenario } from "./example-world";
 import { planStack, type VariableValues } from "./plan-stack";
 import { redirectProviders } from "./redirect-providers";
@@ -43,11 +44,20 @@ export interface EvaluationOptions extends Pick<EmbeddedApiOptions, "fault" | "h
    * @default - as for `terraform plan`: `TF_VAR_name` of the environment, else the variable's own default
    */
   readonly variables?: VariableValues;
+  /**
+   * Ends the evaluation: Terraform and the API end, the files are removed, and the promise is rejected with the signal's
+   * reason. For example the `signal` that Vitest and `node:test` give to a test, or `AbortSignal.timeout(20_000)`.
+   *
+   * @default - it ends at the latest with the tests of the file, where the test runner has a global `afterAll`, such as
+   * Jest; otherwise when Terraform ends
+   */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Plans a stack with real Terraform against an EVS API on loopback with the example rows, for unit tests of
- * policies. Nothing is applied, so alerts are planned but not sent, and no files remain. Every `EvsProvider` of the
+ * policies. Nothing is applied, so alerts are planned but not sent, and no files remain. It takes a few seconds, so give
+ * the test a time-out of 30 seconds or more. Import it at the head of a test file, not in a test. Every `EvsProvider` of the
  * stack, and every official `huaweicloud` provider, reads the example, regardless of its credentials. Providers other
  * than `EvsProvider` must be installable where the test runs.
  *
@@ -58,13 +68,23 @@ export interface EvaluationOptions extends Pick<EmbeddedApiOptions, "fault" | "h
  *
  * @param build creates the stack, for example `(app) => new SnapshotStack(app, "test")`
  * @throws when the stack cannot be synthesized or initialized, does not declare one of the variables, or Terraform is
- * missing
+ * missing; and the reason of `signal`
  */
-export async function evaluatePolicies(
+export function evaluatePolicies(
   build: (app: App) => TerraformStack,
   world: ExampleWorld,
-  { variables = {}, ...behaviour }: EvaluationOptions = {},
+  { signal, ...options }: EvaluationOptions = {},
 ): Promise<PolicyEvaluation> {
+  return endWithTests(signal, (ending) => evaluate(build, world, options, ending));
+}
+
+async function evaluate(
+  build: (app: App) => TerraformStack,
+  world: ExampleWorld,
+  { variables = {}, ...behaviour }: Omit<EvaluationOptions, "signal">,
+  signal: AbortSignal,
+): Promise<PolicyEvaluation> {
+  signal.throwIfAborted();
   const outdir = mkdtempSync(join(tmpdir(), "evs-evaluation-"));
   const api = await startEmbeddedApi({ ...behaviour, scenario: toScenario(world) });
   try {
@@ -73,7 +93,7 @@ export async function evaluatePolicies(
     redirectProviders(stack, api.url);
     const policies = listPolicies(stack);
     app.synth();
-    const plan = await planStack(join(outdir, "stacks", stack.node.id), variables);
+    const plan = await planStack(join(outdir, "stacks", stack.node.id), variables, signal);
     const rowsOf = (list: "violations" | "undecided") =>
       Object.fromEntries(
         [...policies].map(([path, address]) => [path, plan.read[address]?.[list] ?? []]),

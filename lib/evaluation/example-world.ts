@@ -1,48 +1,5 @@
 import { parseScenario, type Scenario, type WireRow } from "../embedded";
-
-/** A snapshot as in the API reference. Fields that are not set have the usual values. */
-export interface ExampleSnapshot {
-  readonly id: string;
-  /** @default - the ID */
-  readonly name?: string | null;
-  /** @default "available" */
-  readonly status?: string;
-  /** GiB. @default 10 */
-  readonly size?: number;
-  /** ID of its disk. @default - a disk that does not exist */
-  readonly volume_id?: string;
-  /** UTC. @default "2024-01-01T00:00:00.000000" */
-  readonly created_at?: string | null;
-  /** @default {} */
-  readonly metadata?: Readonly<Record<string, string>>;
-  /** When EVS deletes it automatically, UTC. This also makes it a standard snapshot. @default - never */
-  readonly retention_at?: string;
-}
-
-/** A disk as in the API reference. Fields that are not set have the usual values. */
-export interface ExampleVolume {
-  readonly id: string;
-  /** @default - the ID */
-  readonly name?: string;
-  /** @default "in-use" */
-  readonly status?: string;
-  /** GiB. @default 10 */
-  readonly size?: number;
-  /** The snapshot from which it was created. @default - none */
-  readonly snapshot_id?: string;
-  /** When the recycle bin drops it; only for disks in it. @default - not shown */
-  readonly plan_delete_at?: string;
-}
-
-/** A backup of a disk, as CBR (Cloud Backup and Recovery) has it. */
-export interface ExampleBackup {
-  /** ID of the disk. */
-  readonly volume_id: string;
-  /** @default "available" */
-  readonly status?: string;
-  /** UTC. @default "2024-01-01T00:00:00.000000" */
-  readonly created_at?: string;
-}
+import type { ExampleBackup, ExampleSnapshot, ExampleVolume } from "./example-rows";
 
 /** The rows against which policies are evaluated. */
 export interface ExampleWorld {
@@ -74,14 +31,19 @@ export function toScenario(world: ExampleWorld): Scenario {
     tokens: [{ token: TOKEN, project: PROJECT }],
     accessKeys: [{ ...ACCESS_KEY, project: PROJECT }],
     snapshots: snapshots.map(toSnapshotRow),
-    standardSnapshots: snapshots.filter(({ retention_at }) => retention_at !== undefined).map(toSnapshotRow),
+    standardSnapshots: snapshots.filter(isStandard).map(toSnapshotRow),
     volumes: volumes.map(toVolumeRow),
     recycleBin: recycleBin.map(toVolumeRow),
     backups: backups.map(toBackupRow),
   });
 }
 
-const toSnapshotRow = (snapshot: ExampleSnapshot): WireRow => ({
+/** Whether it has a field that only the list of version 5 has. */
+const isStandard = ({ tags, category, retention_at }: ExampleSnapshot) =>
+  [tags, category, retention_at].some((field) => field !== undefined);
+
+/** As either list has it: each reads only its fields. */
+const toSnapshotRow = ({ progress = "100%", ...snapshot }: ExampleSnapshot): WireRow => ({
   name: snapshot.id,
   description: null,
   status: "available",
@@ -91,7 +53,8 @@ const toSnapshotRow = (snapshot: ExampleSnapshot): WireRow => ({
   updated_at: null,
   metadata: {},
   "os-extended-snapshot-attributes:project_id": PROJECT,
-  "os-extended-snapshot-attributes:progress": "100%",
+  "os-extended-snapshot-attributes:progress": progress,
+  progress,
   ...snapshot,
 });
 
@@ -105,16 +68,18 @@ const toVolumeRow = (volume: ExampleVolume): WireRow => ({
   ...volume,
 });
 
-const toBackupRow = (
-  { volume_id, status = "available", created_at = CREATED_AT }: ExampleBackup,
-  index: number,
-): WireRow => ({
-  id: `backup-${index}`,
-  name: `backup-${index}`,
-  status,
-  resource_id: volume_id,
-  resource_type: "OS::Cinder::Volume",
-  created_at,
-  protected_at: created_at,
-  children: [],
-});
+const toBackupRow = (backup: ExampleBackup, index: number): WireRow => {
+  const { volume_id, status = "available", created_at = CREATED_AT, snapshot_id, ...times } = backup;
+  return {
+    id: `backup-${index}`,
+    name: `backup-${index}`,
+    status,
+    resource_id: volume_id,
+    resource_type: "OS::Cinder::Volume",
+    extend_info: { snapshot_id },
+    created_at,
+    protected_at: created_at,
+    children: [],
+    ...times,
+  };
+};

@@ -4,4 +4,5 @@ export {
   evaluatePolicies,
   type PolicyEvaluation,
 } from "./evaluate-policies";
-export type { ExampleBackup, ExampleSnapshot, ExampleVolume, ExampleWorld } from "./example-world";
+export type { ExampleAttachment, ExampleBackup, ExampleSnapshot, ExampleVolume } from "./example-rows";
+export type { ExampleWorld } from "./example-world";

@@ -1,9 +1,6 @@
-import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { promisify } from "node:util";
-import { terraformEnvironment } from "./terraform-environment";
-import { copyVersionPins } from "./version-pins";
+import { join } from "node:path";
+import { TerraformFailure, terraformIn } from "./run-terraform";
 
 /** Values of a stack's variables by name. */
 export type VariableValues = Readonly<Record<string, unknown>>;
@@ -58,16 +55,22 @@ const CHECK_FAILED = "Check block assertion failed";
 /**
  * Plans the synthesized stack in a folder.
  *
- * @throws when it cannot be initialized, or has no variable of a given name, or there is no Terraform
+ * @param signal ends it
+ * @throws when it cannot be initialized, or has no variable of a given name, or there is no Terraform; and the signal's
+ * reason
  */
-export async function planStack(folder: string, variables: VariableValues): Promise<StackPlan> {
+export async function planStack(
+  folder: string,
+  variables: VariableValues,
+  signal: AbortSignal,
+): Promise<StackPlan> {
   prepare(join(folder, "cdk.tf.json"), folder, variables);
-  const run = terraformIn(folder);
+  const run = terraformIn(folder, signal);
   await run(["init", "-input=false", "-no-color"]);
   const log = await run(["plan", "-input=false", "-json", "-out=plan"]).then(
     (text) => ({ text, failed: false }),
-    (error: { readonly stdout?: string }) => {
-      if (!error.stdout) throw error;
+    (error: unknown) => {
+      if (!(error instanceof TerraformFailure && error.stdout)) throw error;
       return { text: error.stdout, failed: true };
     },
   );
@@ -122,21 +125,4 @@ function diagnosticOf(line: string): NonNullable<LogLine["diagnostic"]>[] {
   if (!line.startsWith("{")) return [];
   const { type, diagnostic } = JSON.parse(line) as LogLine;
   return type === "diagnostic" && diagnostic !== undefined ? [diagnostic] : [];
-}
-
-/** Terraform in the folder, the one that is meant where the test runs. */
-function terraformIn(folder: string): (args: readonly string[]) => Promise<string> {
-  const ownFolder = process.cwd();
-  const name = process.env.TERRAFORM_BINARY_NAME || "terraform";
-  const binary = name.includes("/") ? resolve(ownFolder, name) : name;
-  copyVersionPins(ownFolder, folder);
-  const env = terraformEnvironment(folder, process.env, ownFolder);
-  return async (args) => {
-    const { stdout } = await promisify(execFile)(binary, args, {
-      cwd: folder,
-      env,
-      maxBuffer: 256 * 1024 * 1024,
-    });
-    return stdout;
-  };
 }

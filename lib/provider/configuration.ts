@@ -4,6 +4,7 @@ import { type OwnerRule, toOwnerRule, tryGetOwnerProblem } from "../audit/spec/o
 import { shownText } from "../evs";
 import { type ConfigOf, type Diagnostic, DiagnosticError, type KnownConfigOf, UNKNOWN } from "../plugin";
 import { ConfigurationError, checkSettings } from "../settings";
+import { toDiagnostic } from "./diagnostics";
 import type { providerSchema } from "./provider-schema";
 
 /** The provider block as Terraform hands it over: values may be null or not known yet. */
@@ -88,10 +89,6 @@ export function withDiagnostics<Result>(work: () => Result): Result {
   } catch (error) {
     throw error instanceof ConfigurationError ? new DiagnosticError(toDiagnostic(error)) : error;
   }
-}
-
-function toDiagnostic({ summary, detail, argument }: ConfigurationError): Diagnostic {
-  return { severity: "error", summary, detail, ...(argument === undefined ? {} : { attribute: argument }) };
 }
 
 function withoutUnknown(value: unknown): unknown {

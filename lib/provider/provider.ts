@@ -3,6 +3,7 @@ import { textsOf } from "../audit/catalogue";
 import { FactReader, type FactReaderOptions } from "../audit/facts/fact-reader";
 import { ALL_SPECS } from "../audit/spec/policies";
 import { assumedAccountOf, type CallerFacts, EvsClient, type EvsClientEvents } from "../evs";
+import { FleetConnector } from "../fleet";
 import {
   createLogger,
   DiagnosticError,
@@ -14,6 +15,7 @@ import {
 import { type ResolvedSettings, resolveSettings } from "../settings";
 import { kindOf, languageOf, ownersOf, validateConfiguration, withDiagnostics } from "./configuration";
 import { policyDataSource } from "./data-sources/policies/policy-data-source";
+import { projectsDataSource } from "./data-sources/projects";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
 import { snapshotChainsDataSource } from "./data-sources/snapshot-chains";
 import { snapshotSummaryDataSource } from "./data-sources/snapshot-summary";
@@ -37,6 +39,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
         earlierAnswers: () => refuse(unknown),
         connect: () => refuse(unknown),
         owners: () => refuse(unknown),
+        connectFleet: () => refuse(unknown),
         texts: () => (language === UNKNOWN ? refuse(["language"]) : textsIn(language)),
       };
     }
@@ -47,6 +50,8 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
     const owners = withDiagnostics(() => ownersOf(known.owners));
     const earlier = new EarlierAnswersReader();
     let connection: Connection | undefined;
+    const fleets = new Map<string, FleetConnector>();
+    const common = () => ({ events: logEvents(), userAgent: userAgentOf(terraformVersion) });
     return {
       connect: () => {
         connection ??= connect({
@@ -54,10 +59,15 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
           texts,
           onlyKind,
           deletionTraces: known.deletion_traces ?? false,
-          events: logEvents(),
-          userAgent: userAgentOf(terraformVersion),
+          ...common(),
         });
         return connection;
+      },
+      connectFleet: (regions) => {
+        const key = JSON.stringify([...new Set(regions)].sort());
+        const fleet = fleets.get(key) ?? new FleetConnector(known, process.env, regions, common());
+        fleets.set(key, fleet);
+        return fleet;
       },
       texts: () => texts,
       owners: () => owners,
@@ -74,6 +84,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
     standardSnapshotsDataSource,
     snapshotChainsDataSource,
     volumesDataSource,
+    projectsDataSource,
     snapshotAuditDataSource,
     ...ALL_SPECS.map(policyDataSource),
   ],
@@ -97,7 +108,13 @@ function connect({
   }
   return {
     client,
-    facts: new FactReader(client, { texts, region, deletionTraces, onlyKind, ...regionFacts }),
+    facts: new FactReader(client, {
+      texts,
+      place: { region: region ?? null },
+      deletionTraces,
+      onlyKind,
+      ...regionFacts,
+    }),
   };
 }
 

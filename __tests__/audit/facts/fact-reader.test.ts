@@ -110,7 +110,7 @@ test("a read that failed is not kept", async () => {
 
 test("the region is named where the reader knows it", async () => {
   const { evs } = await start();
-  const reader = new FactReader(evs, { region: "cn-north-4" });
+  const reader = new FactReader(evs, { place: { region: "cn-north-4" } });
   expect(await reader.read(request)).toMatchObject({
     region: "cn-north-4",
     projectId: PROJECT,

@@ -27,7 +27,7 @@ const AROUND: Readonly<Record<string, string>> = {
   topic: "declare const topic: library.huaweicloud.smnTopic.SmnTopic;",
   topicUrn: "declare const topicUrn: string;",
   stack: "declare const stack: TerraformStack;",
-  test: "declare const test: (name: string, run: () => Promise<void>) => void;",
+  test: "declare const test: (name: string, run: () => Promise<void>, timeout: number) => void;",
   IAlertSink: "type IAlertSink = library.IAlertSink;",
   ChatMessage:
     "declare class ChatMessage extends TerraformStack { constructor(...all: readonly unknown[]); }",

@@ -1,7 +1,15 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { buildSync } from "esbuild";
 import { peerDependencies, version } from "../../../package.json";
@@ -115,6 +123,7 @@ class Project {
   }
 
   write(file: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, file)), { recursive: true });
     writeFileSync(join(this.folder, file), text);
   }
 
@@ -124,8 +133,12 @@ class Project {
     return this.run([...(this.manager.node ?? [node]), file]);
   }
 
-  async run([command, ...args]: readonly [string, ...string[]]): Promise<string> {
-    const env = { ...process.env, CI: "false", HOME: this.folder, npm_config_registry: registry.url };
+  async run(
+    [command, ...args]: readonly [string, ...string[]],
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<string> {
+    const own = { CI: "false", HOME: this.folder, npm_config_registry: registry.url };
+    const env = { ...process.env, ...own, ...more };
     try {
       return (await promisify(execFile)(command, args, { cwd: this.folder, env })).stdout;
     } catch (error) {
@@ -241,6 +254,30 @@ describe("where npm has installed the package", () => {
     const jest = join(commands, "jest", "bin", "jest.js");
     await project.run([node, jest, "--config", "jest.config.json"]);
     expect(Object.keys(project.stack().data)).toEqual(["evs_stale_snapshots"]);
+  });
+
+  test("a test of policies that exceeds jest's time-out leaves nothing behind", async () => {
+    const temporary = join(project.folder, "temporary");
+    mkdirSync(temporary);
+    const terraform = join(project.folder, "endless-terraform");
+    // The output of jest ends when this has ended.
+    writeFileSync(terraform, `#!/bin/sh\ntouch '${temporary}/../started'\nexec sleep 600 1>&2\n`, {
+      mode: 0o755,
+    });
+    project.write(
+      "late/policies.test.cjs",
+      `const { TerraformStack } = require("cdktf");
+       const { evaluatePolicies } = require("${NAME}/testing");
+       test("late", () => evaluatePolicies((app) => new TerraformStack(app, "test"), {}), 2000);`,
+    );
+    const jest = join(commands, "jest", "bin", "jest.js");
+    const how = ["--rootDir", "late", "--testMatch", "**/*.test.cjs", "--moduleDirectories", "node_modules"];
+    const late = project.run([node, jest, ...how], { TMPDIR: temporary, TERRAFORM_BINARY_NAME: terraform });
+    await expect(late).rejects.toThrow("Exceeded timeout of 2000 ms");
+    expect(project.has("../started")).toBe(true);
+    await expect(late).rejects.not.toThrow("did not exit");
+    // What jest keeps there.
+    expect(readdirSync(temporary)).toEqual(["jest_0"]);
   });
 });
 

@@ -6,14 +6,15 @@ import type { AuditClient } from "./attempt";
 import { factListsAmong, readFactList } from "./fact-lists";
 import type { Facts } from "./facts";
 import { suggestsBackup } from "./ownership";
+import type { Place } from "./place";
 import type { FactReadContext } from "./read-context";
 import { confirmLists, type FactRequest, listedFacts, type ReadLists, readDisks } from "./read-facts";
 import { readRecycleBin } from "./recycle-bin";
 import { type AllSnapshots, legacySnapshots, withStandardSnapshots } from "./snapshot-kinds";
 
 export interface FactReaderOptions {
-  /** Region that the client reads, to be named beside the project. @default - not said */
-  readonly region?: string | undefined;
+  /** Where the project is, as far as it is to be named. @default - not said */
+  readonly place?: Partial<Omit<Place, "projectId">> | undefined;
   /** Whether to ask CTS when disks were deleted, and by whom. @default false */
   readonly deletionTraces?: boolean;
   /** The one kind of snapshots to look at. @default - every kind that the region has */
@@ -96,7 +97,7 @@ export class FactReader {
     options: ReadOptions,
   ): Promise<Facts> {
     const {
-      region = null,
+      place = {},
       clock = systemClock,
       deletionTraces = false,
       onlyKind,
@@ -111,7 +112,7 @@ export class FactReader {
     });
     const readBin = () => reads.read("recycle bin", options, () => readRecycleBin(context));
     if (!lostDisks) {
-      const facts = { ...listedFacts(lists, projectId), region };
+      const facts = { ...listedFacts(lists, projectId), ...place };
       if (!request.recycleBin) return facts;
       if (!hasBin) return { ...facts, recycleBin: whole([]) };
       return { ...facts, recycleBin: (await readBin()).list };
@@ -125,7 +126,7 @@ export class FactReader {
           deletionTraces,
           readBin: request.recycleBin && hasBin ? readBin : undefined,
         };
-        return { ...(await confirmLists(context, lists, toConfirm)), region };
+        return { ...(await confirmLists(context, lists, toConfirm)), ...place };
       });
     const facts = await confirm("required");
     // Waiving the control changes what is read only where no disk is listed: disks are asked all the same then.

@@ -7,6 +7,7 @@ import { ConfirmLimit } from "./confirm-limit";
 import { DOUBTS } from "./doubts";
 import type { DiskFact, Facts, SnapshotFact } from "./facts";
 import { diskIdOf, type FieldContext } from "./fields";
+import { NO_PLACE } from "./place";
 import type { FactReadContext } from "./read-context";
 import { readList } from "./read-list";
 import { rereadSnapshots } from "./reread-snapshots";
@@ -131,8 +132,8 @@ const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: ReadLis
     source: "read",
     texts,
     readAt,
+    ...NO_PLACE,
     projectId,
-    region: null,
     snapshots,
     kinds: snapshots.kinds,
     onlyKind,

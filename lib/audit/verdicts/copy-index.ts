@@ -17,7 +17,7 @@ import {
   unknown,
 } from "../known";
 import { open } from "../known/open";
-import type { CopyMarks } from "./finding";
+import type { CopyMarks, DiskMarks } from "./finding";
 
 /** EVS deletes snapshots in these statuses only (its error EVS.1047). */
 const DELETABLE = new Set(["available", "error"]);
@@ -104,6 +104,14 @@ export class CopyIndex {
     return {
       copies: (snapshots?.count ?? 0) + (this.countBackups(volumeId) ?? 0),
       newestCopyAt: isBackupNewer ? newestBackupAt : newestSnapshotAt,
+    };
+  }
+
+  diskMarksOf({ id }: Volume): DiskMarks {
+    return {
+      ...this.copiesOf(id),
+      hasBackups: this.backups !== undefined,
+      snapshotIds: this.snapshotsOf(id).map((snapshot) => snapshot.id),
     };
   }
 

@@ -23,6 +23,18 @@ export interface CopyMarks {
   readonly deletable: boolean;
 }
 
+/** What there is of a disk's data. */
+export interface DiskMarks {
+  /** Its available snapshots, and its backups as far as they were read. */
+  readonly copies: number;
+  /** When the newest of them was made, RFC 3339 in UTC; those of unknown time left out. */
+  readonly newestCopyAt: string | null;
+  /** Whether backups were read. */
+  readonly hasBackups: boolean;
+  /** Its snapshots in any status, newest first. */
+  readonly snapshotIds: readonly string[];
+}
+
 /** A snapshot whose disk is not known to be alive, and what was made of it. */
 export interface Finding {
   readonly snapshot: Snapshot;

@@ -53,6 +53,11 @@ export class DiskRowOutputReference extends cdktf.ComplexObject {
     }
   }
 
+  // account - computed: true, optional: false, required: false
+  public get account() {
+    return this.getStringAttribute('account');
+  }
+
   // copies - computed: true, optional: false, required: false
   public get copies() {
     return this.getNumberAttribute('copies');
@@ -137,6 +142,11 @@ export class DiskRowOutputReference extends cdktf.ComplexObject {
   // project_id - computed: true, optional: false, required: false
   public get projectId() {
     return this.getStringAttribute('project_id');
+  }
+
+  // project_name - computed: true, optional: false, required: false
+  public get projectName() {
+    return this.getStringAttribute('project_name');
   }
 
   // reason - computed: true, optional: false, required: false

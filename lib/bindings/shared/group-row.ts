@@ -53,6 +53,11 @@ export class GroupRowOutputReference extends cdktf.ComplexObject {
     }
   }
 
+  // account - computed: true, optional: false, required: false
+  public get account() {
+    return this.getStringAttribute('account');
+  }
+
   // due_at - computed: true, optional: false, required: false
   public get dueAt() {
     return this.getStringAttribute('due_at');
@@ -111,6 +116,11 @@ export class GroupRowOutputReference extends cdktf.ComplexObject {
   // project_id - computed: true, optional: false, required: false
   public get projectId() {
     return this.getStringAttribute('project_id');
+  }
+
+  // project_name - computed: true, optional: false, required: false
+  public get projectName() {
+    return this.getStringAttribute('project_name');
   }
 
   // reason - computed: true, optional: false, required: false

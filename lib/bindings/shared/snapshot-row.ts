@@ -53,6 +53,11 @@ export class SnapshotRowOutputReference extends cdktf.ComplexObject {
     }
   }
 
+  // account - computed: true, optional: false, required: false
+  public get account() {
+    return this.getStringAttribute('account');
+  }
+
   // backups_of_disk - computed: true, optional: false, required: false
   public get backupsOfDisk() {
     return this.getNumberAttribute('backups_of_disk');
@@ -152,6 +157,11 @@ export class SnapshotRowOutputReference extends cdktf.ComplexObject {
   // project_id - computed: true, optional: false, required: false
   public get projectId() {
     return this.getStringAttribute('project_id');
+  }
+
+  // project_name - computed: true, optional: false, required: false
+  public get projectName() {
+    return this.getStringAttribute('project_name');
   }
 
   // reason - computed: true, optional: false, required: false
