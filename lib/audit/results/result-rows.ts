@@ -48,7 +48,8 @@ export interface SnapshotResult extends JudgedFields {
   readonly backups_of_disk: number | null;
   readonly newest_copy: boolean | null;
   readonly cloned_volume_ids: readonly string[];
-  readonly deletable: boolean;
+  /** Null where it is unknown whether EVS lets a user delete it. */
+  readonly deletable: boolean | null;
 }
 
 export interface DiskResult extends JudgedFields {

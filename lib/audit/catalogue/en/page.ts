@@ -75,6 +75,7 @@ export const page = {
     deletable: "Can be deleted",
     yes: "yes",
     no: "no",
+    unknown: "unknown",
     copies: "Copies",
     newestCopy: "Newest copy",
     order: "Order",

@@ -75,6 +75,7 @@ export const page: Texts["page"] = {
     deletable: "EVS 允许删除",
     yes: "是",
     no: "否",
+    unknown: "未知",
     copies: "副本数",
     newestCopy: "最新副本",
     order: "订单",

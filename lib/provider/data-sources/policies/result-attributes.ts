@@ -104,7 +104,8 @@ export const snapshotResult = {
   ),
   deletable: computed(
     bool,
-    "Whether users can delete it: it is `available` or `error`, no backup owns it, and no disk created from it exists. False if that is unknown. Disks in the recycle bin count only if that was read.",
+    "Whether users can delete it: it is `available` or `error`, no backup owns it, and no disk created from it exists, " +
+      "not even in the recycle bin. Null if that is unknown, for example because the recycle bin could not be read.",
   ),
 };
 
