@@ -34,6 +34,8 @@ export function detailOf({ row, policy, scan }: PageFinding, texts: Texts): HTML
   }
   if ("members" in row) say(words.snapshots, items(row.members));
   if ("metadata" in row) say(words.metadata, items(Object.entries(row.metadata).map(metadataLine)));
+  if (row.owner_source !== null)
+    say(words.owner, words.ofSource(row.owner ?? texts.page.noOwner, row.owner_source));
   say(words.policy, words.ofRule(policy.policy, policy.rule));
   say(
     words.project,
