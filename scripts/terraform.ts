@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
 import * as yauzl from "yauzl";
 import { isExecutable } from "../lib/placement/write-if-changed";
+import { download } from "./download";
 
 /** The release fetched where no Terraform is installed. */
 export const PINNED_VERSION = "1.11.4";
@@ -18,7 +19,8 @@ export interface TerraformLookup {
 
 /**
  * The Terraform (or OpenTofu) to run: `TERRAFORM_BINARY_NAME` as cdktf has it, else `terraform` on the PATH, else the
- * pinned release, fetched once and checked against the release's published SHA256SUMS.
+ * pinned release, fetched once, through the proxies that the environment names, and checked against the release's published
+ * SHA256SUMS.
  *
  * @throws with the manual step when there is none and none can be fetched
  */
@@ -34,10 +36,10 @@ export async function getTerraform({ environment, cacheFolder, log }: TerraformL
   const site = (environment.TERRAFORM_RELEASES_URL || "https://releases.hashicorp.com").replace(/\/$/, "");
   log(`No terraform on the PATH: fetching release ${PINNED_VERSION} from ${site} …`);
   try {
-    install(target, await fetchBinary(`${site}/terraform/${PINNED_VERSION}`));
+    install(target, await fetchBinary(`${site}/terraform/${PINNED_VERSION}`, environment));
   } catch (cause) {
     throw new Error(
-      `Terraform ${PINNED_VERSION} could not be fetched from ${site}: ${describe(cause)}. Install Terraform 1.5 or ` +
+      `Terraform ${PINNED_VERSION} could not be fetched from ${site}: ${cause instanceof Error ? cause.message : cause}. Install Terraform 1.5 or ` +
         "newer (or OpenTofu 1.6 or newer, with TERRAFORM_BINARY_NAME=tofu) so that it is on the PATH.",
       { cause },
     );
@@ -50,12 +52,12 @@ function findOnPath(name: string, path: string): string | undefined {
   return candidates.find(isExecutable);
 }
 
-async function fetchBinary(release: string): Promise<Buffer> {
+async function fetchBinary(release: string, environment: TerraformLookup["environment"]): Promise<Buffer> {
   const architecture = process.arch === "x64" ? "amd64" : process.arch;
   const archive = `terraform_${PINNED_VERSION}_${process.platform}_${architecture}.zip`;
   const [sums, zip] = await Promise.all([
-    download(`${release}/terraform_${PINNED_VERSION}_SHA256SUMS`),
-    download(`${release}/${archive}`),
+    download(`${release}/terraform_${PINNED_VERSION}_SHA256SUMS`, environment),
+    download(`${release}/${archive}`, environment),
   ]);
   const expected = sums
     .toString("utf8")
@@ -66,12 +68,6 @@ async function fetchBinary(release: string): Promise<Buffer> {
   if (expected === undefined) throw new Error(`SHA256SUMS does not list ${archive}`);
   if (expected !== actual) throw new Error(`${archive} has the checksum ${actual}, expected ${expected}`);
   return unzip(zip, "terraform");
-}
-
-async function download(url: string): Promise<Buffer> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(300_000) });
-  if (!response.ok) throw new Error(`GET ${url} answered ${response.status}`);
-  return Buffer.from(await response.arrayBuffer());
 }
 
 async function unzip(archive: Buffer, entryName: string): Promise<Buffer> {
@@ -96,12 +92,6 @@ function install(target: string, binary: Buffer): void {
   const partial = `${target}.${process.pid}`;
   writeFileSync(partial, binary, { mode: 0o755 });
   renameSync(partial, target);
-}
-
-function describe(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  // fetch hides the reason, such as ECONNREFUSED, in the cause.
-  return cause.cause instanceof Error ? cause.cause.message : cause.message;
 }
 
 /** The Terraform to run for this repository's own scripts and tests. */

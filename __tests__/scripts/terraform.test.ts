@@ -1,13 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
+import * as https from "node:https";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { ZipFile } from "yazl";
+import { createCertificate } from "../../lib/plugin/certificate";
 import { getTerraform, PINNED_VERSION } from "../../scripts/terraform";
+import { connectProxy } from "../support/proxies";
 
 const folder = mkdtempSync(join(tmpdir(), "evs-fetch-"));
 const archive = `terraform_${PINNED_VERSION}_${process.platform}_${process.arch === "x64" ? "amd64" : process.arch}.zip`;
@@ -29,11 +32,7 @@ beforeEach(async () => {
     ),
   };
   requests = [];
-  server = createServer((request, response) => {
-    requests.push(request.url ?? "");
-    const file = files[request.url?.split("/").at(-1) ?? ""];
-    response.writeHead(file === undefined ? 404 : 200).end(file);
-  });
+  server = createServer(serve);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterEach(() => {
@@ -41,6 +40,14 @@ afterEach(() => {
   rmSync(join(folder, "cache"), { recursive: true, force: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const serve: RequestListener = ({ url = "" }, response) => {
+  requests.push(url);
+  const moved = /^\/moved(\/.*)/.exec(url)?.[1];
+  const file = files[url.split("/").at(-1) ?? ""];
+  if (moved !== undefined) response.writeHead(302, { location: moved }).end();
+  else response.writeHead(file === undefined ? 404 : 200).end(file);
+};
 
 const lookUp = (environment: Record<string, string>) =>
   getTerraform({
@@ -83,4 +90,27 @@ test("no network is one clear error with the manual step", async () => {
   await expect(lookUp({ PATH: "", TERRAFORM_RELEASES_URL: "http://127.0.0.1:1" })).rejects.toThrow(
     /could not be fetched from http:\/\/127\.0\.0\.1:1: .*\. Install Terraform 1\.5 or newer/,
   );
+});
+
+test("a site that moved is followed", async () => {
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/moved`;
+  const terraform = await lookUp({ PATH: "", TERRAFORM_RELEASES_URL: url });
+  expect(execFileSync(terraform, { encoding: "utf8" })).toBe("fetched\n");
+});
+
+test("the download goes through the proxy that HTTPS_PROXY names", async () => {
+  const { pem, privateKey } = createCertificate();
+  const site = https.createServer({ cert: pem, key: privateKey }, serve);
+  await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
+  const proxy = await connectProxy();
+  const authority = join(folder, "authority.pem");
+  writeFileSync(authority, pem);
+  // Proxies are asked for this name of the machine, unlike for `localhost`.
+  const host = `localhost.:${(site.address() as AddressInfo).port}`;
+  const environment = { PATH: "", TERRAFORM_RELEASES_URL: `https://${host}`, SSL_CERT_FILE: authority };
+  await lookUp({ ...environment, HTTPS_PROXY: `http://${proxy.address}` });
+  expect(new Set(proxy.asked.map(({ url }) => url))).toEqual(new Set([host]));
+  await proxy.close();
+  site.closeAllConnections();
+  site.close();
 });

@@ -77,8 +77,8 @@ async function converse(request: HttpRequest, route: Route, signal: AbortSignal)
   return { status, headers, body: await readBody(answer) };
 }
 
-/** Resolves when the answer's headers are there. */
-function send(request: HttpRequest, route: Route, signal: AbortSignal): Promise<http.IncomingMessage> {
+/** Sends a request; resolves when the answer's headers are there. */
+export function send(request: HttpRequest, route: Route, signal: AbortSignal): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     let interim = 0;
     const sent = createRequest(request, route, signal)
