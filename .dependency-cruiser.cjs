@@ -51,7 +51,7 @@ module.exports = {
     only("bindings", [], "Generated code stands alone."),
     only(
       "constructs",
-      ["bindings", "placement", "audit", "settings"],
+      ["bindings", "placement", "audit", "settings", "fleet"],
       "Constructs refer; they know no HTTP.",
     ),
     only(
@@ -85,6 +85,13 @@ module.exports = {
       severity: "error",
       from: { path: "^lib/constructs/" },
       to: { path: "^lib/settings/", pathNot: "^lib/settings/arguments[.]ts$" },
+    },
+    {
+      name: "constructs-know-requests-of-fleets",
+      comment: "Synthesis finds no projects.",
+      severity: "error",
+      from: { path: "^lib/constructs/" },
+      to: { path: "^lib/fleet/", pathNot: "^lib/fleet/fleet-request[.]ts$" },
     },
     ...rooms,
     {

@@ -9,6 +9,7 @@ export { OutputAlert } from "./constructs/alerts/output-alert";
 export { SmnAlert, type SmnAlertProps, type SmnAlertTopic } from "./constructs/alerts/smn-alert";
 export type { SmnSubscriptionProps } from "./constructs/alerts/smn-topic";
 export type { DataSourceProps } from "./constructs/evs/data-source-props";
+export { EvsFleet, type EvsFleetProps } from "./constructs/evs/evs-fleet";
 export { EvsProvider, type EvsProviderProps } from "./constructs/evs/evs-provider";
 export { EvsSnapshotAudit, type EvsSnapshotAuditProps } from "./constructs/evs/evs-snapshot-audit";
 export { EvsSnapshotChains, type EvsSnapshotChainsProps } from "./constructs/evs/evs-snapshot-chains";
@@ -61,3 +62,10 @@ export {
 } from "./constructs/policies/snapshot-hygiene";
 export { PropError } from "./constructs/terraform/check-props";
 export { expression } from "./constructs/terraform/expression";
+export type {
+  AccountRequest,
+  CellPattern,
+  Exclusion,
+  FleetRequest,
+  OrganizationRequest,
+} from "./fleet/fleet-request";

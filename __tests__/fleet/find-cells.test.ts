@@ -57,6 +57,8 @@ test("an organization's accounts are found with one agency name, the pseudo-proj
   expect(fleet.leftOut).toMatchObject([{ project: { name: "MOS" }, reason: "It belongs to no region." }]);
   const count = (end: string) => api.requests.filter(({ path }) => path.endsWith(end)).length;
   expect([count("/securitytokens"), count("/v3/auth/projects")]).toEqual([2, 3]);
+  // docs/fleets.md has this number.
+  expect(api.requests).toHaveLength(7);
 });
 
 test("the same fleet has the same text, and no secret in it", async () => {
@@ -97,6 +99,18 @@ test("include and exclude narrow by names, and what they leave out is told with 
   expect(fleet.leftOut.map(({ project, reason }) => `${project?.name}: ${reason}`)).toEqual(
     expect.arrayContaining(["cn-north-4_archive: read by its owners", "cn-north-4: Not included."]),
   );
+});
+
+test("a pattern that fits nothing is named, but not where an account could not be entered", async () => {
+  const typo = { project: "shpo" };
+  const request = { regions: REGIONS, include: [{ region: "*" }, typo], exclude: [{ ...typo, reason: "r" }] };
+  const { fleet } = await find(request);
+  expect(fleet.unmatched).toEqual([
+    { list: "include", index: 1 },
+    { list: "exclude", index: 0 },
+  ]);
+  const accounts = [{}, { agencyName: "no-such-agency", domainName: "acme-data" }];
+  expect((await find({ ...request, accounts })).fleet.unmatched).toEqual([]);
 });
 
 test("a region without a project of the account is absent", async () => {

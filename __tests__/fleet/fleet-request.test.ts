@@ -1,6 +1,6 @@
 import { type FleetRequest, fleetProblemsOf } from "../../lib/fleet";
 
-test.each<[string, FleetRequest, string]>([
+test.each<[string, FleetRequest<string>, string]>([
   ["no region", { regions: [] }, "must name at least one region"],
   ["a region that is none", { regions: ["cn north"] }, "must be a region such as cn-north-4"],
   ["an agency of no account", { accounts: [{ agencyName: "a" }] }, "requires the account's name or ID"],
@@ -14,6 +14,11 @@ test.each<[string, FleetRequest, string]>([
     "STS by name",
     { accounts: [{ agencyName: "a", domainName: "d", api: "sts" }] },
     "requires the account's ID, since STS knows accounts only by it",
+  ],
+  [
+    "another service for keys",
+    { organization: { agencyName: "a", api: "v3" } },
+    'must be one of iam, sts, got "v3"',
   ],
   ["an account twice", { accounts: [{}, {}] }, "names an account twice"],
   [

@@ -96,6 +96,12 @@ const north = make("EvsProvider", "evs", {
   kinds: ["legacy", "standard"],
   language: "zh",
   since: words,
+  owners: [
+    { tag: text },
+    { namePattern: "^(?:\${x})?([a-z]+)-" },
+    { namePattern: "^db-", owner: text },
+    { claim: "namespace" },
+  ],
   platforms: ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_arm64"],
   assumeRole: [
     { agencyName: "audit", domainName: words, api: "iam", duration: 3600 },
@@ -141,6 +147,15 @@ make("EvsStandardSnapshots", "standard", {
   tags: { "team name": "storage", other: words },
 });
 make("EvsSnapshotChains", "chains", { ...place, volumeId: "v1", category: "standard" });
+make("EvsFleet", "fleet", {
+  provider: east,
+  dependsOn: [first],
+  regions: ["cn-north-4", "ap-southeast-1"],
+  accounts: [{}, { domainName: "acme-dev", agencyName: words }, { domainId: "d3", agencyName: "evs-audit", api: "sts" }],
+  include: [{ account: "acme-*", region: "cn-*", project: "*" }],
+  exclude: [{ account: "acme-dev", region: "cn-*", project: words, reason: text }],
+});
+make("EvsFleet", "organization", { organization: { agencyName: "evs-audit", api: "iam" } });
 const audit = make("EvsSnapshotAudit", "audit", { ...scan, provider: north });
 make("EvsSnapshotAudit", "filtered", { ...place, ...filter });
 const region = { region: "cn-north-4", provider: official };

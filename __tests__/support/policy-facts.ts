@@ -106,8 +106,10 @@ export function factsOf({
     source: "read",
     texts,
     readAt: NOW,
-    projectId: "p",
+    account: null,
     region: "r",
+    projectId: "p",
+    projectName: null,
     snapshots: {
       rows: snapshots,
       gaps: [
@@ -118,6 +120,7 @@ export function factsOf({
     kinds: ["legacy"],
     onlyKind: undefined,
     volumes: disks,
+    isBinRead: recycleBin !== undefined,
     recycleBin: recycleBin && listOf(recycleBin, (failure) => DOUBTS.recycleBin(texts, failure, false)),
     lists:
       backups === undefined

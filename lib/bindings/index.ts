@@ -8,6 +8,7 @@ export * as dataEvsFailedSnapshots from './data-evs-failed-snapshots';
 export * as dataEvsLeavingRecycleBin from './data-evs-leaving-recycle-bin';
 export * as dataEvsMissingMetadata from './data-evs-missing-metadata';
 export * as dataEvsOrphanedSnapshots from './data-evs-orphaned-snapshots';
+export * as dataEvsProjects from './data-evs-projects';
 export * as dataEvsSnapshotAudit from './data-evs-snapshot-audit';
 export * as dataEvsSnapshotChains from './data-evs-snapshot-chains';
 export * as dataEvsSnapshotRule from './data-evs-snapshot-rule';

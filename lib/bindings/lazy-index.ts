@@ -8,6 +8,7 @@ Object.defineProperty(exports, 'dataEvsFailedSnapshots', { get: function () { re
 Object.defineProperty(exports, 'dataEvsLeavingRecycleBin', { get: function () { return require('./data-evs-leaving-recycle-bin'); } });
 Object.defineProperty(exports, 'dataEvsMissingMetadata', { get: function () { return require('./data-evs-missing-metadata'); } });
 Object.defineProperty(exports, 'dataEvsOrphanedSnapshots', { get: function () { return require('./data-evs-orphaned-snapshots'); } });
+Object.defineProperty(exports, 'dataEvsProjects', { get: function () { return require('./data-evs-projects'); } });
 Object.defineProperty(exports, 'dataEvsSnapshotAudit', { get: function () { return require('./data-evs-snapshot-audit'); } });
 Object.defineProperty(exports, 'dataEvsSnapshotChains', { get: function () { return require('./data-evs-snapshot-chains'); } });
 Object.defineProperty(exports, 'dataEvsSnapshotRule', { get: function () { return require('./data-evs-snapshot-rule'); } });

@@ -5,7 +5,7 @@ import {
   addLanguageOption,
   addOutputOptions,
   checkFailOn,
-  checkFormatOptions,
+  checkOutputOptions,
   type LanguageOptions,
   type OutputOptions,
   writeDocument,
@@ -21,7 +21,7 @@ export function addReportCommand(program: Command): void {
     .argument("[file]", "output of terraform show -json", STANDARD_STREAM);
   refuseRepeated(addLanguageOption(addOutputOptions(command), "the plan's")).action(
     async (file: string, { language, ...options }: OutputOptions & LanguageOptions) => {
-      checkFormatOptions(command, options);
+      checkOutputOptions(command, options);
       const document = documentFromPlan(await readText(file), {
         tool: TOOL,
         now: new Date(),

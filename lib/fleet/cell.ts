@@ -1,15 +1,5 @@
+import type { UnreadPlace, UnreadState } from "../audit/facts/place";
 import type { EvsError } from "../evs";
-
-/**
- * What becomes of a cell that cannot be read.
- *
- * | state | means |
- * |---|---|
- * | `refused` | the credentials may not read it |
- * | `unreachable` | nobody answered, or the server was out of order |
- * | `absent` | there is no such project, or no project in the region |
- */
-export type UnreadState = "refused" | "unreachable" | "absent";
 
 /** An account that is read, and how to sign in to it. */
 export interface FleetAccount {
@@ -27,7 +17,7 @@ export interface Cell {
   readonly region: string;
   readonly project: { readonly id: string; readonly name: string } | null;
   /** Why it cannot be read, as far as that is known. */
-  readonly unread: { readonly state: UnreadState; readonly reason: string } | undefined;
+  readonly unread: UnreadPlace | undefined;
 }
 
 /** What is not read, and why. */
@@ -45,6 +35,8 @@ export interface Fleet {
   readonly accounts: readonly FleetAccount[];
   readonly cells: readonly Cell[];
   readonly leftOut: readonly LeftOut[];
+  /** Patterns of the request that fit nothing, probably because of a typing error. */
+  readonly unmatched: readonly { readonly list: "include" | "exclude"; readonly index: number }[];
 }
 
 /** What people call an account; null for that of the settings where nobody says its name. */

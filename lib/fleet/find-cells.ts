@@ -31,7 +31,11 @@ export async function findCells(
 ): Promise<Fleet> {
   const accounts = await accountsOf(request, connector, options);
   const parts = await Promise.all(accounts.map((account) => readAccount(account, connector, options)));
-  return toFleet(parts.map((part) => narrow(part, request, options.texts)));
+  const { include = [], exclude = [] } = request;
+  return {
+    ...toFleet(parts.map((part) => narrow(part, request, options.texts))),
+    unmatched: [...unmatchedOf("include", include, parts), ...unmatchedOf("exclude", exclude, parts)],
+  };
 }
 
 const OWN: FleetAccount = { name: null, id: null, agency: undefined };
@@ -173,6 +177,18 @@ function fitsCell(
   return namesOf(cell.project, cell.region).some((name) => fitsPattern(project, name));
 }
 
+/** An account that could not be entered may have what a pattern is about. */
+const unmatchedOf = (
+  list: "include" | "exclude",
+  patterns: readonly CellPattern[],
+  parts: readonly AccountPart[],
+): Fleet["unmatched"] =>
+  patterns.flatMap((pattern, index) =>
+    parts.some(({ account, cells }) => cells.some((cell) => fitsCell(pattern, account, cell, true)))
+      ? []
+      : [{ list, index }],
+  );
+
 /** A sub-project goes by its name with its region and without. */
 const namesOf = ({ id, name }: NonNullable<Cell["project"]>, region: string) => [
   id,
@@ -180,7 +196,7 @@ const namesOf = ({ id, name }: NonNullable<Cell["project"]>, region: string) => 
   ...(name.startsWith(`${region}_`) ? [name.slice(region.length + 1)] : []),
 ];
 
-function toFleet(parts: readonly AccountPart[]): Fleet {
+function toFleet(parts: readonly AccountPart[]): Omit<Fleet, "unmatched"> {
   const sorted = [...parts].sort((a, b) => compare(labelOf(a), labelOf(b)));
   const order = (a: Omit<Cell, "account">, b: Omit<Cell, "account">) =>
     compare(a.region, b.region) || compare(a.project?.name ?? "", b.project?.name ?? "");

@@ -1,41 +1,76 @@
-/** An account to read: by its agency, or the one of the settings where nothing is named. */
-export interface AccountRequest {
+import { ROLE_APIS } from "../settings/arguments";
+
+/** Who issues temporary keys: IAM (version 3), or STS (version 5). */
+type KeyApi = (typeof ROLE_APIS)[number];
+
+/** An account to read: by its agency, or the provider's own account if nothing is set. */
+export interface AccountRequest<Api extends string = KeyApi> {
+  /** Name of the agency. @default - the provider's own account */
   readonly agencyName?: string | undefined;
-  /** One of the two names the account that has made the agency. */
+  /** Name of the account that has created the agency. @default - the account is named by its ID */
   readonly domainName?: string | undefined;
+  /** ID of that account. @default - the account is named by its name */
   readonly domainId?: string | undefined;
-  /** Who hands out keys. @default - STS for an account that is known by its ID, else IAM */
-  readonly api?: "iam" | "sts" | undefined;
+  /** Service that issues the keys: `iam` or `sts`. @default - STS for an account that is known by its ID, otherwise IAM */
+  readonly api?: Api | undefined;
 }
 
 /** The accounts of an organization, each with an agency of the same name. */
-export interface OrganizationRequest {
+export interface OrganizationRequest<Api extends string = KeyApi> {
+  /** Name of the agency in every account. */
   readonly agencyName: string;
-  /** @default "iam", which takes account IDs too */
-  readonly api?: "iam" | "sts" | undefined;
+  /** Service that issues the keys: `iam` or `sts`. @default "iam", which takes account IDs too */
+  readonly api?: Api | undefined;
 }
 
-/** Which cells: what is left out must be the same in every part that is named. A star stands for any text. */
+/** Which projects: all parts that are set must match. `*` stands for any text. */
 export interface CellPattern {
+  /** Name or ID of the account. @default - any */
   readonly account?: string | undefined;
+  /** Region. @default - any */
   readonly region?: string | undefined;
+  /** Name or ID of the project; a subproject also by its name without the region. @default - any */
   readonly project?: string | undefined;
 }
 
+/** Projects that are not read, and why. */
 export interface Exclusion extends CellPattern {
+  /** Why they are not read. */
   readonly reason: string;
 }
 
 /** What somebody wants to have read. */
-export interface FleetRequest {
-  /** @default - the region of the settings */
+export interface FleetRequest<Api extends string = KeyApi> {
+  /**
+   * Regions to read.
+   *
+   * @default - the region of the provider
+   */
   readonly regions?: readonly string[] | undefined;
-  /** @default - the account of the settings */
-  readonly accounts?: readonly AccountRequest[] | undefined;
-  readonly organization?: OrganizationRequest | undefined;
-  /** @default - every project */
+  /**
+   * Accounts to read.
+   *
+   * @default - the account of the provider
+   */
+  readonly accounts?: readonly AccountRequest<Api>[] | undefined;
+  /**
+   * Instead of `accounts`: every account of the organization. The provider's account must be the management account
+   * or a delegated administrator of Organizations.
+   *
+   * @default - `accounts`
+   */
+  readonly organization?: OrganizationRequest<Api> | undefined;
+  /**
+   * Projects to read: those that match at least one pattern.
+   *
+   * @default - every project
+   */
   readonly include?: readonly CellPattern[] | undefined;
-  /** @default - none */
+  /**
+   * Projects not to read: those that match one of the patterns. They stay visible, with the reason.
+   *
+   * @default - none
+   */
   readonly exclude?: readonly Exclusion[] | undefined;
 }
 
@@ -46,8 +81,8 @@ export interface FleetProblem {
   readonly problem: string;
 }
 
-/** What can be told before anything is asked. */
-export function fleetProblemsOf(request: FleetRequest): readonly FleetProblem[] {
+/** What can be told before anything is asked, of a request as it was written. */
+export function fleetProblemsOf(request: FleetRequest<string>): readonly FleetProblem[] {
   const { regions, accounts = [], organization, include = [], exclude = [] } = request;
   return [
     ...(regions?.length === 0 ? [{ path: ["regions"], problem: "must name at least one region" }] : []),
@@ -59,7 +94,11 @@ export function fleetProblemsOf(request: FleetRequest): readonly FleetProblem[] 
     ...(organization !== undefined && accounts.length > 0
       ? [{ path: ["organization"], problem: "and accounts are both set; set only one of them" }]
       : []),
-    ...accounts.flatMap((account, index) => accountProblemsOf(account, ["accounts", index])),
+    ...apiProblemsOf(organization?.api, ["organization", "api"]),
+    ...accounts.flatMap((account, index) => [
+      ...accountProblemsOf(account, ["accounts", index]),
+      ...apiProblemsOf(account.api, ["accounts", index, "api"]),
+    ]),
     ...repeatedOf(accounts),
     ...include.flatMap((pattern, index) => patternProblemsOf(pattern, ["include", index])),
     ...exclude.flatMap((pattern, index) => [
@@ -69,9 +108,18 @@ export function fleetProblemsOf(request: FleetRequest): readonly FleetProblem[] 
   ];
 }
 
+/** Whether there is nothing wrong with it. */
+export const isFleetRequest = (written: FleetRequest<string>): written is FleetRequest =>
+  fleetProblemsOf(written).length === 0;
+
 const REGION = /^[a-z\d]([a-z\d-]*[a-z\d])?$/i;
 
-function accountProblemsOf(account: AccountRequest, path: FleetProblem["path"]): FleetProblem[] {
+const apiProblemsOf = (api: string | undefined, path: FleetProblem["path"]): FleetProblem[] =>
+  api === undefined || ROLE_APIS.some((known) => known === api)
+    ? []
+    : [{ path, problem: `must be one of ${ROLE_APIS.join(", ")}, got ${JSON.stringify(api)}` }];
+
+function accountProblemsOf(account: AccountRequest<string>, path: FleetProblem["path"]): FleetProblem[] {
   const { agencyName, domainName, domainId, api } = account;
   const isNamed = domainName !== undefined || domainId !== undefined;
   if (agencyName === undefined) {
@@ -87,7 +135,7 @@ function accountProblemsOf(account: AccountRequest, path: FleetProblem["path"]):
 }
 
 /** An account that is read twice would count twice. */
-function repeatedOf(accounts: readonly AccountRequest[]): FleetProblem[] {
+function repeatedOf(accounts: readonly AccountRequest<string>[]): FleetProblem[] {
   const known = new Set<string>();
   return accounts.flatMap(({ domainName, domainId }, index) => {
     const key = JSON.stringify([domainName, domainId]);

@@ -1,4 +1,5 @@
-import type { Cell, Fleet, FleetAccount, UnreadState } from "./cell";
+import type { UnreadState } from "../audit/facts/place";
+import type { Cell, Fleet, FleetAccount } from "./cell";
 
 /** Names the form; a later one has another number. */
 const FORM = 1;

@@ -4,7 +4,6 @@ export {
   type Fleet,
   type FleetAccount,
   type LeftOut,
-  type UnreadState,
   unreadStateOf,
 } from "./cell";
 export { findCells } from "./find-cells";
@@ -16,6 +15,7 @@ export {
   type FleetProblem,
   type FleetRequest,
   fleetProblemsOf,
+  isFleetRequest,
   type OrganizationRequest,
 } from "./fleet-request";
 export { FleetTextError, fleetText, parseFleetText } from "./fleet-text";

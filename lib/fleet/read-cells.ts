@@ -1,7 +1,8 @@
 import type { Texts } from "../audit/catalogue";
 import { tryGetFailureReason } from "../audit/facts/failure-reason";
+import type { UnreadPlace } from "../audit/facts/place";
 import { EvsError } from "../evs";
-import { type Cell, type Fleet, type UnreadState, unreadStateOf } from "./cell";
+import { type Cell, type Fleet, unreadStateOf } from "./cell";
 import type { CellConnection, FleetConnector } from "./fleet-connector";
 
 /** Cells of one region that are read at once: about as many as requests to its endpoint can be in flight. */
@@ -10,7 +11,7 @@ const DEFAULT_AT_ONCE = 8;
 /** A cell, and what was read of it or why nothing was. */
 export type CellAnswer<T> =
   | { readonly cell: Cell; readonly value: T }
-  | { readonly cell: Cell; readonly unread: { readonly state: UnreadState; readonly reason: string } }
+  | { readonly cell: Cell; readonly unread: UnreadPlace }
   /** The reads were interrupted before there was anything. */
   | { readonly cell: Cell; readonly interrupted: true };
 

@@ -1,8 +1,8 @@
 import { EvsError, InvalidQueryError } from "../evs";
-import { DiagnosticError } from "../plugin";
-import { describeEvsError } from "../settings";
+import { type Diagnostic, DiagnosticError } from "../plugin";
+import { ConfigurationError, describeEvsError } from "../settings";
 
-/** An error of the client as Terraform shows it; anything else stays what it is. */
+/** An error of the client or of the settings as Terraform shows it; anything else stays what it is. */
 export function toDiagnosticError(error: unknown): unknown {
   if (error instanceof InvalidQueryError) {
     return new DiagnosticError({
@@ -12,6 +12,11 @@ export function toDiagnosticError(error: unknown): unknown {
       attribute: [error.parameter],
     });
   }
+  if (error instanceof ConfigurationError) return new DiagnosticError(toDiagnostic(error));
   if (!(error instanceof EvsError)) return error;
   return new DiagnosticError({ severity: "error", ...describeEvsError(error) });
+}
+
+export function toDiagnostic({ summary, detail, argument }: ConfigurationError): Diagnostic {
+  return { severity: "error", summary, detail, ...(argument === undefined ? {} : { attribute: argument }) };
 }

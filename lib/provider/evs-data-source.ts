@@ -1,7 +1,9 @@
 import type { Texts } from "../audit/catalogue";
 import type { FactReader } from "../audit/facts/fact-reader";
 import type { Memory } from "../audit/memory/memory";
+import type { OwnerRule } from "../audit/spec/owners";
 import type { EvsClient, ReadOptions } from "../evs";
+import type { FleetConnector } from "../fleet";
 import {
   type ConfigOf,
   type DataSource,
@@ -29,8 +31,17 @@ export interface EarlierAnswers {
 /** A provider with its settings. Its methods throw the reason if something is not known yet. */
 export interface ConfiguredProvider {
   connect(): Connection;
+  /**
+   * Connects to the projects of a fleet. The same regions share sign-ins and limits.
+   *
+   * @param regions undefined for the provider's
+   * @throws ConfigurationError for settings that no fleet can be read with
+   */
+  connectFleet(regions: readonly string[] | undefined): FleetConnector;
   /** The language of results. */
   texts(): Texts;
+  /** How the owners of rows are found. */
+  owners(): readonly OwnerRule[];
   /**
    * Earlier answers; each path is read once.
    *

@@ -3,6 +3,7 @@ import { textsOf } from "../audit/catalogue";
 import { FactReader, type FactReaderOptions } from "../audit/facts/fact-reader";
 import { ALL_SPECS } from "../audit/spec/policies";
 import { assumedAccountOf, type CallerFacts, EvsClient, type EvsClientEvents } from "../evs";
+import { FleetConnector } from "../fleet";
 import {
   createLogger,
   DiagnosticError,
@@ -12,8 +13,9 @@ import {
   unknownAttributes,
 } from "../plugin";
 import { type ResolvedSettings, resolveSettings } from "../settings";
-import { kindOf, languageOf, validateConfiguration, withDiagnostics } from "./configuration";
+import { kindOf, languageOf, ownersOf, validateConfiguration, withDiagnostics } from "./configuration";
 import { policyDataSource } from "./data-sources/policies/policy-data-source";
+import { projectsDataSource } from "./data-sources/projects";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
 import { snapshotChainsDataSource } from "./data-sources/snapshot-chains";
 import { snapshotSummaryDataSource } from "./data-sources/snapshot-summary";
@@ -36,6 +38,8 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
       return {
         earlierAnswers: () => refuse(unknown),
         connect: () => refuse(unknown),
+        owners: () => refuse(unknown),
+        connectFleet: () => refuse(unknown),
         texts: () => (language === UNKNOWN ? refuse(["language"]) : textsIn(language)),
       };
     }
@@ -43,8 +47,11 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
     const settings = withDiagnostics(() => resolveSettings(known, process.env));
     const texts = textsIn(known.language);
     const onlyKind = withDiagnostics(() => kindOf(known.kinds));
+    const owners = withDiagnostics(() => ownersOf(known.owners));
     const earlier = new EarlierAnswersReader();
     let connection: Connection | undefined;
+    const fleets = new Map<string, FleetConnector>();
+    const common = () => ({ events: logEvents(), userAgent: userAgentOf(terraformVersion) });
     return {
       connect: () => {
         connection ??= connect({
@@ -52,12 +59,18 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
           texts,
           onlyKind,
           deletionTraces: known.deletion_traces ?? false,
-          events: logEvents(),
-          userAgent: userAgentOf(terraformVersion),
+          ...common(),
         });
         return connection;
       },
+      connectFleet: (regions) => {
+        const key = JSON.stringify([...new Set(regions)].sort());
+        const fleet = fleets.get(key) ?? new FleetConnector(known, process.env, regions, common());
+        fleets.set(key, fleet);
+        return fleet;
+      },
       texts: () => texts,
+      owners: () => owners,
       // An empty text counts as not set.
       earlierAnswers: (since) => {
         const path = since || known.since;
@@ -71,6 +84,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
     standardSnapshotsDataSource,
     snapshotChainsDataSource,
     volumesDataSource,
+    projectsDataSource,
     snapshotAuditDataSource,
     ...ALL_SPECS.map(policyDataSource),
   ],
@@ -94,7 +108,13 @@ function connect({
   }
   return {
     client,
-    facts: new FactReader(client, { texts, region, deletionTraces, onlyKind, ...regionFacts }),
+    facts: new FactReader(client, {
+      texts,
+      place: { region: region ?? null },
+      deletionTraces,
+      onlyKind,
+      ...regionFacts,
+    }),
   };
 }
 

@@ -141,6 +141,7 @@ function policyOf(
   const remembered = values.remembered;
   return {
     ...pick(schema.definitions.policy.required.filter((name) => !OURS.has(name))),
+    ...pick(["cells"]),
     rule: rule.name,
     policy,
     subject: rule.subject,

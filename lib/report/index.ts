@@ -1,4 +1,5 @@
 export { CSV_SEPARATORS, type CsvSeparator } from "./csv";
+export { CSV_COLUMNS, type CsvColumn, isCsvColumn } from "./csv-cells";
 export {
   type AuditDocument,
   type Declaration,
@@ -10,7 +11,9 @@ export {
 export { type ChosenRows, exemptionEntries } from "./exemption-entries";
 export { documentFromPlan, PlanError } from "./from-plan";
 export { identityWords } from "./identity";
+export { ownerFile } from "./owner-file";
 export { CONFIGURATION_LANGUAGES, type ConfigurationLanguage } from "./quoted";
 export { AnswerError, documentFromAnswer } from "./read-document";
 export { FORMATS, type Format, render } from "./render";
 export { SARIF_PATH, sarifNotice } from "./sarif";
+export { splitByOwner } from "./split";

@@ -3,6 +3,7 @@ import { formatGiB, formatNumber, formatSize } from "../audit/catalogue/numbers"
 import { quotedName } from "../audit/catalogue/text";
 import type { AuditDocument, Scan } from "./document";
 import { code, codeCell, sentence, table } from "./markdown-text";
+import { ownerWords } from "./owner-words";
 import { allRowsOf } from "./rows";
 import { type DistinctRow, distinctRows, figuresOf, withoutGroups } from "./total";
 import { trustWords } from "./trust-words";
@@ -22,6 +23,7 @@ export function toMarkdown(document: AuditDocument, texts: Texts): string {
   const total = words.total(count, formatGiB(gib), { groups, unsized });
   const parts = [
     [`### ${sentence(total)}`],
+    ownerWords(document, texts).map(sentence),
     within(
       ROOM.where,
       document.scans.map((scan) => sentence(whereOf(scan, texts))),
@@ -121,6 +123,7 @@ function lineOf({ row, policies }: DistinctRow, texts: Texts): string {
     sentence(row.verdict),
     formatSize(row.size),
     ...(row.due_at === null ? [] : [code(texts.rows.dueBy(row.due_at))]),
+    ...(row.owner === null ? [] : [code(texts.rows.owner(row.owner))]),
     ...("volume_id" in row && row.volume_id !== null ? [code(texts.rows.disk(row.volume_id))] : []),
   ];
   return `- ${texts.markdown.line([...name, code(row.id)].join(" "), details, policies.map(code))}`;

@@ -155,6 +155,7 @@ function resultOf(
       verdict: row.verdict,
       evidence: row.evidence,
       dueAt: row.due_at,
+      owner: row.owner,
       project,
       region,
     },

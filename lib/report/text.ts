@@ -3,10 +3,10 @@ import { createColors } from "picocolors";
 import type { Texts } from "../audit/catalogue";
 import { countOf, formatGiB, formatNumber } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
-import type { ResultRow } from "../audit/results/result-rows";
 import type { AuditDocument, ReportedPolicy, Scan } from "./document";
 import { identityWords } from "./identity";
-import { rowLine } from "./row-text";
+import { ownerWords } from "./owner-words";
+import { rowLists } from "./row-lists";
 import { trustWords } from "./trust-words";
 
 type Words = Texts["documents"];
@@ -16,6 +16,7 @@ type Colors = ReturnType<typeof createColors>;
 export function toText(document: AuditDocument, texts: Texts, isColored: boolean): string {
   const colors = createColors(isColored);
   const blocks = [
+    ...ownerWords(document, texts).map((words) => colors.bold(words)),
     ...(document.interrupted === null ? [] : [colors.yellow(document.interrupted)]),
     ...document.scans.flatMap((scan) => blocksOf(scan, texts, colors, document.source === "plan")),
   ];
@@ -98,13 +99,5 @@ function reportOf(policy: ReportedPolicy, texts: Texts, colors: Colors, isOfPlan
 function allRows({ report, violations, undecided }: ReportedPolicy, texts: Texts): string[] {
   const listed = report.split("\n").filter((line) => line.startsWith("  - ")).length;
   if (listed >= violations.length + undecided.length) return [];
-  const { allViolations, allUndecided } = texts.documents;
-  return [...listOf(allViolations, violations, texts), ...listOf(allUndecided, undecided, texts)];
-}
-
-function listOf(heading: string, rows: readonly ResultRow[], texts: Texts): string[] {
-  if (rows.length === 0) return [];
-  const groups = new Map<string, string[]>();
-  for (const row of rows) groups.set(row.reason, [...(groups.get(row.reason) ?? []), rowLine(row, texts)]);
-  return [heading, ...[...groups].flatMap(([reason, lines]) => [oneLine(reason), ...lines])];
+  return rowLists({ violations, undecided }, texts);
 }

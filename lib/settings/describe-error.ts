@@ -14,11 +14,13 @@ export function describeEvsError(error: EvsError): DescribedError {
 /** What is asked before anything is read: of IAM, of STS, and of an ECS's metadata service. */
 const SIGN_IN =
   /\/v3\/auth\/(tokens|projects)$|\/v3\/projects$|\/v3\.0\/OS-|\/v5\/(agencies\/|caller-identity$)/;
+const ORGANIZATIONS = /\/v1\/organizations\//;
 const METADATA = /\/(meta-data\/latest\/api\/token|openstack\/latest\/securitykey)$/;
 
 /** What IAM refuses, EVS has not refused. */
 function summaryOf({ kind, path }: EvsError): string {
   if (METADATA.test(path)) return "The metadata service returned no keys";
+  if (ORGANIZATIONS.test(path)) return "The organization's accounts cannot be listed";
   return (SIGN_IN.test(path) ? IAM_SUMMARIES[kind] : undefined) ?? SUMMARIES[kind];
 }
 
@@ -76,6 +78,13 @@ const REMEDIES: readonly Remedy[] = [
     matches: /^(network|timeout)$/,
     remedy:
       "ecs_agency and the profile mode ecsAgency work only on an ECS. Elsewhere, use an access key or a token.",
+  },
+  {
+    path: ORGANIZATIONS,
+    matches: /^40[0-4]$/,
+    remedy:
+      "Only the management account and delegated administrators of Organizations can list accounts, with the permission " +
+      "organizations:accounts:list. Otherwise, set accounts instead of organization.",
   },
   {
     path: /\/OS-CREDENTIAL\/securitytokens$/,

@@ -161,7 +161,7 @@ export async function policyPages(): Promise<ReadonlyMap<string, string>> {
     credentials: { kind: "token", token: token.token },
     project: { id: project.id },
   });
-  const reader = new FactReader(client, { texts: en, region: project.name });
+  const reader = new FactReader(client, { texts: en, place: { region: project.name } });
   const pages = new Map<string, string>();
   try {
     for (const spec of ALL_SPECS) {

@@ -10,7 +10,9 @@ test("an answer has the rows of each policy with what they were and since when",
     violations: [resultRow("a", { first_seen: seen })],
     undecided: [resultRow("b")],
     exempt: [resultRow("c")],
-    remembered: [{ id: "d", kind: "legacy", name: null, state: "waiting", first_seen: seen }],
+    remembered: [
+      { project_id: PROJECT, id: "d", kind: "legacy", name: null, state: "waiting", first_seen: seen },
+    ],
   });
 
   expect(parse(documentOf([policy])).policies).toMatchObject([

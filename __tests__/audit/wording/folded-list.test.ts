@@ -1,17 +1,21 @@
 import { en } from "../../../lib/audit/catalogue";
 import { jsonBytes } from "../../../lib/audit/catalogue/text";
 import type { AssessedRow } from "../../../lib/audit/engine/evaluate-policy";
+import { NO_PLACE } from "../../../lib/audit/facts/place";
 import { foldList } from "../../../lib/audit/wording/folded-list";
 import { snapshotOf } from "../../support/policy-facts";
 
 const assessed = (id: string, reason: string, evidence: readonly string[] = []): AssessedRow => ({
   row: snapshotOf(id),
+  place: NO_PLACE,
+  marks: undefined,
   verdict: "stale",
   reason,
   evidence,
   doubt: undefined,
   exemption: undefined,
   dueAt: undefined,
+  owner: { name: null, source: null },
   firstSeen: null,
   isNew: null,
 });

@@ -1,5 +1,6 @@
 import { App, TerraformStack, TerraformVariable } from "cdktf";
 import {
+  EvsFleet,
   EvsProvider,
   EvsSnapshotAudit,
   EvsSnapshotChains,
@@ -99,6 +100,26 @@ test.each([
     "prod/c: 'category' must be a non-empty string",
   ],
   [
+    "an account without an agency",
+    () => new EvsFleet(stack, "f", { accounts: [{}, { domainName: "acme-dev" }] }),
+    "prod/f: 'accounts[1]' requires an agency name",
+  ],
+  [
+    "keys of another service",
+    () => new EvsFleet(stack, "f", { organization: { agencyName: "a", api: "v3" as "iam" } }),
+    "prod/f: 'organization.api' must be one of iam, sts, got \"v3\"",
+  ],
+  [
+    "an exclusion without a reason",
+    () => new EvsFleet(stack, "f", { exclude: [{ project: "sandbox-*", reason: "" }] }),
+    "prod/f: 'exclude[0]' requires a reason",
+  ],
+  [
+    "one region for a list",
+    () => new EvsFleet(stack, "f", { regions: "cn-north-4" as never }),
+    "prod/f: 'regions' must be a list, got \"cn-north-4\"",
+  ],
+  [
     "a role of a minute",
     () => new EvsProvider(stack, "p", { assumeRole: [{ agencyName: "a", domainName: "d", duration: 60 }] }),
     "prod/p: 'assumeRole[0].duration' must be an integer from 900 to 86400, got 60",
@@ -162,5 +183,8 @@ test("tokens pass through unchecked", () => {
   const text = new TerraformVariable(stack, "text", { type: "string" });
   const count = new TerraformVariable(stack, "count", { type: "number" });
   new EvsSnapshots(stack, "s", { name: text.stringValue, limit: count.numberValue, status: text.value });
-  expect(stack.toTerraform().data.evs_snapshots.s).toBeDefined();
+  const domainName = text.stringValue;
+  new EvsFleet(stack, "f", { regions: text.listValue, accounts: [{ domainName }] });
+  const { evs_snapshots, evs_projects } = stack.toTerraform().data;
+  expect([evs_snapshots.s, evs_projects.f]).toEqual([expect.anything(), expect.anything()]);
 });

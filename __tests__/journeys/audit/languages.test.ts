@@ -43,7 +43,7 @@ type Alert = ReturnType<typeof alertTextsOf>;
 /** What every policy says of the same world in a language. */
 async function said(texts: Texts, options: EmbeddedApiOptions) {
   const server = await startApi(options);
-  const reader = new FactReader(clientOf(server.url), { texts, region: "cn-north-4" });
+  const reader = new FactReader(clientOf(server.url), { texts, place: { region: "cn-north-4" } });
   const results: {
     record: PolicyRecord;
     alert: Alert;
@@ -56,13 +56,12 @@ async function said(texts: Texts, options: EmbeddedApiOptions) {
       now: NOW,
     });
     const { world, result, record } = judged;
-    const { facts, copies, now } = world;
+    const { facts, now } = world;
     const where = { policy: entry.label, region: facts.region, projectId: PROJECT };
     results.push({
       facts,
       record,
       alert: alertTextsOf(result, {
-        copies,
         now,
         texts,
         ...where,

@@ -1,22 +1,29 @@
 import type { Texts } from "../catalogue";
 import type { Noun } from "../catalogue/numbers";
+import type { Place, PlaceState } from "../facts/place";
 import { all, anyOf, isUnknown, Unknown } from "../known";
 import { open } from "../known/open";
 import type { Exemption } from "../spec/exemption";
+import type { OwnerRule } from "../spec/owners";
 import type { Price } from "../spec/price";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
+import type { CopyMarks, DiskMarks } from "../verdicts/finding";
 import { oldestFirst } from "../verdicts/oldest-first";
 import { type AppliedExemption, type AppliedExemptions, applyExemptions } from "./apply-exemptions";
 import { fingerprintOf } from "./fingerprint";
 import { foldDoubts } from "./fold-doubts";
 import { gapsOf, uniqueGaps, unreadReasonsOf } from "./gaps";
 import { type PolicyLife, policyLifeOf, type RowLife, rowLifeOf } from "./life";
+import { type Owner, ownersOf } from "./owners";
 import type { AnyPolicy, PossibleViolation, Violation } from "./policy";
 import type { World } from "./world";
 
-/** A row and what a policy says of it. */
+/** A row and what a policy says of it: all that texts and answers need, without the lists that it is from. */
 export interface AssessedRow extends RowLife {
   readonly row: SubjectRow;
+  readonly place: Place;
+  /** What else there is of its data; undefined for groups. */
+  readonly marks: CopyMarks | DiskMarks | undefined;
   /** `undecided`, or the policy's word for a violation. */
   readonly verdict: string;
   readonly reason: string;
@@ -26,10 +33,27 @@ export interface AssessedRow extends RowLife {
   /** Why it is left out, if it is. */
   readonly exemption: AppliedExemption | undefined;
   readonly dueAt: string | undefined;
+  /** Whose it is, by the user's rules. */
+  readonly owner: Owner;
 }
 
-/** What a policy comes to in one world. */
+/** What a policy comes to in one place. */
+export interface PlaceResult {
+  readonly place: Place;
+  readonly state: PlaceState;
+  /** What is missing, in few lines. */
+  readonly reasons: readonly string[];
+  /** Whether the lists were read as a whole, and can be trusted. */
+  readonly isWhole: boolean;
+  readonly violations: number;
+  readonly undecided: number;
+  /** What is new and what is gone since earlier answers. */
+  readonly life: PolicyLife;
+}
+
+/** What a policy comes to, in one place or in those of a fleet. */
 export interface PolicyResult {
+  readonly places: readonly PlaceResult[];
   readonly subject: SubjectKind;
   readonly noun: Noun;
   /** Proven, oldest first. */
@@ -65,6 +89,8 @@ export interface PolicyTerms {
   readonly exemptions?: readonly Exemption[];
   /** @default - no cost is said */
   readonly price?: Price | undefined;
+  /** How owners are found. @default - rows have none */
+  readonly owners?: readonly OwnerRule[] | undefined;
   /** Why the reads ended before everything was there. @default - they did not */
   readonly interrupted?: string | undefined;
 }
@@ -73,7 +99,7 @@ export interface PolicyTerms {
 export function evaluatePolicy(
   { spec, examine }: AnyPolicy,
   world: World,
-  { values, terms = "", exemptions = [], price, interrupted }: PolicyTerms,
+  { values, terms = "", exemptions = [], price, owners = [], interrupted }: PolicyTerms,
 ): PolicyResult {
   const { facts, texts, now } = world;
   const { noun, rows, notes = [], suspectReasons: own = [], judge } = examine(world, values);
@@ -84,6 +110,7 @@ export function evaluatePolicy(
   ]);
   const suspectReasons = withSuspicions(facts.suspicions, [...unreadReasonsOf(spec, values, facts), ...own]);
   const applied = applyExemptions(exemptions, rows, now, suspectReasons.length === 0, spec.subject, facts);
+  const ownerOf = ownersOf(owners, spec.subject, facts, spec.given);
   const violations: AssessedRow[] = [];
   const undecided: AssessedRow[] = [];
   const exempt: AssessedRow[] = [];
@@ -97,14 +124,51 @@ export function evaluatePolicy(
     }
     const state =
       judged.exemption !== undefined ? "exempt" : judged.doubt !== undefined ? "undecided" : "violation";
-    const assessed = { ...judged, ...rowLifeOf(row, spec.subject, state, world.memory) };
+    const assessed = {
+      place: world.place,
+      marks: world.marksOf(row, spec.subject),
+      owner: ownerOf(row),
+      ...judged,
+      ...rowLifeOf(row, spec.subject, state, world.memory),
+    };
     if (assessed.exemption !== undefined) exempt.push(assessed);
     else if (assessed.doubt !== undefined) undecided.push(assessed);
     else violations.push(assessed);
   }
   const doubts = undecided.flatMap(({ doubt }) => doubt ?? []);
+  const incompleteReasons = [
+    ...facts.suspicions,
+    ...gaps.map(({ reason }) => reason),
+    ...foldDoubts(doubts, gaps, spec.subject, texts),
+  ];
+  const isWhole = gaps.length === 0 && suspectReasons.length === 0;
+  const life = policyLifeOf(
+    {
+      violations,
+      undecided,
+      exempt,
+      waiting,
+      isWhole,
+      terms,
+      subject: spec.subject,
+      fingerprintOf: (rows) => fingerprintOf(spec.version, rows),
+      exists: (id) => world.exists(id, spec.subject),
+    },
+    world.memory,
+  );
   const failedReads = undecided.filter(({ doubt }) => doubt?.failedRead);
   return {
+    places: [
+      {
+        place: world.place,
+        state: facts.unread?.state ?? (isWhole && incompleteReasons.length === 0 ? "complete" : "incomplete"),
+        reasons: [...suspectReasons, ...incompleteReasons],
+        isWhole,
+        violations: violations.length,
+        undecided: undecided.length,
+        life,
+      },
+    ],
     subject: spec.subject,
     noun: texts.nounOf(noun, spec.subject),
     violations: inOrder(violations),
@@ -114,30 +178,13 @@ export function evaluatePolicy(
     exemptionNotices: applied.notices,
     suspectReasons,
     gaps,
-    incompleteReasons: [
-      ...facts.suspicions,
-      ...gaps.map(({ reason }) => reason),
-      ...foldDoubts(doubts, gaps, spec.subject, texts),
-    ],
+    incompleteReasons,
     fingerprint: fingerprintOf(
       spec.version,
       [...violations, ...failedReads].map(({ row }) => row),
     ),
     price,
-    life: policyLifeOf(
-      {
-        violations,
-        undecided,
-        exempt,
-        waiting,
-        isWhole: gaps.length === 0 && suspectReasons.length === 0,
-        terms,
-        subject: spec.subject,
-        fingerprintOf: (rows) => fingerprintOf(spec.version, rows),
-        exists: (id) => world.exists(id, spec.subject),
-      },
-      world.memory,
-    ),
+    life,
     texts,
   };
 }
@@ -158,7 +205,7 @@ function assess(
   world: World,
   subject: SubjectKind,
   applied: AppliedExemptions,
-): Omit<AssessedRow, keyof RowLife> | undefined {
+): Omit<AssessedRow, keyof RowLife | "place" | "marks" | "owner"> | undefined {
   const violates = anyOf(cases, whenOf);
   // As most rows do.
   if (open(violates) === false) return undefined;

@@ -1,18 +1,21 @@
 import type { Snapshot, Volume } from "../../evs";
 import type { Texts } from "../catalogue";
 import type { Facts } from "../facts/facts";
+import { type Place, placeOf } from "../facts/place";
 import { isForeign } from "../facts/rows";
 import { all, type Condition, type List, not, Unknown, YES } from "../known";
 import { open } from "../known/open";
 import { NO_MEMORY, type PolicyMemory } from "../memory/memory";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
 import { type CopyIndex, copyIndexOf } from "../verdicts/copy-index";
+import type { CopyMarks, DiskMarks } from "../verdicts/finding";
 import { admitsDisk, admitsSnapshot, type RowFilter } from "./scope";
 
 /** What policies are asked about: facts, and which rows they are to look at. */
 export class World {
   readonly texts: Texts;
   readonly copies: CopyIndex;
+  readonly place: Place;
   /** The snapshots that there are, whatever the filter. */
   readonly allSnapshots: List<Snapshot>;
   /** Those that the filter lets through, or may. */
@@ -35,6 +38,7 @@ export class World {
     this.texts = facts.texts;
     this.isNarrowed = Object.values(filter).some((wanted) => wanted !== undefined && wanted !== "");
     this.copies = copyIndexOf(facts);
+    this.place = placeOf(facts);
     const present = snapshots.rows.filter((snapshot) => facts.rereadOf(snapshot).state !== "vanished");
     this.allSnapshots = { rows: present, gaps: snapshots.gaps };
     this.snapshots = this.narrow(this.allSnapshots, (row) => admitsSnapshot(filter, row, facts));
@@ -60,6 +64,12 @@ export class World {
   tryGetDoubt(row: SubjectRow, subject: SubjectKind): Unknown | undefined {
     const answer = open(this.admits(row, subject));
     return answer instanceof Unknown ? answer : undefined;
+  }
+
+  /** What else there is of a row's data; undefined for a group, whose members have their own. */
+  marksOf(row: SubjectRow, subject: SubjectKind): CopyMarks | DiskMarks | undefined {
+    if (subject === "group") return undefined;
+    return subject === "disk" ? this.copies.diskMarksOf(row as Volume) : this.copies.marksOf(row as Snapshot);
   }
 
   /** Whether there still is a snapshot or a disk of that ID, whatever the filter. */

@@ -6,14 +6,15 @@ import type { AuditClient } from "./attempt";
 import { factListsAmong, readFactList } from "./fact-lists";
 import type { Facts } from "./facts";
 import { suggestsBackup } from "./ownership";
+import type { Place } from "./place";
 import type { FactReadContext } from "./read-context";
 import { confirmLists, type FactRequest, listedFacts, type ReadLists, readDisks } from "./read-facts";
 import { readRecycleBin } from "./recycle-bin";
 import { type AllSnapshots, legacySnapshots, withStandardSnapshots } from "./snapshot-kinds";
 
 export interface FactReaderOptions {
-  /** Region that the client reads, to be named beside the project. @default - not said */
-  readonly region?: string | undefined;
+  /** Where the project is, as far as it is to be named. @default - not said */
+  readonly place?: Partial<Omit<Place, "projectId">> | undefined;
   /** Whether to ask CTS when disks were deleted, and by whom. @default false */
   readonly deletionTraces?: boolean;
   /** The one kind of snapshots to look at. @default - every kind that the region has */
@@ -96,7 +97,7 @@ export class FactReader {
     options: ReadOptions,
   ): Promise<Facts> {
     const {
-      region = null,
+      place = {},
       clock = systemClock,
       deletionTraces = false,
       onlyKind,
@@ -109,13 +110,14 @@ export class FactReader {
       const volumes = await readDisks({ ...context, options: { ...options, projectId } });
       return { texts: this.texts, readAt, snapshots, onlyKind, volumes };
     });
+    const isBinRead = request.recycleBin && hasBin;
     const readBin = () => reads.read("recycle bin", options, () => readRecycleBin(context));
-    if (!lostDisks) {
-      const facts = { ...listedFacts(lists, projectId), region };
-      if (!request.recycleBin) return facts;
-      if (!hasBin) return { ...facts, recycleBin: whole([]) };
-      return { ...facts, recycleBin: (await readBin()).list };
-    }
+    const withBin = async (facts: Facts): Promise<Facts> => {
+      if (!request.recycleBin) return { ...facts, ...place };
+      const recycleBin = facts.recycleBin ?? (hasBin ? (await readBin()).list : whole([]));
+      return { ...facts, ...place, recycleBin, isBinRead };
+    };
+    if (!lostDisks) return withBin(listedFacts(lists, projectId));
     const confirm = (control: FactRequest["control"]) =>
       reads.read(JSON.stringify([request.recycleBin, control]), options, async () => {
         const toConfirm = {
@@ -123,9 +125,9 @@ export class FactReader {
           control,
           clock,
           deletionTraces,
-          readBin: request.recycleBin && hasBin ? readBin : undefined,
+          readBin: isBinRead ? readBin : undefined,
         };
-        return { ...(await confirmLists(context, lists, toConfirm)), region };
+        return withBin(await confirmLists(context, lists, toConfirm));
       });
     const facts = await confirm("required");
     // Waiving the control changes what is read only where no disk is listed: disks are asked all the same then.

@@ -4,6 +4,7 @@ import type { SnapshotKind } from "../catalogue/snapshot-kinds";
 import type { Fact, List, Unknown } from "../known";
 import type { DiskDeletions } from "./disk-deletions";
 import type { FactLists } from "./fact-lists";
+import type { Place, UnreadPlace } from "./place";
 
 /** What is known of the disk that a snapshot names. */
 export type DiskFact =
@@ -36,13 +37,13 @@ export type ControlFact =
   | { readonly state: "unneeded" };
 
 /** What is known of the snapshots and disks of one project. */
-export interface Facts {
+export interface Facts extends Place {
   /** Read with proof, or given as lists. */
   readonly source: "read" | "given";
   /** The language of every text that these facts hold, and of what follows from them. */
   readonly texts: Texts;
-  readonly projectId: string | null;
-  readonly region: string | null;
+  /** Why nothing was read at all. @default - something was */
+  readonly unread?: UnreadPlace | undefined;
   /** When the facts were read; a time that is far behind it is not plausible. */
   readonly readAt: Date;
   /** All of the project, each once, newest first; those that had vanished on the second look are among them. */
@@ -53,8 +54,10 @@ export interface Facts {
   readonly onlyKind: SnapshotKind | undefined;
   /** Disks of every list that was read. */
   readonly volumes: List<Volume>;
-  /** Undefined where it was not looked at: it was not to be, or every disk was listed. */
+  /** Undefined where it was not looked at; empty in a region that has none. */
   readonly recycleBin: List<RecycleBinVolume> | undefined;
+  /** Whether it was looked at; what a region is said to lack is not. */
+  readonly isBinRead: boolean;
   readonly lists: FactLists;
   /** Which deleted disks go into the bin; undefined where it was not asked: the bin was not read, or nothing looked gone. */
   readonly binPolicy?: Fact<RecycleBinPolicy> | undefined;

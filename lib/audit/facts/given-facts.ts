@@ -13,6 +13,7 @@ import {
 } from "./audit-rows";
 import { DOUBTS } from "./doubts";
 import type { DiskFact, Facts } from "./facts";
+import { NO_PLACE } from "./place";
 import { diskOfRow } from "./rows";
 import { joinRows } from "./snapshot-kinds";
 
@@ -74,6 +75,7 @@ export function parseGivenFacts(
     source: "given",
     texts,
     readAt: now,
+    ...NO_PLACE,
     projectId: textOf(given.project_id),
     region: textOf(given.region),
     snapshots: whole(allSnapshots(unique(snapshotRows.map(givenSnapshot)), standardRows)),
@@ -81,6 +83,7 @@ export function parseGivenFacts(
     onlyKind,
     volumes: volumeRows === undefined ? unread(DOUBTS.disksNotGiven(texts)) : whole(volumes),
     recycleBin: binRows === undefined ? undefined : whole(bin),
+    isBinRead: binRows !== undefined,
     lists: {},
     control: { state: "unneeded" },
     diskOf: (snapshot) => diskOfRow(snapshot, null, diskOfId, context),

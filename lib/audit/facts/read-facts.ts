@@ -7,6 +7,7 @@ import { ConfirmLimit } from "./confirm-limit";
 import { DOUBTS } from "./doubts";
 import type { DiskFact, Facts, SnapshotFact } from "./facts";
 import { diskIdOf, type FieldContext } from "./fields";
+import { NO_PLACE } from "./place";
 import type { FactReadContext } from "./read-context";
 import { readList } from "./read-list";
 import { rereadSnapshots } from "./reread-snapshots";
@@ -59,7 +60,6 @@ export function listedFacts(lists: ReadLists, projectId: string): Facts {
   return {
     ...base(projectId, lists),
     volumes,
-    recycleBin: undefined,
     control: { state: "unneeded" },
     // Without a disk list nothing is known of any disk, and asking for each would only fail as often.
     diskOf: (snapshot) => diskOf(snapshot, () => doubt ?? UNLISTED),
@@ -129,10 +129,12 @@ const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);
 const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: ReadLists) =>
   ({
     source: "read",
+    recycleBin: undefined,
+    isBinRead: false,
     texts,
     readAt,
+    ...NO_PLACE,
     projectId,
-    region: null,
     snapshots,
     kinds: snapshots.kinds,
     onlyKind,

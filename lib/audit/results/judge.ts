@@ -62,5 +62,5 @@ export function judgeFacts(
   const memory = earlier?.memory.of({ rule, label, projectId: facts.projectId, labels: earlier.labels });
   const world = new World(facts, filter, now, memory);
   const result = evaluatePolicy(POLICIES[entry.name], world, { ...entry, interrupted });
-  return { entry, world, result, record: policyRecord(result, world, entry) };
+  return { entry, world, result, record: policyRecord(result, entry, now) };
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from "../catalogue/outcomes";
-import type { PolicyResult } from "../engine/evaluate-policy";
+import type { PlaceResult, PolicyResult } from "../engine/evaluate-policy";
 import type { GoneRow } from "../engine/life";
-import type { World } from "../engine/world";
+import type { PlaceState } from "../facts/place";
 import type { Unknown } from "../known";
 import type { RowState } from "../memory/earlier-answer";
 import type { PolicyMemory, RememberedRow } from "../memory/memory";
@@ -46,10 +46,35 @@ export interface PolicyRecord {
   readonly gone: readonly GoneResult[];
   /** Rows of earlier answers that this one says nothing of, and rows that wait for a grace period to end. */
   readonly remembered: readonly RememberedResult[];
+  /** What it comes to in each project. */
+  readonly cells: readonly CellRecord[];
+}
+
+/** What a policy comes to in one project. */
+export interface CellRecord {
+  /** Null where one project is read. */
+  readonly account: string | null;
+  readonly region: string | null;
+  /** Null where a plan does not say it, and where no project could be found. */
+  readonly project_id: string | null;
+  /** Null where one project is read. */
+  readonly project_name: string | null;
+  readonly state: PlaceState;
+  /** What is missing. */
+  readonly reasons: readonly string[];
+  readonly violation_count: number;
+  readonly undecided_count: number;
+  /** Whether its lists were read as a whole, and can be trusted. */
+  readonly is_whole: boolean;
+  /** Whether this answer, or an earlier one, read the lists as a whole. */
+  readonly has_baseline: boolean;
+  /** Changes when there are other new violations; empty where there were none. */
+  readonly new_key: string;
 }
 
 /** A violation of an earlier answer that is none now. */
 export interface GoneResult {
+  readonly project_id: string | null;
   readonly id: string;
   readonly kind: string;
   readonly name: string | null;
@@ -59,6 +84,7 @@ export interface GoneResult {
 
 /** What later answers must know of a row. */
 export interface RememberedResult {
+  readonly project_id: string | null;
   readonly id: string;
   readonly kind: string;
   readonly name: string | null;
@@ -67,15 +93,17 @@ export interface RememberedResult {
 }
 
 /** What a policy that is removed leaves behind. */
-export const goneOf = ({ rows }: PolicyMemory): readonly GoneResult[] =>
+export const goneOf = ({ rows }: PolicyMemory, projectId: string | null): readonly GoneResult[] =>
   rows
     .filter(({ state }) => state === "violation")
-    .map((row) => toGone({ ...row, outcome: "policy_removed" }));
+    .map((row) => toGone({ ...row, outcome: "policy_removed" }, projectId));
 
 /** What a policy that is not looked at must not forget. */
-export const rememberedOf = ({ rows }: PolicyMemory): readonly RememberedResult[] => rows.map(toRemembered);
+export const rememberedOf = ({ rows }: PolicyMemory, projectId: string | null): readonly RememberedResult[] =>
+  rows.map((row) => toRemembered(row, projectId));
 
-const toGone = ({ id, kind, name, outcome, firstSeen }: GoneRow): GoneResult => ({
+const toGone = ({ id, kind, name, outcome, firstSeen }: GoneRow, projectId: string | null): GoneResult => ({
+  project_id: projectId,
   id,
   kind,
   name,
@@ -83,7 +111,11 @@ const toGone = ({ id, kind, name, outcome, firstSeen }: GoneRow): GoneResult => 
   first_seen: firstSeen,
 });
 
-const toRemembered = ({ id, kind, name, state, firstSeen }: RememberedRow): RememberedResult => ({
+const toRemembered = (
+  { id, kind, name, state, firstSeen }: RememberedRow,
+  projectId: string | null,
+): RememberedResult => ({
+  project_id: projectId,
   id,
   kind,
   name,
@@ -92,38 +124,62 @@ const toRemembered = ({ id, kind, name, state, firstSeen }: RememberedRow): Reme
 });
 
 /** The one form in which results leave the judge: data sources, plans and the command line have it. */
-export function policyRecord(result: PolicyResult, world: World, options: ReportOptions): PolicyRecord {
-  const { violations, undecided, exempt, subject, price, suspectReasons, gaps, incompleteReasons, life } =
-    result;
+export function policyRecord(result: PolicyResult, options: ReportOptions, now: Date): PolicyRecord {
+  const { places, violations, undecided, exempt, subject, price, suspectReasons, gaps, life } = result;
   const gib = totalGiB(violations);
   return {
-    violations: toResultRows(violations, subject, world),
-    undecided: toResultRows(undecided, subject, world),
-    exempt: toResultRows(exempt, subject, world),
+    violations: toResultRows(violations, subject),
+    undecided: toResultRows(undecided, subject),
+    exempt: toResultRows(exempt, subject),
     violation_count: violations.length,
     total_gib: gib,
     monthly_cost: price === undefined ? null : monthlyCost(gib, price),
     undecided_count: undecided.length,
     exempt_count: exempt.length,
-    complete: incompleteReasons.length === 0,
-    incomplete_reasons: incompleteReasons,
+    complete: result.incompleteReasons.length === 0,
+    incomplete_reasons: result.incompleteReasons,
     missing_lists: missingListsOf(gaps),
     suspect: suspectReasons.length > 0,
     suspect_reason: suspectReasons.length === 0 ? null : result.texts.suspicions.together(suspectReasons),
     exemption_notices: result.exemptionNotices,
     summary: summaryOf(result),
     undecided_summary: undecidedSummaryOf(result),
-    report: reportOf(result, options, world),
+    report: reportOf(result, options, { now, texts: result.texts }),
     fingerprint: result.fingerprint,
     compared_with: life.comparedWith,
     has_baseline: life.hasBaseline,
     new_violation_count: life.newViolations,
     new_undecided_count: life.newUndecided,
     new_key: life.newKey,
-    gone: life.gone.map(toGone),
-    remembered: life.remembered.map(toRemembered),
+    gone: places.flatMap(({ place, life: { gone } }) => gone.map((row) => toGone(row, place.projectId))),
+    remembered: places.flatMap(({ place, life: { remembered } }) =>
+      remembered.map((row) => toRemembered(row, place.projectId)),
+    ),
+    cells: places.map(toCell),
   };
 }
+
+const toCell = ({
+  place,
+  state,
+  reasons,
+  isWhole,
+  violations,
+  undecided,
+  life,
+}: PlaceResult): CellRecord => ({
+  account: place.account,
+  region: place.region,
+  project_id: place.projectId,
+  project_name: place.projectName,
+  state,
+  reasons,
+  violation_count: violations,
+  undecided_count: undecided,
+  is_whole: isWhole,
+  has_baseline: life.hasBaseline,
+  new_key: life.newKey,
+});
 
 /** Several lists can be missing the same: rows without an ID, for example. */
 function missingListsOf(gaps: readonly Unknown[]): Record<string, string> {

@@ -1,7 +1,7 @@
 import type { Snapshot, Volume } from "../../evs";
 import type { AssessedRow } from "../engine/evaluate-policy";
-import type { World } from "../engine/world";
 import type { SnapshotGroup, SubjectKind } from "../spec/subject";
+import type { CopyMarks, DiskMarks } from "../verdicts/finding";
 
 /** A row that a policy speaks of, as data; its names are those of the data source's attributes. */
 export type ResultRow = SnapshotResult | DiskResult | GroupResult;
@@ -19,12 +19,19 @@ interface JudgedFields {
   readonly exempt_through: string | null;
   /** RFC 3339 in UTC. */
   readonly due_at: string | null;
-  readonly project_id: string | null;
+  /** Of a fleet; null where one project is read. */
+  readonly account: string | null;
   readonly region: string | null;
+  readonly project_id: string | null;
+  /** Of a fleet; null where one project is read. */
+  readonly project_name: string | null;
   /** When its latest unbroken appearance in answers began, RFC 3339 in UTC; null where no earlier answer has it. */
   readonly first_seen: string | null;
   /** Whether it is new since the earlier answer; null where that does not say it. */
   readonly is_new: boolean | null;
+  readonly owner: string | null;
+  /** The rule that found it, or why there is none; null without rules. */
+  readonly owner_source: string | null;
 }
 
 export interface SnapshotResult extends JudgedFields {
@@ -41,7 +48,8 @@ export interface SnapshotResult extends JudgedFields {
   readonly backups_of_disk: number | null;
   readonly newest_copy: boolean | null;
   readonly cloned_volume_ids: readonly string[];
-  readonly deletable: boolean;
+  /** Null where it is unknown whether EVS lets a user delete it. */
+  readonly deletable: boolean | null;
 }
 
 export interface DiskResult extends JudgedFields {
@@ -61,22 +69,14 @@ export interface GroupResult extends JudgedFields {
 }
 
 /** A policy's rows as data. */
-export function toResultRows(
-  rows: readonly AssessedRow[],
-  subject: SubjectKind,
-  world: World,
-): readonly ResultRow[] {
-  const toRow = TO_ROW[subject];
-  return rows.map((assessed) => toRow(assessed, world));
-}
-
-type ToRow = (assessed: AssessedRow, world: World) => ResultRow;
+export const toResultRows = (rows: readonly AssessedRow[], subject: SubjectKind): readonly ResultRow[] =>
+  rows.map(TO_ROW[subject]);
 
 // A spread comes last: properties that follow one make V8 build the object by a way that takes forty times as long.
-const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
-  snapshot: (assessed, world): SnapshotResult => {
+const TO_ROW: Readonly<Record<SubjectKind, (assessed: AssessedRow) => ResultRow>> = {
+  snapshot: (assessed): SnapshotResult => {
     const snapshot = assessed.row as Snapshot;
-    const marks = world.copies.marksOf(snapshot);
+    const marks = assessed.marks as CopyMarks;
     return {
       name: snapshot.name,
       volume_id: snapshot.volumeId,
@@ -90,12 +90,12 @@ const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
       newest_copy: marks.newestCopy,
       cloned_volume_ids: marks.clonedVolumeIds,
       deletable: marks.deletable,
-      ...judgedOf(assessed, world, snapshot.projectId),
+      ...judgedOf(assessed, snapshot.projectId),
     };
   },
-  disk: (assessed, world): DiskResult => {
+  disk: (assessed): DiskResult => {
     const disk = assessed.row as Volume;
-    const { copies, newestCopyAt } = world.copies.copiesOf(disk.id);
+    const { copies, newestCopyAt, snapshotIds } = assessed.marks as DiskMarks;
     return {
       name: disk.name,
       status: disk.status,
@@ -103,19 +103,19 @@ const TO_ROW: Readonly<Record<SubjectKind, ToRow>> = {
       updated_at: disk.updatedAt,
       metadata: disk.metadata,
       order_id: disk.orderId,
-      snapshot_ids: world.copies.snapshotsOf(disk.id).map(({ id }) => id),
+      snapshot_ids: snapshotIds,
       copies,
       newest_copy_at: newestCopyAt,
-      ...judgedOf(assessed, world, null),
+      ...judgedOf(assessed, null),
     };
   },
-  group: (assessed, world): GroupResult => {
+  group: (assessed): GroupResult => {
     const group = assessed.row as SnapshotGroup;
-    return { members: group.members.map(({ id }) => id), ...judgedOf(assessed, world, null) };
+    return { members: group.members.map(({ id }) => id), ...judgedOf(assessed, null) };
   },
 };
 
-const judgedOf = (assessed: AssessedRow, { facts }: World, projectId: string | null): JudgedFields => ({
+const judgedOf = (assessed: AssessedRow, projectId: string | null): JudgedFields => ({
   id: assessed.row.id,
   size: assessed.row.size,
   verdict: assessed.verdict,
@@ -125,8 +125,12 @@ const judgedOf = (assessed: AssessedRow, { facts }: World, projectId: string | n
   exemption: assessed.exemption?.words ?? null,
   exempt_through: assessed.exemption?.lastDay ?? null,
   due_at: assessed.dueAt ?? null,
-  project_id: projectId ?? facts.projectId,
-  region: facts.region,
+  account: assessed.place.account,
+  region: assessed.place.region,
+  project_id: projectId ?? assessed.place.projectId,
+  project_name: assessed.place.projectName,
   first_seen: assessed.firstSeen,
   is_new: assessed.isNew,
+  owner: assessed.owner.name,
+  owner_source: assessed.owner.source,
 });

@@ -17,10 +17,22 @@ export interface CopyMarks {
   /** How many of them are in the recycle bin. */
   readonly recycledClones: number;
   /**
-   * Whether EVS lets a user delete it: it is available or failed, no backup owns it, and no disk was made from it. False
-   * where that is not known.
+   * Whether EVS lets a user delete it: it is available or failed, no backup owns it, and no disk was made from it, not
+   * even one in the recycle bin. Null where that is not known.
    */
-  readonly deletable: boolean;
+  readonly deletable: boolean | null;
+}
+
+/** What there is of a disk's data. */
+export interface DiskMarks {
+  /** Its available snapshots, and its backups as far as they were read. */
+  readonly copies: number;
+  /** When the newest of them was made, RFC 3339 in UTC; those of unknown time left out. */
+  readonly newestCopyAt: string | null;
+  /** Whether backups were read. */
+  readonly hasBackups: boolean;
+  /** Its snapshots in any status, newest first. */
+  readonly snapshotIds: readonly string[];
 }
 
 /** A snapshot whose disk is not known to be alive, and what was made of it. */

@@ -4,15 +4,17 @@ import { labelWithin } from "../catalogue/labels";
 import { countOf, formatAge, formatSize } from "../catalogue/numbers";
 import { columnsOf, oneLine } from "../catalogue/text";
 import type { AssessedRow } from "../engine/evaluate-policy";
-import type { World } from "../engine/world";
 import { createdAtOf, fieldOf } from "../facts/fields";
 import { Unknown } from "../known";
 import type { SnapshotGroup, SubjectKind } from "../spec/subject";
 import { Verdict } from "../spec/verdict";
-import type { CopyMarks } from "../verdicts/finding";
+import type { CopyMarks, DiskMarks } from "../verdicts/finding";
 
-/** What lines need to know of a world. */
-export type LineContext = Pick<World, "copies" | "now" | "texts">;
+/** When lines are read, and in which language. */
+export interface LineContext {
+  readonly now: Date;
+  readonly texts: Texts;
+}
 
 /** Columns of a row's line: a terminal's 160 without Terraform's frame and the dash before the line. */
 const COLUMNS = 154;
@@ -39,6 +41,9 @@ export function lineOf(assessed: AssessedRow, subject: SubjectKind, context: Lin
     { text: verdict },
     { text: formatSize(row.size) },
     ...(assessed.dueAt === undefined ? [] : [{ text: texts.rows.dueBy(toSecond(assessed.dueAt)) }]),
+    ...(assessed.owner.name === null
+      ? []
+      : [{ text: texts.rows.owner(shownText(assessed.owner.name)), yieldsTo: READABLE_NAME }]),
     ...DETAILS[subject](assessed, context),
   ];
   // A group goes by what its members have in common.
@@ -74,10 +79,10 @@ type Details = (assessed: AssessedRow, context: LineContext) => readonly Part[];
 const LOST: ReadonlySet<string> = new Set([Verdict.ORPHANED, Verdict.SUSPECTED]);
 
 const DETAILS: Readonly<Record<SubjectKind, Details>> = {
-  snapshot: ({ row, verdict }, { copies, now, texts }) => {
+  snapshot: ({ row, verdict, marks: known }, { now, texts }) => {
     const snapshot = row as Snapshot;
     const { kind, status } = snapshot;
-    const marks = copies.marksOf(snapshot);
+    const marks = known as CopyMarks;
     const words = copyWords(status, marks, texts);
     const isOneOfMany = marks.copiesOfDisk > 1 && marks.newestCopy !== true;
     // The last says what keeps it from being deleted, where anything does.
@@ -91,10 +96,10 @@ const DETAILS: Readonly<Record<SubjectKind, Details>> = {
       ...words.map((text, index) => ({ text, ...(yields(index) ? { yieldsTo: READABLE_NAME } : {}) })),
     ];
   },
-  disk: ({ row }, { copies, now, texts }) => {
-    const { id, status, updatedAt, orderId } = row as Volume;
+  disk: ({ row, marks }, { now, texts }) => {
+    const { status, updatedAt, orderId } = row as Volume;
     const changedAt = tryParseTime(updatedAt);
-    const { copies: count, newestCopyAt } = copies.copiesOf(id);
+    const { copies, newestCopyAt, hasBackups } = marks as DiskMarks;
     return [
       ...(status === null ? [] : [{ text: shownText(status) }]),
       ...ageParts(row as Volume, now, texts),
@@ -104,11 +109,11 @@ const DETAILS: Readonly<Record<SubjectKind, Details>> = {
       ...(orderId === null ? [] : [{ text: texts.rows.prepaid }]),
       {
         text:
-          count === 0
-            ? copies.backups === undefined
-              ? texts.rows.noSnapshot
-              : texts.rows.noCopy
-            : newestCopyWords(count, newestCopyAt, now, texts),
+          copies === 0
+            ? hasBackups
+              ? texts.rows.noCopy
+              : texts.rows.noSnapshot
+            : newestCopyWords(copies, newestCopyAt, now, texts),
       },
     ];
   },

@@ -4,10 +4,18 @@
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 import { PolicyAttributes } from '../shared/policy-attributes';
+import { PolicyCellList } from '../shared/policy-cell';
 import { SnapshotRowList } from '../shared/snapshot-row';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
 import { RememberedRowList } from '../shared/remembered-row';
+export {
+  type PolicyCell as DataEvsAmbiguousNamesCells,
+  policyCellToTerraform as dataEvsAmbiguousNamesCellsToTerraform,
+  policyCellToHclTerraform as dataEvsAmbiguousNamesCellsToHclTerraform,
+  PolicyCellOutputReference as DataEvsAmbiguousNamesCellsOutputReference,
+  PolicyCellList as DataEvsAmbiguousNamesCellsList,
+} from '../shared/policy-cell';
 export {
   type SnapshotRow as DataEvsAmbiguousNamesExempt,
   snapshotRowToTerraform as dataEvsAmbiguousNamesExemptToTerraform,
@@ -217,6 +225,12 @@ export class DataEvsAmbiguousNames extends PolicyAttributes {
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // cells - computed: true, optional: false, required: false
+  private _cells = new PolicyCellList(this, "cells", false);
+  public get cells() {
+    return this._cells;
+  }
 
   // exempt - computed: true, optional: false, required: false
   private _exempt = new SnapshotRowList(this, "exempt", false);

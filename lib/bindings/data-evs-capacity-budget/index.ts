@@ -4,10 +4,18 @@
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 import { PolicyAttributes } from '../shared/policy-attributes';
+import { PolicyCellList } from '../shared/policy-cell';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
 import { RememberedRowList } from '../shared/remembered-row';
 import { GroupRowList } from '../shared/group-row';
+export {
+  type PolicyCell as DataEvsCapacityBudgetCells,
+  policyCellToTerraform as dataEvsCapacityBudgetCellsToTerraform,
+  policyCellToHclTerraform as dataEvsCapacityBudgetCellsToHclTerraform,
+  PolicyCellOutputReference as DataEvsCapacityBudgetCellsOutputReference,
+  PolicyCellList as DataEvsCapacityBudgetCellsList,
+} from '../shared/policy-cell';
 export {
   type Exemption as DataEvsCapacityBudgetExemptions,
   exemptionToTerraform as dataEvsCapacityBudgetExemptionsToTerraform,
@@ -259,6 +267,12 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
   // Temporarily expose input value. Use with caution.
   public get byInput() {
     return this._by;
+  }
+
+  // cells - computed: true, optional: false, required: false
+  private _cells = new PolicyCellList(this, "cells", false);
+  public get cells() {
+    return this._cells;
   }
 
   // exempt - computed: true, optional: false, required: false

@@ -4,10 +4,18 @@
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 import { PolicyAttributes } from '../shared/policy-attributes';
+import { PolicyCellList } from '../shared/policy-cell';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
 import { RememberedRowList } from '../shared/remembered-row';
 import { DiskRowList } from '../shared/disk-row';
+export {
+  type PolicyCell as DataEvsDiskRuleCells,
+  policyCellToTerraform as dataEvsDiskRuleCellsToTerraform,
+  policyCellToHclTerraform as dataEvsDiskRuleCellsToHclTerraform,
+  PolicyCellOutputReference as DataEvsDiskRuleCellsOutputReference,
+  PolicyCellList as DataEvsDiskRuleCellsList,
+} from '../shared/policy-cell';
 export {
   type Exemption as DataEvsDiskRuleExemptions,
   exemptionToTerraform as dataEvsDiskRuleExemptionsToTerraform,
@@ -246,6 +254,12 @@ export class DataEvsDiskRule extends PolicyAttributes {
   // Temporarily expose input value. Use with caution.
   public get availabilityZoneInput() {
     return this._availabilityZone;
+  }
+
+  // cells - computed: true, optional: false, required: false
+  private _cells = new PolicyCellList(this, "cells", false);
+  public get cells() {
+    return this._cells;
   }
 
   // exempt - computed: true, optional: false, required: false

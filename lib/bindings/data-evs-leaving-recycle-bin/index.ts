@@ -4,10 +4,18 @@
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 import { PolicyAttributes } from '../shared/policy-attributes';
+import { PolicyCellList } from '../shared/policy-cell';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
 import { RememberedRowList } from '../shared/remembered-row';
 import { DiskRowList } from '../shared/disk-row';
+export {
+  type PolicyCell as DataEvsLeavingRecycleBinCells,
+  policyCellToTerraform as dataEvsLeavingRecycleBinCellsToTerraform,
+  policyCellToHclTerraform as dataEvsLeavingRecycleBinCellsToHclTerraform,
+  PolicyCellOutputReference as DataEvsLeavingRecycleBinCellsOutputReference,
+  PolicyCellList as DataEvsLeavingRecycleBinCellsList,
+} from '../shared/policy-cell';
 export {
   type Exemption as DataEvsLeavingRecycleBinExemptions,
   exemptionToTerraform as dataEvsLeavingRecycleBinExemptionsToTerraform,
@@ -239,6 +247,12 @@ export class DataEvsLeavingRecycleBin extends PolicyAttributes {
   // Temporarily expose input value. Use with caution.
   public get availabilityZoneInput() {
     return this._availabilityZone;
+  }
+
+  // cells - computed: true, optional: false, required: false
+  private _cells = new PolicyCellList(this, "cells", false);
+  public get cells() {
+    return this._cells;
   }
 
   // exempt - computed: true, optional: false, required: false

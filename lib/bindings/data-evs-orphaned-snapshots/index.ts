@@ -4,10 +4,18 @@
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 import { PolicyAttributes } from '../shared/policy-attributes';
+import { PolicyCellList } from '../shared/policy-cell';
 import { SnapshotRowList } from '../shared/snapshot-row';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
 import { RememberedRowList } from '../shared/remembered-row';
+export {
+  type PolicyCell as DataEvsOrphanedSnapshotsCells,
+  policyCellToTerraform as dataEvsOrphanedSnapshotsCellsToTerraform,
+  policyCellToHclTerraform as dataEvsOrphanedSnapshotsCellsToHclTerraform,
+  PolicyCellOutputReference as DataEvsOrphanedSnapshotsCellsOutputReference,
+  PolicyCellList as DataEvsOrphanedSnapshotsCellsList,
+} from '../shared/policy-cell';
 export {
   type SnapshotRow as DataEvsOrphanedSnapshotsExempt,
   snapshotRowToTerraform as dataEvsOrphanedSnapshotsExemptToTerraform,
@@ -252,6 +260,12 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // cells - computed: true, optional: false, required: false
+  private _cells = new PolicyCellList(this, "cells", false);
+  public get cells() {
+    return this._cells;
+  }
 
   // control - computed: false, optional: true, required: false
   private _control?: string; 

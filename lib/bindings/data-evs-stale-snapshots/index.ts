@@ -4,10 +4,18 @@
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 import { PolicyAttributes } from '../shared/policy-attributes';
+import { PolicyCellList } from '../shared/policy-cell';
 import { SnapshotRowList } from '../shared/snapshot-row';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
 import { RememberedRowList } from '../shared/remembered-row';
+export {
+  type PolicyCell as DataEvsStaleSnapshotsCells,
+  policyCellToTerraform as dataEvsStaleSnapshotsCellsToTerraform,
+  policyCellToHclTerraform as dataEvsStaleSnapshotsCellsToHclTerraform,
+  PolicyCellOutputReference as DataEvsStaleSnapshotsCellsOutputReference,
+  PolicyCellList as DataEvsStaleSnapshotsCellsList,
+} from '../shared/policy-cell';
 export {
   type SnapshotRow as DataEvsStaleSnapshotsExempt,
   snapshotRowToTerraform as dataEvsStaleSnapshotsExemptToTerraform,
@@ -231,6 +239,12 @@ export class DataEvsStaleSnapshots extends PolicyAttributes {
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // cells - computed: true, optional: false, required: false
+  private _cells = new PolicyCellList(this, "cells", false);
+  public get cells() {
+    return this._cells;
+  }
 
   // exempt - computed: true, optional: false, required: false
   private _exempt = new SnapshotRowList(this, "exempt", false);

@@ -4,10 +4,18 @@
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 import { PolicyAttributes } from '../shared/policy-attributes';
+import { PolicyCellList } from '../shared/policy-cell';
 import { SnapshotRowList } from '../shared/snapshot-row';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
 import { RememberedRowList } from '../shared/remembered-row';
+export {
+  type PolicyCell as DataEvsStuckSnapshotsCells,
+  policyCellToTerraform as dataEvsStuckSnapshotsCellsToTerraform,
+  policyCellToHclTerraform as dataEvsStuckSnapshotsCellsToHclTerraform,
+  PolicyCellOutputReference as DataEvsStuckSnapshotsCellsOutputReference,
+  PolicyCellList as DataEvsStuckSnapshotsCellsList,
+} from '../shared/policy-cell';
 export {
   type SnapshotRow as DataEvsStuckSnapshotsExempt,
   snapshotRowToTerraform as dataEvsStuckSnapshotsExemptToTerraform,
@@ -236,6 +244,12 @@ export class DataEvsStuckSnapshots extends PolicyAttributes {
   // Temporarily expose input value. Use with caution.
   public get afterInput() {
     return this._after;
+  }
+
+  // cells - computed: true, optional: false, required: false
+  private _cells = new PolicyCellList(this, "cells", false);
+  public get cells() {
+    return this._cells;
   }
 
   // exempt - computed: true, optional: false, required: false

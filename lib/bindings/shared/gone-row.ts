@@ -77,6 +77,11 @@ export class GoneRowOutputReference extends cdktf.ComplexObject {
   public get outcome() {
     return this.getStringAttribute('outcome');
   }
+
+  // project_id - computed: true, optional: false, required: false
+  public get projectId() {
+    return this.getStringAttribute('project_id');
+  }
 }
 
 export class GoneRowList extends cdktf.ComplexList {

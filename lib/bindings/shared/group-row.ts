@@ -53,6 +53,11 @@ export class GroupRowOutputReference extends cdktf.ComplexObject {
     }
   }
 
+  // account - computed: true, optional: false, required: false
+  public get account() {
+    return this.getStringAttribute('account');
+  }
+
   // due_at - computed: true, optional: false, required: false
   public get dueAt() {
     return this.getStringAttribute('due_at');
@@ -98,9 +103,24 @@ export class GroupRowOutputReference extends cdktf.ComplexObject {
     return this.getStringAttribute('missing');
   }
 
+  // owner - computed: true, optional: false, required: false
+  public get owner() {
+    return this.getStringAttribute('owner');
+  }
+
+  // owner_source - computed: true, optional: false, required: false
+  public get ownerSource() {
+    return this.getStringAttribute('owner_source');
+  }
+
   // project_id - computed: true, optional: false, required: false
   public get projectId() {
     return this.getStringAttribute('project_id');
+  }
+
+  // project_name - computed: true, optional: false, required: false
+  public get projectName() {
+    return this.getStringAttribute('project_name');
   }
 
   // reason - computed: true, optional: false, required: false

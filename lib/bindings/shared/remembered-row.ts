@@ -73,6 +73,11 @@ export class RememberedRowOutputReference extends cdktf.ComplexObject {
     return this.getStringAttribute('name');
   }
 
+  // project_id - computed: true, optional: false, required: false
+  public get projectId() {
+    return this.getStringAttribute('project_id');
+  }
+
   // state - computed: true, optional: false, required: false
   public get state() {
     return this.getStringAttribute('state');

@@ -53,6 +53,11 @@ export class SnapshotRowOutputReference extends cdktf.ComplexObject {
     }
   }
 
+  // account - computed: true, optional: false, required: false
+  public get account() {
+    return this.getStringAttribute('account');
+  }
+
   // backups_of_disk - computed: true, optional: false, required: false
   public get backupsOfDisk() {
     return this.getNumberAttribute('backups_of_disk');
@@ -139,9 +144,24 @@ export class SnapshotRowOutputReference extends cdktf.ComplexObject {
     return this.getBooleanAttribute('newest_copy');
   }
 
+  // owner - computed: true, optional: false, required: false
+  public get owner() {
+    return this.getStringAttribute('owner');
+  }
+
+  // owner_source - computed: true, optional: false, required: false
+  public get ownerSource() {
+    return this.getStringAttribute('owner_source');
+  }
+
   // project_id - computed: true, optional: false, required: false
   public get projectId() {
     return this.getStringAttribute('project_id');
+  }
+
+  // project_name - computed: true, optional: false, required: false
+  public get projectName() {
+    return this.getStringAttribute('project_name');
   }
 
   // reason - computed: true, optional: false, required: false

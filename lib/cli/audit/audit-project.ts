@@ -61,7 +61,7 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
         policy: entry.label,
         reason: interrupted,
         has_baseline: known.isKnown && known.hasBaseline,
-        remembered: rememberedOf(known),
+        remembered: rememberedOf(known, projectId),
       });
     } else {
       policies.push(
@@ -82,7 +82,7 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
     removed_policies: memory.without(entries.map(placeOf)).map((place) => ({
       rule: place.rule,
       policy: place.label,
-      gone: goneOf(memory.of(place)),
+      gone: goneOf(memory.of(place), projectId),
     })),
   };
 }

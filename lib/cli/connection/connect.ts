@@ -22,7 +22,7 @@ export interface CommandConnection {
 export function connect(options: SettingsOptions, events: EvsClientEvents, texts: Texts): CommandConnection {
   const { deletionTraces = false } = options;
   const { regionFacts, ...resolved } = resolveSettings(toSettings(options), process.env)();
-  const { region } = resolved;
+  const { region = null } = resolved;
   const recycleBin = regionFacts.recycleBin && options.recycleBin !== false;
   const { project = resolved.project } = { project: projectOf(options) };
   const client = new EvsClient({
@@ -32,7 +32,7 @@ export function connect(options: SettingsOptions, events: EvsClientEvents, texts
     userAgent: `cdktf-evs-snapshots/${TOOL.version} ${TOOL.name}`,
   });
   const onlyKind = onlyKindOf(options.kinds);
-  const reading = { texts, region, deletionTraces, recycleBin, onlyKind };
+  const reading = { texts, place: { region }, deletionTraces, recycleBin, onlyKind };
   return { client, reading, facts: new FactReader(client, reading) };
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, UNKNOWN } from "../../plugin";
+import { type AttributePath, type Diagnostic, UNKNOWN } from "../../plugin";
 
 type Checked<T> = T | null | typeof UNKNOWN;
 
@@ -22,13 +22,24 @@ export function oneOf(attribute: string, given: Checked<string>, allowed: readon
 }
 
 /** An error about one argument of a data source. */
-export function invalid(attribute: string, problem: string): Diagnostic[] {
+export const invalid = (attribute: string, problem: string) => invalidAt([attribute], problem);
+
+/** An error about a part of an argument, which it names as `exclude[0].reason`. */
+export function invalidAt(path: AttributePath, problem: string): Diagnostic[] {
   return [
     {
       severity: "error",
       summary: "Invalid argument",
-      detail: `${attribute} ${problem}.`,
-      attribute: [attribute],
+      detail: `${placeOf(path)} ${problem}.`,
+      attribute: path,
     },
   ];
 }
+
+const placeOf = (path: AttributePath) =>
+  path
+    .map((step, depth) => {
+      if (typeof step === "string") return depth === 0 ? step : `.${step}`;
+      return `[${"index" in step ? step.index : JSON.stringify(step.key)}]`;
+    })
+    .join("");

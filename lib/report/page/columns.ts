@@ -20,8 +20,11 @@ const kindOf = (row: PageFinding["row"]) => ("kind" in row ? row.kind : undefine
 
 const day = (time: string) => time.slice(0, 10);
 
-/** The columns behind the name. */
-export const columnsOf = ({ page: { columns, answers } }: Texts): readonly Column[] => [
+/** The columns behind the name. @param hasOwners whether owners were looked for */
+export const columnsOf = (
+  { page: { columns, answers, noOwner } }: Texts,
+  hasOwners: boolean,
+): readonly Column[] => [
   {
     title: columns.answer,
     key: ({ answer }) => answer,
@@ -53,6 +56,15 @@ export const columnsOf = ({ page: { columns, answers } }: Texts): readonly Colum
     key: ({ row }) => row.due_at,
     cell: ({ row }) => day(row.due_at ?? ""),
   },
+  ...(hasOwners
+    ? [
+        {
+          title: columns.owner,
+          key: ({ row }: PageFinding) => row.owner,
+          cell: ({ row }: PageFinding) => row.owner ?? noOwner,
+        },
+      ]
+    : []),
   { title: "ID", class: "id", key: ({ row }) => row.id, cell: ({ row }) => row.id },
   { title: columns.disk, class: "id", key: ({ disk }) => disk || null, cell: ({ disk }) => disk },
 ];

@@ -12,7 +12,10 @@ async function main(): Promise<void> {
   const audit = await loadDocument(byId("data").textContent ?? "");
   const texts = textsOf(audit.language);
   const findings = findingsOf(audit, texts);
-  const table = new FindingsTable(texts);
+  const table = new FindingsTable(
+    texts,
+    findings.some(({ row }) => row.owner_source !== null),
+  );
   const verdicts = [...new Set(findings.map(({ row }) => row.verdict))];
   const pictures = new Pictures(new Date(audit.made_at), verdicts, texts);
   const show = (choice: typeof EVERYTHING) => {

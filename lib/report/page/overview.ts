@@ -2,6 +2,7 @@ import type { Texts } from "../../audit/catalogue";
 import { formatGiB, formatNumber } from "../../audit/catalogue/numbers";
 import type { AuditDocument, ReportedPolicy, Scan } from "../document";
 import { identityWords } from "../identity";
+import { ownerWords } from "../owner-words";
 import { trustWords } from "../trust-words";
 import { byId, element } from "./dom";
 
@@ -13,7 +14,10 @@ export function showOverview(
 ): void {
   const { made_at, source, tool, scans } = document;
   byId("made").textContent = texts.page.made(made_at, `${tool.name} ${tool.version}`, source === "plan");
-  byId("looked").append(...scans.flatMap((scan) => [...identityOf(scan, texts), cardsOf(scan, texts)]));
+  byId("looked").append(
+    ...ownerWords(document, texts).map((words) => element("p", { class: "identity" }, words)),
+    ...scans.flatMap((scan) => [...identityOf(scan, texts), cardsOf(scan, texts)]),
+  );
 
   const unknown = unknownOf(document, texts);
   byId("unseen-section").hidden = unknown.length === 0;

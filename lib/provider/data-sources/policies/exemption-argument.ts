@@ -13,6 +13,7 @@ import {
   UNKNOWN,
   type Unknown,
 } from "../../../plugin";
+import { invalidAt } from "../validate";
 
 const attributes = {
   id: optional(string, EXEMPTION_FIELDS.id.description),
@@ -38,15 +39,7 @@ export function checkExemptions(given: readonly unknown[] | null | Unknown, now:
     const found = tryGetWrittenProblem(written as Written, now, isKnown);
     if (found === undefined) return [];
     const { field, problem } = found;
-    const at = `exemptions[${index}]${field === undefined ? "" : `.${field}`}`;
-    return [
-      {
-        severity: "error",
-        summary: "Invalid argument",
-        detail: `${at} ${problem}.`,
-        attribute: ["exemptions", { index }, ...(field === undefined ? [] : [field])],
-      },
-    ];
+    return invalidAt(["exemptions", { index }, ...(field === undefined ? [] : [field])], problem);
   });
 }
 

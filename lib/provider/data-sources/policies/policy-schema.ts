@@ -19,7 +19,7 @@ import { givenArgument } from "../../get-facts";
 import { freshArgument } from "../fresh-argument";
 import { exemptionsArgument } from "./exemption-argument";
 import { priceArguments } from "./price-arguments";
-import { goneRow, RESULT_LISTS, rememberedRow } from "./result-attributes";
+import { cellResult, goneRow, RESULT_LISTS, rememberedRow } from "./result-attributes";
 import { FILTER_ATTRIBUTES } from "./row-filter";
 
 const TYPES = {
@@ -119,6 +119,10 @@ const baseAnswers = {
     list(object(rememberedRow)),
     "Rows of earlier answers that could not be compared, and rows that wait for the end of a grace period. Later " +
       "answers need them.",
+  ),
+  cells: computed(
+    list(object(cellResult)),
+    "Results of the policy in each project. Rows of a project that is not `complete` may be missing.",
   ),
   language: computed(string, "Language of these texts: the provider's."),
   fingerprint: computed(

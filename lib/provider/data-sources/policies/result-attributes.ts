@@ -9,8 +9,10 @@ const judged = {
   exemption: computed(string, "Reason and last day of the exemption of an exempt row."),
   exempt_through: computed(string, "Last day of the exemption of an exempt row, as `YYYY-MM-DD`."),
   due_at: computed(string, "Deadline, RFC 3339 in UTC; null without one."),
-  project_id: computed(string, "Project."),
+  account: computed(string, "Account of a fleet; null if the policy reads one project."),
   region: computed(string, "Region."),
+  project_id: computed(string, "Project."),
+  project_name: computed(string, "Name of the project in a fleet; null if the policy reads one project."),
   first_seen: computed(
     string,
     "When its latest unbroken appearance in answers began, RFC 3339 in UTC; null if no earlier answer has it.",
@@ -19,9 +21,34 @@ const judged = {
     bool,
     "Whether it is new since the earlier answer; null if that does not say it, or without an earlier answer.",
   ),
+  owner: computed(string, "Owner by the rules in `owners` of the provider; null if no rule finds one."),
+  owner_source: computed(
+    string,
+    "Rule that found the owner, for example `tag:owner`. Without an owner: `unknown` if no rule finds one, `unread` if the " +
+      "facts of a rule are missing, `several` for a group with several owners; null without rules.",
+  ),
+};
+
+/** What a policy comes to in one project. */
+export const cellResult = {
+  account: computed(string, "Account; null if the policy reads one project."),
+  region: computed(string, "Region."),
+  project_id: computed(string, "Project; null if none could be found."),
+  project_name: computed(string, "Name of the project; null if the policy reads one project."),
+  state: computed(
+    string,
+    "`complete`, `incomplete`, `refused` (the credentials do not allow to read it), `unreachable` (no answer), or `absent`.",
+  ),
+  reasons: computed(list(string), "What is missing, and why."),
+  violation_count: computed(number, "Number of violations."),
+  undecided_count: computed(number, "Number of undecided rows."),
+  is_whole: computed(bool, "Whether the lists were read as a whole."),
+  has_baseline: computed(bool, "Whether this read, or an earlier answer, has the lists as a whole."),
+  new_key: computed(string, "Changes if there are other new violations; empty if there were none."),
 };
 
 const known = {
+  project_id: computed(string, "Project."),
   id: computed(string, "ID."),
   kind: computed(string, "`legacy` or `standard` for a snapshot, otherwise `disk` or `group`."),
   name: computed(string, "Name; not unique."),
@@ -77,7 +104,8 @@ export const snapshotResult = {
   ),
   deletable: computed(
     bool,
-    "Whether users can delete it: it is `available` or `error`, no backup owns it, and no disk created from it exists. False if that is unknown. Disks in the recycle bin count only if that was read.",
+    "Whether users can delete it: it is `available` or `error`, no backup owns it, and no disk created from it exists, " +
+      "not even in the recycle bin. Null if that is unknown, for example because the recycle bin could not be read.",
   ),
 };
 
