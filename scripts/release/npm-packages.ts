@@ -19,12 +19,8 @@ interface PackageJson {
 
 const own = () => JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageJson;
 
-/**
- * Packs the provider's executable for one platform; npm installs it there and nowhere else.
- *
- * @param notice licences of what is in it
- */
-export function packExecutable(target: string, platform: Platform, executable: string, notice: string): void {
+/** Packs the provider's executable for one platform; npm installs it there and nowhere else. */
+export function packExecutable(target: string, platform: Platform, executable: string): void {
   const { version, license, repository } = own();
   const { os, cpu } = npmPlatformOf(platform);
   inFolder(target, (folder) => {
@@ -41,7 +37,7 @@ export function packExecutable(target: string, platform: Platform, executable: s
     });
     linkSync(executable, join(folder, executableFileOf(platform)));
     copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
-    writeFileSync(join(folder, "NOTICE"), notice);
+    copyFileSync(join(root, "dist", "provider", "NOTICE"), join(folder, "NOTICE"));
     pack(folder, target);
   });
 }

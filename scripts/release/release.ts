@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Platform } from "../../lib/placement";
 import { executableFileOf } from "../../lib/placement/executables";
@@ -13,7 +13,7 @@ import { packExecutable, packMain } from "./npm-packages";
 const dist = join(__dirname, "..", "..", "dist");
 
 export interface Released {
-  /** The provider's version. */
+  /** The version of the package and of the provider. */
   readonly version: string;
   readonly archives: readonly Archive[];
 }
@@ -30,16 +30,15 @@ export async function release(
   runtimeOf: RuntimeOf,
 ): Promise<Released> {
   rmSync(target, { recursive: true, force: true });
-  const { version, files } = readNodeForm();
+  const { version, files } = readNodeForm({ isRelease: true });
   const archives: Archive[] = [];
-  const notice = `${readFileSync(join(dist, "provider", "NOTICE"), "utf8")}\n${RUNTIME_NOTICE}`;
   for (const platform of platforms) {
     const executable = join(target, "executables", platform, executableFileOf(platform));
     mkdirSync(join(executable, ".."), { recursive: true });
     compileExecutable(join(dist, "provider", "provider.cjs"), platform, executable, runtimeOf);
     chmodSync(executable, 0o755);
     checkExecutable(executable, platform);
-    packExecutable(join(target, "npm"), platform, executable, notice);
+    packExecutable(join(target, "npm"), platform, executable);
     archives.push(await archive(target, platform, version, filesWith(executable, platform, version, files)));
   }
   packMain(
@@ -51,10 +50,6 @@ export async function release(
   writeOciLayout(join(target, "oci"), version, archives);
   return { version, archives };
 }
-
-const RUNTIME_NOTICE = `The executables have the runtime bun in them, which is under the MIT licence and has parts under others, JavaScriptCore
-under the LGPL-2.1 among them: https://bun.com/docs/project/licensing has them all, and how to link it anew.
-`;
 
 async function archive(
   target: string,
