@@ -9,6 +9,7 @@ import { compileExecutable, type RuntimeOf } from "./bun";
 import { checkExecutable } from "./check-executable";
 import { type Archive, writeMirror, writeOciLayout, writeRegistryLayout } from "./layouts";
 import { packExecutable, packMain } from "./npm-packages";
+import { writeSbom } from "./sbom";
 
 const dist = join(__dirname, "..", "..", "dist");
 
@@ -20,7 +21,7 @@ export interface Released {
 
 /**
  * Makes everything that a release consists of, from what is built: executables, packages for npm, and the provider as a
- * registry, a mirror and an OCI registry take it. Twice the same bytes.
+ * registry, a mirror and an OCI registry take it, with an SBOM. The same bytes for every user, in every folder.
  *
  * @param target a folder, emptied first
  */
@@ -48,6 +49,7 @@ export async function release(
   writeRegistryLayout(join(target, "registry"), version, archives);
   writeMirror(join(target, "mirror"), version, archives);
   writeOciLayout(join(target, "oci"), version, archives);
+  writeSbom(target);
   return { version, archives };
 }
 
