@@ -65,6 +65,9 @@ function fitLine(label: (columns: number) => string, parts: readonly Part[], tex
       label(columns),
       kept.map(({ text }) => text),
     );
+  const whole = line(COLUMNS, parts);
+  // As nearly all do.
+  if (columnsOf(whole) <= COLUMNS) return whole;
   let kept = parts;
   for (const part of [...parts].reverse()) {
     if (part.yieldsTo === undefined || columnsOf(line(part.yieldsTo, kept)) <= COLUMNS) continue;
