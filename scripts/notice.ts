@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 const root = join(__dirname, "..");
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
-const RULE = `\n\n${"-".repeat(100)}\n\n`;
+const RULE = `\n${"-".repeat(100)}\n`;
 
 interface Package {
   /** Folder, relative to the project's. */
@@ -17,17 +17,15 @@ interface Package {
  * sources say at their head.
  *
  * @param inputs files of the bundle, relative to the project's folder, as esbuild's metafile has them
- * @param more notices of what else the program has in it
  * @throws for a package that says nothing of its licence
  */
-export function noticeOf(inputs: readonly string[], ...more: readonly string[]): string {
+export function noticeOf(inputs: readonly string[]): string {
   const entries = packagesOf(inputs).map(describe);
   return [
     "This program has parts of the packages below. Where a package refers to the Apache License, its text is at the end.",
     ...entries,
     readFileSync(join(root, "LICENSE"), "utf8").trim(),
-    ...more,
-  ].join(RULE);
+  ].join(`\n${RULE}\n`);
 }
 
 function packagesOf(inputs: readonly string[]): readonly Package[] {

@@ -1,5 +1,3 @@
-import type { EvaluationSignal } from "./evaluation-signal";
-
 /** What has not ended, with what it ends by. */
 const running = new Map<AbortController, Promise<unknown>>();
 
@@ -10,20 +8,16 @@ const running = new Map<AbortController, Promise<unknown>>();
  * @param given ends it too, where it is set
  */
 export async function endWithTests<Result>(
-  given: EvaluationSignal | undefined,
+  given: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const ending = new AbortController();
-  const end = () => ending.abort(given?.reason);
-  if (given?.aborted) end();
-  given?.addEventListener("abort", end);
-  const result = work(ending.signal);
+  const result = work(AbortSignal.any(given === undefined ? [ending.signal] : [ending.signal, given]));
   running.set(ending, result);
   try {
     return await result;
   } finally {
     running.delete(ending);
-    given?.removeEventListener("abort", end);
   }
 }
 
