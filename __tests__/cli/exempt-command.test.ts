@@ -52,7 +52,7 @@ test.each<[name: string, input: string, message: RegExp]>([
     "policies: []",
     /The standard input is not an answer of evs-snapshots\. Write one with --format json/,
   ],
-  ["a later form", ANSWER.replace("audit:1", "audit:99"), /an answer of another version/],
+  ["a later form", ANSWER.replace("audit:2", "audit:99"), /an answer of another version/],
 ])("%s is no answer", async (_, input, message) => {
   const { code, stderr } = await exempt(["--reason", "x", "--expires", day(1)], input);
   expect(code).toBe(3);

@@ -53,12 +53,10 @@ data "evs_capacity_budget" "it" {
 }
 `;
 
-const byName = ({ scans }: AuditDocument): Record<string, Partial<ReportedPolicy>> =>
+const byName = ({ policies }: AuditDocument): Record<string, Partial<ReportedPolicy>> =>
   Object.fromEntries(
-    scans.flatMap(({ policies }) =>
-      // Terraform fills in what exemptions leave out.
-      policies.map(({ arguments: _, ...policy }) => [policy.policy, policy]),
-    ),
+    // Terraform fills in what exemptions leave out.
+    policies.map(({ arguments: _, ...policy }) => [policy.policy, policy]),
   );
 
 /** Rows without an earlier answer begin with the answer itself. */

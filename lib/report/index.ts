@@ -1,16 +1,18 @@
+export { assembleDocument, type DocumentParts } from "./assemble";
+export { isComplete } from "./cell-words";
 export { CSV_SEPARATORS, type CsvSeparator } from "./csv";
-export {
-  type AuditDocument,
-  type Declaration,
-  DOCUMENT_SCHEMA,
-  type ReportedPolicy,
-  type Scan,
-  type UnseenPolicy,
+export type {
+  AuditDocument,
+  Declaration,
+  ReportedCell,
+  ReportedPolicy,
+  ScannedCell,
+  UnseenPolicy,
 } from "./document";
 export { type ChosenRows, exemptionEntries } from "./exemption-entries";
 export { documentFromPlan, PlanError } from "./from-plan";
 export { identityWords } from "./identity";
 export { CONFIGURATION_LANGUAGES, type ConfigurationLanguage } from "./quoted";
-export { AnswerError, documentFromAnswer } from "./read-document";
+export { AnswerError, documentFromAnswer, tryReadAnswer } from "./read-document";
 export { FORMATS, type Format, render } from "./render";
 export { SARIF_PATH, sarifNotice } from "./sarif";

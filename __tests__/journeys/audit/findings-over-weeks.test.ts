@@ -125,8 +125,8 @@ data "evs_stale_snapshots" "it" {
   }
 };
 
-const onlyPolicy = ({ scans }: AuditDocument): ReportedPolicy => {
-  const [policy] = scans.flatMap(({ policies }) => policies);
+const onlyPolicy = ({ policies }: AuditDocument): ReportedPolicy => {
+  const [policy] = policies;
   if (policy === undefined) throw new Error("The answer has no policy.");
   return policy;
 };

@@ -10,6 +10,7 @@ import { describeInBrowser, openFile } from "../../support/browser";
 import { temporaryFolder } from "../../support/configuration";
 import { documentOf, HOSTILE_NAME, reportedPolicy, resultRow } from "../../support/documents";
 import { foreignWordsOf } from "../../support/foreign-words";
+import { PROJECT } from "../../support/worlds";
 
 let html = "";
 beforeAll(async () => {
@@ -289,6 +290,7 @@ describeInBrowser("the page of results", () => {
     const unseen = {
       rule: "failed_snapshots",
       policy: "失败快照",
+      project_id: PROJECT,
       reason: "没有权限。",
       has_baseline: false,
       remembered: [],

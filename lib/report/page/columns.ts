@@ -20,14 +20,26 @@ const kindOf = (row: PageFinding["row"]) => ("kind" in row ? row.kind : undefine
 
 const day = (time: string) => time.slice(0, 10);
 
-/** The columns behind the name. */
-export const columnsOf = ({ page: { columns, answers } }: Texts): readonly Column[] => [
+/** The columns behind the name. @param hasProjects whether there are several projects */
+export const columnsOf = (
+  { page: { columns, answers, filters } }: Texts,
+  hasProjects: boolean,
+): readonly Column[] => [
   {
     title: columns.answer,
     key: ({ answer }) => answer,
     cell: ({ answer }) =>
       element("span", { class: `answer answer-${answer}` }, `${SIGNS[answer]} ${answers[answer]}`),
   },
+  ...(hasProjects
+    ? [
+        {
+          title: filters.project,
+          key: ({ project }: PageFinding) => project || null,
+          cell: ({ project }: PageFinding) => project,
+        },
+      ]
+    : []),
   { title: columns.policy, key: ({ policy }) => policy.policy, cell: ({ policy }) => policy.policy },
   { title: columns.verdict, key: ({ row }) => row.verdict, cell: ({ row }) => row.verdict },
   {

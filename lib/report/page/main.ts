@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const audit = await loadDocument(byId("data").textContent ?? "");
   const texts = textsOf(audit.language);
   const findings = findingsOf(audit, texts);
-  const table = new FindingsTable(texts);
+  const table = new FindingsTable(texts, audit.cells.length > 1);
   const verdicts = [...new Set(findings.map(({ row }) => row.verdict))];
   const pictures = new Pictures(new Date(audit.made_at), verdicts, texts);
   const show = (choice: typeof EVERYTHING) => {
@@ -23,7 +23,10 @@ async function main(): Promise<void> {
   };
   const filters = new Filters(findings, texts, show);
   addCopyButtons(() => table.shown, texts);
-  showOverview(audit, texts, (policy) => filters.choosePolicy(policy));
+  showOverview(audit, texts, (key, value) => {
+    filters.choose(key, value);
+    byId("findings").scrollIntoView();
+  });
   show(EVERYTHING);
   document.body.dataset.ready = "true";
 }

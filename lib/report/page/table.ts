@@ -19,9 +19,12 @@ export class FindingsTable {
   private readonly name: Column;
   private readonly columns: readonly Column[];
 
-  constructor(private readonly texts: Texts) {
+  constructor(
+    private readonly texts: Texts,
+    hasProjects: boolean,
+  ) {
     this.name = nameColumnOf(texts);
-    this.columns = columnsOf(texts);
+    this.columns = columnsOf(texts, hasProjects);
     const row = element("tr", {}, ...[this.name, ...this.columns].map((column) => this.header(column)));
     byId("table").append(element("thead", {}, row), this.body);
     this.more.addEventListener("click", () => this.draw(STEP));
