@@ -1,6 +1,7 @@
 import { render } from "../../lib/report";
 import { builtCommand, runCommand } from "../support/command";
 import { documentOf, reportedPolicy, resultRow } from "../support/documents";
+import { earlierAnswer, earlierPolicy, earlierRow } from "../support/earlier-documents";
 
 const command = builtCommand();
 const ANSWER = render(
@@ -27,6 +28,17 @@ exemptions = [
 ]
 `);
   expect(stderr).toBe("1 exemption of 1 policy. If a policy has exemptions, add the items to its list.\n");
+  expect(code).toBe(0);
+});
+
+test("an answer of the form before is taken too", async () => {
+  const rows = { violations: [earlierRow("a")] };
+  const before = earlierAnswer([earlierPolicy({ violations: [resultRow("a")] }, rows)]);
+  const { code, stdout } = await exempt(
+    ["--reason", "kept", "--expires", day(30), "--as", "hcl"],
+    JSON.stringify(before),
+  );
+  expect(stdout).toContain(`{ id = "a", reason = "kept"`);
   expect(code).toBe(0);
 });
 

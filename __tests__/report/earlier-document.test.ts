@@ -75,11 +75,14 @@ test("an answer of the form before that is cut is refused, and says where", () =
   );
 });
 
-test.each(["text", "markdown", "csv", "junit", "sarif"] as const)("it is shown as %s like one of today", (format) => {
-  const options = { isColored: false, page: "" };
-  const today = documentOf([reportedPolicy({ violations: [resultRow("a")] })]);
-  const before = earlierAnswer([
-    earlierPolicy({ violations: [resultRow("a")] }, { violations: [earlierRow("a")] }),
-  ]);
-  expect(render(read(before), format, options)).toBe(render(today, format, options));
-});
+test.each(["text", "markdown", "csv", "junit", "sarif"] as const)(
+  "it is shown as %s like one of today",
+  (format) => {
+    const options = { isColored: false, page: "" };
+    const today = documentOf([reportedPolicy({ violations: [resultRow("a")] })]);
+    const before = earlierAnswer([
+      earlierPolicy({ violations: [resultRow("a")] }, { violations: [earlierRow("a")] }),
+    ]);
+    expect(render(read(before), format, options)).toBe(render(today, format, options));
+  },
+);
