@@ -57,6 +57,8 @@ const violations = dataSource<object, typeof violationsSchema>({
         reason: "not in this project (deleted, or moved to another)",
         evidence: ["2026-01-01T00:00:00Z: GET answered 404", "2026-01-01T00:00:00Z: in no list of disks"],
         missing: null,
+        owner: null,
+        owner_source: null,
         exemption: null,
         exempt_through: null,
         due_at: null,

@@ -22,7 +22,7 @@ test.each([
     ["audit", "--output", "/nowhere/a.json"],
     /The folder \/nowhere does not exist\./,
   ],
-  ["an answer into a folder", ["audit", "--output", folder], /It is a folder\./],
+  ["an answer into a folder", ["audit", "--output", folder], /The output \S+ is a folder\./],
 ])("%s is one clear error", async (_, args, message) => {
   const { code, stdout, stderr } = await runCommand(DIST_COMMAND, args);
   const text = stdout + stderr;

@@ -122,6 +122,21 @@ test.each([[null], [["legacy"]], [["standard", "legacy"]], [[UNKNOWN]]])(
   },
 );
 
+test("a rule for owners that is none is named at its place", async () => {
+  const rule = { tag: null, name_pattern: null, owner: null, claim: "pod" };
+  const problem = {
+    attribute: ["owners", { index: 1 }, "claim"],
+    detail: 'owners[1].claim must be one of namespace, name, got "pod".',
+  };
+  const owners = [{ ...rule, claim: UNKNOWN }, rule];
+  expect(validate({ owners })).toMatchObject([problem]);
+  expect(await diagnosticsOf(() => configure({ owners: [{ ...rule, claim: "name" }, rule] }))).toMatchObject([
+    problem,
+  ]);
+  expect(validate({ owners: UNKNOWN })).toEqual([]);
+  expect(validate({ owners: [UNKNOWN] })).toEqual([]);
+});
+
 test("a language that is not known yet is no mistake, until something is said in it", async () => {
   const { texts } = await configure({ language: UNKNOWN });
   expect(await diagnosticsOf(texts)).toMatchObject([{ summary: "Provider configuration is not known yet" }]);

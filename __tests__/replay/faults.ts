@@ -43,6 +43,15 @@ const PATHS = [
   "",
 ];
 
+/** 404, but about something else than what was asked for. */
+const STRAYS: readonly FaultKind[] = [
+  answer(404, { error_code: "APIGW.0101", error_msg: "no such API" }),
+  itemNotFound(`Project ${PROJECT} could not be found.`),
+  itemNotFound("Volume 11111111-2222-3333-4444-555555555555 could not be found."),
+  itemNotFound("The resource could not be found."),
+  itemNotFound("Volume could not be found.", { error_code: "APIGW.0101", error_msg: "no backend" }),
+];
+
 const KINDS: readonly FaultKind[] = [
   { is: "reset" },
   { is: "hang" },
@@ -59,12 +68,7 @@ const KINDS: readonly FaultKind[] = [
   answer(502, "<html></html>"),
   answer(503),
   answer(504),
-  answer(404, { error_code: "APIGW.0101", error_msg: "no such API" }),
-  // 404, but about something else.
-  itemNotFound(`Project ${PROJECT} could not be found.`),
-  itemNotFound("Volume 11111111-2222-3333-4444-555555555555 could not be found."),
-  itemNotFound("The resource could not be found."),
-  itemNotFound("Volume could not be found.", { error_code: "APIGW.0101", error_msg: "no backend" }),
+  ...STRAYS,
 ];
 
 export const someFault = (dice: Dice): Fault => ({
@@ -73,3 +77,6 @@ export const someFault = (dice: Dice): Fault => ({
   share: dice.pick(0.1, 0.4, 1),
   kind: dice.pick(...KINDS),
 });
+
+/** What is said of a disk that may not be seen. */
+export const someRefusal = (dice: Dice): FaultKind => dice.pick(answer(403), ...STRAYS);

@@ -5,7 +5,7 @@ import type { HttpRequest, Transport } from "../../lib/evs/http/exchange";
 import { ACTOR_KEY, AGENCY, OWNER_PROJECT, twoAccounts } from "../support/accounts";
 import type { VirtualClock } from "../support/virtual-clock";
 import { Dice } from "./dice";
-import type { Fault } from "./faults";
+import type { FaultKind } from "./faults";
 import { type ListKind, Pager, type Query } from "./pager";
 import { type Event, type Moves, plainRow, type Schedule } from "./schedule";
 import type { Shelf } from "./shelf";
@@ -51,6 +51,8 @@ export class HostileCloud {
   private readonly pager: Pager;
   private readonly api: InProcessApi;
   private readonly lagging: Set<string>;
+  /** Disks of which the next read by ID says 404, whatever is true. */
+  private readonly slow = new Set<string>();
   /** How often a disk went into the recycle bin or out of it. */
   private readonly moves = new Map<string, number>();
   private readonly issued = new Set<string>();
@@ -63,12 +65,12 @@ export class HostileCloud {
     private readonly clock: VirtualClock,
     private readonly tell: (line: () => string) => void,
   ) {
-    const { seed, habits, windows, versions, aheadMs, lagging } = schedule;
+    const { seed, habits, windows, versions, aheadMs, lagging, hidden } = schedule;
     this.dice = new Dice(seed ^ 0x5eed);
     this.pager = new Pager(habits, this.dice);
     this.lagging = new Set(lagging);
     // Nobody looks for them by their ID, where only disks are asked for.
-    for (const id of lagging) world.touched.add(`list of ${id}`);
+    for (const id of [...lagging, ...hidden]) world.touched.add(`list of ${id}`);
     const { password, userName: name } = CREDENTIALS.password;
     this.api = startInProcess({
       scenario: twoAccounts({
@@ -110,15 +112,23 @@ export class HostileCloud {
 
   private answer(request: HttpRequest): Answer | "reset" | "hang" {
     const { pathname } = request.url;
-    const fault = this.schedule.faults.find(
+    const { faults, hidden, refusal } = this.schedule;
+    const fault = faults.find(
       ({ path, from, share }) => this.requests >= from && pathname.includes(path) && this.dice.chance(share),
     );
-    if (fault !== undefined) return this.fail(fault, request);
+    if (fault !== undefined) return this.fail(fault.kind, request);
+    const isRefused = hidden.some((id) => pathname.endsWith(`/volumes/${id}`));
+    if (isRefused && !this.schedule.isBlind) return this.fail(refusal, request);
     return this.refuse(request) ?? this.serve(request);
   }
 
-  private fail({ kind }: Fault, request: HttpRequest): Answer | "reset" | "hang" {
-    if (kind.is === "answer") return { status: kind.status, body: kind.body };
+  private fail(kind: FaultKind, request: HttpRequest): Answer | "reset" | "hang" {
+    if (kind.is === "answer") {
+      // Where version 5 is said not to exist, standard snapshots are not missed: docs/verdicts.md says so.
+      const isAbsent = kind.body.includes("APIGW.0101") && request.url.pathname.startsWith("/v5/");
+      if (isAbsent) this.world.hideStandard();
+      return { status: kind.status, body: kind.body };
+    }
     if (kind.is === "reset" || kind.is === "hang") return kind.is;
     const answer = this.refuse(request) ?? this.serve(request);
     if (kind.is === "cut") return { ...answer, body: answer.body.slice(0, 9) };
@@ -161,12 +171,17 @@ export class HostileCloud {
     if (kind === undefined) return NO_SUCH_API;
     if (kind === "volume") this.lastOfDisks = this.requests;
     const row = world.shelves[kind === "volume" ? "volumes" : "snapshots"].tryGet(id);
-    // A replica that has said that there is none knows better afterwards.
-    if (row !== undefined && !(kind === "volume" && this.lagging.delete(id))) {
+    if (row !== undefined && !(kind === "volume" && this.isDenied(id))) {
       return { status: 200, body: `{"${kind}":${row.text}}` };
     }
     const name = kind === "volume" ? "Volume" : "Snapshot";
     return evsError(404, "itemNotFound", "404", `${name} ${id} could not be found.`);
+  }
+
+  /** Whether the server says 404 of a disk that there is. A replica that has said so knows better afterwards. */
+  private isDenied(id: string): boolean {
+    const isLate = [this.lagging.delete(id), this.slow.delete(id)].includes(true);
+    return isLate || this.schedule.isBlind;
   }
 
   private list(shelf: Shelf, list: ListName, kind: ListKind, query: Query): Answer {
@@ -174,7 +189,8 @@ export class HostileCloud {
       return ok({ traces: [], meta_data: { count: 0, marker: null } });
     }
     if (list === "volumes" || list === "recycleBin") this.lastOfDisks = this.requests;
-    return this.pager.page(shelf, kind, query, (id) => list === "volumes" && this.lagging.has(id));
+    const isMissing = (id: string) => this.lagging.has(id) || this.schedule.hidden.includes(id);
+    return this.pager.page(shelf, kind, query, (id) => list === "volumes" && isMissing(id));
   }
 
   private move(): void {
@@ -232,8 +248,10 @@ export class HostileCloud {
     }
     if (kind === "restore" && disk.place === "recycled") {
       moves.set(id, moved + 1);
+      if (this.schedule.slow.includes(id)) this.slow.add(id);
       return world.restore(id, 0);
     }
+    if (kind === "snapshot" && disk.place === "living") return world.copy(id);
     if (kind === "begin-deleting" && disk.place === "living") return world.beginDeleting(id);
     if (kind === "lose") return world.lose(id);
     if (kind !== "drop" && kind !== "delete") return "nothing happens";

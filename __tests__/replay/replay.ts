@@ -144,9 +144,9 @@ async function auditProblem(
     return (
       problemWithAnswer(schedule, rule, { ...answers, undecided }, known) ??
       problemWith(
-        // What lags behind is read later, by its ID.
+        // What lags behind is read later, by its ID, and what is hidden never.
         known.world.shelves.volumes,
-        world.facts.volumes.gaps.length + schedule.lagging.length > 0
+        world.facts.volumes.gaps.length + schedule.lagging.length + schedule.hidden.length > 0
           ? [...known.world.shelves.volumes.lasting]
           : world.facts.volumes.rows.map(({ id }) => id),
       )

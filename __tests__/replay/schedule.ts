@@ -1,7 +1,6 @@
 import type { GatewayWindows } from "../../lib/embedded";
 import { Dice } from "./dice";
-import type { Fault } from "./faults";
-import { someFault } from "./faults";
+import { type Fault, type FaultKind, someFault, someRefusal } from "./faults";
 import type { Habits } from "./pager";
 import { Shelf } from "./shelf";
 import { ORPHANED, RULES, type Rule } from "./truth";
@@ -33,7 +32,15 @@ export interface Moves {
 /** What happens to disks and snapshots, before which request. */
 export interface Event {
   readonly before: number;
-  readonly kind: "delete" | "lose" | "recycle" | "restore" | "create" | "drop" | "begin-deleting";
+  readonly kind:
+    | "delete"
+    | "lose"
+    | "recycle"
+    | "restore"
+    | "create"
+    | "snapshot"
+    | "drop"
+    | "begin-deleting";
   readonly target: number;
 }
 
@@ -52,6 +59,13 @@ export interface Schedule {
   readonly faults: readonly Fault[];
   /** Disks that a replica lacks, in lists too, until it has said 404 of them. */
   readonly lagging: readonly string[];
+  /** Disks that a replica has in its list when they are restored, and of which it says 404 once more. */
+  readonly slow: readonly string[];
+  /** Living disks that no list has, and what is said of them by their ID. */
+  readonly hidden: readonly string[];
+  readonly refusal: FaultKind;
+  /** Whether the server says 404 of every disk by its ID. */
+  readonly isBlind: boolean;
   readonly pageSize: number;
   readonly maxConcurrency: number;
   readonly maxRetries: number;
@@ -92,6 +106,10 @@ export function scheduleOf(seed: number): Schedule {
   const habits = someHabits(pageSize, dice, isList, hasTotals && list !== "traces");
   const hasFaults = dice.chance(isList ? 0.15 : 0.4);
   const disks = isList ? [] : someDisks(dice);
+  const living = disks.filter(({ place }) => place === "living").map(({ id }) => id);
+  const lagging = dice.chance(0.4) ? living.filter(() => dice.chance(0.7)) : [];
+  // Nobody sees a disk that no list has and of which its ID says 404.
+  const hidden = dice.chance(0.15) ? living.filter((id) => !lagging.includes(id)) : [];
   const signIn = dice.chance(0.8) ? "token" : dice.pick<SignIn>("key", "password", "agency");
   return {
     seed,
@@ -106,9 +124,11 @@ export function scheduleOf(seed: number): Schedule {
         : { habits, moves: undefined }),
     events: isList || dice.chance(0.4) ? [] : someEvents(dice),
     faults: hasFaults ? Array.from({ length: dice.between(1, 2) }, () => someFault(dice)) : [],
-    lagging: dice.chance(0.4)
-      ? disks.flatMap(({ id, place }) => (place === "living" && dice.chance(0.7) ? [id] : []))
-      : [],
+    lagging,
+    slow: disks.flatMap(({ id }) => (dice.chance(0.3) && !hidden.includes(id) ? [id] : [])),
+    hidden,
+    refusal: someRefusal(dice),
+    isBlind: dice.chance(hidden.length > 0 ? 0.4 : 0.05),
     pageSize,
     maxConcurrency: dice.pick(1, 2, 4, 8),
     maxRetries: dice.pick(0, 2, 5),
@@ -173,7 +193,7 @@ function someMoves(dice: Dice): Moves {
 const someEvents = (dice: Dice): Event[] =>
   Array.from({ length: dice.between(1, 5) }, () => ({
     before: dice.between(0, 24),
-    kind: dice.pick("delete", "lose", "recycle", "restore", "create", "drop", "begin-deleting"),
+    kind: dice.pick("delete", "lose", "recycle", "restore", "create", "snapshot", "drop", "begin-deleting"),
     target: dice.between(0, 4),
   }));
 
@@ -207,18 +227,19 @@ function auditWorld(disks: readonly Disk[], dice: Dice): () => World {
 
 /** Sizes around full pages, of rows that have nothing but an ID. */
 function listWorld(list: ListName, pageSize: number, dice: Dice): () => World {
-  const size = Math.max(0, pageSize * dice.pick(0, 1, 1, 2, 2, 3, 4) + dice.between(-1, 1));
+  const size = Math.max(0, pageSize * dice.pick(0, 1, 1, 2, 2, 3, 4, 12) + dice.between(-1, 1));
   const rows = Array.from({ length: size }, (_, index) => plainRow(list, `r${index}`));
   return () => new World([], [], [], { [list]: new Shelf(rows) });
 }
 
 /** Whether nothing keeps a read from an answer: then it must have one. */
-export function isCalm({ habits, moves, events, faults, lagging, stopAfterMs, windows, ...rest }: Schedule) {
+export function isCalm({ habits, moves, events, faults, stopAfterMs, windows, ...rest }: Schedule) {
   const { sizes, hiddenEvery, hiddenRun, emptyEvery, mostListed } = habits;
   return (
     moves === undefined &&
     hiddenRun === undefined &&
-    events.length + faults.length + lagging.length === 0 &&
+    events.length + faults.length + rest.lagging.length + rest.hidden.length === 0 &&
+    !rest.isBlind &&
     stopAfterMs === undefined &&
     (emptyEvery === 0 || (sizes === "even" && hiddenEvery === 0)) &&
     mostListed === Number.POSITIVE_INFINITY &&

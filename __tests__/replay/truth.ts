@@ -15,7 +15,10 @@ export interface Row {
   readonly violates: boolean;
   /** Whether nobody can tell, whatever is read. */
   readonly isOpen?: boolean;
-  /** Whether it violates by what version 2 says of it, and complies by version 5: a policy that lacks that, says so. */
+  /**
+   * Whether version 5 says more of it, or of other copies of its disk: it may violate by what version 2 says, and comply. A
+   * policy that lacks version 5, says so.
+   */
   readonly isHalfKnown?: boolean;
   /** What it depends on: where any of these was touched, anything may be said. */
   readonly keys: readonly string[];
@@ -35,7 +38,9 @@ const ofCopies =
     [...world.copies.values()].map((copy) => ({
       id: copy.id,
       violates: violates(copy, world),
-      isHalfKnown: copy.kind === "both" && copy.retention !== null,
+      isHalfKnown: world
+        .copiesOf(copy.disk)
+        .some(({ kind, retention }) => kind === "both" && retention !== null),
       keys: [copy.disk, ...keys(copy)],
     }));
 

@@ -1,8 +1,9 @@
-import { EvsClient } from "../../lib/evs";
+import { EvsClient, EvsError } from "../../lib/evs";
 import { RateLimiter } from "../../lib/evs/http/rate-limiter";
 import { BeyondEnd } from "../../lib/evs/paging/beyond-end";
 import { Chain } from "../../lib/evs/paging/chain";
 import { ListRead } from "../../lib/evs/paging/list-read";
+import { ORPHANED } from "./truth";
 
 /** Something that a reader or a judge must not do, and how it is made to. */
 export interface Variant {
@@ -18,7 +19,7 @@ export interface Variant {
 }
 
 /** Puts another method in place of a class's own, or of one that its objects have. */
-function replace(
+export function replace(
   owner: object,
   name: string,
   make: (own: (...args: never[]) => unknown) => unknown,
@@ -88,10 +89,33 @@ export const VARIANTS: readonly Variant[] = [
       ),
   },
   {
+    name: "a read that takes two small pages in a row for the end",
+    reads: "a list",
+    problem: /^lost/,
+    weaken: () => {
+      const isSmallBefore = new WeakMap<object, boolean>();
+      return replace(
+        ListRead,
+        "isEnd",
+        (own) =>
+          function (
+            this: { reader: { served: number } },
+            window: { readonly rows: readonly unknown[] },
+            seen: string,
+          ) {
+            const isSmall = seen !== "apart" && window.rows.length * 2 <= this.reader.served;
+            const wasSmall = isSmallBefore.get(this) ?? false;
+            isSmallBefore.set(this, isSmall);
+            return (isSmall && wasSmall) || own.call(this, window as never, seen as never);
+          },
+      );
+    },
+  },
+  {
     name: "a read that links what begins with no known row",
     reads: "a list",
     problem: /^lost/,
-    from: 1830,
+    from: 325,
     weaken: () =>
       replace(
         Chain,
@@ -112,7 +136,7 @@ export const VARIANTS: readonly Variant[] = [
     name: "a read that ignores totals",
     reads: "a list",
     problem: /^lost/,
-    from: 1818,
+    from: 536,
     weaken: () =>
       replace(
         ListRead,
@@ -130,7 +154,7 @@ export const VARIANTS: readonly Variant[] = [
     name: "an audit that ignores what a gateway says of its windows",
     reads: "an audit",
     problem: /nothing was wrong/,
-    from: 1275,
+    from: 1807,
     weaken: () => replace(RateLimiter, "enter", () => async () => OPEN),
   },
   {
@@ -151,6 +175,79 @@ export const VARIANTS: readonly Variant[] = [
     },
   },
   {
+    name: "an audit whose only list of disks is read before the snapshots",
+    reads: "an audit",
+    problem: /false verdict/,
+    weaken: () => {
+      const volumes = new WeakMap<EvsClient, ReturnType<EvsClient["listVolumes"]>>();
+      const listVolumes = EvsClient.prototype.listVolumes;
+      const undoDisks = replace(
+        EvsClient,
+        "listVolumes",
+        () =>
+          function (this: EvsClient) {
+            return volumes.get(this);
+          },
+      );
+      const undoSnapshots = replace(
+        EvsClient,
+        "listSnapshots",
+        (own) =>
+          async function (this: EvsClient, ...args: never[]) {
+            if (!volumes.has(this)) volumes.set(this, listVolumes.call(this, {}, args[1]));
+            await Promise.allSettled([volumes.get(this)]);
+            return own.call(this, ...args);
+          },
+      );
+      return () => {
+        undoSnapshots();
+        undoDisks();
+      };
+    },
+  },
+  {
+    name: "an audit without a control",
+    reads: "an audit",
+    problem: /false verdict/,
+    from: 193,
+    weaken: () => {
+      const { written } = ORPHANED;
+      Object.assign(ORPHANED, { written: { ...written, control: "waived" } });
+      return () => Object.assign(ORPHANED, { written });
+    },
+  },
+  {
+    name: "an audit that does not ask for a disk by its ID",
+    reads: "an audit",
+    problem: /false verdict/,
+    weaken: () =>
+      replace(
+        EvsClient,
+        "tryGetVolume",
+        (own) =>
+          async function (this: EvsClient, id: string, ...args: never[]) {
+            return id === "anchor" ? own.call(this, id as never, ...args) : undefined;
+          },
+      ),
+  },
+  {
+    name: "an audit that takes 404 about anything for the end of a disk",
+    reads: "an audit",
+    problem: /false verdict/,
+    weaken: () =>
+      replace(
+        EvsClient,
+        "tryGetVolume",
+        (own) =>
+          async function (this: EvsClient, id: string, ...args: never[]) {
+            return (own.call(this, id as never, ...args) as Promise<unknown>).catch((error) => {
+              if (error instanceof EvsError && error.status === 404) return undefined;
+              throw error;
+            });
+          },
+      ),
+  },
+  {
     name: "an audit that does not look into the recycle bin",
     reads: "an audit",
     problem: /false verdict/,
@@ -161,7 +258,7 @@ export const VARIANTS: readonly Variant[] = [
     name: "an audit that takes any failure to read a disk for its end",
     reads: "an audit",
     problem: /false verdict/,
-    from: 1557,
+    from: 91,
     weaken: () =>
       replace(
         EvsClient,
@@ -194,6 +291,39 @@ export const VARIANTS: readonly Variant[] = [
         () =>
           async function (this: EvsClient, id: string) {
             return (await known.get(this))?.rows.find((row) => row.id === id);
+          },
+      );
+      return () => {
+        undoOne();
+        undoList();
+      };
+    },
+  },
+  {
+    name: "an audit that takes any answer to a second look for the snapshot",
+    reads: "an audit",
+    problem: /false verdict/,
+    from: 332,
+    weaken: () => {
+      const known = new WeakMap<EvsClient, Promise<{ readonly rows: readonly { readonly id: string }[] }>>();
+      const undoList = replace(
+        EvsClient,
+        "listSnapshots",
+        (own) =>
+          function (this: EvsClient, ...args: never[]) {
+            if (!known.has(this)) known.set(this, own.call(this, ...args) as never);
+            return known.get(this);
+          },
+      );
+      const undoOne = replace(
+        EvsClient,
+        "tryGetSnapshot",
+        (own) =>
+          async function (this: EvsClient, id: string, ...args: never[]) {
+            return (own.call(this, id as never, ...args) as Promise<unknown>).catch(async (error) => {
+              if (!(error instanceof EvsError) || error.kind !== "shape") throw error;
+              return (await known.get(this))?.rows.find((row) => row.id === id);
+            });
           },
       );
       return () => {

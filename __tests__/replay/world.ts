@@ -108,6 +108,17 @@ export class World {
     return `create disk ${id} with a snapshot`;
   }
 
+  /** A new snapshot of a disk. */
+  copy(disk: string): string {
+    this.created += 1;
+    const id = `s-new-${this.created}`;
+    this.touch(disk);
+    const copy: Copy = { ...PLAIN_COPY, id, name: id, disk, days: 0 };
+    this.copies.set(id, copy);
+    this.shelves.snapshots.insert(legacyOf(copy), 0);
+    return `create snapshot ${id} of disk ${disk}`;
+  }
+
   /** A disk is gone for good. */
   lose(id: string): string {
     this.touch(id);
@@ -164,6 +175,11 @@ export class World {
       this.shelves.standardSnapshots.replace(standardOf(changed));
     }
     return `begin to delete disk ${id}`;
+  }
+
+  /** Nobody can know of snapshots that only version 5 has. */
+  hideStandard(): void {
+    for (const copy of this.copies.values()) if (isStandard(copy)) this.touch(copy.disk);
   }
 
   private change(id: string, fields: Partial<Disk>): Disk | undefined {

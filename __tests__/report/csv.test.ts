@@ -28,3 +28,14 @@ test.each([
   const [, line = ""] = render(named, "csv", { isColored: false, page: "" }).split("\r\n");
   expect(line.replaceAll('""', '"')).toContain(cell);
 });
+
+test("CSV has the columns that are asked for, tags among them", () => {
+  const rows = [resultRow("a", { metadata: { team: "=web" } }), resultRow("b")];
+  const columns = ["id", "tag:team", "tag:constructor"] as const;
+  const text = render(documentOf([reportedPolicy({ violations: rows })]), "csv", {
+    isColored: false,
+    page: "",
+    csv: { columns },
+  });
+  expect(text).toBe("id,tag:team,tag:constructor\r\na,'=web,\r\nb,,\r\n");
+});

@@ -81,7 +81,7 @@ test("the projects of a policy are those that its data source says", () => {
 });
 
 test("rows of a provider that says no projects are of the one that it read", () => {
-  const { account, project_name, ...row } = resultRow("a");
+  const { account, project_name, owner, owner_source, ...row } = resultRow("a");
   const gone = { id: "b", kind: "legacy", name: null, outcome: "deleted", first_seen: null };
   const document = read(
     plan({
@@ -94,7 +94,7 @@ test("rows of a provider that says no projects are of the one that it read", () 
   expect(document.policies).toMatchObject([
     {
       cells: [{ project_id: PROJECT, region: "cn-north-4", state: "complete", is_whole: true }],
-      violations: [{ id: "a", account: null, project_name: null }],
+      violations: [{ id: "a", account: null, project_name: null, owner: null }],
       gone: [{ id: "b", project_id: PROJECT }],
     },
   ]);

@@ -39,6 +39,8 @@ export function resultRow(id: string, fields: Partial<SnapshotResult> = {}): Key
     project_name: null,
     first_seen: "2026-11-26T00:00:00.000Z",
     is_new: null,
+    owner: null,
+    owner_source: null,
     kind: "legacy",
     copies_of_disk: 1,
     backups_of_disk: null,

@@ -4,7 +4,7 @@ import { PROJECT } from "./worlds";
 
 /** A row as the form `audit:1` had it. */
 export function earlierRow(id: string, fields: Parameters<typeof resultRow>[1] = {}) {
-  const { account, project_name, ...row } = resultRow(id, fields);
+  const { account, project_name, owner, owner_source, ...row } = resultRow(id, fields);
   return row;
 }
 

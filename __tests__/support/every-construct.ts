@@ -96,6 +96,12 @@ const north = make("EvsProvider", "evs", {
   kinds: ["legacy", "standard"],
   language: "zh",
   since: words,
+  owners: [
+    { tag: text },
+    { namePattern: "^(?:\${x})?([a-z]+)-" },
+    { namePattern: "^db-", owner: text },
+    { claim: "namespace" },
+  ],
   platforms: ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_arm64"],
   assumeRole: [
     { agencyName: "audit", domainName: words, api: "iam", duration: 3600 },

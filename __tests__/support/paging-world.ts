@@ -8,8 +8,8 @@ export interface TestRow {
 export interface Habits {
   /** Most rows of a page, whatever is asked for. */
   readonly cap: number;
-  /** Every third page two rows shorter; a third of a page from the third request on; any size. @default "even" */
-  readonly sizes?: "even" | "uneven" | "shrinking" | "random";
+  /** A third of a page from the third request on; any size. @default "even" */
+  readonly sizes?: "even" | "shrinking" | "random";
   /** Where a page links to the next: where it is full, always, or never. */
   readonly links: "cinder" | "always" | "never";
   /** Every so many rows one is hidden after the page was cut; 0 for never. @default 0 */
@@ -97,7 +97,6 @@ export class MovingList {
   private sizeOf(request: number, limit: number): number {
     const { cap, sizes = "even" } = this.habits;
     const most = Math.min(limit, cap);
-    if (sizes === "uneven") return request % 3 === 0 ? most - 2 : most;
     if (sizes === "shrinking") return request < 3 ? most : Math.max(6, Math.ceil(most / 3));
     return sizes === "random" ? 1 + ((request * 7919) % most) : most;
   }

@@ -120,6 +120,7 @@ export function factsOf({
     kinds: ["legacy"],
     onlyKind: undefined,
     volumes: disks,
+    isBinRead: recycleBin !== undefined,
     recycleBin: recycleBin && listOf(recycleBin, (failure) => DOUBTS.recycleBin(texts, failure, false)),
     lists:
       backups === undefined

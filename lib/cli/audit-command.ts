@@ -11,7 +11,7 @@ import {
   addLanguageOption,
   addOutputOptions,
   checkFailOn,
-  checkFormatOptions,
+  checkOutputOptions,
   type LanguageOptions,
   type OutputOptions,
   writeDocument,
@@ -36,7 +36,7 @@ export function addAuditCommand(program: Command): void {
   );
   refuseRepeated(addLanguageOption(addOutputOptions(addSettingsOptions(addPoliciesOption(command))))).action(
     async (options: AuditOptions) => {
-      checkFormatOptions(command, options);
+      checkOutputOptions(command, options);
       const entries = await policiesOf(options);
       checkFailOn(
         command,

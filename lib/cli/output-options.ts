@@ -1,15 +1,16 @@
-import { statSync } from "node:fs";
-import { dirname } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { isColorSupported } from "picocolors";
 import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
 import {
   type AuditDocument,
+  CSV_COLUMNS,
   CSV_SEPARATORS,
+  type CsvColumn,
   type CsvSeparator,
   FORMATS,
   type Format,
+  isCsvColumn,
   render,
   SARIF_PATH,
   sarifNotice,
@@ -18,12 +19,17 @@ import { ExitCode, exitCodeOf, type FailOn, isChosen } from "./audit/exit-code";
 import { builtPage } from "./built-page";
 import { STANDARD_STREAM } from "./files/read-text";
 import { replaceFile } from "./files/replace-file";
+import { checkOutput } from "./output/check-output";
+import { isSplitFormat, SPLITS, type Split, writeSplit } from "./output/split-output";
+import { parseNames } from "./parse-names";
 
 export interface OutputOptions {
   readonly format: Format;
   readonly output: string;
   readonly failOn: FailOn;
   readonly newOnly?: boolean;
+  readonly split?: Split;
+  readonly columns?: readonly CsvColumn[];
   readonly csvSeparator?: CsvSeparator;
   readonly csvBom?: boolean;
   readonly sarifPath?: string;
@@ -43,7 +49,11 @@ export function addLanguageOption(command: Command, fallback: string = DEFAULT_L
 export function addOutputOptions(command: Command): Command {
   return command
     .addOption(new Option("--format <name>", "output format").choices(FORMATS).default("text"))
-    .option("--output <file>", "output file", parseOutput, STANDARD_STREAM)
+    .option("--output <file>", "output file, or the folder of --split", STANDARD_STREAM)
+    .addOption(
+      new Option("--split <by>", "write one file for each owner into the folder --output").choices(SPLITS),
+    )
+    .option("--columns <columns>", "columns of CSV, also tags such as tag:owner (default: all)", parseColumns)
     .addOption(
       new Option("--csv-separator <name>", "separator of CSV cells (default: comma)").choices(CSV_SEPARATORS),
     )
@@ -90,8 +100,13 @@ export function checkFailOn(
   }
 }
 
-/** Refuses options that say nothing in the format that is asked for. */
-export function checkFormatOptions(command: Command, options: OutputOptions): void {
+/**
+ * Refuses options that say nothing in the format that is asked for.
+ *
+ * @throws OutputError for an output that cannot be written
+ */
+export function checkOutputOptions(command: Command, options: OutputOptions): void {
+  checkOutput(options);
   for (const [key, of] of Object.entries(FORMAT_OPTIONS)) {
     if (options[key as keyof typeof FORMAT_OPTIONS] === undefined || options.format === of) continue;
     const flag = command.options.find((option) => option.attributeName() === key)?.long ?? key;
@@ -101,36 +116,39 @@ export function checkFormatOptions(command: Command, options: OutputOptions): vo
   }
 }
 
-const FORMAT_OPTIONS = { csvSeparator: "csv", csvBom: "csv", sarifPath: "sarif" } as const;
+const FORMAT_OPTIONS = { columns: "csv", csvSeparator: "csv", csvBom: "csv", sarifPath: "sarif" } as const;
 
 /** Writes the answer, and sets the exit code that goes with it. */
 export function writeDocument(document: AuditDocument, options: OutputOptions): void {
-  const { format, output, csvSeparator, csvBom, sarifPath } = options;
+  const { format, output, split, columns, csvSeparator, csvBom, sarifPath } = options;
   const isStandard = output === STANDARD_STREAM;
-  const text = render(document, format, {
-    isColored: isStandard && process.stdout.isTTY === true && isColorSupported,
-    page: builtPage(),
-    csv: { separator: csvSeparator, hasMark: csvBom },
-    sarif: { path: sarifPath },
-  });
+  const renderPart = (part: AuditDocument) =>
+    render(part, format, {
+      isColored: isStandard && process.stdout.isTTY === true && isColorSupported,
+      page: builtPage(),
+      csv: { separator: csvSeparator, hasMark: csvBom, columns },
+      sarif: { path: sarifPath },
+    });
+  process.exitCode = exitCodeOf(document, options);
+  if (split !== undefined && isSplitFormat(format)) {
+    process.stderr.write(`${writeSplit(document, format, output, renderPart)}\n`);
+    return;
+  }
+  const text = renderPart(document);
   const notice = format === "sarif" ? sarifNotice(document, textsOf(document.language)) : undefined;
   if (notice !== undefined) process.stderr.write(`${notice}\n`);
   if (isStandard) process.stdout.write(text);
   else replaceFile(output, text);
-  process.exitCode = exitCodeOf(document, options);
 }
 
-/** A missing folder is reported before anything is read, and not when the result is written. */
-function parseOutput(file: string): string {
-  if (file === STANDARD_STREAM) return file;
-  const folder = dirname(file);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new InvalidArgumentError(`The folder ${folder} does not exist.`);
-  }
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new InvalidArgumentError("It is a folder.");
-  }
-  return file;
+function parseColumns(text: string): readonly CsvColumn[] {
+  const names = parseNames(text);
+  const columns = names.filter(isCsvColumn);
+  const unknown = names.find((name) => !isCsvColumn(name));
+  if (unknown === undefined) return columns;
+  throw new InvalidArgumentError(
+    `Unknown column ${unknown}. The columns are: ${CSV_COLUMNS.join(", ")}, and tag:KEY for any tag or metadata key.`,
+  );
 }
 
 /** GitHub takes paths from the repository's root only. */

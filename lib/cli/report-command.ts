@@ -6,7 +6,7 @@ import {
   addLanguageOption,
   addOutputOptions,
   checkFailOn,
-  checkFormatOptions,
+  checkOutputOptions,
   type LanguageOptions,
   type OutputOptions,
   writeDocument,
@@ -24,7 +24,7 @@ export function addReportCommand(program: Command): void {
     .argument("[file]", "output of terraform show -json, or an answer in JSON", STANDARD_STREAM);
   refuseRepeated(addLanguageOption(addOutputOptions(command), "the file's")).action(
     async (file: string, { language, ...options }: OutputOptions & LanguageOptions) => {
-      checkFormatOptions(command, options);
+      checkOutputOptions(command, options);
       const document = documentOf(await readText(file), file, language);
       checkFailOn(command, options.failOn, [...document.policies, ...document.not_looked_at]);
       writeDocument(document, options);

@@ -1,5 +1,6 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
 import { onlyKindOf, tryGetKindsProblem } from "../audit/catalogue/snapshot-kinds";
+import { type OwnerRule, toOwnerRule, tryGetOwnerProblem } from "../audit/spec/owners";
 import { shownText } from "../evs";
 import { type ConfigOf, type Diagnostic, DiagnosticError, type KnownConfigOf, UNKNOWN } from "../plugin";
 import { ConfigurationError, checkSettings } from "../settings";
@@ -15,6 +16,7 @@ export function validateConfiguration(config: ProviderConfig): readonly Diagnost
   const own = [
     tryGetLanguageProblem(known.language),
     isKnown(config.kinds) ? tryGetKindsError(known.kinds) : undefined,
+    ...ownerErrorsOf(config.owners),
   ];
   return [...checkSettings(known), ...own.flatMap((problem) => problem ?? [])].map(toDiagnostic);
 }
@@ -34,6 +36,30 @@ function tryGetKindsError(kinds: readonly (string | null)[] | null): Configurati
   const problem = tryGetKindsProblem(kinds);
   if (problem === undefined) return undefined;
   return new ConfigurationError("Invalid provider argument", `kinds ${problem}.`, { argument: ["kinds"] });
+}
+
+/**
+ * How the owners of rows are found.
+ *
+ * @throws ConfigurationError for a rule that is none
+ */
+export function ownersOf(written: KnownConfigOf<typeof providerSchema>["owners"]): readonly OwnerRule[] {
+  const [problem] = ownerErrorsOf(written);
+  if (problem !== undefined) throw problem;
+  return (written ?? []).map(toOwnerRule);
+}
+
+function ownerErrorsOf(written: ProviderConfig["owners"]): ConfigurationError[] {
+  if (written === null || written === UNKNOWN) return [];
+  return written.flatMap((rule, index) => {
+    if (rule === UNKNOWN) return [];
+    const found = tryGetOwnerProblem(rule, (value) => value !== UNKNOWN);
+    if (found === undefined) return [];
+    const { field, problem } = found;
+    const at = `owners[${index}]${field === undefined ? "" : `.${field}`}`;
+    const argument = ["owners", { index }, ...(field === undefined ? [] : [field])];
+    return [new ConfigurationError("Invalid provider argument", `${at} ${problem}.`, { argument })];
+  });
 }
 
 const isKnown = (list: unknown) => !(Array.isArray(list) && list.includes(UNKNOWN));

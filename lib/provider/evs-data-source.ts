@@ -1,6 +1,7 @@
 import type { Texts } from "../audit/catalogue";
 import type { FactReader } from "../audit/facts/fact-reader";
 import type { Memory } from "../audit/memory/memory";
+import type { OwnerRule } from "../audit/spec/owners";
 import type { EvsClient, ReadOptions } from "../evs";
 import type { FleetConnector } from "../fleet";
 import {
@@ -39,6 +40,8 @@ export interface ConfiguredProvider {
   connectFleet(regions: readonly string[] | undefined): FleetConnector;
   /** The language of results. */
   texts(): Texts;
+  /** How the owners of rows are found. */
+  owners(): readonly OwnerRule[];
   /**
    * Earlier answers; each path is read once.
    *

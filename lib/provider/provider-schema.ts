@@ -1,4 +1,5 @@
-import { bool, list, listBlock, map, number, optional, type Schema, string } from "../plugin";
+import { OWNER_FIELDS, OWNERS_TEXT } from "../audit/spec/owners";
+import { bool, list, listBlock, map, number, object, optional, type Schema, string } from "../plugin";
 import {
   type ArgumentName,
   ENDPOINT_KEYS,
@@ -20,11 +21,19 @@ function words(name: ArgumentName, what: string, byDefault?: string): string {
 const secret = { sensitive: true } as const;
 const range = (name: RangedArgument) => rangeOf(name).join(" to ");
 
+/** A rule for the owner of rows. */
+const ownerAttributes = {
+  tag: optional(string, OWNER_FIELDS.tag.description),
+  name_pattern: optional(string, OWNER_FIELDS.name_pattern.description),
+  owner: optional(string, OWNER_FIELDS.owner.description),
+  claim: optional(string, OWNER_FIELDS.claim.description),
+} satisfies Record<keyof typeof OWNER_FIELDS, unknown>;
+
 /**
  * The provider block. Argument names, environment variables and defaults are those of the official
  * `huaweicloud/huaweicloud` provider, so that a block can be moved over as it is; `page_size`,
- * `max_concurrency`, `request_timeout`, `max_wait`, `api_version`, `deletion_traces`, `kinds`, `since`, `ecs_agency`, `regions` and
- * `language` are our own.
+ * `max_concurrency`, `request_timeout`, `max_wait`, `api_version`, `deletion_traces`, `kinds`, `since`, `owners`, `ecs_agency`,
+ * `regions` and `language` are our own.
  */
 export const providerSchema = {
   description:
@@ -200,6 +209,7 @@ export const providerSchema = {
         "Terraform, at most 256 MiB in all. Rows then have `first_seen` and `is_new`. A policy's own `since` takes " +
         "precedence. Default: none.",
     ),
+    owners: optional(list(object(ownerAttributes)), OWNERS_TEXT),
     kinds: optional(
       list(string),
       'Kinds of snapshots that policies and audits read. `["legacy"]` is for users who cannot read standard snapshots: they ' +

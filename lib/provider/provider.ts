@@ -13,7 +13,7 @@ import {
   unknownAttributes,
 } from "../plugin";
 import { type ResolvedSettings, resolveSettings } from "../settings";
-import { kindOf, languageOf, validateConfiguration, withDiagnostics } from "./configuration";
+import { kindOf, languageOf, ownersOf, validateConfiguration, withDiagnostics } from "./configuration";
 import { policyDataSource } from "./data-sources/policies/policy-data-source";
 import { projectsDataSource } from "./data-sources/projects";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
@@ -38,6 +38,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
       return {
         earlierAnswers: () => refuse(unknown),
         connect: () => refuse(unknown),
+        owners: () => refuse(unknown),
         connectFleet: () => refuse(unknown),
         texts: () => (language === UNKNOWN ? refuse(["language"]) : textsIn(language)),
       };
@@ -46,6 +47,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
     const settings = withDiagnostics(() => resolveSettings(known, process.env));
     const texts = textsIn(known.language);
     const onlyKind = withDiagnostics(() => kindOf(known.kinds));
+    const owners = withDiagnostics(() => ownersOf(known.owners));
     const earlier = new EarlierAnswersReader();
     let connection: Connection | undefined;
     const fleets = new Map<string, FleetConnector>();
@@ -68,6 +70,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
         return fleet;
       },
       texts: () => texts,
+      owners: () => owners,
       // An empty text counts as not set.
       earlierAnswers: (since) => {
         const path = since || known.since;

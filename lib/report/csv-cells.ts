@@ -36,9 +36,22 @@ export const CSV_COLUMNS = [
   "snapshot_ids",
   "members",
   "metadata",
+  "owner",
+  "owner_source",
   "key",
 ] as const;
-export type CsvColumn = (typeof CSV_COLUMNS)[number];
+/** A tag or metadata key as a column. */
+export type TagColumn = `${typeof TAG_PREFIX}${string}`;
+export type CsvColumn = (typeof CSV_COLUMNS)[number] | TagColumn;
+
+export const TAG_PREFIX = "tag:";
+
+/** Whether a line can have such a column. */
+export const isCsvColumn = (name: string): name is CsvColumn =>
+  isTagColumn(name) || CSV_COLUMNS.some((column) => column === name);
+
+const isTagColumn = (name: string): name is TagColumn =>
+  name.startsWith(TAG_PREFIX) && name.length > TAG_PREFIX.length;
 
 /**
  * The cells of a row. What a spreadsheet would take for a formula begins with an apostrophe, and no cell breaks its
@@ -54,7 +67,13 @@ export function csvCellsOf(
     policy: policy.policy,
     answer,
   };
-  return columns.map((column) => guarded(oneLine(textOf(all[column]))));
+  const metadata = "metadata" in row ? row.metadata : {};
+  const valueAt = (column: CsvColumn) => {
+    if (!isTagColumn(column)) return all[column];
+    const key = column.slice(TAG_PREFIX.length);
+    return Object.hasOwn(metadata, key) ? metadata[key] : null;
+  };
+  return columns.map((column) => guarded(oneLine(textOf(valueAt(column)))));
 }
 
 function textOf(value: unknown): string {

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { CSV_COLUMNS, csvCellsOf } from "./csv-cells";
+import { CSV_COLUMNS, type CsvColumn, csvCellsOf } from "./csv-cells";
 import type { AuditDocument } from "./document";
 import { allRowsOf } from "./rows";
 
@@ -13,18 +13,20 @@ export interface CsvOptions {
   readonly separator?: CsvSeparator | undefined;
   /** Whether it begins with a byte order mark, by which Excel sees that it is UTF-8. @default false */
   readonly hasMark?: boolean | undefined;
+  /** What a line has, in this order. @default - everything but tags */
+  readonly columns?: readonly CsvColumn[] | undefined;
 }
 
 /** A line per row. */
 export function toCsv(
   document: AuditDocument,
-  { separator = "comma", hasMark = false }: CsvOptions = {},
+  { separator = "comma", hasMark = false, columns = CSV_COLUMNS }: CsvOptions = {},
 ): string {
   return stringify(
-    allRowsOf(document).map((row) => csvCellsOf(row)),
+    allRowsOf(document).map((row) => csvCellsOf(row, columns)),
     {
       header: true,
-      columns: [...CSV_COLUMNS],
+      columns: [...columns],
       record_delimiter: "\r\n",
       delimiter: CHARACTERS[separator],
       bom: hasMark,

@@ -20,6 +20,8 @@ export interface AuditDocument {
   readonly language: Language;
   /** Why the audit ended early; null for one that went through. */
   readonly interrupted: string | null;
+  /** Whose rows these are, where it is a part of a document; null for rows without an owner. JSON is always whole. */
+  readonly owner?: string | null;
   /** What was looked at, one per project; none where a plan has read no policy. */
   readonly cells: readonly ReportedCell[];
   /** Each once, with the rows of all its cells. */

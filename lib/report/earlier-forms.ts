@@ -5,9 +5,10 @@ import type { ReportedPolicy } from "./document";
 
 // Results of versions that knew one project only: what they left unsaid of the project.
 
-type Unplaced<Row> = Row extends unknown ? Omit<Row, "account" | "project_name"> : never;
-/** A row of before rows said the account and the name of the project. */
-export type EarlierRow = Unplaced<ResultRow> & Partial<Pick<ResultRow, "account" | "project_name">>;
+type Unsaid = "account" | "project_name" | "owner" | "owner_source";
+type Without<Row> = Row extends unknown ? Omit<Row, Unsaid> : never;
+/** A row of before rows said the account, the name of the project and the owner. */
+export type EarlierRow = Without<ResultRow> & Partial<Pick<ResultRow, Unsaid>>;
 
 type OnlyPlace = Pick<Place, "region" | "projectId">;
 
@@ -15,6 +16,8 @@ type OnlyPlace = Pick<Place, "region" | "projectId">;
 export const placedRow = <Row extends EarlierRow>(row: Row, { region, projectId }: OnlyPlace) => ({
   account: null,
   project_name: null,
+  owner: null,
+  owner_source: null,
   ...row,
   region: row.region ?? region,
   project_id: row.project_id ?? projectId,

@@ -4,6 +4,7 @@ import { quotedName } from "../audit/catalogue/text";
 import { openCellLines, placeWords, whereOf } from "./cell-words";
 import type { AuditDocument } from "./document";
 import { code, codeCell, sentence, table } from "./markdown-text";
+import { ownerWords } from "./owner-words";
 import { allRowsOf } from "./rows";
 import { type DistinctRow, distinctRows, figuresOf, withoutGroups } from "./total";
 import { trustWords } from "./trust-words";
@@ -23,6 +24,7 @@ export function toMarkdown(document: AuditDocument, texts: Texts): string {
   const total = words.total(count, formatGiB(gib), { groups, unsized });
   const parts = [
     [`### ${sentence(total)}`],
+    ownerWords(document, texts).map(sentence),
     within(ROOM.where, [sentence(texts.documents.where(whereOf(document.cells, texts)))], words),
     ...titled(words.unknown, within(ROOM.doubts, doubtsOf(document, texts), words)),
     ...freshOf(rows, texts),
@@ -110,6 +112,7 @@ function lineOf({ row, policies }: DistinctRow, texts: Texts): string {
     sentence(row.verdict),
     formatSize(row.size),
     ...(row.due_at === null ? [] : [code(texts.rows.dueBy(row.due_at))]),
+    ...(row.owner === null ? [] : [code(texts.rows.owner(row.owner))]),
     ...("volume_id" in row && row.volume_id !== null ? [code(texts.rows.disk(row.volume_id))] : []),
     ...placeWords(row, texts).map(code),
   ];

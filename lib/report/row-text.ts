@@ -22,6 +22,7 @@ export function rowLine(row: ResultRow, texts: Texts): string {
     row.verdict,
     formatSize(row.size),
     ...(row.due_at === null ? [] : [texts.rows.dueBy(row.due_at)]),
+    ...(row.owner === null ? [] : [texts.rows.owner(row.owner)]),
     ...("volume_id" in row && row.volume_id !== null ? [texts.rows.disk(row.volume_id)] : []),
     ...placeWords(row, texts),
   ];

@@ -151,6 +151,7 @@ function resultOf(
       verdict: row.verdict,
       evidence: row.evidence,
       dueAt: row.due_at,
+      owner: row.owner,
       account,
       region,
       project,

@@ -3,11 +3,11 @@ import { createColors } from "picocolors";
 import type { Texts } from "../audit/catalogue";
 import { countOf, formatGiB, formatNumber } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
-import type { ResultRow } from "../audit/results/result-rows";
 import { openCellLines, scannedIn, whereOf } from "./cell-words";
 import type { AuditDocument, ReportedCell, ReportedPolicy } from "./document";
 import { identityLines } from "./identity";
-import { rowLine } from "./row-text";
+import { ownerWords } from "./owner-words";
+import { rowLists } from "./row-lists";
 import { trustWords } from "./trust-words";
 
 type Words = Texts["documents"];
@@ -20,6 +20,7 @@ export function toText(document: AuditDocument, texts: Texts, isColored: boolean
   const { interrupted, cells, policies, not_looked_at } = document;
   const unseen = new Set(not_looked_at.map(({ policy, reason }) => words.policyNotLookedAt(policy, reason)));
   const blocks = [
+    ...ownerWords(document, texts).map((line) => colors.bold(line)),
     ...(interrupted === null ? [] : [colors.yellow(interrupted)]),
     headOf(cells, texts, colors),
     ...(policies.length === 0 ? [] : [tableOf(policies, words, colors)]),
@@ -93,13 +94,5 @@ function reportOf(policy: ReportedPolicy, texts: Texts, colors: Colors, isOfPlan
 function allRows({ report, violations, undecided }: ReportedPolicy, texts: Texts): string[] {
   const listed = report.split("\n").filter((line) => line.startsWith("  - ")).length;
   if (listed >= violations.length + undecided.length) return [];
-  const { allViolations, allUndecided } = texts.documents;
-  return [...listOf(allViolations, violations, texts), ...listOf(allUndecided, undecided, texts)];
-}
-
-function listOf(heading: string, rows: readonly ResultRow[], texts: Texts): string[] {
-  if (rows.length === 0) return [];
-  const groups = new Map<string, string[]>();
-  for (const row of rows) groups.set(row.reason, [...(groups.get(row.reason) ?? []), rowLine(row, texts)]);
-  return [heading, ...[...groups].flatMap(([reason, lines]) => [oneLine(reason), ...lines])];
+  return rowLists({ violations, undecided }, texts);
 }

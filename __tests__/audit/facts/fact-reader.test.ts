@@ -1,7 +1,7 @@
 import { FactReader } from "../../../lib/audit/facts/fact-reader";
 import { lostOne } from "../../support/audit";
 import { api, client } from "../../support/client";
-import { PROJECT, scenarioOf, snapshotRow } from "../../support/worlds";
+import { PROJECT, scenarioOf, snapshotRow, volumeRow } from "../../support/worlds";
 
 const request = { projectId: PROJECT, recycleBin: true, control: "required" } as const;
 
@@ -117,3 +117,29 @@ test("the region is named where the reader knows it", async () => {
     source: "read",
   });
 });
+
+test.each([true, false])(
+  "the recycle bin is read once, with lost disks to confirm: %s",
+  async (lostDisks) => {
+    const listed = scenarioOf({
+      snapshots: [snapshotRow("s", { volume_id: "v" })],
+      volumes: [volumeRow("v")],
+    });
+    const { server, reader } = await start(listed);
+    await Promise.all([reader.read({ ...request, lostDisks }), reader.read({ ...request, lostDisks })]);
+    expect(server.requests.filter(({ path }) => path.includes("recycle-bin"))).toHaveLength(1);
+  },
+);
+
+test.each([true, false])(
+  "a region that lacks it has nothing in it, lost disks to confirm: %s",
+  async (lostDisks) => {
+    const { server, evs } = await start();
+    const reader = new FactReader(evs, { recycleBin: false });
+    expect(await reader.read({ ...request, lostDisks })).toMatchObject({
+      recycleBin: { rows: [], gaps: [] },
+      isBinRead: false,
+    });
+    expect(server.requests.filter(({ path }) => path.includes("recycle-bin"))).toEqual([]);
+  },
+);

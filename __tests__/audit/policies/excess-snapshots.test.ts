@@ -47,6 +47,16 @@ const cases: readonly [string, WorldParts, Readonly<Record<string, string>>][] =
     { s4: "excess" },
   ],
   [
+    "nor is the source of a disk in the recycle bin",
+    { snapshots: series(3), recycleBin: [diskOf("clone", { snapshotId: "s3" })] },
+    {},
+  ],
+  [
+    "a recycle bin that cannot be read may have a disk made from it",
+    { snapshots: series(3), recycleBin: { failure: "403" } },
+    { s3: "? recycle bin, failed" },
+  ],
+  [
     "without the disk list nobody knows what disks were made from it",
     { snapshots: series(3), volumes: { failure: "403" } },
     { s3: "? disk list, failed" },

@@ -25,3 +25,13 @@ test("a pattern can be asked of any number of texts", () => {
   const pattern = compilePattern("b");
   expect(["ab", "c", "b"].map((text) => pattern.matches(text))).toEqual([true, false, true]);
 });
+
+test.each([
+  ["^([a-z]+)-", "web-1", "web"],
+  ["^([a-z]+)-", "1-web", undefined],
+  ["^(?:(a)|b)", "b", undefined],
+  ["b", "b", undefined],
+  ["(b)|(c)", "c", undefined],
+])("the first group of %j over %j is %j", (pattern, text, expected) => {
+  expect(compilePattern(pattern).firstGroup(text)).toBe(expected);
+});

@@ -105,10 +105,18 @@ test("a copy that has vanished meanwhile is none", async () => {
   ]);
 });
 
-test("where the disks are not known, nothing is called deletable", async () => {
+test("where the disks are not known, whether one can be deleted is not", async () => {
   const { audit } = await auditOf({
     scenario: lostOne(),
     before: ({ path }) => (path.endsWith("/volumes/detail") ? { status: 403 } : undefined),
   });
-  expect(audit.findings.map(({ marks }) => marks.deletable)).toEqual([false, false]);
+  expect(audit.findings.map(({ marks }) => marks.deletable)).toEqual([null, null]);
+});
+
+test.each([
+  ["is not looked at", { recycleBin: false }, null],
+  ["is empty", {}, true],
+] as const)("where the recycle bin %s, what can be deleted is %j", async (_, request, deletable) => {
+  const { audit } = await auditOf({ scenario: lostOne() }, request);
+  expect(audit.findings.map(({ marks }) => marks.deletable)).toEqual([deletable]);
 });

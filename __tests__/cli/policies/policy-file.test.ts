@@ -53,6 +53,43 @@ test("the example is one", () => {
   expect(parse(readFileSync(file, "utf8")).map(({ label }) => label)).toContain("older than half a year");
 });
 
+test("rules for owners are those of every policy", () => {
+  const entries = parse(`
+owners:
+  - tag: owner
+  - { name_pattern: ^db-, owner: dba }
+policies:
+  - { rule: stale_snapshots, older_than: 90d }
+  - { rule: failed_snapshots }
+`);
+  const owners = [
+    { kind: "tag", key: "owner" },
+    { kind: "name_pattern", pattern: "^db-", owner: "dba" },
+  ];
+  expect(entries).toMatchObject([{ owners }, { owners }]);
+});
+
+test("what is wrong with rules for owners is said at their place", () => {
+  expect(
+    problemOf(`
+owners:
+  - { tag: owner, claim: namespace }
+  - { labels: owner }
+  - { claim: pod }
+policies:
+  - { rule: failed_snapshots }
+  - { rule: stale_snapshots, older_than: soon }
+`),
+  ).toBe(
+    [
+      "p.yaml:3:5: owners[0] must have one of tag, name_pattern, claim, got tag and claim",
+      "p.yaml:4:7: owners[1].labels is not a known key; the keys are tag, name_pattern, owner, claim",
+      'p.yaml:5:7: owners[2].claim must be one of namespace, name, got "pod"',
+      'p.yaml:8:30: policies[1].older_than must be an integer and a unit, such as 30d, 12h, 90m or 45s, at most 100 years, got "soon"',
+    ].join("\n"),
+  );
+});
+
 test("JSON is read as well", () => {
   const json = JSON.stringify({ policies: [{ rule: "stale_snapshots", older_than: "90d" }] });
   expect(parse(json)).toMatchObject([{ label: "stale_snapshots" }]);

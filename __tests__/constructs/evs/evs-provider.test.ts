@@ -181,3 +181,14 @@ test("a CLI configuration that hides the provider is named once a stack, with wh
     else process.env.TF_CLI_CONFIG_FILE = before;
   }
 });
+
+test.each<[object, string, string]>([
+  [{ claim: "pod" }, "owners[0].claim", 'must be one of namespace, name, got "pod"'],
+  [{ owner: "a" }, "owners[0]", "must have one of tag, namePattern, claim, got none"],
+  [{ namePattern: "(", owner: "a" }, "owners[0].namePattern", "must be a regular expression in RE2 syntax"],
+])("a rule for owners %j is refused at %s", (rule, property, problem) => {
+  const stack = new TerraformStack(new App(), "test");
+  expect(() => new EvsProvider(stack, "evs", { owners: [rule] })).toThrow(
+    expect.objectContaining({ property, message: expect.stringContaining(problem) }),
+  );
+});

@@ -43,6 +43,16 @@ test("a page whose last row was the list's last does not end the front where tha
   expect([isAtRest, requests > 6]).toEqual([false, true]);
 });
 
+test("a last row that jumped over most of the others is not the list's end", async () => {
+  const page = ["r2", "r10", "r8", "r9", "r5", "r7", "r6", "r12", "r13"];
+  const rest = ["r13", "new", "r1", "r0", "r4", "r3", "r11"];
+  const pages = [page, rest, ["r11"], page, rest, page, rest];
+  expect(await found(numbered(0, 14), pages)).toMatchObject({
+    isAtRest: true,
+    rows: ["new"],
+  });
+});
+
 test("a list that is read to its end is read, however short", async () => {
   expect(await found(numbered(0, 3), [["new", "r0", "r1", "r2"]])).toMatchObject({
     isAtRest: true,

@@ -322,3 +322,42 @@ test("a disk made from a snapshot depends on it in the recycle bin too", async (
   ]);
   expect(policies[0]?.report).toContain("1 disk created from it (1 in the recycle bin)");
 });
+
+describe("a disk made from a snapshot, in the recycle bin of a project whose disks are all listed", () => {
+  const EVERY = [
+    STALE,
+    { rule: "snapshot_rule", noun: "large snapshot", violates_when: "snapshot.size > 1" },
+    TEAM,
+  ];
+  const recycleBin = [volumeRow("clone", { snapshot_id: "s" })];
+  const world = { snapshots: [of("s")], recycleBin };
+  const isBin = (path: string) => path.includes("/recycle-bin-volumes/");
+
+  test("depends on it for every policy", async () => {
+    const policies = await audit(world, ...EVERY);
+    const dependent = { id: "s", deletable: false, cloned_volume_ids: ["clone"] };
+    expect(policies.map(({ violations }) => violations)).toMatchObject(EVERY.map(() => [dependent]));
+  });
+
+  test.each([403, 404])("is unknown where the bin answers %d, and nothing else is", async (status) => {
+    const fault = (path: string) => (isBin(path) ? { status } : undefined);
+    for (const policy of await audit({ ...world, fault }, ...EVERY, ORPHANED)) {
+      expect(policy).toMatchObject({ complete: true, incomplete_reasons: [], undecided: [] });
+      expect(policy.violations.map(({ id, ...row }) => [id, "deletable" in row && row.deletable])).toEqual(
+        policy.rule === "orphaned_snapshots" ? [] : [["s", null]],
+      );
+    }
+  });
+
+  test("keeps it from being excess; where the bin cannot be read that is undecided", async () => {
+    const newer = of("newer", NEW);
+    const two = { snapshots: [of("s"), newer], recycleBin };
+    const fault = (path: string) => (isBin(path) ? { status: 403 } : undefined);
+    expect(await judge(two, EXCESS)).toEqual([NOTHING]);
+    expect(await judge({ ...two, fault }, EXCESS)).toEqual([
+      { complete: false, rows: { s: "? recycle bin" } },
+    ]);
+    // Where nothing is in excess, nothing depends on the bin.
+    expect(await judge({ ...world, fault }, EXCESS)).toEqual([NOTHING]);
+  });
+});

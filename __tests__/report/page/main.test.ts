@@ -252,6 +252,24 @@ describeInBrowser("the page of results", () => {
     expect(await column(page, "ID")).toEqual(["d"]);
   });
 
+  test("filters by owner, and knows rows without one from an owner of that name", async () => {
+    const of = (id: string, owner: string | null) =>
+      resultRow(id, { owner, owner_source: owner === null ? "unknown" : "tag:owner" });
+    const violations = [of("a", "web"), of("b", "(unknown)"), of("c", null), of("d", HOSTILE_NAME)];
+    const { page, complaints } = await openFile(fileOf(documentOf([reportedPolicy({ violations })])));
+    expect((await column(page, "Owner")).slice(0, 3)).toEqual(["web", "(unknown)", "(unknown)"]);
+    const chosen: (readonly string[])[] = [];
+    for (const option of await page.locator("#filter-owner option").all()) {
+      await page.selectOption("#filter-owner", (await option.getAttribute("value")) ?? "");
+      chosen.push(await column(page, "ID"));
+    }
+    expect(chosen.map((ids) => ids.join()).sort()).toEqual(["a", "a,b,c,d", "b", "c", "d"]);
+    expect([complaints, await page.locator("img").count()]).toEqual([[], 0]);
+    const { page: plain } = await openFile(fileOf(small));
+    expect(await plain.locator("#filter-owner").count()).toBe(0);
+    expect(await column(plain, "Owner")).toEqual([]);
+  });
+
   test("sorts by a column both ways, rows without a value last", async () => {
     const { page } = await openFile(fileOf(small));
     await page.click("#table thead button >> text=GiB");

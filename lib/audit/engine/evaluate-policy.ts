@@ -4,6 +4,7 @@ import type { Place, PlaceState } from "../facts/place";
 import { all, anyOf, isUnknown, Unknown } from "../known";
 import { open } from "../known/open";
 import type { Exemption } from "../spec/exemption";
+import type { OwnerRule } from "../spec/owners";
 import type { Price } from "../spec/price";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
 import type { CopyMarks, DiskMarks } from "../verdicts/finding";
@@ -13,6 +14,7 @@ import { fingerprintOf } from "./fingerprint";
 import { foldDoubts } from "./fold-doubts";
 import { gapsOf, uniqueGaps, unreadReasonsOf } from "./gaps";
 import { type PolicyLife, policyLifeOf, type RowLife, rowLifeOf } from "./life";
+import { type Owner, ownersOf } from "./owners";
 import type { AnyPolicy, PossibleViolation, Violation } from "./policy";
 import type { World } from "./world";
 
@@ -31,6 +33,8 @@ export interface AssessedRow extends RowLife {
   /** Why it is left out, if it is. */
   readonly exemption: AppliedExemption | undefined;
   readonly dueAt: string | undefined;
+  /** Whose it is, by the user's rules. */
+  readonly owner: Owner;
 }
 
 /** What a policy comes to in one place. */
@@ -85,6 +89,8 @@ export interface PolicyTerms {
   readonly exemptions?: readonly Exemption[];
   /** @default - no cost is said */
   readonly price?: Price | undefined;
+  /** How owners are found. @default - rows have none */
+  readonly owners?: readonly OwnerRule[] | undefined;
   /** Why the reads ended before everything was there. @default - they did not */
   readonly interrupted?: string | undefined;
 }
@@ -93,7 +99,7 @@ export interface PolicyTerms {
 export function evaluatePolicy(
   { spec, examine }: AnyPolicy,
   world: World,
-  { values, terms = "", exemptions = [], price, interrupted }: PolicyTerms,
+  { values, terms = "", exemptions = [], price, owners = [], interrupted }: PolicyTerms,
 ): PolicyResult {
   const { facts, texts, now } = world;
   const { noun, rows, notes = [], suspectReasons: own = [], judge } = examine(world, values);
@@ -104,6 +110,7 @@ export function evaluatePolicy(
   ]);
   const suspectReasons = withSuspicions(facts.suspicions, [...unreadReasonsOf(spec, values, facts), ...own]);
   const applied = applyExemptions(exemptions, rows, now, suspectReasons.length === 0, spec.subject, facts);
+  const ownerOf = ownersOf(owners, spec.subject, facts, spec.given);
   const violations: AssessedRow[] = [];
   const undecided: AssessedRow[] = [];
   const exempt: AssessedRow[] = [];
@@ -120,6 +127,7 @@ export function evaluatePolicy(
     const assessed = {
       place: world.place,
       marks: world.marksOf(row, spec.subject),
+      owner: ownerOf(row),
       ...judged,
       ...rowLifeOf(row, spec.subject, state, world.memory),
     };
@@ -197,7 +205,7 @@ function assess(
   world: World,
   subject: SubjectKind,
   applied: AppliedExemptions,
-): Omit<AssessedRow, keyof RowLife | "place" | "marks"> | undefined {
+): Omit<AssessedRow, keyof RowLife | "place" | "marks" | "owner"> | undefined {
   const violates = anyOf(cases, whenOf);
   // As most rows do.
   if (open(violates) === false) return undefined;

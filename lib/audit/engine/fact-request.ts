@@ -13,8 +13,10 @@ export function factRequestOf(
   };
   const kinds = needsOf(spec, values);
   const lostDisks = kinds.includes("lost-disks");
+  // A disk in the bin may depend on a snapshot: every row of one says whether it can be deleted.
+  const looksIntoBin = kinds.includes("recycle-bin") || spec.subject === "snapshot";
   return {
-    recycleBin: lostDisks ? recycleBin : kinds.includes("recycle-bin"),
+    recycleBin: looksIntoBin && recycleBin,
     control,
     lostDisks,
     lists: factListsAmong(kinds),

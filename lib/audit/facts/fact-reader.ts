@@ -110,13 +110,14 @@ export class FactReader {
       const volumes = await readDisks({ ...context, options: { ...options, projectId } });
       return { texts: this.texts, readAt, snapshots, onlyKind, volumes };
     });
+    const isBinRead = request.recycleBin && hasBin;
     const readBin = () => reads.read("recycle bin", options, () => readRecycleBin(context));
-    if (!lostDisks) {
-      const facts = { ...listedFacts(lists, projectId), ...place };
-      if (!request.recycleBin) return facts;
-      if (!hasBin) return { ...facts, recycleBin: whole([]) };
-      return { ...facts, recycleBin: (await readBin()).list };
-    }
+    const withBin = async (facts: Facts): Promise<Facts> => {
+      if (!request.recycleBin) return { ...facts, ...place };
+      const recycleBin = facts.recycleBin ?? (hasBin ? (await readBin()).list : whole([]));
+      return { ...facts, ...place, recycleBin, isBinRead };
+    };
+    if (!lostDisks) return withBin(listedFacts(lists, projectId));
     const confirm = (control: FactRequest["control"]) =>
       reads.read(JSON.stringify([request.recycleBin, control]), options, async () => {
         const toConfirm = {
@@ -124,9 +125,9 @@ export class FactReader {
           control,
           clock,
           deletionTraces,
-          readBin: request.recycleBin && hasBin ? readBin : undefined,
+          readBin: isBinRead ? readBin : undefined,
         };
-        return { ...(await confirmLists(context, lists, toConfirm)), ...place };
+        return withBin(await confirmLists(context, lists, toConfirm));
       });
     const facts = await confirm("required");
     // Waiving the control changes what is read only where no disk is listed: disks are asked all the same then.

@@ -54,8 +54,10 @@ export interface Facts extends Place {
   readonly onlyKind: SnapshotKind | undefined;
   /** Disks of every list that was read. */
   readonly volumes: List<Volume>;
-  /** Undefined where it was not looked at: it was not to be, or every disk was listed. */
+  /** Undefined where it was not looked at; empty in a region that has none. */
   readonly recycleBin: List<RecycleBinVolume> | undefined;
+  /** Whether it was looked at; what a region is said to lack is not. */
+  readonly isBinRead: boolean;
   readonly lists: FactLists;
   /** Which deleted disks go into the bin; undefined where it was not asked: the bin was not read, or nothing looked gone. */
   readonly binPolicy?: Fact<RecycleBinPolicy> | undefined;

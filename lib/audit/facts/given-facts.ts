@@ -83,6 +83,7 @@ export function parseGivenFacts(
     onlyKind,
     volumes: volumeRows === undefined ? unread(DOUBTS.disksNotGiven(texts)) : whole(volumes),
     recycleBin: binRows === undefined ? undefined : whole(bin),
+    isBinRead: binRows !== undefined,
     lists: {},
     control: { state: "unneeded" },
     diskOf: (snapshot) => diskOfRow(snapshot, null, diskOfId, context),

@@ -60,7 +60,6 @@ export function listedFacts(lists: ReadLists, projectId: string): Facts {
   return {
     ...base(projectId, lists),
     volumes,
-    recycleBin: undefined,
     control: { state: "unneeded" },
     // Without a disk list nothing is known of any disk, and asking for each would only fail as often.
     diskOf: (snapshot) => diskOf(snapshot, () => doubt ?? UNLISTED),
@@ -130,6 +129,8 @@ const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);
 const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: ReadLists) =>
   ({
     source: "read",
+    recycleBin: undefined,
+    isBinRead: false,
     texts,
     readAt,
     ...NO_PLACE,

@@ -1,5 +1,6 @@
 import type { RowFilter } from "../engine/scope";
 import type { Exemption } from "../spec/exemption";
+import type { OwnerRule } from "../spec/owners";
 import type { PolicyName } from "../spec/policies";
 import type { Price } from "../spec/price";
 import type { RestPlace } from "../wording/report";
@@ -16,6 +17,8 @@ export interface PolicyEntry {
   readonly filter: RowFilter;
   readonly exemptions: readonly Exemption[];
   readonly price: Price | undefined;
+  /** How the owners of rows are found. @default - rows have none */
+  readonly owners?: readonly OwnerRule[];
   /** A line of the user's under the summary. */
   readonly message: string | undefined;
   /** Rows that texts list. */

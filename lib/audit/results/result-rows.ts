@@ -29,6 +29,9 @@ interface JudgedFields {
   readonly first_seen: string | null;
   /** Whether it is new since the earlier answer; null where that does not say it. */
   readonly is_new: boolean | null;
+  readonly owner: string | null;
+  /** The rule that found it, or why there is none; null without rules. */
+  readonly owner_source: string | null;
 }
 
 export interface SnapshotResult extends JudgedFields {
@@ -45,7 +48,8 @@ export interface SnapshotResult extends JudgedFields {
   readonly backups_of_disk: number | null;
   readonly newest_copy: boolean | null;
   readonly cloned_volume_ids: readonly string[];
-  readonly deletable: boolean;
+  /** Null where it is unknown whether EVS lets a user delete it. */
+  readonly deletable: boolean | null;
 }
 
 export interface DiskResult extends JudgedFields {
@@ -127,4 +131,6 @@ const judgedOf = (assessed: AssessedRow, projectId: string | null): JudgedFields
   project_name: assessed.place.projectName,
   first_seen: assessed.firstSeen,
   is_new: assessed.isNew,
+  owner: assessed.owner.name,
+  owner_source: assessed.owner.source,
 });

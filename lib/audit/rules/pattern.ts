@@ -4,6 +4,10 @@ import { RE2JS, RE2JSException } from "re2js";
 export interface Pattern {
   /** Whether any part of the text matches. */
   matches(text: string): boolean;
+  /** Groups that it has. */
+  readonly groups: number;
+  /** What its first group matches, where any part of the text matches and the group takes part in it. */
+  firstGroup(text: string): string | undefined;
   /** At most how many steps that takes: each character meets each part of the pattern once. */
   stepsFor(text: string): number;
 }
@@ -13,8 +17,14 @@ export function compilePattern(source: string): Pattern {
   try {
     const compiled = RE2JS.compile(source);
     const size = compiled.programSize();
+    const groups = compiled.groupCount();
     return {
       matches: (text) => compiled.matcher(text).find(),
+      groups,
+      firstGroup: (text) => {
+        const matcher = compiled.matcher(text);
+        return (groups > 0 && matcher.find() && matcher.group(1)) || undefined;
+      },
       stepsFor: ({ length }) => (length + 1) * size,
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { comparableId, compareTimes, type Snapshot, type Volume } from "../../evs";
 import { DiskBackups } from "../facts/disk-backups";
+import { DOUBTS } from "../facts/doubts";
 import type { Facts } from "../facts/facts";
 import { createdAtOf, diskIdOf, sourceOf, statusOf } from "../facts/fields";
 import { isOfBackup } from "../facts/ownership";
@@ -48,6 +49,8 @@ const INDEXES = new WeakMap<Facts, CopyIndex>();
 export class CopyIndex {
   private readonly snapshots: SnapshotsByDisk;
   private readonly clones: Clones;
+  /** Whether a recycle bin that was not looked at may have disks that were made from a snapshot. */
+  private readonly unseenClones: Condition;
   /** Undefined where backups were not read. */
   readonly backups: DiskBackups | undefined;
 
@@ -56,6 +59,7 @@ export class CopyIndex {
     const { backups } = facts.lists;
     if (backups !== undefined) this.backups = new DiskBackups(backups, facts);
     this.clones = new Clones(facts);
+    this.unseenClones = facts.recycleBin === undefined ? unknown(DOUBTS.recycleBinNotGiven(facts.texts)) : NO;
   }
 
   /** Snapshots of which it is not known which disk they are of, so that they may be of any. */
@@ -68,10 +72,12 @@ export class CopyIndex {
     const disk = diskIdOf(snapshot, facts);
     const known = disk instanceof Unknown ? undefined : this.snapshots.copies.get(comparableId(disk));
     const { living, recycled } = this.clones.of(snapshot);
-    const isDeletable = all(
-      is(statusOf(snapshot, facts), (status) => DELETABLE.has(status)),
-      () => not(this.hasClones(snapshot)),
-      () => not(isOfBackup(snapshot, facts)),
+    const deletable = open(
+      all(
+        is(statusOf(snapshot, facts), (status) => DELETABLE.has(status)),
+        () => not(any(this.hasClones(snapshot), this.unseenClones)),
+        () => not(isOfBackup(snapshot, facts)),
+      ),
     );
     return {
       copiesOfDisk: known?.count ?? 0,
@@ -83,11 +89,11 @@ export class CopyIndex {
       newestCopyAt: known?.newestAt || null,
       clonedVolumeIds: recycled.length === 0 ? living : [...living, ...recycled].sort(),
       recycledClones: recycled.length,
-      deletable: open(isDeletable) === true,
+      deletable: deletable instanceof Unknown ? null : deletable,
     };
   }
 
-  /** Whether a disk was made from a snapshot, and may depend on it. */
+  /** Whether a disk was made from a snapshot, and may depend on it; of a bin that was not looked at nothing is asked. */
   hasClones = (snapshot: Snapshot): Condition => this.clones.has(snapshot);
 
   /** Snapshots of a disk, whatever their status, newest first. */

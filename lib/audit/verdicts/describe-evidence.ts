@@ -9,9 +9,8 @@ import type { SeenSnapshot } from "./judge";
 export function describeEvidence(seen: SeenSnapshot): string[] {
   const { snapshot, disk, reread, facts } = seen;
   const { evidence } = facts.texts;
-  const isBinRead = facts.recycleBin !== undefined;
   return [
-    ...describeDisk(disk, facts.control, isBinRead ? evidence.notBinned : evidence.binUnread, evidence),
+    ...describeDisk(disk, facts.control, facts.isBinRead ? evidence.notBinned : evidence.binUnread, evidence),
     ...(disk.state === "gone"
       ? [...describeBinPolicy(facts.binPolicy, evidence), ...describeDeletion(seen)]
       : []),

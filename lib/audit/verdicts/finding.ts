@@ -17,10 +17,10 @@ export interface CopyMarks {
   /** How many of them are in the recycle bin. */
   readonly recycledClones: number;
   /**
-   * Whether EVS lets a user delete it: it is available or failed, no backup owns it, and no disk was made from it. False
-   * where that is not known.
+   * Whether EVS lets a user delete it: it is available or failed, no backup owns it, and no disk was made from it, not
+   * even one in the recycle bin. Null where that is not known.
    */
-  readonly deletable: boolean;
+  readonly deletable: boolean | null;
 }
 
 /** What there is of a disk's data. */

@@ -78,8 +78,8 @@ const RULES: readonly VerdictRule[] = [
   {
     verdict: Verdict.ORPHANED,
     when: (seen) => (seen.disk.state === "unlisted" ? NO : isOrphaned(seen)),
-    reason: ({ facts: { recycleBin, texts } }) =>
-      recycleBin === undefined ? texts.reasons.orphanedWithoutBin : texts.reasons.orphaned,
+    reason: ({ facts: { isBinRead, texts } }) =>
+      isBinRead ? texts.reasons.orphaned : texts.reasons.orphanedWithoutBin,
   },
 ];
 

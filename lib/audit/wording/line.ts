@@ -41,6 +41,9 @@ export function lineOf(assessed: AssessedRow, subject: SubjectKind, context: Lin
     { text: verdict },
     { text: formatSize(row.size) },
     ...(assessed.dueAt === undefined ? [] : [{ text: texts.rows.dueBy(toSecond(assessed.dueAt)) }]),
+    ...(assessed.owner.name === null
+      ? []
+      : [{ text: texts.rows.owner(shownText(assessed.owner.name)), yieldsTo: READABLE_NAME }]),
     ...DETAILS[subject](assessed, context),
   ];
   // A group goes by what its members have in common.

@@ -122,6 +122,12 @@ export interface EvsProviderConfig {
   */
   readonly maxWait?: string;
   /**
+  * Rules for the owner of a row, each with one of `tag`, `name_pattern` and `claim`. The first rule that finds an owner applies. Rows have `owner` and `owner_source`. Default: rows have no owner.
+  *
+  * `owners` in docs/provider.md
+  */
+  readonly owners?: EvsProviderOwners[] | cdktf.IResolvable;
+  /**
   * Rows per request in a full read, 1 to 1000. Default: `500`.
   *
   * `page_size` in docs/provider.md
@@ -242,6 +248,83 @@ export interface EvsProviderConfig {
   */
   readonly assumeRoleWithOidc?: EvsProviderAssumeRoleWithOidc;
 }
+export interface EvsProviderOwners {
+  /**
+  * The Kubernetes claim in the disk's metadata: `namespace` or `name`. Keys: `csi.storage.k8s.io/pvc/…` and `kubernetes.io/created-for/pvc/…`.
+  *
+  * `claim` in docs/provider.md
+  */
+  readonly claim?: string;
+  /**
+  * Regular expression in RE2 syntax, which can match any part of the name. The owner is the text that its first group matches, or `owner`.
+  *
+  * `name_pattern` in docs/provider.md
+  */
+  readonly namePattern?: string;
+  /**
+  * Owner of the rows that `name_pattern` matches.
+  *
+  * `owner` in docs/provider.md
+  */
+  readonly owner?: string;
+  /**
+  * Tag or metadata key of the snapshot or disk. Its value is the owner.
+  *
+  * `tag` in docs/provider.md
+  */
+  readonly tag?: string;
+}
+
+export function evsProviderOwnersToTerraform(struct?: EvsProviderOwners | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    claim: cdktf.stringToTerraform(struct!.claim),
+    name_pattern: cdktf.stringToTerraform(struct!.namePattern),
+    owner: cdktf.stringToTerraform(struct!.owner),
+    tag: cdktf.stringToTerraform(struct!.tag),
+  }
+}
+
+
+export function evsProviderOwnersToHclTerraform(struct?: EvsProviderOwners | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+    claim: {
+      value: cdktf.stringToHclTerraform(struct!.claim),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    name_pattern: {
+      value: cdktf.stringToHclTerraform(struct!.namePattern),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    owner: {
+      value: cdktf.stringToHclTerraform(struct!.owner),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    tag: {
+      value: cdktf.stringToHclTerraform(struct!.tag),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+  };
+
+  // remove undefined attributes
+  return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined));
+}
+
 export interface EvsProviderAssumeRole {
   /**
   * Name of the agency. Env: HW_ASSUME_ROLE_AGENCY_NAME.
@@ -552,6 +635,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
     this._maxConcurrency = config.maxConcurrency;
     this._maxRetries = config.maxRetries;
     this._maxWait = config.maxWait;
+    this._owners = config.owners;
     this._pageSize = config.pageSize;
     this._password = config.password;
     this._profile = config.profile;
@@ -880,6 +964,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get maxWaitInput() {
     return this._maxWait;
+  }
+
+  // owners - computed: false, optional: true, required: false
+  private _owners?: EvsProviderOwners[] | cdktf.IResolvable; 
+  public get owners() {
+    return this._owners;
+  }
+  public set owners(value: EvsProviderOwners[] | cdktf.IResolvable | undefined) {
+    this._owners = value;
+  }
+  public resetOwners() {
+    this._owners = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get ownersInput() {
+    return this._owners;
   }
 
   // page_size - computed: false, optional: true, required: false
@@ -1227,6 +1327,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
       max_concurrency: cdktf.numberToTerraform(this._maxConcurrency),
       max_retries: cdktf.numberToTerraform(this._maxRetries),
       max_wait: cdktf.stringToTerraform(this._maxWait),
+      owners: cdktf.listMapper(evsProviderOwnersToTerraform, false)(this._owners),
       page_size: cdktf.numberToTerraform(this._pageSize),
       password: cdktf.stringToTerraform(this._password),
       profile: cdktf.stringToTerraform(this._profile),
@@ -1365,6 +1466,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      owners: {
+        value: cdktf.listMapperHcl(evsProviderOwnersToHclTerraform, false)(this._owners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "EvsProviderOwnersList",
       },
       page_size: {
         value: cdktf.numberToHclTerraform(this._pageSize),

@@ -103,6 +103,16 @@ export class GroupRowOutputReference extends cdktf.ComplexObject {
     return this.getStringAttribute('missing');
   }
 
+  // owner - computed: true, optional: false, required: false
+  public get owner() {
+    return this.getStringAttribute('owner');
+  }
+
+  // owner_source - computed: true, optional: false, required: false
+  public get ownerSource() {
+    return this.getStringAttribute('owner_source');
+  }
+
   // project_id - computed: true, optional: false, required: false
   public get projectId() {
     return this.getStringAttribute('project_id');

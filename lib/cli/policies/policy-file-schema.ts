@@ -1,3 +1,4 @@
+import { OWNER_FIELDS, OWNERS_TEXT } from "../../audit/spec/owners";
 import type { Parameter } from "../../audit/spec/parameters";
 import { ALL_SPECS } from "../../audit/spec/policies";
 import type { AnyPolicySpec } from "../../audit/spec/policy-spec";
@@ -31,6 +32,11 @@ export function policyFileSchema(): JsonSchema {
     patternProperties: OWN_KEYS,
     properties: {
       $schema: { type: "string", description: "This schema, for editors." },
+      owners: {
+        type: "array",
+        description: OWNERS_TEXT,
+        items: { type: "object", additionalProperties: false, properties: toSchemas(OWNER_FIELDS) },
+      },
       policies: {
         type: "array",
         minItems: 1,
@@ -137,6 +143,9 @@ const EXEMPTION: JsonSchema = {
   additionalProperties: false,
   properties: toSchemas(EXEMPTION_FIELDS),
 };
+
+/** What a rule for owners has. */
+export const OWNER_ARGUMENTS = described(toSchemas(OWNER_FIELDS));
 
 /** What an exemption has. */
 export const EXEMPTION_ARGUMENTS = described(toSchemas(EXEMPTION_FIELDS));

@@ -1,5 +1,6 @@
 import Ajv, { type ErrorObject } from "ajv";
 import { type Document, isMap, LineCounter, parseAllDocuments, parseDocument } from "yaml";
+import { toOwnerRule, tryGetOwnerProblem } from "../../audit/spec/owners";
 import { ALL_SPECS } from "../../audit/spec/policies";
 import { aliasProblemsOf } from "./alias-problems";
 import { foreignFileProblem } from "./foreign-files";
@@ -11,6 +12,12 @@ import { repositoryPath } from "./repository-path";
 const MOST_PROBLEMS = 100;
 /** How often a file may use what it names by an anchor; uses inside of such multiply. */
 const MOST_ALIASES = 100_000;
+
+/** A file whose form has been checked. */
+interface WrittenFile {
+  readonly policies: readonly WrittenPolicy[];
+  readonly owners?: readonly Readonly<Record<string, unknown>>[];
+}
 
 /** What is wrong with a policies file; every problem has its line and column. */
 export class PolicyFileError extends Error {
@@ -63,19 +70,30 @@ export function parsePolicyFile(file: string, text: string, now: Date): FileEntr
     throw new PolicyFileError([`${at(document.contents?.range?.[0] ?? 0)}: ${foreign}`]);
   const ofForm = formProblemsOf(content);
   if (ofForm.some(({ path }) => path.length < 2)) refuse(ofForm);
-  const written = (content as { readonly policies: readonly WrittenPolicy[] }).policies;
+  const { policies: written, owners = [] } = content as WrittenFile;
   // Values are checked in entries whose form is right, so that all that can be said is said at once.
-  const malformed = new Set(ofForm.map(({ path: [, index] }) => index));
+  const malformedIn = (list: keyof WrittenFile) =>
+    new Set(ofForm.flatMap(({ path: [key, index] }) => (key === list ? [index] : [])));
+  const malformed = malformedIn("policies");
+  const malformedOwners = malformedIn("owners");
+  const ofOwners = owners.flatMap((rule, index) => {
+    const found = malformedOwners.has(index) ? undefined : tryGetOwnerProblem(rule);
+    if (found === undefined) return [];
+    const { field, problem } = found;
+    return [{ path: ["owners", index, ...(field === undefined ? [] : [field])], problem }];
+  });
   const ofValues = written.flatMap((policy, index) =>
     malformed.has(index)
       ? []
       : problemsOf(policy, now).map(({ path, problem }) => ({ path: ["policies", index, ...path], problem })),
   );
-  refuse([...ofForm, ...ofValues]);
+  refuse([...ofForm, ...ofOwners, ...ofValues]);
+  const ownerRules = owners.map(toOwnerRule);
   const path = repositoryPath(file);
   const entries = written.map((policy, index): FileEntry => {
     const { line } = lines.linePos(offsetOf(document, ["policies", index]));
-    return { ...toEntry(policy), declaredAt: path === undefined ? undefined : { file: path, line } };
+    const declaredAt = path === undefined ? undefined : { file: path, line };
+    return { ...toEntry(policy), owners: ownerRules, declaredAt };
   });
   const labels = new Set<string>();
   refuse(

@@ -1,3 +1,4 @@
+import { OWNERS_TEXT } from "../../audit/spec/owners";
 import { ALL_SPECS } from "../../audit/spec/policies";
 import type { AnyPolicySpec } from "../../audit/spec/policy-spec";
 import {
@@ -5,6 +6,7 @@ import {
   type Described,
   EXEMPTION_ARGUMENTS,
   filterArguments,
+  OWNER_ARGUMENTS,
 } from "./policy-file-schema";
 
 /** What rules there are and what they take, as Markdown. */
@@ -21,6 +23,9 @@ export function policyReference(): string {
     itemsOf(filterArguments("disk")),
     "An exemption has these arguments:",
     itemsOf(EXEMPTION_ARGUMENTS),
+    "## owners",
+    `The file can also have a list \`owners\`. ${OWNERS_TEXT} A rule has these arguments:`,
+    itemsOf(OWNER_ARGUMENTS),
     "",
   ].join("\n\n");
 }

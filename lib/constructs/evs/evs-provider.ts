@@ -19,6 +19,7 @@ import { whenSynthesized } from "../terraform/custom-synthesis";
 import { writeTextsAsHcl } from "../terraform/hcl-texts";
 import { requireNamedProvider } from "../terraform/require-named-provider";
 import { checkKinds } from "./check-kinds";
+import { checkOwners, literalOwners } from "./owner-rules";
 import { requiredProvidersOf } from "./required-providers";
 
 /**
@@ -64,7 +65,7 @@ export class EvsProvider extends EvsProviderL1 {
     const check = new PropCheck(scope, id);
     checkSettings(check, props);
     for (const platform of props.platforms ?? []) check.oneOf("platforms", platform, PLATFORMS);
-    super(scope, id, props);
+    super(scope, id, { ...props, owners: literalOwners(props.owners) });
     this.platforms = props.platforms;
     checkAtSynthesis(this, () =>
       checkSettings(new PropCheck(this), {
@@ -77,6 +78,7 @@ export class EvsProvider extends EvsProviderL1 {
         language: this.language,
         apiVersion: this.apiVersion,
         kinds: this.kindsInput,
+        owners: this.ownersInput,
         assumeRole: this.assumeRoleInput,
         assumeRoleWithOidc: this.assumeRoleWithOidcInput,
         regions: this.regions,
@@ -155,6 +157,7 @@ type CheckedSettings = Pick<
   | "endpoints"
   | "language"
   | "kinds"
+  | "owners"
   | "apiVersion"
   | "assumeRole"
   | "assumeRoleWithOidc"
@@ -174,6 +177,7 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
   }
   check.oneOf("language", props.language || undefined, LANGUAGES);
   checkKinds(check, props.kinds);
+  checkOwners(check, props.owners);
   check.oneOf("apiVersion", props.apiVersion || undefined, API_VERSIONS);
   for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);
   for (const [index, { duration, api }] of rolesOf(props).entries()) {

@@ -10,6 +10,8 @@ interface Entry<Row> {
 
 /** Rows in the order they were known in that show a place in the list: by chance they are one of 479,001,600. */
 const LONGEST_CHANCE = 12;
+/** Share of known rows that must stand before such a place; a few may have been deleted. */
+const MOST_SHARE = 3 / 4;
 
 /**
  * The rows of a list's beginning, with nothing missing in between.
@@ -82,7 +84,7 @@ export class Chain<Row extends Keyed> {
    *
    * @returns undefined where they do not yet
    */
-  whereKnown(rows: readonly Row[]): number | undefined {
+  whereKnown(rows: readonly Row[], isAll: boolean): number | undefined {
     let start = rows.length;
     let next = Number.POSITIVE_INFINITY;
     let count = 0;
@@ -94,18 +96,16 @@ export class Chain<Row extends Keyed> {
       start = index;
       count += 1;
     }
-    // Where the list ends first, that must not be a row that jumped.
-    const end = rows.at(-1)?.id;
-    if (end === this.last && this.hasMostBefore(rows, Number.POSITIVE_INFINITY)) return start;
-    return count >= LONGEST_CHANCE && this.hasMostBefore(rows.slice(0, start), next) ? start : undefined;
+    if (isAll && this.hasMostBefore(Number.POSITIVE_INFINITY, rows)) return start;
+    return count >= LONGEST_CHANCE && this.hasMostBefore(next, rows.slice(0, start)) ? start : undefined;
   }
 
-  /** Whether at least half of the rows known before a rank are among others: not so where rows jumped in their order. */
-  private hasMostBefore(rows: readonly Row[], rank: number): boolean {
+  /** Whether most rows known before a rank are among others: not so where rows jumped in their order. */
+  private hasMostBefore(rank: number, rows: readonly Row[]): boolean {
+    const isBefore = (entry: Entry<Row> | undefined) => entry !== undefined && entry.rank < rank;
     let before = 0;
-    for (const entry of this.entries.values()) if (entry.rank < rank) before += 1;
-    for (const { id } of rows) if ((this.entries.get(id)?.rank ?? rank) < rank) before -= 2;
-    return before <= 0;
+    for (const entry of this.entries.values()) if (isBefore(entry)) before += 1;
+    return rows.filter(({ id }) => isBefore(this.entries.get(id))).length >= before * MOST_SHARE;
   }
 
   /** Takes rows in that stand at the list's beginning now, wherever they were known before. */

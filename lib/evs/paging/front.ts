@@ -33,7 +33,7 @@ export async function readFront<Row extends Keyed>(
       window = await reader.at(0);
     const rows = new Map(window.rows.map((row) => [row.id, row]));
     const first = rows.size;
-    let known = first === 0 ? 0 : chain.whereKnown([...rows.values()]);
+    let known = first === 0 ? 0 : chain.whereKnown([...rows.values()], false);
     for (let [count, idle, steps] = [0, 0, 0]; known === undefined; count += 1) {
       if (idle > MOST_IDLE || count > MOST_WINDOWS + chain.size / FEWEST_ROWS) return false;
       window = await (steps > 0 ? reader.before(window, steps) : reader.behind(window));
@@ -42,7 +42,7 @@ export async function readFront<Row extends Keyed>(
       steps = start !== undefined && rows.has(start.id) ? 0 : steps + 1;
       if (steps === 0) for (const row of window.rows) rows.set(row.id, row);
       idle = rows.size > size ? 0 : idle + 1;
-      known = chain.whereKnown([...rows.values()]);
+      known = chain.whereKnown([...rows.values()], idle > 0);
     }
     const isLate = [...rows.values()].slice(first, known).some((row) => !chain.has(row));
     chain.putInFront([...rows.values()]);

@@ -69,7 +69,8 @@ const findingAttributes = {
   deletable: computed(
     bool,
     "Whether users can delete it: it is available or failed, no backup owns it, and no disk created " +
-      "from it exists. Disks in the recycle bin count only if that was read. It is not a recommendation to delete.",
+      "from it exists, not even in the recycle bin. Null if that is unknown, for example because the recycle bin could " +
+      "not be read. It is not a recommendation to delete.",
   ),
   recoverable_until: computed(string, "When the recycle bin deletes the disk, RFC 3339 in UTC."),
 };

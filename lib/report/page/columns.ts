@@ -20,10 +20,18 @@ const kindOf = (row: PageFinding["row"]) => ("kind" in row ? row.kind : undefine
 
 const day = (time: string) => time.slice(0, 10);
 
-/** The columns behind the name. @param hasProjects whether there are several projects */
+/** Columns that say nothing in every document. */
+export interface ShownColumns {
+  /** Whether there are several projects. */
+  readonly projects: boolean;
+  /** Whether owners were looked for. */
+  readonly owners: boolean;
+}
+
+/** The columns behind the name. */
 export const columnsOf = (
-  { page: { columns, answers, filters } }: Texts,
-  hasProjects: boolean,
+  { page: { columns, answers, noOwner, filters } }: Texts,
+  shown: ShownColumns,
 ): readonly Column[] => [
   {
     title: columns.answer,
@@ -31,7 +39,7 @@ export const columnsOf = (
     cell: ({ answer }) =>
       element("span", { class: `answer answer-${answer}` }, `${SIGNS[answer]} ${answers[answer]}`),
   },
-  ...(hasProjects
+  ...(shown.projects
     ? [
         {
           title: filters.project,
@@ -65,6 +73,15 @@ export const columnsOf = (
     key: ({ row }) => row.due_at,
     cell: ({ row }) => day(row.due_at ?? ""),
   },
+  ...(shown.owners
+    ? [
+        {
+          title: columns.owner,
+          key: ({ row }: PageFinding) => row.owner,
+          cell: ({ row }: PageFinding) => row.owner ?? noOwner,
+        },
+      ]
+    : []),
   { title: "ID", class: "id", key: ({ row }) => row.id, cell: ({ row }) => row.id },
   { title: columns.disk, class: "id", key: ({ disk }) => disk || null, cell: ({ disk }) => disk },
 ];

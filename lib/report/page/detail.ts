@@ -24,7 +24,7 @@ export function detailOf({ row, policy }: PageFinding, texts: Texts): HTMLElemen
     say(texts.page.columns.kind, row.kind);
     say(words.copiesOfDisk, words.newest(row.copies_of_disk, row.newest_copy));
     say(words.clones, items(row.cloned_volume_ids));
-    say(words.deletable, row.deletable ? words.yes : words.no);
+    say(words.deletable, row.deletable === null ? words.unknown : row.deletable ? words.yes : words.no);
   }
   if ("copies" in row) {
     say(words.copies, String(row.copies));
@@ -34,6 +34,8 @@ export function detailOf({ row, policy }: PageFinding, texts: Texts): HTMLElemen
   }
   if ("members" in row) say(words.snapshots, items(row.members));
   if ("metadata" in row) say(words.metadata, items(Object.entries(row.metadata).map(metadataLine)));
+  if (row.owner_source !== null)
+    say(words.owner, words.ofSource(row.owner ?? texts.page.noOwner, row.owner_source));
   say(words.policy, words.ofRule(policy.policy, policy.rule));
   say(
     words.project,

@@ -1,7 +1,7 @@
 import type { Texts } from "../../audit/catalogue";
 import type { RowAnswer } from "../rows";
 import { byId, element } from "./dom";
-import { type Choice, EVERYTHING, type PageFinding } from "./findings";
+import { type Choice, EVERYTHING, ownerChoice, ownerOfChoice, type PageFinding } from "./findings";
 
 /** How long a pause in typing ends a search. */
 const PAUSE_MS = 120;
@@ -38,6 +38,13 @@ export class Filters {
       "verdict",
       columns.verdict,
       findings.map(({ row }) => row.verdict),
+    );
+    this.addSelect(
+      form,
+      "owner",
+      columns.owner,
+      findings.map(({ row }) => ownerChoice(row)),
+      (value) => ownerOfChoice(value) ?? texts.page.noOwner,
     );
     this.addSelect(
       form,

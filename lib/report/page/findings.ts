@@ -62,15 +62,27 @@ export interface Choice {
   readonly answer: RowAnswer | "";
   readonly verdict: string;
   readonly project: string;
+  /** As `ownerChoice` has it. */
+  readonly owner: string;
 }
 
-export const EVERYTHING: Choice = { text: "", policy: "", answer: "", verdict: "", project: "" };
+export const EVERYTHING: Choice = { text: "", policy: "", answer: "", verdict: "", project: "", owner: "" };
+
+const OWNED = "=";
+/** What chooses the owner of a row: any name is one, so that those without an owner need a mark that is none. */
+export const ownerChoice = ({ owner, owner_source }: PageFinding["row"]): string =>
+  owner_source === null ? "" : owner === null ? "-" : `${OWNED}${owner}`;
+
+/** The owner that is chosen so; undefined for those without one. */
+export const ownerOfChoice = (choice: string): string | undefined =>
+  choice.startsWith(OWNED) ? choice.slice(OWNED.length) : undefined;
 
 export function isChosen({ haystack, policy, answer, row, project }: PageFinding, choice: Choice): boolean {
   return (
     (choice.policy === "" || policy.policy === choice.policy) &&
     (choice.answer === "" || answer === choice.answer) &&
     (choice.verdict === "" || row.verdict === choice.verdict) &&
+    (choice.owner === "" || ownerChoice(row) === choice.owner) &&
     (choice.project === "" || project === choice.project) &&
     choice.text
       .toLowerCase()

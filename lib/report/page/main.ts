@@ -12,7 +12,10 @@ async function main(): Promise<void> {
   const audit = await loadDocument(byId("data").textContent ?? "");
   const texts = textsOf(audit.language);
   const findings = findingsOf(audit, texts);
-  const table = new FindingsTable(texts, audit.cells.length > 1);
+  const table = new FindingsTable(texts, {
+    projects: audit.cells.length > 1,
+    owners: findings.some(({ row }) => row.owner_source !== null),
+  });
   const verdicts = [...new Set(findings.map(({ row }) => row.verdict))];
   const pictures = new Pictures(new Date(audit.made_at), verdicts, texts);
   const show = (choice: typeof EVERYTHING) => {

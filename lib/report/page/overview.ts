@@ -3,6 +3,7 @@ import { formatGiB, formatNumber } from "../../audit/catalogue/numbers";
 import { isComplete, openCellLines, scannedIn } from "../cell-words";
 import type { AuditDocument, ReportedPolicy } from "../document";
 import { identityLines } from "../identity";
+import { ownerWords } from "../owner-words";
 import { trustWords } from "../trust-words";
 import { cellOverview } from "./cells";
 import { byId, element } from "./dom";
@@ -15,7 +16,9 @@ export function showOverview(document: AuditDocument, texts: Texts, choose: Choo
   const { made_at, source, tool, policies, cells } = document;
   byId("made").textContent = texts.page.made(made_at, `${tool.name} ${tool.version}`, source === "plan");
   byId("looked").append(
-    ...identityLines(cells, texts).map((words) => element("p", { class: "identity" }, words)),
+    ...[...ownerWords(document, texts), ...identityLines(cells, texts)].map((words) =>
+      element("p", { class: "identity" }, words),
+    ),
     cardsOf(document, texts),
     ...(cells.length > 1 ? cellOverview(document, texts, choose) : []),
   );

@@ -22,6 +22,9 @@ export const documents = {
   notSaid: "(unknown)",
   identity: (account: string, principal: string) => `Account ${account}, read by ${principal}`,
   identityUnknown: "Identity: unknown",
+  ofOwner: (owner: string) => `Findings of the owner ${owner}`,
+  noOwner: "Findings without an owner",
+  violation: regular("violation"),
   where: (parts: readonly string[]) => parts.join(", "),
   ofKinds: (snapshots: string, kinds: readonly string[]) => `${snapshots} (${kinds.join(", ")})`,
   columns: {

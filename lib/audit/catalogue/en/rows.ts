@@ -10,6 +10,7 @@ const rowsAbout = (snapshot: Noun) => ({
   label: (name: string, id: string) => `${name} (${id})`,
   line: (label: string, details: readonly string[]) => `${label}: ${details.join(", ")}`,
   dueBy: (time: string) => `by ${time}`,
+  owner: (name: string) => `owner ${name}`,
   disk: (id: string) => `disk ${id}`,
   noDisk: "no disk ID",
   diskUnknown: "disk unknown",

@@ -18,6 +18,9 @@ export const documents: Texts["documents"] = {
   notSaid: "（未说明）",
   identity: (account, principal) => `账号 ${account}，读取身份：${principal}`,
   identityUnknown: "身份：未知",
+  ofOwner: (owner) => `归属为 ${owner} 的结果`,
+  noOwner: "归属未知的结果",
+  violation: { one: "项违规", many: "项违规" },
   where: (parts) => parts.join("，"),
   ofKinds: (snapshots, kinds) => `${snapshots}（${kinds.join("，")}）`,
   columns: {

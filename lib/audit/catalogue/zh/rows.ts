@@ -10,6 +10,7 @@ const rowsAbout = (snapshot: string): Texts["rows"] => ({
   label: (name, id) => `${name}（${id}）`,
   line: (label, details) => `${label}：${details.join("，")}`,
   dueBy: (time) => `截止 ${time}`,
+  owner: (name) => `归属 ${name}`,
   disk: (id) => `云硬盘 ${id}`,
   noDisk: "未注明云硬盘",
   diskUnknown: "云硬盘未知",

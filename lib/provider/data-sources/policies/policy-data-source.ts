@@ -48,7 +48,7 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProv
       ...checkExemptions(config.exemptions as BaseConfig["exemptions"], new Date()),
     ],
     async read(untyped, context) {
-      const entry = toEntry(spec, untyped);
+      const entry = { ...toEntry(spec, untyped), owners: context.client.owners() };
       const config = untyped as BaseConfig;
       const judged = await answer(spec, entry, config, context);
       const { projectId } = judged.world.facts;

@@ -21,6 +21,12 @@ const judged = {
     bool,
     "Whether it is new since the earlier answer; null if that does not say it, or without an earlier answer.",
   ),
+  owner: computed(string, "Owner by the rules in `owners` of the provider; null if no rule finds one."),
+  owner_source: computed(
+    string,
+    "Rule that found the owner, for example `tag:owner`. Without an owner: `unknown` if no rule finds one, `unread` if the " +
+      "facts of a rule are missing, `several` for a group with several owners; null without rules.",
+  ),
 };
 
 /** What a policy comes to in one project. */
@@ -98,7 +104,8 @@ export const snapshotResult = {
   ),
   deletable: computed(
     bool,
-    "Whether users can delete it: it is `available` or `error`, no backup owns it, and no disk created from it exists. False if that is unknown. Disks in the recycle bin count only if that was read.",
+    "Whether users can delete it: it is `available` or `error`, no backup owns it, and no disk created from it exists, " +
+      "not even in the recycle bin. Null if that is unknown, for example because the recycle bin could not be read.",
   ),
 };
 

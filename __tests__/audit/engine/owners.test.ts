@@ -1,0 +1,137 @@
+import { ownersOf } from "../../../lib/audit/engine/owners";
+import type { GivenColumns } from "../../../lib/audit/spec/given-columns";
+import { toOwnerRule } from "../../../lib/audit/spec/owners";
+import type { SnapshotGroup } from "../../../lib/audit/spec/subject";
+import type { Snapshot } from "../../../lib/evs";
+import { diskOf, factsOf, snapshotOf, type WorldParts } from "../../support/policy-facts";
+
+const NAMESPACE = "csi.storage.k8s.io/pvc/namespace";
+const TAG = { tag: "owner" };
+const NAME = { name_pattern: "^([a-z]+)-" };
+const TEAM = { name_pattern: "^db", owner: "dba" };
+const CLAIM = { claim: "namespace" };
+
+const ofDisk = (metadata: Readonly<Record<string, string>>): WorldParts => ({
+  volumes: [diskOf("d", { metadata })],
+});
+
+/** @param rules as configurations have them */
+const ownersBy = (rules: readonly object[], world: WorldParts = {}, given?: GivenColumns) =>
+  ownersOf(
+    rules.map((rule) => toOwnerRule({ ...rule })),
+    "snapshot",
+    factsOf(world),
+    given,
+  );
+
+/** A rule and what it is told, with the owner and its source. */
+type Case = readonly [
+  says: string,
+  rule: object,
+  fields: Partial<Snapshot>,
+  world: WorldParts,
+  owner: string | null,
+  source: string,
+];
+
+const PATTERN = "name_pattern:^([a-z]+)-";
+
+test.each<Case>([
+  ["a tag", TAG, { metadata: { owner: " web " } }, {}, "web", "tag:owner"],
+  ["a tag that is not there", TAG, {}, {}, null, "unknown"],
+  ["a tag without a value", TAG, { metadata: { owner: "\u200b " } }, {}, null, "unknown"],
+  ["a tag that every object has", { tag: "constructor" }, {}, {}, null, "unknown"],
+  ["a tag in metadata that cannot be read", TAG, { unreadable: ["metadata"] }, {}, null, "unread"],
+  ["the first group of a name", NAME, { name: "web-1" }, {}, "web", PATTERN],
+  ["a name that does not match", NAME, { name: "1-web" }, {}, null, "unknown"],
+  ["no name", NAME, { name: null }, {}, null, "unknown"],
+  ["a name that cannot be read", NAME, { unreadable: ["name"] }, {}, null, "unread"],
+  ["a group that takes no part", { name_pattern: "^(?:(a)|b)" }, { name: "b" }, {}, null, "unknown"],
+  ["a name by a given owner", TEAM, { name: "db-1" }, {}, "dba", "name_pattern:^db"],
+  ["another name by a given owner", TEAM, { name: "web" }, {}, null, "unknown"],
+  ["the claim of its disk", CLAIM, {}, ofDisk({ [NAMESPACE]: "shop" }), "shop", "claim:namespace"],
+  [
+    "the claim in older metadata",
+    { claim: "name" },
+    {},
+    ofDisk({ "kubernetes.io/created-for/pvc/name": "data-0" }),
+    "data-0",
+    "claim:name",
+  ],
+  ["its own metadata, for a claim", CLAIM, { metadata: { [NAMESPACE]: "x" } }, ofDisk({}), null, "unknown"],
+  ["a disk that is not listed", CLAIM, { volumeId: "gone" }, ofDisk({}), null, "unknown"],
+  ["no disk", CLAIM, { volumeId: null }, ofDisk({}), null, "unknown"],
+  ["a disk ID that cannot be read", CLAIM, { unreadable: ["volume_id"] }, ofDisk({}), null, "unread"],
+  ["no disk list", CLAIM, {}, { volumes: { failure: "403" } }, null, "unread"],
+  [
+    "metadata of its disk that cannot be read",
+    CLAIM,
+    {},
+    { volumes: [diskOf("d", { unreadable: ["metadata"] })] },
+    null,
+    "unread",
+  ],
+])("by %s", (_, rule, fields, world, name, source) => {
+  expect(ownersBy([rule], world)(snapshotOf("s", fields))).toEqual({ name, source });
+});
+
+test("the first rule that finds an owner applies", () => {
+  const row = snapshotOf("s", { name: "web-1", metadata: { owner: "dba" } });
+  expect(ownersBy([TAG, NAME])(row)).toEqual({ name: "dba", source: "tag:owner" });
+  expect(ownersBy([NAME, TAG])(row)).toEqual({ name: "web", source: PATTERN });
+  expect(ownersBy([{ tag: "team" }, NAME])(row)).toEqual({ name: "web", source: PATTERN });
+});
+
+test("a rule whose facts are missing may be the first, so that none after it applies", () => {
+  const row = snapshotOf("s", { name: "web-1" });
+  const world = { volumes: { failure: "403" } };
+  expect(ownersBy([CLAIM, NAME], world)(row)).toEqual({ name: null, source: "unread" });
+  expect(ownersBy([NAME, CLAIM], world)(row)).toEqual({ name: "web", source: PATTERN });
+});
+
+test("without rules nobody looks for owners", () => {
+  expect(ownersBy([])(snapshotOf("s"))).toEqual({ name: null, source: null });
+});
+
+test("a pattern that would take too many steps leaves the owner unknown", () => {
+  const rule = { name_pattern: `^${"(x{500}y{500})?".repeat(10)}z`, owner: "a" };
+  const ownerOf = ownersBy([rule]);
+  expect(ownerOf(snapshotOf("s", { name: "x".repeat(255) })).source).toBe("unread");
+  expect(ownerOf(snapshotOf("s", { name: "a" })).source).toBe("unknown");
+});
+
+test("a disk is its own disk", () => {
+  const disk = diskOf("d", { metadata: { owner: "web", [NAMESPACE]: "shop" } });
+  const ofDisks = (rule: object) => ownersOf([toOwnerRule({ ...rule })], "disk", factsOf({}), undefined);
+  expect(ofDisks(TAG)(disk).name).toBe("web");
+  expect(ofDisks(CLAIM)(disk).name).toBe("shop");
+});
+
+describe("a group", () => {
+  const groupOf = (...owners: readonly (string | undefined)[]): SnapshotGroup => ({
+    ...snapshotOf("total"),
+    members: owners.map((owner, index) =>
+      snapshotOf(`s${index}`, owner === undefined ? { unreadable: ["metadata"] } : { metadata: { owner } }),
+    ),
+  });
+  const ownerOf = ownersOf([toOwnerRule(TAG)], "group", factsOf({}), undefined);
+
+  test.each<[string, SnapshotGroup, string | null, string]>([
+    ["of one owner has it", groupOf("web", "web"), "web", "tag:owner"],
+    ["of several has none", groupOf("web", "dba"), null, "several"],
+    ["of an owner and nobody has none", groupOf("web", ""), null, "several"],
+    ["of nobody's has none", groupOf("", ""), null, "unknown"],
+    ["with a row that cannot be read has none", groupOf("web", undefined), null, "unread"],
+  ])("%s", (_, group, name, source) => {
+    expect(ownerOf(group)).toEqual({ name, source });
+  });
+});
+
+test("columns that lists from elsewhere do not have say nothing", () => {
+  const world: WorldParts = { source: "given" };
+  const row = snapshotOf("s", { name: "web-1", metadata: { owner: "dba" } });
+  expect(ownersBy([TAG], world, { snapshots: ["name"] })(row).source).toBe("unread");
+  expect(ownersBy([TAG], world, { snapshots: ["metadata"] })(row).name).toBe("dba");
+  expect(ownersBy([NAME], world, { snapshots: ["name"] })(row).name).toBe("web");
+  expect(ownersBy([CLAIM], world, { snapshots: ["name", "metadata"] })(row).source).toBe("unread");
+});

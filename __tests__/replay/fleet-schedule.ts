@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import type { WireRow } from "../../lib/embedded";
+import { snapshotRow, volumeRow } from "../support/worlds";
+import { Dice } from "./dice";
+
+/** The account that signs in. */
+export const OWN = "own";
+export const AGENCY = "evs-audit";
+const REGIONS = ["cn-north-4", "cn-east-3", "ap-southeast-1"] as const;
+
+/** What goes wrong with everything that is asked of a project. */
+export type CellFault = "nothing" | "refused" | "reset" | "hang" | "busy" | "flaky" | "slow";
+
+export interface AccountPlan {
+  readonly name: string;
+  /** Whether it can be entered: its agency is missing, or IAM does not answer where it is asked for. */
+  readonly entrance: "open" | "closed" | "silent";
+  readonly cells: readonly CellPlan[];
+}
+
+export interface CellPlan {
+  readonly projectId: string;
+  readonly name: string;
+  readonly region: string;
+  /** The project of its region, for a subproject. */
+  readonly parent: string | undefined;
+  readonly fault: CellFault;
+  readonly snapshots: readonly WireRow[];
+  readonly volumes: readonly WireRow[];
+}
+
+/** A disk that goes to another project of its region. */
+export interface Move {
+  readonly before: number;
+  readonly disk: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Everything that a number decides of a fleet, but for what is thrown on the way. */
+export interface FleetSchedule {
+  readonly seed: number;
+  readonly regions: readonly string[];
+  /** The first one signs in. */
+  readonly accounts: readonly AccountPlan[];
+  readonly moves: readonly Move[];
+  /** Requests before which every key that was handed out ends. */
+  readonly endings: readonly number[];
+  readonly pageSize: number;
+  readonly maxConcurrency: number;
+  readonly maxRetries: number;
+  /** Most that a request is on its way, there and back. */
+  readonly latencyMs: number;
+  /** When whoever waits gives up, if ever. */
+  readonly stopAfterMs: number | undefined;
+}
+
+export function fleetScheduleOf(seed: number): FleetSchedule {
+  const dice = new Dice(seed ^ 0xf1ee7);
+  const regions = REGIONS.slice(0, dice.between(1, REGIONS.length));
+  const names = [OWN, "acme-dev", "acme-data", "acme-lab"].slice(0, dice.between(1, 4));
+  const accounts = names.map((name) => someAccount(name, regions, dice));
+  return {
+    seed,
+    regions,
+    accounts,
+    moves: someMoves(accounts, dice),
+    endings: dice.chance(0.4) ? [dice.between(3, 40)] : [],
+    pageSize: dice.pick(2, 5, 20),
+    maxConcurrency: dice.pick(1, 2, 8),
+    maxRetries: dice.pick(0, 1, 3),
+    latencyMs: dice.pick(0, 20, 200),
+    stopAfterMs: dice.chance(0.1) ? dice.between(1, 3000) : undefined,
+  };
+}
+
+function someAccount(name: string, regions: readonly string[], dice: Dice): AccountPlan {
+  const cells = regions.flatMap((region, index) => {
+    // The key that signs in belongs to a project.
+    const isEntered = dice.chance(0.9) || (name === OWN && index === 0);
+    return isEntered ? someRegion(name, region, dice) : [];
+  });
+  const entrance = name === OWN ? "open" : dice.pick("open", "open", "open", "closed", "silent");
+  return { name, entrance, cells };
+}
+
+function someRegion(account: string, region: string, dice: Dice): CellPlan[] {
+  const names = [
+    region,
+    ...["dev", "shop"].slice(0, dice.pick(0, 0, 1, 2)).map((name) => `${region}_${name}`),
+  ];
+  const idOf = (name: string) => projectIdOf(`${account}/${name}`);
+  return names.map((name) => ({
+    projectId: idOf(name),
+    name,
+    region,
+    parent: name === region ? undefined : idOf(region),
+    fault: dice.chance(0.6) ? "nothing" : dice.pick("refused", "reset", "hang", "busy", "flaky", "slow"),
+    ...someRows(idOf(name), dice),
+  }));
+}
+
+function someRows(projectId: string, dice: Dice): Pick<CellPlan, "snapshots" | "volumes"> {
+  const ids = (kind: string) =>
+    Array.from({ length: dice.between(0, 7) }, (_, index) => `${kind}${index}-${projectId.slice(0, 8)}`);
+  const project = { "os-extended-snapshot-attributes:project_id": projectId };
+  return {
+    snapshots: ids("s").map((id) => snapshotRow(id, project)),
+    volumes: ids("d").map((id) => volumeRow(id)),
+  };
+}
+
+function someMoves(accounts: readonly AccountPlan[], dice: Dice): Move[] {
+  if (!dice.chance(0.5)) return [];
+  const cells = accounts.flatMap((account) => account.cells);
+  return cells.flatMap(({ region, projectId: from, volumes }) => {
+    const others = cells.filter((cell) => cell.region === region && cell.projectId !== from);
+    const [disk] = volumes;
+    if (disk === undefined || others.length === 0 || !dice.chance(0.3)) return [];
+    const { projectId: to } = dice.pick(...others);
+    return [{ before: dice.between(1, 60), disk: disk.id, from, to }];
+  });
+}
+
+/** The same ID for the same words. */
+const projectIdOf = (words: string) => createHash("sha256").update(words).digest("hex").slice(0, 32);

@@ -1,0 +1,67 @@
+import { replayFleet } from "./replay-fleet";
+import { FLEET_VARIANTS } from "./weakened-fleets";
+
+// Fleets in the same way as single projects: see replay.test.ts.
+
+const { SEED, REPLAYS = "60", FROM = "1" } = process.env;
+/** Fleets in which each weakened variant must be caught. */
+const ENOUGH = 200;
+
+const reader = { dropsUnread: false };
+jest.mock("../../lib/fleet/read-cells", () => ({
+  readCells: async (...args: never[]) => {
+    const answers: object[] = await jest.requireActual("../../lib/fleet/read-cells").readCells(...args);
+    return mockReader().dropsUnread ? answers.filter((answer) => "value" in answer) : answers;
+  },
+}));
+function mockReader() {
+  return reader;
+}
+
+if (SEED !== undefined) {
+  test(`fleet ${SEED}`, async () => {
+    const lines: string[] = [];
+    const problem = await replayFleet(Number(SEED), (line) => lines.push(line));
+    process.stdout.write(`${lines.join("\n")}\n`);
+    expect(problem).toBeUndefined();
+  });
+} else {
+  const [first, count] = [Number(FROM), Number(REPLAYS)];
+
+  test(`${count} fleets: each cell has its answer, nothing is lost, no cell ends or delays another`, async () => {
+    const problems: string[] = [];
+    for (let seed = first; seed < first + count && problems.length < 5; seed += 1) {
+      const problem = await replayFleet(seed);
+      if (problem !== undefined) problems.push(`SEED=${seed} npx jest __tests__/replay/fleets: ${problem}`);
+    }
+    expect(problems).toEqual([]);
+  }, 86_400_000);
+
+  describe(`the test of the test: each weakened variant is caught within ${ENOUGH} fleets`, () => {
+    test.each(FLEET_VARIANTS)("$name", async ({ problem, weaken }) => {
+      const undo = weaken();
+      try {
+        expect(await caught(problem)).toBe(true);
+      } finally {
+        undo();
+      }
+    });
+
+    test("cells that cannot be read are left out", async () => {
+      reader.dropsUnread = true;
+      try {
+        expect(await caught(/cells are not what there is/)).toBe(true);
+      } finally {
+        reader.dropsUnread = false;
+      }
+    });
+  });
+}
+
+async function caught(problem: RegExp): Promise<boolean> {
+  for (let seed = 1; seed <= ENOUGH; seed += 1) {
+    const found = await replayFleet(seed);
+    if (found !== undefined && problem.test(found)) return true;
+  }
+  return false;
+}

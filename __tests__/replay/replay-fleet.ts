@@ -1,0 +1,222 @@
+import { en } from "../../lib/audit/catalogue";
+import { sleep } from "../../lib/evs/clock";
+import { RateLimiters } from "../../lib/evs/http/rate-limiters";
+import {
+  type CellAnswer,
+  FleetConnector,
+  findCells,
+  fleetText,
+  parseFleetText,
+  readCells,
+} from "../../lib/fleet";
+import { VirtualClock } from "../support/virtual-clock";
+import {
+  type AccountPlan,
+  AGENCY,
+  type CellFault,
+  type FleetSchedule,
+  fleetScheduleOf,
+  OWN,
+} from "./fleet-schedule";
+import { HostileFleet, OWN_KEY } from "./hostile-fleet";
+import { BEGIN } from "./world";
+
+const URL = "http://cloud.example";
+const MINUTE = 60_000;
+
+interface Read {
+  readonly ids: readonly string[];
+  /** When it was there. */
+  readonly at: number;
+}
+
+/** Plays a schedule of a fleet. @param tell told of every step @returns what is wrong, or undefined */
+export async function replayFleet(seed: number, tell?: (line: string) => void): Promise<string | undefined> {
+  const schedule = fleetScheduleOf(seed);
+  const clock = new VirtualClock(BEGIN);
+  const cloud = new HostileFleet(schedule, clock, (line) =>
+    tell?.(`${String(Math.round(clock.now() - BEGIN)).padStart(9)} ms  ${line()}`),
+  );
+  tell?.(describe(schedule));
+  const connector = connectorOf(schedule, clock, cloud);
+  const problem = await clock.run(problemOf(schedule, connector, clock, cloud)).catch((error: unknown) => {
+    if (error instanceof Stopped && schedule.stopAfterMs !== undefined) return undefined;
+    return error instanceof Error ? (error.stack ?? String(error)) : String(error);
+  });
+  const { requests } = cloud;
+  await clock.run(sleep(clock, 30 * MINUTE));
+  connector.close();
+  const found =
+    problem ??
+    (cloud.requests > requests ? `${cloud.requests - requests} requests after the end` : undefined);
+  tell?.(found ?? "holds");
+  return found;
+}
+
+class Stopped extends Error {}
+
+function connectorOf(schedule: FleetSchedule, clock: VirtualClock, cloud: HostileFleet): FleetConnector {
+  const { regions, pageSize, maxConcurrency, maxRetries } = schedule;
+  return new FleetConnector(
+    {
+      region: regions[0] ?? "",
+      access_key: OWN_KEY.accessKey,
+      secret_key: OWN_KEY.secretKey,
+      auth_url: `${URL}/v3`,
+      endpoints: { evs: `${URL}/{region}`, cbr: `${URL}/{region}`, cts: `${URL}/{region}` },
+      page_size: pageSize,
+      max_concurrency: maxConcurrency,
+      max_retries: maxRetries,
+    },
+    {},
+    regions,
+    {
+      clock,
+      random: cloud.random,
+      rateLimiters: new RateLimiters(clock),
+      transport: cloud.transport,
+    },
+  );
+}
+
+async function problemOf(
+  schedule: FleetSchedule,
+  connector: FleetConnector,
+  clock: VirtualClock,
+  cloud: HostileFleet,
+): Promise<string | undefined> {
+  const stop = new AbortController();
+  if (schedule.stopAfterMs !== undefined) clock.after(schedule.stopAfterMs, () => stop.abort(new Stopped()));
+  const call = { texts: en, signal: stop.signal };
+  const accounts = schedule.accounts.map(({ name }) =>
+    name === OWN ? {} : { agencyName: AGENCY, domainName: name },
+  );
+  const found = await findCells({ accounts }, connector, call);
+  // As whoever only has the text.
+  const fleet = parseFleetText(fleetText(found));
+  const beganAt = clock.now();
+  const answers = await readCells(
+    fleet,
+    connector,
+    async ({ client }, projectId): Promise<Read> => {
+      const read = { projectId, signal: stop.signal };
+      const reads = [client.listSnapshots({}, read), client.listVolumes({}, read)];
+      await Promise.allSettled(reads);
+      const lists = await Promise.all<{ readonly rows: readonly { readonly id: string }[] }>(reads);
+      return { ids: lists.flatMap(({ rows }) => rows.map(({ id }) => id)), at: clock.now() };
+    },
+    call,
+  );
+  const ownerOf = ({ cell: { account } }: Answer) => fleet.accounts[account]?.name ?? OWN;
+  return (
+    placesProblem(schedule, answers, ownerOf) ??
+    answers
+      .map((answer) => answerProblem(schedule, answer, ownerOf(answer), cloud))
+      .find((problem) => problem !== undefined) ??
+    entriesProblem(schedule, cloud) ??
+    delayProblem(schedule, answers, beganAt)
+  );
+}
+
+type Answer = CellAnswer<Read>;
+const whereOf = ({ cell: { region, project } }: Answer) => project?.id ?? region;
+
+/** Every cell has one answer, in each account that could not be entered and each region without a project, too. */
+function placesProblem(
+  { accounts, regions }: FleetSchedule,
+  answers: readonly Answer[],
+  ownerOf: (answer: Answer) => string,
+): string | undefined {
+  const placesOf = ({ name, entrance, cells }: AccountPlan) =>
+    regions.flatMap((region) => {
+      const inRegion = cells.filter((cell) => cell.region === region);
+      const isEmpty = entrance !== "open" || inRegion.length === 0;
+      return (isEmpty ? [region] : inRegion.map(({ projectId }) => projectId)).map(
+        (place) => `${name} ${place}`,
+      );
+    });
+  const expected = accounts.flatMap(placesOf).sort().join("\n");
+  const got = answers
+    .map((answer) => `${ownerOf(answer)} ${whereOf(answer)}`)
+    .sort()
+    .join("\n");
+  return expected === got ? undefined : `cells are not what there is:\n${got}\ninstead of\n${expected}`;
+}
+
+/** What a cell may end as, by what goes wrong with it. */
+const ALLOWED: Readonly<Record<CellFault, readonly string[]>> = {
+  nothing: ["read"],
+  slow: ["read"],
+  flaky: ["read", "unreachable"],
+  refused: ["refused"],
+  reset: ["unreachable"],
+  hang: ["unreachable"],
+  busy: ["unreachable"],
+};
+/** The same without a project, by how its account can be entered. */
+const WITHOUT_PROJECT = { open: "absent", closed: "refused", silent: "unreachable" } as const;
+
+function answerProblem(
+  { accounts, stopAfterMs }: FleetSchedule,
+  answer: Answer,
+  owner: string,
+  cloud: HostileFleet,
+): string | undefined {
+  const where = `${owner} ${whereOf(answer)}`;
+  if ("interrupted" in answer) return stopAfterMs === undefined ? `${where} was interrupted` : undefined;
+  const truth = cloud.truths.get(whereOf(answer));
+  const { entrance = "open" } = accounts.find(({ name }) => name === owner) ?? {};
+  const allowed = truth === undefined ? [WITHOUT_PROJECT[entrance]] : ALLOWED[truth.plan.fault];
+  const got = "unread" in answer ? answer.unread.state : "read";
+  if (!allowed.includes(got)) return `${where} is ${got} instead of ${allowed.join(" or ")}`;
+  if (truth === undefined || !("value" in answer)) return undefined;
+  const { ids } = answer.value;
+  const unique = new Set(ids);
+  if (unique.size < ids.length) return `${where}: a row twice`;
+  const lost = [...truth.lasting].filter((id) => !unique.has(id));
+  if (lost.length > 0) return `${where}: lost ${lost.join()}`;
+  const foreign = ids.filter((id) => !truth.ever.has(id));
+  return foreign.length > 0 ? `${where}: rows of another cell: ${foreign.join()}` : undefined;
+}
+
+/** An account is entered once, and once more when its keys have ended; a refusal is not repeated. */
+function entriesProblem(
+  { accounts, endings, maxRetries }: FleetSchedule,
+  { entries }: HostileFleet,
+): string | undefined {
+  const most = { open: 1 + endings.length, closed: 1, silent: 1 + maxRetries };
+  const found = accounts.find(({ name, entrance }) => (entries.get(name) ?? 0) > most[entrance]);
+  return found && `${found.name} (${found.entrance}) was entered ${entries.get(found.name)} times`;
+}
+
+/** More requests than a list of this size takes. */
+const MOST_OF_CELL = 60;
+/** Less than a request waits for an answer. */
+const SLACK_MS = 20_000;
+const QUICK: readonly CellFault[] = ["nothing", "refused"];
+
+/** What goes wrong in one region delays no other. */
+function delayProblem(
+  { accounts, latencyMs }: FleetSchedule,
+  answers: readonly Answer[],
+  beganAt: number,
+): string | undefined {
+  const cells = accounts.flatMap((account) => account.cells);
+  const late = answers.find((answer) => {
+    const inRegion = cells.filter(({ region }) => region === answer.cell.region);
+    if (!("value" in answer) || !inRegion.every(({ fault }) => QUICK.includes(fault))) return false;
+    return answer.value.at - beganAt > inRegion.length * MOST_OF_CELL * 2 * latencyMs + SLACK_MS;
+  });
+  return late && `${whereOf(late)} was delayed`;
+}
+
+function describe({ accounts, ...schedule }: FleetSchedule): string {
+  const cells = accounts.flatMap((account) => account.cells);
+  return [
+    ...accounts.map(({ name, entrance }) => `account ${name}: ${entrance}`),
+    ...cells.map(({ snapshots, volumes, ...cell }) =>
+      [`cell ${JSON.stringify(cell)}`, ...[...snapshots, ...volumes].map(({ id }) => id)].join(" "),
+    ),
+    ...Object.entries(schedule).map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
+  ].join("\n");
+}

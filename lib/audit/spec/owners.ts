@@ -1,0 +1,110 @@
+import { compilePattern, PatternError } from "../rules/pattern";
+import type { SharedArguments } from "./shared-arguments";
+
+/** The parts of a claim that can be an owner. */
+export const CLAIM_PARTS = ["namespace", "name"] as const;
+export type ClaimPart = (typeof CLAIM_PARTS)[number];
+
+/** One way to find out whose a row is. */
+export type OwnerRule =
+  | { readonly kind: "tag"; readonly key: string }
+  | {
+      readonly kind: "name_pattern";
+      readonly pattern: string;
+      /** @default - what the first group matches */
+      readonly owner: string | undefined;
+    }
+  | { readonly kind: "claim"; readonly part: ClaimPart };
+
+/** What a rule goes by; each has exactly one. */
+export const OWNER_KINDS = ["tag", "name_pattern", "claim"] as const;
+
+/** What a rule has, for the provider's schema, the schema of policies files and the reference. */
+export const OWNER_FIELDS = {
+  tag: {
+    kind: "text",
+    description: "Tag or metadata key of the snapshot or disk. Its value is the owner.",
+  },
+  name_pattern: {
+    kind: "text",
+    description:
+      "Regular expression in RE2 syntax, which can match any part of the name. The owner is the text that its first group " +
+      "matches, or `owner`.",
+  },
+  owner: { kind: "text", description: "Owner of the rows that `name_pattern` matches." },
+  claim: {
+    kind: "text",
+    description:
+      "The Kubernetes claim in the disk's metadata: `namespace` or `name`. Keys: `csi.storage.k8s.io/pvc/…` and " +
+      "`kubernetes.io/created-for/pvc/…`.",
+  },
+} as const satisfies SharedArguments;
+
+export const OWNERS_TEXT =
+  "Rules for the owner of a row, each with one of `tag`, `name_pattern` and `claim`. The first rule that finds an owner " +
+  "applies. Rows have `owner` and `owner_source`. Default: rows have no owner.";
+
+type Written = Readonly<Record<string, unknown>>;
+
+/** What is wrong with a rule: the field, or undefined where it is the rule as a whole. */
+export interface OwnerProblem {
+  readonly field: keyof typeof OWNER_FIELDS | undefined;
+  readonly problem: string;
+}
+
+/** What keeps a written rule from being one; values for which `isKnown` says no are not looked at. */
+export function tryGetOwnerProblem(
+  written: Written,
+  isKnown: (value: unknown) => boolean = () => true,
+): OwnerProblem | undefined {
+  const given = OWNER_KINDS.filter((kind) => isGiven(written[kind]));
+  const [kind] = given;
+  if (kind === undefined || given.length > 1) {
+    const seen = given.join(" and ") || "none";
+    return { field: undefined, problem: `must have one of ${OWNER_KINDS.join(", ")}, got ${seen}` };
+  }
+  if (kind !== "name_pattern" && isGiven(written.owner)) {
+    return { field: "owner", problem: "requires name_pattern" };
+  }
+  for (const field of [kind, "owner"] as const) {
+    const value = written[field];
+    if (isGiven(value) && isKnown(value) && (typeof value !== "string" || value.trim() === "")) {
+      return { field, problem: `must be a non-empty string, got ${JSON.stringify(value)}` };
+    }
+  }
+  if (!isKnown(written[kind])) return undefined;
+  const value = String(written[kind]);
+  if (kind === "claim" && !CLAIM_PARTS.some((part) => part === value)) {
+    return { field: kind, problem: `must be one of ${CLAIM_PARTS.join(", ")}, got ${JSON.stringify(value)}` };
+  }
+  return kind === "name_pattern" ? tryGetPatternProblem(value, isGiven(written.owner)) : undefined;
+}
+
+function tryGetPatternProblem(pattern: string, hasOwner: boolean): OwnerProblem | undefined {
+  const field = "name_pattern";
+  try {
+    if (compilePattern(pattern).groups > 0 || hasOwner) return undefined;
+    return {
+      field,
+      problem: `must have a group for the owner, such as ^([a-z]+)-, or owner must be set, got ${JSON.stringify(pattern)}`,
+    };
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    return { field, problem: `must be a regular expression in RE2 syntax: ${error.message}` };
+  }
+}
+
+/** A rule with which nothing was found to be wrong. */
+export function toOwnerRule({ tag, name_pattern: pattern, owner, claim }: Written): OwnerRule {
+  if (isGiven(tag)) return { kind: "tag", key: String(tag) };
+  if (isGiven(pattern)) {
+    return {
+      kind: "name_pattern",
+      pattern: String(pattern),
+      owner: isGiven(owner) ? String(owner) : undefined,
+    };
+  }
+  return { kind: "claim", part: CLAIM_PARTS.find((part) => part === claim) ?? "namespace" };
+}
+
+const isGiven = (value: unknown) => value !== null && value !== undefined;

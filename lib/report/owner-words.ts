@@ -1,0 +1,9 @@
+import type { Texts } from "../audit/catalogue";
+import { oneLine } from "../audit/catalogue/text";
+import type { AuditDocument } from "./document";
+
+/** Whose rows a part of a document has, in one line; nothing for a whole one. */
+export function ownerWords({ owner }: AuditDocument, { documents }: Texts): readonly string[] {
+  if (owner === undefined) return [];
+  return [oneLine(owner === null ? documents.noOwner : documents.ofOwner(owner))];
+}
