@@ -78,7 +78,7 @@ function runOf(document: AuditDocument, texts: Texts, elsewhere: Declaration): R
     invocations: [
       {
         executionSuccessful: isWhole,
-        toolExecutionNotifications: notices.map((text) => ({ level: "warning", message: { text } })),
+        toolExecutionNotifications: [...new Set(notices)].map((text) => ({ level: "warning", message: { text } })),
       },
     ],
     results: countedRows(document)
