@@ -22,6 +22,7 @@ export interface EmbeddedApiOptions {
   readonly scenario?: Scenario;
   /** Added to every answer. @default 0 */
   readonly latencyMs?: number;
+  /** How the server differs from EVS. @default - not at all */
   readonly habits?: Partial<ServerHabits>;
   /** Decides, before a request is handled, whether it goes wrong. */
   readonly fault?: (request: FaultRequest) => Fault | undefined;

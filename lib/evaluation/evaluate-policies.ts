@@ -12,13 +12,21 @@ import { redirectProviders } from "./redirect-providers";
 
 /** A row of a policy as Terraform computed it. */
 export interface EvaluatedRow {
+  /** ID of the snapshot, the disk or the group. */
   readonly id: string;
+  /** Null without one. Groups do not have it. */
   readonly name: string | null;
+  /** ID of the disk of a snapshot, null if it is unknown. Rows of disks do not have it. */
   readonly volume_id: string | null;
+  /** GiB; null if it is unknown. */
   readonly size: number | null;
+  /** RFC 3339 in UTC; null if it is unknown. Groups do not have it. */
   readonly created_at: string | null;
+  /** Word of the policy, for example `stale`, or a verdict such as `orphaned`. */
   readonly verdict: string;
+  /** Why the row violates the policy or is undecided, in one sentence. */
   readonly reason: string;
+  /** What was read and supports it. */
   readonly evidence: readonly string[];
 }
 

@@ -4,12 +4,13 @@
  * @see EVS API reference, "Querying details about snapshots", and of version 5 "Querying Details About All Snapshots"
  */
 export interface ExampleSnapshot {
+  /** ID of the snapshot, different from those of the others. */
   readonly id: string;
-  /** @default - the ID */
+  /** Null for none. @default - the ID */
   readonly name?: string | null;
-  /** @default null */
+  /** Free text. @default null */
   readonly description?: string | null;
-  /** @default "available" */
+  /** A status of the EVS API. @default "available" */
   readonly status?: string;
   /** GiB. @default 10 */
   readonly size?: number;
@@ -19,9 +20,9 @@ export interface ExampleSnapshot {
   readonly created_at?: string | null;
   /** UTC. @default null */
   readonly updated_at?: string | null;
-  /** @default {} */
+  /** Keys with their values. @default {} */
   readonly metadata?: Readonly<Record<string, string>>;
-  /** @default "100%" */
+  /** Progress of its creation. @default "100%" */
   readonly progress?: string | null;
   /** Conditions find tags in `metadata`. They also make it a standard snapshot. @default - none */
   readonly tags?: Readonly<Record<string, string>>;
@@ -40,7 +41,7 @@ export interface ExampleSnapshot {
 export interface ExampleAttachment {
   /** ID of the disk. @default - not shown */
   readonly id?: string | null;
-  /** @default - not shown */
+  /** ID of the attachment. @default - not shown */
   readonly attachment_id?: string | null;
   /** ID of the server. @default - not shown */
   readonly server_id?: string | null;
@@ -48,7 +49,7 @@ export interface ExampleAttachment {
   readonly volume_id?: string | null;
   /** For example `/dev/vdb`. @default - not shown */
   readonly device?: string | null;
-  /** @default - not shown */
+  /** Name of the physical host. @default - not shown */
   readonly host_name?: string | null;
   /** UTC. @default - not shown */
   readonly attached_at?: string | null;
@@ -60,16 +61,17 @@ export interface ExampleAttachment {
  * @see EVS API reference, "Querying details about all disks"
  */
 export interface ExampleVolume {
+  /** ID of the disk, different from those of the others. */
   readonly id: string;
-  /** @default - the ID */
+  /** Null for none. @default - the ID */
   readonly name?: string | null;
-  /** @default "in-use" */
+  /** A status of the EVS API. @default "in-use" */
   readonly status?: string;
   /** GiB. @default 10 */
   readonly size?: number;
   /** For example `SSD`. @default - not shown */
   readonly volume_type?: string | null;
-  /** @default - not shown */
+  /** For example `cn-north-4a`. @default - not shown */
   readonly availability_zone?: string | null;
   /** Whether it is a system disk. @default - not shown */
   readonly bootable?: boolean | null;
@@ -105,7 +107,7 @@ export interface ExampleVolume {
 export interface ExampleBackup {
   /** ID of the disk. */
   readonly volume_id: string;
-  /** @default "available" */
+  /** A status of the CBR API. @default "available" */
   readonly status?: string;
   /** UTC. @default "2024-01-01T00:00:00.000000" */
   readonly created_at?: string;

@@ -3,13 +3,13 @@ import type { ExampleBackup, ExampleSnapshot, ExampleVolume } from "./example-ro
 
 /** The rows against which policies are evaluated. */
 export interface ExampleWorld {
-  /** @default - none */
+  /** Legacy and standard snapshots. @default - none */
   readonly snapshots?: readonly ExampleSnapshot[];
-  /** @default - none */
+  /** Disks that are not in the recycle bin. @default - none */
   readonly volumes?: readonly ExampleVolume[];
-  /** @default - none */
+  /** Disks in the recycle bin. @default - none */
   readonly recycleBin?: readonly ExampleVolume[];
-  /** @default - none */
+  /** Backups of disks. @default - none */
   readonly backups?: readonly ExampleBackup[];
 }
 

@@ -1,23 +1,41 @@
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import ts from "typescript";
+import { findUndocumented } from "./undocumented";
 
 const root = join(__dirname, "..", "..");
 
 /** What the page lists: everything that users import, without the bindings of the official provider. */
 const ENTRY = join(root, "lib", "index.ts");
+/** What users import in tests. */
+const TESTING = join(root, "lib", "evaluation", "index.ts");
 
-/** A page of docs about what users import, from its types and their comments. */
+/**
+ * A page of docs about what users import, from its types and their comments.
+ *
+ * @throws when something that users import has no comment
+ */
 export function constructsPage(): string {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const program = ts.createProgram([ENTRY], options);
+  const program = ts.createProgram([ENTRY, TESTING], options);
   const checker = program.getTypeChecker();
-  const source = program.getSourceFile(ENTRY);
-  const module = source && checker.getSymbolAtLocation(source);
-  if (module === undefined) throw new Error(`${ENTRY} exports nothing.`);
-  const page = new Page(checker, checker.getExportsOfModule(module));
-  return page.text();
+  const exportsOf = (entry: string) => {
+    const source = program.getSourceFile(entry);
+    const module = source && checker.getSymbolAtLocation(source);
+    if (module === undefined) throw new Error(`${entry} exports nothing.`);
+    return checker.getExportsOfModule(module);
+  };
+  const exported = exportsOf(ENTRY);
+  const undocumented = findUndocumented(checker, [...exported, ...exportsOf(TESTING)], isWrittenHere);
+  if (undocumented.length > 0) throw new Error(`No doc comment: ${undocumented.join(", ")}`);
+  return new Page(checker, exported).text();
 }
+
+/** Comments of the bindings come from the provider's schema. */
+const isWrittenHere = (file: string) => {
+  const [folder, part] = relative(root, file).split(sep);
+  return folder === "lib" && part !== "bindings";
+};
 
 type Described = ts.ClassDeclaration | ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
 

@@ -9,6 +9,7 @@ import type { IAlertSink } from "./alert-sink";
 import { checkProvider, checkTopicUrn } from "./check-official";
 import type { OfficialResourceProps } from "./official-resource-props";
 
+/** Names of the events of an alert, and how the official provider reports them. */
 export interface CesEventAlertProps extends OfficialResourceProps {
   /**
    * Prefix of the four event names: `<name>_violations`, `<name>_undecided`, `<name>_resolved` and

@@ -11,7 +11,12 @@ import { makeTopic, type SmnSubscriptionProps } from "./smn-topic";
 
 /** The topic of the messages: an existing one, or a new one. */
 export type SmnAlertTopic =
-  | { readonly topicUrn: string; readonly topicName?: never; readonly subscriptions?: never }
+  | {
+      /** URN of an existing topic, in the region of the message. */
+      readonly topicUrn: string;
+      readonly topicName?: never;
+      readonly subscriptions?: never;
+    }
   | {
       readonly topicUrn?: never;
       /** Name of the topic to create: letters, digits, `_` and `-`, at most 255. A stack creates it once. */
@@ -22,9 +27,11 @@ export type SmnAlertTopic =
        * @default - the sender of SMN
        */
       readonly displayName?: string;
+      /** Receivers of the messages of the topic. */
       readonly subscriptions: readonly SmnSubscriptionProps[];
     };
 
+/** The topic of the messages, and how the official provider publishes them. */
 export type SmnAlertProps = SmnAlertTopic & OfficialResourceProps;
 
 /**

@@ -14,6 +14,7 @@ const PROTOCOLS = ["email", "sms", "http", "https", "functionstage", "functiongr
  * not need to confirm.
  */
 export interface SmnSubscriptionProps {
+  /** How the receiver gets messages. */
   readonly protocol: (typeof PROTOCOLS)[number];
   /** An e-mail address, a phone number with its country code, a URL or a function's URN. */
   readonly endpoint: string;

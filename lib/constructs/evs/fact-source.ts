@@ -3,7 +3,7 @@ import type { IConstruct } from "constructs";
 import type { Verdict } from "../../audit/spec/verdict";
 import type { GivenLists } from "./given-facts";
 
-/** * Source of a policy: an audit or an inventory. The policy uses its settings, not its rows. */
+/** Source of a policy: an audit or an inventory. The policy uses its settings, not its rows. */
 export interface IFactSource extends IConstruct {
   /** What policies ask with. */
   factSettings(): FactSettings;
@@ -19,23 +19,27 @@ export interface FactFilter {
 
 /** How careful to be before a disk counts as gone; named as in generated classes. */
 export interface ScanSettings {
+  /** Share of snapshots without a disk, 0 to 1, above which the scan is suspect. @default - that of the provider, 0.5 */
   readonly suspectShare?: number;
+  /** Whether a listed disk must be readable by its ID: `required` or `waived`. @default - that of the provider, `required` */
   readonly control?: string;
+  /** Whether to read the recycle bin. @default - that of the provider, `true` */
   readonly recycleBin?: boolean | IResolvable;
 }
 
+/** How a policy asks for the facts of its source. */
 export interface FactSettings {
   /** The `evs` provider to ask. @default - the provider without an alias */
   readonly provider?: TerraformProvider;
   /** What it waits for, as Terraform addresses. @default - nothing */
   readonly dependsOn?: string[];
-  /** @default - the provider's project */
+  /** ID of the project to read. @default - the provider's project */
   readonly projectId?: string;
   /** What its filter is about. */
   readonly subject: "snapshot" | "disk";
-  /** @default - all rows */
+  /** Which rows the policy judges. @default - all rows */
   readonly filter?: FactFilter;
-  /** @default - as the provider does it */
+  /** How strict the proof is. @default - as the provider does it */
   readonly scan?: ScanSettings;
   /** Lists that are known already. @default - the provider reads */
   readonly given?: GivenLists;

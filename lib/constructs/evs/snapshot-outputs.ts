@@ -13,6 +13,7 @@ import type { ISnapshotSummary } from "./snapshot-summary";
 
 const NO_INVENTORY = "must be an EvsSnapshots, an EvsStandardSnapshots or a HuaweicloudSnapshots";
 
+/** What the stack publishes of an inventory. */
 export interface SnapshotOutputsProps {
   /** The snapshots to describe. */
   readonly snapshots: ISnapshotInventory | ISnapshotSummary;

@@ -2,6 +2,7 @@ import type { NumberMap } from "cdktf";
 
 /** Totals of a list of snapshots. Every attribute is a reference that Terraform resolves. */
 export interface ISnapshotSummary {
+  /** Number of snapshots. */
   readonly snapshotCount: number;
   /** Provisioned (not billed) GiB. */
   readonly totalGib: number;

@@ -15,6 +15,7 @@ import { terraformName } from "../terraform/terraform-name";
 import { HuaweicloudSnapshots } from "./huaweicloud-snapshots";
 import { HuaweicloudVolumes } from "./huaweicloud-volumes";
 
+/** Snapshots of the official provider to audit, and how careful to be. */
 export interface HuaweicloudSnapshotAuditProps extends Omit<ScanProps, "control" | "recycleBin"> {
   /**
    * Whether to read the recycle bin. Set `false` only in a region without one, where the official provider fails.

@@ -4,6 +4,7 @@ import { DataEvsCapacityBudget } from "../../bindings/data-evs-capacity-budget";
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
+/** How much snapshots can take. */
 export interface CapacityBudgetProps extends SnapshotPolicyProps {
   /** The budget of each group, in provisioned GiB. */
   readonly atMostGiB: number;

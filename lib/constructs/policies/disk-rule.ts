@@ -5,6 +5,7 @@ import { policyOf } from "./policy-of";
 import type { DiskPolicyProps } from "./policy-props";
 import type { RuleProps } from "./rule-props";
 
+/** Your own condition for disks. */
 export interface DiskRuleProps extends RuleProps, DiskPolicyProps {
   /**
    * When a disk violates, in CEL (Common Expression Language), for example

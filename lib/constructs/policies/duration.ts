@@ -12,12 +12,12 @@ const LARGEST_FIRST = ["days", "hours", "minutes", "seconds"] as const;
  * variables, at plan time.
  */
 export class Duration {
-  /** @throws RangeError unless a non-negative integer of seconds */
+  /** Minutes of 60 seconds. @throws RangeError unless a non-negative integer of seconds */
   static minutes(amount: number): Duration {
     return Duration.of(amount, "minutes");
   }
 
-  /** @throws RangeError unless a non-negative integer of seconds */
+  /** Hours of 60 minutes. @throws RangeError unless a non-negative integer of seconds */
   static hours(amount: number): Duration {
     return Duration.of(amount, "hours");
   }

@@ -4,6 +4,7 @@ import { DataEvsExcessSnapshots } from "../../bindings/data-evs-excess-snapshots
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
+/** How many snapshots a disk can have. */
 export interface ExcessSnapshotsProps extends SnapshotPolicyProps {
   /** How many of the newest snapshots to keep; at least 1. */
   readonly keep: number;

@@ -5,6 +5,7 @@ import type { Duration } from "./duration";
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
+/** Which standard snapshots count as expiring. */
 export interface ExpiringSnapshotsProps extends SnapshotPolicyProps {
   /** The time before the deletion in which a row violates. */
   readonly within: Duration;

@@ -4,6 +4,7 @@ import { DataEvsFailedSnapshots } from "../../bindings/data-evs-failed-snapshots
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
+/** Which snapshots to check for a failed creation or deletion. */
 export interface FailedSnapshotsProps extends SnapshotPolicyProps {}
 
 /** Snapshots whose creation or deletion failed. */

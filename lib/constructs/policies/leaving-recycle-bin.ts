@@ -5,6 +5,7 @@ import type { Duration } from "./duration";
 import { policyOf } from "./policy-of";
 import type { DiskPolicyProps } from "./policy-props";
 
+/** When the recycle bin drops the disks to report. */
 export interface LeavingRecycleBinProps extends DiskPolicyProps {
   /** The time before the deletion in which a row violates. */
   readonly within: Duration;

@@ -4,6 +4,7 @@ import { DataEvsMissingMetadata } from "../../bindings/data-evs-missing-metadata
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
+/** Which metadata snapshots must have. */
 export interface MissingMetadataProps extends SnapshotPolicyProps {
   /** Metadata keys that every snapshot must have with a value; at least one. */
   readonly keys: readonly string[];

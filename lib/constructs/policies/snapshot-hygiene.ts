@@ -51,6 +51,7 @@ export type HygienePolicy = keyof typeof MAKE;
 
 const POLICIES = Object.keys(MAKE) as HygienePolicy[];
 
+/** Limits of the policies, and settings of all of them. */
 export interface SnapshotHygieneProps extends Settings {
   /**
    * Policies that warn.

@@ -5,6 +5,7 @@ import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 import type { RuleProps } from "./rule-props";
 
+/** Your own condition for snapshots. */
 export interface SnapshotRuleProps extends RuleProps, SnapshotPolicyProps {
   /**
    * When a snapshot violates, in CEL (Common Expression Language), for example

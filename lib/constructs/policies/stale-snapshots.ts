@@ -5,6 +5,7 @@ import type { Duration } from "./duration";
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
+/** How old snapshots can be. */
 export interface StaleSnapshotsProps extends SnapshotPolicyProps {
   /** Age from which a snapshot is stale. */
   readonly olderThan: Duration;

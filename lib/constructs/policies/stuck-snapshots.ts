@@ -5,6 +5,7 @@ import type { Duration } from "./duration";
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
+/** How long a snapshot can be in a temporary status. */
 export interface StuckSnapshotsProps extends SnapshotPolicyProps {
   /** How long a snapshot can be in transition. */
   readonly after: Duration;

@@ -5,6 +5,7 @@ import type { Duration } from "./duration";
 import { policyOf } from "./policy-of";
 import type { DiskPolicyProps } from "./policy-props";
 
+/** How long a disk can be without a server. */
 export interface UnattachedDisksProps extends DiskPolicyProps {
   /** Minimum time that a disk is unattached: a lower bound, counted from its last update. */
   readonly for: Duration;

@@ -5,6 +5,7 @@ import type { Duration } from "./duration";
 import { policyOf } from "./policy-of";
 import type { DiskPolicyProps } from "./policy-props";
 
+/** How old the newest copy of a disk can be. */
 export interface UnprotectedDisksProps extends DiskPolicyProps {
   /** How old the newest copy of a disk can be. Newer disks are ignored. */
   readonly within: Duration;

@@ -4,11 +4,13 @@ import { type GivenValue, type Parameter, ParameterProblem } from "../../audit/s
 
 /** An invalid prop of a construct, thrown at synthesis. */
 export class PropError extends Error {
+  /** Name of the class of errors. */
   override readonly name = "PropError";
 
   constructor(
     /** Path of the construct, for example `stack/snapshots`. */
     readonly constructPath: string,
+    /** Name of the prop, for example `olderThan`. */
     readonly property: string,
     /** The allowed and the given value. */
     problem: string,
