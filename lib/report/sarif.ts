@@ -78,7 +78,10 @@ function runOf(document: AuditDocument, texts: Texts, elsewhere: Declaration): R
     invocations: [
       {
         executionSuccessful: isWhole,
-        toolExecutionNotifications: [...new Set(notices)].map((text) => ({ level: "warning", message: { text } })),
+        toolExecutionNotifications: [...new Set(notices)].map((text) => ({
+          level: "warning",
+          message: { text },
+        })),
       },
     ],
     results: countedRows(document)
