@@ -195,7 +195,10 @@ test("an answer of the form before is an earlier answer of the command and of a 
       known: violations
         .filter(({ is_new }) => is_new === false)
         .map(({ id, first_seen }) => [id, first_seen]),
-      new: violations.filter(({ is_new }) => is_new === true).map(({ id }) => id),
+      new: violations
+        .filter(({ is_new }) => is_new === true)
+        .map(({ id }) => id)
+        .sort(),
       gone,
     }).toMatchObject({
       compared_with: before.made_at,
