@@ -2,7 +2,7 @@ import type { FactReader } from "../../audit/facts/fact-reader";
 import { Memory } from "../../audit/memory/memory";
 import { withKeys } from "../../audit/results/finding-key";
 import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../../audit/results/judge";
-import { goneOf, rememberedOf } from "../../audit/results/policy-record";
+import { goneOf, policyRecord, rememberedOf } from "../../audit/results/policy-record";
 import { POLICY_SPECS } from "../../audit/spec/policies";
 import type { CallerFacts } from "../../evs";
 import type { DocumentParts, ReportedPolicy, UnseenPolicy } from "../../report";
@@ -109,10 +109,9 @@ async function attempt<T>(read: Promise<T>, signal: AbortSignal): Promise<T | un
   }
 }
 
-function reportedPolicy(
-  { name, label, message, written, declaredAt }: FileEntry,
-  { record, world }: JudgedPolicy,
-): ReportedPolicy {
+function reportedPolicy(entry: FileEntry, { result, world }: JudgedPolicy): ReportedPolicy {
+  const { name, label, message, written, declaredAt } = entry;
+  const record = policyRecord(result, entry, world.now);
   const { subject } = POLICY_SPECS[name];
   const source = { rule: name, policy: label, subject, projectId: world.facts.projectId ?? null };
   return {
