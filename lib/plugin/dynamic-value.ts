@@ -89,8 +89,6 @@ const isFraction = (value: unknown) => typeof value === "number" && !Number.isIn
 function holds(isKind: (value: unknown) => boolean, value: unknown): boolean {
   if (isKind(value)) return true;
   if (typeof value !== "object" || value === null) return false;
-  for (const key in value) {
-    if (holds(isKind, (value as Readonly<Record<string, unknown>>)[key])) return true;
-  }
-  return false;
+  const items: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return items.some((item) => holds(isKind, item));
 }

@@ -124,12 +124,15 @@ export function evaluatePolicy(
     }
     const state =
       judged.exemption !== undefined ? "exempt" : judged.doubt !== undefined ? "undecided" : "violation";
+    const { firstSeen, isNew } = rowLifeOf(row, spec.subject, state, world.memory);
+    // A spread comes last: properties that follow one make V8 build the object in a slow way.
     const assessed = {
       place: world.place,
       marks: world.marksOf(row, spec.subject),
       owner: ownerOf(row),
+      firstSeen,
+      isNew,
       ...judged,
-      ...rowLifeOf(row, spec.subject, state, world.memory),
     };
     if (assessed.exemption !== undefined) exempt.push(assessed);
     else if (assessed.doubt !== undefined) undecided.push(assessed);
@@ -162,7 +165,7 @@ export function evaluatePolicy(
       {
         place: world.place,
         state: facts.unread?.state ?? (isWhole && incompleteReasons.length === 0 ? "complete" : "incomplete"),
-        reasons: [...suspectReasons, ...incompleteReasons],
+        reasons: [...new Set([...suspectReasons, ...incompleteReasons])],
         isWhole,
         violations: violations.length,
         undecided: undecided.length,

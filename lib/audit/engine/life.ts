@@ -81,14 +81,8 @@ interface Listed {
 }
 
 export function policyLifeOf(listed: Listed, memory: PolicyMemory): PolicyLife {
-  const { violations, undecided, exempt, waiting, subject } = listed;
-  const now = new Map<string, RowState>();
-  const add = (row: SubjectRow, state: RowState) =>
-    now.set(rowKeyOf({ kind: kindOf(row, subject), id: row.id }), state);
-  for (const row of waiting) add(row, "waiting");
-  for (const { row } of violations) add(row, "violation");
-  for (const { row } of undecided) add(row, "undecided");
-  for (const { row } of exempt) add(row, "exempt");
+  const { violations, undecided, waiting, subject } = listed;
+  const now = memory.rows.length === 0 ? NO_STATES : statesOf(listed);
   const gone: GoneRow[] = [];
   const remembered: RememberedRow[] = waiting.map((row) => ({
     id: row.id,
@@ -119,6 +113,27 @@ export function policyLifeOf(listed: Listed, memory: PolicyMemory): PolicyLife {
     remembered,
   };
 }
+
+/** What each row that is listed is, by what identifies it. */
+function statesOf({
+  violations,
+  undecided,
+  exempt,
+  waiting,
+  subject,
+}: Listed): ReadonlyMap<string, RowState> {
+  const states = new Map<string, RowState>();
+  const add = (row: SubjectRow, state: RowState) =>
+    states.set(rowKeyOf({ kind: kindOf(row, subject), id: row.id }), state);
+  for (const row of waiting) add(row, "waiting");
+  for (const { row } of violations) add(row, "violation");
+  for (const { row } of undecided) add(row, "undecided");
+  for (const { row } of exempt) add(row, "exempt");
+  return states;
+}
+
+/** Nothing is compared where nothing is known. */
+const NO_STATES: ReadonlyMap<string, RowState> = new Map();
 
 function outcomeOf(
   { id }: RememberedRow,

@@ -64,6 +64,7 @@ function sharedEvidenceOf(rows: readonly AssessedRow[]): ReadonlyMap<string, Rea
   const shared = new Map<string, Set<string>>();
   for (const { reason, evidence } of rows) {
     const known = shared.get(reason);
+    if (known?.size === 0) continue;
     const seen = new Set(evidence);
     shared.set(reason, known === undefined ? seen : new Set([...known].filter((item) => seen.has(item))));
   }
