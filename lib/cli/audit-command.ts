@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE } from "../audit/catalogue/language";
-import { type AuditDocument, DOCUMENT_SCHEMA } from "../report";
+import { type AuditDocument, assembleDocument } from "../report";
 import { auditProject } from "./audit/audit-project";
 import { earlierAnswers } from "./audit/earlier-answers";
 import { startProgress } from "./audit/progress";
@@ -68,7 +68,7 @@ async function audit(
     try {
       const caller = client.tryGetCaller({ signal });
       const projectId = await client.getProjectId({ signal });
-      const scan = await auditProject(facts, {
+      const answer = await auditProject(facts, {
         projectId,
         entries,
         signal,
@@ -76,16 +76,15 @@ async function audit(
         memory: earlier.memory,
         caller,
       });
-      for (const notice of earlier.noticesOf(scan, texts)) process.stderr.write(`${notice}\n`);
-      return {
-        $schema: DOCUMENT_SCHEMA,
+      for (const notice of earlier.noticesOf(answer.policies, texts)) process.stderr.write(`${notice}\n`);
+      return assembleDocument({
         tool: TOOL,
         made_at: now.toISOString(),
         source: "audit",
         language,
         interrupted: signal.aborted ? texts.facts.interrupted : null,
-        scans: [scan],
-      };
+        ...answer,
+      });
     } finally {
       await client.close();
     }

@@ -5,7 +5,7 @@ import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../.
 import { goneOf, policyRecord, rememberedOf } from "../../audit/results/policy-record";
 import { POLICY_SPECS } from "../../audit/spec/policies";
 import type { CallerFacts } from "../../evs";
-import type { ReportedPolicy, Scan, UnseenPolicy } from "../../report";
+import type { DocumentParts, ReportedPolicy, UnseenPolicy } from "../../report";
 import type { FileEntry } from "../policies/policy-entry";
 import { toIdentity } from "./to-identity";
 
@@ -21,13 +21,16 @@ export interface AuditRequest {
   readonly caller?: Promise<CallerFacts | undefined>;
 }
 
+/** What an audit comes to, without what stands above it in a document. */
+export type AuditAnswer = Pick<DocumentParts, "scanned" | "policies" | "not_looked_at" | "removed_policies">;
+
 /**
  * Judges one project by policies. Facts are read once, whatever the number of policies. A policy whose facts did not
  * arrive before an interruption is judged by the lists alone, if they did: then what needs proof is undecided.
  *
  * @throws what the client throws when the snapshots cannot be listed, unless it was interrupted
  */
-export async function auditProject(reader: FactReader, request: AuditRequest): Promise<Scan> {
+export async function auditProject(reader: FactReader, request: AuditRequest): Promise<AuditAnswer> {
   const { projectId, entries, signal, now, memory = new Memory([], now.toISOString()), caller } = request;
   const { interrupted } = reader.texts.facts;
   const lists = attempt(reader.read({ projectId, ...LISTS }, { signal }), signal);
@@ -59,6 +62,7 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
       unseen.push({
         rule: entry.name,
         policy: entry.label,
+        project_id: projectId,
         reason: interrupted,
         has_baseline: known.isKnown && known.hasBaseline,
         remembered: rememberedOf(known, projectId),
@@ -71,12 +75,18 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   }
   const facts = judged.find(({ answer }) => answer !== undefined)?.answer?.world.facts ?? listed;
   return {
-    project_id: projectId,
-    region: facts?.region ?? null,
-    identity: toIdentity(await caller),
-    kinds_scanned: facts?.kinds ?? null,
-    snapshots_scanned: facts?.snapshots.rows.length ?? null,
-    volumes_scanned: facts?.volumes.rows.length ?? null,
+    scanned: [
+      {
+        account: facts?.account ?? null,
+        region: facts?.region ?? null,
+        project_id: projectId,
+        project_name: facts?.projectName ?? null,
+        identity: toIdentity(await caller),
+        kinds_scanned: facts?.kinds ?? null,
+        snapshots_scanned: facts?.snapshots.rows.length ?? null,
+        volumes_scanned: facts?.volumes.rows.length ?? null,
+      },
+    ],
     policies,
     not_looked_at: unseen,
     removed_policies: memory.without(entries.map(placeOf)).map((place) => ({
