@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { noticeOf } from "./notice";
+import { RUNTIME_NOTICE } from "./runtime-notice";
 
 const root = join(__dirname, "..");
 const source = join(root, "lib", "provider");
@@ -40,5 +41,5 @@ export async function bundleProvider(): Promise<void> {
     build({ ...OPTIONS, entryPoints: { service: join(source, "service.ts") } }),
   ]);
   const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  writeFileSync(join(target, "NOTICE"), noticeOf([...new Set(inputs)]));
+  writeFileSync(join(target, "NOTICE"), noticeOf([...new Set(inputs)], RUNTIME_NOTICE));
 }

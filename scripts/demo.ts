@@ -1,7 +1,8 @@
-// Plans main.ts with cdktf against the embedded EVS API: the package's main job, with no cloud account.
+// Plans main.ts with cdktf against the embedded EVS API: the package's main job, with no cloud account. With --fleet, plans
+// examples/fleet against a fleet of 12 projects.
 import { devNull } from "node:os";
 import { join } from "node:path";
-import { demoEnvironment, demoScenario, startEmbeddedApi } from "../lib/embedded";
+import { demoEnvironment, demoScenario, fleetScenario, startEmbeddedApi } from "../lib/embedded";
 import { bundleProvider } from "./bundle-provider";
 import { planApp } from "./plan-app";
 import { findTerraform } from "./terraform";
@@ -11,10 +12,11 @@ const root = join(__dirname, "..");
 async function main(): Promise<number> {
   const terraform = await findTerraform();
   await bundleProvider();
-  const scenario = demoScenario();
+  const isFleet = process.argv.includes("--fleet");
+  const scenario = isFleet ? fleetScenario() : demoScenario();
   const api = await startEmbeddedApi({ scenario });
   try {
-    return await planApp(root, {
+    return await planApp(isFleet ? join(root, "examples", "fleet") : root, {
       ...otherThanCloud(process.env),
       ...demoEnvironment(api.url, scenario),
       TERRAFORM_BINARY_NAME: terraform,

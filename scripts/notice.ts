@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 const root = join(__dirname, "..");
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
-const RULE = `\n${"-".repeat(100)}\n`;
+const RULE = `\n\n${"-".repeat(100)}\n\n`;
 
 interface Package {
   /** Folder, relative to the project's. */
@@ -17,15 +17,17 @@ interface Package {
  * sources say at their head.
  *
  * @param inputs files of the bundle, relative to the project's folder, as esbuild's metafile has them
+ * @param more notices of what else the program has in it
  * @throws for a package that says nothing of its licence
  */
-export function noticeOf(inputs: readonly string[]): string {
+export function noticeOf(inputs: readonly string[], ...more: readonly string[]): string {
   const entries = packagesOf(inputs).map(describe);
   return [
     "This program has parts of the packages below. Where a package refers to the Apache License, its text is at the end.",
     ...entries,
     readFileSync(join(root, "LICENSE"), "utf8").trim(),
-  ].join(`\n${RULE}\n`);
+    ...more,
+  ].join(RULE);
 }
 
 function packagesOf(inputs: readonly string[]): readonly Package[] {

@@ -6,12 +6,15 @@ import { PLATFORMS } from "../lib/placement";
 import { version } from "../package.json";
 import { fetchedRuntime } from "./release/bun";
 import { release } from "./release/release";
+import { requireUnreleased } from "./release/require-unreleased";
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { platform: { type: "string", multiple: true } } });
   const { platform: wanted = PLATFORMS } = values;
   const platforms = PLATFORMS.filter((name) => wanted.includes(name));
-  const target = join(__dirname, "..", "release", version);
+  const root = join(__dirname, "..");
+  requireUnreleased(version, root);
+  const target = join(root, "release", version);
   const { archives } = await release(target, platforms, fetchedRuntime);
   const sizes = [...archives.map(({ file }) => file), ...listFiles(join(target, "npm"))];
   for (const file of sizes) console.log(`${(statSync(file).size / 1024 / 1024).toFixed(1)} MiB  ${file}`);

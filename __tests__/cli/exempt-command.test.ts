@@ -1,6 +1,7 @@
 import { render } from "../../lib/report";
 import { builtCommand, runCommand } from "../support/command";
 import { documentOf, reportedPolicy, resultRow } from "../support/documents";
+import { earlierAnswer, earlierPolicy, earlierRow } from "../support/earlier-documents";
 
 const command = builtCommand();
 const ANSWER = render(
@@ -30,6 +31,17 @@ exemptions = [
   expect(code).toBe(0);
 });
 
+test("an answer of the form before is taken too", async () => {
+  const rows = { violations: [earlierRow("a")] };
+  const before = earlierAnswer([earlierPolicy({ violations: [resultRow("a")] }, rows)]);
+  const { code, stdout } = await exempt(
+    ["--reason", "kept", "--expires", day(30), "--as", "hcl"],
+    JSON.stringify(before),
+  );
+  expect(stdout).toContain(`{ id = "a", reason = "kept"`);
+  expect(code).toBe(0);
+});
+
 test.each<[name: string, args: readonly string[], message: RegExp]>([
   ["no reason", ["--reason", " ", "--expires", day(1)], /--reason must be a non-empty string, got " "\./],
   [
@@ -52,7 +64,7 @@ test.each<[name: string, input: string, message: RegExp]>([
     "policies: []",
     /The standard input is not an answer of evs-snapshots\. Write one with --format json/,
   ],
-  ["a later form", ANSWER.replace("audit:1", "audit:99"), /an answer of another version/],
+  ["a later form", ANSWER.replace("audit:2", "audit:99"), /an answer of another version/],
 ])("%s is no answer", async (_, input, message) => {
   const { code, stderr } = await exempt(["--reason", "x", "--expires", day(1)], input);
   expect(code).toBe(3);

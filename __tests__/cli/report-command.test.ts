@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { startEmbeddedApi } from "../../lib/embedded";
 import type { AuditDocument, ReportedPolicy } from "../../lib/report";
 import { builtCommand, environmentOf, runCommand } from "../support/command";
+import { documentOf, reportedPolicy, resultRow } from "../support/documents";
+import { earlierAnswer, earlierPolicy, earlierRow } from "../support/earlier-documents";
 import { hclFolder } from "../support/hcl-folder";
 import { scenarioOf, snapshotRow, volumeRow } from "../support/worlds";
 
@@ -53,12 +55,10 @@ data "evs_capacity_budget" "it" {
 }
 `;
 
-const byName = ({ scans }: AuditDocument): Record<string, Partial<ReportedPolicy>> =>
+const byName = ({ policies }: AuditDocument): Record<string, Partial<ReportedPolicy>> =>
   Object.fromEntries(
-    scans.flatMap(({ policies }) =>
-      // Terraform fills in what exemptions leave out.
-      policies.map(({ arguments: _, ...policy }) => [policy.policy, policy]),
-    ),
+    // Terraform fills in what exemptions leave out.
+    policies.map(({ arguments: _, ...policy }) => [policy.policy, policy]),
   );
 
 /** Rows without an earlier answer begin with the answer itself. */
@@ -95,6 +95,31 @@ test("command, plan and data sources say the same of one world", async () => {
     folder.dispose();
     await api.close();
   }
+});
+
+test.each([
+  ["of today", documentOf([reportedPolicy({ violations: [resultRow("a")] })])],
+  [
+    "of the form before",
+    earlierAnswer([earlierPolicy({ violations: [resultRow("a")] }, { violations: [earlierRow("a")] })]),
+  ],
+])("an answer %s is shown again, in another format", async (_, answer) => {
+  const { code, stdout } = await runCommand(
+    command.path(),
+    ["report", "-", "--format", "csv", "--fail-on", "stale"],
+    { input: JSON.stringify(answer) },
+  );
+  expect(stdout).toMatch(
+    /^project_id,.*\r\n[0-9a-f]{32},cn-north-4,,,stale_snapshots,stale_snapshots,violation,a,/,
+  );
+  expect(code).toBe(1);
+});
+
+test("an answer is shown in the language that is asked for", async () => {
+  const { stdout } = await runCommand(command.path(), ["report", "-", "--language", "zh"], {
+    input: JSON.stringify(documentOf([reportedPolicy()])),
+  });
+  expect(stdout).toMatch(/^项目 /);
 });
 
 test("what is no plan is one clear error", async () => {

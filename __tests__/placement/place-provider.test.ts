@@ -35,8 +35,21 @@ test("a stack plans on every platform that a shell launcher works on, wherever i
   }
 });
 
+test("the licences of the provider and of what it is made of are installed with it", () => {
+  for (const launcher of launchers) {
+    const [licence, notice] = ["LICENSE", "NOTICE"].map((name) =>
+      readFileSync(join(launcher, "..", name), "utf8"),
+    );
+    expect(licence).toContain("Apache License");
+    expect(notice).toMatch(/^@bufbuild\/protobuf /m);
+    expect(notice).toMatch(
+      /runtime bun \d[\s\S]*JavaScriptCore.*LGPL[\s\S]*GNU LESSER GENERAL PUBLIC LICENSE/,
+    );
+  }
+});
+
 test("no file tells of the machine that synthesized", () => {
-  for (const { name, content } of readNodeForm().files) {
+  for (const { name, content } of readNodeForm({ isRelease: false }).files) {
     const text = `${name}\n${content.toString("utf8")}`;
     // Places where any machine may have Node.js are no trace.
     const traces = text.replaceAll(/\/(usr\/local|opt\/homebrew)\/bin\/node/g, "");
@@ -68,6 +81,8 @@ test("what an earlier synthesis has laid, and this one does not, goes", () => {
   expect(readdirSync(own)).toEqual([version]);
   expect(readdirSync(join(own, version))).toEqual(["linux_amd64"]);
   expect(readdirSync(join(own, version, "linux_amd64"))).toEqual([
+    "LICENSE",
+    "NOTICE",
     "provider.cjs",
     "service.cjs",
     `terraform-provider-evs_v${version}`,

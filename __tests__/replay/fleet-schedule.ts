@@ -41,6 +41,8 @@ export interface Move {
 export interface FleetSchedule {
   readonly seed: number;
   readonly regions: readonly string[];
+  /** Whether the cells are judged, or only their lists read. */
+  readonly isJudged: boolean;
   /** The first one signs in. */
   readonly accounts: readonly AccountPlan[];
   readonly moves: readonly Move[];
@@ -63,6 +65,7 @@ export function fleetScheduleOf(seed: number): FleetSchedule {
   return {
     seed,
     regions,
+    isJudged: dice.chance(0.5),
     accounts,
     moves: someMoves(accounts, dice),
     endings: dice.chance(0.4) ? [dice.between(3, 40)] : [],
@@ -103,10 +106,12 @@ function someRegion(account: string, region: string, dice: Dice): CellPlan[] {
 function someRows(projectId: string, dice: Dice): Pick<CellPlan, "snapshots" | "volumes"> {
   const ids = (kind: string) =>
     Array.from({ length: dice.between(0, 7) }, (_, index) => `${kind}${index}-${projectId.slice(0, 8)}`);
+  const disks = ids("d");
   const project = { "os-extended-snapshot-attributes:project_id": projectId };
+  const diskOf = (id: string) => (dice.chance(0.7) ? dice.pick(...disks, `gone-${id}`) : `gone-${id}`);
   return {
-    snapshots: ids("s").map((id) => snapshotRow(id, project)),
-    volumes: ids("d").map((id) => volumeRow(id)),
+    snapshots: ids("s").map((id) => snapshotRow(id, { ...project, volume_id: diskOf(id) })),
+    volumes: disks.map((id) => volumeRow(id)),
   };
 }
 

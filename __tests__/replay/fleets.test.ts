@@ -3,7 +3,7 @@ import { FLEET_VARIANTS } from "./weakened-fleets";
 
 // Fleets in the same way as single projects: see replay.test.ts.
 
-const { SEED, REPLAYS = "60", FROM = "1" } = process.env;
+const { SEED, REPLAYS = "40", FROM = "1" } = process.env;
 /** Fleets in which each weakened variant must be caught. */
 const ENOUGH = 200;
 

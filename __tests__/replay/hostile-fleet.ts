@@ -65,6 +65,11 @@ export class HostileFleet {
     return { headers: {}, ...answer };
   };
 
+  /** Whether a disk is in a project at the moment. */
+  hasDisk(projectId: string, disk: unknown): boolean {
+    return this.api.world.of(projectId).volumes.tryGet(String(disk)) !== undefined;
+  }
+
   private arrive(request: HttpRequest): Answer | "reset" | "hang" {
     this.requests += 1;
     if (this.requests > MOST_REQUESTS) throw new Error("endless");

@@ -1,11 +1,15 @@
 import { en } from "../../lib/audit/catalogue";
+import { FactReader } from "../../lib/audit/facts/fact-reader";
+import { toEntry } from "../../lib/cli/policies/policy-entry";
 import { sleep } from "../../lib/evs/clock";
 import { RateLimiters } from "../../lib/evs/http/rate-limiters";
 import {
   type CellAnswer,
+  type Fleet,
   FleetConnector,
   findCells,
   fleetText,
+  judgeFleet,
   parseFleetText,
   readCells,
 } from "../../lib/fleet";
@@ -94,6 +98,8 @@ async function problemOf(
   const found = await findCells({ accounts }, connector, call);
   // As whoever only has the text.
   const fleet = parseFleetText(fleetText(found));
+  if (schedule.isJudged)
+    return judgedProblem(schedule, fleet, connector, { clock, cloud, signal: stop.signal });
   const beganAt = clock.now();
   const answers = await readCells(
     fleet,
@@ -177,6 +183,56 @@ function answerProblem(
   if (lost.length > 0) return `${where}: lost ${lost.join()}`;
   const foreign = ids.filter((id) => !truth.ever.has(id));
   return foreign.length > 0 ? `${where}: rows of another cell: ${foreign.join()}` : undefined;
+}
+
+interface Judging {
+  readonly clock: VirtualClock;
+  readonly cloud: HostileFleet;
+  readonly signal: AbortSignal;
+}
+
+/** What is wrong with what is said of disks that are gone, or undefined. */
+async function judgedProblem(
+  schedule: FleetSchedule,
+  fleet: Pick<Fleet, "accounts" | "cells">,
+  connector: FleetConnector,
+  { clock, cloud, signal }: Judging,
+): Promise<string | undefined> {
+  const now = () => new Date(clock.now());
+  const { cells, results } = await judgeFleet(
+    [toEntry({ rule: "orphaned_snapshots", suspect_share: 1 })],
+    fleet,
+    connector,
+    {
+      texts: en,
+      now: now(),
+      signal,
+      readerOf: ({ client }, place) => new FactReader(client, { place, now, clock }),
+    },
+  );
+  const { violations = [] } = results[0] ?? {};
+  if (cells.length !== fleet.cells.length) return `${cells.length} cells of ${fleet.cells.length} are judged`;
+  const truths = [...cloud.truths.values()];
+  const diskOf = new Map(truths.flatMap(({ plan }) => plan.snapshots.map((row) => [row.id, row.volume_id])));
+  const placeOf = (disk: unknown) => truths.find(({ plan }) => cloud.hasDisk(plan.projectId, disk));
+  for (const { row, evidence } of violations) {
+    const holder = placeOf(diskOf.get(row.id));
+    if (holder !== undefined && !evidence.some((line) => line.includes("not read, so the disk may be there")))
+      return `false verdict: the disk of ${row.id} is in ${holder.plan.projectId}`;
+  }
+  if (schedule.stopAfterMs !== undefined) return undefined;
+  const said = new Set(violations.map(({ row }) => row.id));
+  for (const { plan, lasting } of truths) {
+    const owner = schedule.accounts.find((account) => account.cells.includes(plan));
+    // Without a disk that stands, nothing shows that disks can be read.
+    const hasControl = plan.volumes.some(({ id }) => lasting.has(id));
+    if (plan.fault !== "nothing" || owner?.entrance !== "open" || !hasControl) continue;
+    const missed = plan.snapshots.find(
+      ({ id, volume_id }) => placeOf(volume_id) === undefined && !said.has(id),
+    );
+    if (missed !== undefined) return `missed ${missed.id} in ${plan.projectId}`;
+  }
+  return undefined;
 }
 
 /** An account is entered once, and once more when its keys have ended; a refusal is not repeated. */

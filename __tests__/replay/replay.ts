@@ -1,5 +1,6 @@
 import { FactReader } from "../../lib/audit/facts/fact-reader";
 import { judge } from "../../lib/audit/results/judge";
+import { policyRecord } from "../../lib/audit/results/policy-record";
 import { toEntry, type WrittenPolicy } from "../../lib/cli/policies/policy-entry";
 import { BACKUPS, EvsClient, EvsError, type ReadOptions } from "../../lib/evs";
 import { sleep } from "../../lib/evs/clock";
@@ -137,7 +138,8 @@ async function auditProblem(
   const judged = await Promise.all(
     entries.map((entry) => judge(entry, reader, { ...call, projectId: OWNER_PROJECT, now: now() })),
   );
-  const problems = judged.map(({ record, world }, index) => {
+  const problems = judged.map(({ entry, result, world }, index) => {
+    const record = policyRecord(result, entry, world.now);
     const rule = schedule.rules[index] as Rule;
     const answers = { ...record, violations: record.violations.map(({ id }) => id) };
     const undecided = record.undecided.map(({ id }) => id);

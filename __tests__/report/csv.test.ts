@@ -13,7 +13,7 @@ test("CSV begins with a byte order mark and has another separator where that is 
     page: "",
     csv: { separator: "semicolon", hasMark: true },
   });
-  expect(text).toMatch(/^\uFEFFproject_id;region;rule;/);
+  expect(text).toMatch(/^\uFEFFproject_id;region;account;project_name;rule;/);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { documentFromPlan } from "../../lib/report";
 import { schemaProblems } from "../support/audit-schema";
-import { resultRow } from "../support/documents";
+import { policyCell, resultRow } from "../support/documents";
 import { plannedPolicy as dataSource, planOf as plan, stateOf } from "../support/plans";
 import { PROJECT } from "../support/worlds";
 
@@ -19,18 +19,13 @@ test("a plan's policies become the document, named as in Terraform", () => {
   expect(document).toMatchObject({
     source: "plan",
     made_at: "2026-11-25T10:00:00Z",
-    scans: [
+    cells: [{ project_id: PROJECT, region: "cn-north-4", state: "complete" }],
+    policies: [
       {
-        project_id: PROJECT,
-        region: "cn-north-4",
-        policies: [
-          {
-            rule: "stale_snapshots",
-            policy: "evs_stale_snapshots.old",
-            arguments: { older_than: "180d" },
-            violations: [{ id: "a" }],
-          },
-        ],
+        rule: "stale_snapshots",
+        policy: "evs_stale_snapshots.old",
+        arguments: { older_than: "180d" },
+        violations: [{ id: "a" }],
       },
     ],
   });
@@ -43,13 +38,13 @@ test("policies of modules and of a state are found too", () => {
     child_modules: [{ resources: [dataSource("y")] }],
   };
   const document = read(plan({ values: { root_module: { child_modules: [module] } } }));
-  expect(document.scans[0]?.policies).toHaveLength(2);
+  expect(document.policies).toHaveLength(2);
 });
 
 test("what Terraform reads at apply only was not looked at", () => {
   const changes = [{ ...dataSource("later"), change: { actions: ["read"] } }];
   const document = read(plan({ prior_state: stateOf(dataSource("now")), resource_changes: changes }));
-  expect(document.scans.flatMap((scan) => scan.not_looked_at)).toMatchObject([
+  expect(document.not_looked_at).toMatchObject([
     { policy: "evs_stale_snapshots.later", reason: "Terraform reads it only at apply." },
   ]);
 });
@@ -59,17 +54,63 @@ test("a plan that failed says so", () => {
   expect(document.interrupted).toMatch(/^The plan failed/);
 });
 
+/** What providers of before fleets do not say. */
+const EARLIER = { cells: undefined };
+
+test("the projects of a policy are those that its data source says", () => {
+  const rows = ["dev", "prod"].map((name) =>
+    resultRow(name, { project_id: `${name}-id`, project_name: name }),
+  );
+  const cells = [
+    policyCell("dev", { violation_count: 1 }),
+    policyCell("prod", { violation_count: 1, state: "incomplete", reasons: ["The bin: 403."] }),
+    policyCell("gone", { project_id: null, project_name: null, state: "refused", reasons: ["No agency."] }),
+  ];
+  const document = read(plan({ prior_state: stateOf(dataSource("one", { violations: rows, cells })) }));
+  expect(schemaProblems(document)).toEqual([]);
+  expect(document).toMatchObject({
+    cells: [
+      { project_id: "dev-id", project_name: "dev", state: "complete", reasons: [] },
+      { project_id: "prod-id", state: "incomplete", reasons: ["The bin: 403."] },
+      { project_id: null, region: "cn-north-4", state: "refused", reasons: ["No agency."] },
+    ],
+    policies: [{ cells, violations: rows.map(({ key, ...row }) => row) }],
+  });
+  const [dev, prod] = document.policies[0]?.violations ?? [];
+  expect(dev?.key).not.toBe(prod?.key);
+});
+
+test("rows of a provider that says no projects are of the one that it read", () => {
+  const { account, project_name, owner, owner_source, ...row } = resultRow("a");
+  const gone = { id: "b", kind: "legacy", name: null, outcome: "deleted", first_seen: null };
+  const document = read(
+    plan({
+      prior_state: stateOf(
+        dataSource("one", {}, { ...EARLIER, violations: [row], gone: [gone], project_id: PROJECT }),
+      ),
+    }),
+  );
+  expect(schemaProblems(document)).toEqual([]);
+  expect(document.policies).toMatchObject([
+    {
+      cells: [{ project_id: PROJECT, region: "cn-north-4", state: "complete", is_whole: true }],
+      violations: [{ id: "a", account: null, project_name: null, owner: null }],
+      gone: [{ id: "b", project_id: PROJECT }],
+    },
+  ]);
+});
+
 test("projects are told apart", () => {
   const other = resultRow("b", { project_id: "other" });
   const document = read(
     plan({
       prior_state: stateOf(
-        dataSource("one", { violations: [resultRow("a")] }),
-        dataSource("two", { violations: [other] }),
+        dataSource("one", { violations: [resultRow("a")] }, EARLIER),
+        dataSource("two", { violations: [other] }, EARLIER),
       ),
     }),
   );
-  expect(document.scans.map(({ project_id }) => project_id)).toEqual([PROJECT, "other"]);
+  expect(document.cells.map(({ project_id }) => project_id)).toEqual([PROJECT, "other"]);
 });
 
 test("a policy without rows is of the project that its data source says", () => {
@@ -77,18 +118,19 @@ test("a policy without rows is of the project that its data source says", () => 
     plan({
       prior_state: stateOf(
         dataSource("one", { violations: [resultRow("a")] }),
-        dataSource("none", {}, { project_id: PROJECT }),
+        dataSource("none", {}, { ...EARLIER, project_id: PROJECT }),
       ),
     }),
   );
-  expect(document.scans).toMatchObject([
-    { project_id: PROJECT, region: "cn-north-4", policies: [{ violation_count: 1 }, { violation_count: 0 }] },
-  ]);
+  expect(document).toMatchObject({
+    cells: [{ project_id: PROJECT, region: "cn-north-4" }],
+    policies: [{ violation_count: 1 }, { violation_count: 0 }],
+  });
 });
 
 test("findings have their keys", () => {
   const document = read(plan({ prior_state: stateOf(dataSource("one", { violations: [resultRow("a")] })) }));
-  expect(document.scans[0]?.policies[0]?.violations[0]?.key).toMatch(/^[\da-f]{16}$/);
+  expect(document.policies[0]?.violations[0]?.key).toMatch(/^[\da-f]{16}$/);
 });
 
 test.each([
@@ -102,7 +144,7 @@ test.each([
   [
     "a provider of another form",
     JSON.stringify(plan({ prior_state: stateOf({ ...dataSource("x"), values: { violations: "none" } }) })),
-    /created by another version of the provider: \/scans\/0\/policies\/0/,
+    /created by another version of the provider: \/policies\/0/,
   ],
 ])("%s is refused", (_, text, message) => {
   expect(() => documentFromPlan(text, { tool: TOOL, now: new Date() })).toThrow(message);

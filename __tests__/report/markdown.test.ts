@@ -1,6 +1,14 @@
 import { render } from "../../lib/report";
 import type { AuditDocument } from "../../lib/report/document";
-import { documentOf, HOSTILE_NAME, mixedDocumentAs, reportedPolicy, resultRow } from "../support/documents";
+import {
+  documentOf,
+  fleetDocumentOf,
+  HOSTILE_NAME,
+  mixedDocumentAs,
+  policyCell,
+  reportedPolicy,
+  resultRow,
+} from "../support/documents";
 import { htmlOfMarkdown } from "../support/markdown";
 
 const markdownOf = (document: AuditDocument) => render(document, "markdown", { isColored: false, page: "" });
@@ -16,7 +24,7 @@ test("Markdown has totals, what is unknown, each policy, and the largest", () =>
   ]);
   expect(markdownOf(two)).toBe(`### EVS snapshots: 2 findings, 1,510 GiB provisioned
 
-Project ${two.scans[0]?.project_id}, cn-north-4
+Project ${two.cells[0]?.project_id}, cn-north-4
 
 #### What is unknown
 
@@ -77,13 +85,18 @@ test("it fits a comment, whatever the number of rows, policies and doubts, and s
       incomplete_reasons: [`${index} ${"z".repeat(3000)}`],
     }),
   );
-  const document = documentOf(policies);
-  const scans = Array.from({ length: 400 }, (_, index) => ({
-    ...document.scans[0],
-    project_id: `${index}`.padEnd(200, "p"),
-    policies: index === 0 ? policies : [],
-  }));
-  const text = markdownOf({ ...document, scans: scans as AuditDocument["scans"] });
-  expect(text.length).toBeLessThan(60_000);
-  expect(text.match(/^and [\d,]+ more lines$/gm)?.length).toBeGreaterThanOrEqual(4);
+  const cells = Array.from({ length: 400 }, (_, index) =>
+    policyCell(`${index}`.padEnd(200, "p"), {
+      state: "refused",
+      reasons: [`${index % 20} ${"r".repeat(900)}`],
+    }),
+  );
+  for (const document of [
+    documentOf(policies),
+    fleetDocumentOf(policies.map((one) => ({ ...one, cells }))),
+  ]) {
+    const text = markdownOf(document);
+    expect(text.length).toBeLessThan(60_000);
+    expect(text.match(/^and [\d,]+ more lines$/gm)?.length).toBeGreaterThanOrEqual(3);
+  }
 });

@@ -1,6 +1,6 @@
 import { render } from "../../lib/report";
 import { splitByOwner } from "../../lib/report/split";
-import { documentOf, reportedPolicy, resultRow } from "../support/documents";
+import { documentOf, fleetDocumentOf, policyCell, reportedPolicy, resultRow } from "../support/documents";
 
 const of = (id: string, owner: string | null, size = 10) =>
   resultRow(id, { owner, owner_source: owner === null ? "unknown" : "tag:owner", size, is_new: id < "b" });
@@ -21,7 +21,7 @@ const parts = splitByOwner(whole);
 
 test("each owner has a part with the rows of that owner, and rows without one have a part too", () => {
   const ids = parts.map(({ owner, document }) => {
-    const [policy] = document.scans.flatMap(({ policies }) => policies);
+    const [policy] = document.policies;
     const rows = [policy?.violations, policy?.undecided, policy?.exempt];
     return [owner, rows.map((list) => list?.map(({ id }) => id).join())];
   });
@@ -33,7 +33,7 @@ test("each owner has a part with the rows of that owner, and rows without one ha
 });
 
 test("the figures of a part are those of its rows", () => {
-  const figures = parts.map(({ document }) => document.scans[0]?.policies[0]);
+  const figures = parts.map(({ document }) => document.policies[0]);
   expect(figures).toMatchObject([
     { violation_count: 0, total_gib: 0, monthly_cost: 0, undecided_count: 1, gone: [] },
     { violation_count: 2, total_gib: 70, monthly_cost: 7, exempt_count: 1, new_violation_count: 1, gone: [] },
@@ -60,5 +60,28 @@ test.each(["text", "markdown"] as const)("as %s a part says whose it is, and wha
 test("without owners all rows are in one part", () => {
   const [only, ...others] = splitByOwner(documentOf([reportedPolicy({ violations: [resultRow("a")] })]));
   expect([only?.owner, others]).toEqual([null, []]);
-  expect(only?.document.scans[0]?.policies[0]?.violations).toHaveLength(1);
+  expect(only?.document.policies[0]?.violations).toHaveLength(1);
+});
+
+test("a part counts the rows of its owner in each project", () => {
+  const inProject = (id: string, owner: string | null, project: string) => ({
+    ...of(id, owner),
+    project_id: `${project}-id`,
+    project_name: project,
+  });
+  const fleet = fleetDocumentOf([
+    reportedPolicy({
+      violations: [inProject("a", "web", "dev"), inProject("b", "web", "prod"), inProject("c", null, "dev")],
+      undecided: [inProject("d", "web", "prod")],
+      cells: [
+        policyCell("dev", { violation_count: 2 }),
+        policyCell("prod", { violation_count: 1, undecided_count: 1 }),
+      ],
+    }),
+  ]);
+  const [web] = splitByOwner(fleet);
+  expect(web?.document.policies[0]?.cells).toMatchObject([
+    { project_name: "dev", violation_count: 1, undecided_count: 0 },
+    { project_name: "prod", violation_count: 1, undecided_count: 1 },
+  ]);
 });

@@ -1,6 +1,6 @@
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
-import schema from "../../docs/schemas/audit-1.schema.json";
+import schema from "../../docs/schemas/audit-2.schema.json";
 
 /** What is wrong with a document by the published schema, properties that it does not name included. */
 export function schemaProblems(document: unknown): readonly unknown[] {

@@ -1,12 +1,16 @@
 import type { KeyedRow } from "../../lib/audit/results/finding-key";
+import type { CellRecord } from "../../lib/audit/results/policy-record";
 import type { SnapshotResult } from "../../lib/audit/results/result-rows";
 import {
   type AuditDocument,
-  DOCUMENT_SCHEMA,
+  assembleDocument,
+  type DocumentParts,
   type ReportedPolicy,
   render,
-  type Scan,
+  type ScannedCell,
 } from "../../lib/report";
+import { cellsOf } from "../../lib/report/assemble";
+import { onlyCellOf } from "../../lib/report/earlier-forms";
 import type { Format } from "../../lib/report/render";
 import { PROJECT } from "./worlds";
 
@@ -47,13 +51,13 @@ export function resultRow(id: string, fields: Partial<SnapshotResult> = {}): Key
   };
 }
 
-/** A policy's results; the counts follow the rows. */
+/** A policy's results; the counts and the cell follow the rows. */
 export function reportedPolicy(parts: Partial<ReportedPolicy> = {}): ReportedPolicy {
   const { violations = [], undecided = [], exempt = [] } = parts;
-  return {
+  const policy = {
     rule: "stale_snapshots",
     policy: "stale_snapshots",
-    subject: "snapshot",
+    subject: "snapshot" as const,
     arguments: { older_than: "180d" },
     message: null,
     declared_at: null,
@@ -82,49 +86,62 @@ export function reportedPolicy(parts: Partial<ReportedPolicy> = {}): ReportedPol
     new_key: "",
     gone: [],
     remembered: [],
-    cells: [
-      {
-        account: null,
-        region: "cn-north-4",
-        project_id: PROJECT,
-        project_name: null,
-        state: "complete",
-        reasons: [],
-        violation_count: violations.length,
-        undecided_count: undecided.length,
-        is_whole: true,
-        has_baseline: true,
-        new_key: "",
-      },
-    ],
     ...parts,
   };
+  return { cells: [onlyCellOf(policy, { region: "cn-north-4", projectId: PROJECT })], ...policy };
 }
 
-export function documentOf(policies: readonly ReportedPolicy[], scan: Partial<Scan> = {}): AuditDocument {
-  return {
-    $schema: DOCUMENT_SCHEMA,
+/** A policy in a project of a fleet. */
+export const policyCell = (name: string, parts: Partial<CellRecord> = {}): CellRecord => ({
+  account: null,
+  region: "cn-north-4",
+  project_id: `${name}-id`,
+  project_name: name,
+  state: "complete",
+  reasons: [],
+  violation_count: 0,
+  undecided_count: 0,
+  is_whole: true,
+  has_baseline: true,
+  new_key: "",
+  ...parts,
+});
+
+type Parts = Partial<Pick<DocumentParts, "scanned" | "not_looked_at" | "removed_policies"> & ScannedCell>;
+
+/** A document of one project, unless other ones are said to be scanned. */
+export function documentOf(
+  policies: readonly ReportedPolicy[],
+  { scanned, not_looked_at = [], removed_policies = [], ...cell }: Parts = {},
+): AuditDocument {
+  return assembleDocument({
     tool: { name: "evs-snapshots", version: "0.0.0" },
     made_at: "2026-11-26T00:00:00.000Z",
     source: "audit",
     language: "en",
     interrupted: null,
-    scans: [
+    scanned: scanned ?? [
       {
-        project_id: PROJECT,
+        account: null,
         region: "cn-north-4",
+        project_id: PROJECT,
+        project_name: null,
         identity: null,
         kinds_scanned: ["legacy", "standard"],
         snapshots_scanned: 3,
         volumes_scanned: 2,
-        policies,
-        not_looked_at: [],
-        removed_policies: [],
-        ...scan,
+        ...cell,
       },
     ],
-  };
+    policies,
+    not_looked_at,
+    removed_policies,
+  });
 }
+
+/** A document of the projects that its policies name. */
+export const fleetDocumentOf = (policies: readonly ReportedPolicy[]): AuditDocument =>
+  documentOf(policies, { scanned: cellsOf(policies) });
 
 /** A name that tries everything at once: markup, a formula, a line break, another direction of writing. */
 export const HOSTILE_NAME = '=cmd()|"</script><img src=x onerror=alert(1)>\n\u202Egnp.exe\u0007';

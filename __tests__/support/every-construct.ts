@@ -147,7 +147,7 @@ make("EvsStandardSnapshots", "standard", {
   tags: { "team name": "storage", other: words },
 });
 make("EvsSnapshotChains", "chains", { ...place, volumeId: "v1", category: "standard" });
-make("EvsFleet", "fleet", {
+const fleet = make("EvsFleet", "fleet", {
   provider: east,
   dependsOn: [first],
   regions: ["cn-north-4", "ap-southeast-1"],
@@ -194,6 +194,7 @@ ${POLICY_CONSTRUCTS.map((name) => `  ${name}: { about: about.${ABOUT_DISKS.inclu
 };
 for (const [name, { about, props }] of Object.entries(policies)) {
   const policy = make(name, name, { ...place, ...about, ...alike, ...props });
+  make(name, name + "OfFleet", { fleet, ...props });
   policy.warn();
   policy.block({ atMost: 1, onUndecided: "block", onSuspect: "pass" });
   make(name, name + "Asking", { audit, ...props, ...(name === "OrphanedSnapshots" ? { suspectShare: undefined, control: undefined, recycleBin: undefined } : {}) }).warn();

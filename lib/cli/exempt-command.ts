@@ -11,7 +11,7 @@ import {
 } from "../report";
 import { ExitCode } from "./audit/exit-code";
 import { chooseRows } from "./exempt/choose-rows";
-import { readText, STANDARD_STREAM } from "./files/read-text";
+import { readText, sourceName } from "./files/read-text";
 import { parseNames } from "./parse-names";
 import { refuseRepeated } from "./refuse-repeated";
 
@@ -46,10 +46,7 @@ export function addExemptCommand(program: Command): void {
     const now = new Date();
     const problem = termsProblem({ reason, expires }, now);
     if (problem !== undefined) command.error(`error: ${problem}`, { exitCode: ExitCode.ERROR });
-    const document = documentFromAnswer(
-      await readText(file),
-      file === STANDARD_STREAM ? "The standard input" : file,
-    );
+    const document = documentFromAnswer(await readText(file), sourceName(file));
     const chosen = chooseRows(document, { policies: policy, ids: id });
     process.stdout.write(exemptionEntries(chosen, { reason, expires }, as, textsOf(document.language)));
     const count = chosen.reduce((total, { rows }) => total + rows.length, 0);

@@ -1,3 +1,5 @@
+import type { EvaluationSignal } from "./evaluation-signal";
+
 /** What has not ended, with what it ends by. */
 const running = new Map<AbortController, Promise<unknown>>();
 
@@ -8,16 +10,20 @@ const running = new Map<AbortController, Promise<unknown>>();
  * @param given ends it too, where it is set
  */
 export async function endWithTests<Result>(
-  given: AbortSignal | undefined,
+  given: EvaluationSignal | undefined,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const ending = new AbortController();
-  const result = work(AbortSignal.any(given === undefined ? [ending.signal] : [ending.signal, given]));
+  const end = () => ending.abort(given?.reason);
+  if (given?.aborted) end();
+  given?.addEventListener("abort", end);
+  const result = work(ending.signal);
   running.set(ending, result);
   try {
     return await result;
   } finally {
     running.delete(ending);
+    given?.removeEventListener("abort", end);
   }
 }
 

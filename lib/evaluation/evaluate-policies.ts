@@ -6,9 +6,11 @@ import { isPolicy } from "../constructs/policies/policy-data-source";
 import { POLICY_OUTPUTS } from "../constructs/policies/policy-verbs";
 import { type EmbeddedApiOptions, startEmbeddedApi } from "../embedded";
 import { endWithTests } from "./end-with-tests";
+import type { EvaluationSignal } from "./evaluation-signal";
 import { type ExampleWorld, toScenario } from "./example-world";
 import { planStack, type VariableValues } from "./plan-stack";
 import { redirectProviders } from "./redirect-providers";
+import { terraformIn } from "./run-terraform";
 
 /** A row of a policy as Terraform computed it. */
 export interface EvaluatedRow {
@@ -53,13 +55,13 @@ export interface EvaluationOptions extends Pick<EmbeddedApiOptions, "fault" | "h
    */
   readonly variables?: VariableValues;
   /**
-   * Ends the evaluation: Terraform and the API end, the files are removed, and the promise is rejected with the signal's
+   * An `AbortSignal` that ends the evaluation: Terraform and the API end, the files are removed, and the promise is rejected with the signal's
    * reason. For example the `signal` that Vitest and `node:test` give to a test, or `AbortSignal.timeout(20_000)`.
    *
    * @default - it ends at the latest with the tests of the file, where the test runner has a global `afterAll`, such as
    * Jest; otherwise when Terraform ends
    */
-  readonly signal?: AbortSignal;
+  readonly signal?: EvaluationSignal;
 }
 
 /**
@@ -101,7 +103,8 @@ async function evaluate(
     redirectProviders(stack, api.url);
     const policies = listPolicies(stack);
     app.synth();
-    const plan = await planStack(join(outdir, "stacks", stack.node.id), variables, signal);
+    const folder = join(outdir, "stacks", stack.node.id);
+    const plan = await planStack(folder, variables, terraformIn(folder, signal));
     const rowsOf = (list: "violations" | "undecided") =>
       Object.fromEntries(
         [...policies].map(([path, address]) => [path, plan.read[address]?.[list] ?? []]),

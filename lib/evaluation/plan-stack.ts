@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { TerraformFailure, terraformIn } from "./run-terraform";
+import { TerraformFailure } from "./run-terraform";
 
 /** Values of a stack's variables by name. */
 export type VariableValues = Readonly<Record<string, unknown>>;
@@ -55,17 +55,15 @@ const CHECK_FAILED = "Check block assertion failed";
 /**
  * Plans the synthesized stack in a folder.
  *
- * @param signal ends it
- * @throws when it cannot be initialized, or has no variable of a given name, or there is no Terraform; and the signal's
- * reason
+ * @param run runs a command of Terraform in the folder, and returns what it printed
+ * @throws when it cannot be initialized, or has no variable of a given name; and what `run` throws
  */
 export async function planStack(
   folder: string,
   variables: VariableValues,
-  signal: AbortSignal,
+  run: (args: readonly string[]) => Promise<string>,
 ): Promise<StackPlan> {
   prepare(join(folder, "cdk.tf.json"), folder, variables);
-  const run = terraformIn(folder, signal);
   await run(["init", "-input=false", "-no-color"]);
   const log = await run(["plan", "-input=false", "-json", "-out=plan"]).then(
     (text) => ({ text, failed: false }),

@@ -21,6 +21,9 @@ export interface CellConnection {
   readonly settings: ResolvedSettings;
 }
 
+/** What connects to the cells of a fleet. */
+export type CellConnector = Pick<FleetConnector, "maxConcurrency" | "connect">;
+
 /** Makes the clients of a fleet, from the same settings as for one project; they share sign-ins and limits. */
 export class FleetConnector {
   /** The regions to read. */

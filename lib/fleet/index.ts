@@ -7,7 +7,12 @@ export {
   unreadStateOf,
 } from "./cell";
 export { findCells } from "./find-cells";
-export { type CellConnection, type CommonOptions, FleetConnector } from "./fleet-connector";
+export {
+  type CellConnection,
+  type CellConnector,
+  type CommonOptions,
+  FleetConnector,
+} from "./fleet-connector";
 export {
   type AccountRequest,
   type CellPattern,
@@ -19,4 +24,5 @@ export {
   type OrganizationRequest,
 } from "./fleet-request";
 export { FleetTextError, fleetText, parseFleetText } from "./fleet-text";
+export { type FleetJudgement, type FleetJudgeOptions, type JudgedCell, judgeFleet } from "./judge-fleet";
 export { type CellAnswer, type ReadCellsOptions, readCells } from "./read-cells";

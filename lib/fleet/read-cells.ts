@@ -3,7 +3,7 @@ import { tryGetFailureReason } from "../audit/facts/failure-reason";
 import type { UnreadPlace } from "../audit/facts/place";
 import { EvsError } from "../evs";
 import { type Cell, type Fleet, unreadStateOf } from "./cell";
-import type { CellConnection, FleetConnector } from "./fleet-connector";
+import type { CellConnection, CellConnector } from "./fleet-connector";
 
 /** Cells of one region that are read at once: about as many as requests to its endpoint can be in flight. */
 const DEFAULT_AT_ONCE = 8;
@@ -31,7 +31,7 @@ export interface ReadCellsOptions {
  */
 export async function readCells<T>(
   { accounts, cells }: Pick<Fleet, "accounts" | "cells">,
-  connector: FleetConnector,
+  connector: CellConnector,
   read: (connection: CellConnection, projectId: string, cell: Cell) => Promise<T>,
   { texts, signal }: ReadCellsOptions,
 ): Promise<readonly CellAnswer<T>[]> {

@@ -17,12 +17,12 @@ export function executablePackageOf(platform: Platform): string {
 export const executableFileOf = (platform: Platform) =>
   platform.startsWith("windows") ? "provider.exe" : "provider";
 
-/** The executables of this release; none where it was built without. */
-export function readExecutableHashes(): ExecutableHashes {
+/** The executables of this release. @returns undefined in what is not a release, such as a clone */
+export function tryReadExecutableHashes(): ExecutableHashes | undefined {
   try {
     return JSON.parse(readFileSync(join(packageRoot(), "dist", "provider", "executables.json"), "utf8"));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -3,7 +3,6 @@ import type { FactReader } from "../audit/facts/fact-reader";
 import type { Memory } from "../audit/memory/memory";
 import type { OwnerRule } from "../audit/spec/owners";
 import type { EvsClient, ReadOptions } from "../evs";
-import type { FleetConnector } from "../fleet";
 import {
   type ConfigOf,
   type DataSource,
@@ -15,6 +14,7 @@ import {
   type StateOf,
 } from "../plugin";
 import { toDiagnosticError } from "./diagnostics";
+import type { FleetFactReader } from "./fleet-fact-reader";
 
 /** What all data sources of a configured provider share. */
 export interface Connection {
@@ -37,7 +37,7 @@ export interface ConfiguredProvider {
    * @param regions undefined for the provider's
    * @throws ConfigurationError for settings that no fleet can be read with
    */
-  connectFleet(regions: readonly string[] | undefined): FleetConnector;
+  connectFleet(regions: readonly string[] | undefined): FleetFactReader;
   /** The language of results. */
   texts(): Texts;
   /** How the owners of rows are found. */

@@ -3,7 +3,6 @@ import { textsOf } from "../audit/catalogue";
 import { FactReader, type FactReaderOptions } from "../audit/facts/fact-reader";
 import { ALL_SPECS } from "../audit/spec/policies";
 import { assumedAccountOf, type CallerFacts, EvsClient, type EvsClientEvents } from "../evs";
-import { FleetConnector } from "../fleet";
 import {
   createLogger,
   DiagnosticError,
@@ -24,6 +23,7 @@ import { standardSnapshotsDataSource } from "./data-sources/standard-snapshots";
 import { volumesDataSource } from "./data-sources/volumes";
 import { EarlierAnswersReader } from "./earlier-answers";
 import type { ConfiguredProvider, Connection } from "./evs-data-source";
+import { FleetFactReader } from "./fleet-fact-reader";
 import { providerSchema } from "./provider-schema";
 
 /** The Terraform provider `evs`. */
@@ -50,22 +50,24 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
     const owners = withDiagnostics(() => ownersOf(known.owners));
     const earlier = new EarlierAnswersReader();
     let connection: Connection | undefined;
-    const fleets = new Map<string, FleetConnector>();
+    const fleets = new Map<string, FleetFactReader>();
+    const reading = { onlyKind, deletionTraces: known.deletion_traces ?? false };
     const common = () => ({ events: logEvents(), userAgent: userAgentOf(terraformVersion) });
     return {
       connect: () => {
         connection ??= connect({
           ...withDiagnostics(settings),
           texts,
-          onlyKind,
-          deletionTraces: known.deletion_traces ?? false,
+          ...reading,
           ...common(),
         });
         return connection;
       },
       connectFleet: (regions) => {
         const key = JSON.stringify([...new Set(regions)].sort());
-        const fleet = fleets.get(key) ?? new FleetConnector(known, process.env, regions, common());
+        const fleet =
+          fleets.get(key) ??
+          new FleetFactReader(known, process.env, regions, common(), { texts, ...reading });
         fleets.set(key, fleet);
         return fleet;
       },

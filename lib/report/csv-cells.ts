@@ -5,6 +5,8 @@ import type { ReportedRow } from "./rows";
 export const CSV_COLUMNS = [
   "project_id",
   "region",
+  "account",
+  "project_name",
   "rule",
   "policy",
   "answer",
@@ -56,13 +58,11 @@ const isTagColumn = (name: string): name is TagColumn =>
  * line: names are foreign text.
  */
 export function csvCellsOf(
-  { scan, policy, answer, row }: ReportedRow,
+  { policy, answer, row }: ReportedRow,
   columns: readonly CsvColumn[] = CSV_COLUMNS,
 ): string[] {
   const all: Readonly<Record<string, unknown>> = {
     ...row,
-    project_id: row.project_id ?? scan.project_id,
-    region: row.region ?? scan.region,
     rule: policy.rule,
     policy: policy.policy,
     answer,

@@ -1,11 +1,12 @@
 import type { Language } from "../audit/catalogue/language";
 import type { SnapshotKind } from "../audit/catalogue/snapshot-kinds";
+import type { PlaceState } from "../audit/facts/place";
 import type { KeyedRow } from "../audit/results/finding-key";
-import type { GoneResult, PolicyRecord, RememberedResult } from "../audit/results/policy-record";
+import type { CellRecord, GoneResult, PolicyRecord, RememberedResult } from "../audit/results/policy-record";
 import type { SubjectKind } from "../audit/spec/subject";
 
 /** Names the form of the document; a later form that readers must know of has another number. */
-export const DOCUMENT_SCHEMA = "urn:cdktf-evs-snapshots:audit:1";
+export const DOCUMENT_SCHEMA = "urn:cdktf-evs-snapshots:audit:2";
 
 /** What policies came to: what every format is made of, and the JSON format itself. */
 export interface AuditDocument {
@@ -21,15 +22,18 @@ export interface AuditDocument {
   readonly interrupted: string | null;
   /** Whose rows these are, where it is a part of a document; null for rows without an owner. JSON is always whole. */
   readonly owner?: string | null;
-  /** One per project. */
-  readonly scans: readonly Scan[];
+  /** What was looked at, one per project; none where a plan has read no policy. */
+  readonly cells: readonly ReportedCell[];
+  /** Each once, with the rows of all its cells. */
+  readonly policies: readonly ReportedPolicy[];
+  /** Policies of which nothing can be said. */
+  readonly not_looked_at: readonly UnseenPolicy[];
+  /** Policies that only the earlier answer has. */
+  readonly removed_policies: readonly RemovedPolicy[];
 }
 
-/** What was looked at in one project. */
-export interface Scan {
-  /** Null where a plan does not say it. */
-  readonly project_id: string | null;
-  readonly region: string | null;
+/** A project, and what was read there. */
+export interface ScannedCell extends Pick<CellRecord, "account" | "region" | "project_id" | "project_name"> {
   /** Whose data was read: `unknown` where that could not be had, null where a plan does not say it. */
   readonly identity: Identity | "unknown" | null;
   /** Kinds of snapshots that were looked at; null where a plan does not say it. */
@@ -37,11 +41,13 @@ export interface Scan {
   /** Null where it is not known. */
   readonly snapshots_scanned: number | null;
   readonly volumes_scanned: number | null;
-  readonly policies: readonly ReportedPolicy[];
-  /** Policies of which nothing can be said. */
-  readonly not_looked_at: readonly UnseenPolicy[];
-  /** Policies that only the earlier answer has. */
-  readonly removed_policies: readonly RemovedPolicy[];
+}
+
+/** A cell as all policies together have it. */
+export interface ReportedCell extends ScannedCell {
+  readonly state: PlaceState;
+  /** What is missing. */
+  readonly reasons: readonly string[];
 }
 
 /** An account, and who acted in it; null for what is not said. */
@@ -78,9 +84,12 @@ export interface Declaration {
   readonly line: number;
 }
 
+/** A policy that was not looked at in a project. */
 export interface UnseenPolicy {
   readonly rule: string;
   readonly policy: string;
+  /** Null where a plan does not say it. */
+  readonly project_id: string | null;
   readonly reason: string;
   /** Whether an earlier answer read the lists as a whole. */
   readonly has_baseline: boolean;

@@ -1,11 +1,13 @@
-import schema from "../../docs/schemas/audit-1.schema.json";
+import schema from "../../docs/schemas/audit-2.schema.json";
 import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
 import { withKeys } from "../audit/results/finding-key";
 import type { ResultRow } from "../audit/results/result-rows";
 import { ALL_SPECS } from "../audit/spec/policies";
 import type { AnyPolicySpec } from "../audit/spec/policy-spec";
+import { assembleDocument, cellsOf } from "./assemble";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "./document";
+import { onlyCellOf, placedRow } from "./earlier-forms";
 import { type PlannedDataSource, readPlan } from "./plan";
 import { checkDocument } from "./read-document";
 
@@ -42,18 +44,39 @@ export function documentFromPlan(text: string, { tool, now, language: wanted }: 
   const language = wanted ?? languageOf(found);
   const { documents } = textsOf(language);
   const madeAt = plan.timestamp ?? now.toISOString();
-  const document: unknown = {
+  const read = found.flatMap(({ source: { address, values }, rule }) =>
+    values === undefined ? [] : [{ address, values, rule }],
+  );
+  const draft: unknown = {
     $schema: DOCUMENT_SCHEMA,
     tool,
     made_at: madeAt,
     source: "plan",
     language,
     interrupted: plan.isErrored ? documents.planFailed : null,
-    scans: scansOf(found, documents.readAtApply, madeAt),
+    cells: [],
+    policies: read.map((one) => policyOf(one, madeAt)),
+    not_looked_at: found
+      .filter(({ source }) => source.values === undefined)
+      .map(({ source, rule }) => ({
+        rule: rule.name,
+        policy: source.address,
+        project_id: null,
+        reason: documents.readAtApply,
+        has_baseline: false,
+        remembered: [],
+      })),
+    removed_policies: [],
   };
-  const checked = checkDocument(document);
-  if ("document" in checked) return checked.document;
-  throw new PlanError(`The plan was created by another version of the provider: ${checked.problem}.`);
+  const checked = checkDocument(draft);
+  if ("problem" in checked) {
+    throw new PlanError(`The plan was created by another version of the provider: ${checked.problem}.`);
+  }
+  const policies = checked.document.policies.map((policy, index) => {
+    const values = read[index]?.values ?? {};
+    return saysCells(values) ? policy : { ...policy, cells: [onlyCellOf(policy, placeOf(values))] };
+  });
+  return assembleDocument({ ...checked.document, policies, scanned: cellsOf(policies) });
 }
 
 interface FoundPolicy {
@@ -66,82 +89,58 @@ function languageOf(found: readonly FoundPolicy[]): Language {
   return LANGUAGES.find((language) => named.includes(language)) ?? DEFAULT_LANGUAGE;
 }
 
-/** A scan per project, as the data sources name it. */
-function scansOf(found: readonly FoundPolicy[], readAtApply: string, madeAt: string): unknown[] {
-  const groups = new Map<string | null, FoundPolicy[]>();
-  for (const one of found) {
-    const project = projectOf(one.source);
-    const group = groups.get(project);
-    if (group === undefined) groups.set(project, [one]);
-    else group.push(one);
-  }
-  return [...groups].map(([project, group]) => ({
-    project_id: project,
-    region: group.map(({ source }) => regionOf(source)).find((region) => region !== null) ?? null,
-    identity: null,
-    kinds_scanned: null,
-    snapshots_scanned: null,
-    volumes_scanned: null,
-    policies: group.flatMap(({ source, rule }) =>
-      source.values === undefined ? [] : [policyOf(source.address, source.values, rule, project, madeAt)],
-    ),
-    not_looked_at: group.flatMap(({ source, rule }) =>
-      source.values === undefined
-        ? [
-            {
-              rule: rule.name,
-              policy: source.address,
-              reason: readAtApply,
-              has_baseline: false,
-              remembered: [],
-            },
-          ]
-        : [],
-    ),
-    removed_policies: [],
-  }));
+type Values = Readonly<Record<string, unknown>>;
+
+/** A policy that the plan has read. */
+interface ReadPolicy {
+  readonly address: string;
+  readonly values: Values;
+  readonly rule: AnyPolicySpec;
 }
 
-/** A provider of before it said the project says it in rows only. */
-function projectOf(source: PlannedDataSource): string | null {
-  return textOr(source.values?.project_id) ?? textOr(firstRowOf(source)?.project_id);
+/** Providers of before fleets do not. */
+const saysCells = ({ cells }: Values) => cells !== undefined;
+
+/** Where a provider of before fleets has read: it said the project, and before that only rows did. */
+function placeOf(values: Values) {
+  const row = firstRowOf(values);
+  return {
+    region: textOr(row?.region),
+    projectId: textOr(values.project_id) ?? textOr(row?.project_id),
+  };
 }
 
-/** A project is of one region, which rows say. */
-const regionOf = (source: PlannedDataSource) => textOr(firstRowOf(source)?.region);
-
-function firstRowOf({ values = {} }: PlannedDataSource) {
-  const rows = ["violations", "undecided", "exempt"].flatMap((list) => listOf(values[list]));
-  return rows[0] as Readonly<Record<string, unknown>> | undefined;
+function firstRowOf(values: Values): Values | undefined {
+  return ["violations", "undecided", "exempt"].flatMap((list) => listOf(values[list])).find(isRow);
 }
 
 const textOr = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 
-function policyOf(
-  address: string,
-  values: Readonly<Record<string, unknown>>,
-  rule: AnyPolicySpec,
-  projectId: string | null,
-  madeAt: string,
-) {
+function policyOf({ address, values, rule }: ReadPolicy, madeAt: string) {
   const pick = (names: readonly string[]) =>
     Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
   const given = pick([...Object.keys(rule.parameters), ...BASE_ARGUMENTS]);
   const policy = textOr(values.policy) ?? address;
-  const source = { rule: rule.name, policy, subject: rule.subject, projectId };
+  const place = placeOf(values);
+  const source = { rule: rule.name, policy, subject: rule.subject, projectId: place.projectId };
   const findings = (list: unknown) => {
     // What is no list of rows is refused by the schema.
-    const rows =
-      Array.isArray(list) && list.every(isRow) ? (list as unknown as readonly ResultRow[]) : undefined;
-    return rows === undefined ? list : withKeys(rows.map(stamped), source);
+    if (!Array.isArray(list) || !list.every(isRow)) return list;
+    const rows = list as unknown as readonly ResultRow[];
+    return withKeys(
+      rows.map((row) => stamped(saysCells(values) ? row : placedRow(row, place))),
+      source,
+    );
   };
   // A row that no earlier answer has begins with this one.
   const stamped = <Row extends { readonly first_seen: string | null }>(row: Row): Row =>
     row.first_seen === null ? { ...row, first_seen: madeAt } : row;
-  const remembered = values.remembered;
+  const known = (list: unknown) =>
+    Array.isArray(list) ? list.map((row) => ({ project_id: place.projectId, ...row })) : list;
+  const remembered = known(values.remembered);
   return {
     ...pick(schema.definitions.policy.required.filter((name) => !OURS.has(name))),
-    ...pick(["cells"]),
+    cells: values.cells ?? [],
     rule: rule.name,
     policy,
     subject: rule.subject,
@@ -149,6 +148,7 @@ function policyOf(
     violations: findings(values.violations),
     undecided: findings(values.undecided),
     exempt: findings(values.exempt),
+    gone: known(values.gone),
     remembered: Array.isArray(remembered) ? remembered.map(stamped) : remembered,
     arguments: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
     message: values.message ?? null,
@@ -170,6 +170,7 @@ const BASE_ARGUMENTS = [
 /** Properties of a policy that are no attributes, or other ones. */
 const OURS = new Set(["rule", "policy", "subject", "arguments", "message", "declared_at"]);
 
-const isRow = (value: unknown) => typeof value === "object" && value !== null && "id" in value;
+const isRow = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && "id" in value;
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

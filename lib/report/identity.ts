@@ -1,5 +1,15 @@
 import type { Texts } from "../audit/catalogue";
-import type { Identity } from "./document";
+import type { Identity, ReportedCell } from "./document";
+
+/** Identities that are named. */
+const MOST = 10;
+
+/** Whose data was read in the cells: each once, and how many more there are. */
+export function identityLines(cells: readonly ReportedCell[], texts: Texts): string[] {
+  const identities = [...new Set(cells.flatMap(({ identity }) => identityWords(identity, texts) ?? []))];
+  const left = identities.length - MOST;
+  return [...identities.slice(0, MOST), ...(left > 0 ? [texts.documents.moreAccounts(left)] : [])];
+}
 
 /** Whose data was read, for people; undefined where a plan does not say it. */
 export function identityWords(

@@ -1,19 +1,21 @@
+export { assembleDocument, type DocumentParts } from "./assemble";
+export { isComplete } from "./cell-words";
 export { CSV_SEPARATORS, type CsvSeparator } from "./csv";
 export { CSV_COLUMNS, type CsvColumn, isCsvColumn } from "./csv-cells";
-export {
-  type AuditDocument,
-  type Declaration,
-  DOCUMENT_SCHEMA,
-  type ReportedPolicy,
-  type Scan,
-  type UnseenPolicy,
+export type {
+  AuditDocument,
+  Declaration,
+  ReportedCell,
+  ReportedPolicy,
+  ScannedCell,
+  UnseenPolicy,
 } from "./document";
 export { type ChosenRows, exemptionEntries } from "./exemption-entries";
 export { documentFromPlan, PlanError } from "./from-plan";
 export { identityWords } from "./identity";
 export { ownerFile } from "./owner-file";
 export { CONFIGURATION_LANGUAGES, type ConfigurationLanguage } from "./quoted";
-export { AnswerError, documentFromAnswer } from "./read-document";
+export { AnswerError, documentFromAnswer, tryReadAnswer } from "./read-document";
 export { FORMATS, type Format, render } from "./render";
 export { SARIF_PATH, sarifNotice } from "./sarif";
 export { splitByOwner } from "./split";

@@ -1,6 +1,7 @@
 import { create } from "xmlbuilder2";
 import type { Texts } from "../audit/catalogue";
-import type { AuditDocument, ReportedPolicy, Scan, UnseenPolicy } from "./document";
+import type { ResultRow } from "../audit/results/result-rows";
+import type { AuditDocument, ReportedPolicy, UnseenPolicy } from "./document";
 import { sentenceOf, titleOf } from "./row-text";
 import { type ReportedRow, rowsOf } from "./rows";
 
@@ -9,10 +10,10 @@ import { type ReportedRow, rowsOf } from "./rows";
  * exempt rows are skipped. A complete policy without findings is one case that passes.
  */
 export function toJunit(document: AuditDocument, texts: Texts): string {
-  const suites = document.scans.flatMap((scan) => [
-    ...scan.policies.map((policy) => suiteOf(scan, policy, texts)),
-    ...scan.not_looked_at.map((policy) => unseenSuiteOf(scan, policy, texts)),
-  ]);
+  const suites = [
+    ...document.policies.map((policy) => suiteOf(policy, texts)),
+    ...document.not_looked_at.map((policy) => unseenSuiteOf(document, policy, texts)),
+  ];
   const count = (name: "tests" | "failures" | "errors") =>
     suites.reduce((total, suite) => total + suite[`@${name}`], 0);
   const root = {
@@ -40,30 +41,42 @@ interface Outcome {
   readonly "#"?: string;
 }
 
-function suiteOf(scan: Scan, policy: ReportedPolicy, texts: Texts) {
-  const className = classNameOf(scan, policy.rule);
-  const missing = [
-    ...policy.incomplete_reasons,
-    ...(policy.suspect_reason === null ? [] : [policy.suspect_reason]),
-  ];
+function suiteOf(policy: ReportedPolicy, texts: Texts) {
   const cases: TestCase[] = [
-    ...rowsOf(scan, policy).map((row) => caseOf(row, className, texts)),
-    ...missing.map((reason) => ({
+    ...rowsOf(policy).map((row) => caseOf(row, classNameOf(row.row, policy.rule), texts)),
+    ...missingOf(policy).map(({ place, reason }) => ({
       "@name": "facts",
-      "@classname": className,
+      "@classname": classNameOf(place, policy.rule),
       error: { "@message": reason },
     })),
   ];
+  const [only = NOWHERE, ...others] = policy.cells;
+  const className = classNameOf(others.length === 0 ? only : NOWHERE, policy.rule);
   return suite(
     policy.policy,
     cases.length > 0 ? cases : [{ "@name": policy.summary, "@classname": className }],
   );
 }
 
-function unseenSuiteOf(scan: Scan, { rule, policy, reason }: UnseenPolicy, texts: Texts) {
+/** What is missing of each project. */
+function missingOf({ cells, incomplete_reasons, suspect_reason }: ReportedPolicy) {
+  const [only, ...others] = cells;
+  if (others.length > 0) {
+    return cells.flatMap((place) => place.reasons.map((reason) => ({ place, reason })));
+  }
+  const reasons = [...incomplete_reasons, ...(suspect_reason === null ? [] : [suspect_reason])];
+  return reasons.map((reason) => ({ place: only ?? NOWHERE, reason }));
+}
+
+function unseenSuiteOf(
+  { cells }: AuditDocument,
+  { rule, policy, project_id, reason }: UnseenPolicy,
+  texts: Texts,
+) {
   const message = texts.documents.notLookedAt(reason);
+  const place = cells.find((cell) => cell.project_id === project_id) ?? { region: null, project_id };
   return suite(policy, [
-    { "@name": "facts", "@classname": classNameOf(scan, rule), error: { "@message": message } },
+    { "@name": "facts", "@classname": classNameOf(place, rule), error: { "@message": message } },
   ]);
 }
 
@@ -86,5 +99,9 @@ function caseOf({ answer, row }: ReportedRow, className: string, texts: Texts): 
   return answer === "violation" ? { ...name, failure: outcome } : { ...name, error: outcome };
 }
 
-const classNameOf = ({ region, project_id }: Scan, rule: string) =>
+type Where = Pick<ResultRow, "region" | "project_id">;
+
+const NOWHERE: Where = { region: null, project_id: null };
+
+const classNameOf = ({ region, project_id }: Where, rule: string) =>
   ["evs", region, project_id, rule].filter(Boolean).join(".");

@@ -1,7 +1,8 @@
 import type { Texts } from "../audit/catalogue";
 import { formatGiB, formatNumber, formatSize } from "../audit/catalogue/numbers";
 import { quotedName } from "../audit/catalogue/text";
-import type { AuditDocument, Scan } from "./document";
+import { openCellLines, placeWords, whereOf } from "./cell-words";
+import type { AuditDocument } from "./document";
 import { code, codeCell, sentence, table } from "./markdown-text";
 import { ownerWords } from "./owner-words";
 import { allRowsOf } from "./rows";
@@ -24,11 +25,7 @@ export function toMarkdown(document: AuditDocument, texts: Texts): string {
   const parts = [
     [`### ${sentence(total)}`],
     ownerWords(document, texts).map(sentence),
-    within(
-      ROOM.where,
-      document.scans.map((scan) => sentence(whereOf(scan, texts))),
-      words,
-    ),
+    within(ROOM.where, [sentence(texts.documents.where(whereOf(document.cells, texts)))], words),
     ...titled(words.unknown, within(ROOM.doubts, doubtsOf(document, texts), words)),
     ...freshOf(rows, texts),
     ...titled(words.policies, policiesOf(document, texts)),
@@ -45,23 +42,16 @@ type Words = Texts["markdown"];
 const titled = (title: string, lines: readonly string[]): (readonly string[])[] =>
   lines.length === 0 ? [] : [[`#### ${sentence(title)}`], lines];
 
-function whereOf({ project_id, region }: Scan, { documents }: Texts): string {
-  return documents.where([
-    documents.project(project_id ?? documents.notSaid),
-    ...(region === null ? [] : [region]),
-  ]);
-}
-
 /** What is not known, or not to be trusted: it stands before what was found. */
-function doubtsOf({ interrupted, scans }: AuditDocument, { documents, page }: Texts): string[] {
+function doubtsOf({ interrupted, cells, policies, not_looked_at }: AuditDocument, texts: Texts): string[] {
+  const { documents, page } = texts;
   const said = [
     ...(interrupted === null ? [] : [interrupted]),
-    ...scans.flatMap(({ policies, not_looked_at }) => [
-      ...not_looked_at.map(({ policy, reason }) => documents.policyNotLookedAt(policy, reason)),
-      ...policies.flatMap(({ policy, suspect_reason, incomplete_reasons }) => [
-        ...(suspect_reason === null ? [] : [page.suspect(policy, suspect_reason)]),
-        ...incomplete_reasons.map((reason) => documents.ofPolicy(policy, reason)),
-      ]),
+    ...(cells.length > 1 ? openCellLines(cells, texts) : []),
+    ...not_looked_at.map(({ policy, reason }) => documents.policyNotLookedAt(policy, reason)),
+    ...policies.flatMap(({ policy, suspect_reason, incomplete_reasons }) => [
+      ...(suspect_reason === null ? [] : [page.suspect(policy, suspect_reason)]),
+      ...incomplete_reasons.map((reason) => documents.ofPolicy(policy, reason)),
     ]),
   ];
   return [...new Set(said)].map((text) => `- ${sentence(text)}`);
@@ -77,9 +67,8 @@ function freshOf(rows: readonly DistinctRow[], texts: Texts): (readonly string[]
   return titled(words.fresh(count, formatGiB(gib)), [...within(ROOM.fresh, lines, words)]);
 }
 
-function policiesOf({ scans }: AuditDocument, { documents, markdown: words }: Texts): readonly string[] {
+function policiesOf({ policies }: AuditDocument, { documents, markdown: words }: Texts): readonly string[] {
   const { columns } = documents;
-  const policies = scans.flatMap((scan) => scan.policies);
   if (policies.length === 0) return [];
   const [head = "", rule = "", ...lines] = table(
     [
@@ -125,6 +114,7 @@ function lineOf({ row, policies }: DistinctRow, texts: Texts): string {
     ...(row.due_at === null ? [] : [code(texts.rows.dueBy(row.due_at))]),
     ...(row.owner === null ? [] : [code(texts.rows.owner(row.owner))]),
     ...("volume_id" in row && row.volume_id !== null ? [code(texts.rows.disk(row.volume_id))] : []),
+    ...placeWords(row, texts).map(code),
   ];
   return `- ${texts.markdown.line([...name, code(row.id)].join(" "), details, policies.map(code))}`;
 }

@@ -1,5 +1,5 @@
 import type { KeyedRow } from "../audit/results/finding-key";
-import type { AuditDocument, ReportedPolicy } from "./document";
+import type { AuditDocument } from "./document";
 
 /**
  * A document in little room: every value stands once, however many rows have it. Keys of findings are left out: no two are
@@ -32,7 +32,7 @@ export function packDocument(document: AuditDocument): PackedDocument {
     places.set(key, values.push(value));
     return 0;
   };
-  const lists = policiesOf(document).flatMap((policy) =>
+  const lists = document.policies.flatMap((policy) =>
     LISTS.map((name): PackedRows => {
       const rows = policy[name].map((row): Readonly<Record<string, unknown>> => ({ ...row }));
       const names = Object.keys(rows[0] ?? {}).filter((name) => name !== "key");
@@ -60,23 +60,17 @@ export function unpackDocument({ head, values, lists }: PackedDocument): AuditDo
   return withRows(head, (list) => unpacked[list] ?? []);
 }
 
-const policiesOf = ({ scans }: AuditDocument): readonly ReportedPolicy[] =>
-  scans.flatMap(({ policies }) => policies);
-
 /** The document with other rows, by the number of the list. */
 function withRows(document: AuditDocument, rowsOf: (list: number) => readonly KeyedRow[]): AuditDocument {
   let list = 0;
   const next = () => rowsOf(list++);
   return {
     ...document,
-    scans: document.scans.map((scan) => ({
-      ...scan,
-      policies: scan.policies.map((policy) => ({
-        ...policy,
-        violations: next(),
-        undecided: next(),
-        exempt: next(),
-      })),
+    policies: document.policies.map((policy) => ({
+      ...policy,
+      violations: next(),
+      undecided: next(),
+      exempt: next(),
     })),
   };
 }

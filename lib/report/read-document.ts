@@ -1,7 +1,9 @@
 import Ajv, { type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
-import schema from "../../docs/schemas/audit-1.schema.json";
+import earlierSchema from "../../docs/schemas/audit-1.schema.json";
+import schema from "../../docs/schemas/audit-2.schema.json";
 import type { AuditDocument } from "./document";
+import { type EarlierDocument, fromEarlierForm } from "./earlier-document";
 
 /** An answer of this command that cannot be used. */
 export class AnswerError extends Error {
@@ -18,28 +20,45 @@ const FAMILY = "urn:cdktf-evs-snapshots:audit:";
  * @throws AnswerError for any other text, and for a document of another form
  */
 export function documentFromAnswer(text: string, name: string): AuditDocument {
+  const document = tryReadAnswer(text, name);
+  if (document !== undefined) return document;
+  throw new AnswerError(
+    `${name} is not an answer of evs-snapshots. Write one with --format json of audit or report.`,
+  );
+}
+
+/**
+ * The same; undefined for a text that is no answer of any form.
+ *
+ * @throws AnswerError for a document of another form
+ */
+export function tryReadAnswer(text: string, name: string): AuditDocument | undefined {
   const content = tryParse(text);
-  if (!isAnswer(content)) {
-    throw new AnswerError(
-      `${name} is not an answer of evs-snapshots. Write one with --format json of audit or report.`,
-    );
-  }
-  const checked = checkDocument(content);
+  if (!isAnswer(content)) return undefined;
+  const checked =
+    content.$schema === earlierSchema.$id ? checkEarlierDocument(content) : checkDocument(content);
   if ("document" in checked) return checked.document;
   throw new AnswerError(
     `${name} is an answer of another version of evs-snapshots: ${checked.problem}. Write it again with this version.`,
   );
 }
 
+type Checked<Document> = { readonly document: Document } | { readonly problem: string };
+
 /** The document, if it has the form of the published schema; else what is wrong with it. */
-export function checkDocument(
-  content: unknown,
-): { readonly document: AuditDocument } | { readonly problem: string } {
-  const validate = addFormats(new Ajv({ allowUnionTypes: true })).compile<AuditDocument>(schema);
+export const checkDocument = (content: unknown) => checkBy<AuditDocument>(schema, content);
+
+function checkEarlierDocument(content: unknown): Checked<AuditDocument> {
+  const checked = checkBy<EarlierDocument>(earlierSchema, content);
+  return "document" in checked ? { document: fromEarlierForm(checked.document) } : checked;
+}
+
+function checkBy<Document>(form: object, content: unknown): Checked<Document> {
+  const validate = addFormats(new Ajv({ allowUnionTypes: true })).compile<Document>(form);
   return validate(content) ? { document: content } : { problem: describe(validate.errors) };
 }
 
-function isAnswer(content: unknown): boolean {
+function isAnswer(content: unknown): content is { readonly $schema: unknown } {
   if (typeof content !== "object" || content === null || !("$schema" in content)) return false;
   return String(content.$schema).startsWith(FAMILY);
 }

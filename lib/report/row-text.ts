@@ -3,6 +3,7 @@ import { labelOf } from "../audit/catalogue/labels";
 import { formatGiB, formatSize } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
 import type { ResultRow } from "../audit/results/result-rows";
+import { placeWords } from "./cell-words";
 
 /** What goes by a row, in one line, whatever its name is. */
 export function titleOf(row: ResultRow, texts: Texts): string {
@@ -23,6 +24,7 @@ export function rowLine(row: ResultRow, texts: Texts): string {
     ...(row.due_at === null ? [] : [texts.rows.dueBy(row.due_at)]),
     ...(row.owner === null ? [] : [texts.rows.owner(row.owner)]),
     ...("volume_id" in row && row.volume_id !== null ? [texts.rows.disk(row.volume_id)] : []),
+    ...placeWords(row, texts),
   ];
   return oneLine(`  - ${texts.rows.line(titleOf(row, texts), parts)}`);
 }

@@ -3,6 +3,7 @@ import type { Texts } from "../audit/catalogue";
 import { capitalized } from "../audit/catalogue/text";
 import { ALL_SPECS } from "../audit/spec/policies";
 import { constructNameOf } from "../audit/spec/policy-spec";
+import { isComplete, openCellLines } from "./cell-words";
 import type { AuditDocument, Declaration } from "./document";
 import { jsonText } from "./json";
 import { sentenceOf, titleOf } from "./row-text";
@@ -49,30 +50,26 @@ export function sarifNotice(document: AuditDocument, { documents }: Texts): stri
 }
 
 function runOf(document: AuditDocument, texts: Texts, elsewhere: Declaration): Run {
-  const { tool, interrupted, scans } = document;
+  const { tool, interrupted, cells, policies, not_looked_at } = document;
   const words = texts.documents;
   const notices = [
     ...(interrupted === null ? [] : [interrupted]),
-    ...scans.flatMap((scan) => [
-      ...scan.not_looked_at.map(({ policy, reason }) => words.policyNotLookedAt(policy, reason)),
-      ...scan.policies.flatMap(({ policy, incomplete_reasons, suspect_reason, exemption_notices }) =>
-        [
-          ...incomplete_reasons,
-          ...(suspect_reason === null ? [] : [suspect_reason]),
-          ...exemption_notices,
-        ].map((text) => words.ofPolicy(policy, text)),
+    ...(cells.length > 1 ? openCellLines(cells, texts) : []),
+    ...not_looked_at.map(({ policy, reason }) => words.policyNotLookedAt(policy, reason)),
+    ...policies.flatMap(({ policy, incomplete_reasons, suspect_reason, exemption_notices }) =>
+      [...incomplete_reasons, ...(suspect_reason === null ? [] : [suspect_reason]), ...exemption_notices].map(
+        (text) => words.ofPolicy(policy, text),
       ),
-    ]),
+    ),
   ];
   const isWhole =
     interrupted === null &&
-    scans.every(
-      ({ policies, not_looked_at }) =>
-        not_looked_at.length === 0 && policies.every(({ complete }) => complete),
-    );
+    not_looked_at.length === 0 &&
+    policies.every(({ complete }) => complete) &&
+    cells.every(isComplete);
   const rules = rulesOf(document);
   const places = new Map(rules.map(({ id }, index) => [id, index]));
-  const [{ region, project_id } = { region: null, project_id: null }, ...others] = scans;
+  const [{ region, project_id } = { region: null, project_id: null }, ...others] = cells;
   const cell = others.length === 0 ? [region, project_id] : [];
   return {
     tool: { driver: { name: tool.name, semanticVersion: tool.version, version: tool.version, rules } },
@@ -81,7 +78,10 @@ function runOf(document: AuditDocument, texts: Texts, elsewhere: Declaration): R
     invocations: [
       {
         executionSuccessful: isWhole,
-        toolExecutionNotifications: notices.map((text) => ({ level: "warning", message: { text } })),
+        toolExecutionNotifications: [...new Set(notices)].map((text) => ({
+          level: "warning",
+          message: { text },
+        })),
       },
     ],
     results: countedRows(document)
@@ -97,8 +97,8 @@ function countedRows(document: AuditDocument): readonly ReportedRow[] {
   return [...of("violation"), ...of("undecided")];
 }
 
-function rulesOf({ scans }: AuditDocument): ReportingDescriptor[] {
-  const names = [...new Set(scans.flatMap(({ policies }) => policies.map(({ rule }) => rule)))];
+function rulesOf({ policies }: AuditDocument): ReportingDescriptor[] {
+  const names = [...new Set(policies.map(({ rule }) => rule))];
   return names.map((name) => {
     const title = name.replaceAll("_", " ");
     const spec = ALL_SPECS.find((policy) => policy.name === name);
@@ -118,14 +118,13 @@ function rulesOf({ scans }: AuditDocument): ReportingDescriptor[] {
 }
 
 function resultOf(
-  { scan, policy, answer, row }: ReportedRow,
+  { policy, answer, row }: ReportedRow,
   texts: Texts,
   elsewhere: Declaration,
   ruleIndex: number | undefined,
 ): Result {
   const { file, line } = policy.declared_at ?? elsewhere;
-  const region = row.region ?? scan.region;
-  const project = row.project_id ?? scan.project_id;
+  const { account, region, project_id: project, project_name: projectName } = row;
   const address = ["evs", region, project, policy.subject, row.id];
   return {
     ruleId: policy.rule,
@@ -156,8 +155,10 @@ function resultOf(
       evidence: row.evidence,
       dueAt: row.due_at,
       owner: row.owner,
-      project,
+      account,
       region,
+      project,
+      projectName,
     },
   };
 }

@@ -2,6 +2,7 @@ import { textsOf } from "../audit/catalogue";
 import { countOf, formatGiB, formatNumber } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
 import type { KeyedRow } from "../audit/results/finding-key";
+import { cellKeyOf } from "./cell-key";
 import type { AuditDocument, ReportedPolicy } from "./document";
 import { rowLists } from "./row-lists";
 import { allRowsOf } from "./rows";
@@ -27,11 +28,8 @@ function partOf(document: AuditDocument, owner: string | null): AuditDocument {
   return {
     ...document,
     owner,
-    scans: document.scans.map((scan) => ({
-      ...scan,
-      policies: scan.policies.map((policy) => policyOf(policy, owner, document)),
-      removed_policies: owner === null ? scan.removed_policies : [],
-    })),
+    policies: document.policies.map((policy) => policyOf(policy, owner, document)),
+    removed_policies: owner === null ? document.removed_policies : [],
   };
 }
 
@@ -54,6 +52,7 @@ function policyOf(policy: ReportedPolicy, owner: string | null, document: AuditD
     new_undecided_count:
       undecided.filter(({ is_new }) => is_new !== false).length +
       violations.filter(({ is_new }) => is_new === null).length,
+    cells: countedCells(policy, violations, undecided),
     gone: owner === null ? policy.gone : [],
     remembered: owner === null ? policy.remembered : [],
   };
@@ -84,4 +83,28 @@ const gibOf = (rows: readonly KeyedRow[]) => rows.reduce((total, { size }) => to
 function costOf({ monthly_cost, total_gib }: ReportedPolicy, gib: number): number | null {
   if (monthly_cost === null) return null;
   return total_gib === 0 ? 0 : Math.round(((monthly_cost * gib) / total_gib) * 100) / 100;
+}
+
+/** The cells of a policy with the counts of these rows. */
+function countedCells(
+  { cells }: ReportedPolicy,
+  violations: readonly KeyedRow[],
+  undecided: readonly KeyedRow[],
+): ReportedPolicy["cells"] {
+  const [only, ...others] = cells;
+  if (only !== undefined && others.length === 0) {
+    return [{ ...only, violation_count: violations.length, undecided_count: undecided.length }];
+  }
+  const [violationsIn, undecidedIn] = [countsByCell(violations), countsByCell(undecided)];
+  return cells.map((cell) => ({
+    ...cell,
+    violation_count: violationsIn.get(cellKeyOf(cell)) ?? 0,
+    undecided_count: undecidedIn.get(cellKeyOf(cell)) ?? 0,
+  }));
+}
+
+function countsByCell(rows: readonly KeyedRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(cellKeyOf(row), (counts.get(cellKeyOf(row)) ?? 0) + 1);
+  return counts;
 }

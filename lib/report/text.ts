@@ -3,8 +3,9 @@ import { createColors } from "picocolors";
 import type { Texts } from "../audit/catalogue";
 import { countOf, formatGiB, formatNumber } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
-import type { AuditDocument, ReportedPolicy, Scan } from "./document";
-import { identityWords } from "./identity";
+import { openCellLines, scannedIn, whereOf } from "./cell-words";
+import type { AuditDocument, ReportedCell, ReportedPolicy } from "./document";
+import { identityLines } from "./identity";
 import { ownerWords } from "./owner-words";
 import { rowLists } from "./row-lists";
 import { trustWords } from "./trust-words";
@@ -15,42 +16,36 @@ type Colors = ReturnType<typeof createColors>;
 /** For people at a terminal: the policies at a glance, then what a plan would print of each. */
 export function toText(document: AuditDocument, texts: Texts, isColored: boolean): string {
   const colors = createColors(isColored);
+  const words = texts.documents;
+  const { interrupted, cells, policies, not_looked_at } = document;
+  const unseen = new Set(not_looked_at.map(({ policy, reason }) => words.policyNotLookedAt(policy, reason)));
   const blocks = [
-    ...ownerWords(document, texts).map((words) => colors.bold(words)),
-    ...(document.interrupted === null ? [] : [colors.yellow(document.interrupted)]),
-    ...document.scans.flatMap((scan) => blocksOf(scan, texts, colors, document.source === "plan")),
+    ...ownerWords(document, texts).map((line) => colors.bold(line)),
+    ...(interrupted === null ? [] : [colors.yellow(interrupted)]),
+    headOf(cells, texts, colors),
+    ...(policies.length === 0 ? [] : [tableOf(policies, words, colors)]),
+    ...policies.map((policy) => reportOf(policy, texts, colors, document.source === "plan")),
+    ...[...unseen].map((line) => colors.yellow(oneLine(line))),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function blocksOf(scan: Scan, texts: Texts, colors: Colors, isOfPlan: boolean): string[] {
-  const { project_id, region, policies, not_looked_at } = scan;
-  const words = texts.documents;
-  const identity = identityWords(scan.identity, texts);
-  const where = [
-    words.project(project_id ?? words.notSaid),
-    ...(region === null ? [] : [region]),
-    ...scannedOf(scan, texts),
-  ];
+/** What was looked at, whose data it was, and which projects are not complete. */
+function headOf(cells: readonly ReportedCell[], texts: Texts, colors: Colors): string {
+  const where = texts.documents.where([...whereOf(cells, texts), ...scannedOf(cells, texts)]);
   return [
-    [colors.bold(words.where(where)), ...(identity === undefined ? [] : [identity])].map(oneLine).join("\n"),
-    ...(policies.length === 0 ? [] : [tableOf(policies, words, colors)]),
-    ...policies.map((policy) => reportOf(policy, texts, colors, isOfPlan)),
-    ...not_looked_at.map(({ policy, reason }) =>
-      colors.yellow(oneLine(words.policyNotLookedAt(policy, reason))),
-    ),
-  ];
+    colors.bold(oneLine(where)),
+    ...identityLines(cells, texts).map(oneLine),
+    ...(cells.length > 1 ? openCellLines(cells, texts) : []).map((line) => colors.yellow(oneLine(line))),
+  ].join("\n");
 }
 
-function scannedOf(
-  { kinds_scanned, snapshots_scanned, volumes_scanned }: Scan,
-  { documents, subjects }: Texts,
-): string[] {
-  const snapshots = countOf(snapshots_scanned ?? 0, subjects.snapshot);
-  const counted = kinds_scanned === null ? snapshots : documents.ofKinds(snapshots, kinds_scanned);
+function scannedOf(cells: readonly ReportedCell[], { documents, subjects }: Texts): string[] {
+  const { snapshots, disks, kinds } = scannedIn(cells);
+  const counted = countOf(snapshots ?? 0, subjects.snapshot);
   return [
-    ...(snapshots_scanned === null ? [] : [counted]),
-    ...(volumes_scanned === null ? [] : [countOf(volumes_scanned, subjects.disk)]),
+    ...(snapshots === null ? [] : [kinds === null ? counted : documents.ofKinds(counted, kinds)]),
+    ...(disks === null ? [] : [countOf(disks, subjects.disk)]),
   ];
 }
 

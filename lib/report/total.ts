@@ -25,8 +25,8 @@ export function kindOf(row: KeyedRow): string {
 export function distinctRows(rows: readonly ReportedRow[]): DistinctRow[] {
   const known = new Map<string, DistinctRow & { readonly policies: string[] }>();
   for (const reported of rows) {
-    const { row, scan, policy } = reported;
-    const key = JSON.stringify([row.project_id ?? scan.project_id, kindOf(row), row.id]);
+    const { row, policy } = reported;
+    const key = JSON.stringify([row.project_id, kindOf(row), row.id]);
     const first = known.get(key);
     if (first === undefined) known.set(key, { ...reported, policies: [policy.policy] });
     else if (!first.policies.includes(policy.policy)) first.policies.push(policy.policy);

@@ -6,6 +6,7 @@ import { parse, stringify } from "yaml";
 import { en } from "../../lib/audit/catalogue";
 import { FactReader } from "../../lib/audit/facts/fact-reader";
 import { judge } from "../../lib/audit/results/judge";
+import { policyRecord } from "../../lib/audit/results/policy-record";
 import { PACK } from "../../lib/audit/spec/pack";
 import type { Parameter } from "../../lib/audit/spec/parameters";
 import { ALL_SPECS } from "../../lib/audit/spec/policies";
@@ -171,8 +172,8 @@ export async function policyPages(): Promise<ReadonlyMap<string, string>> {
       const [entry] = parsePolicyFile("policies.yaml", file, NOW);
       if (entry === undefined) throw new Error(`There is no entry for ${spec.name}.`);
       const shown = { ...entry, shownRows: SHOWN_ROWS, restIn: "report" } as const;
-      const { record } = await judge(shown, reader, { projectId: project.id, now: NOW, fresh: true });
-      pages.set(`${spec.name}.md`, pageOf(spec, file, record.report));
+      const { result } = await judge(shown, reader, { projectId: project.id, now: NOW, fresh: true });
+      pages.set(`${spec.name}.md`, pageOf(spec, file, policyRecord(result, shown, NOW).report));
     }
   } finally {
     await client.close();

@@ -19,12 +19,8 @@ interface PackageJson {
 
 const own = () => JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageJson;
 
-/**
- * Packs the provider's executable for one platform; npm installs it there and nowhere else.
- *
- * @param notice licences of what is in it
- */
-export function packExecutable(target: string, platform: Platform, executable: string, notice: string): void {
+/** Packs the provider's executable for one platform; npm installs it there and nowhere else. */
+export function packExecutable(target: string, platform: Platform, executable: string): void {
   const { version, license, repository } = own();
   const { os, cpu } = npmPlatformOf(platform);
   inFolder(target, (folder) => {
@@ -41,25 +37,38 @@ export function packExecutable(target: string, platform: Platform, executable: s
     });
     linkSync(executable, join(folder, executableFileOf(platform)));
     copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
-    writeFileSync(join(folder, "NOTICE"), notice);
-    pack(folder, target);
+    copyFileSync(join(root, "dist", "provider", "NOTICE"), join(folder, "NOTICE"));
+    packForAll(folder, target);
   });
 }
 
-/** Packs this package as it is published: it knows the executables of its release, and has npm bring the right one. */
-export function packMain(target: string, hashes: ExecutableHashes): void {
-  inFolder(target, (work) => {
+/**
+ * Packs this package without what only a clone needs.
+ *
+ * @param hashes executables of a release: the package then brings the right one, and its provider has its version
+ * @returns the file's name
+ */
+export function packMain(target: string, hashes?: ExecutableHashes): string {
+  return inFolder(target, (work) => {
     const file = pack(root, work);
     execFileSync("tar", ["-xzf", join(work, file), "-C", work]);
     const folder = join(work, "package");
-    writeJson(join(folder, "dist", "provider", "executables.json"), hashes);
-    // What serves in a clone is nothing to those who install it.
     const { version, scripts, workspaces, devDependencies, ...rest } = own();
-    const names = (Object.keys(hashes) as Platform[]).map(executablePackageOf);
-    const optionalDependencies = Object.fromEntries(names.map((name) => [name, version]));
-    writeJson(join(folder, "package.json"), { version, ...rest, optionalDependencies });
-    pack(folder, target);
+    if (hashes === undefined) writeJson(join(folder, "package.json"), { version, ...rest });
+    else {
+      writeJson(join(folder, "dist", "provider", "executables.json"), hashes);
+      const names = (Object.keys(hashes) as Platform[]).map(executablePackageOf);
+      const optionalDependencies = Object.fromEntries(names.map((name) => [name, version]));
+      writeJson(join(folder, "package.json"), { version, ...rest, optionalDependencies });
+    }
+    return packForAll(folder, target);
   });
+}
+
+/** Packs with permissions that do not depend on the user's mask. @returns the file's name */
+function packForAll(folder: string, target: string): string {
+  execFileSync("chmod", ["-R", "u=rwX,go=rX", folder]);
+  return pack(folder, target);
 }
 
 /** Without scripts: what is packed is built. @returns the file's name */
@@ -68,11 +77,11 @@ function pack(folder: string, target: string): string {
   return execFileSync("npm", args, { cwd: folder, encoding: "utf8" }).trim().split("\n").at(-1) ?? "";
 }
 
-function inFolder(target: string, work: (folder: string) => void): void {
+function inFolder<Result>(target: string, work: (folder: string) => Result): Result {
   mkdirSync(target, { recursive: true });
   const folder = mkdtempSync(join(target, "work-"));
   try {
-    work(folder);
+    return work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Platform } from "../../lib/placement";
 import { executableFileOf } from "../../lib/placement/executables";
@@ -9,18 +9,19 @@ import { compileExecutable, type RuntimeOf } from "./bun";
 import { checkExecutable } from "./check-executable";
 import { type Archive, writeMirror, writeOciLayout, writeRegistryLayout } from "./layouts";
 import { packExecutable, packMain } from "./npm-packages";
+import { writeSbom } from "./sbom";
 
 const dist = join(__dirname, "..", "..", "dist");
 
 export interface Released {
-  /** The provider's version. */
+  /** The version of the package and of the provider. */
   readonly version: string;
   readonly archives: readonly Archive[];
 }
 
 /**
  * Makes everything that a release consists of, from what is built: executables, packages for npm, and the provider as a
- * registry, a mirror and an OCI registry take it. Twice the same bytes.
+ * registry, a mirror and an OCI registry take it, with an SBOM. The same bytes for every user, in every folder.
  *
  * @param target a folder, emptied first
  */
@@ -30,16 +31,15 @@ export async function release(
   runtimeOf: RuntimeOf,
 ): Promise<Released> {
   rmSync(target, { recursive: true, force: true });
-  const { version, files } = readNodeForm();
+  const { version, files } = readNodeForm({ isRelease: true });
   const archives: Archive[] = [];
-  const notice = `${readFileSync(join(dist, "provider", "NOTICE"), "utf8")}\n${RUNTIME_NOTICE}`;
   for (const platform of platforms) {
     const executable = join(target, "executables", platform, executableFileOf(platform));
     mkdirSync(join(executable, ".."), { recursive: true });
     compileExecutable(join(dist, "provider", "provider.cjs"), platform, executable, runtimeOf);
     chmodSync(executable, 0o755);
     checkExecutable(executable, platform);
-    packExecutable(join(target, "npm"), platform, executable, notice);
+    packExecutable(join(target, "npm"), platform, executable);
     archives.push(await archive(target, platform, version, filesWith(executable, platform, version, files)));
   }
   packMain(
@@ -49,12 +49,9 @@ export async function release(
   writeRegistryLayout(join(target, "registry"), version, archives);
   writeMirror(join(target, "mirror"), version, archives);
   writeOciLayout(join(target, "oci"), version, archives);
+  writeSbom(target);
   return { version, archives };
 }
-
-const RUNTIME_NOTICE = `The executables have the runtime bun in them, which is under the MIT licence and has parts under others, JavaScriptCore
-under the LGPL-2.1 among them: https://bun.com/docs/project/licensing has them all, and how to link it anew.
-`;
 
 async function archive(
   target: string,

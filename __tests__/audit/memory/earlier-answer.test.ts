@@ -1,5 +1,6 @@
 import { InvalidAnswerError, parseEarlierAnswer } from "../../../lib/audit/memory/earlier-answer";
-import { documentOf, reportedPolicy, resultRow } from "../../support/documents";
+import { documentOf, fleetDocumentOf, policyCell, reportedPolicy, resultRow } from "../../support/documents";
+import { earlierAnswer, earlierPolicy, earlierRow } from "../../support/earlier-documents";
 import { PROJECT } from "../../support/worlds";
 
 const parse = (document: unknown) => parseEarlierAnswer(JSON.stringify(document));
@@ -30,6 +31,71 @@ test("an answer has the rows of each policy with what they were and since when",
       remembered: [{ id: "d", state: "waiting", firstSeen: seen }],
     },
   ]);
+});
+
+test("an answer of several projects has the rows of a policy for each of them", () => {
+  const rowIn = (id: string, project_id: string) => resultRow(id, { project_id });
+  const waiting = { kind: "legacy", name: null, state: "waiting", first_seen: null } as const;
+  const unread = { project_id: null, is_whole: false, has_baseline: false } as const;
+  const policy = reportedPolicy({
+    violations: [rowIn("a", "dev-id"), rowIn("b", "prod-id")],
+    exempt: [rowIn("c", "dev-id")],
+    remembered: [{ ...waiting, project_id: "prod-id", id: "d" }],
+    cells: [
+      policyCell("dev", { new_key: "k" }),
+      policyCell("prod", { state: "incomplete", is_whole: false }),
+      policyCell("closed", { ...unread, state: "refused" }),
+      policyCell("slow", { ...unread, state: "unreachable", project_id: "slow-id", has_baseline: true }),
+    ],
+  });
+  expect(parse(fleetDocumentOf([policy])).policies).toMatchObject([
+    {
+      projectId: "dev-id",
+      ...{ isLookedAt: true, isWhole: true, hasBaseline: true, newKey: "k" },
+      rows: [{ id: "a" }, { id: "c", state: "exempt" }],
+      remembered: [],
+    },
+    {
+      projectId: "prod-id",
+      ...{ isLookedAt: true, isWhole: false, hasBaseline: true },
+      rows: [{ id: "b" }],
+      remembered: [{ id: "d", state: "waiting" }],
+    },
+    { projectId: null, isLookedAt: false, isWhole: false, hasBaseline: false, rows: [], remembered: [] },
+    { projectId: "slow-id", isLookedAt: false, isWhole: false, hasBaseline: true },
+  ]);
+});
+
+test("rows of the only project are of that one, whatever EVS says in them", () => {
+  const policy = reportedPolicy({ violations: [resultRow("a", { project_id: "other" })] });
+  expect(parse(documentOf([policy])).policies).toMatchObject([{ projectId: PROJECT, rows: [{ id: "a" }] }]);
+});
+
+test("an answer of the form before says the same as one of today", () => {
+  const seen = { first_seen: "2026-11-01T00:00:00Z" };
+  const known = { kind: "legacy", name: null, id: "d", state: "waiting", first_seen: null } as const;
+  const unseen = { rule: "failed_snapshots", policy: "failed", reason: "403.", has_baseline: true };
+  const today = documentOf(
+    [
+      reportedPolicy({
+        violations: [resultRow("a", seen)],
+        remembered: [{ project_id: PROJECT, ...known }],
+        suspect: true,
+        new_key: "k",
+      }),
+    ],
+    { not_looked_at: [{ ...unseen, project_id: PROJECT, remembered: [{ project_id: PROJECT, ...known }] }] },
+  );
+  const before = earlierAnswer(
+    [
+      earlierPolicy(
+        { suspect: true, new_key: "k" },
+        { violations: [earlierRow("a", seen)], remembered: [known] },
+      ),
+    ],
+    { not_looked_at: [{ ...unseen, remembered: [known] }] },
+  );
+  expect(parse(before)).toEqual(parse(today));
 });
 
 test.each([

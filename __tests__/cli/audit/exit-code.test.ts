@@ -1,5 +1,6 @@
 import { exitCodeOf, type FailOn } from "../../../lib/cli/audit/exit-code";
 import { documentOf, reportedPolicy, resultRow } from "../../support/documents";
+import { PROJECT } from "../../support/worlds";
 
 const stale = reportedPolicy({ violations: [resultRow("a")] });
 const unsure = reportedPolicy({
@@ -27,7 +28,14 @@ test.each<[string, Parameters<typeof documentOf>, FailOn, number]>([
       [clean],
       {
         not_looked_at: [
-          { rule: "orphaned_snapshots", policy: "lost", reason: "", has_baseline: false, remembered: [] },
+          {
+            rule: "orphaned_snapshots",
+            policy: "lost",
+            project_id: PROJECT,
+            reason: "",
+            has_baseline: false,
+            remembered: [],
+          },
         ],
       },
     ],

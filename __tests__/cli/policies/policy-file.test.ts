@@ -223,7 +223,7 @@ test.each([
   ],
   ["Checkov", "metadata: { id: A }\ndefinition: {}", /^p\.yaml:1:1: this is a policy of Checkov/],
   ["a plan", '{"format_version": "1.2"}', /^p\.yaml:1:1: this is what terraform show -json prints/],
-  ["an answer", '{"made_at": "", "scans": []}', /^p\.yaml:1:1: this is an answer of evs-snapshots/],
+  ["an answer", '{"made_at": "", "cells": []}', /^p\.yaml:1:1: this is an answer of evs-snapshots/],
 ])("%s is refused with its place", (_, text, message) => {
   expect(problemOf(text)).toMatch(message);
 });

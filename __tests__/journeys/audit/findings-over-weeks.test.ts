@@ -8,6 +8,7 @@ import { schemaProblems } from "../../support/audit-schema";
 import { api as startApi } from "../../support/client";
 import { builtCommand, environmentOf, runCommand } from "../../support/command";
 import { temporaryFolder } from "../../support/configuration";
+import { earlierAnswer, earlierPolicy, earlierRow } from "../../support/earlier-documents";
 import { hclFolder } from "../../support/hcl-folder";
 import { scenarioOf, snapshotRow, standardRow, volumeRow } from "../../support/worlds";
 
@@ -125,8 +126,8 @@ data "evs_stale_snapshots" "it" {
   }
 };
 
-const onlyPolicy = ({ scans }: AuditDocument): ReportedPolicy => {
-  const [policy] = scans.flatMap(({ policies }) => policies);
+const onlyPolicy = ({ policies }: AuditDocument): ReportedPolicy => {
+  const [policy] = policies;
   if (policy === undefined) throw new Error("The answer has no policy.");
   return policy;
 };
@@ -172,3 +173,38 @@ test.each([
     expect(readFileSync(join(folder, keepsAll ? "09.json" : "last.json"), "utf8")).not.toBe("");
   },
 );
+
+test("an answer of the form before is an earlier answer of the command and of a plan", async () => {
+  const folder = temporaryFolder();
+  const row = (id: string) => earlierRow(id, { first_seen: "2026-01-05T00:00:00.000Z", volume_id: "v" });
+  const before = earlierAnswer(
+    [
+      earlierPolicy(
+        { policy: "stale", arguments: { older_than: "300d" }, violations: [row("a"), row("z")] as never[] },
+        { violations: [row("a"), row("z")] },
+      ),
+    ],
+    {},
+    { made_at: "2026-01-12T00:00:00.000Z" },
+  );
+  writeFileSync(join(folder, "last.json"), JSON.stringify(before));
+  for (const run of [audit, plan]) {
+    const { compared_with, violations, gone } = onlyPolicy(await run({ violations: {} }, folder));
+    expect({
+      compared_with,
+      known: violations
+        .filter(({ is_new }) => is_new === false)
+        .map(({ id, first_seen }) => [id, first_seen]),
+      new: violations
+        .filter(({ is_new }) => is_new === true)
+        .map(({ id }) => id)
+        .sort(),
+      gone,
+    }).toMatchObject({
+      compared_with: before.made_at,
+      known: [["a", "2026-01-05T00:00:00.000Z"]],
+      new: ["b", "d", "f", "s"],
+      gone: [{ id: "z", outcome: "deleted" }],
+    });
+  }
+});

@@ -3,6 +3,7 @@ import { FactReader } from "../../../lib/audit/facts/fact-reader";
 import type { Facts } from "../../../lib/audit/facts/facts";
 import { parseGivenFacts } from "../../../lib/audit/facts/given-facts";
 import { judgeFacts } from "../../../lib/audit/results/judge";
+import { policyRecord } from "../../../lib/audit/results/policy-record";
 import type { ResultRow } from "../../../lib/audit/results/result-rows";
 import { ALL_SPECS, POLICY_SPECS, type PolicyName } from "../../../lib/audit/spec/policies";
 import { toEntry, type WrittenPolicy } from "../../../lib/cli/policies/policy-entry";
@@ -96,7 +97,7 @@ function givenOf({ snapshots, standardSnapshots = [], volumes, recycleBin }: Sce
 /** What a rule says of each row that it says something of, without where it was read. */
 function answersOf(rule: string, facts: Facts): ReadonlyMap<string, Partial<ResultRow>> {
   const entry = toEntry({ rule, ...ARGUMENTS[rule] } as WrittenPolicy);
-  const { violations, undecided } = judgeFacts(entry, facts, { now: NOW }).record;
+  const { violations, undecided } = policyRecord(judgeFacts(entry, facts, { now: NOW }).result, entry, NOW);
   return new Map([...violations, ...undecided].map(({ project_id: _, region: __, ...row }) => [row.id, row]));
 }
 

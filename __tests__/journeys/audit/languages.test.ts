@@ -3,7 +3,7 @@ import { LANGUAGES } from "../../../lib/audit/catalogue/language";
 import { FactReader } from "../../../lib/audit/facts/fact-reader";
 import type { Facts } from "../../../lib/audit/facts/facts";
 import { judge } from "../../../lib/audit/results/judge";
-import type { PolicyRecord } from "../../../lib/audit/results/policy-record";
+import { type PolicyRecord, policyRecord } from "../../../lib/audit/results/policy-record";
 import { judgeSnapshots } from "../../../lib/audit/verdicts/judge-snapshots";
 import { alertTextsOf } from "../../../lib/audit/wording/alert-texts";
 import { exemptionReportOf } from "../../../lib/audit/wording/report";
@@ -55,12 +55,12 @@ async function said(texts: Texts, options: EmbeddedApiOptions) {
       projectId: PROJECT,
       now: NOW,
     });
-    const { world, result, record } = judged;
+    const { world, result } = judged;
     const { facts, now } = world;
     const where = { policy: entry.label, region: facts.region, projectId: PROJECT };
     results.push({
       facts,
-      record,
+      record: policyRecord(result, { ...entry, restIn: { output: "o_1" } }, NOW),
       alert: alertTextsOf(result, {
         now,
         texts,

@@ -106,11 +106,11 @@ test("the command says the same, signed in by user and password", async () => {
     },
   );
   expect([code, stderr]).toEqual([1, ""]);
-  const { scans } = JSON.parse(stdout) as AuditDocument;
-  expect(scans).toMatchObject([
-    { project_id: project, snapshots_scanned: 14, volumes_scanned: 11, policies: [{ complete: true }] },
+  const document = JSON.parse(stdout) as AuditDocument;
+  expect(document.cells).toMatchObject([
+    { project_id: project, state: "complete", snapshots_scanned: 14, volumes_scanned: 11 },
   ]);
-  const violations = scans[0]?.policies[0]?.violations as readonly { id: string; verdict: string }[];
+  const violations = document.policies[0]?.violations as readonly { id: string; verdict: string }[];
   expect(violations.map(({ id }) => id).sort()).toEqual(
     [snapshots.deleted, snapshots.purged, snapshots.moved].sort(),
   );

@@ -102,7 +102,7 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>
   const { code, stdout, stderr } = await run(["audit", "--format", "json", ...flags], environment);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const document = JSON.parse(stdout);
-  expect(document.scans).toMatchObject([
+  expect(document.cells).toMatchObject([
     { project_id: OWNER_PROJECT, identity: { account_id: OWNER_ID, principal }, snapshots_scanned: 1 },
   ]);
   expect(schemaProblems(document)).toEqual([]);
@@ -118,7 +118,7 @@ test("a job of GitHub Actions signs in with the token that GitHub gives it", asy
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: "actions-request-token-01",
   });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(JSON.parse(stdout).scans).toMatchObject([{ identity: { principal: assumed } }]);
+  expect(JSON.parse(stdout).cells).toMatchObject([{ identity: { principal: assumed } }]);
   expect(stdout).not.toMatch(/payload-0001|actions-request-token/);
 });
 
@@ -134,7 +134,7 @@ test("text and explanation say whose data it is, and that it is unknown where th
   const explained = await run(["explain", "s1"], environment);
   expect(explained.stdout).toContain(`Account ${OWNER_ID}, read by ${assumed}`);
   const { stdout, code } = await run(["audit", "--format", "json"], environment, unknown);
-  expect({ code, identity: JSON.parse(stdout).scans[0].identity }).toEqual({ code: 0, identity: "unknown" });
+  expect({ code, identity: JSON.parse(stdout).cells[0].identity }).toEqual({ code: 0, identity: "unknown" });
   expect((await run(["audit", "--format", "html"], environment)).stdout).toMatch(/^<!doctype html>/i);
 });
 
@@ -166,7 +166,7 @@ describe("a region without a recycle bin", () => {
     );
     expect(code).toBe(1);
     expect(requests.filter(({ path }) => path.includes("recycle-bin"))).toEqual([]);
-    const [{ policies }] = JSON.parse(stdout).scans;
+    const { policies } = JSON.parse(stdout);
     expect(policies.filter(({ complete }: { complete: boolean }) => !complete)).toEqual([]);
   });
 });
@@ -181,5 +181,5 @@ test("a clock that is wrong is corrected, and said where people look", async () 
   expect(stderr).toMatch(
     /^This machine's clock is 3\d{3} s behind the server's clock; requests are signed with the server's time\.\n$/,
   );
-  expect(JSON.parse(stdout).scans).toHaveLength(1);
+  expect(JSON.parse(stdout).cells).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { parse, stringify } from "yaml";
 import { demoEnvironment, demoScenario, type EmbeddedApi, startEmbeddedApi } from "../../../lib/embedded";
+import type { AuditDocument } from "../../../lib/report";
 import { builtCommand, runCommand } from "../../support/command";
 import { hclFolder } from "../../support/hcl-folder";
 import { codeBlocksOf, getPage } from "../../support/pages";
@@ -35,9 +36,9 @@ test("each policies file finds something in the demo", async () => {
     { env: environment, input: stringify({ policies }) },
   );
   expect(exitCode).toBe(1);
-  const [scan] = JSON.parse(stdout).scans as { policies: { policy: string; violation_count: number }[] }[];
-  expect(scan?.policies).toHaveLength(policies.length);
-  expect(scan?.policies.filter(({ violation_count: count }) => count === 0)).toEqual([]);
+  const answer = JSON.parse(stdout) as AuditDocument;
+  expect(answer.policies).toHaveLength(policies.length);
+  expect(answer.policies.filter(({ violation_count: count }) => count === 0)).toEqual([]);
 });
 
 test("the HCL plans, and its outputs have values", async () => {

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -14,14 +14,16 @@ import { promisify } from "node:util";
 import { buildSync } from "esbuild";
 import { peerDependencies, version } from "../../../package.json";
 import { installedBun } from "../../../scripts/release/bun";
-import { pack } from "../../support/packed";
+import { packMain } from "../../../scripts/release/npm-packages";
 import { type Registry, startRegistry } from "../../support/registry";
 
 const NAME = "cdktf-evs-snapshots";
 const root = mkdtempSync(join(tmpdir(), "evs-consumers-"));
+let packed: string;
 let registry: Registry;
 beforeAll(async () => {
-  registry = await startRegistry([pack(root).file]);
+  packed = packMain(root);
+  registry = await startRegistry([join(root, packed)]);
 });
 afterAll(async () => {
   await registry.close();
@@ -165,6 +167,15 @@ const RESOLUTIONS: readonly (readonly [module: string, resolution: string])[] = 
   ["nodenext", "nodenext"],
   ["esnext", "bundler"],
 ];
+
+test("the packed package has nothing that only a clone needs", () => {
+  const text = execFileSync("tar", ["-xzOf", join(root, packed), "package/package.json"], {
+    encoding: "utf8",
+  });
+  const { scripts, workspaces, devDependencies, ...rest } = JSON.parse(text);
+  expect([scripts, workspaces, devDependencies]).toEqual([undefined, undefined, undefined]);
+  expect(rest).toMatchObject({ name: NAME, version, peerDependencies });
+});
 
 test.each(others)("%s installs the package, and a stack is synthesized with it", async (name, manager) => {
   const project = await new Project(name, manager).install();

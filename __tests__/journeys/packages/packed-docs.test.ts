@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { version } from "../../../package.json";
-import { pack } from "../../support/packed";
+import { packMain } from "../../../scripts/release/npm-packages";
 import { codeBlocksOf, getPage, listPages, type Page } from "../../support/pages";
 import { type Registry, startRegistry } from "../../support/registry";
 import { TERRAFORM } from "../../support/terraform";
@@ -16,7 +16,7 @@ const NAME = "cdktf-evs-snapshots";
 
 /** Commands that do not run here. */
 const NOT_RUN: readonly (readonly [command: RegExp, reason: string])[] = [
-  [/^npm (ci|pack$|test|run (build|demo))/, "needs a clone of the repository; other tests run it"],
+  [/^npm (ci|test|run (build|demo|pack))/, "needs a clone of the repository; other tests run it"],
   [/^npm (init|install)|^mkdir snapshots/, "prepares the project, which this test does in the same way"],
   [
     /^npx cdktf /,
@@ -47,8 +47,7 @@ let api: ChildProcess;
 let environment: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
-  const packed = pack(root);
-  registry = await startRegistry([packed.file]);
+  registry = await startRegistry([join(root, packMain(root))]);
   environment = {
     PATH: `${shims()}:${process.env.PATH}`,
     HOME: root,

@@ -8,8 +8,16 @@ import { toHtml } from "../../../lib/report/html";
 import { bundlePage } from "../../../scripts/bundle-page";
 import { describeInBrowser, openFile } from "../../support/browser";
 import { temporaryFolder } from "../../support/configuration";
-import { documentOf, HOSTILE_NAME, reportedPolicy, resultRow } from "../../support/documents";
+import {
+  documentOf,
+  fleetDocumentOf,
+  HOSTILE_NAME,
+  policyCell,
+  reportedPolicy,
+  resultRow,
+} from "../../support/documents";
 import { foreignWordsOf } from "../../support/foreign-words";
+import { PROJECT } from "../../support/worlds";
 
 let html = "";
 beforeAll(async () => {
@@ -126,10 +134,15 @@ describeInBrowser("the page of results", () => {
     }
   });
 
-  test("fits a phone", async () => {
-    const { page } = await openFile(fileOf(small));
+  test.each([
+    ["one project", () => small],
+    ["several projects", () => fleet],
+  ])("of %s fits a phone", async (_, document) => {
+    const { page } = await openFile(fileOf(document()));
     await page.setViewportSize({ width: 390, height: 844 });
-    for (const shown of await page.locator("body, .card, figure, #filters, h1, h2, p:visible").all()) {
+    for (const shown of await page
+      .locator("body, .card, #cells, figure, #filters, h1, h2, p:visible")
+      .all()) {
       const { x = 0, width = 0 } = (await shown.boundingBox()) ?? {};
       expect(x + width).toBeLessThanOrEqual(390);
     }
@@ -149,6 +162,80 @@ describeInBrowser("the page of results", () => {
     const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
     expect(pages.length).toBeLessThanOrEqual(25);
     expect(pages.length).toBeGreaterThan(5);
+  });
+
+  const fleet = fleetDocumentOf([
+    reportedPolicy({
+      policy: "old ones",
+      violations: [
+        resultRow("a", { account: "acme", project_id: "dev-id", project_name: "dev" }),
+        resultRow("b", { account: "acme", project_id: "web-id", project_name: HOSTILE_NAME }),
+      ],
+      undecided: [
+        resultRow("c", {
+          account: "acme",
+          project_id: "web-id",
+          project_name: HOSTILE_NAME,
+          verdict: "undecided",
+        }),
+      ],
+      complete: false,
+      incomplete_reasons: ["403."],
+      cells: [
+        policyCell("dev", { account: "acme", violation_count: 1 }),
+        policyCell(HOSTILE_NAME, {
+          ...{ account: "acme", project_id: "web-id", state: "incomplete", reasons: ["The bin: 403."] },
+          ...{ violation_count: 1, undecided_count: 1 },
+        }),
+        ...(["refused", "unreachable", "absent"] as const).map((state) =>
+          policyCell(state, { account: "acme", state, reasons: [`It is ${state}.`] }),
+        ),
+      ],
+    }),
+  ]);
+
+  test("of several projects begins with their states, counts and reasons, what is not complete first", async () => {
+    const { page, complaints } = await openFile(fileOf(fleet));
+    expect(await textOf(page.locator("#looked .card").first())).toMatch(/1 of 5\s+complete projects/);
+    const rows = (await page.locator("#cells tbody tr").allInnerTexts()).map((row) => row.split("\t"));
+    expect(rows.map(([, ...cells]) => cells)).toEqual([
+      ["◐ incomplete", "1", "1", "The bin: 403."],
+      ["✗ refused", "0", "0", "It is refused."],
+      ["… unreachable", "0", "0", "It is unreachable."],
+      ["∅ absent", "0", "0", "It is absent."],
+      ["✓ complete", "1", "0", ""],
+    ]);
+    expect(rows.at(-1)?.[0]).toBe("acme/cn-north-4/dev");
+    const picture = page.locator("#looked figure");
+    expect((await textOf(picture.locator(".legend"))).match(/[✓◐✗…∅] \w+/g)).toHaveLength(5);
+    expect(await picture.locator("rect").count()).toBeGreaterThanOrEqual(5);
+    expect(await picture.locator("details tr").allTextContents()).toContain("acme/cn-north-4refused1");
+    expect(await textOf(page.locator("#unseen"))).toContain(
+      "refused: acme/cn-north-4/refused. It is refused.",
+    );
+    expect([complaints, await page.locator("img").count()]).toEqual([[], 0]);
+  });
+
+  test("of several projects shows the findings of one", async () => {
+    const { page } = await openFile(fileOf(fleet));
+    expect(await column(page, "Project")).toContain("acme/cn-north-4/dev");
+    await page.click("#cells button >> text=acme/cn-north-4/dev");
+    expect(await column(page, "ID")).toEqual(["a"]);
+    // A project without findings leaves the filter as it is.
+    await page.click("#cells button >> text=acme/cn-north-4/refused");
+    expect(await column(page, "ID")).toEqual(["a"]);
+    await page.selectOption("#filter-project", "");
+    await counted(page, "3 findings");
+    await page.locator("#table tbody button").first().click();
+    expect(await textOf(page.locator(".detail"))).toMatch(/dev, dev-id, cn-north-4, acme/);
+  });
+
+  test("of hundreds of projects draws few of them until someone asks", async () => {
+    const cells = Array.from({ length: 300 }, (_, index) => policyCell(`p${index}`));
+    const { page } = await openFile(fileOf(fleetDocumentOf([reportedPolicy({ cells })])));
+    expect(await page.locator("#cells tbody tr").count()).toBe(20);
+    await page.click("#cells button >> text=Show more (280 left)");
+    expect(await page.locator("#cells tbody tr").count()).toBe(300);
   });
 
   test("filters by text, by answer, and by a click on a policy", async () => {
@@ -268,8 +355,13 @@ describeInBrowser("the page of results", () => {
     expect(complaints).toEqual([]);
   });
 
-  test.each(["light", "dark"] as const)("whoever cannot see it well can use it: %s", async (scheme) => {
-    const { page } = await openFile(fileOf(small), { scheme, bypassesPolicy: true });
+  test.each([
+    ["light", "one project", () => small],
+    ["dark", "one project", () => small],
+    ["light", "several projects", () => fleet],
+    ["dark", "several projects", () => fleet],
+  ] as const)("whoever cannot see it well can use it: %s, %s", async (scheme, _, document) => {
+    const { page } = await openFile(fileOf(document()), { scheme, bypassesPolicy: true });
     await page.locator("#table tbody button").first().click();
     await page.addScriptTag({ path: require.resolve("axe-core") });
     const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
@@ -307,6 +399,7 @@ describeInBrowser("the page of results", () => {
     const unseen = {
       rule: "failed_snapshots",
       policy: "失败快照",
+      project_id: PROJECT,
       reason: "没有权限。",
       has_baseline: false,
       remembered: [],
@@ -329,6 +422,18 @@ describeInBrowser("the page of results", () => {
     expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
     expect(await textOf(page.locator("#filter-answer"))).toContain("无法判定");
     expect(complaints).toEqual([]);
+  });
+
+  test("speaks Chinese of several projects", async () => {
+    const cells = (["complete", "incomplete", "refused", "unreachable", "absent"] as const).map(
+      (state, index) =>
+        policyCell(`项目${index}`, { state, reasons: state === "complete" ? [] : ["没有权限。"] }),
+    );
+    const chinese = fleetDocumentOf([reportedPolicy({ policy: "过期快照", cells })]);
+    const { page } = await openFile(fileOf({ ...chinese, language: "zh" }));
+    const text = await textOf(page.locator("#looked"));
+    expect(foreignWordsOf(text, ["cn-north-4"])).toEqual([]);
+    expect(text).toContain("被拒绝");
   });
 
   test("a page whose data was cut says so", async () => {

@@ -165,7 +165,7 @@ export function evaluatePolicy(
       {
         place: world.place,
         state: facts.unread?.state ?? (isWhole && incompleteReasons.length === 0 ? "complete" : "incomplete"),
-        reasons: [...suspectReasons, ...incompleteReasons],
+        reasons: [...new Set([...suspectReasons, ...incompleteReasons])],
         isWhole,
         violations: violations.length,
         undecided: undecided.length,

@@ -4,7 +4,7 @@ import type { SnapshotKind } from "../catalogue/snapshot-kinds";
 import type { Fact, List, Unknown } from "../known";
 import type { DiskDeletions } from "./disk-deletions";
 import type { FactLists } from "./fact-lists";
-import type { Place, UnreadPlace } from "./place";
+import type { Place, PlaceState, UnreadPlace } from "./place";
 
 /** What is known of the disk that a snapshot names. */
 export type DiskFact =
@@ -15,6 +15,8 @@ export type DiskFact =
   /** Proven: 404 of that very disk, not in the recycle bin, and the second disk list lacks it too. */
   | { readonly state: "gone" }
   | { readonly state: "recycled"; readonly recoverableUntil: string | null }
+  /** Gone from here, and another project of the fleet has it: its name. */
+  | { readonly state: "moved"; readonly to: string }
   /** Answers by its ID, although no disk list holds it. */
   | { readonly state: "present"; readonly status: string | null }
   /** In none of the lists that were given; nothing was asked for by its ID. */
@@ -43,7 +45,9 @@ export interface Facts extends Place {
   /** The language of every text that these facts hold, and of what follows from them. */
   readonly texts: Texts;
   /** Why nothing was read at all. @default - something was */
-  readonly unread?: UnreadPlace | undefined;
+  readonly unread?: UnreadPlace<Exclude<PlaceState, "complete">> | undefined;
+  /** Projects of the same region that could have the disks that are gone here, and were not readable. @default - none */
+  readonly unreadElsewhere?: readonly string[] | undefined;
   /** When the facts were read; a time that is far behind it is not plausible. */
   readonly readAt: Date;
   /** All of the project, each once, newest first; those that had vanished on the second look are among them. */

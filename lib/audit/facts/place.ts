@@ -1,3 +1,6 @@
+// Not from the index: the page of results loads this file, and must not load the client with it.
+import { shownText } from "../../evs/shown-text";
+
 /** Where rows are: a project, and the account and region that it is of. Null for what is not said. */
 export interface Place {
   /** Name of the account, or its ID where nobody says the name; null where one project is read. */
@@ -32,7 +35,18 @@ export type UnreadState = "refused" | "unreachable" | "absent";
 /** What became of a place: `incomplete` is one of which something was read, but not all. */
 export type PlaceState = "complete" | "incomplete" | UnreadState;
 
-export interface UnreadPlace {
-  readonly state: UnreadState;
+/** Why nothing of a place was read; `incomplete` where the reads were interrupted. */
+export interface UnreadPlace<State extends PlaceState = UnreadState> {
+  readonly state: State;
   readonly reason: string;
+}
+
+/** What people call a place, for example `acme-dev/cn-north-4/web`: a project is often called as its region, or begins so. */
+export function nameOfPlace({ account, region, projectId, projectName }: Place): string {
+  const project = projectName ?? projectId;
+  const own =
+    region !== null && project?.startsWith(`${region}_`) ? project.slice(region.length + 1) : project;
+  return [account, region, own === region ? null : own]
+    .flatMap((part) => (part === null ? [] : [shownText(part)]))
+    .join("/");
 }

@@ -52,7 +52,7 @@ export class InvalidAnswerError extends Error {
 const STATES: readonly RowState[] = ["violation", "undecided", "exempt", "waiting"];
 const SCHEMA = "urn:cdktf-evs-snapshots:audit:";
 /** The forms that can be read. */
-const KNOWN_FORMS = [1];
+const KNOWN_FORMS = [1, 2];
 
 /**
  * @param text JSON from `evs-snapshots audit` or `report` with `--format json`
@@ -74,34 +74,94 @@ export function parseEarlierAnswer(text: string): EarlierAnswer {
   if (madeAt === null || Number.isNaN(Date.parse(madeAt))) {
     throw new InvalidAnswerError("made_at is not a time");
   }
-  return { madeAt, policies: document.list("scans").flatMap(policiesOf) };
+  return {
+    madeAt,
+    policies: form === 1 ? document.list("scans").flatMap(policiesOfScan) : policiesOf(document),
+  };
 }
 
-function policiesOf(scan: Fields): EarlierPolicy[] {
+/** Form 1: a scan per project, each with its policies. */
+function policiesOfScan(scan: Fields): EarlierPolicy[] {
   const projectId = scan.text("project_id");
   return [
     ...scan.list("policies").map((policy) => policyOf(policy, projectId)),
-    ...scan.list("not_looked_at").map(
-      (policy): EarlierPolicy => ({
-        ...nameOf(policy),
-        projectId,
-        isLookedAt: false,
-        isWhole: false,
-        hasBaseline: policy.flag("has_baseline"),
-        terms: "",
-        newKey: "",
-        rows: [],
-        remembered: rememberedOf(policy),
-      }),
-    ),
+    ...scan.list("not_looked_at").map((policy) => unseenPolicyOf(policy, projectId)),
   ];
 }
 
+/** Form 2: each policy once, with a cell per project and the rows of all of them. */
+function policiesOf(document: Fields): EarlierPolicy[] {
+  return [
+    ...document.list("policies").flatMap(policiesOfCells),
+    ...document.list("not_looked_at").map((policy) => unseenPolicyOf(policy, policy.text("project_id"))),
+  ];
+}
+
+const unseenPolicyOf = (policy: Fields, projectId: string | null): EarlierPolicy => ({
+  ...nameOf(policy),
+  projectId,
+  isLookedAt: false,
+  isWhole: false,
+  hasBaseline: policy.flag("has_baseline"),
+  terms: "",
+  newKey: "",
+  rows: [],
+  remembered: policy.list("remembered").map(rememberedRowOf),
+});
+
+const READ_STATES: readonly (string | null)[] = ["complete", "incomplete"];
+
+function policiesOfCells(policy: Fields): EarlierPolicy[] {
+  const cells = policy.list("cells");
+  const rows = placedRowsOf(policy);
+  const remembered = policy.list("remembered").map((row) => placed(row, rememberedRowOf(row)));
+  const rowsIn = rowFinder(rows, cells.length);
+  const rememberedIn = rowFinder(remembered, cells.length);
+  return cells.map((cell): EarlierPolicy => {
+    const projectId = cell.text("project_id");
+    const isWhole = cell.flag("is_whole");
+    return {
+      ...nameOf(policy),
+      projectId,
+      isLookedAt: READ_STATES.includes(cell.text("state")),
+      isWhole,
+      hasBaseline: isWhole || cell.flag("has_baseline"),
+      terms: termsOfPolicy(policy),
+      newKey: cell.text("new_key") ?? "",
+      rows: rowsIn(projectId),
+      remembered: rememberedIn(projectId),
+    };
+  });
+}
+
+interface PlacedRow {
+  readonly projectId: string | null;
+  readonly row: EarlierRow;
+}
+
+/** Finds the rows of a project; where a policy has one, all are of that one, whatever EVS says in them. */
+function rowFinder(
+  rows: readonly PlacedRow[],
+  cells: number,
+): (projectId: string | null) => readonly EarlierRow[] {
+  if (cells === 1) return () => rows.map(rowIn);
+  const found = new Map<string | null, EarlierRow[]>();
+  for (const { projectId, row } of rows) {
+    const known = found.get(projectId);
+    if (known === undefined) found.set(projectId, [row]);
+    else known.push(row);
+  }
+  return (projectId) => found.get(projectId) ?? [];
+}
+
+const rowIn = ({ row }: PlacedRow) => row;
+
+const placed = (fields: Fields, row: EarlierRow): PlacedRow => ({
+  projectId: fields.text("project_id"),
+  row,
+});
+
 function policyOf(policy: Fields, projectId: string | null): EarlierPolicy {
-  const subject = policy.text("subject") ?? "";
-  const spec = ALL_SPECS.find(({ name }) => name === policy.text("rule"));
-  const rowsOf = (list: string, state: RowState) =>
-    policy.list(list).map((row) => rowOf(row, subject, state));
   const isWhole = policy.object("missing_lists").isEmpty() && !policy.flag("suspect");
   return {
     ...nameOf(policy),
@@ -109,15 +169,28 @@ function policyOf(policy: Fields, projectId: string | null): EarlierPolicy {
     isLookedAt: true,
     isWhole,
     hasBaseline: isWhole || policy.flag("has_baseline"),
-    terms: spec === undefined ? "" : termsOf(spec, policy.object("arguments").values()),
+    terms: termsOfPolicy(policy),
     newKey: policy.text("new_key") ?? "",
-    rows: [
-      ...rowsOf("violations", "violation"),
-      ...rowsOf("undecided", "undecided"),
-      ...rowsOf("exempt", "exempt"),
-    ],
-    remembered: rememberedOf(policy),
+    rows: placedRowsOf(policy).map(rowIn),
+    remembered: policy.list("remembered").map(rememberedRowOf),
   };
+}
+
+function termsOfPolicy(policy: Fields): string {
+  const spec = ALL_SPECS.find(({ name }) => name === policy.text("rule"));
+  return spec === undefined ? "" : termsOf(spec, policy.object("arguments").values());
+}
+
+/** The rows of a policy, with what they are and where. */
+function placedRowsOf(policy: Fields): readonly PlacedRow[] {
+  const subject = policy.text("subject") ?? "";
+  const rowsOf = (list: string, state: RowState) =>
+    policy.list(list).map((row) => placed(row, rowOf(row, subject, state)));
+  return [
+    ...rowsOf("violations", "violation"),
+    ...rowsOf("undecided", "undecided"),
+    ...rowsOf("exempt", "exempt"),
+  ];
 }
 
 const nameOf = (policy: Fields) => ({
@@ -125,10 +198,8 @@ const nameOf = (policy: Fields) => ({
   label: policy.text("policy") ?? "",
 });
 
-const rememberedOf = (policy: Fields) =>
-  policy
-    .list("remembered")
-    .map((row) => rowOf(row, "", STATES.find((state) => state === row.text("state")) ?? "violation"));
+const rememberedRowOf = (row: Fields) =>
+  rowOf(row, "", STATES.find((state) => state === row.text("state")) ?? "violation");
 
 const rowOf = (row: Fields, subject: string, state: RowState): EarlierRow => ({
   id: row.text("id") ?? "",

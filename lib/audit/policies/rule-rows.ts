@@ -66,6 +66,7 @@ export function disksOf(world: World): (snapshot: Snapshot) => SeenRow | Unknown
         return fact;
       case "unnamed":
       case "recycled":
+      case "moved":
         return null;
       case "gone":
         if (control.state === "answered") return null;

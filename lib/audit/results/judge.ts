@@ -8,14 +8,12 @@ import type { Memory } from "../memory/memory";
 import { POLICIES } from "../policies";
 import { POLICY_SPECS } from "../spec/policies";
 import type { PolicyEntry } from "./policy-entry";
-import { type PolicyRecord, policyRecord } from "./policy-record";
 
 /** What an entry comes to, and what it was judged by. */
 export interface JudgedPolicy {
   readonly entry: PolicyEntry;
   readonly world: World;
   readonly result: PolicyResult;
-  readonly record: PolicyRecord;
 }
 
 export interface JudgeRequest extends ReadOptions {
@@ -61,6 +59,5 @@ export function judgeFacts(
   const { name: rule, label, filter } = entry;
   const memory = earlier?.memory.of({ rule, label, projectId: facts.projectId, labels: earlier.labels });
   const world = new World(facts, filter, now, memory);
-  const result = evaluatePolicy(POLICIES[entry.name], world, { ...entry, interrupted });
-  return { entry, world, result, record: policyRecord(result, entry, now) };
+  return { entry, world, result: evaluatePolicy(POLICIES[entry.name], world, { ...entry, interrupted }) };
 }

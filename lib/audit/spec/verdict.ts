@@ -10,6 +10,8 @@ export const Verdict = {
   SUSPECTED: "suspected",
   /** The disk is in the recycle bin. */
   RECYCLED: "recycled",
+  /** Another project of the fleet has the disk. */
+  MOVED: "moved",
   /** A backup created it; users do not delete it. */
   BACKUP_OWNED: "backup_owned",
   /** EVS deletes it automatically at the end of its retention. */

@@ -12,7 +12,11 @@ export function describeEvidence(seen: SeenSnapshot): string[] {
   return [
     ...describeDisk(disk, facts.control, facts.isBinRead ? evidence.notBinned : evidence.binUnread, evidence),
     ...(disk.state === "gone"
-      ? [...describeBinPolicy(facts.binPolicy, evidence), ...describeDeletion(seen)]
+      ? [
+          ...describeElsewhere(facts.unreadElsewhere, evidence),
+          ...describeBinPolicy(facts.binPolicy, evidence),
+          ...describeDeletion(seen),
+        ]
       : []),
     ...describeReread(reread, evidence),
     ...describeBackup(snapshot, facts),
@@ -43,6 +47,8 @@ function describeDisk(disk: DiskFact, control: ControlFact, notBinned: string, e
       return [evidence.unlisted, notBinned];
     case "recycled":
       return [evidence.unlisted, evidence.binned];
+    case "moved":
+      return [evidence.unlisted, evidence.gone, evidence.moved(disk.to)];
     case "present":
       return [evidence.unlisted, evidence.present(shown(disk.status))];
     case "unknown":
@@ -61,6 +67,10 @@ function describeDisk(disk: DiskFact, control: ControlFact, notBinned: string, e
 function describeControl(control: ControlFact, evidence: Words): string[] {
   if (control.state === "answered") return [evidence.control(shownText(control.volumeId))];
   return control.state === "none" ? [evidence.noControl(control.reason)] : [];
+}
+
+function describeElsewhere(names: readonly string[] = [], evidence: Words): string[] {
+  return names.length === 0 ? [] : [evidence.unreadElsewhere(names)];
 }
 
 function describeBinPolicy(policy: Facts["binPolicy"], evidence: Words): string[] {

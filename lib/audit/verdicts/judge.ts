@@ -62,6 +62,11 @@ const RULES: readonly VerdictRule[] = [
     reason: ({ facts }) => facts.texts.reasons.recycled,
   },
   {
+    verdict: Verdict.MOVED,
+    when: ({ disk }) => certain(disk.state === "moved"),
+    reason: ({ disk, facts }) => facts.texts.reasons.moved(disk.state === "moved" ? disk.to : ""),
+  },
+  {
     verdict: Verdict.IN_TRANSITION,
     when: ({ disk }) =>
       certain(disk.state === "present" && disk.status !== null && !RESTING_DISK.has(disk.status)),

@@ -112,10 +112,11 @@ function reasonOf(
   return kind === "undecided" ? texts.suspicions.together(incompleteReasons) : null;
 }
 
-function kindOf({ suspectReasons, gaps, violations, incompleteReasons, exempt }: PolicyResult): AlertKind {
+function kindOf({ places, suspectReasons, violations, incompleteReasons, exempt }: PolicyResult): AlertKind {
   if (suspectReasons.length > 0) return "untrusted";
-  // Where a list is missing the set of violations is not known: it must neither grow, shrink nor end for that.
-  if (gaps.length > 0) return "undecided";
+  // Where a list is missing the set of violations is not known: it must neither grow, shrink nor end for that. A project
+  // of a fleet that was not read keeps no message about the others back.
+  if (places.every(({ isWhole }) => !isWhole)) return "undecided";
   if (violations.length > 0) return "violations";
   if (incompleteReasons.length > 0) return "undecided";
   return exempt.length > 0 ? "exempt" : "resolved";

@@ -5,6 +5,7 @@ import { countOf, formatAge, formatSize } from "../catalogue/numbers";
 import { columnsOf, oneLine } from "../catalogue/text";
 import type { AssessedRow } from "../engine/evaluate-policy";
 import { createdAtOf, fieldOf } from "../facts/fields";
+import { nameOfPlace } from "../facts/place";
 import { Unknown } from "../known";
 import type { SnapshotGroup, SubjectKind } from "../spec/subject";
 import { Verdict } from "../spec/verdict";
@@ -34,12 +35,13 @@ interface Part {
  * terminal: names are shortened, and some of the details left out; IDs never are.
  */
 export function lineOf(assessed: AssessedRow, subject: SubjectKind, context: LineContext): string {
-  const { row, verdict } = assessed;
+  const { row, verdict, place } = assessed;
   const { texts } = context;
   const parts: Part[] = [
     ...(assessed.isNew === true ? [{ text: texts.memory.isNew }] : []),
     { text: verdict },
     { text: formatSize(row.size) },
+    ...(place.projectName === null ? [] : [{ text: nameOfPlace(place) }]),
     ...(assessed.dueAt === undefined ? [] : [{ text: texts.rows.dueBy(toSecond(assessed.dueAt)) }]),
     ...(assessed.owner.name === null
       ? []

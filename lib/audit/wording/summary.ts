@@ -12,9 +12,11 @@ export function totalGiB(rows: readonly AssessedRow[]): number {
 
 /** Number, size and cost, exempt and undecided rows, in one line. */
 export function summaryOf(result: PolicyResult): string {
-  const { violations, exempt, undecided, noun, price, texts } = result;
+  const { places, violations, exempt, undecided, noun, price, texts } = result;
   const gib = totalGiB(violations);
+  const complete = places.filter(({ state }) => state === "complete").length;
   const aside = [
+    ...(places.length > 1 ? [texts.documents.projects(complete, places.length)] : []),
     ...newsOf(result),
     ...unsizedWords(
       violations.map(({ row }) => row),

@@ -75,6 +75,12 @@ export interface DataEvsAmbiguousNamesConfig extends cdktf.TerraformMetaArgument
   */
   readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
+  * Projects to read instead of one: the `fleet` attribute of `evs_projects`. Conflicts with `project_id` and `given`.
+  *
+  * `fleet` in docs/data-sources/evs_ambiguous_names.md
+  */
+  readonly fleet?: string;
+  /**
   * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_ambiguous_names.md
@@ -207,6 +213,7 @@ export class DataEvsAmbiguousNames extends PolicyAttributes {
     });
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
+    this._fleet = config.fleet;
     this._fresh = config.fresh;
     this._given = config.given;
     this._labels = config.labels;
@@ -302,6 +309,7 @@ export class DataEvsAmbiguousNames extends PolicyAttributes {
     return {
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
+      fleet: cdktf.stringToTerraform(this._fleet),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
       labels: cdktf.listMapper(cdktf.stringToTerraform, false)(this._labels),
@@ -331,6 +339,12 @@ export class DataEvsAmbiguousNames extends PolicyAttributes {
         isBlock: false,
         type: "list",
         storageClassType: "DataEvsAmbiguousNamesExemptionsList",
+      },
+      fleet: {
+        value: cdktf.stringToHclTerraform(this._fleet),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       fresh: {
         value: cdktf.booleanToHclTerraform(this._fresh),

@@ -87,6 +87,12 @@ export interface DataEvsCapacityBudgetConfig extends cdktf.TerraformMetaArgument
   */
   readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
+  * Projects to read instead of one: the `fleet` attribute of `evs_projects`. Conflicts with `project_id` and `given`.
+  *
+  * `fleet` in docs/data-sources/evs_capacity_budget.md
+  */
+  readonly fleet?: string;
+  /**
   * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_capacity_budget.md
@@ -221,6 +227,7 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
     this._by = config.by;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
+    this._fleet = config.fleet;
     this._fresh = config.fresh;
     this._given = config.given;
     this._labels = config.labels;
@@ -347,6 +354,7 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
       by: cdktf.stringToTerraform(this._by),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
+      fleet: cdktf.stringToTerraform(this._fleet),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
       labels: cdktf.listMapper(cdktf.stringToTerraform, false)(this._labels),
@@ -388,6 +396,12 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
         isBlock: false,
         type: "list",
         storageClassType: "DataEvsCapacityBudgetExemptionsList",
+      },
+      fleet: {
+        value: cdktf.stringToHclTerraform(this._fleet),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       fresh: {
         value: cdktf.booleanToHclTerraform(this._fresh),

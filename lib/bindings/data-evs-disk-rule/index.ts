@@ -81,6 +81,12 @@ export interface DataEvsDiskRuleConfig extends cdktf.TerraformMetaArguments {
   */
   readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
+  * Projects to read instead of one: the `fleet` attribute of `evs_projects`. Conflicts with `project_id` and `given`.
+  *
+  * `fleet` in docs/data-sources/evs_disk_rule.md
+  */
+  readonly fleet?: string;
+  /**
   * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_disk_rule.md
@@ -220,6 +226,7 @@ export class DataEvsDiskRule extends PolicyAttributes {
     this._availabilityZone = config.availabilityZone;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
+    this._fleet = config.fleet;
     this._fresh = config.fresh;
     this._given = config.given;
     this._labels = config.labels;
@@ -343,6 +350,7 @@ export class DataEvsDiskRule extends PolicyAttributes {
       availability_zone: cdktf.stringToTerraform(this._availabilityZone),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
+      fleet: cdktf.stringToTerraform(this._fleet),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
       labels: cdktf.listMapper(cdktf.stringToTerraform, false)(this._labels),
@@ -379,6 +387,12 @@ export class DataEvsDiskRule extends PolicyAttributes {
         isBlock: false,
         type: "list",
         storageClassType: "DataEvsDiskRuleExemptionsList",
+      },
+      fleet: {
+        value: cdktf.stringToHclTerraform(this._fleet),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       fresh: {
         value: cdktf.booleanToHclTerraform(this._fresh),

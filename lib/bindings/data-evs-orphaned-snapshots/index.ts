@@ -81,6 +81,12 @@ export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArgum
   */
   readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
+  * Projects to read instead of one: the `fleet` attribute of `evs_projects`. Conflicts with `project_id` and `given`.
+  *
+  * `fleet` in docs/data-sources/evs_orphaned_snapshots.md
+  */
+  readonly fleet?: string;
+  /**
   * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_orphaned_snapshots.md
@@ -238,6 +244,7 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
     this._control = config.control;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
+    this._fleet = config.fleet;
     this._fresh = config.fresh;
     this._given = config.given;
     this._gracePeriod = config.gracePeriod;
@@ -418,6 +425,7 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
       control: cdktf.stringToTerraform(this._control),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
+      fleet: cdktf.stringToTerraform(this._fleet),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
       grace_period: cdktf.stringToTerraform(this._gracePeriod),
@@ -457,6 +465,12 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
         isBlock: false,
         type: "list",
         storageClassType: "DataEvsOrphanedSnapshotsExemptionsList",
+      },
+      fleet: {
+        value: cdktf.stringToHclTerraform(this._fleet),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       fresh: {
         value: cdktf.booleanToHclTerraform(this._fresh),

@@ -75,6 +75,12 @@ export interface DataEvsStaleSnapshotsConfig extends cdktf.TerraformMetaArgument
   */
   readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
+  * Projects to read instead of one: the `fleet` attribute of `evs_projects`. Conflicts with `project_id` and `given`.
+  *
+  * `fleet` in docs/data-sources/evs_stale_snapshots.md
+  */
+  readonly fleet?: string;
+  /**
   * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_stale_snapshots.md
@@ -219,6 +225,7 @@ export class DataEvsStaleSnapshots extends PolicyAttributes {
     });
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
+    this._fleet = config.fleet;
     this._fresh = config.fresh;
     this._given = config.given;
     this._includeManaged = config.includeManaged;
@@ -345,6 +352,7 @@ export class DataEvsStaleSnapshots extends PolicyAttributes {
     return {
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
+      fleet: cdktf.stringToTerraform(this._fleet),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
       include_managed: cdktf.booleanToTerraform(this._includeManaged),
@@ -376,6 +384,12 @@ export class DataEvsStaleSnapshots extends PolicyAttributes {
         isBlock: false,
         type: "list",
         storageClassType: "DataEvsStaleSnapshotsExemptionsList",
+      },
+      fleet: {
+        value: cdktf.stringToHclTerraform(this._fleet),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       fresh: {
         value: cdktf.booleanToHclTerraform(this._fresh),

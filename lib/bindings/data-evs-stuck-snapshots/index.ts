@@ -81,6 +81,12 @@ export interface DataEvsStuckSnapshotsConfig extends cdktf.TerraformMetaArgument
   */
   readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
+  * Projects to read instead of one: the `fleet` attribute of `evs_projects`. Conflicts with `project_id` and `given`.
+  *
+  * `fleet` in docs/data-sources/evs_stuck_snapshots.md
+  */
+  readonly fleet?: string;
+  /**
   * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_stuck_snapshots.md
@@ -214,6 +220,7 @@ export class DataEvsStuckSnapshots extends PolicyAttributes {
     this._after = config.after;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
+    this._fleet = config.fleet;
     this._fresh = config.fresh;
     this._given = config.given;
     this._labels = config.labels;
@@ -323,6 +330,7 @@ export class DataEvsStuckSnapshots extends PolicyAttributes {
       after: cdktf.stringToTerraform(this._after),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
+      fleet: cdktf.stringToTerraform(this._fleet),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
       labels: cdktf.listMapper(cdktf.stringToTerraform, false)(this._labels),
@@ -358,6 +366,12 @@ export class DataEvsStuckSnapshots extends PolicyAttributes {
         isBlock: false,
         type: "list",
         storageClassType: "DataEvsStuckSnapshotsExemptionsList",
+      },
+      fleet: {
+        value: cdktf.stringToHclTerraform(this._fleet),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       fresh: {
         value: cdktf.booleanToHclTerraform(this._fresh),

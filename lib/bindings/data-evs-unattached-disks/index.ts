@@ -81,6 +81,12 @@ export interface DataEvsUnattachedDisksConfig extends cdktf.TerraformMetaArgumen
   */
   readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
+  * Projects to read instead of one: the `fleet` attribute of `evs_projects`. Conflicts with `project_id` and `given`.
+  *
+  * `fleet` in docs/data-sources/evs_unattached_disks.md
+  */
+  readonly fleet?: string;
+  /**
   * Minimum time that a disk is unattached. As an integer and a unit, such as 30d, 12h, 90m or 45s, at most 100 years.
   *
   * `for_at_least` in docs/data-sources/evs_unattached_disks.md
@@ -214,6 +220,7 @@ export class DataEvsUnattachedDisks extends PolicyAttributes {
     this._availabilityZone = config.availabilityZone;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
+    this._fleet = config.fleet;
     this._forAtLeast = config.forAtLeast;
     this._fresh = config.fresh;
     this._given = config.given;
@@ -323,6 +330,7 @@ export class DataEvsUnattachedDisks extends PolicyAttributes {
       availability_zone: cdktf.stringToTerraform(this._availabilityZone),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
+      fleet: cdktf.stringToTerraform(this._fleet),
       for_at_least: cdktf.stringToTerraform(this._forAtLeast),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
@@ -358,6 +366,12 @@ export class DataEvsUnattachedDisks extends PolicyAttributes {
         isBlock: false,
         type: "list",
         storageClassType: "DataEvsUnattachedDisksExemptionsList",
+      },
+      fleet: {
+        value: cdktf.stringToHclTerraform(this._fleet),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       for_at_least: {
         value: cdktf.stringToHclTerraform(this._forAtLeast),

@@ -81,6 +81,12 @@ export interface DataEvsUnprotectedDisksConfig extends cdktf.TerraformMetaArgume
   */
   readonly exemptions?: Exemption[] | cdktf.IResolvable;
   /**
+  * Projects to read instead of one: the `fleet` attribute of `evs_projects`. Conflicts with `project_id` and `given`.
+  *
+  * `fleet` in docs/data-sources/evs_unprotected_disks.md
+  */
+  readonly fleet?: string;
+  /**
   * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_unprotected_disks.md
@@ -220,6 +226,7 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
     this._availabilityZone = config.availabilityZone;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
+    this._fleet = config.fleet;
     this._fresh = config.fresh;
     this._given = config.given;
     this._labels = config.labels;
@@ -346,6 +353,7 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
       availability_zone: cdktf.stringToTerraform(this._availabilityZone),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
+      fleet: cdktf.stringToTerraform(this._fleet),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
       labels: cdktf.listMapper(cdktf.stringToTerraform, false)(this._labels),
@@ -382,6 +390,12 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
         isBlock: false,
         type: "list",
         storageClassType: "DataEvsUnprotectedDisksExemptionsList",
+      },
+      fleet: {
+        value: cdktf.stringToHclTerraform(this._fleet),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       fresh: {
         value: cdktf.booleanToHclTerraform(this._fresh),

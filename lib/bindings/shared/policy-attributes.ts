@@ -107,6 +107,22 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
     return this.getStringAttribute('fingerprint');
   }
 
+  // fleet - computed: false, optional: true, required: false
+  protected _fleet?: string; 
+  public get fleet() {
+    return this.getStringAttribute('fleet');
+  }
+  public set fleet(value: string) {
+    this._fleet = value;
+  }
+  public resetFleet() {
+    this._fleet = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get fleetInput() {
+    return this._fleet;
+  }
+
   // fresh - computed: false, optional: true, required: false
   protected _fresh?: boolean | cdktf.IResolvable; 
   public get fresh() {

@@ -1,12 +1,11 @@
 import type { FactReader } from "../../audit/facts/fact-reader";
 import { Memory } from "../../audit/memory/memory";
-import { withKeys } from "../../audit/results/finding-key";
-import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../../audit/results/judge";
+import { type EarlierFindings, judge, judgeFacts } from "../../audit/results/judge";
 import { goneOf, rememberedOf } from "../../audit/results/policy-record";
-import { POLICY_SPECS } from "../../audit/spec/policies";
 import type { CallerFacts } from "../../evs";
-import type { ReportedPolicy, Scan, UnseenPolicy } from "../../report";
+import type { DocumentParts, ReportedPolicy, UnseenPolicy } from "../../report";
 import type { FileEntry } from "../policies/policy-entry";
+import { reportedPolicy } from "./reported-policy";
 import { toIdentity } from "./to-identity";
 
 export interface AuditRequest {
@@ -21,13 +20,16 @@ export interface AuditRequest {
   readonly caller?: Promise<CallerFacts | undefined>;
 }
 
+/** What an audit comes to, without what stands above it in a document. */
+export type AuditAnswer = Pick<DocumentParts, "scanned" | "policies" | "not_looked_at" | "removed_policies">;
+
 /**
  * Judges one project by policies. Facts are read once, whatever the number of policies. A policy whose facts did not
  * arrive before an interruption is judged by the lists alone, if they did: then what needs proof is undecided.
  *
  * @throws what the client throws when the snapshots cannot be listed, unless it was interrupted
  */
-export async function auditProject(reader: FactReader, request: AuditRequest): Promise<Scan> {
+export async function auditProject(reader: FactReader, request: AuditRequest): Promise<AuditAnswer> {
   const { projectId, entries, signal, now, memory = new Memory([], now.toISOString()), caller } = request;
   const { interrupted } = reader.texts.facts;
   const lists = attempt(reader.read({ projectId, ...LISTS }, { signal }), signal);
@@ -53,30 +55,41 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   const policies: ReportedPolicy[] = [];
   const unseen: UnseenPolicy[] = [];
   for (const { entry, answer } of judged) {
-    if (answer !== undefined) policies.push(reportedPolicy(entry, answer));
+    if (answer !== undefined) policies.push(reportedPolicy(entry, answer.result, now));
     else if (listed === undefined) {
       const known = memory.of(placeOf(entry));
       unseen.push({
         rule: entry.name,
         policy: entry.label,
+        project_id: projectId,
         reason: interrupted,
         has_baseline: known.isKnown && known.hasBaseline,
         remembered: rememberedOf(known, projectId),
       });
     } else {
       policies.push(
-        reportedPolicy(entry, judgeFacts(entry, listed, { now, earlier: earlierOf(entry), interrupted })),
+        reportedPolicy(
+          entry,
+          judgeFacts(entry, listed, { now, earlier: earlierOf(entry), interrupted }).result,
+          now,
+        ),
       );
     }
   }
   const facts = judged.find(({ answer }) => answer !== undefined)?.answer?.world.facts ?? listed;
   return {
-    project_id: projectId,
-    region: facts?.region ?? null,
-    identity: toIdentity(await caller),
-    kinds_scanned: facts?.kinds ?? null,
-    snapshots_scanned: facts?.snapshots.rows.length ?? null,
-    volumes_scanned: facts?.volumes.rows.length ?? null,
+    scanned: [
+      {
+        account: facts?.account ?? null,
+        region: facts?.region ?? null,
+        project_id: projectId,
+        project_name: facts?.projectName ?? null,
+        identity: toIdentity(await caller),
+        kinds_scanned: facts?.kinds ?? null,
+        snapshots_scanned: facts?.snapshots.rows.length ?? null,
+        volumes_scanned: facts?.volumes.rows.length ?? null,
+      },
+    ],
     policies,
     not_looked_at: unseen,
     removed_policies: memory.without(entries.map(placeOf)).map((place) => ({
@@ -97,24 +110,4 @@ async function attempt<T>(read: Promise<T>, signal: AbortSignal): Promise<T | un
     if (signal.aborted) return undefined;
     throw error;
   }
-}
-
-function reportedPolicy(
-  { name, label, message, written, declaredAt }: FileEntry,
-  { record, world }: JudgedPolicy,
-): ReportedPolicy {
-  const { subject } = POLICY_SPECS[name];
-  const source = { rule: name, policy: label, subject, projectId: world.facts.projectId ?? null };
-  return {
-    ...record,
-    rule: name,
-    policy: label,
-    subject,
-    arguments: written,
-    message: message ?? null,
-    declared_at: declaredAt ?? null,
-    violations: withKeys(record.violations, source),
-    undecided: withKeys(record.undecided, source),
-    exempt: withKeys(record.exempt, source),
-  };
 }

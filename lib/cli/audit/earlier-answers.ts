@@ -2,13 +2,13 @@ import type { Texts } from "../../audit/catalogue";
 import { Memory } from "../../audit/memory/memory";
 import { readAnswers } from "../../audit/memory/read-answers";
 import { memoryNotices } from "../../audit/wording/memory-notices";
-import type { Scan } from "../../report";
+import type { ReportedPolicy } from "../../report";
 
 /** What `--since` found. */
 export interface EarlierAnswers {
   readonly memory: Memory;
   /** What there is to say of it, once the policies are judged. */
-  noticesOf(scan: Scan, texts: Texts): readonly string[];
+  noticesOf(policies: readonly ReportedPolicy[], texts: Texts): readonly string[];
 }
 
 /**
@@ -23,10 +23,12 @@ export function earlierAnswers(since: string | undefined, now: Date): EarlierAns
   const memory = new Memory(answers, unseen);
   return {
     memory,
-    noticesOf: ({ project_id: projectId, policies }, texts) => {
-      const judged = policies.map(({ rule, policy: label, violation_count, undecided_count }) => {
+    noticesOf: (policies, texts) => {
+      const judged = policies.map(({ rule, policy: label, cells, violation_count, undecided_count }) => {
         const labels = policies.filter((one) => one.rule === rule).map(({ policy }) => policy);
-        const { isKnown } = memory.of({ rule, label, projectId, labels });
+        const isKnown = cells.some(
+          ({ project_id: projectId }) => memory.of({ rule, label, projectId, labels }).isKnown,
+        );
         return { label, isKnown, findings: violation_count + undecided_count };
       });
       return memoryNotices(path, judged, memory.isEmpty, texts);

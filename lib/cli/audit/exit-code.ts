@@ -1,4 +1,4 @@
-import type { AuditDocument, ReportedPolicy } from "../../report";
+import { type AuditDocument, isComplete, type ReportedCell, type ReportedPolicy } from "../../report";
 
 /** What the commands end with, besides 3 for errors. */
 export const ExitCode = {
@@ -29,22 +29,25 @@ export interface GateOptions {
 }
 
 export function exitCodeOf(
-  { scans, interrupted }: AuditDocument,
+  { cells, interrupted, ...document }: AuditDocument,
   { failOn, newOnly }: GateOptions,
 ): ExitCode {
   if (failOn === "none") return ExitCode.CLEAN;
   const counts = (policy: Pick<ReportedPolicy, "rule" | "policy">) =>
     failOn === "any" || failOn.some((word) => isChosen(policy, word));
-  const policies = scans.flatMap((scan) => scan.policies).filter(counts);
-  const unseen = scans.flatMap((scan) => scan.not_looked_at).filter(counts);
+  const policies = document.policies.filter(counts);
+  const unseen = document.not_looked_at.filter(counts);
   const violationsOf = (policy: ReportedPolicy) =>
     newOnly ? policy.new_violation_count : policy.violation_count;
   const undecidedOf = (policy: ReportedPolicy) =>
     newOnly ? policy.new_undecided_count : policy.undecided_count;
   if (policies.some((policy) => violationsOf(policy) > 0)) return ExitCode.VIOLATED;
   const isDecided = (policy: ReportedPolicy) =>
-    undecidedOf(policy) === 0 && policy.complete && !policy.suspect;
-  return interrupted === null && unseen.length === 0 && policies.every(isDecided)
+    undecidedOf(policy) === 0 && policy.complete && !policy.suspect && policy.cells.every(isComplete);
+  // What an incomplete cell lacks can be of a policy that does not count. Of any other cell nothing was read.
+  const isRead = (cell: ReportedCell) =>
+    isComplete(cell) || (failOn !== "any" && cell.state === "incomplete");
+  return interrupted === null && unseen.length === 0 && policies.every(isDecided) && cells.every(isRead)
     ? ExitCode.CLEAN
     : ExitCode.UNDECIDED;
 }

@@ -20,8 +20,10 @@ export class ChoiceError extends Error {
  *
  * @throws ChoiceError for a policy or an ID that the answer does not have, and where no row is left
  */
-export function chooseRows({ scans }: AuditDocument, { policies, ids }: RowChoice): ChosenRows[] {
-  const reported = scans.flatMap((scan) => scan.policies);
+export function chooseRows(
+  { policies: reported }: AuditDocument,
+  { policies, ids }: RowChoice,
+): ChosenRows[] {
   for (const word of policies ?? []) {
     if (reported.some((policy) => isChosen(policy, word))) continue;
     const names = [...new Set(reported.flatMap(({ rule, policy }) => [policy, rule]))];

@@ -11,7 +11,7 @@ import { copyIndexOf } from "../../audit/verdicts/copy-index";
 import { judgeSnapshots } from "../../audit/verdicts/judge-snapshots";
 import { copyWords } from "../../audit/wording/line";
 import type { Snapshot } from "../../evs";
-import { identityWords, type Scan } from "../../report";
+import { identityWords, type ScannedCell } from "../../report";
 import type { Trace } from "./trace";
 
 /** What an explanation is made of. */
@@ -22,7 +22,7 @@ export interface ExplainedSnapshot {
   readonly trace: Trace;
   /** What each policy says, by the facts that it needs itself. */
   readonly judged: readonly JudgedPolicy[];
-  readonly identity: Scan["identity"];
+  readonly identity: ScannedCell["identity"];
 }
 
 type Words = Texts["explanations"];

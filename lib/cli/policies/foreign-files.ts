@@ -29,7 +29,7 @@ const FOREIGN_FILES: readonly ForeignFile[] = [
     problem: "this is what terraform show -json prints: evs-snapshots report reads it",
   },
   {
-    matches: (content) => "scans" in content && "made_at" in content,
+    matches: (content) => "made_at" in content && ("cells" in content || "scans" in content),
     problem: `this is an answer of evs-snapshots, in JSON. ${OURS}`,
   },
 ];

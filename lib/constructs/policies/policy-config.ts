@@ -1,4 +1,4 @@
-import { type IResolvable, Token } from "cdktf";
+import { type IResolvable, TerraformDataSource, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { type Exemption, tryGetExemptionProblem } from "../../audit/spec/exemption";
 import type { PolicyDescription } from "../../audit/spec/policy-spec";
@@ -14,8 +14,10 @@ import type { DiskPolicyProps, PolicyProps, SnapshotPolicyProps } from "./policy
 /** Bytes of a path, as most systems allow. */
 const LONGEST_PATH = 4096;
 
-/** Where a policy may ask: one of them at most. */
+/** Sources whose settings a policy takes over. */
 const SOURCES = ["audit", "snapshots", "volumes"] as const;
+/** What a policy reads: one of them at most. */
+const PLACES = [...SOURCES, "fleet", "projectId"] as const;
 
 /** Props of any policy, whatever it is about. */
 export type AnyPolicyProps = PolicyProps &
@@ -38,10 +40,7 @@ export function policyConfig(spec: PolicyDescription, scope: Construct, id: stri
   checkPolicy(check, props);
   check.oneOf("outputs", props.outputs, ["rows", "figures"]);
   const { at, source } = sourceOf(props);
-  const other = SOURCES.find((property) => property !== at && props[property] !== undefined);
-  if (other !== undefined) {
-    throw check.error(other, `and '${at}' cannot both be set; set one of them`);
-  }
+  checkPlaces(check, props);
   if (source !== undefined && !isFactSource(source)) {
     throw check.error(at, "must be an audit or an inventory of this package, such as an EvsSnapshotAudit");
   }
@@ -51,6 +50,7 @@ export function policyConfig(spec: PolicyDescription, scope: Construct, id: stri
   return {
     ...parameters,
     projectId,
+    fleet: props.fleet?.fleet,
     provider,
     dependsOn,
     name: literalText(name),
@@ -68,6 +68,21 @@ export function policyConfig(spec: PolicyDescription, scope: Construct, id: stri
     output: props.outputs === "rows" ? terraformNameOf(scope, id, "violations") : undefined,
   };
 }
+
+/** @throws PropError for two sources, and for a place next to a fleet */
+function checkPlaces(check: PropCheck, props: AnyPolicyProps): void {
+  const [first, ...others] = PLACES.filter((property) => props[property] !== undefined);
+  // The project of a policy may be set next to its source.
+  const other = others.find((property) => property !== "projectId" || first === "fleet");
+  if (other !== undefined) {
+    throw check.error(other, `and '${first}' cannot both be set; set one of them`);
+  }
+  if (props.fleet !== undefined && !isFleet(props.fleet)) throw check.error("fleet", "must be an EvsFleet");
+}
+
+/** Whatever copy of this package it is of. */
+const isFleet = (given: unknown) =>
+  TerraformDataSource.isTerraformDataSource(given) && given.terraformResourceType === "evs_projects";
 
 /** @throws PropError for a text or a price that makes no sense */
 export function checkPolicy(

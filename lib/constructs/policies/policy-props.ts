@@ -1,6 +1,7 @@
 import type { IResolvable } from "cdktf";
 import type { Exemption } from "../../audit/spec/exemption";
 import type { DataSourceProps } from "../evs/data-source-props";
+import type { EvsFleet } from "../evs/evs-fleet";
 import type { IFactSource } from "../evs/fact-source";
 
 /** Props of every policy. */
@@ -11,6 +12,13 @@ export interface PolicyProps extends DataSourceProps {
    * @default - the settings of the policy
    */
   readonly audit?: IFactSource;
+  /**
+   * Projects of several accounts and regions to read, instead of one project. Conflicts with `audit`, with inventories
+   * and with `projectId`.
+   *
+   * @default - one project
+   */
+  readonly fleet?: EvsFleet;
   /**
    * Rows to exempt. An exemption that has expired, ends within 14 days or matches nothing is reported. A value that
    * only Terraform knows, such as a variable, is a list in the form of the data source.

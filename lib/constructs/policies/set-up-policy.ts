@@ -8,6 +8,7 @@ import { type AnyPolicyProps, checkExemptions, checkPolicy, sourceOf } from "./p
 import { isPolicy, type PolicyDataSource } from "./policy-data-source";
 import { inputsOf } from "./policy-parameters";
 import { sinceOf } from "./since-of";
+import { takeFleet } from "./take-fleet";
 import { takeSettings } from "./take-settings";
 
 /** * Sets up every policy: its name and, at synthesis, its source's settings and a second check of its values. */
@@ -15,6 +16,7 @@ export function setUpPolicy(policy: PolicyDataSource, spec: PolicyDescription, p
   policy.overrideLogicalId(terraformName(policy));
   const { at, source } = sourceOf(props);
   takeSettings(policy, spec, source, at);
+  takeFleet(policy, props.fleet);
   // After it: what its source waits for counts too.
   requireFresh(policy);
   keepOutputsApart(policy);

@@ -11,7 +11,10 @@ import { StaleSnapshots } from "./stale-snapshots";
 import { StuckSnapshots } from "./stuck-snapshots";
 import { UnattachedDisks } from "./unattached-disks";
 
-type Settings = Pick<PolicyProps, "audit" | "provider" | "projectId" | "dependsOn" | "outputs" | "shownRows">;
+type Settings = Pick<
+  PolicyProps,
+  "audit" | "fleet" | "provider" | "projectId" | "dependsOn" | "outputs" | "shownRows"
+>;
 
 /** Creates each policy of the pack with the pack's thresholds. */
 const MAKE = {

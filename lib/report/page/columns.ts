@@ -20,10 +20,18 @@ const kindOf = (row: PageFinding["row"]) => ("kind" in row ? row.kind : undefine
 
 const day = (time: string) => time.slice(0, 10);
 
-/** The columns behind the name. @param hasOwners whether owners were looked for */
+/** Columns that say nothing in every document. */
+export interface ShownColumns {
+  /** Whether there are several projects. */
+  readonly projects: boolean;
+  /** Whether owners were looked for. */
+  readonly owners: boolean;
+}
+
+/** The columns behind the name. */
 export const columnsOf = (
-  { page: { columns, answers, noOwner } }: Texts,
-  hasOwners: boolean,
+  { page: { columns, answers, noOwner, filters } }: Texts,
+  shown: ShownColumns,
 ): readonly Column[] => [
   {
     title: columns.answer,
@@ -31,6 +39,15 @@ export const columnsOf = (
     cell: ({ answer }) =>
       element("span", { class: `answer answer-${answer}` }, `${SIGNS[answer]} ${answers[answer]}`),
   },
+  ...(shown.projects
+    ? [
+        {
+          title: filters.project,
+          key: ({ project }: PageFinding) => project || null,
+          cell: ({ project }: PageFinding) => project,
+        },
+      ]
+    : []),
   { title: columns.policy, key: ({ policy }) => policy.policy, cell: ({ policy }) => policy.policy },
   { title: columns.verdict, key: ({ row }) => row.verdict, cell: ({ row }) => row.verdict },
   {
@@ -56,7 +73,7 @@ export const columnsOf = (
     key: ({ row }) => row.due_at,
     cell: ({ row }) => day(row.due_at ?? ""),
   },
-  ...(hasOwners
+  ...(shown.owners
     ? [
         {
           title: columns.owner,

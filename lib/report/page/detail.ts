@@ -3,7 +3,7 @@ import { element } from "./dom";
 import { metadataLine, type PageFinding } from "./findings";
 
 /** Everything known of a finding, as a list of terms. */
-export function detailOf({ row, policy, scan }: PageFinding, texts: Texts): HTMLElement {
+export function detailOf({ row, policy }: PageFinding, texts: Texts): HTMLElement {
   const words = texts.page.detail;
   const list = element("dl");
   const say = (term: string, value: Node | string | null | undefined) => {
@@ -39,7 +39,7 @@ export function detailOf({ row, policy, scan }: PageFinding, texts: Texts): HTML
   say(words.policy, words.ofRule(policy.policy, policy.rule));
   say(
     words.project,
-    words.where([row.project_id ?? scan.project_id ?? "", row.region ?? scan.region ?? ""].filter(Boolean)),
+    words.where([row.project_name, row.project_id, row.region, row.account].filter((part) => part !== null)),
   );
   return list;
 }

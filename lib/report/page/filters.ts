@@ -50,16 +50,18 @@ export class Filters {
       form,
       "project",
       filters.project,
-      findings.map(({ scan }) => scan.project_id ?? ""),
+      findings.map(({ project }) => project),
     );
   }
 
-  /** Shows one policy. */
-  choosePolicy(policy: string): void {
-    const select = this.selects.get("policy");
+  /** Shows one policy, or one project. */
+  choose(key: "policy" | "project", value: string): void {
+    const select = this.selects.get(key);
     if (select === undefined) return;
-    select.value = policy;
-    this.change({ policy });
+    // A project without findings is no choice of the filter.
+    if (![...select.options].some((option) => option.value === value)) return;
+    select.value = value;
+    this.change({ [key]: value });
   }
 
   private change(part: Partial<Choice>): void {

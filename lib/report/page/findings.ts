@@ -1,6 +1,7 @@
 import type { Texts } from "../../audit/catalogue";
 import { formatNumber } from "../../audit/catalogue/numbers";
 import { oneLine } from "../../audit/catalogue/text";
+import { type CellPlace, placeWords } from "../cell-words";
 import type { AuditDocument } from "../document";
 import { allRowsOf, type ReportedRow, type RowAnswer } from "../rows";
 import { SIGNS } from "./columns";
@@ -10,6 +11,8 @@ export interface PageFinding extends ReportedRow {
   readonly name: string;
   readonly disk: string;
   readonly createdAt: string;
+  /** What its project goes by; empty where nobody says it. */
+  readonly project: string;
   /** What a search looks through, in lower case. */
   readonly haystack: string;
 }
@@ -24,21 +27,24 @@ export function findingsOf(document: AuditDocument, texts: Texts): PageFinding[]
       name,
       disk,
       createdAt: ("created_at" in row ? row.created_at : null) ?? "",
+      project: projectOf(row, texts),
       haystack: shownOf(reported, name, texts).map(oneLine).join("\n").toLowerCase(),
     };
   });
 }
 
+/** The project of a row or a cell as filters know it: in a fleet with its account and region. */
+export const projectOf = (place: CellPlace, texts: Texts): string =>
+  placeWords(place, texts)[0] ?? place.project_id ?? "";
+
 /** What the table and the detail show of a row, as they show it. */
-function shownOf({ row, policy, answer, scan }: ReportedRow, name: string, { page }: Texts): string[] {
+function shownOf({ row, policy, answer }: ReportedRow, name: string, { page }: Texts): string[] {
   const values: readonly unknown[] = Object.values(row);
   return [
     name || page.noName,
     `${SIGNS[answer]} ${page.answers[answer]}`,
     policy.policy,
     policy.rule,
-    scan.project_id ?? "",
-    scan.region ?? "",
     row.size === null ? "" : formatNumber(row.size),
     ...values.flatMap((value) => (Array.isArray(value) ? value.map(String) : [])),
     ...values.filter((value) => typeof value === "string"),
@@ -71,13 +77,13 @@ export const ownerChoice = ({ owner, owner_source }: PageFinding["row"]): string
 export const ownerOfChoice = (choice: string): string | undefined =>
   choice.startsWith(OWNED) ? choice.slice(OWNED.length) : undefined;
 
-export function isChosen({ haystack, policy, answer, row, scan }: PageFinding, choice: Choice): boolean {
+export function isChosen({ haystack, policy, answer, row, project }: PageFinding, choice: Choice): boolean {
   return (
     (choice.policy === "" || policy.policy === choice.policy) &&
     (choice.answer === "" || answer === choice.answer) &&
     (choice.verdict === "" || row.verdict === choice.verdict) &&
     (choice.owner === "" || ownerChoice(row) === choice.owner) &&
-    (choice.project === "" || (scan.project_id ?? "") === choice.project) &&
+    (choice.project === "" || project === choice.project) &&
     choice.text
       .toLowerCase()
       .split(/\s+/)

@@ -12,10 +12,10 @@ async function main(): Promise<void> {
   const audit = await loadDocument(byId("data").textContent ?? "");
   const texts = textsOf(audit.language);
   const findings = findingsOf(audit, texts);
-  const table = new FindingsTable(
-    texts,
-    findings.some(({ row }) => row.owner_source !== null),
-  );
+  const table = new FindingsTable(texts, {
+    projects: audit.cells.length > 1,
+    owners: findings.some(({ row }) => row.owner_source !== null),
+  });
   const verdicts = [...new Set(findings.map(({ row }) => row.verdict))];
   const pictures = new Pictures(new Date(audit.made_at), verdicts, texts);
   const show = (choice: typeof EVERYTHING) => {
@@ -26,7 +26,10 @@ async function main(): Promise<void> {
   };
   const filters = new Filters(findings, texts, show);
   addCopyButtons(() => table.shown, texts);
-  showOverview(audit, texts, (policy) => filters.choosePolicy(policy));
+  showOverview(audit, texts, (key, value) => {
+    filters.choose(key, value);
+    byId("findings").scrollIntoView();
+  });
   show(EVERYTHING);
   document.body.dataset.ready = "true";
 }

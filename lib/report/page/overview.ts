@@ -1,40 +1,41 @@
 import type { Texts } from "../../audit/catalogue";
 import { formatGiB, formatNumber } from "../../audit/catalogue/numbers";
-import type { AuditDocument, ReportedPolicy, Scan } from "../document";
-import { identityWords } from "../identity";
+import { isComplete, openCellLines, scannedIn } from "../cell-words";
+import type { AuditDocument, ReportedPolicy } from "../document";
+import { identityLines } from "../identity";
 import { ownerWords } from "../owner-words";
 import { trustWords } from "../trust-words";
+import { cellOverview } from "./cells";
 import { byId, element } from "./dom";
 
+/** Shows one policy or one project among the findings. */
+export type Choose = (key: "policy" | "project", value: string) => void;
+
 /** What was looked at, what is not known, and each policy in figures. */
-export function showOverview(
-  document: AuditDocument,
-  texts: Texts,
-  choosePolicy: (policy: string) => void,
-): void {
-  const { made_at, source, tool, scans } = document;
+export function showOverview(document: AuditDocument, texts: Texts, choose: Choose): void {
+  const { made_at, source, tool, policies, cells } = document;
   byId("made").textContent = texts.page.made(made_at, `${tool.name} ${tool.version}`, source === "plan");
   byId("looked").append(
-    ...ownerWords(document, texts).map((words) => element("p", { class: "identity" }, words)),
-    ...scans.flatMap((scan) => [...identityOf(scan, texts), cardsOf(scan, texts)]),
+    ...[...ownerWords(document, texts), ...identityLines(cells, texts)].map((words) =>
+      element("p", { class: "identity" }, words),
+    ),
+    cardsOf(document, texts),
+    ...(cells.length > 1 ? cellOverview(document, texts, choose) : []),
   );
 
-  const unknown = unknownOf(document, texts);
+  const unknown = [...new Set(unknownOf(document, texts))];
   byId("unseen-section").hidden = unknown.length === 0;
   byId("unseen").append(...unknown.map((text) => element("li", {}, text)));
 
-  byId("policies").append(policyTable(scans, texts, choosePolicy));
+  byId("policies").append(policyTable(policies, texts, choose));
 }
 
-/** Whose data it was: above the figures, since they mean nothing of another account. */
-function identityOf({ identity }: Scan, texts: Texts): readonly HTMLElement[] {
-  const words = identityWords(identity, texts);
-  return words === undefined ? [] : [element("p", { class: "identity" }, words)];
-}
-
-function cardsOf(scan: Scan, { documents, page: { cards } }: Texts): HTMLElement {
-  const { project_id, region, kinds_scanned, snapshots_scanned, volumes_scanned, policies, not_looked_at } =
-    scan;
+function cardsOf(
+  { cells, policies, not_looked_at }: AuditDocument,
+  { documents, page: { cards } }: Texts,
+): HTMLElement {
+  const { snapshots, disks, kinds } = scannedIn(cells);
+  const [only, ...others] = cells;
   const card = (value: string, label: string) =>
     element("div", { class: "card" }, element("strong", {}, value), label);
   const count = (value: number | null, label: string) =>
@@ -42,11 +43,15 @@ function cardsOf(scan: Scan, { documents, page: { cards } }: Texts): HTMLElement
   return element(
     "div",
     { class: "cards" },
-    card(project_id ?? documents.notSaid, cards.project),
-    ...(region === null ? [] : [card(region, cards.region)]),
-    ...(kinds_scanned === null ? [] : [card(kinds_scanned.join(", "), cards.kinds)]),
-    ...count(snapshots_scanned, cards.snapshots),
-    ...count(volumes_scanned, cards.disks),
+    ...(others.length > 0
+      ? [card(cards.of(cells.filter(isComplete).length, cells.length), cards.complete)]
+      : [
+          card(only?.project_id ?? documents.notSaid, cards.project),
+          ...(typeof only?.region === "string" ? [card(only.region, cards.region)] : []),
+        ]),
+    ...(kinds === null ? [] : [card(kinds.join(", "), cards.kinds)]),
+    ...count(snapshots, cards.snapshots),
+    ...count(disks, cards.disks),
     card(formatNumber(policies.length), cards.policies),
     ...(not_looked_at.length === 0 ? [] : count(not_looked_at.length, cards.notLookedAt)),
     card(
@@ -56,20 +61,20 @@ function cardsOf(scan: Scan, { documents, page: { cards } }: Texts): HTMLElement
   );
 }
 
-function unknownOf({ interrupted, scans }: AuditDocument, { documents, page }: Texts): string[] {
+function unknownOf({ interrupted, cells, policies, not_looked_at }: AuditDocument, texts: Texts): string[] {
+  const { documents, page } = texts;
   return [
     ...(interrupted === null ? [] : [interrupted]),
-    ...scans.flatMap(({ policies, not_looked_at }) => [
-      ...not_looked_at.map(({ policy, reason }) => documents.policyNotLookedAt(policy, reason)),
-      ...policies.flatMap(
-        ({ policy, suspect_reason, incomplete_reasons, exemption_notices, undecided, undecided_summary }) => [
-          ...(suspect_reason === null ? [] : [page.suspect(policy, suspect_reason)]),
-          ...incomplete_reasons.map((reason) => documents.ofPolicy(policy, reason)),
-          ...(undecided.length === 0 ? [] : [documents.ofPolicy(policy, undecided_summary)]),
-          ...exemption_notices.map((notice) => page.exemption(policy, notice)),
-        ],
-      ),
-    ]),
+    ...(cells.length > 1 ? openCellLines(cells, texts) : []),
+    ...not_looked_at.map(({ policy, reason }) => documents.policyNotLookedAt(policy, reason)),
+    ...policies.flatMap(
+      ({ policy, suspect_reason, incomplete_reasons, exemption_notices, undecided, undecided_summary }) => [
+        ...(suspect_reason === null ? [] : [page.suspect(policy, suspect_reason)]),
+        ...incomplete_reasons.map((reason) => documents.ofPolicy(policy, reason)),
+        ...(undecided.length === 0 ? [] : [documents.ofPolicy(policy, undecided_summary)]),
+        ...exemption_notices.map((notice) => page.exemption(policy, notice)),
+      ],
+    ),
   ];
 }
 
@@ -87,13 +92,8 @@ const figuresOf = ({ documents: { columns }, page }: Texts): readonly PolicyColu
   { title: columns.exempt, cell: (policy) => exemptOf(policy, page) },
 ];
 
-function policyTable(
-  scans: readonly Scan[],
-  texts: Texts,
-  choosePolicy: (policy: string) => void,
-): HTMLElement {
+function policyTable(policies: readonly ReportedPolicy[], texts: Texts, choose: Choose): HTMLElement {
   const { columns } = texts.documents;
-  const policies = scans.flatMap((scan) => scan.policies);
   const hasPrices = policies.some(({ monthly_cost }) => monthly_cost !== null);
   const figures = figuresOf(texts).filter(({ cell }) => hasPrices || cell !== costOf);
   const header = [
@@ -105,7 +105,7 @@ function policyTable(
     element(
       "tr",
       {},
-      nameOf(policy, choosePolicy),
+      nameOf(policy, choose),
       ...figures.map(({ cell }) => element("td", { class: "number" }, cell(policy))),
       element("td", {}, trustWords(policy, texts.documents)),
     ),
@@ -118,12 +118,9 @@ function policyTable(
   );
 }
 
-function nameOf({ policy, message }: ReportedPolicy, choosePolicy: (policy: string) => void): HTMLElement {
+function nameOf({ policy, message }: ReportedPolicy, choose: Choose): HTMLElement {
   const button = element("button", { type: "button" }, policy);
-  button.addEventListener("click", () => {
-    choosePolicy(policy);
-    byId("findings").scrollIntoView();
-  });
+  button.addEventListener("click", () => choose("policy", policy));
   return element(
     "th",
     { scope: "row" },

@@ -1,5 +1,5 @@
 import type { Texts } from "../../audit/catalogue";
-import { type Column, columnsOf, nameColumnOf, sorted } from "./columns";
+import { type Column, columnsOf, nameColumnOf, type ShownColumns, sorted } from "./columns";
 import { detailOf } from "./detail";
 import { byId, element } from "./dom";
 import type { PageFinding } from "./findings";
@@ -21,10 +21,10 @@ export class FindingsTable {
 
   constructor(
     private readonly texts: Texts,
-    hasOwners: boolean,
+    shown: ShownColumns,
   ) {
     this.name = nameColumnOf(texts);
-    this.columns = columnsOf(texts, hasOwners);
+    this.columns = columnsOf(texts, shown);
     const row = element("tr", {}, ...[this.name, ...this.columns].map((column) => this.header(column)));
     byId("table").append(element("thead", {}, row), this.body);
     this.more.addEventListener("click", () => this.draw(STEP));

@@ -1,8 +1,24 @@
-import { formatNumber, regular } from "../numbers";
+import { countOf, formatNumber, regular } from "../numbers";
 
 /** Results as text, and in the formats of other programs. */
 export const documents = {
   project: (project: string) => `Project ${project}`,
+  projects: (complete: number, all: number) =>
+    `${formatNumber(complete)} of ${countOf(all, regular("project"))} complete`,
+  /** What became of projects; nothing was read of any but the first two. */
+  states: {
+    complete: "complete",
+    incomplete: "incomplete",
+    refused: "refused",
+    unreachable: "unreachable",
+    absent: "absent",
+  },
+  openProjects: (state: string, names: readonly string[], reason: string) =>
+    [`${state}: ${names.join(", ")}.`, ...(reason === "" ? [] : [reason])].join(" "),
+  moreProjects: (left: string) => `${left} more`,
+  moreReasons: (left: number) =>
+    `${countOf(left, regular("more reason"))}: see reasons of cells in the JSON result.`,
+  moreAccounts: (left: number) => `and ${countOf(left, regular("more account"))}`,
   notSaid: "(unknown)",
   identity: (account: string, principal: string) => `Account ${account}, read by ${principal}`,
   identityUnknown: "Identity: unknown",

@@ -1,5 +1,6 @@
 import type { MalformedRow } from "../../../evs";
 import { capitalized } from "../text";
+import { namesOf } from "./fleets";
 
 // No ages, no times of reading and no request IDs, so that an unchanged world reads the same.
 
@@ -9,6 +10,7 @@ export const reasons = {
   backupOwned: "A backup created it. The backup service manages it.",
   expiring: (time: string) => `EVS deletes it automatically at ${time}.`,
   recycled: "Its disk is in the recycle bin.",
+  moved: (to: string) => `Its disk is in another project: ${to}.`,
   diskInTransition: (status: string) => `Its disk is ${status}.`,
   orphaned:
     "Its disk is not in this project (deleted, or moved to another project): EVS cannot find it, and it is not in the recycle bin.",
@@ -90,6 +92,9 @@ export const evidence = {
   unlisted: "disk list: not in it",
   stillUnlisted: "disk list read again: not in it",
   gone: "disk read by ID: 404 not found",
+  moved: (to: string) => `disk read by ID in ${to}: found`,
+  unreadElsewhere: (names: readonly string[]) =>
+    `other projects of the region: ${namesOf(names)} not read, so the disk may be there`,
   present: (status: string | null) => `disk read by ID: ${status ?? "no status"}`,
   binned: "recycle bin: in it",
   notBinned: "recycle bin: not in it",

@@ -3,6 +3,18 @@ import { formatNumber } from "../numbers";
 
 export const documents: Texts["documents"] = {
   project: (project) => `项目 ${project}`,
+  projects: (complete, all) => `${formatNumber(all)} 个项目中 ${formatNumber(complete)} 个完整`,
+  states: {
+    complete: "完整",
+    incomplete: "不完整",
+    refused: "被拒绝",
+    unreachable: "无法访问",
+    absent: "不存在",
+  },
+  openProjects: (state, names, reason) => `${state}：${names.join("，")}。${reason}`,
+  moreProjects: (left) => `另外 ${left} 个`,
+  moreReasons: (left) => `另有 ${formatNumber(left)} 种原因，见 JSON 结果。`,
+  moreAccounts: (left) => `另外 ${formatNumber(left)} 个账号`,
   notSaid: "（未说明）",
   identity: (account, principal) => `账号 ${account}，读取身份：${principal}`,
   identityUnknown: "身份：未知",

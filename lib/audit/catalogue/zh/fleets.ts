@@ -1,6 +1,14 @@
 import type { Texts } from "../en";
+import { NAMED_PLACES } from "../en/fleets";
+
+/** The first names, and how many there are. */
+export const namesOf = (names: readonly string[]) => {
+  const shown = names.slice(0, NAMED_PLACES).join("、");
+  return names.length > NAMED_PLACES ? `${shown} 等 ${names.length} 个项目` : shown;
+};
 
 export const fleets: Texts["fleets"] = {
+  inPlaces: (names, reason) => `${namesOf(names)}：${reason}`,
   noRegion: "该项目不属于任何区域。",
   suspended: "该项目已停用。",
   notIncluded: "未包含在内。",

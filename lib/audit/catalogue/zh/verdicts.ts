@@ -1,4 +1,5 @@
 import type { Texts } from "../en";
+import { namesOf } from "./fleets";
 import { quote } from "./quote";
 
 const NOT_HERE = "云硬盘不在本项目中（已删除或已迁移到其他项目）";
@@ -8,6 +9,7 @@ export const reasons: Texts["reasons"] = {
   backupOwned: "由备份创建，由备份服务管理。",
   expiring: (time) => `EVS 将于 ${time} 自动删除该快照。`,
   recycled: "云硬盘在回收站中。",
+  moved: (to) => `云硬盘在另一个项目中：${to}。`,
   diskInTransition: (status) => `云硬盘的状态为 ${status}。`,
   orphaned: `${NOT_HERE}：EVS 查询不到该云硬盘，回收站中也没有。`,
   orphanedWithoutBin: `${NOT_HERE}：EVS 查询不到该云硬盘；未查看回收站。`,
@@ -79,6 +81,8 @@ export const evidence: Texts["evidence"] = {
   unlisted: "云硬盘列表：不在其中",
   stillUnlisted: "再次读取云硬盘列表：不在其中",
   gone: "按 ID 查询云硬盘：404（不存在）",
+  moved: (to) => `在 ${to} 中按 ID 查询云硬盘：存在`,
+  unreadElsewhere: (names) => `同区域的其他项目：${namesOf(names)} 未能读取，云硬盘可能在其中`,
   present: (status) => `按 ID 查询云硬盘：${status ?? "无状态"}`,
   binned: "回收站：在其中",
   notBinned: "回收站：不在其中",

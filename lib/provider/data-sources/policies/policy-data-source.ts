@@ -1,6 +1,9 @@
 import { oneLine } from "../../../audit/catalogue/text";
-import { type JudgedPolicy, judge, judgeFacts } from "../../../audit/results/judge";
+import type { PolicyResult } from "../../../audit/engine/evaluate-policy";
+import { NO_PLACE } from "../../../audit/facts/place";
+import { judge, judgeFacts } from "../../../audit/results/judge";
 import type { PolicyEntry } from "../../../audit/results/policy-entry";
+import { policyRecord } from "../../../audit/results/policy-record";
 import type { PolicyName } from "../../../audit/spec/policies";
 import type { AnyPolicySpec } from "../../../audit/spec/policy-spec";
 import {
@@ -9,7 +12,7 @@ import {
   shownRowsProblemsOf,
 } from "../../../audit/spec/shared-arguments";
 import { termsOf } from "../../../audit/spec/terms";
-import { alertTextsOf } from "../../../audit/wording/alert-texts";
+import { type AlertContext, alertTextsOf } from "../../../audit/wording/alert-texts";
 import { memoryNotices } from "../../../audit/wording/memory-notices";
 import { exemptionReportOf, warningOf } from "../../../audit/wording/report";
 import { gateDoubtOf } from "../../../audit/wording/summary";
@@ -26,6 +29,7 @@ import { parseGiven, withReader } from "../../get-facts";
 import { queryId } from "../query-id";
 import { invalid } from "../validate";
 import { checkExemptions, toExemptions } from "./exemption-argument";
+import { checkFleet, judgeInFleet } from "./fleet-argument";
 import { checkParameters, readParameters } from "./policy-parameters";
 import { type PolicyBaseSchema, policySchema } from "./policy-schema";
 import { checkPrice, tryGetPrice } from "./price-arguments";
@@ -46,18 +50,22 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProv
       ...checkPrice(config as BaseConfig),
       ...checkParameters(spec.parameters, config),
       ...checkExemptions(config.exemptions as BaseConfig["exemptions"], new Date()),
+      ...checkFleet(config as BaseConfig),
     ],
     async read(untyped, context) {
       const entry = { ...toEntry(spec, untyped), owners: context.client.owners() };
       const config = untyped as BaseConfig;
-      const judged = await answer(spec, entry, config, context);
-      const { projectId } = judged.world.facts;
+      const now = new Date();
+      const result = await answer(spec, entry, config, context, now);
+      // Rows of a fleet say whose they are.
+      const [only] = result.places.length === 1 && !config.fleet ? result.places : [];
+      const { projectId, region } = only?.place ?? NO_PLACE;
       return {
-        diagnostics: memoryWarnings(judged, config, context),
+        diagnostics: memoryWarnings(entry, result, config, context),
         state: {
           id: queryId(projectId ?? "", { typeName, ...untyped }),
-          project_id: config.project_id ?? projectId ?? null,
-          ...stateOf(judged),
+          project_id: config.project_id ?? projectId,
+          ...stateOf(entry, result, { now, region, projectId }),
         },
       };
     },
@@ -87,20 +95,22 @@ function toEntry(spec: AnyPolicySpec, untyped: UntypedConfig): PolicyEntry {
 async function answer(
   { given: columns }: AnyPolicySpec,
   entry: PolicyEntry,
-  { given, project_id, fresh, since, labels }: BaseConfig,
+  { given, project_id, fleet, fresh, since, labels }: BaseConfig,
   context: ReadContext<ConfiguredProvider>,
-): Promise<JudgedPolicy> {
-  const now = new Date();
+  now: Date,
+): Promise<PolicyResult> {
   const found = context.client.earlierAnswers(since);
   const earlier = found && { memory: found.memory, ...(labels === null ? {} : { labels }) };
   if (given !== null) {
     if (columns === undefined) throw new DiagnosticError(invalid("given", NOT_IN_LISTS));
-    return judgeFacts(entry, parseGiven(given, columns, context.client.texts()), { now, earlier });
+    return judgeFacts(entry, parseGiven(given, columns, context.client.texts()), { now, earlier }).result;
   }
   const { signal } = context;
-  return withReader(project_id, context, (reader, projectId) =>
+  if (fleet) return judgeInFleet(fleet, entry, { now, earlier }, context);
+  const judged = await withReader(project_id, context, (reader, projectId) =>
     judge(entry, reader, { projectId, now, earlier, fresh: fresh === true, signal }),
   );
+  return judged.result;
 }
 
 const NOT_IN_LISTS =
@@ -108,37 +118,35 @@ const NOT_IN_LISTS =
 
 /** Says it where nothing is known to be new, or everything is. */
 function memoryWarnings(
-  { entry, world, record }: JudgedPolicy,
-  { since }: BaseConfig,
+  { name: rule, label }: PolicyEntry,
+  { places, violations, undecided, texts }: PolicyResult,
+  { since, labels }: BaseConfig,
   { client }: ReadContext<ConfiguredProvider>,
 ): Diagnostic[] {
   const found = client.earlierAnswers(since);
   if (found === undefined) return [];
-  const findings = record.violation_count + record.undecided_count;
-  const policy = { label: entry.label, isKnown: world.memory.isKnown, findings };
-  const notices = memoryNotices(found.path, [policy], found.memory.isEmpty, world.texts);
+  const isKnown = places.some(
+    ({ place: { projectId } }) =>
+      found.memory.of({ rule, label, projectId, labels: labels ?? undefined }).isKnown,
+  );
+  const policy = { label, isKnown, findings: violations.length + undecided.length };
+  const notices = memoryNotices(found.path, [policy], found.memory.isEmpty, texts);
   return notices.map((detail) => ({ severity: "warning", summary: "No earlier answer", detail }));
 }
 
-function stateOf({ entry, world, result, record }: JudgedPolicy) {
-  const { facts, texts } = world;
+function stateOf(
+  entry: PolicyEntry,
+  result: PolicyResult,
+  where: Pick<AlertContext, "now" | "region" | "projectId">,
+) {
   const { label, message, restIn } = entry;
-  const { region, projectId } = facts;
-  const context = {
-    copies: world.copies,
-    now: world.now,
-    texts,
-    policy: label,
-    region,
-    projectId,
-    message,
-    restIn,
-  };
+  const { texts } = result;
+  const context = { texts, policy: label, message, restIn, ...where };
   const alert = alertTextsOf(result, context);
   const newAlert = alertTextsOf(result, context, "new");
   return {
-    ...record,
-    warning: warningOf(result, entry, world),
+    ...policyRecord(result, entry, where.now),
+    warning: warningOf(result, entry, context),
     gate_notice: oneLine(texts.results.gateNotDecided(label, gateDoubtOf(result))),
     exemption_report: exemptionReportOf(result, label),
     language: texts.language,

@@ -18,6 +18,7 @@ import {
 import { givenArgument } from "../../get-facts";
 import { freshArgument } from "../fresh-argument";
 import { exemptionsArgument } from "./exemption-argument";
+import { fleetArgument } from "./fleet-argument";
 import { priceArguments } from "./price-arguments";
 import { cellResult, goneRow, RESULT_LISTS, rememberedRow } from "./result-attributes";
 import { FILTER_ATTRIBUTES } from "./row-filter";
@@ -49,6 +50,7 @@ const baseArguments = {
       "exactly one policy was renamed. Default: a policy with another name is a new policy.",
   ),
   ...priceArguments,
+  fleet: fleetArgument,
   given: givenArgument,
   fresh: freshArgument,
 };

@@ -1,0 +1,100 @@
+import { App, DataResource, TerraformStack } from "cdktf";
+import {
+  EvsFleet,
+  EvsProvider,
+  EvsSnapshotAudit,
+  OrphanedSnapshots,
+  SnapshotHygiene,
+} from "cdktf-evs-snapshots";
+import { demoEnvironment, fleetScenario, startEmbeddedApi } from "../../../lib/embedded";
+import { attached } from "../../support/attached-providers/attach";
+import { StackFolder } from "../../support/stack-folder";
+import { unwrapped } from "../../support/terraform";
+
+test("policies over a fleet read every project of it, and say which they could not", async () => {
+  const scenario = fleetScenario();
+  const api = await startEmbeddedApi({ scenario });
+  const folder = new StackFolder(
+    (stack) => {
+      new EvsProvider(stack, "evs", { maxRetries: 0 });
+      const agencyName = "evs-audit";
+      const fleet = new EvsFleet(stack, "fleet", {
+        regions: ["cn-north-4", "ap-southeast-1"],
+        accounts: [{}, { domainName: "acme-dev", agencyName }, { domainName: "acme-data", agencyName }],
+      });
+      new OrphanedSnapshots(stack, "orphans", { fleet, outputs: "rows" }).warn();
+      new SnapshotHygiene(stack, "hygiene", { fleet, warn: ["StaleSnapshots"], block: ["FailedSnapshots"] });
+    },
+    await attached(demoEnvironment(api.url, scenario)),
+  );
+  try {
+    await folder.mustRun(["init", "-input=false"]);
+    const text = unwrapped(await folder.mustRun(["apply", "-auto-approve", "-input=false"]));
+    expect(text).toContain("2 orphaned snapshots, 80 GiB provisioned (10 of 12 projects complete)");
+    // Nothing is proven to have failed, and two projects are not known.
+    expect(text).toContain(
+      "gate test/hygiene/failed_snapshots not decided: acme-data/ap-southeast-1: 403 EVS.5403; acme-dev/ap-southeast-1/dev",
+    );
+    const rows = JSON.parse(await folder.mustRun(["output", "-json", "orphans_violations"]));
+    expect(
+      Object.values<{ name: string }>(rows)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(["lab", "shop-2024"]);
+  } finally {
+    folder.dispose();
+    await api.close();
+  }
+});
+
+describe("at synthesis", () => {
+  let app: App;
+  let stack: TerraformStack;
+  let east: EvsProvider;
+  beforeEach(() => {
+    app = new App();
+    stack = new TerraformStack(app, "prod");
+    new EvsProvider(stack, "evs");
+    east = new EvsProvider(stack, "east", { alias: "east", region: "cn-east-3" });
+  });
+  const policy = (props: object) => new OrphanedSnapshots(stack, "o", props);
+  const fleet = (props = {}) => new EvsFleet(stack, "f", props);
+
+  test.each([
+    [
+      "an audit",
+      () => ({ audit: new EvsSnapshotAudit(stack, "a"), fleet: fleet() }),
+      "'fleet' and 'audit' cannot both be set",
+    ],
+    ["a project", () => ({ projectId: "p", fleet: fleet() }), "'projectId' and 'fleet' cannot both be set"],
+    ["something else in its place", () => ({ fleet: {} }), "'fleet' must be an EvsFleet"],
+  ])("a fleet and %s is refused", (_, props, message) => {
+    expect(() => policy(props())).toThrow(`prod/o: ${message}`);
+  });
+
+  test("a policy takes over the provider of its fleet, also one that is set later, and waits for the same", () => {
+    const of = fleet();
+    const orphans = policy({ fleet: of });
+    of.provider = east;
+    of.dependsOn = [new DataResource(stack, "made").fqn];
+    app.synth();
+    expect(orphans.provider).toBe(east);
+    expect(stack.toTerraform().data.evs_orphaned_snapshots.o).toMatchObject({
+      fleet: "${data.evs_projects.f.fleet}",
+      depends_on: ["${terraform_data.made}"],
+      fresh: true,
+    });
+  });
+
+  test("another provider than that of the fleet would read other accounts", () => {
+    policy({ fleet: fleet(), provider: east });
+    expect(() => app.synth()).toThrow("prod/o: 'provider' is not that of prod/f; set it there only");
+  });
+
+  test("a fleet of another stack is an error", () => {
+    const other = new TerraformStack(app, "other");
+    new EvsProvider(other, "evs");
+    policy({ fleet: new EvsFleet(other, "f") });
+    expect(() => app.synth()).toThrow("prod/o: 'fleet' must be in the same stack, but other/f is in another");
+  });
+});

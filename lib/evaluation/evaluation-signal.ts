@@ -1,0 +1,11 @@
+/** What an `AbortSignal` has. A project without the types of Node.js and of browsers does not know that one. */
+export interface EvaluationSignal {
+  /** Whether it was aborted. */
+  readonly aborted: boolean;
+  /** Why, once it is aborted. */
+  readonly reason: unknown;
+  /** Calls the listener when it is aborted. */
+  addEventListener(type: "abort", listener: () => void): void;
+  /** Calls the listener no longer. */
+  removeEventListener(type: "abort", listener: () => void): void;
+}

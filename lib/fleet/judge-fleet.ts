@@ -1,0 +1,172 @@
+import type { Texts } from "../audit/catalogue";
+import type { PolicyResult } from "../audit/engine/evaluate-policy";
+import { joinResults } from "../audit/engine/join-results";
+import { goneDisksOf, withElsewhere } from "../audit/facts/elsewhere";
+import type { FactReader } from "../audit/facts/fact-reader";
+import type { Facts } from "../audit/facts/facts";
+import type { Place } from "../audit/facts/place";
+import { unreadFacts } from "../audit/facts/unread-facts";
+import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../audit/results/judge";
+import type { PolicyEntry } from "../audit/results/policy-entry";
+import { accountLabel, type Cell, type Fleet } from "./cell";
+import type { CellConnection, CellConnector } from "./fleet-connector";
+import { type CellAnswer, readCells } from "./read-cells";
+import { type DiskSearch, searchElsewhere } from "./search-elsewhere";
+
+export interface FleetJudgeOptions<Entry extends PolicyEntry> {
+  readonly texts: Texts;
+  readonly now: Date;
+  /** Ends the reads; what is known by then is judged. */
+  readonly signal: AbortSignal;
+  /** What reads the facts of a cell. */
+  readonly readerOf: (connection: CellConnection, place: Place) => FactReader;
+  /** What earlier answers say. @default - there is none */
+  readonly earlierOf?: (entry: Entry) => EarlierFindings | undefined;
+}
+
+/** A cell, and what was looked at in it. */
+export interface JudgedCell {
+  readonly place: Place;
+  /** Why nothing was read. */
+  readonly unread: Facts["unread"];
+  /** Undefined where nothing was read. */
+  readonly scanned: Scanned | undefined;
+}
+
+interface Scanned extends Pick<Facts, "kinds"> {
+  readonly snapshots: number;
+  readonly disks: number;
+}
+
+export interface FleetJudgement {
+  /** In the order of the fleet. */
+  readonly cells: readonly JudgedCell[];
+  /** One for each entry, over all cells. */
+  readonly results: readonly PolicyResult[];
+}
+
+/** What is kept of a cell that is judged: its lists only where a disk is gone, which another cell may have. */
+interface CellAudit {
+  readonly scanned: Scanned | undefined;
+  readonly results: readonly PolicyResult[];
+  readonly search: DiskSearch;
+  readonly judged: readonly JudgedPolicy[];
+}
+
+/**
+ * Judges the cells of a fleet by policies. Facts of a cell are read once, whatever the number of policies. A cell that
+ * cannot be read leaves its own rows unknown, and no others.
+ *
+ * @throws what is no failure of a read
+ */
+export async function judgeFleet<Entry extends PolicyEntry>(
+  entries: readonly Entry[],
+  fleet: Pick<Fleet, "accounts" | "cells">,
+  connector: CellConnector,
+  options: FleetJudgeOptions<Entry>,
+): Promise<FleetJudgement> {
+  const { texts, signal } = options;
+  const answers = await readCells(
+    fleet,
+    connector,
+    (connection, projectId, cell) => {
+      const account = fleet.accounts[cell.account];
+      const place = placeOf(fleet, cell);
+      // A client holds what it has read, so that the search has one of its own.
+      const connect = () =>
+        account === undefined ? connection : connector.connect(account, cell.region, projectId);
+      return auditCell(entries, place, connection, { ...options, projectId, connect });
+    },
+    { texts, signal },
+  );
+  const searches = answers.flatMap((answer) => ("value" in answer ? [answer.value.search] : []));
+  const unread = answers.filter((answer) => !("value" in answer)).map(({ cell }) => placeOf(fleet, cell));
+  const found = await searchElsewhere(searches, unread, signal);
+  const judged = answers.map((answer) => {
+    const place = placeOf(fleet, answer.cell);
+    return "value" in answer
+      ? {
+          place,
+          unread: undefined,
+          scanned: answer.value.scanned,
+          results: resultsOf(answer.value, found, options),
+        }
+      : unreadCell(entries, place, answer, options);
+  });
+  return {
+    cells: judged.map(({ place, unread, scanned }) => ({ place, unread, scanned })),
+    results: entries.map((_, index) => joinResults(judged.flatMap(({ results }) => results[index] ?? []))),
+  };
+}
+
+async function auditCell<Entry extends PolicyEntry>(
+  entries: readonly Entry[],
+  place: Place,
+  connection: CellConnection,
+  {
+    projectId,
+    connect,
+    now,
+    signal,
+    readerOf,
+    earlierOf,
+  }: FleetJudgeOptions<Entry> & Pick<DiskSearch, "projectId" | "connect">,
+): Promise<CellAudit> {
+  const reader = readerOf(connection, place);
+  const judged = await Promise.all(
+    entries.map((entry) => judge(entry, reader, { projectId, now, earlier: earlierOf?.(entry), signal })),
+  );
+  const facts = judged.map(({ world }) => world.facts);
+  const [first] = facts;
+  const gone = [...new Set(facts.flatMap(goneDisksOf))];
+  const binned = facts.flatMap(({ recycleBin }) => recycleBin?.rows.map(({ id }) => id) ?? []);
+  return {
+    scanned: first && {
+      kinds: first.kinds,
+      snapshots: first.snapshots.rows.length,
+      disks: first.volumes.rows.length,
+    },
+    results: judged.map(({ result }) => result),
+    search: { place, projectId, connect, gone, binned: new Set(binned) },
+    judged: gone.length === 0 ? [] : judged,
+  };
+}
+
+/** Judged once more where other cells say something of disks that are gone. */
+function resultsOf<Entry extends PolicyEntry>(
+  { results, judged, search }: CellAudit,
+  found: Awaited<ReturnType<typeof searchElsewhere>>,
+  { now, earlierOf }: FleetJudgeOptions<Entry>,
+): readonly PolicyResult[] {
+  const elsewhere = found.get(search);
+  if (elsewhere === undefined) return results;
+  return judged.map(({ entry, world }) => {
+    const facts = withElsewhere(world.facts, elsewhere);
+    return judgeFacts(entry, facts, { now, earlier: earlierOf?.(entry as Entry) }).result;
+  });
+}
+
+function unreadCell<Entry extends PolicyEntry>(
+  entries: readonly Entry[],
+  place: Place,
+  answer: Exclude<CellAnswer<CellAudit>, { readonly value: CellAudit }>,
+  { texts, now, earlierOf }: FleetJudgeOptions<Entry>,
+) {
+  const why =
+    "unread" in answer ? answer.unread : { state: "incomplete" as const, reason: texts.facts.interrupted };
+  const facts = unreadFacts(place, why, { texts, readAt: now });
+  const results = entries.map(
+    (entry) => judgeFacts(entry, facts, { now, earlier: earlierOf?.(entry) }).result,
+  );
+  return { place, unread: why, scanned: undefined, results };
+}
+
+function placeOf({ accounts }: Pick<Fleet, "accounts">, { account, region, project }: Cell): Place {
+  const owner = accounts[account];
+  return {
+    account: owner === undefined ? null : accountLabel(owner),
+    region,
+    projectId: project?.id ?? null,
+    projectName: project?.name ?? null,
+  };
+}

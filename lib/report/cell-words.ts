@@ -1,0 +1,74 @@
+import type { Texts } from "../audit/catalogue";
+import { formatNumber } from "../audit/catalogue/numbers";
+import { nameOfPlace } from "../audit/facts/place";
+import type { CellRecord } from "../audit/results/policy-record";
+import type { ReportedCell } from "./document";
+
+/** Names that are listed of one reason, and reasons that are. */
+const MOST = 10;
+
+export type CellPlace = Pick<CellRecord, "account" | "region" | "project_id" | "project_name">;
+
+/** What a cell goes by: the account and the name of the project are those of a fleet. */
+export function cellName(
+  { account, region, project_name, project_id }: CellPlace,
+  { documents }: Texts,
+): string {
+  const place = { account, region, projectId: project_id, projectName: project_name };
+  return nameOfPlace(place) || documents.notSaid;
+}
+
+/** Where a row of a fleet is; nothing where one project is read, which stands above. */
+export const placeWords = (row: CellPlace, texts: Texts): string[] =>
+  row.account === null && row.project_name === null ? [] : [cellName(row, texts)];
+
+/** The only project and its region, or of how many projects everything was read: `38 of 40 projects complete`. */
+export function whereOf(cells: readonly ReportedCell[], { documents }: Texts): string[] {
+  if (cells.length > 1) return [documents.projects(cells.filter(isComplete).length, cells.length)];
+  const [{ project_id, region } = { project_id: null, region: null }] = cells;
+  return [documents.project(project_id ?? documents.notSaid), ...(region === null ? [] : [region])];
+}
+
+/** Projects that are not complete by their states and reasons, in few lines whatever their number. */
+export function openCellLines(cells: readonly ReportedCell[], texts: Texts): string[] {
+  const { documents } = texts;
+  const groups = new Map<
+    string,
+    { readonly first: ReportedCell; readonly reason: string; names: string[] }
+  >();
+  for (const cell of cells.filter((one) => !isComplete(one))) {
+    for (const reason of cell.reasons.length === 0 ? [""] : cell.reasons) {
+      const key = JSON.stringify([cell.state, reason]);
+      const group = groups.get(key) ?? { first: cell, reason, names: [] };
+      groups.set(key, group);
+      group.names.push(cellName(cell, texts));
+    }
+  }
+  const lines = [...groups.values()].slice(0, MOST).map(({ first, reason, names }) => {
+    const left = names.length - MOST;
+    const shown = [
+      ...names.slice(0, MOST),
+      ...(left > 0 ? [documents.moreProjects(formatNumber(left))] : []),
+    ];
+    return documents.openProjects(documents.states[first.state], shown, reason);
+  });
+  const left = groups.size - MOST;
+  return left > 0 ? [...lines, documents.moreReasons(left)] : lines;
+}
+
+export const isComplete = ({ state }: Pick<ReportedCell, "state">): boolean => state === "complete";
+
+/** What was read in all cells together; null for what nobody says. */
+export function scannedIn(cells: readonly ReportedCell[]) {
+  const kinds = cells.flatMap(({ kinds_scanned }) => kinds_scanned ?? []);
+  return {
+    snapshots: sumOf(cells.map(({ snapshots_scanned }) => snapshots_scanned)),
+    disks: sumOf(cells.map(({ volumes_scanned }) => volumes_scanned)),
+    kinds: kinds.length === 0 ? null : [...new Set(kinds)],
+  };
+}
+
+function sumOf(counts: readonly (number | null)[]): number | null {
+  const known = counts.filter((count) => count !== null);
+  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
+}
