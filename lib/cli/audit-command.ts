@@ -1,12 +1,18 @@
 import type { Command } from "commander";
 import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE } from "../audit/catalogue/language";
+import type { EvsClientEvents } from "../evs";
+import type { FleetRequest } from "../fleet";
 import { type AuditDocument, assembleDocument } from "../report";
-import { auditProject } from "./audit/audit-project";
+import { auditFleet, type FleetAuditRequest } from "./audit/audit-fleet";
+import { type AuditAnswer, auditProject } from "./audit/audit-project";
 import { earlierAnswers } from "./audit/earlier-answers";
+import { ExitCode } from "./audit/exit-code";
 import { startProgress } from "./audit/progress";
-import { connect } from "./connection/connect";
+import { connect, connectFleet } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
+import { readText } from "./files/read-text";
+import { parseFleetFile } from "./fleet/fleet-file";
 import {
   addLanguageOption,
   addOutputOptions,
@@ -21,15 +27,27 @@ import type { FileEntry } from "./policies/policy-entry";
 import { refuseRepeated } from "./refuse-repeated";
 import { TOOL } from "./tool";
 
-type AuditOptions = SettingsOptions & OutputOptions & LanguageOptions & PoliciesOptions & SinceOptions;
+type AuditOptions = SettingsOptions &
+  OutputOptions &
+  LanguageOptions &
+  PoliciesOptions &
+  SinceOptions &
+  FleetOptions;
 
 interface SinceOptions {
   readonly since?: string;
 }
 
-/** Adds `audit`: judges a project without Terraform. */
+interface FleetOptions {
+  readonly fleet?: string;
+}
+
+/** Adds `audit`: judges a project, or many, without Terraform. */
 export function addAuditCommand(program: Command): void {
-  const command = program.command("audit").description("evaluate policies on the snapshots of a project");
+  const command = program
+    .command("audit")
+    .description("evaluate policies on the snapshots of a project or a fleet");
+  command.option("--fleet <file>", "projects of several accounts and regions to read, in YAML or JSON");
   command.option(
     "--since <path>",
     "earlier JSON answer, or a folder of them: rows then say since when they are there, and what is new",
@@ -43,7 +61,8 @@ export function addAuditCommand(program: Command): void {
         options.failOn,
         entries.map(({ name, label }) => ({ rule: name, policy: label })),
       );
-      writeDocument(await audit(options, entries), options);
+      const fleet = await fleetOf(command, options);
+      writeDocument(await audit(options, entries, fleet), options);
     },
   );
 }
@@ -53,6 +72,7 @@ const ENDING = ["SIGINT", "SIGTERM"] as const;
 async function audit(
   { language = DEFAULT_LANGUAGE, since, ...options }: SettingsOptions & LanguageOptions & SinceOptions,
   entries: readonly FileEntry[],
+  fleet: FleetRequest | undefined,
 ): Promise<AuditDocument> {
   const now = new Date();
   const texts = textsOf(language);
@@ -64,32 +84,66 @@ async function audit(
   for (const name of ENDING) process.once(name, interrupt);
   const { signal } = interruption;
   try {
-    const { client, facts } = connect(options, progress.events, texts);
-    try {
-      const caller = client.tryGetCaller({ signal });
-      const projectId = await client.getProjectId({ signal });
-      const answer = await auditProject(facts, {
-        projectId,
-        entries,
-        signal,
-        now,
-        memory: earlier.memory,
-        caller,
-      });
-      for (const notice of earlier.noticesOf(answer.policies, texts)) process.stderr.write(`${notice}\n`);
-      return assembleDocument({
-        tool: TOOL,
-        made_at: now.toISOString(),
-        source: "audit",
-        language,
-        interrupted: signal.aborted ? texts.facts.interrupted : null,
-        ...answer,
-      });
-    } finally {
-      await client.close();
-    }
+    const request = { entries, signal, now, memory: earlier.memory, texts };
+    const answer =
+      fleet === undefined
+        ? await inProject(options, progress.events, request)
+        : await inFleet(fleet, options, progress.events, request);
+    for (const notice of earlier.noticesOf(answer.policies, texts)) process.stderr.write(`${notice}\n`);
+    return assembleDocument({
+      tool: TOOL,
+      made_at: now.toISOString(),
+      source: "audit",
+      language,
+      interrupted: signal.aborted ? texts.facts.interrupted : null,
+      ...answer,
+    });
   } finally {
     for (const name of ENDING) process.off(name, interrupt);
     progress.stop();
   }
+}
+
+async function inProject(
+  options: SettingsOptions,
+  events: EvsClientEvents,
+  { texts, ...request }: FleetAuditRequest,
+): Promise<AuditAnswer> {
+  const { signal } = request;
+  const { client, facts } = connect(options, events, texts);
+  try {
+    const caller = client.tryGetCaller({ signal });
+    const projectId = await client.getProjectId({ signal });
+    return await auditProject(facts, { ...request, projectId, caller });
+  } finally {
+    await client.close();
+  }
+}
+
+async function inFleet(
+  fleet: FleetRequest,
+  options: SettingsOptions,
+  events: EvsClientEvents,
+  request: FleetAuditRequest,
+): Promise<AuditAnswer> {
+  const connection = connectFleet(options, fleet.regions, events, request.texts);
+  try {
+    return await auditFleet(fleet, connection, request);
+  } finally {
+    connection.connector.close();
+  }
+}
+
+/** @throws YamlFileError */
+async function fleetOf(
+  command: Command,
+  { fleet, project }: AuditOptions,
+): Promise<FleetRequest | undefined> {
+  if (fleet === undefined) return undefined;
+  if (project !== undefined) {
+    command.error("error: --fleet and --project are both set. Set only one of them.", {
+      exitCode: ExitCode.ERROR,
+    });
+  }
+  return parseFleetFile(fleet, await readText(fleet));
 }

@@ -1,5 +1,6 @@
 import type { Texts } from "../audit/catalogue";
 import { formatNumber } from "../audit/catalogue/numbers";
+import { nameOfPlace } from "../audit/facts/place";
 import type { CellRecord } from "../audit/results/policy-record";
 import type { ReportedCell } from "./document";
 
@@ -13,8 +14,8 @@ export function cellName(
   { account, region, project_name, project_id }: CellPlace,
   { documents }: Texts,
 ): string {
-  const parts = [account, region, project_name ?? project_id].filter((part) => part !== null);
-  return parts.length === 0 ? documents.notSaid : parts.join("/");
+  const place = { account, region, projectId: project_id, projectName: project_name };
+  return nameOfPlace(place) || documents.notSaid;
 }
 
 /** Where a row of a fleet is; nothing where one project is read, which stands above. */

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   chmodSync,
@@ -151,13 +151,20 @@ test("what npm installs plans where there is no Node.js, and by Node.js where th
   folder.dispose();
 }, 120_000);
 
-/** Another user, where the tests may change users; otherwise the same one. */
-const asUser = (id: number) => (process.getuid?.() === 0 ? { uid: id, gid: id } : {});
+/** Whether the tests may change users, and others may start Node.js and Terraform: a home folder can be closed to them. */
+const mayChangeUsers = (() => {
+  if (process.getuid?.() !== 0) return false;
+  const other = { cwd: "/", uid: 65_534, gid: 65_534 };
+  return [process.execPath, TERRAFORM].every((program) => spawnSync(program, ["-v"], other).status === 0);
+})();
+
+/** Another user, where that is possible; otherwise the same one. */
+const asUser = (id: number) => (mayChangeUsers ? { uid: id, gid: id } : {});
 
 /** A folder that belongs to a user. */
 function folderOf(id: number): string {
   const folder = mkdtempSync(join(root, "user-"));
-  if (process.getuid?.() === 0) chownSync(folder, id, id);
+  if (mayChangeUsers) chownSync(folder, id, id);
   return folder;
 }
 
@@ -173,7 +180,7 @@ test("what one user synthesized is planned by another, elsewhere, without permis
     first,
     second,
   ]);
-  if (process.getuid?.() === 0) execFileSync("chown", ["-R", "65534:65534", second]);
+  if (mayChangeUsers) execFileSync("chown", ["-R", "65534:65534", second]);
   for (const folder of [first, project]) rmSync(folder, { recursive: true });
   const [, section = ""] = /^## Two jobs$([\s\S]*?)^## /m.exec(getPage("docs/pipelines.md").text) ?? [];
   const [block] = codeBlocksOf({ path: "docs/pipelines.md", text: section });
@@ -259,31 +266,89 @@ function documented(heading: string): string {
   return block.code;
 }
 
-test("the configurations of the docs install from a folder, and from a server of that folder", async () => {
+interface FileServer {
+  readonly url: string;
+  readonly certificate: string;
+  close(): void;
+}
+
+/** Serves over TLS what a path stands for: an answer, or a file. */
+async function serveFiles(find: (path: string) => object | string): Promise<FileServer> {
   const { pem, privateKey } = createCertificate();
   const server = createServer({ cert: pem, key: privateKey }, ({ url = "" }, response) => {
-    const type = url.endsWith(".json") ? "application/json" : "application/zip";
-    response.setHeader("content-type", type);
-    createReadStream(join(target, "mirror", url.replace(/^\/terraform\//, ""))).pipe(response);
+    const found = find(url);
+    const isArchive = typeof found === "string" && found.endsWith(".zip");
+    response.setHeader("content-type", isArchive ? "application/zip" : "application/json");
+    if (typeof found === "string") createReadStream(found).pipe(response);
+    else response.end(JSON.stringify(found));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const authority = join(root, "mirror.pem");
-  writeFileSync(authority, pem);
-  const { port } = server.address() as AddressInfo;
+  const certificate = join(mkdtempSync(join(root, "server-")), "ca.pem");
+  writeFileSync(certificate, pem);
+  return {
+    url: `https://localhost:${(server.address() as AddressInfo).port}`,
+    certificate,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** What a plan says where Terraform has a configuration of its command, and no Node.js. */
+async function planWith(configuration: string, certificate: string): Promise<string> {
+  const file = join(root, "documented.tfrc");
+  writeFileSync(file, configuration);
+  const folder = new TerraformFolder({ TF_CLI_CONFIG_FILE: file, SSL_CERT_FILE: certificate });
+  writeFileSync(join(folder.path, "main.tf"), CONFIGURATION(released.version));
+  const seen = await planWithoutNode(folder);
+  folder.dispose();
+  return seen;
+}
+
+test("the configurations of the docs install from a folder, and from a server of that folder", async () => {
+  const server = await serveFiles((path) => join(target, "mirror", path.replace(/^\/terraform\//, "")));
   const configurations = [
     documented("Filesystem mirror").replace("/opt/terraform/mirror", join(target, "mirror")),
-    documented("Network mirror").replace("https://mirror.example.com", `https://localhost:${port}`),
+    documented("Network mirror").replace("https://mirror.example.com", server.url),
   ];
-  for (const configuration of configurations) {
-    const file = join(root, "documented.tfrc");
-    writeFileSync(file, configuration);
-    const folder = new TerraformFolder({ TF_CLI_CONFIG_FILE: file, SSL_CERT_FILE: authority });
-    writeFileSync(join(folder.path, "main.tf"), CONFIGURATION(released.version));
-    expect(await planWithoutNode(folder)).toContain("6 orphaned snapshots");
-    folder.dispose();
-  }
-  server.closeAllConnections();
+  for (const configuration of configurations)
+    expect(await planWith(configuration, server.certificate)).toContain("6 orphaned snapshots");
   server.close();
+}, 120_000);
+
+test("a registry that the host block of the docs names serves the signed archives", async () => {
+  const home = mkdtempSync(join(root, "keys-"));
+  const gpg = (...args: string[]) =>
+    execFileSync("gpg", ["--homedir", home, "--batch", "--quiet", "--passphrase", "", ...args]);
+  gpg("--quick-generate-key", "release", "rsa2048", "sign", "never");
+  const prefix = `terraform-provider-evs_${released.version}`;
+  const files = join(target, "registry");
+  const signature = join(home, "signature");
+  gpg("--output", signature, "--detach-sign", join(files, `${prefix}_SHA256SUMS`));
+  const ascii_armor = gpg("--armor", "--export").toString("utf8");
+  const [os, arch] = platform.split("_");
+  const [archive] = released.archives;
+  const server = await serveFiles((path) => {
+    if (path.endsWith("/huaweicloud/evs/versions"))
+      return { versions: [{ version: released.version, protocols: ["6.0"], platforms: [{ os, arch }] }] };
+    if (!path.includes("/download/")) return path === "/signature" ? signature : join(files, path);
+    return {
+      protocols: ["6.0"],
+      os,
+      arch,
+      filename: archive?.name,
+      download_url: `/${archive?.name}`,
+      shasum: archive?.sha256,
+      shasums_url: `/${prefix}_SHA256SUMS`,
+      shasums_signature_url: "/signature",
+      signing_keys: { gpg_public_keys: [{ key_id: "release", ascii_armor }] },
+    };
+  });
+  const configuration = documented("Registry").replace("https://registry.example.com", server.url);
+  expect(await planWith(configuration, server.certificate)).toContain("6 orphaned snapshots");
+  server.close();
+  execFileSync("gpgconf", ["--homedir", home, "--kill", "all"]);
 }, 120_000);
 
 test("a registry has the archives, the manifest and the checksums of both", () => {
@@ -341,7 +406,7 @@ test("the same bytes for another user, in another folder, with another mask and 
   const isOwn = (path: string) => !/^(?:node_modules|dist|release|coverage|\.git|\.cache)$/.test(path);
   for (const name of readdirSync(repository).filter(isOwn))
     cpSync(join(repository, name), join(copy, name), { recursive: true });
-  if (process.getuid?.() === 0) execFileSync("chown", ["-R", "65533:65533", copy]);
+  if (mayChangeUsers) execFileSync("chown", ["-R", "65533:65533", copy]);
   // As links where they can be: it is a gigabyte.
   const modules = [join(repository, "node_modules"), join(copy, "node_modules")];
   execFileSync("sh", ["-c", 'cp -al "$1" "$2" 2>/dev/null || cp -a "$1" "$2"', "sh", ...modules]);
@@ -355,7 +420,7 @@ test("the same bytes for another user, in another folder, with another mask and 
   const command = "umask 077 && npm run --silent build && node --import tsx release-again.cjs";
   await promisify(execFile)("sh", ["-c", command], { cwd: copy, env, ...asUser(65_533) });
   expect(listed(join(copy, "again"))).toEqual(listed(target));
-}, 300_000);
+}, 600_000);
 
 test("the SBOM has what is in the bundles and the executables, and nothing else", () => {
   const { bomFormat, metadata, components } = json("cdktf-evs-snapshots-0.1.0.cdx.json");

@@ -1,4 +1,5 @@
-import { shownText } from "../../evs";
+// Not from the index: the page of results loads this file, and must not load the client with it.
+import { shownText } from "../../evs/shown-text";
 
 /** Where rows are: a project, and the account and region that it is of. Null for what is not said. */
 export interface Place {

@@ -16,7 +16,7 @@ export function summaryOf(result: PolicyResult): string {
   const gib = totalGiB(violations);
   const complete = places.filter(({ state }) => state === "complete").length;
   const aside = [
-    ...(places.length > 1 ? [texts.fleets.complete(complete, places.length)] : []),
+    ...(places.length > 1 ? [texts.documents.projects(complete, places.length)] : []),
     ...newsOf(result),
     ...unsizedWords(
       violations.map(({ row }) => row),

@@ -1,12 +1,11 @@
 import type { FactReader } from "../../audit/facts/fact-reader";
 import { Memory } from "../../audit/memory/memory";
-import { withKeys } from "../../audit/results/finding-key";
-import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../../audit/results/judge";
-import { goneOf, policyRecord, rememberedOf } from "../../audit/results/policy-record";
-import { POLICY_SPECS } from "../../audit/spec/policies";
+import { type EarlierFindings, judge, judgeFacts } from "../../audit/results/judge";
+import { goneOf, rememberedOf } from "../../audit/results/policy-record";
 import type { CallerFacts } from "../../evs";
 import type { DocumentParts, ReportedPolicy, UnseenPolicy } from "../../report";
 import type { FileEntry } from "../policies/policy-entry";
+import { reportedPolicy } from "./reported-policy";
 import { toIdentity } from "./to-identity";
 
 export interface AuditRequest {
@@ -56,7 +55,7 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   const policies: ReportedPolicy[] = [];
   const unseen: UnseenPolicy[] = [];
   for (const { entry, answer } of judged) {
-    if (answer !== undefined) policies.push(reportedPolicy(entry, answer));
+    if (answer !== undefined) policies.push(reportedPolicy(entry, answer.result, now));
     else if (listed === undefined) {
       const known = memory.of(placeOf(entry));
       unseen.push({
@@ -69,7 +68,11 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
       });
     } else {
       policies.push(
-        reportedPolicy(entry, judgeFacts(entry, listed, { now, earlier: earlierOf(entry), interrupted })),
+        reportedPolicy(
+          entry,
+          judgeFacts(entry, listed, { now, earlier: earlierOf(entry), interrupted }).result,
+          now,
+        ),
       );
     }
   }
@@ -107,23 +110,4 @@ async function attempt<T>(read: Promise<T>, signal: AbortSignal): Promise<T | un
     if (signal.aborted) return undefined;
     throw error;
   }
-}
-
-function reportedPolicy(entry: FileEntry, { result, world }: JudgedPolicy): ReportedPolicy {
-  const { name, label, message, written, declaredAt } = entry;
-  const record = policyRecord(result, entry, world.now);
-  const { subject } = POLICY_SPECS[name];
-  const source = { rule: name, policy: label, subject, projectId: world.facts.projectId ?? null };
-  return {
-    ...record,
-    rule: name,
-    policy: label,
-    subject,
-    arguments: written,
-    message: message ?? null,
-    declared_at: declaredAt ?? null,
-    violations: withKeys(record.violations, source),
-    undecided: withKeys(record.undecided, source),
-    exempt: withKeys(record.exempt, source),
-  };
 }

@@ -15,7 +15,7 @@ export function addPoliciesOption(command: Command): Command {
   );
 }
 
-/** @throws PolicyFileError, or what keeps the file from being read */
+/** @throws YamlFileError, or what keeps the file from being read */
 export async function policiesOf({ policies }: PoliciesOptions): Promise<FileEntry[]> {
   return policies === undefined
     ? defaultPack()

@@ -6,6 +6,7 @@ import { DEFAULT_SHOWN_ROWS, lengthProblemsOf, shownRowsProblemsOf } from "../..
 import { termsOf } from "../../audit/spec/terms";
 import { toExemption, tryGetWrittenProblem } from "../../audit/spec/written-exemption";
 import type { Declaration } from "../../report";
+import type { ValueProblem } from "../files/yaml-file";
 import { OWN_KEY } from "./policy-file-schema";
 
 /** A policy as a file has it; its form has been checked. */
@@ -29,12 +30,6 @@ export interface FileEntry extends PolicyEntry {
   readonly written: Readonly<Record<string, unknown>>;
   /** Where it is written. @default - in no file of the repository */
   readonly declaredAt?: Declaration | undefined;
-}
-
-/** What is wrong with one value: where, and what is allowed. */
-export interface ValueProblem {
-  readonly path: readonly (string | number)[];
-  readonly problem: string;
 }
 
 /** What a schema cannot say of values: durations, ranges, patterns, days. */

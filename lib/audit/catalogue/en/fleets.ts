@@ -11,8 +11,6 @@ export const namesOf = (names: readonly string[]) => {
 export const fleets = {
   /** What is the same in several projects. */
   inPlaces: (names: readonly string[], reason: string) => `${namesOf(names)}: ${reason}`,
-  /** How many projects were read as a whole. */
-  complete: (complete: number, all: number) => `${complete} of ${all} projects complete`,
   noRegion: "It belongs to no region.",
   suspended: "The project is suspended.",
   notIncluded: "Not included.",

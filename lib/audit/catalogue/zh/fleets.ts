@@ -9,7 +9,6 @@ export const namesOf = (names: readonly string[]) => {
 
 export const fleets: Texts["fleets"] = {
   inPlaces: (names, reason) => `${namesOf(names)}：${reason}`,
-  complete: (complete, all) => `${all} 个项目中有 ${complete} 个完整`,
   noRegion: "该项目不属于任何区域。",
   suspended: "该项目已停用。",
   notIncluded: "未包含在内。",

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { demoEnvironment, type EmbeddedApi, fleetScenario, startEmbeddedApi } from "../../../lib/embedded";
+import type { AuditDocument } from "../../../lib/report";
+import { schemaProblems } from "../../support/audit-schema";
+import { builtCommand, runCommand } from "../../support/command";
+
+const command = builtCommand();
+const scenario = fleetScenario();
+const folder = mkdtempSync(join(tmpdir(), "fleet-"));
+let api: EmbeddedApi;
+beforeAll(async () => {
+  api = await startEmbeddedApi({ scenario });
+  writeFileSync(
+    join(folder, "fleet.yaml"),
+    "regions: [ap-southeast-1, cn-north-4]\norganization: { agency_name: evs-audit }\n",
+  );
+  writeFileSync(
+    join(folder, "policies.yaml"),
+    "policies: [{ rule: orphaned_snapshots }, { rule: failed_snapshots }]\n",
+  );
+});
+afterAll(async () => {
+  await api.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const audit = (...args: readonly string[]) =>
+  runCommand(
+    command.path(),
+    [
+      "audit",
+      ...["--fleet", join(folder, "fleet.yaml"), "--policies", join(folder, "policies.yaml")],
+      ...["--max-retries", "0", "--endpoint", `sts=${api.url}`, "--endpoint", `organizations=${api.url}`],
+      ...args,
+    ],
+    { env: { ...demoEnvironment(api.url, scenario), HOME: folder } },
+  );
+
+test("a fleet is one answer, which the next run compares with", async () => {
+  const first = await audit("--format", "json", "--output", join(folder, "answer.json"));
+  expect([first.code, first.stderr]).toEqual([1, ""]);
+  const again = await audit("--format", "json", "--since", join(folder, "answer.json"));
+  const document = JSON.parse(again.stdout) as AuditDocument;
+  expect(schemaProblems(document)).toEqual([]);
+  expect(document.cells).toHaveLength(12);
+  expect(document.cells.filter(({ state }) => state !== "complete")).toMatchObject([
+    { account: "acme-data", project_name: "ap-southeast-1", state: "refused", reasons: ["403 EVS.5403"] },
+    { account: "acme-dev", project_name: "ap-southeast-1_dev", state: "unreachable" },
+  ]);
+  expect(document.policies).toMatchObject([
+    { rule: "orphaned_snapshots", violation_count: 2, new_violation_count: 0, complete: false },
+    { rule: "failed_snapshots", violation_count: 0 },
+  ]);
+  expect(document.policies[0]?.violations.map(({ account, is_new }) => [account, is_new])).toEqual([
+    ["acme", false],
+    ["acme-dev", false],
+  ]);
+});
+
+test("an answer without a violation is undecided while a project is not read", async () => {
+  const { code, stdout } = await audit("--fail-on", "failed");
+  expect(code).toBe(2);
+  expect(stdout).toContain("10 of 12 projects complete");
+});
+
+test("a project beside a fleet is refused", async () => {
+  const { code, stderr } = await audit("--project", "cn-north-4");
+  expect([code, stderr]).toEqual([3, "error: --fleet and --project are both set. Set only one of them.\n"]);
+});

@@ -1,0 +1,84 @@
+import type { Texts } from "../../audit/catalogue";
+import { Memory } from "../../audit/memory/memory";
+import { goneOf } from "../../audit/results/policy-record";
+import type { CallerFacts } from "../../evs";
+import { type FleetRequest, findCells, judgeFleet } from "../../fleet";
+import type { ScannedCell } from "../../report";
+import { ConfigurationError } from "../../settings";
+import type { FleetConnection } from "../connection/connect";
+import type { FileEntry } from "../policies/policy-entry";
+import type { AuditAnswer, AuditRequest } from "./audit-project";
+import { reportedPolicy } from "./reported-policy";
+import { toIdentity } from "./to-identity";
+
+export interface FleetAuditRequest extends Omit<AuditRequest, "projectId" | "caller"> {
+  /** The language of what is said. */
+  readonly texts: Texts;
+}
+
+/**
+ * Judges the projects of a fleet by policies. A project that cannot be read leaves its own rows unknown, and no others.
+ *
+ * @throws ConfigurationError for a fleet of nothing, and what the client throws when accounts cannot be listed
+ */
+export async function auditFleet(
+  fleetRequest: FleetRequest,
+  { connector, readerOf }: FleetConnection,
+  { texts, ...request }: FleetAuditRequest,
+): Promise<AuditAnswer> {
+  const { entries, signal, now, memory = new Memory([], now.toISOString()) } = request;
+  const fleet = await findCells(fleetRequest, connector, { texts, signal });
+  if (fleet.cells.length === 0) {
+    throw new ConfigurationError(
+      "The fleet has no project",
+      "No project is left to read. Check regions, include and exclude of the fleet file.",
+    );
+  }
+  const labelsOf = ({ name }: FileEntry) =>
+    entries.filter((entry) => entry.name === name).map(({ label }) => label);
+  const callers = new Map<string | null, Promise<CallerFacts | undefined>>();
+  const { cells, results } = await judgeFleet(entries, fleet, connector, {
+    texts,
+    now,
+    signal,
+    readerOf: (connection, place) => {
+      if (!callers.has(place.account)) {
+        callers.set(place.account, connection.client.tryGetCaller({ signal }));
+      }
+      return readerOf(connection, place);
+    },
+    earlierOf: (entry) => ({ memory, labels: labelsOf(entry) }),
+  });
+  const scanned = cells.map(
+    async ({ place, scanned: read }): Promise<ScannedCell> => ({
+      account: place.account,
+      region: place.region,
+      project_id: place.projectId,
+      project_name: place.projectName,
+      identity: toIdentity(await callers.get(place.account)),
+      kinds_scanned: read?.kinds ?? null,
+      snapshots_scanned: read?.snapshots ?? null,
+      volumes_scanned: read?.disks ?? null,
+    }),
+  );
+  const placesOf = (entry: FileEntry) =>
+    cells.map(({ place: { projectId } }) => ({
+      rule: entry.name,
+      label: entry.label,
+      projectId,
+      labels: labelsOf(entry),
+    }));
+  return {
+    scanned: await Promise.all(scanned),
+    policies: results.flatMap((result, index) => {
+      const entry = entries[index];
+      return entry === undefined ? [] : [reportedPolicy(entry, result, now)];
+    }),
+    not_looked_at: [],
+    removed_policies: memory.without(entries.flatMap(placesOf)).map((place) => ({
+      rule: place.rule,
+      policy: place.label,
+      gone: goneOf(memory.of(place), place.projectId),
+    })),
+  };
+}
