@@ -185,7 +185,9 @@ const toCell = ({
 function missingListsOf(gaps: readonly Unknown[]): Record<string, string> {
   const reasons: Record<string, string> = {};
   for (const { missing, reason } of gaps) {
-    reasons[missing] = reasons[missing] === undefined ? reason : `${reasons[missing]} ${reason}`;
+    const before = reasons[missing];
+    reasons[missing] =
+      before === undefined ? reason : `${before}${/[.。]$/.test(before) ? "" : ";"} ${reason}`;
   }
   return reasons;
 }

@@ -16,6 +16,7 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly currencyInput?: string;
   readonly exemptionsInput?: unknown;
   readonly sinceInput?: string;
+  readonly fleetInput?: string;
   labels: string[];
   readonly violations: IResolvable;
   readonly undecided: IResolvable;

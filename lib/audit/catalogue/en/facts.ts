@@ -21,6 +21,7 @@ export const facts = {
     "recycle bin": "recycle bin",
     backups: "backups",
     "deletion traces": "deletion traces",
+    projects: "projects that could not be read",
     reads: "reads that were interrupted",
   } satisfies Record<MissingList, string>,
   /** Why a read failed, by the kind of the error. */

@@ -19,6 +19,7 @@ export const facts: Texts["facts"] = {
     "recycle bin": "回收站",
     backups: "备份",
     "deletion traces": "删除记录",
+    projects: "未能读取的项目",
     reads: "被中断的读取",
   },
   failures: {
