@@ -18,6 +18,8 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly sinceInput?: string;
   readonly fleetInput?: string;
   labels: string[];
+  alertOwners: string[];
+  readonly alertOwnersInput?: string[];
   readonly violations: IResolvable;
   readonly undecided: IResolvable;
   readonly exempt: IResolvable;
