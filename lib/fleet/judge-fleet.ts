@@ -8,6 +8,7 @@ import type { Place } from "../audit/facts/place";
 import { unreadFacts } from "../audit/facts/unread-facts";
 import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../audit/results/judge";
 import type { PolicyEntry } from "../audit/results/policy-entry";
+import { comparableId } from "../evs";
 import { accountLabel, type Cell, type Fleet } from "./cell";
 import type { CellConnection, CellConnector } from "./fleet-connector";
 import { type CellAnswer, readCells } from "./read-cells";
@@ -119,7 +120,6 @@ async function auditCell<Entry extends PolicyEntry>(
   const facts = judged.map(({ world }) => world.facts);
   const [first] = facts;
   const gone = [...new Set(facts.flatMap(goneDisksOf))];
-  const binned = facts.flatMap(({ recycleBin }) => recycleBin?.rows.map(({ id }) => id) ?? []);
   return {
     scanned: first && {
       kinds: first.kinds,
@@ -127,9 +127,17 @@ async function auditCell<Entry extends PolicyEntry>(
       disks: first.volumes.rows.length,
     },
     results: judged.map(({ result }) => result),
-    search: { place, projectId, connect, gone, binned: new Set(binned) },
+    search: { place, projectId, connect, gone, bin: binOf(facts) },
     judged: gone.length === 0 ? [] : judged,
   };
+}
+
+/** What all policies together have seen in the recycle bin. */
+function binOf(facts: readonly Facts[]): DiskSearch["bin"] {
+  const bins = facts.flatMap(({ recycleBin, isBinRead }) => (isBinRead ? (recycleBin ?? []) : []));
+  if (bins.length === 0) return undefined;
+  const ids = bins.flatMap(({ rows }) => rows.map(({ id }) => comparableId(id)));
+  return { ids: new Set(ids), isWhole: bins.every(({ gaps }) => gaps.length === 0) };
 }
 
 /** Judged once more where other cells say something of disks that are gone. */
