@@ -6,6 +6,7 @@ import type { FactReader } from "../audit/facts/fact-reader";
 import type { Facts } from "../audit/facts/facts";
 import type { Place } from "../audit/facts/place";
 import { unreadFacts } from "../audit/facts/unread-facts";
+import type { RememberedProject } from "../audit/memory/memory";
 import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../audit/results/judge";
 import type { PolicyEntry } from "../audit/results/policy-entry";
 import { comparableId } from "../evs";
@@ -96,7 +97,10 @@ export async function judgeFleet<Entry extends PolicyEntry>(
   });
   return {
     cells: judged.map(({ place, unread, scanned }) => ({ place, unread, scanned })),
-    results: entries.map((_, index) => joinResults(judged.flatMap(({ results }) => results[index] ?? []))),
+    results: entries.map((entry, index) => ({
+      ...joinResults(judged.flatMap(({ results }) => results[index] ?? [])),
+      unfound: unfoundOf(entry, judged, options.earlierOf?.(entry)),
+    })),
   };
 }
 
@@ -167,6 +171,20 @@ function unreadCell<Entry extends PolicyEntry>(
     (entry) => judgeFacts(entry, facts, { now, earlier: earlierOf?.(entry) }).result,
   );
   return { place, unread: why, scanned: undefined, results };
+}
+
+/** Projects that earlier answers have, and that may be in an account that could not be entered now. */
+function unfoundOf(
+  { name: rule, label }: PolicyEntry,
+  cells: readonly Omit<JudgedCell, "scanned">[],
+  earlier: EarlierFindings | undefined,
+): readonly RememberedProject[] {
+  const isClosed = cells.some(
+    ({ place, unread }) => place.projectId === null && unread !== undefined && unread.state !== "absent",
+  );
+  if (earlier === undefined || !isClosed) return [];
+  const projects = new Set(cells.map(({ place }) => place.projectId));
+  return earlier.memory.outside(projects, { rule, label, labels: earlier.labels });
 }
 
 function placeOf({ accounts }: Pick<Fleet, "accounts">, { account, region, project }: Cell): Place {
