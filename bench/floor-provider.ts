@@ -59,6 +59,8 @@ const violations = dataSource<object, typeof violationsSchema>({
         missing: null,
         owner: null,
         owner_source: null,
+        monthly_cost: null,
+        link: null,
         exemption: null,
         exempt_through: null,
         due_at: null,

@@ -137,6 +137,37 @@ test("a rule for owners that is none is named at its place", async () => {
   expect(validate({ owners: [UNKNOWN] })).toEqual([]);
 });
 
+test.each<[Record<string, unknown>, readonly unknown[], string]>([
+  [
+    { prices: { snapshot: 1 } },
+    ["prices", { key: "snapshot" }],
+    "prices.snapshot is not a known key; the keys are legacy, standard, disk and disk:<type>.",
+  ],
+  [{ currency: "CNY" }, ["currency"], "currency requires prices."],
+  [{ link_template: "ftp://x" }, ["link_template"], 'link_template must be an https:// URL, got "ftp://x".'],
+])(
+  "what is said of all rows and makes no sense is named at its place: %j",
+  async (config, attribute, detail) => {
+    expect(validate(config)).toMatchObject([{ attribute, detail }]);
+    expect(await diagnosticsOf(() => configure(config))).toMatchObject([{ attribute, detail }]);
+  },
+);
+
+test("a price comes as a text where it is a fraction, as Terraform sends it", async () => {
+  expect(validate({ prices: { legacy: "0.1" } })).toEqual([]);
+  expect(validate({ prices: { legacy: "-0.1" } })).toMatchObject([
+    { detail: "prices.legacy must be a non-negative number, got -0.1." },
+  ]);
+  const { sharedTerms } = await configure({ prices: { legacy: "0.1" } });
+  expect(sharedTerms().prices?.perGibMonth.get("legacy")).toBe(0.1);
+});
+
+test("what is said of all rows is no mistake before it is known", () => {
+  const config = { prices: { legacy: UNKNOWN }, currency: UNKNOWN, link_template: UNKNOWN };
+  expect(validate(config)).toEqual([]);
+  expect(validate({ prices: UNKNOWN, currency: "CNY", link_template: "" })).toEqual([]);
+});
+
 test("a language that is not known yet is no mistake, until something is said in it", async () => {
   const { texts } = await configure({ language: UNKNOWN });
   expect(await diagnosticsOf(texts)).toMatchObject([{ summary: "Provider configuration is not known yet" }]);

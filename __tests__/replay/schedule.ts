@@ -148,9 +148,10 @@ function someHabits(pageSize: number, dice: Dice, isList: boolean, hasTotals: bo
   const sizes = dice.pick("even", "even", "uneven", "shrinking", "random");
   const counts = dice.pick("nothing", "list", "page");
   const cap = dice.chance(0.5) ? pageSize : dice.between(Math.ceil(pageSize / 2), pageSize);
-  const emptyEvery = sizes === "random" || sizes === "shrinking" ? 0 : dice.pick(0, 0, 0, 5, 9);
-  // Where pages come empty by mistake, one that is cut where the known rows end is like the list's end, and so are pages
-  // that are hidden as a whole.
+  const slips = sizes === "random" || sizes === "shrinking" ? 0 : dice.pick(0, 0, 0, 5, 9);
+  // Where pages come empty by mistake, one that is cut to half where the known rows end is like the list's end, and so are
+  // pages that are hidden as a whole.
+  const emptyEvery = sizes === "uneven" && cap <= 4 ? 0 : slips;
   const mayHide = isList && cap >= 9 && sizes !== "random" && emptyEvery === 0 && counts !== "list";
   const links = dice.pick("cinder", "always", "never");
   const hidden = mayHide ? dice.pick(0, 3, 7) : 0;

@@ -1,8 +1,8 @@
 import { EvsClient, EvsError } from "../../lib/evs";
 import { RateLimiter } from "../../lib/evs/http/rate-limiter";
-import { BeyondEnd } from "../../lib/evs/paging/beyond-end";
 import { Chain } from "../../lib/evs/paging/chain";
 import { ListRead } from "../../lib/evs/paging/list-read";
+import { WindowReader } from "../../lib/evs/paging/window-reader";
 import { ORPHANED } from "./truth";
 
 /** Something that a reader or a judge must not do, and how it is made to. */
@@ -119,7 +119,7 @@ export const VARIANTS: readonly Variant[] = [
     weaken: () =>
       replace(
         Chain,
-        "link",
+        "tryLink",
         (own) =>
           function (this: object, window: { readonly offset: number }) {
             return own.call(this, { ...window, offset: 0 } as never);
@@ -127,10 +127,10 @@ export const VARIANTS: readonly Variant[] = [
       ),
   },
   {
-    name: "a read that does not look behind the end once more",
+    name: "a read that does not follow the links of the last page",
     reads: "a list",
     problem: /^lost/,
-    weaken: () => replace(BeyondEnd, "look", () => async () => undefined),
+    weaken: () => replace(WindowReader, "nowhere", () => async () => ({ rows: [], hasNext: true })),
   },
   {
     name: "a read that ignores totals",

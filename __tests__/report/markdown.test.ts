@@ -37,6 +37,14 @@ Project ${two.cells[0]?.project_id}, cn-north-4
 | ${"`stale_snapshots`"} | 2 | 1,510 GiB | 0 | 0 | incomplete |
 | ${"`mine`"} | 1 | 1,500 GiB | 0 | 0 | complete |
 
+#### Violations of all policies
+
+| part | violations | provisioned |
+| --- | ---: | ---: |
+| ${"`all`"} | 2 | 1,510 GiB |
+
+Each snapshot or disk counts once.
+
 #### Largest findings
 
 - ${'`"a-name"` `a`: stale, 1,500 GiB, `disk a-disk`; policies `stale_snapshots`, `mine`'}

@@ -7,7 +7,17 @@ import { REFUSALS } from "../../lib/settings/refusals";
 const page = readFileSync(join(__dirname, "..", "..", "docs", "provider.md"), "utf8");
 const [, refused = ""] = /## What is refused\n([\s\S]*?)\n## /.exec(page) ?? [];
 /** Arguments that have no variable and say nothing of where to read. */
-const NO_SETTINGS = ["deletion_traces", "kinds", "language", "owners", "regions", "since"];
+const NO_SETTINGS = [
+  "currency",
+  "deletion_traces",
+  "kinds",
+  "language",
+  "link_template",
+  "owners",
+  "prices",
+  "regions",
+  "since",
+];
 
 test("the provider's page has every variable that is refused", () => {
   const [, ...rows] = refused.match(/^\| .*$/gm) ?? [];

@@ -101,7 +101,12 @@ const north = make("EvsProvider", "evs", {
     { namePattern: "^(?:\${x})?([a-z]+)-" },
     { namePattern: "^db-", owner: text },
     { claim: "namespace" },
+    { diskTag: text },
+    { enterpriseProject: true },
   ],
+  prices: { legacy: 0.1, standard: 0.05, disk: 0.7, "disk:SSD": 1 },
+  currency: words.slice(0, 10),
+  linkTemplate: "https://console.example.com/{region}/{kind}/{id}?disk={volume_id}",
   platforms: ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_arm64"],
   assumeRole: [
     { agencyName: "audit", domainName: words, api: "iam", duration: 3600 },
@@ -198,6 +203,8 @@ for (const [name, { about, props }] of Object.entries(policies)) {
   policy.warn();
   policy.block({ atMost: 1, onUndecided: "block", onSuspect: "pass" });
   make(name, name + "Asking", { audit, ...props, ...(name === "OrphanedSnapshots" ? { suspectShare: undefined, control: undefined, recycleBin: undefined } : {}) }).warn();
+  const owned = make(name, name + "Owned", { ...props, provider: north });
+  owned.alert({ owners: { web: sinks[3], [text]: sinks[3] }, rest: sinks[3] }, { only: "all" });
 }
 const orphans = make("OrphanedSnapshots", "told", {
   audit,

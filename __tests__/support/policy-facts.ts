@@ -10,6 +10,7 @@ import { type List, type Unknown, unread, whole } from "../../lib/audit/known";
 import type { Exemption } from "../../lib/audit/spec/exemption";
 import type { GivenValue, Parameters } from "../../lib/audit/spec/parameters";
 import type { Price } from "../../lib/audit/spec/price";
+import type { SharedTerms } from "../../lib/audit/spec/shared-terms";
 import type { Backup, MalformedRow, RecycleBinVolume, Snapshot, Volume } from "../../lib/evs";
 
 export const NOW = new Date("2026-11-26T12:00:00Z");
@@ -149,6 +150,7 @@ export interface JudgeOptions {
   readonly filter?: RowFilter;
   readonly exemptions?: readonly Exemption[];
   readonly price?: Price;
+  readonly shared?: SharedTerms;
   /** @default NOW */
   readonly now?: Date;
 }
@@ -168,7 +170,7 @@ export function judgeFacts(
   policy: { readonly spec: { readonly parameters: Parameters } },
   args: Readonly<Record<string, GivenValue>>,
   facts: Facts,
-  { filter = {}, exemptions = [], price, now = NOW }: JudgeOptions = {},
+  { filter = {}, exemptions = [], price, shared, now = NOW }: JudgeOptions = {},
 ): PolicyResult {
   const values = Object.entries(policy.spec.parameters).map(([name, parameter]) => [
     name,
@@ -178,7 +180,7 @@ export function judgeFacts(
     // Rows and values are not known to the type.
     policy as unknown as AnyPolicy,
     new World(facts, filter, now),
-    { values: Object.fromEntries(values), exemptions, price },
+    { values: Object.fromEntries(values), exemptions, price, shared },
   );
 }
 

@@ -17,7 +17,7 @@ export interface ResourceLocation {
   /** @default "evs" */
   readonly service?: Service;
   /** Of what has `cinder`, v2 and v3 are alike. */
-  readonly version: "cinder" | "v3" | "v5";
+  readonly version: "cinder" | "v2" | "v3" | "v5";
   /** Path below the project. */
   readonly path: string;
   /** What the gateway publishes together. @default - the path */

@@ -1,10 +1,11 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
 import { onlyKindOf, tryGetKindsProblem } from "../audit/catalogue/snapshot-kinds";
-import { type OwnerRule, toOwnerRule, tryGetOwnerProblem } from "../audit/spec/owners";
+import { type SharedTerms, sharedTermsProblemsOf, toSharedTerms } from "../audit/spec/shared-terms";
 import { shownText } from "../evs";
 import { type ConfigOf, type Diagnostic, DiagnosticError, type KnownConfigOf, UNKNOWN } from "../plugin";
 import { ConfigurationError, checkSettings } from "../settings";
 import { toDiagnostic } from "./diagnostics";
+import { fractionOf } from "./fraction";
 import type { providerSchema } from "./provider-schema";
 
 /** The provider block as Terraform hands it over: values may be null or not known yet. */
@@ -16,7 +17,7 @@ export function validateConfiguration(config: ProviderConfig): readonly Diagnost
   const own = [
     tryGetLanguageProblem(known.language),
     isKnown(config.kinds) ? tryGetKindsError(known.kinds) : undefined,
-    ...ownerErrorsOf(config.owners),
+    ...sharedTermsErrorsOf(config),
   ];
   return [...checkSettings(known), ...own.flatMap((problem) => problem ?? [])].map(toDiagnostic);
 }
@@ -39,28 +40,45 @@ function tryGetKindsError(kinds: readonly (string | null)[] | null): Configurati
 }
 
 /**
- * How the owners of rows are found.
+ * What is said of the rows of all policies.
  *
- * @throws ConfigurationError for a rule that is none
+ * @throws ConfigurationError for what makes no sense
  */
-export function ownersOf(written: KnownConfigOf<typeof providerSchema>["owners"]): readonly OwnerRule[] {
-  const [problem] = ownerErrorsOf(written);
+export function sharedTermsOf(config: KnownConfigOf<typeof providerSchema>): SharedTerms {
+  const [problem] = sharedTermsErrorsOf(config);
   if (problem !== undefined) throw problem;
-  return (written ?? []).map(toOwnerRule);
+  return toSharedTerms(withoutEmpty(config));
 }
 
-function ownerErrorsOf(written: ProviderConfig["owners"]): ConfigurationError[] {
-  if (written === null || written === UNKNOWN) return [];
-  return written.flatMap((rule, index) => {
-    if (rule === UNKNOWN) return [];
-    const found = tryGetOwnerProblem(rule, (value) => value !== UNKNOWN);
-    if (found === undefined) return [];
-    const { field, problem } = found;
-    const at = `owners[${index}]${field === undefined ? "" : `.${field}`}`;
-    const argument = ["owners", { index }, ...(field === undefined ? [] : [field])];
-    return [new ConfigurationError("Invalid provider argument", `${at} ${problem}.`, { argument })];
+function sharedTermsErrorsOf(config: ProviderConfig): ConfigurationError[] {
+  const problems = sharedTermsProblemsOf(withoutEmpty(config), (value) => value !== UNKNOWN);
+  return problems.map(({ path, problem }) => {
+    const [first = "", ...rest] = path;
+    const argument = [
+      String(first),
+      ...rest.map((step) =>
+        typeof step === "number" ? { index: step } : first === "prices" ? { key: step } : step,
+      ),
+    ];
+    return new ConfigurationError("Invalid provider argument", `${pathText(path)} ${problem}.`, { argument });
   });
 }
+
+/** An empty text counts as not set, as with every argument. */
+const withoutEmpty = ({ owners, prices, currency, link_template }: ProviderConfig) => ({
+  owners,
+  prices:
+    prices === null || prices === UNKNOWN
+      ? prices
+      : Object.fromEntries(Object.entries(prices).map(([key, price]) => [key, fractionOf(price)])),
+  currency: currency || null,
+  link_template: link_template || null,
+});
+
+const pathText = (path: readonly (string | number)[]) =>
+  path
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join("");
 
 const isKnown = (list: unknown) => !(Array.isArray(list) && list.includes(UNKNOWN));
 

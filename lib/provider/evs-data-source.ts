@@ -1,7 +1,7 @@
 import type { Texts } from "../audit/catalogue";
 import type { FactReader } from "../audit/facts/fact-reader";
 import type { Memory } from "../audit/memory/memory";
-import type { OwnerRule } from "../audit/spec/owners";
+import type { SharedTerms } from "../audit/spec/shared-terms";
 import type { EvsClient, ReadOptions } from "../evs";
 import {
   type ConfigOf,
@@ -40,8 +40,8 @@ export interface ConfiguredProvider {
   connectFleet(regions: readonly string[] | undefined): FleetFactReader;
   /** The language of results. */
   texts(): Texts;
-  /** How the owners of rows are found. */
-  owners(): readonly OwnerRule[];
+  /** What is said of the rows of all policies. */
+  sharedTerms(): SharedTerms;
   /**
    * Earlier answers; each path is read once.
    *

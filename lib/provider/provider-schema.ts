@@ -1,4 +1,5 @@
-import { OWNER_FIELDS, OWNERS_TEXT } from "../audit/spec/owners";
+import { OWNER_FIELDS } from "../audit/spec/owners";
+import { SHARED_TERMS } from "../audit/spec/shared-terms";
 import { bool, list, listBlock, map, number, object, optional, type Schema, string } from "../plugin";
 import {
   type ArgumentName,
@@ -24,16 +25,18 @@ const range = (name: RangedArgument) => rangeOf(name).join(" to ");
 /** A rule for the owner of rows. */
 const ownerAttributes = {
   tag: optional(string, OWNER_FIELDS.tag.description),
+  disk_tag: optional(string, OWNER_FIELDS.disk_tag.description),
   name_pattern: optional(string, OWNER_FIELDS.name_pattern.description),
   owner: optional(string, OWNER_FIELDS.owner.description),
   claim: optional(string, OWNER_FIELDS.claim.description),
+  enterprise_project: optional(bool, OWNER_FIELDS.enterprise_project.description),
 } satisfies Record<keyof typeof OWNER_FIELDS, unknown>;
 
 /**
  * The provider block. Argument names, environment variables and defaults are those of the official
  * `huaweicloud/huaweicloud` provider, so that a block can be moved over as it is; `page_size`,
- * `max_concurrency`, `request_timeout`, `max_wait`, `api_version`, `deletion_traces`, `kinds`, `since`, `owners`, `ecs_agency`,
- * `regions` and `language` are our own.
+ * `max_concurrency`, `request_timeout`, `max_wait`, `api_version`, `deletion_traces`, `kinds`, `since`, `owners`, `prices`, `currency`,
+ * `link_template`, `ecs_agency`, `regions` and `language` are our own.
  */
 export const providerSchema = {
   description:
@@ -209,7 +212,10 @@ export const providerSchema = {
         "Terraform, at most 256 MiB in all. Rows then have `first_seen` and `is_new`. A policy's own `since` takes " +
         "precedence. Default: none.",
     ),
-    owners: optional(list(object(ownerAttributes)), OWNERS_TEXT),
+    owners: optional(list(object(ownerAttributes)), SHARED_TERMS.owners),
+    prices: optional(map(number), SHARED_TERMS.prices),
+    currency: optional(string, SHARED_TERMS.currency),
+    link_template: optional(string, SHARED_TERMS.link_template),
     kinds: optional(
       list(string),
       'Kinds of snapshots that policies and audits read. `["legacy"]` is for users who cannot read standard snapshots: they ' +

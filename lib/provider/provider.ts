@@ -12,7 +12,7 @@ import {
   unknownAttributes,
 } from "../plugin";
 import { type ResolvedSettings, resolveSettings } from "../settings";
-import { kindOf, languageOf, ownersOf, validateConfiguration, withDiagnostics } from "./configuration";
+import { kindOf, languageOf, sharedTermsOf, validateConfiguration, withDiagnostics } from "./configuration";
 import { policyDataSource } from "./data-sources/policies/policy-data-source";
 import { projectsDataSource } from "./data-sources/projects";
 import { snapshotAuditDataSource } from "./data-sources/snapshot-audit";
@@ -38,7 +38,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
       return {
         earlierAnswers: () => refuse(unknown),
         connect: () => refuse(unknown),
-        owners: () => refuse(unknown),
+        sharedTerms: () => refuse(unknown),
         connectFleet: () => refuse(unknown),
         texts: () => (language === UNKNOWN ? refuse(["language"]) : textsIn(language)),
       };
@@ -47,7 +47,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
     const settings = withDiagnostics(() => resolveSettings(known, process.env));
     const texts = textsIn(known.language);
     const onlyKind = withDiagnostics(() => kindOf(known.kinds));
-    const owners = withDiagnostics(() => ownersOf(known.owners));
+    const shared = withDiagnostics(() => sharedTermsOf(known));
     const earlier = new EarlierAnswersReader();
     let connection: Connection | undefined;
     const fleets = new Map<string, FleetFactReader>();
@@ -72,7 +72,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
         return fleet;
       },
       texts: () => texts,
-      owners: () => owners,
+      sharedTerms: () => shared,
       // An empty text counts as not set.
       earlierAnswers: (since) => {
         const path = since || known.since;

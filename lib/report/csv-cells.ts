@@ -38,6 +38,8 @@ export const CSV_COLUMNS = [
   "metadata",
   "owner",
   "owner_source",
+  "monthly_cost",
+  "link",
   "key",
 ] as const;
 /** A tag or metadata key as a column. */

@@ -34,7 +34,14 @@ type Unplaced<Row> = Omit<Row, "project_id">;
 interface EarlierPolicy
   extends Omit<
       ReportedPolicy,
-      "cells" | "violations" | "undecided" | "exempt" | "gone" | "remembered" | "declared_at"
+      | "cells"
+      | "violations"
+      | "undecided"
+      | "exempt"
+      | "gone"
+      | "remembered"
+      | "declared_at"
+      | "cost_currency"
     >,
     Partial<Pick<ReportedPolicy, "declared_at">> {
   readonly violations: readonly EarlierRow[];
@@ -92,7 +99,12 @@ function toPolicy(policy: EarlierPolicy, { region, project_id: projectId }: Earl
       rows.map((row) => placedRow(row, place)),
       { rule, policy: label, subject, projectId },
     );
-  const placed = { gone: ofProject(gone, projectId), remembered: ofProject(remembered, projectId) };
+  const placed = {
+    gone: ofProject(gone, projectId),
+    remembered: ofProject(remembered, projectId),
+    // It was among the arguments only.
+    cost_currency: null,
+  };
   return {
     ...policy,
     ...placed,

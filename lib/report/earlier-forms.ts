@@ -5,9 +5,9 @@ import type { ReportedPolicy } from "./document";
 
 // Results of versions that knew one project only: what they left unsaid of the project.
 
-type Unsaid = "account" | "project_name" | "owner" | "owner_source";
+type Unsaid = "account" | "project_name" | "owner" | "owner_source" | "monthly_cost" | "link";
 type Without<Row> = Row extends unknown ? Omit<Row, Unsaid> : never;
-/** A row of before rows said the account, the name of the project and the owner. */
+/** A row of before rows said the account, the name of the project, the owner, the cost and the link. */
 export type EarlierRow = Without<ResultRow> & Partial<Pick<ResultRow, Unsaid>>;
 
 type OnlyPlace = Pick<Place, "region" | "projectId">;
@@ -18,6 +18,8 @@ export const placedRow = <Row extends EarlierRow>(row: Row, { region, projectId 
   project_name: null,
   owner: null,
   owner_source: null,
+  monthly_cost: null,
+  link: null,
   ...row,
   region: row.region ?? region,
   project_id: row.project_id ?? projectId,

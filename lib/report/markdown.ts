@@ -5,14 +5,23 @@ import { openCellLines, placeWords, whereOf } from "./cell-words";
 import type { AuditDocument } from "./document";
 import { code, codeCell, sentence, table } from "./markdown-text";
 import { ownerWords } from "./owner-words";
+import { linkOf } from "./row-link";
 import { allRowsOf } from "./rows";
 import { type DistinctRow, distinctRows, figuresOf, withoutGroups } from "./total";
+import { totalOf } from "./total-lines";
 import { trustWords } from "./trust-words";
 
 /** Characters of a text that GitHub and GitLab take as a comment, with room for a sentence of the user's. */
 export const MOST_CHARACTERS = 60_000;
 /** Characters of each part; together they are fewer than the whole may have. */
-const ROOM = { doubts: 8_000, fresh: 14_000, policies: 20_000, largest: 12_000, where: 4_000 } as const;
+const ROOM = {
+  doubts: 8_000,
+  fresh: 14_000,
+  policies: 20_000,
+  largest: 10_000,
+  totals: 4_000,
+  where: 2_000,
+} as const;
 const LARGEST = 10;
 
 /** For a comment of a pull request or a ticket: what is new, the ten largest, totals; short whatever the number. */
@@ -29,6 +38,7 @@ export function toMarkdown(document: AuditDocument, texts: Texts): string {
     ...titled(words.unknown, within(ROOM.doubts, doubtsOf(document, texts), words)),
     ...freshOf(rows, texts),
     ...titled(words.policies, policiesOf(document, texts)),
+    ...titled(texts.documents.totals.title, totalsOf(document, texts)),
     ...titled(words.largest, largestOf(rows, texts)),
   ];
   return `${parts
@@ -93,6 +103,25 @@ function policiesOf({ policies }: AuditDocument, { documents, markdown: words }:
   return [head, rule, ...kept, ...(left === 0 ? [] : ["", words.more(left)])];
 }
 
+function totalsOf(document: AuditDocument, texts: Texts): readonly string[] {
+  const total = totalOf(document, texts);
+  if (total === undefined) return [];
+  const { columns, totals } = texts.documents;
+  const [head = "", rule = "", ...lines] = table(
+    [totals.part, columns.violations, columns.provisioned, ...(total.hasCosts ? [totals.costs] : [])],
+    [false, true, true, true].slice(0, total.hasCosts ? 4 : 3),
+    total.lines.map(({ label, count, provisioned, cost }) => [
+      codeCell(label),
+      count,
+      provisioned,
+      ...(total.hasCosts ? [codeCell(cost)] : []),
+    ]),
+  );
+  const { kept, left } = fitted(ROOM.totals, lines);
+  const notes = [...(left === 0 ? [] : [texts.markdown.more(left)]), ...total.notes.map(sentence)];
+  return [head, rule, ...kept, "", ...notes];
+}
+
 function largestOf(rows: readonly DistinctRow[], texts: Texts): readonly string[] {
   const largest = largestFirst(rows).slice(0, LARGEST);
   return within(
@@ -108,6 +137,7 @@ const largestFirst = (rows: readonly DistinctRow[]) =>
 function lineOf({ row, policies }: DistinctRow, texts: Texts): string {
   const name =
     "name" in row ? [row.name === null ? sentence(texts.rows.noName) : code(quotedName(row.name))] : [];
+  const href = linkOf(row);
   const details = [
     sentence(row.verdict),
     formatSize(row.size),
@@ -115,6 +145,7 @@ function lineOf({ row, policies }: DistinctRow, texts: Texts): string {
     ...(row.owner === null ? [] : [code(texts.rows.owner(row.owner))]),
     ...("volume_id" in row && row.volume_id !== null ? [code(texts.rows.disk(row.volume_id))] : []),
     ...placeWords(row, texts).map(code),
+    ...(href === undefined ? [] : [`[${texts.markdown.link}](<${href}>)`]),
   ];
   return `- ${texts.markdown.line([...name, code(row.id)].join(" "), details, policies.map(code))}`;
 }

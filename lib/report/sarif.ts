@@ -6,6 +6,7 @@ import { constructNameOf } from "../audit/spec/policy-spec";
 import { isComplete, openCellLines } from "./cell-words";
 import type { AuditDocument, Declaration } from "./document";
 import { jsonText } from "./json";
+import { remedyOf } from "./remedy";
 import { sentenceOf, titleOf } from "./row-text";
 import { allRowsOf, type ReportedRow } from "./rows";
 
@@ -155,6 +156,8 @@ function resultOf(
       evidence: row.evidence,
       dueAt: row.due_at,
       owner: row.owner,
+      link: row.link,
+      remedy: remedyOf({ policy, answer, row }, texts),
       account,
       region,
       project,

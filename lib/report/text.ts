@@ -8,6 +8,7 @@ import type { AuditDocument, ReportedCell, ReportedPolicy } from "./document";
 import { identityLines } from "./identity";
 import { ownerWords } from "./owner-words";
 import { rowLists } from "./row-lists";
+import { totalOf } from "./total-lines";
 import { trustWords } from "./trust-words";
 
 type Words = Texts["documents"];
@@ -26,8 +27,25 @@ export function toText(document: AuditDocument, texts: Texts, isColored: boolean
     ...(policies.length === 0 ? [] : [tableOf(policies, words, colors)]),
     ...policies.map((policy) => reportOf(policy, texts, colors, document.source === "plan")),
     ...[...unseen].map((line) => colors.yellow(oneLine(line))),
+    ...totalBlocks(document, texts, colors),
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** At the end, where a terminal leaves the reader. */
+function totalBlocks(document: AuditDocument, texts: Texts, colors: Colors): string[] {
+  const total = totalOf(document, texts);
+  if (total === undefined) return [];
+  const { columns, totals } = texts.documents;
+  const table = new Table({
+    head: [totals.part, columns.violations, columns.provisioned, ...(total.hasCosts ? [totals.costs] : [])],
+    colAligns: ["left", "right", "right", "right"],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const { label, count, provisioned, cost } of total.lines) {
+    table.push([label, count, provisioned, ...(total.hasCosts ? [cost] : [])]);
+  }
+  return [[colors.bold(totals.title), table.toString(), ...total.notes].join("\n")];
 }
 
 /** What was looked at, whose data it was, and which projects are not complete. */

@@ -5,6 +5,14 @@ import type { ReportedRow } from "./rows";
 export interface DistinctRow extends ReportedRow {
   /** Names of the policies that speak of it. */
   readonly policies: readonly string[];
+  /** What it costs at most in a month, by the first policy with a price for it. */
+  readonly cost: Cost | undefined;
+}
+
+interface Cost {
+  readonly amount: number;
+  /** Null where it is not named. */
+  readonly currency: string | null;
 }
 
 /** How many rows, and how large. */
@@ -23,15 +31,23 @@ export function kindOf(row: KeyedRow): string {
 
 /** Each snapshot, disk and group once, in the order in which they first come. */
 export function distinctRows(rows: readonly ReportedRow[]): DistinctRow[] {
-  const known = new Map<string, DistinctRow & { readonly policies: string[] }>();
+  const known = new Map<string, DistinctRow & { readonly policies: string[]; cost: Cost | undefined }>();
   for (const reported of rows) {
     const { row, policy } = reported;
     const key = JSON.stringify([row.project_id, kindOf(row), row.id]);
     const first = known.get(key);
-    if (first === undefined) known.set(key, { ...reported, policies: [policy.policy] });
-    else if (!first.policies.includes(policy.policy)) first.policies.push(policy.policy);
+    const cost = costOf(reported);
+    if (first === undefined) known.set(key, { ...reported, policies: [policy.policy], cost });
+    else {
+      first.cost ??= cost;
+      if (!first.policies.includes(policy.policy)) first.policies.push(policy.policy);
+    }
   }
   return [...known.values()];
+}
+
+function costOf({ row: { monthly_cost: amount }, policy }: ReportedRow): Cost | undefined {
+  return amount === null ? undefined : { amount, currency: policy.cost_currency };
 }
 
 export function figuresOf(rows: readonly ReportedRow[]): Figures {
@@ -42,6 +58,26 @@ export function figuresOf(rows: readonly ReportedRow[]): Figures {
     else gib += row.size;
   }
   return { count: rows.length, gib, unsized };
+}
+
+/** What rows cost at most, by currency; those without a cost count nothing. */
+export function costsOf(rows: readonly DistinctRow[]): Cost[] {
+  const amounts = new Map<string | null, number>();
+  for (const { cost } of rows) {
+    if (cost !== undefined) amounts.set(cost.currency, (amounts.get(cost.currency) ?? 0) + cost.amount);
+  }
+  return [...amounts].map(([currency, amount]) => ({ currency, amount }));
+}
+
+/** Standard snapshots of a disk that has several of them here: they can share a chain, which is what is billed. */
+export function chainSharers(rows: readonly DistinctRow[]): number {
+  const counts = new Map<string, number>();
+  for (const { row } of rows) {
+    if (!("kind" in row) || row.kind !== "standard" || row.volume_id === null) continue;
+    const disk = JSON.stringify([row.project_id, row.volume_id]);
+    counts.set(disk, (counts.get(disk) ?? 0) + 1);
+  }
+  return [...counts.values()].reduce((total, count) => total + (count > 1 ? count : 0), 0);
 }
 
 /** Snapshots and disks without groups: a group is made of snapshots, so that its GiB are theirs. */

@@ -22,6 +22,7 @@ const SHARED: SharedNames = {
   GroupRow: "DataEvsCapacityBudgetViolations",
   GoneRow: "DataEvsStaleSnapshotsGone",
   RememberedRow: "DataEvsStaleSnapshotsRemembered",
+  OwnerAlert: "DataEvsStaleSnapshotsOwnerAlerts",
   PolicyCell: "DataEvsStaleSnapshotsCells",
   Exemption: "DataEvsStaleSnapshotsExemptions",
   SnapshotChain: "DataEvsSnapshotChainsSnapshotChains",

@@ -1,5 +1,6 @@
 import { factRequestOf } from "../../../lib/audit/engine/fact-request";
-import { ALL_SPECS } from "../../../lib/audit/spec/policies";
+import { toOwnerRule } from "../../../lib/audit/spec/owners";
+import { ALL_SPECS, POLICY_SPECS } from "../../../lib/audit/spec/policies";
 
 /** Values of arguments that need as little as they can. */
 const VALUES = { violates_when: { asksForDisk: false } };
@@ -12,3 +13,14 @@ test.each(ALL_SPECS.map((spec) => [spec.name, spec] as const))(
     expect(factRequestOf(spec, { ...VALUES, recycle_bin: false }).recycleBin).toBe(false);
   },
 );
+
+test.each<[object, readonly string[]]>([
+  [{ tag: "owner" }, []],
+  [{ claim: "namespace" }, []],
+  [{ disk_tag: "owner" }, ["disk details"]],
+  [{ enterprise_project: true }, ["disk details"]],
+])("the owner rule %j asks for the lists %j, whatever the policy is", (written, lists) => {
+  const rules = [toOwnerRule({ ...written })];
+  expect(factRequestOf(POLICY_SPECS.stale_snapshots, VALUES, rules).lists).toEqual(lists);
+  expect(factRequestOf(POLICY_SPECS.unprotected_disks, VALUES, rules).lists).toEqual(["backups", ...lists]);
+});

@@ -1,8 +1,11 @@
+import { en } from "../../../lib/audit/catalogue";
 import { ownersOf } from "../../../lib/audit/engine/owners";
+import { DOUBTS } from "../../../lib/audit/facts/doubts";
+import { unread, whole } from "../../../lib/audit/known";
 import type { GivenColumns } from "../../../lib/audit/spec/given-columns";
 import { toOwnerRule } from "../../../lib/audit/spec/owners";
 import type { SnapshotGroup } from "../../../lib/audit/spec/subject";
-import type { Snapshot } from "../../../lib/evs";
+import type { DiskDetails, Snapshot } from "../../../lib/evs";
 import { diskOf, factsOf, snapshotOf, type WorldParts } from "../../support/policy-facts";
 
 const NAMESPACE = "csi.storage.k8s.io/pvc/namespace";
@@ -13,6 +16,25 @@ const CLAIM = { claim: "namespace" };
 
 const ofDisk = (metadata: Readonly<Record<string, string>>): WorldParts => ({
   volumes: [diskOf("d", { metadata })],
+});
+
+const DISK_TAG = { disk_tag: "owner" };
+const PROJECT = { enterprise_project: true };
+const withDetails = (fields: Partial<DiskDetails>, metadata: Readonly<Record<string, string>> = {}) => ({
+  ...ofDisk(metadata),
+  lists: {
+    "disk details": whole([
+      {
+        id: "D",
+        tags: {},
+        enterpriseProjectId: null,
+        createdAt: null,
+        problem: null,
+        unreadable: [],
+        ...fields,
+      },
+    ]),
+  },
 });
 
 /** @param rules as configurations have them */
@@ -70,6 +92,52 @@ test.each<Case>([
     { volumes: [diskOf("d", { unreadable: ["metadata"] })] },
     null,
     "unread",
+  ],
+  ["a tag of its disk", DISK_TAG, {}, withDetails({ tags: { owner: "web" } }), "web", "disk_tag:owner"],
+  ["metadata of its disk, without the tags", DISK_TAG, {}, ofDisk({ owner: "a" }), "a", "disk_tag:owner"],
+  [
+    "metadata of its disk before a tag",
+    DISK_TAG,
+    {},
+    withDetails({ tags: { owner: "b" } }, { owner: "a" }),
+    "a",
+    "disk_tag:owner",
+  ],
+  ["a tag that its disk does not have", DISK_TAG, {}, withDetails({}), null, "unknown"],
+  ["tags that were not read", DISK_TAG, {}, ofDisk({}), null, "unread"],
+  [
+    "tags that were refused",
+    DISK_TAG,
+    {},
+    { lists: { "disk details": unread(DOUBTS.factList(en, "disk details", "403")) } },
+    null,
+    "unread",
+  ],
+  [
+    "tags that cannot be read",
+    DISK_TAG,
+    {},
+    withDetails({ unreadable: ["tags"], problem: "tags is a number" }),
+    null,
+    "unread",
+  ],
+  [
+    "the enterprise project of its disk",
+    PROJECT,
+    {},
+    withDetails({ enterpriseProjectId: "0" }),
+    "0",
+    "enterprise_project",
+  ],
+  ["no enterprise project", PROJECT, {}, withDetails({}), null, "unknown"],
+  ["the details of other disks", PROJECT, {}, withDetails({ id: "other" }), null, "unknown"],
+  [
+    "the claim of a disk in the recycle bin",
+    CLAIM,
+    { volumeId: "r" },
+    { recycleBin: [diskOf("r", { metadata: { [NAMESPACE]: "shop" } })] },
+    "shop",
+    "claim:namespace",
   ],
 ])("by %s", (_, rule, fields, world, name, source) => {
   expect(ownersBy([rule], world)(snapshotOf("s", fields))).toEqual({ name, source });

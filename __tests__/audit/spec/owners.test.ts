@@ -1,13 +1,27 @@
 import { tryGetOwnerProblem } from "../../../lib/audit/spec/owners";
 
 test.each<[object, string | undefined, string]>([
-  [{}, undefined, "must have one of tag, name_pattern, claim, got none"],
-  [{ tag: null }, undefined, "must have one of tag, name_pattern, claim, got none"],
-  [{ owner: "a" }, undefined, "must have one of tag, name_pattern, claim, got none"],
-  [{ tag: "a", claim: "name" }, undefined, "must have one of tag, name_pattern, claim, got tag and claim"],
+  [{}, undefined, "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, got none"],
+  [
+    { tag: null },
+    undefined,
+    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, got none",
+  ],
+  [
+    { owner: "a" },
+    undefined,
+    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, got none",
+  ],
+  [
+    { tag: "a", claim: "name" },
+    undefined,
+    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, got tag and claim",
+  ],
   [{ tag: " " }, "tag", 'must be a non-empty string, got " "'],
   [{ tag: 1 }, "tag", "must be a non-empty string, got 1"],
   [{ tag: "a", owner: "b" }, "owner", "requires name_pattern"],
+  [{ enterprise_project: false }, "enterprise_project", "must be true, got false"],
+  [{ disk_tag: "" }, "disk_tag", 'must be a non-empty string, got ""'],
   [{ claim: "pod" }, "claim", 'must be one of namespace, name, got "pod"'],
   [{ name_pattern: "^db", owner: "" }, "owner", 'must be a non-empty string, got ""'],
   [
@@ -28,6 +42,8 @@ test.each([
   { name_pattern: "^([a-z]+)-" },
   { name_pattern: "^db-", owner: "dba" },
   { claim: "namespace" },
+  { disk_tag: "owner" },
+  { enterprise_project: true },
 ])("%j is a rule", (written) => {
   expect(tryGetOwnerProblem(written)).toBeUndefined();
 });

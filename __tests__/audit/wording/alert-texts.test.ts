@@ -79,6 +79,29 @@ test("the same rows are told once: only what is proven, or a failed read, change
   expect(texts({}).key).toBe("resolved");
 });
 
+test("the key changes where there is something new to tell, and nowhere else", () => {
+  const of = (...ids: string[]): WorldParts => ({ snapshots: ids.map((id) => snapshotOf(id)) });
+  const unsound = (world: WorldParts) =>
+    alertTextsOf({ ...stale(world), suspectReasons: ["No disk is listed."] }, contextOf(world));
+  const steps = [
+    ["nothing", texts(of()), false],
+    ["still nothing", texts(of()), false],
+    ["the first one", texts(of("a")), true],
+    ["the same one, changed", texts({ snapshots: [snapshotOf("a", { name: "x", size: 900 })] }), false],
+    ["one more", texts(of("a", "b")), true],
+    ["as many, but another one", texts(of("a", "c")), true],
+    ["none any more", texts(of()), true],
+    ["none again", texts(of()), false],
+    ["no trust", unsound(of("d")), true],
+    ["no trust again, with one more", unsound(of("d", "e")), false],
+    ["trust again", texts(of("d", "e")), true],
+    ["none once more", texts(of()), true],
+  ] as const;
+  const keys = steps.map(([, { key }]) => key);
+  const changed = steps.map(([what], index) => [what, index > 0 && keys[index] !== keys[index - 1]]);
+  expect(changed).toEqual(steps.map(([what, , isNew]) => [what, isNew]));
+});
+
 test("a scan that is not trusted lists nothing that was found", () => {
   const { text, shortText } = alertTextsOf(
     { ...stale(OLD), suspectReasons: ["So many\nlost."] },

@@ -16,6 +16,8 @@ const assessed = (id: string, reason: string, evidence: readonly string[] = []):
   exemption: undefined,
   dueAt: undefined,
   owner: { name: null, source: null },
+  cost: null,
+  link: null,
   firstSeen: null,
   isNew: null,
 });

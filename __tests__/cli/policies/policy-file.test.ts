@@ -66,7 +66,32 @@ policies:
     { kind: "tag", key: "owner" },
     { kind: "name_pattern", pattern: "^db-", owner: "dba" },
   ];
-  expect(entries).toMatchObject([{ owners }, { owners }]);
+  expect(entries).toMatchObject([{ shared: { owners } }, { shared: { owners } }]);
+});
+
+test("prices and links are those of every policy, and are checked", () => {
+  const policies = "policies:\n  - { rule: failed_snapshots }\n";
+  const good = `prices: { legacy: 0.1, "disk:SSD": 1 }\ncurrency: CNY\nlink_template: https://c.example.com/{id}\n`;
+  expect(parse(`${good}${policies}`)).toMatchObject([
+    {
+      shared: {
+        prices: {
+          perGibMonth: new Map([
+            ["legacy", 0.1],
+            ["diskssd", 1],
+          ]),
+          currency: "CNY",
+        },
+        linkTemplate: "https://c.example.com/{id}",
+      },
+    },
+  ]);
+  expect(problemOf(`prices: { legacy: -1 }\nlink_template: x\n${policies}`)).toBe(
+    [
+      "p.yaml:1:11: prices.legacy must be a non-negative number, got -1",
+      'p.yaml:2:1: link_template must be an https:// URL, got "x"',
+    ].join("\n"),
+  );
 });
 
 test("what is wrong with rules for owners is said at their place", () => {
@@ -82,8 +107,8 @@ policies:
 `),
   ).toBe(
     [
-      "p.yaml:3:5: owners[0] must have one of tag, name_pattern, claim, got tag and claim",
-      "p.yaml:4:7: owners[1].labels is not a known key; the keys are tag, name_pattern, owner, claim",
+      "p.yaml:3:5: owners[0] must have one of tag, disk_tag, name_pattern, claim, enterprise_project, got tag and claim",
+      "p.yaml:4:7: owners[1].labels is not a known key; the keys are tag, disk_tag, name_pattern, owner, claim, enterprise_project",
       'p.yaml:5:7: owners[2].claim must be one of namespace, name, got "pod"',
       'p.yaml:8:30: policies[1].older_than must be an integer and a unit, such as 30d, 12h, 90m or 45s, at most 100 years, got "soon"',
     ].join("\n"),

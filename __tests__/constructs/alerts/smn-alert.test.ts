@@ -7,7 +7,7 @@ import { type AlertingStack, alertingStack, TOPIC_URN, WHERE } from "../../suppo
 import { AUDITS, overOfficialProvider, withProof } from "../../support/audits";
 import { temporaryFolder } from "../../support/configuration";
 import { unwrapped } from "../../support/terraform";
-import { standardRow, volumeRow } from "../../support/worlds";
+import { standardRow } from "../../support/worlds";
 
 let stack: AlertingStack | undefined;
 afterEach(() => stack?.dispose());
@@ -31,30 +31,15 @@ describe.each(AUDITS)("over $name", (kind) => {
   const found = (count: number) =>
     `${count} ${noun}${count === 1 ? "" : "s"}, ${count * 10} GiB provisioned (${where})`;
 
-  test("each thing there is to tell is told once", async () => {
+  test("what there is to tell is told once", async () => {
     stack = await alertingStack((policy) => policy.alert(smn), { kind });
     const { api, apply, lose } = stack;
     const { snapshots, volumes } = api.world;
-    const remove = (...ids: string[]) => {
-      for (const id of ids) snapshots.delete(id);
-    };
     const steps: readonly { what: string; change?: () => void; told?: string }[] = [
       { what: "nothing from the start" },
-      { what: "still nothing" },
       { what: "the first one", change: () => lose("a"), told: found(1) },
-      { what: "the same one" },
       { what: "the same one, changed", change: () => snapshots.patch("a", { name: "x", status: "error" }) },
-      { what: "one more", change: () => lose("b"), told: found(2) },
-      {
-        what: "as many, but another one",
-        change: () => {
-          remove("b");
-          lose("c");
-        },
-        told: found(2),
-      },
-      { what: "none any more", change: () => remove("a", "c"), told: none },
-      { what: "none again" },
+      { what: "none any more", change: () => void snapshots.delete("a"), told: none },
       {
         what: "no disk in the list at all",
         change: () => {
@@ -63,9 +48,6 @@ describe.each(AUDITS)("over $name", (kind) => {
         },
         told: untrusted,
       },
-      { what: "that again, with one more", change: () => lose("e") },
-      { what: "the disk is back", change: () => volumes.put(volumeRow("disk")), told: found(2) },
-      { what: "none once more", change: () => remove("d", "e"), told: none },
     ];
     // What there is to tell is decided once, whichever lists it is decided over.
     const tried =
@@ -86,37 +68,44 @@ describe.each(AUDITS)("over $name", (kind) => {
     if (kind !== withProof) return;
     const texts = api.published.filter(({ subject }) => subject === untrusted).map(textsOf);
     expect(texts[0]?.default).toContain("snapshots, but no disk is listed.");
-    expect(texts[0]?.default).not.toMatch(/d-name|e-name/);
+    expect(texts[0]?.default).not.toContain("d-name");
   }, 120_000);
 
-  test("a message lists the snapshots, the oldest first, with the reason and what proof there is", async () => {
+  test("a message lists the snapshots, the oldest first, with the reason; no name forges a line", async () => {
     stack = await alertingStack((policy) => policy.alert(smn), { kind });
     const { api, apply, lose } = stack;
-    lose("young", { created_at: "2025-01-01T00:00:00" });
-    lose("old", { created_at: "2024-01-01T00:00:00" });
+    lose("young", { created_at: "2025-01-01T00:00:00", name: 'line\n  - "forged" (id)' });
+    const awkward = '"} ${file("x")} %{if true} [b] <script> \u202egnp';
+    lose("old", { created_at: "2024-01-01T00:00:00", name: awkward });
     await apply();
-    const text = textsOf(api.published[0]);
-    expect(text.default).toMatch(/\.\n {2}- "old-name" \(old\).*\n {2}- "young-name"/);
+    const { default: text, sms } = textsOf(api.published[0]);
+    expect(text).toMatch(/\.\n {2}- .* \(old\).*\n {2}- .* \(young\)/);
     for (const line of [...kind.notes, `2 ${noun}s, 20 GiB provisioned (test/orphans, cn-north-4`]) {
-      expect(text.default).toContain(line);
-      expect(text.sms).toContain(line);
+      expect(text).toContain(line);
+      expect(sms).toContain(line);
     }
-    expect(text.sms).not.toContain("old-name");
+    expect(text.match(/^ {2}- /gm)).toHaveLength(2);
+    expect(text).toContain('"line\\n  - \\"forged\\" (id)" (young)');
+    expect(text).toContain('\\"} ${file(\\"x\\")} %{if true} [b] <script>');
+    expect(text).not.toContain("\u202e");
+    expect(sms).not.toMatch(/script|[[\]]/);
   });
 });
 
-test("3,000 violations stay within the limits, which trim whole rows and count the others", async () => {
+test("3,000 violations, a long message and a long ID stay within the limits, which trim whole rows", async () => {
+  const message = `Ask [storage] first 【now】. ${"👩🚀".repeat(100)}`;
   stack = await alertingStack((policy) => policy.alert(smn), {
     kind: overOfficialProvider,
-    props: { minimumVerdict: "indeterminate" },
+    props: { minimumVerdict: "indeterminate", message },
+    id: "备份".repeat(100),
   });
   const { api, apply, lose } = stack;
   for (let index = 0; index < 3_000; index += 1) {
     lose(`s${index}`, { name: "autobk_snapshot_ 备份 \u0007 <&>".repeat(5) });
   }
   await apply();
-  const [message] = api.published;
-  const { default: text } = textsOf(message);
+  const [published] = api.published;
+  const { default: text, sms } = textsOf(published);
   const rows = text.match(/^ {2}- "autobk_snapshot_.* \(s\d+\): indeterminate,.*$/gm) ?? [];
   const left = Number(
     / {2}and ([\d,]+) more, [\d,]+ GiB: evs-snapshots report <plan\.json>, from terraform show -json$/
@@ -125,38 +114,14 @@ test("3,000 violations stay within the limits, which trim whole rows and count t
   );
   expect(rows.length).toBeGreaterThan(50);
   expect(rows.length + left).toBe(3_000);
-  expect(Buffer.byteLength(message?.messageStructure ?? "")).toBeLessThanOrEqual(256_000);
-  expect(Buffer.byteLength(message?.subject ?? "")).toBeLessThanOrEqual(512);
-}, 120_000);
-
-test("names are escaped, so that none forges a line, and phones get none", async () => {
-  stack = await alertingStack((policy) => policy.alert(smn));
-  const { api, apply, lose } = stack;
-  lose("s1", { name: 'line\n  - "forged" (id)' });
-  lose("s2", { name: '"} ${file("x")} %{if true} [b] <script> \u202egnp' });
-  await apply();
-  const { default: text, sms } = textsOf(api.published[0]);
-  expect(text.match(/^ {2}- /gm)).toHaveLength(2);
-  expect(text).toContain('"line\\n  - \\"forged\\" (id)" (s1)');
-  expect(text).toContain('\\"} ${file(\\"x\\")} %{if true} [b] <script>');
-  expect(text).not.toContain("\u202e");
-  expect(sms).not.toMatch(/[[\]]/);
-});
-
-test("what is long or awkward in the stack itself is kept within the limits too", async () => {
-  const message = `Ask [storage] first 【now】. ${"👩🚀".repeat(100)}`;
-  stack = await alertingStack((policy) => policy.alert(smn), { props: { message }, id: "备份".repeat(100) });
-  const { api, apply, lose } = stack;
-  lose("s1");
-  await apply();
-  const { default: text, sms } = textsOf(api.published[0]);
   expect(text).toContain(message);
-  expect([...sms].length).toBeLessThanOrEqual(490);
-  expect(sms).not.toMatch(/[[\]【】\n]/);
-  const subject = api.published[0]?.subject ?? "";
+  expect(Buffer.byteLength(published?.messageStructure ?? "")).toBeLessThanOrEqual(256_000);
+  const subject = published?.subject ?? "";
   expect(Buffer.byteLength(subject)).toBeGreaterThan(200);
   expect(Buffer.byteLength(subject)).toBeLessThanOrEqual(512);
-});
+  expect([...sms].length).toBeLessThanOrEqual(490);
+  expect(sms).not.toMatch(/[[\]【】\n]/);
+}, 120_000);
 
 test("notifyResolved: false keeps silent about the end", async () => {
   stack = await alertingStack((policy) => policy.alert(smn, { notifyResolved: false }));
@@ -242,24 +207,31 @@ test("while a list is missing nothing is resolved, a gate is not decided, and th
   ]);
 }, 120_000);
 
-test.each([
-  ["is refused", { status: 500 }, 0],
-  ["is lost", { reset: true }, 0],
-  ["arrives, and only the answer to it is lost", { loseAnswer: true }, 1],
-] as const)("a message that %s fails the apply, and the next one sends it", async (_, failure, arrived) => {
-  let fault: Fault | undefined = failure;
+test("a message that fails, also where only the answer is lost, fails the apply; the next one sends it", async () => {
+  let fault: Fault | undefined;
   stack = await alertingStack((policy) => policy.alert(smn), {
     fault: ({ path }: FaultRequest) => (path.endsWith("/publish") ? fault : undefined),
   });
   const { api, apply, lose } = stack;
-  lose("a");
-  await expect(apply()).rejects.toThrow("publish");
-  expect(api.published).toHaveLength(arrived);
-  fault = undefined;
+  const failures: readonly (readonly [string, Fault, number])[] = [
+    ["refused", { status: 500 }, 0],
+    ["lost", { reset: true }, 0],
+    ["unanswered", { loseAnswer: true }, 1],
+  ];
+  for (const [what, failure, arrived] of failures) {
+    const before = api.published.length;
+    lose(what);
+    fault = failure;
+    await expect(apply()).rejects.toThrow("publish");
+    expect([what, api.published.length]).toEqual([what, before + arrived]);
+    fault = undefined;
+    await apply();
+    expect([what, api.published.length]).toEqual([what, before + arrived + 1]);
+  }
+  const all = api.published.length;
   await apply();
-  await apply();
-  expect(api.published).toHaveLength(arrived + 1);
-});
+  expect(api.published).toHaveLength(all);
+}, 120_000);
 
 test("removing everything needs no manual step and tells nothing", async () => {
   stack = await alertingStack((policy) => policy.alert(smn));
@@ -349,8 +321,7 @@ test("with only: new a message has what no earlier answer has, and nothing twice
     { what: "the earlier answer", change: remember },
     { what: "one more", change: () => lose("b"), told: ["b"] },
     { what: "the same again" },
-    { what: "a later answer", change: remember },
-    { what: "the same again, with it" },
+    { what: "the same again, with a later answer", change: remember },
     { what: "two more", change: () => void [lose("c"), lose("d")], told: ["c", "d"] },
     { what: "one of the known ones is gone", change: () => void api.world.snapshots.delete("a") },
   ];

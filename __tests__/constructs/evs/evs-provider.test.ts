@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { App, TerraformStack } from "cdktf";
 import {
   EvsProvider,
+  type EvsProviderProps,
   EvsSnapshotAudit,
   EvsSnapshots,
   EvsStandardSnapshots,
@@ -182,9 +183,24 @@ test("a CLI configuration that hides the provider is named once a stack, with wh
   }
 });
 
+test.each<[EvsProviderProps, string, string]>([
+  [{ prices: { legacy: -1 } }, "prices.legacy", "must be a non-negative number, got -1"],
+  [{ currency: "CNY" }, "currency", "requires prices"],
+  [{ linkTemplate: "x" }, "linkTemplate", 'must be an https:// URL, got "x"'],
+])("%j is refused at %s", (props, property, problem) => {
+  const stack = new TerraformStack(new App(), "test");
+  expect(() => new EvsProvider(stack, "evs", props)).toThrow(
+    expect.objectContaining({ property, message: expect.stringContaining(problem) }),
+  );
+});
+
 test.each<[object, string, string]>([
   [{ claim: "pod" }, "owners[0].claim", 'must be one of namespace, name, got "pod"'],
-  [{ owner: "a" }, "owners[0]", "must have one of tag, namePattern, claim, got none"],
+  [
+    { owner: "a" },
+    "owners[0]",
+    "must have one of tag, diskTag, namePattern, claim, enterpriseProject, got none",
+  ],
   [{ namePattern: "(", owner: "a" }, "owners[0].namePattern", "must be a regular expression in RE2 syntax"],
 ])("a rule for owners %j is refused at %s", (rule, property, problem) => {
   const stack = new TerraformStack(new App(), "test");

@@ -31,6 +31,13 @@ test("policies over a fleet read every project of it, and say which they could n
     await folder.mustRun(["init", "-input=false"]);
     const text = unwrapped(await folder.mustRun(["apply", "-auto-approve", "-input=false"]));
     expect(text).toContain("2 orphaned snapshots, 80 GiB provisioned (10 of 12 projects complete)");
+    // Each policy names what is missing, and one warning says it for all of them.
+    expect(text.match(/Missing facts: projects that could not be read/g)).toHaveLength(2);
+    expect(text.match(/check\.missing_facts\.assert/g)).toHaveLength(1);
+    expect(text).toContain(
+      "acme-data/ap-southeast-1: 403 EVS.5403; acme-dev/ap-southeast-1/dev: no connection - test/orphans",
+    );
+    expect(text).not.toContain("interrupted");
     // Nothing is proven to have failed, and two projects are not known.
     expect(text).toContain(
       "gate test/hygiene/failed_snapshots not decided: acme-data/ap-southeast-1: 403 EVS.5403; acme-dev/ap-southeast-1/dev",

@@ -10,7 +10,7 @@ const numbered = (from: number, to: number) =>
 /** Reads the front of a list of which rows are known, from pages in turn. @returns what is known then, without those */
 async function found(known: readonly string[], pages: readonly (readonly string[])[], pageSize = 10) {
   const chain = new Chain<Keyed>();
-  chain.link({ offset: 0, rows: keyed(...known), hasNext: false });
+  chain.tryLink({ offset: 0, rows: keyed(...known), hasNext: false });
   let requests = 0;
   const reader = new WindowReader<Keyed>(
     {

@@ -177,6 +177,8 @@ const LISTS: readonly [string, FactKind, (world: WorldParts) => WorldParts][] = 
   ],
   ["the recycle bin refused", "recycle-bin", (world) => ({ ...world, recycleBin: READ_FAILED })],
   ["backups refused", "backups", (world) => ({ ...world, backups: READ_FAILED })],
+  // No policy judges by it: it is read for owners.
+  ["details of disks refused", "disk details", (world) => world],
   [
     "deletion traces refused",
     "deletion-traces",

@@ -4,8 +4,8 @@ import type { Place, PlaceState } from "../facts/place";
 import { all, anyOf, isUnknown, Unknown } from "../known";
 import { open } from "../known/open";
 import type { Exemption } from "../spec/exemption";
-import type { OwnerRule } from "../spec/owners";
 import type { Price } from "../spec/price";
+import { NO_TERMS, type SharedTerms } from "../spec/shared-terms";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
 import type { CopyMarks, DiskMarks } from "../verdicts/finding";
 import { oldestFirst } from "../verdicts/oldest-first";
@@ -14,8 +14,10 @@ import { fingerprintOf } from "./fingerprint";
 import { foldDoubts } from "./fold-doubts";
 import { gapsOf, uniqueGaps, unreadReasonsOf } from "./gaps";
 import { type PolicyLife, policyLifeOf, type RowLife, rowLifeOf } from "./life";
+import { linksOf } from "./links";
 import { type Owner, ownersOf } from "./owners";
 import type { AnyPolicy, PossibleViolation, Violation } from "./policy";
+import { type Pricing, pricingOf } from "./pricing";
 import type { World } from "./world";
 
 /** A row and what a policy says of it: all that texts and answers need, without the lists that it is from. */
@@ -35,6 +37,10 @@ export interface AssessedRow extends RowLife {
   readonly dueAt: string | undefined;
   /** Whose it is, by the user's rules. */
   readonly owner: Owner;
+  /** What it costs at most in a month; null where size or price is not known, and without a price. */
+  readonly cost: number | null;
+  /** The user's own. */
+  readonly link: string | null;
 }
 
 /** What a policy comes to in one place. */
@@ -68,12 +74,16 @@ export interface PolicyResult {
   readonly suspectReasons: readonly string[];
   /** What is missing of whole lists: rows that are not here may violate too. */
   readonly gaps: readonly Unknown[];
+  /** Why the lists as a whole are not complete or not to be trusted. */
+  readonly listReasons: readonly string[];
   /** Everything that the policy needed and that is missing, of single rows too, in few lines. */
   readonly incompleteReasons: readonly string[];
+  /** Of the policy's judgement. */
+  readonly version: number;
   /** Of the violating rows, and of those that a failed read left undecided: it changes when they do. */
   readonly fingerprint: string;
-  /** What the user says that a GiB costs. */
-  readonly price: Price | undefined;
+  /** What the user says that rows cost. */
+  readonly pricing: Pricing | undefined;
   /** What is new and what is gone since earlier answers. */
   readonly life: PolicyLife;
   /** The language of its texts. */
@@ -89,8 +99,8 @@ export interface PolicyTerms {
   readonly exemptions?: readonly Exemption[];
   /** @default - no cost is said */
   readonly price?: Price | undefined;
-  /** How owners are found. @default - rows have none */
-  readonly owners?: readonly OwnerRule[] | undefined;
+  /** What is said of the rows of all policies. @default - nothing */
+  readonly shared?: SharedTerms | undefined;
   /** Why the reads ended before everything was there. @default - they did not */
   readonly interrupted?: string | undefined;
 }
@@ -99,7 +109,7 @@ export interface PolicyTerms {
 export function evaluatePolicy(
   { spec, examine }: AnyPolicy,
   world: World,
-  { values, terms = "", exemptions = [], price, owners = [], interrupted }: PolicyTerms,
+  { values, terms = "", exemptions = [], price, shared = NO_TERMS, interrupted }: PolicyTerms,
 ): PolicyResult {
   const { facts, texts, now } = world;
   const { noun, rows, notes = [], suspectReasons: own = [], judge } = examine(world, values);
@@ -110,7 +120,9 @@ export function evaluatePolicy(
   ]);
   const suspectReasons = withSuspicions(facts.suspicions, [...unreadReasonsOf(spec, values, facts), ...own]);
   const applied = applyExemptions(exemptions, rows, now, suspectReasons.length === 0, spec.subject, facts);
-  const ownerOf = ownersOf(owners, spec.subject, facts, spec.given);
+  const ownerOf = ownersOf(shared.owners, spec.subject, facts, spec.given);
+  const pricing = pricingOf(price, shared.prices, spec.subject);
+  const linkOf = linksOf(shared.linkTemplate, spec.subject, world.place);
   const violations: AssessedRow[] = [];
   const undecided: AssessedRow[] = [];
   const exempt: AssessedRow[] = [];
@@ -130,6 +142,8 @@ export function evaluatePolicy(
       place: world.place,
       marks: world.marksOf(row, spec.subject),
       owner: ownerOf(row),
+      cost: pricing?.costOf(row) ?? null,
+      link: linkOf(row),
       firstSeen,
       isNew,
       ...judged,
@@ -139,11 +153,8 @@ export function evaluatePolicy(
     else violations.push(assessed);
   }
   const doubts = undecided.flatMap(({ doubt }) => doubt ?? []);
-  const incompleteReasons = [
-    ...facts.suspicions,
-    ...gaps.map(({ reason }) => reason),
-    ...foldDoubts(doubts, gaps, spec.subject, texts),
-  ];
+  const listReasons = [...facts.suspicions, ...gaps.map(({ reason }) => reason)];
+  const incompleteReasons = [...listReasons, ...foldDoubts(doubts, gaps, spec.subject, texts)];
   const isWhole = gaps.length === 0 && suspectReasons.length === 0;
   const life = policyLifeOf(
     {
@@ -181,12 +192,14 @@ export function evaluatePolicy(
     exemptionNotices: applied.notices,
     suspectReasons,
     gaps,
+    listReasons,
     incompleteReasons,
+    version: spec.version,
     fingerprint: fingerprintOf(
       spec.version,
       [...violations, ...failedReads].map(({ row }) => row),
     ),
-    price,
+    pricing,
     life,
     texts,
   };
@@ -208,7 +221,7 @@ function assess(
   world: World,
   subject: SubjectKind,
   applied: AppliedExemptions,
-): Omit<AssessedRow, keyof RowLife | "place" | "marks" | "owner"> | undefined {
+): Omit<AssessedRow, keyof RowLife | "place" | "marks" | "owner" | "cost" | "link"> | undefined {
   const violates = anyOf(cases, whenOf);
   // As most rows do.
   if (open(violates) === false) return undefined;

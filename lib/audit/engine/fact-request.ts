@@ -1,11 +1,18 @@
+import type { FactList } from "../catalogue/missing-list";
 import { factListsAmong } from "../facts/fact-lists";
 import type { FactRequest } from "../facts/read-facts";
+import type { OwnerRule } from "../spec/owners";
 import { type AnyPolicySpec, needsOf } from "../spec/policy-spec";
 
-/** What has to be read for a policy with these values of its arguments. */
+/** Lists that a rule needs beside those of policies. */
+const listsOf = ({ kind }: OwnerRule): readonly FactList[] =>
+  kind === "disk_tag" || kind === "enterprise_project" ? ["disk details"] : [];
+
+/** What has to be read for a policy with these values of its arguments, and for the owners of its rows. */
 export function factRequestOf(
   spec: AnyPolicySpec,
   values: Readonly<Record<string, unknown>>,
+  ownerRules: readonly OwnerRule[] = [],
 ): Omit<FactRequest, "projectId"> {
   const { recycle_bin: recycleBin = true, control = "required" } = values as {
     readonly recycle_bin?: boolean;
@@ -19,7 +26,7 @@ export function factRequestOf(
     recycleBin: looksIntoBin && recycleBin,
     control,
     lostDisks,
-    lists: factListsAmong(kinds),
+    lists: factListsAmong([...kinds, ...ownerRules.flatMap(listsOf)]),
     owners: kinds.includes("owners"),
   };
 }

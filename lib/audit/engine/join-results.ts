@@ -16,7 +16,7 @@ export function joinResults(results: readonly PolicyResult[]): PolicyResult {
   const [first] = results;
   if (first === undefined) throw new Error("A fleet has at least one place.");
   if (results.length === 1) return first;
-  const { subject, noun, price, texts } = first;
+  const { subject, noun, pricing, version, texts } = first;
   const trusted = results.map(withoutSuspicion);
   return {
     places: trusted.flatMap(({ places }) => places),
@@ -32,14 +32,16 @@ export function joinResults(results: readonly PolicyResult[]): PolicyResult {
     ),
     suspectReasons: [],
     gaps: gapsOf(trusted, texts),
+    listReasons: reasonsOf(trusted, ({ listReasons }) => listReasons, texts),
     incompleteReasons: reasonsOf(trusted, ({ incompleteReasons }) => incompleteReasons, texts),
+    version,
     fingerprint: hashOf(
       trusted.filter(({ violations, undecided }) =>
         [...violations, ...undecided].some(({ doubt }) => doubt?.failedRead ?? true),
       ),
       ({ fingerprint }) => fingerprint,
     ),
-    price,
+    pricing,
     life: joinLives(trusted),
     texts,
   };
@@ -47,7 +49,7 @@ export function joinResults(results: readonly PolicyResult[]): PolicyResult {
 
 /** What a place that is not to be trusted says is in doubt. A place that was not read is not suspect: it says nothing. */
 function withoutSuspicion(result: PolicyResult): PolicyResult {
-  const { suspectReasons, violations, undecided, gaps, incompleteReasons, texts, life } = result;
+  const { suspectReasons, violations, undecided, gaps, listReasons, incompleteReasons, texts, life } = result;
   if (suspectReasons.length === 0) return result;
   const said = new Set(gaps.map(({ reason }) => reason));
   const reasons = suspectReasons.filter((reason) => !said.has(reason));
@@ -66,6 +68,7 @@ function withoutSuspicion(result: PolicyResult): PolicyResult {
     violations: [],
     undecided: [...violations.map(doubtful), ...undecided],
     gaps: [...gaps, doubt],
+    listReasons: unique([doubt.reason, ...listReasons]),
     incompleteReasons: unique([doubt.reason, ...incompleteReasons]),
     places: result.places.map((place) => ({
       ...place,

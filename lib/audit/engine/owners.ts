@@ -1,11 +1,12 @@
-import { comparableId, type Snapshot, type Volume } from "../../evs";
+import { comparableId, type DiskDetails, type Snapshot, type Volume } from "../../evs";
+import { DOUBTS } from "../facts/doubts";
 import type { Facts } from "../facts/facts";
-import { diskIdOf, metadataOf, nameOf } from "../facts/fields";
+import { diskIdOf, fieldOf, metadataOf, nameOf } from "../facts/fields";
 import { type Fact, isUnknown, isUnread, Unknown } from "../known";
 import { compilePattern } from "../rules/pattern";
 import { MOST_STEPS } from "../rules/steps";
 import type { GivenColumns } from "../spec/given-columns";
-import type { ClaimPart, OwnerRule } from "../spec/owners";
+import type { OwnerRule } from "../spec/owners";
 import type { SnapshotGroup, SubjectKind, SubjectRow } from "../spec/subject";
 
 /** Whose a row is. */
@@ -26,6 +27,8 @@ const NO_OWNER: Owner = { name: null, source: "unknown" };
 const UNREAD: Owner = { name: null, source: "unread" };
 const SEVERAL: Owner = { name: null, source: "several" };
 
+/** The list that has tags and enterprise projects. */
+const DETAILS = "disk details";
 /** Where drivers of clusters write the claim of a disk. */
 const CLAIM_KEYS = ["csi.storage.k8s.io/pvc/", "kubernetes.io/created-for/pvc/"] as const;
 
@@ -70,7 +73,10 @@ function ownerOfAll(owners: readonly Owner[]): Owner {
 function sourceOf(rule: OwnerRule): string {
   switch (rule.kind) {
     case "tag":
-      return `tag:${rule.key}`;
+    case "disk_tag":
+      return `${rule.kind}:${rule.key}`;
+    case "enterprise_project":
+      return rule.kind;
     case "name_pattern":
       return `name_pattern:${rule.pattern}`;
     case "claim":
@@ -88,12 +94,18 @@ function tellerOf(rule: OwnerRule, context: TellContext): Tell {
   switch (rule.kind) {
     case "tag":
       return withColumn("metadata", context, (row) =>
-        map(metadataOf(row, context.facts), (metadata) => valueOfFirst(metadata, [rule.key])),
+        map(metadataOf(row, context.facts), (metadata) => firstValueOf(metadata, [rule.key])),
       );
     case "name_pattern":
       return withColumn("name", context, byName(rule, context.facts));
-    case "claim":
-      return byClaim(rule.part, context);
+    case "claim": {
+      const keys = CLAIM_KEYS.map((prefix) => `${prefix}${rule.part}`);
+      return byDisk(context, (disk) => diskMetadata(disk, keys, context.facts));
+    }
+    case "disk_tag":
+      return byDisk(context, (disk) => diskTag(disk, rule.key, context.facts));
+    case "enterprise_project":
+      return byDisk(context, (disk) => enterpriseProject(disk, context.facts));
   }
 }
 
@@ -123,27 +135,66 @@ function byName(
     });
 }
 
-function byClaim(part: ClaimPart, { subject, facts }: TellContext): Tell {
-  const keys = CLAIM_KEYS.map((prefix) => `${prefix}${part}`);
-  const ofDisk = (disk: Volume) => map(metadataOf(disk, facts), (metadata) => valueOfFirst(metadata, keys));
+/** What the disk of a row says; nothing for a disk that no list has. */
+function byDisk({ subject, facts }: TellContext, tell: (disk: Volume) => Fact<string | null>): Tell {
   if (facts.source === "given") {
     const doubt = notGiven("metadata", facts);
     return () => doubt;
   }
-  if (subject === "disk") return (row) => ofDisk(row as Volume);
+  if (subject === "disk") return (row) => tell(row as Volume);
   const diskOf = diskFinder(facts);
-  return (row) => map(diskOf(row as Snapshot), (disk) => (disk === undefined ? null : ofDisk(disk)));
+  return (row) => map(diskOf(row as Snapshot), (disk) => (disk === undefined ? null : tell(disk)));
 }
 
-/** The disk of a snapshot; undefined where the disk list does not have it: then it says nothing of the owner. */
+const diskMetadata = (disk: Volume, keys: readonly string[], facts: Facts) =>
+  map(metadataOf(disk, facts), (metadata) => firstValueOf(metadata, keys));
+
+/** Of its metadata, which every list has, else of its tags. */
+function diskTag(disk: Volume, key: string, facts: Facts): Fact<string | null> {
+  const owner = diskMetadata(disk, [key], facts);
+  if (owner !== null) return owner;
+  return map(detailsOf(disk, facts), (details) => {
+    if (details === undefined) return null;
+    return map(fieldOf(details, details.tags, "tags", facts), (tags) => firstValueOf(tags, [key]));
+  });
+}
+
+const enterpriseProject = (disk: Volume, facts: Facts): Fact<string | null> =>
+  map(detailsOf(disk, facts), (details) => {
+    if (details === undefined) return null;
+    const { enterpriseProjectId } = details;
+    return map(fieldOf(details, enterpriseProjectId, "enterprise_project_id", facts), (id) =>
+      filled(id ?? ""),
+    );
+  });
+
+/** What EVS's own list says of a disk; undefined where that does not have it. */
+function detailsOf({ id }: Volume, { lists, texts }: Facts): Fact<DiskDetails | undefined> {
+  const list = lists[DETAILS];
+  if (list === undefined) return DOUBTS.factListNotGiven(texts, DETAILS);
+  const [gap] = list.gaps;
+  return detailsById(list.rows).get(comparableId(id)) ?? gap;
+}
+
+/** Made once for a list. */
+const INDEXES = new WeakMap<readonly DiskDetails[], ReadonlyMap<string, DiskDetails>>();
+
+function detailsById(rows: readonly DiskDetails[]): ReadonlyMap<string, DiskDetails> {
+  const known = INDEXES.get(rows) ?? new Map(rows.map((row) => [comparableId(row.id), row]));
+  INDEXES.set(rows, known);
+  return known;
+}
+
+/** The disk of a snapshot, in the recycle bin too where that was read; undefined for one that the lists do not have. */
 function diskFinder(facts: Facts): (snapshot: Snapshot) => Fact<Volume | undefined> {
-  const { volumes } = facts;
-  const listed = new Map(volumes.rows.map((disk) => [comparableId(disk.id), disk]));
+  const { volumes, recycleBin } = facts;
+  const disks = [...(recycleBin?.rows ?? []), ...volumes.rows];
+  const listed = new Map(disks.map((disk) => [comparableId(disk.id), disk]));
   const [gap] = isUnread(volumes) ? volumes.gaps : [];
   return (snapshot) => {
     const id = diskIdOf(snapshot, facts);
     if (id instanceof Unknown) return id.cause === "absent" ? undefined : id;
-    return gap ?? listed.get(comparableId(id));
+    return listed.get(comparableId(id)) ?? gap;
   };
 }
 
@@ -152,7 +203,7 @@ function map<T, Result>(fact: Fact<T>, then: (value: T) => Fact<Result>): Fact<R
 }
 
 /** The value of the first key that has one. */
-function valueOfFirst(metadata: Readonly<Record<string, string>>, keys: readonly string[]): string | null {
+function firstValueOf(metadata: Readonly<Record<string, string>>, keys: readonly string[]): string | null {
   for (const key of keys) {
     const value = filled(Object.hasOwn(metadata, key) ? metadata[key] : undefined);
     if (value !== null) return value;

@@ -9,8 +9,10 @@ export function unreadFacts(
   why: NonNullable<Facts["unread"]>,
   { texts, readAt }: Pick<Facts, "texts" | "readAt">,
 ): Facts {
-  const reads = new Unknown("reads", why.reason, "failed");
-  const list = unread(reads);
+  // Only an interruption leaves a cell incomplete of which nothing was read.
+  const missing = why.state === "incomplete" ? "reads" : "projects";
+  const nothing = new Unknown(missing, why.reason, "failed");
+  const list = unread(nothing);
   return {
     source: "read",
     texts,
@@ -24,9 +26,9 @@ export function unreadFacts(
     recycleBin: list,
     isBinRead: true,
     lists: Object.fromEntries(FACT_LISTS.map((name) => [name, list])),
-    deletions: reads,
+    deletions: nothing,
     control: { state: "unneeded" },
-    diskOf: () => reads,
+    diskOf: () => nothing,
     rereadOf: () => ({ state: "unread" }),
     confirmGaps: [],
     suspicions: [],

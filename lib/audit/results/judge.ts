@@ -40,7 +40,7 @@ export async function judge(
   reader: FactReader,
   { projectId, now, earlier, fresh = false, ...call }: JudgeRequest,
 ): Promise<JudgedPolicy> {
-  const request = factRequestOf(POLICY_SPECS[entry.name], entry.values);
+  const request = factRequestOf(POLICY_SPECS[entry.name], entry.values, entry.shared?.owners);
   return judgeFacts(entry, await reader.read({ ...request, projectId, fresh }, call), { now, earlier });
 }
 

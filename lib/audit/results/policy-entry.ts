@@ -1,8 +1,8 @@
 import type { RowFilter } from "../engine/scope";
 import type { Exemption } from "../spec/exemption";
-import type { OwnerRule } from "../spec/owners";
 import type { PolicyName } from "../spec/policies";
 import type { Price } from "../spec/price";
+import type { SharedTerms } from "../spec/shared-terms";
 import type { RestPlace } from "../wording/report";
 
 /** A policy with what it is to work with, wherever that was written. */
@@ -17,8 +17,8 @@ export interface PolicyEntry {
   readonly filter: RowFilter;
   readonly exemptions: readonly Exemption[];
   readonly price: Price | undefined;
-  /** How the owners of rows are found. @default - rows have none */
-  readonly owners?: readonly OwnerRule[];
+  /** What is said of the rows of all policies. @default - nothing */
+  readonly shared?: SharedTerms;
   /** A line of the user's under the summary. */
   readonly message: string | undefined;
   /** Rows that texts list. */

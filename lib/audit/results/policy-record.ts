@@ -19,6 +19,8 @@ export interface PolicyRecord {
   readonly total_gib: number;
   /** At most, in the unit of the price; null without a price. */
   readonly monthly_cost: number | null;
+  /** What the unit of costs is called; null where that is not said. */
+  readonly cost_currency: string | null;
   readonly undecided_count: number;
   readonly exempt_count: number;
   readonly complete: boolean;
@@ -125,7 +127,7 @@ const toRemembered = (
 
 /** The one form in which results leave the judge: data sources, plans and the command line have it. */
 export function policyRecord(result: PolicyResult, options: ReportOptions, now: Date): PolicyRecord {
-  const { places, violations, undecided, exempt, subject, price, suspectReasons, gaps, life } = result;
+  const { places, violations, undecided, exempt, subject, pricing, suspectReasons, gaps, life } = result;
   const gib = totalGiB(violations);
   return {
     violations: toResultRows(violations, subject),
@@ -133,7 +135,8 @@ export function policyRecord(result: PolicyResult, options: ReportOptions, now: 
     exempt: toResultRows(exempt, subject),
     violation_count: violations.length,
     total_gib: gib,
-    monthly_cost: price === undefined ? null : monthlyCost(gib, price),
+    monthly_cost: pricing === undefined ? null : monthlyCost(violations),
+    cost_currency: pricing?.currency ?? null,
     undecided_count: undecided.length,
     exempt_count: exempt.length,
     complete: result.incompleteReasons.length === 0,
@@ -185,7 +188,9 @@ const toCell = ({
 function missingListsOf(gaps: readonly Unknown[]): Record<string, string> {
   const reasons: Record<string, string> = {};
   for (const { missing, reason } of gaps) {
-    reasons[missing] = reasons[missing] === undefined ? reason : `${reasons[missing]} ${reason}`;
+    const before = reasons[missing];
+    reasons[missing] =
+      before === undefined ? reason : `${before}${/[.。]$/.test(before) ? "" : ";"} ${reason}`;
   }
   return reasons;
 }

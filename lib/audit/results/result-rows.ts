@@ -32,6 +32,10 @@ interface JudgedFields {
   readonly owner: string | null;
   /** The rule that found it, or why there is none; null without rules. */
   readonly owner_source: string | null;
+  /** What it costs at most, by the user's own figures. */
+  readonly monthly_cost: number | null;
+  /** By the user's template; null without one, where the row lacks a value that it names, and of groups. */
+  readonly link: string | null;
 }
 
 export interface SnapshotResult extends JudgedFields {
@@ -133,4 +137,6 @@ const judgedOf = (assessed: AssessedRow, projectId: string | null): JudgedFields
   is_new: assessed.isNew,
   owner: assessed.owner.name,
   owner_source: assessed.owner.source,
+  monthly_cost: assessed.cost,
+  link: assessed.link,
 });

@@ -7,7 +7,8 @@ export type ClaimPart = (typeof CLAIM_PARTS)[number];
 
 /** One way to find out whose a row is. */
 export type OwnerRule =
-  | { readonly kind: "tag"; readonly key: string }
+  | { readonly kind: "tag" | "disk_tag"; readonly key: string }
+  | { readonly kind: "enterprise_project" }
   | {
       readonly kind: "name_pattern";
       readonly pattern: string;
@@ -17,13 +18,19 @@ export type OwnerRule =
   | { readonly kind: "claim"; readonly part: ClaimPart };
 
 /** What a rule goes by; each has exactly one. */
-export const OWNER_KINDS = ["tag", "name_pattern", "claim"] as const;
+export const OWNER_KINDS = ["tag", "disk_tag", "name_pattern", "claim", "enterprise_project"] as const;
 
 /** What a rule has, for the provider's schema, the schema of policies files and the reference. */
 export const OWNER_FIELDS = {
   tag: {
     kind: "text",
     description: "Tag or metadata key of the snapshot or disk. Its value is the owner.",
+  },
+  disk_tag: {
+    kind: "text",
+    description:
+      "Metadata key or tag of the disk. Its value is the owner. Tags are in a separate list of EVS, which is read once for each " +
+      "project.",
   },
   name_pattern: {
     kind: "text",
@@ -38,11 +45,16 @@ export const OWNER_FIELDS = {
       "The Kubernetes claim in the disk's metadata: `namespace` or `name`. Keys: `csi.storage.k8s.io/pvc/…` and " +
       "`kubernetes.io/created-for/pvc/…`.",
   },
+  enterprise_project: {
+    kind: "flag",
+    description:
+      "`true`: the owner is the ID of the disk's enterprise project, from the same list as tags of disks.",
+  },
 } as const satisfies SharedArguments;
 
 export const OWNERS_TEXT =
-  "Rules for the owner of a row, each with one of `tag`, `name_pattern` and `claim`. The first rule that finds an owner " +
-  "applies. Rows have `owner` and `owner_source`. Default: rows have no owner.";
+  "Rules for the owner of a row, each with one of `tag`, `disk_tag`, `name_pattern`, `claim` and `enterprise_project`. The " +
+  "first rule that finds an owner applies. Rows have `owner` and `owner_source`. Default: rows have no owner.";
 
 type Written = Readonly<Record<string, unknown>>;
 
@@ -65,6 +77,11 @@ export function tryGetOwnerProblem(
   }
   if (kind !== "name_pattern" && isGiven(written.owner)) {
     return { field: "owner", problem: "requires name_pattern" };
+  }
+  if (kind === "enterprise_project") {
+    const value = written[kind];
+    if (!isKnown(value) || value === true) return undefined;
+    return { field: kind, problem: `must be true, got ${JSON.stringify(value)}` };
   }
   for (const field of [kind, "owner"] as const) {
     const value = written[field];
@@ -95,8 +112,11 @@ function tryGetPatternProblem(pattern: string, hasOwner: boolean): OwnerProblem 
 }
 
 /** A rule with which nothing was found to be wrong. */
-export function toOwnerRule({ tag, name_pattern: pattern, owner, claim }: Written): OwnerRule {
+export function toOwnerRule(written: Written): OwnerRule {
+  const { tag, disk_tag: diskTag, name_pattern: pattern, owner, claim } = written;
   if (isGiven(tag)) return { kind: "tag", key: String(tag) };
+  if (isGiven(diskTag)) return { kind: "disk_tag", key: String(diskTag) };
+  if (isGiven(written.enterprise_project)) return { kind: "enterprise_project" };
   if (isGiven(pattern)) {
     return {
       kind: "name_pattern",

@@ -44,4 +44,4 @@ export function priceProblemsOf({ price_per_gib_month: price, currency }: Writte
   ];
 }
 
-const isCurrency = (text: string) => text.trim() !== "" && Buffer.byteLength(text) <= LONGEST_CURRENCY;
+export const isCurrency = (text: string) => text.trim() !== "" && Buffer.byteLength(text) <= LONGEST_CURRENCY;

@@ -41,6 +41,8 @@ export interface AlertTexts {
 export interface AlertContext extends LineContext {
   /** Name of the policy. */
   readonly policy: string;
+  /** Whose rows it is about. @default - those of everybody, or of everybody else */
+  readonly owner?: string;
   readonly region: string | null;
   readonly projectId: string | null;
   readonly message: string | undefined;
@@ -50,6 +52,8 @@ export interface AlertContext extends LineContext {
 const TITLE_BYTES = 512;
 /** Bytes of a policy's name that titles have room for. */
 const NAME_BYTES = 200;
+/** The same of an owner. */
+const OWNER_BYTES = 100;
 const TEXT_BYTES = 250_000;
 const BRIEF_BYTES = 4_096;
 const SHORT_CHARACTERS = 490;
@@ -69,7 +73,13 @@ export function alertTextsOf(
   const kind = kindOf(all);
   const result = scope === "all" ? all : withNewRowsOnly(all);
   const { texts } = context;
-  const where = [cutToBytes(context.policy, NAME_BYTES), context.region ?? "", context.projectId ?? ""];
+  const owner = context.owner === undefined ? "" : texts.rows.owner(cutToBytes(context.owner, OWNER_BYTES));
+  const where = [
+    cutToBytes(context.policy, NAME_BYTES),
+    owner,
+    context.region ?? "",
+    context.projectId ?? "",
+  ];
   const title = cutToBytes(
     oneLine(
       texts.alerts.title(

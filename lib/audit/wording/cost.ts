@@ -1,16 +1,21 @@
 import type { Texts } from "../catalogue";
 import { numberFormat } from "../catalogue/numbers";
-import type { Price } from "../spec/price";
+import type { AssessedRow } from "../engine/evaluate-policy";
+import { type Pricing, sumOf } from "../engine/pricing";
 
 const formatMoney = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const formatRate = numberFormat({ maximumSignificantDigits: 6 });
 
-/** What provisioned GiB cost at most in a month, to the hundredth. */
-export function monthlyCost(gib: number, { perGibMonth }: Price): number {
-  return Math.round(gib * perGibMonth * 100) / 100;
+/** What rows cost at most in a month, to the hundredth; those of unknown size or price count nothing. */
+export function monthlyCost(rows: readonly Pick<AssessedRow, "cost">[]): number {
+  return Math.round((sumOf(rows.map(({ cost }) => cost)) ?? 0) * 100) / 100;
 }
 
 /** For example `≤ 412.00 CNY a month at 0.1 per GiB`: what is billed is at most what is provisioned. */
-export function costWords(gib: number, price: Price, { results }: Texts): string {
-  return results.cost(formatMoney(monthlyCost(gib, price)), price.currency, formatRate(price.perGibMonth));
+export function costWords(
+  amount: number,
+  { currency, rate }: Pick<Pricing, "currency" | "rate">,
+  texts: Texts,
+): string {
+  return texts.results.cost(formatMoney(amount), currency, rate === undefined ? undefined : formatRate(rate));
 }

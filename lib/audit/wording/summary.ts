@@ -3,7 +3,7 @@ import { countOf, formatGiB, formatNumber } from "../catalogue/numbers";
 import { OUTCOMES } from "../catalogue/outcomes";
 import { oneLine } from "../catalogue/text";
 import type { AssessedRow, PolicyResult } from "../engine/evaluate-policy";
-import { costWords } from "./cost";
+import { costWords, monthlyCost } from "./cost";
 
 /** Provisioned GiB of rows together; those without a size count nothing, so that it is a lower bound. */
 export function totalGiB(rows: readonly AssessedRow[]): number {
@@ -12,7 +12,7 @@ export function totalGiB(rows: readonly AssessedRow[]): number {
 
 /** Number, size and cost, exempt and undecided rows, in one line. */
 export function summaryOf(result: PolicyResult): string {
-  const { places, violations, exempt, undecided, noun, price, texts } = result;
+  const { places, violations, exempt, undecided, noun, pricing, texts } = result;
   const gib = totalGiB(violations);
   const complete = places.filter(({ state }) => state === "complete").length;
   const aside = [
@@ -22,13 +22,20 @@ export function summaryOf(result: PolicyResult): string {
       violations.map(({ row }) => row),
       texts,
     ),
+    ...unpricedOf(result),
     ...(exempt.length === 0
       ? []
       : [texts.results.exempt(formatNumber(exempt.length), formatGiB(totalGiB(exempt)))]),
     ...(undecided.length === 0 ? [] : [texts.results.undecided(formatNumber(undecided.length))]),
   ];
-  const cost = price === undefined ? undefined : costWords(gib, price, texts);
+  const cost = pricing === undefined ? undefined : costWords(monthlyCost(violations), pricing, texts);
   return oneLine(texts.results.summary(countOf(violations.length, noun), formatGiB(gib), cost, aside));
+}
+
+/** Of how many rows the size is known and the price is not. */
+function unpricedOf({ violations, pricing, texts }: PolicyResult): string[] {
+  const unpriced = violations.filter(({ cost, row }) => cost === null && row.size !== null).length;
+  return pricing === undefined || unpriced === 0 ? [] : [texts.results.unpriced(formatNumber(unpriced))];
 }
 
 /** How many are new and how many are gone; nothing where there is no earlier answer. */

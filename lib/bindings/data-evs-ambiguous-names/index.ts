@@ -8,6 +8,7 @@ import { PolicyCellList } from '../shared/policy-cell';
 import { SnapshotRowList } from '../shared/snapshot-row';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
+import { OwnerAlertList } from '../shared/owner-alert';
 import { RememberedRowList } from '../shared/remembered-row';
 export {
   type PolicyCell as DataEvsAmbiguousNamesCells,
@@ -52,6 +53,13 @@ export {
   GoneRowList as DataEvsAmbiguousNamesGoneList,
 } from '../shared/gone-row';
 export {
+  type OwnerAlert as DataEvsAmbiguousNamesOwnerAlerts,
+  ownerAlertToTerraform as dataEvsAmbiguousNamesOwnerAlertsToTerraform,
+  ownerAlertToHclTerraform as dataEvsAmbiguousNamesOwnerAlertsToHclTerraform,
+  OwnerAlertOutputReference as DataEvsAmbiguousNamesOwnerAlertsOutputReference,
+  OwnerAlertList as DataEvsAmbiguousNamesOwnerAlertsList,
+} from '../shared/owner-alert';
+export {
   type RememberedRow as DataEvsAmbiguousNamesRemembered,
   rememberedRowToTerraform as dataEvsAmbiguousNamesRememberedToTerraform,
   rememberedRowToHclTerraform as dataEvsAmbiguousNamesRememberedToHclTerraform,
@@ -62,6 +70,12 @@ export {
 // Configuration
 
 export interface DataEvsAmbiguousNamesConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.
+  *
+  * `alert_owners` in docs/data-sources/evs_ambiguous_names.md
+  */
+  readonly alertOwners?: string[];
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
@@ -211,6 +225,7 @@ export class DataEvsAmbiguousNames extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertOwners = config.alertOwners;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
     this._fleet = config.fleet;
@@ -267,6 +282,12 @@ export class DataEvsAmbiguousNames extends PolicyAttributes {
     return this._gone;
   }
 
+  // owner_alerts - computed: true, optional: false, required: false
+  private _ownerAlerts = new OwnerAlertList(this, "owner_alerts", false);
+  public get ownerAlerts() {
+    return this._ownerAlerts;
+  }
+
   // remembered - computed: true, optional: false, required: false
   private _remembered = new RememberedRowList(this, "remembered", false);
   public get remembered() {
@@ -307,6 +328,7 @@ export class DataEvsAmbiguousNames extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
       fleet: cdktf.stringToTerraform(this._fleet),
@@ -328,6 +350,12 @@ export class DataEvsAmbiguousNames extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_owners: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       currency: {
         value: cdktf.stringToHclTerraform(this._currency),
         isBlock: false,

@@ -7,6 +7,7 @@ import { PolicyAttributes } from '../shared/policy-attributes';
 import { PolicyCellList } from '../shared/policy-cell';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
+import { OwnerAlertList } from '../shared/owner-alert';
 import { RememberedRowList } from '../shared/remembered-row';
 import { GroupRowList } from '../shared/group-row';
 export {
@@ -30,6 +31,13 @@ export {
   GoneRowOutputReference as DataEvsCapacityBudgetGoneOutputReference,
   GoneRowList as DataEvsCapacityBudgetGoneList,
 } from '../shared/gone-row';
+export {
+  type OwnerAlert as DataEvsCapacityBudgetOwnerAlerts,
+  ownerAlertToTerraform as dataEvsCapacityBudgetOwnerAlertsToTerraform,
+  ownerAlertToHclTerraform as dataEvsCapacityBudgetOwnerAlertsToHclTerraform,
+  OwnerAlertOutputReference as DataEvsCapacityBudgetOwnerAlertsOutputReference,
+  OwnerAlertList as DataEvsCapacityBudgetOwnerAlertsList,
+} from '../shared/owner-alert';
 export {
   type RememberedRow as DataEvsCapacityBudgetRemembered,
   rememberedRowToTerraform as dataEvsCapacityBudgetRememberedToTerraform,
@@ -62,6 +70,12 @@ export {
 // Configuration
 
 export interface DataEvsCapacityBudgetConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.
+  *
+  * `alert_owners` in docs/data-sources/evs_capacity_budget.md
+  */
+  readonly alertOwners?: string[];
   /**
   * The budget of each group, in provisioned GiB. A number of at least 0.
   *
@@ -223,6 +237,7 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertOwners = config.alertOwners;
     this._atMostGib = config.atMostGib;
     this._by = config.by;
     this._currency = config.currency;
@@ -310,6 +325,12 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
     return this._gone;
   }
 
+  // owner_alerts - computed: true, optional: false, required: false
+  private _ownerAlerts = new OwnerAlertList(this, "owner_alerts", false);
+  public get ownerAlerts() {
+    return this._ownerAlerts;
+  }
+
   // remembered - computed: true, optional: false, required: false
   private _remembered = new RememberedRowList(this, "remembered", false);
   public get remembered() {
@@ -350,6 +371,7 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
       at_most_gib: cdktf.numberToTerraform(this._atMostGib),
       by: cdktf.stringToTerraform(this._by),
       currency: cdktf.stringToTerraform(this._currency),
@@ -373,6 +395,12 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_owners: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       at_most_gib: {
         value: cdktf.numberToHclTerraform(this._atMostGib),
         isBlock: false,

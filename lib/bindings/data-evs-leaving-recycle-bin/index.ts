@@ -7,6 +7,7 @@ import { PolicyAttributes } from '../shared/policy-attributes';
 import { PolicyCellList } from '../shared/policy-cell';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
+import { OwnerAlertList } from '../shared/owner-alert';
 import { RememberedRowList } from '../shared/remembered-row';
 import { DiskRowList } from '../shared/disk-row';
 export {
@@ -30,6 +31,13 @@ export {
   GoneRowOutputReference as DataEvsLeavingRecycleBinGoneOutputReference,
   GoneRowList as DataEvsLeavingRecycleBinGoneList,
 } from '../shared/gone-row';
+export {
+  type OwnerAlert as DataEvsLeavingRecycleBinOwnerAlerts,
+  ownerAlertToTerraform as dataEvsLeavingRecycleBinOwnerAlertsToTerraform,
+  ownerAlertToHclTerraform as dataEvsLeavingRecycleBinOwnerAlertsToHclTerraform,
+  OwnerAlertOutputReference as DataEvsLeavingRecycleBinOwnerAlertsOutputReference,
+  OwnerAlertList as DataEvsLeavingRecycleBinOwnerAlertsList,
+} from '../shared/owner-alert';
 export {
   type RememberedRow as DataEvsLeavingRecycleBinRemembered,
   rememberedRowToTerraform as dataEvsLeavingRecycleBinRememberedToTerraform,
@@ -62,6 +70,12 @@ export {
 // Configuration
 
 export interface DataEvsLeavingRecycleBinConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.
+  *
+  * `alert_owners` in docs/data-sources/evs_leaving_recycle_bin.md
+  */
+  readonly alertOwners?: string[];
   /**
   * Only disks in this availability zone.
   *
@@ -217,6 +231,7 @@ export class DataEvsLeavingRecycleBin extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertOwners = config.alertOwners;
     this._availabilityZone = config.availabilityZone;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
@@ -290,6 +305,12 @@ export class DataEvsLeavingRecycleBin extends PolicyAttributes {
     return this._gone;
   }
 
+  // owner_alerts - computed: true, optional: false, required: false
+  private _ownerAlerts = new OwnerAlertList(this, "owner_alerts", false);
+  public get ownerAlerts() {
+    return this._ownerAlerts;
+  }
+
   // remembered - computed: true, optional: false, required: false
   private _remembered = new RememberedRowList(this, "remembered", false);
   public get remembered() {
@@ -327,6 +348,7 @@ export class DataEvsLeavingRecycleBin extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
       availability_zone: cdktf.stringToTerraform(this._availabilityZone),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
@@ -349,6 +371,12 @@ export class DataEvsLeavingRecycleBin extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_owners: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       availability_zone: {
         value: cdktf.stringToHclTerraform(this._availabilityZone),
         isBlock: false,

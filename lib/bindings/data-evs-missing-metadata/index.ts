@@ -8,6 +8,7 @@ import { PolicyCellList } from '../shared/policy-cell';
 import { SnapshotRowList } from '../shared/snapshot-row';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
+import { OwnerAlertList } from '../shared/owner-alert';
 import { RememberedRowList } from '../shared/remembered-row';
 export {
   type PolicyCell as DataEvsMissingMetadataCells,
@@ -52,6 +53,13 @@ export {
   GoneRowList as DataEvsMissingMetadataGoneList,
 } from '../shared/gone-row';
 export {
+  type OwnerAlert as DataEvsMissingMetadataOwnerAlerts,
+  ownerAlertToTerraform as dataEvsMissingMetadataOwnerAlertsToTerraform,
+  ownerAlertToHclTerraform as dataEvsMissingMetadataOwnerAlertsToHclTerraform,
+  OwnerAlertOutputReference as DataEvsMissingMetadataOwnerAlertsOutputReference,
+  OwnerAlertList as DataEvsMissingMetadataOwnerAlertsList,
+} from '../shared/owner-alert';
+export {
   type RememberedRow as DataEvsMissingMetadataRemembered,
   rememberedRowToTerraform as dataEvsMissingMetadataRememberedToTerraform,
   rememberedRowToHclTerraform as dataEvsMissingMetadataRememberedToHclTerraform,
@@ -62,6 +70,12 @@ export {
 // Configuration
 
 export interface DataEvsMissingMetadataConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.
+  *
+  * `alert_owners` in docs/data-sources/evs_missing_metadata.md
+  */
+  readonly alertOwners?: string[];
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
@@ -217,6 +231,7 @@ export class DataEvsMissingMetadata extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertOwners = config.alertOwners;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
     this._fleet = config.fleet;
@@ -287,6 +302,12 @@ export class DataEvsMissingMetadata extends PolicyAttributes {
     return this._keys;
   }
 
+  // owner_alerts - computed: true, optional: false, required: false
+  private _ownerAlerts = new OwnerAlertList(this, "owner_alerts", false);
+  public get ownerAlerts() {
+    return this._ownerAlerts;
+  }
+
   // remembered - computed: true, optional: false, required: false
   private _remembered = new RememberedRowList(this, "remembered", false);
   public get remembered() {
@@ -327,6 +348,7 @@ export class DataEvsMissingMetadata extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
       fleet: cdktf.stringToTerraform(this._fleet),
@@ -349,6 +371,12 @@ export class DataEvsMissingMetadata extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_owners: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       currency: {
         value: cdktf.stringToHclTerraform(this._currency),
         isBlock: false,

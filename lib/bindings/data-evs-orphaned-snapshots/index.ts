@@ -8,6 +8,7 @@ import { PolicyCellList } from '../shared/policy-cell';
 import { SnapshotRowList } from '../shared/snapshot-row';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
+import { OwnerAlertList } from '../shared/owner-alert';
 import { RememberedRowList } from '../shared/remembered-row';
 export {
   type PolicyCell as DataEvsOrphanedSnapshotsCells,
@@ -52,6 +53,13 @@ export {
   GoneRowList as DataEvsOrphanedSnapshotsGoneList,
 } from '../shared/gone-row';
 export {
+  type OwnerAlert as DataEvsOrphanedSnapshotsOwnerAlerts,
+  ownerAlertToTerraform as dataEvsOrphanedSnapshotsOwnerAlertsToTerraform,
+  ownerAlertToHclTerraform as dataEvsOrphanedSnapshotsOwnerAlertsToHclTerraform,
+  OwnerAlertOutputReference as DataEvsOrphanedSnapshotsOwnerAlertsOutputReference,
+  OwnerAlertList as DataEvsOrphanedSnapshotsOwnerAlertsList,
+} from '../shared/owner-alert';
+export {
   type RememberedRow as DataEvsOrphanedSnapshotsRemembered,
   rememberedRowToTerraform as dataEvsOrphanedSnapshotsRememberedToTerraform,
   rememberedRowToHclTerraform as dataEvsOrphanedSnapshotsRememberedToHclTerraform,
@@ -62,6 +70,12 @@ export {
 // Configuration
 
 export interface DataEvsOrphanedSnapshotsConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.
+  *
+  * `alert_owners` in docs/data-sources/evs_orphaned_snapshots.md
+  */
+  readonly alertOwners?: string[];
   /**
   * Whether a 404 for a disk counts only if a listed disk can be read by its ID. Waive it for a project that has no disks. One of `required`, `waived`. Default: `required`.
   *
@@ -241,6 +255,7 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertOwners = config.alertOwners;
     this._control = config.control;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
@@ -350,6 +365,12 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
     return this._minimumVerdict;
   }
 
+  // owner_alerts - computed: true, optional: false, required: false
+  private _ownerAlerts = new OwnerAlertList(this, "owner_alerts", false);
+  public get ownerAlerts() {
+    return this._ownerAlerts;
+  }
+
   // recycle_bin - computed: false, optional: true, required: false
   private _recycleBin?: boolean | cdktf.IResolvable; 
   public get recycleBin() {
@@ -422,6 +443,7 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
       control: cdktf.stringToTerraform(this._control),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
@@ -448,6 +470,12 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_owners: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       control: {
         value: cdktf.stringToHclTerraform(this._control),
         isBlock: false,

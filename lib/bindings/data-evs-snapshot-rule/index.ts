@@ -8,6 +8,7 @@ import { PolicyCellList } from '../shared/policy-cell';
 import { SnapshotRowList } from '../shared/snapshot-row';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
+import { OwnerAlertList } from '../shared/owner-alert';
 import { RememberedRowList } from '../shared/remembered-row';
 export {
   type PolicyCell as DataEvsSnapshotRuleCells,
@@ -52,6 +53,13 @@ export {
   GoneRowList as DataEvsSnapshotRuleGoneList,
 } from '../shared/gone-row';
 export {
+  type OwnerAlert as DataEvsSnapshotRuleOwnerAlerts,
+  ownerAlertToTerraform as dataEvsSnapshotRuleOwnerAlertsToTerraform,
+  ownerAlertToHclTerraform as dataEvsSnapshotRuleOwnerAlertsToHclTerraform,
+  OwnerAlertOutputReference as DataEvsSnapshotRuleOwnerAlertsOutputReference,
+  OwnerAlertList as DataEvsSnapshotRuleOwnerAlertsList,
+} from '../shared/owner-alert';
+export {
   type RememberedRow as DataEvsSnapshotRuleRemembered,
   rememberedRowToTerraform as dataEvsSnapshotRuleRememberedToTerraform,
   rememberedRowToHclTerraform as dataEvsSnapshotRuleRememberedToHclTerraform,
@@ -62,6 +70,12 @@ export {
 // Configuration
 
 export interface DataEvsSnapshotRuleConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.
+  *
+  * `alert_owners` in docs/data-sources/evs_snapshot_rule.md
+  */
+  readonly alertOwners?: string[];
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
@@ -223,6 +237,7 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertOwners = config.alertOwners;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
     this._fleet = config.fleet;
@@ -294,6 +309,12 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
     return this._noun;
   }
 
+  // owner_alerts - computed: true, optional: false, required: false
+  private _ownerAlerts = new OwnerAlertList(this, "owner_alerts", false);
+  public get ownerAlerts() {
+    return this._ownerAlerts;
+  }
+
   // remembered - computed: true, optional: false, required: false
   private _remembered = new RememberedRowList(this, "remembered", false);
   public get remembered() {
@@ -347,6 +368,7 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
       fleet: cdktf.stringToTerraform(this._fleet),
@@ -370,6 +392,12 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_owners: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       currency: {
         value: cdktf.stringToHclTerraform(this._currency),
         isBlock: false,

@@ -8,6 +8,7 @@ import { PolicyCellList } from '../shared/policy-cell';
 import { SnapshotRowList } from '../shared/snapshot-row';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
+import { OwnerAlertList } from '../shared/owner-alert';
 import { RememberedRowList } from '../shared/remembered-row';
 export {
   type PolicyCell as DataEvsStuckSnapshotsCells,
@@ -52,6 +53,13 @@ export {
   GoneRowList as DataEvsStuckSnapshotsGoneList,
 } from '../shared/gone-row';
 export {
+  type OwnerAlert as DataEvsStuckSnapshotsOwnerAlerts,
+  ownerAlertToTerraform as dataEvsStuckSnapshotsOwnerAlertsToTerraform,
+  ownerAlertToHclTerraform as dataEvsStuckSnapshotsOwnerAlertsToHclTerraform,
+  OwnerAlertOutputReference as DataEvsStuckSnapshotsOwnerAlertsOutputReference,
+  OwnerAlertList as DataEvsStuckSnapshotsOwnerAlertsList,
+} from '../shared/owner-alert';
+export {
   type RememberedRow as DataEvsStuckSnapshotsRemembered,
   rememberedRowToTerraform as dataEvsStuckSnapshotsRememberedToTerraform,
   rememberedRowToHclTerraform as dataEvsStuckSnapshotsRememberedToHclTerraform,
@@ -68,6 +76,12 @@ export interface DataEvsStuckSnapshotsConfig extends cdktf.TerraformMetaArgument
   * `after` in docs/data-sources/evs_stuck_snapshots.md
   */
   readonly after: string;
+  /**
+  * Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.
+  *
+  * `alert_owners` in docs/data-sources/evs_stuck_snapshots.md
+  */
+  readonly alertOwners?: string[];
   /**
   * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
@@ -218,6 +232,7 @@ export class DataEvsStuckSnapshots extends PolicyAttributes {
       forEach: config.forEach
     });
     this._after = config.after;
+    this._alertOwners = config.alertOwners;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
     this._fleet = config.fleet;
@@ -287,6 +302,12 @@ export class DataEvsStuckSnapshots extends PolicyAttributes {
     return this._gone;
   }
 
+  // owner_alerts - computed: true, optional: false, required: false
+  private _ownerAlerts = new OwnerAlertList(this, "owner_alerts", false);
+  public get ownerAlerts() {
+    return this._ownerAlerts;
+  }
+
   // remembered - computed: true, optional: false, required: false
   private _remembered = new RememberedRowList(this, "remembered", false);
   public get remembered() {
@@ -328,6 +349,7 @@ export class DataEvsStuckSnapshots extends PolicyAttributes {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       after: cdktf.stringToTerraform(this._after),
+      alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
       fleet: cdktf.stringToTerraform(this._fleet),
@@ -354,6 +376,12 @@ export class DataEvsStuckSnapshots extends PolicyAttributes {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      alert_owners: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
       },
       currency: {
         value: cdktf.stringToHclTerraform(this._currency),

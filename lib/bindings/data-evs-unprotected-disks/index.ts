@@ -7,6 +7,7 @@ import { PolicyAttributes } from '../shared/policy-attributes';
 import { PolicyCellList } from '../shared/policy-cell';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
+import { OwnerAlertList } from '../shared/owner-alert';
 import { RememberedRowList } from '../shared/remembered-row';
 import { DiskRowList } from '../shared/disk-row';
 export {
@@ -30,6 +31,13 @@ export {
   GoneRowOutputReference as DataEvsUnprotectedDisksGoneOutputReference,
   GoneRowList as DataEvsUnprotectedDisksGoneList,
 } from '../shared/gone-row';
+export {
+  type OwnerAlert as DataEvsUnprotectedDisksOwnerAlerts,
+  ownerAlertToTerraform as dataEvsUnprotectedDisksOwnerAlertsToTerraform,
+  ownerAlertToHclTerraform as dataEvsUnprotectedDisksOwnerAlertsToHclTerraform,
+  OwnerAlertOutputReference as DataEvsUnprotectedDisksOwnerAlertsOutputReference,
+  OwnerAlertList as DataEvsUnprotectedDisksOwnerAlertsList,
+} from '../shared/owner-alert';
 export {
   type RememberedRow as DataEvsUnprotectedDisksRemembered,
   rememberedRowToTerraform as dataEvsUnprotectedDisksRememberedToTerraform,
@@ -62,6 +70,12 @@ export {
 // Configuration
 
 export interface DataEvsUnprotectedDisksConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.
+  *
+  * `alert_owners` in docs/data-sources/evs_unprotected_disks.md
+  */
+  readonly alertOwners?: string[];
   /**
   * Only disks in this availability zone.
   *
@@ -223,6 +237,7 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertOwners = config.alertOwners;
     this._availabilityZone = config.availabilityZone;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
@@ -313,6 +328,12 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
     return this._onlyAttached;
   }
 
+  // owner_alerts - computed: true, optional: false, required: false
+  private _ownerAlerts = new OwnerAlertList(this, "owner_alerts", false);
+  public get ownerAlerts() {
+    return this._ownerAlerts;
+  }
+
   // remembered - computed: true, optional: false, required: false
   private _remembered = new RememberedRowList(this, "remembered", false);
   public get remembered() {
@@ -350,6 +371,7 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
       availability_zone: cdktf.stringToTerraform(this._availabilityZone),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
@@ -373,6 +395,12 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_owners: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       availability_zone: {
         value: cdktf.stringToHclTerraform(this._availabilityZone),
         isBlock: false,

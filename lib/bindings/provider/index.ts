@@ -50,6 +50,12 @@ export interface EvsProviderConfig {
   */
   readonly cloud?: string;
   /**
+  * Currency of `prices`, for example `CNY`; at most 16 bytes.
+  *
+  * `currency` in docs/provider.md
+  */
+  readonly currency?: string;
+  /**
   * Name of that account's project to read, with `agency_name`. Env: HW_DELEGATED_PROJECT, OS_DELEGATED_PROJECT. Default: `project_name`, else the region name.
   *
   * `delegated_project` in docs/provider.md
@@ -104,6 +110,12 @@ export interface EvsProviderConfig {
   */
   readonly language?: string;
   /**
+  * Link of each snapshot or disk, for example to a console: an `https://` URL with `{region}`, `{project_id}`, `{kind}`, `{id}`, `{volume_id}`, whose values are encoded. Rows then have `link`; it is null if the row lacks a value. Default: rows have no link.
+  *
+  * `link_template` in docs/provider.md
+  */
+  readonly linkTemplate?: string;
+  /**
   * Maximum number of concurrent requests to one endpoint, 1 to 64. Default: `8`.
   *
   * `max_concurrency` in docs/provider.md
@@ -122,7 +134,7 @@ export interface EvsProviderConfig {
   */
   readonly maxWait?: string;
   /**
-  * Rules for the owner of a row, each with one of `tag`, `name_pattern` and `claim`. The first rule that finds an owner applies. Rows have `owner` and `owner_source`. Default: rows have no owner.
+  * Rules for the owner of a row, each with one of `tag`, `disk_tag`, `name_pattern`, `claim` and `enterprise_project`. The first rule that finds an owner applies. Rows have `owner` and `owner_source`. Default: rows have no owner.
   *
   * `owners` in docs/provider.md
   */
@@ -139,6 +151,12 @@ export interface EvsProviderConfig {
   * `password` in docs/provider.md
   */
   readonly password?: string;
+  /**
+  * Your prices of a provisioned GiB per month. Keys: `legacy`, `standard`, `disk` and `disk:<type>`, for example `disk:SSD`, which takes precedence over `disk`. No price is built in. Rows then have `monthly_cost`. A price of the policy takes precedence.
+  *
+  * `prices` in docs/provider.md
+  */
+  readonly prices?: { [key: string]: number };
   /**
   * Profile in the shared configuration file. Env: HW_PROFILE. Default: the file's current profile.
   *
@@ -256,6 +274,18 @@ export interface EvsProviderOwners {
   */
   readonly claim?: string;
   /**
+  * Metadata key or tag of the disk. Its value is the owner. Tags are in a separate list of EVS, which is read once for each project.
+  *
+  * `disk_tag` in docs/provider.md
+  */
+  readonly diskTag?: string;
+  /**
+  * `true`: the owner is the ID of the disk's enterprise project, from the same list as tags of disks.
+  *
+  * `enterprise_project` in docs/provider.md
+  */
+  readonly enterpriseProject?: boolean | cdktf.IResolvable;
+  /**
   * Regular expression in RE2 syntax, which can match any part of the name. The owner is the text that its first group matches, or `owner`.
   *
   * `name_pattern` in docs/provider.md
@@ -282,6 +312,8 @@ export function evsProviderOwnersToTerraform(struct?: EvsProviderOwners | cdktf.
   }
   return {
     claim: cdktf.stringToTerraform(struct!.claim),
+    disk_tag: cdktf.stringToTerraform(struct!.diskTag),
+    enterprise_project: cdktf.booleanToTerraform(struct!.enterpriseProject),
     name_pattern: cdktf.stringToTerraform(struct!.namePattern),
     owner: cdktf.stringToTerraform(struct!.owner),
     tag: cdktf.stringToTerraform(struct!.tag),
@@ -300,6 +332,18 @@ export function evsProviderOwnersToHclTerraform(struct?: EvsProviderOwners | cdk
       isBlock: false,
       type: "simple",
       storageClassType: "string",
+    },
+    disk_tag: {
+      value: cdktf.stringToHclTerraform(struct!.diskTag),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "string",
+    },
+    enterprise_project: {
+      value: cdktf.booleanToHclTerraform(struct!.enterpriseProject),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
     },
     name_pattern: {
       value: cdktf.stringToHclTerraform(struct!.namePattern),
@@ -623,6 +667,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
     this._authUrl = config.authUrl;
     this._cacertFile = config.cacertFile;
     this._cloud = config.cloud;
+    this._currency = config.currency;
     this._delegatedProject = config.delegatedProject;
     this._deletionTraces = config.deletionTraces;
     this._domainId = config.domainId;
@@ -632,12 +677,14 @@ export class EvsProvider extends cdktf.TerraformProvider {
     this._insecure = config.insecure;
     this._kinds = config.kinds;
     this._language = config.language;
+    this._linkTemplate = config.linkTemplate;
     this._maxConcurrency = config.maxConcurrency;
     this._maxRetries = config.maxRetries;
     this._maxWait = config.maxWait;
     this._owners = config.owners;
     this._pageSize = config.pageSize;
     this._password = config.password;
+    this._prices = config.prices;
     this._profile = config.profile;
     this._projectId = config.projectId;
     this._projectName = config.projectName;
@@ -772,6 +819,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get cloudInput() {
     return this._cloud;
+  }
+
+  // currency - computed: false, optional: true, required: false
+  private _currency?: string; 
+  public get currency() {
+    return this._currency;
+  }
+  public set currency(value: string | undefined) {
+    this._currency = value;
+  }
+  public resetCurrency() {
+    this._currency = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get currencyInput() {
+    return this._currency;
   }
 
   // delegated_project - computed: false, optional: true, required: false
@@ -918,6 +981,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
     return this._language;
   }
 
+  // link_template - computed: false, optional: true, required: false
+  private _linkTemplate?: string; 
+  public get linkTemplate() {
+    return this._linkTemplate;
+  }
+  public set linkTemplate(value: string | undefined) {
+    this._linkTemplate = value;
+  }
+  public resetLinkTemplate() {
+    this._linkTemplate = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get linkTemplateInput() {
+    return this._linkTemplate;
+  }
+
   // max_concurrency - computed: false, optional: true, required: false
   private _maxConcurrency?: number; 
   public get maxConcurrency() {
@@ -1012,6 +1091,22 @@ export class EvsProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get passwordInput() {
     return this._password;
+  }
+
+  // prices - computed: false, optional: true, required: false
+  private _prices?: { [key: string]: number }; 
+  public get prices() {
+    return this._prices;
+  }
+  public set prices(value: { [key: string]: number } | undefined) {
+    this._prices = value;
+  }
+  public resetPrices() {
+    this._prices = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get pricesInput() {
+    return this._prices;
   }
 
   // profile - computed: false, optional: true, required: false
@@ -1315,6 +1410,7 @@ export class EvsProvider extends cdktf.TerraformProvider {
       auth_url: cdktf.stringToTerraform(this._authUrl),
       cacert_file: cdktf.stringToTerraform(this._cacertFile),
       cloud: cdktf.stringToTerraform(this._cloud),
+      currency: cdktf.stringToTerraform(this._currency),
       delegated_project: cdktf.stringToTerraform(this._delegatedProject),
       deletion_traces: cdktf.booleanToTerraform(this._deletionTraces),
       domain_id: cdktf.stringToTerraform(this._domainId),
@@ -1324,12 +1420,14 @@ export class EvsProvider extends cdktf.TerraformProvider {
       insecure: cdktf.booleanToTerraform(this._insecure),
       kinds: cdktf.listMapper(cdktf.stringToTerraform, false)(this._kinds),
       language: cdktf.stringToTerraform(this._language),
+      link_template: cdktf.stringToTerraform(this._linkTemplate),
       max_concurrency: cdktf.numberToTerraform(this._maxConcurrency),
       max_retries: cdktf.numberToTerraform(this._maxRetries),
       max_wait: cdktf.stringToTerraform(this._maxWait),
       owners: cdktf.listMapper(evsProviderOwnersToTerraform, false)(this._owners),
       page_size: cdktf.numberToTerraform(this._pageSize),
       password: cdktf.stringToTerraform(this._password),
+      prices: cdktf.hashMapper(cdktf.numberToTerraform)(this._prices),
       profile: cdktf.stringToTerraform(this._profile),
       project_id: cdktf.stringToTerraform(this._projectId),
       project_name: cdktf.stringToTerraform(this._projectName),
@@ -1395,6 +1493,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         type: "simple",
         storageClassType: "string",
       },
+      currency: {
+        value: cdktf.stringToHclTerraform(this._currency),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       delegated_project: {
         value: cdktf.stringToHclTerraform(this._delegatedProject),
         isBlock: false,
@@ -1449,6 +1553,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         type: "simple",
         storageClassType: "string",
       },
+      link_template: {
+        value: cdktf.stringToHclTerraform(this._linkTemplate),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       max_concurrency: {
         value: cdktf.numberToHclTerraform(this._maxConcurrency),
         isBlock: false,
@@ -1484,6 +1594,12 @@ export class EvsProvider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      prices: {
+        value: cdktf.hashMapperHcl(cdktf.numberToHclTerraform)(this._prices),
+        isBlock: false,
+        type: "map",
+        storageClassType: "numberMap",
       },
       profile: {
         value: cdktf.stringToHclTerraform(this._profile),

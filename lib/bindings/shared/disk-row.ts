@@ -103,6 +103,11 @@ export class DiskRowOutputReference extends cdktf.ComplexObject {
     return this.getBooleanAttribute('is_new');
   }
 
+  // link - computed: true, optional: false, required: false
+  public get link() {
+    return this.getStringAttribute('link');
+  }
+
   // metadata - computed: true, optional: false, required: false
   private _metadata = new cdktf.StringMap(this, "metadata");
   public get metadata() {
@@ -112,6 +117,11 @@ export class DiskRowOutputReference extends cdktf.ComplexObject {
   // missing - computed: true, optional: false, required: false
   public get missing() {
     return this.getStringAttribute('missing');
+  }
+
+  // monthly_cost - computed: true, optional: false, required: false
+  public get monthlyCost() {
+    return this.getNumberAttribute('monthly_cost');
   }
 
   // name - computed: true, optional: false, required: false

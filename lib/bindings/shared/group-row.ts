@@ -93,6 +93,11 @@ export class GroupRowOutputReference extends cdktf.ComplexObject {
     return this.getBooleanAttribute('is_new');
   }
 
+  // link - computed: true, optional: false, required: false
+  public get link() {
+    return this.getStringAttribute('link');
+  }
+
   // members - computed: true, optional: false, required: false
   public get members() {
     return this.getListAttribute('members');
@@ -101,6 +106,11 @@ export class GroupRowOutputReference extends cdktf.ComplexObject {
   // missing - computed: true, optional: false, required: false
   public get missing() {
     return this.getStringAttribute('missing');
+  }
+
+  // monthly_cost - computed: true, optional: false, required: false
+  public get monthlyCost() {
+    return this.getNumberAttribute('monthly_cost');
   }
 
   // owner - computed: true, optional: false, required: false

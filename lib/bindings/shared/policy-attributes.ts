@@ -41,6 +41,22 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
     return this.getStringAttribute('alert_new_text');
   }
 
+  // alert_owners - computed: false, optional: true, required: false
+  protected _alertOwners?: string[]; 
+  public get alertOwners() {
+    return this.getListAttribute('alert_owners');
+  }
+  public set alertOwners(value: string[]) {
+    this._alertOwners = value;
+  }
+  public resetAlertOwners() {
+    this._alertOwners = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get alertOwnersInput() {
+    return this._alertOwners;
+  }
+
   // alert_reason - computed: true, optional: false, required: false
   public get alertReason() {
     return this.getStringAttribute('alert_reason');
@@ -69,6 +85,11 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
   // complete - computed: true, optional: false, required: false
   public get complete() {
     return this.getBooleanAttribute('complete');
+  }
+
+  // cost_currency - computed: true, optional: false, required: false
+  public get costCurrency() {
+    return this.getStringAttribute('cost_currency');
   }
 
   // currency - computed: false, optional: true, required: false

@@ -123,6 +123,11 @@ export class SnapshotRowOutputReference extends cdktf.ComplexObject {
     return this.getStringAttribute('kind');
   }
 
+  // link - computed: true, optional: false, required: false
+  public get link() {
+    return this.getStringAttribute('link');
+  }
+
   // metadata - computed: true, optional: false, required: false
   private _metadata = new cdktf.StringMap(this, "metadata");
   public get metadata() {
@@ -132,6 +137,11 @@ export class SnapshotRowOutputReference extends cdktf.ComplexObject {
   // missing - computed: true, optional: false, required: false
   public get missing() {
     return this.getStringAttribute('missing');
+  }
+
+  // monthly_cost - computed: true, optional: false, required: false
+  public get monthlyCost() {
+    return this.getNumberAttribute('monthly_cost');
   }
 
   // name - computed: true, optional: false, required: false

@@ -1,4 +1,4 @@
-import { OWNER_FIELDS, OWNERS_TEXT } from "../../audit/spec/owners";
+import { OWNER_FIELDS } from "../../audit/spec/owners";
 import type { Parameter } from "../../audit/spec/parameters";
 import { ALL_SPECS } from "../../audit/spec/policies";
 import type { AnyPolicySpec } from "../../audit/spec/policy-spec";
@@ -10,6 +10,7 @@ import {
   type SharedArgument,
   type SharedArguments,
 } from "../../audit/spec/shared-arguments";
+import { SHARED_TERMS } from "../../audit/spec/shared-terms";
 import type { SubjectKind } from "../../audit/spec/subject";
 
 export const POLICY_FILE_SCHEMA_ID = "urn:cdktf-evs-snapshots:policies:1";
@@ -34,9 +35,16 @@ export function policyFileSchema(): JsonSchema {
       $schema: { type: "string", description: "This schema, for editors." },
       owners: {
         type: "array",
-        description: OWNERS_TEXT,
+        description: SHARED_TERMS.owners,
         items: { type: "object", additionalProperties: false, properties: toSchemas(OWNER_FIELDS) },
       },
+      prices: {
+        type: "object",
+        description: SHARED_TERMS.prices,
+        additionalProperties: { type: "number" },
+      },
+      currency: { type: "string", description: SHARED_TERMS.currency },
+      link_template: { type: "string", description: SHARED_TERMS.link_template },
       policies: {
         type: "array",
         minItems: 1,

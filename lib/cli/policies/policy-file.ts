@@ -1,5 +1,5 @@
-import { toOwnerRule, tryGetOwnerProblem } from "../../audit/spec/owners";
 import { ALL_SPECS } from "../../audit/spec/policies";
+import { sharedTermsProblemsOf, toSharedTerms, type WrittenTerms } from "../../audit/spec/shared-terms";
 import { formProblemsOf, YamlFile } from "../files/yaml-file";
 import { foreignFileProblem } from "./foreign-files";
 import { type FileEntry, problemsOf, toEntry, type WrittenPolicy } from "./policy-entry";
@@ -7,9 +7,8 @@ import { policyFileSchema } from "./policy-file-schema";
 import { repositoryPath } from "./repository-path";
 
 /** A file whose form has been checked. */
-interface WrittenFile {
+interface WrittenFile extends WrittenTerms {
   readonly policies: readonly WrittenPolicy[];
-  readonly owners?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /**
@@ -29,30 +28,25 @@ export function parsePolicyFile(file: string, text: string, now: Date): FileEntr
     ALL_SPECS.map(({ name }) => name),
   );
   if (ofForm.some(({ path }) => path.length < 2)) yaml.refuse(ofForm);
-  const { policies: written, owners = [] } = content as WrittenFile;
+  const { policies: written, ...shared } = content as WrittenFile;
   // Values are checked in entries whose form is right, so that all that can be said is said at once.
-  const malformedIn = (list: keyof WrittenFile) =>
-    new Set(ofForm.flatMap(({ path: [key, index] }) => (key === list ? [index] : [])));
-  const malformed = malformedIn("policies");
-  const malformedOwners = malformedIn("owners");
-  const ofOwners = owners.flatMap((rule, index) => {
-    const found = malformedOwners.has(index) ? undefined : tryGetOwnerProblem(rule);
-    if (found === undefined) return [];
-    const { field, problem } = found;
-    return [{ path: ["owners", index, ...(field === undefined ? [] : [field])], problem }];
-  });
+  const malformed = new Set(ofForm.flatMap(({ path: [key, index] }) => (key === "policies" ? [index] : [])));
+  const malformedTerms = new Set(ofForm.map(({ path: [key, index] }) => `${key}.${index}`));
+  const ofTerms = sharedTermsProblemsOf(shared).filter(
+    ({ path: [key, index] }) => !malformedTerms.has(`${key}.${index}`),
+  );
   const ofValues = written.flatMap((policy, index) =>
     malformed.has(index)
       ? []
       : problemsOf(policy, now).map(({ path, problem }) => ({ path: ["policies", index, ...path], problem })),
   );
-  yaml.refuse([...ofForm, ...ofOwners, ...ofValues]);
-  const ownerRules = owners.map(toOwnerRule);
+  yaml.refuse([...ofForm, ...ofTerms, ...ofValues]);
+  const terms = toSharedTerms(shared);
   const path = repositoryPath(file);
   const entries = written.map((policy, index): FileEntry => {
     const declaredAt =
       path === undefined ? undefined : { file: path, line: yaml.lineOf(["policies", index]) };
-    return { ...toEntry(policy), owners: ownerRules, declaredAt };
+    return { ...toEntry(policy), shared: terms, declaredAt };
   });
   const labels = new Set<string>();
   yaml.refuse(

@@ -1,6 +1,6 @@
-import { OWNERS_TEXT } from "../../audit/spec/owners";
 import { ALL_SPECS } from "../../audit/spec/policies";
 import type { AnyPolicySpec } from "../../audit/spec/policy-spec";
+import { SHARED_TERMS } from "../../audit/spec/shared-terms";
 import {
   ARGUMENTS_OF_EVERY_RULE,
   type Described,
@@ -23,8 +23,9 @@ export function policyReference(): string {
     itemsOf(filterArguments("disk")),
     "An exemption has these arguments:",
     itemsOf(EXEMPTION_ARGUMENTS),
-    "## owners",
-    `The file can also have a list \`owners\`. ${OWNERS_TEXT} A rule has these arguments:`,
+    "## What a file can say for all policies",
+    itemsOf(Object.entries(SHARED_TERMS)),
+    "A rule in `owners` has these arguments:",
     itemsOf(OWNER_ARGUMENTS),
     "",
   ].join("\n\n");

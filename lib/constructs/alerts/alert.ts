@@ -3,9 +3,10 @@ import { Construct } from "constructs";
 import { expression } from "../terraform/expression";
 import { terraformName } from "../terraform/terraform-name";
 
-/** Attributes of a policy that an alert needs. The provider writes the texts. */
+/** Attributes of a policy, or of one owner's part of it, that an alert needs. The provider writes the texts. */
 export interface AlertSource {
-  readonly violations: IResolvable;
+  /** IDs of the proven violations. */
+  readonly ids: IResolvable;
   readonly suspect: IResolvable;
   readonly missingLists: IResolvable;
   readonly fingerprint: string;
@@ -85,10 +86,10 @@ export class Alert extends Construct {
    * undecided).
    */
   state(): IResolvable {
-    const { violations, newIds, suspect, missingLists, alertReason } = this.source;
+    const { newIds, suspect, missingLists, alertReason } = this.source;
     const isOfNew = this.props.only === "new";
     const fingerprint = isOfNew ? this.source.alertNewKey : this.source.fingerprint;
-    const ids = isOfNew ? newIds : expression`${violations}[*].id`;
+    const ids = isOfNew ? newIds : this.source.ids;
     return expression`{
       policy      = ${this.policy},
       state       = ${this.kind},

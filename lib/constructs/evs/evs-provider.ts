@@ -19,8 +19,9 @@ import { whenSynthesized } from "../terraform/custom-synthesis";
 import { writeTextsAsHcl } from "../terraform/hcl-texts";
 import { requireNamedProvider } from "../terraform/require-named-provider";
 import { checkKinds } from "./check-kinds";
-import { checkOwners, literalOwners } from "./owner-rules";
+
 import { requiredProvidersOf } from "./required-providers";
+import { checkSharedTerms, literalTerms } from "./shared-terms";
 
 /**
  * Settings of the `evs` provider. Settings that are not given are read from the environment at plan time: the
@@ -65,7 +66,7 @@ export class EvsProvider extends EvsProviderL1 {
     const check = new PropCheck(scope, id);
     checkSettings(check, props);
     for (const platform of props.platforms ?? []) check.oneOf("platforms", platform, PLATFORMS);
-    super(scope, id, { ...props, owners: literalOwners(props.owners) });
+    super(scope, id, { ...props, ...literalTerms(props) });
     this.platforms = props.platforms;
     checkAtSynthesis(this, () =>
       checkSettings(new PropCheck(this), {
@@ -79,6 +80,9 @@ export class EvsProvider extends EvsProviderL1 {
         apiVersion: this.apiVersion,
         kinds: this.kindsInput,
         owners: this.ownersInput,
+        prices: this.pricesInput,
+        currency: this.currency,
+        linkTemplate: this.linkTemplate,
         assumeRole: this.assumeRoleInput,
         assumeRoleWithOidc: this.assumeRoleWithOidcInput,
         regions: this.regions,
@@ -158,6 +162,9 @@ type CheckedSettings = Pick<
   | "language"
   | "kinds"
   | "owners"
+  | "prices"
+  | "currency"
+  | "linkTemplate"
   | "apiVersion"
   | "assumeRole"
   | "assumeRoleWithOidc"
@@ -177,7 +184,7 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
   }
   check.oneOf("language", props.language || undefined, LANGUAGES);
   checkKinds(check, props.kinds);
-  checkOwners(check, props.owners);
+  checkSharedTerms(check, props);
   check.oneOf("apiVersion", props.apiVersion || undefined, API_VERSIONS);
   for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);
   for (const [index, { duration, api }] of rolesOf(props).entries()) {

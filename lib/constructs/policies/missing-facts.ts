@@ -34,8 +34,7 @@ export class MissingFacts extends TerraformCheck {
   }
 
   private conditionOf(list: MissingList): Condition[] {
-    // Terraform interrupts no read: what is there is whole.
-    const users = list === "reads" ? [] : this.users.filter(({ needs }) => needs.has(list));
+    const users = this.users.filter((user) => canMiss(user, list));
     if (users.length === 0) return [];
     const reasons = users.map(({ policy }) => reasonOf(policy, list));
     const names = users.map(({ policy }) => {
@@ -50,6 +49,10 @@ export class MissingFacts extends TerraformCheck {
     ];
   }
 }
+
+/** Terraform interrupts no read: what is there is whole. */
+const canMiss = ({ policy, needs }: DependentPolicy, list: MissingList): boolean =>
+  list === "projects" ? policy.fleetInput !== undefined : list !== "reads" && needs.has(list);
 
 const reasonOf = ({ missingLists }: PolicyDataSource, list: MissingList): IResolvable =>
   expression`lookup(${missingLists}, ${list}, "")`;

@@ -16,7 +16,10 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly currencyInput?: string;
   readonly exemptionsInput?: unknown;
   readonly sinceInput?: string;
+  readonly fleetInput?: string;
   labels: string[];
+  alertOwners: string[];
+  readonly alertOwnersInput?: string[];
   readonly violations: IResolvable;
   readonly undecided: IResolvable;
   readonly exempt: IResolvable;

@@ -2,16 +2,20 @@ import { Annotations, Aspects } from "cdktf";
 import type { PolicyDescription } from "../../audit/spec/policy-spec";
 import { Alert } from "../alerts/alert";
 import type { IAlertSink } from "../alerts/alert-sink";
+import { checkOwnerSinks, checkSink, isOwnerSinks, type OwnerSinks } from "../alerts/owner-sinks";
 import { PropCheck } from "../terraform/check-props";
 import { ConditionalOutput } from "../terraform/conditional-output";
 import { expression } from "../terraform/expression";
+import { literalText } from "../terraform/literal-text";
 import { TerraformCheck } from "../terraform/terraform-check";
 import { terraformName } from "../terraform/terraform-name";
 import { waitsFor } from "../terraform/waits-for";
+import { alertSourceOf, ownerAlertSourceOf } from "./alert-sources";
 import { MissingFacts } from "./missing-facts";
 import type { PolicyDataSource } from "./policy-data-source";
 import { PolicyOutputs } from "./policy-outputs";
 import type { AlertProps, BlockProps } from "./policy-props";
+import { providerSettingOf } from "./provider-setting";
 import { sinceOf } from "./since-of";
 
 /** ID of a policy's stack outputs in it. */
@@ -36,12 +40,13 @@ export interface IPolicy {
    */
   block(props?: BlockProps): void;
   /**
-   * Sends the violations at apply, once for each set of violations, and not again while the set is unchanged.
+   * Sends the violations at apply, once for each set of violations, and not again while the set is unchanged. With
+   * sinks by owner, each gets an alert about the rows of its owner only; a policy has that once.
    *
    * @throws PropError if the policy already has an alert with that id, for values that the sink does not accept, and,
    * at synthesis, if the policy's facts are read only at apply
    */
-  alert(sink: IAlertSink, props?: AlertProps): void;
+  alert(sink: IAlertSink | OwnerSinks, props?: AlertProps): void;
 }
 
 /** The verbs of one policy. */
@@ -106,17 +111,20 @@ export class PolicyVerbs implements IPolicy {
     });
   }
 
-  alert(sink: IAlertSink, { id = "alert", only = "all", notifyResolved = true }: AlertProps = {}): void {
+  alert(
+    sink: IAlertSink | OwnerSinks,
+    { id = "alert", only = "all", notifyResolved = true }: AlertProps = {},
+  ): void {
     const check = new PropCheck(this.policy, "");
     check.required("id", id);
     check.oneOf("only", only, ["all", "new"]);
     if (only === "new") this.requireSince("alert");
-    if (typeof sink?.bind !== "function") {
-      throw check.error("sink", "must be a sink such as new SmnAlert({ topicUrn })");
-    }
+    if (isOwnerSinks(sink)) checkOwnerSinks(check, sink);
+    else checkSink(check, "sink", sink);
     this.requireFirst("alert", id);
     this.requireOutputs();
-    sink.bind(new Alert(this.policy, id, this.policy, { notifyResolved, only }));
+    if (isOwnerSinks(sink)) this.alertOwners(sink, id, { notifyResolved, only });
+    else sink.bind(new Alert(this.policy, id, alertSourceOf(this.policy), { notifyResolved, only }));
     this.alerts = true;
     this.warnOfSilence();
     this.atSynthesis(() => {
@@ -125,6 +133,33 @@ export class PolicyVerbs implements IPolicy {
       throw check.error(
         "alert",
         `needs data at plan time, but ${cause}. Remove that dependency, or use warn() instead`,
+      );
+    });
+  }
+
+  private alertOwners(
+    { owners, rest }: OwnerSinks,
+    id: string,
+    props: ConstructorParameters<typeof Alert>[3],
+  ): void {
+    const { policy } = this;
+    if (policy.alertOwnersInput !== undefined) {
+      throw new PropCheck(policy, "").error(
+        "alert",
+        "already has sinks by owner on this policy; name all owners in one call",
+      );
+    }
+    const names = Object.keys(owners);
+    policy.alertOwners = names.map((name) => literalText(name));
+    for (const [place, name] of names.entries()) {
+      owners[name]?.bind(new Alert(policy, `${id}_${name}`, ownerAlertSourceOf(policy, place), props));
+    }
+    rest.bind(new Alert(policy, id, ownerAlertSourceOf(policy, names.length), props));
+    this.atSynthesis(() => {
+      if (providerSettingOf(policy, "ownersInput") !== undefined) return;
+      throw new PropCheck(policy, "").error(
+        "alert",
+        "has sinks by owner, but rows have no owner; set owners on the EvsProvider",
       );
     });
   }

@@ -26,6 +26,8 @@ const MOST_SHARE = 3 / 4;
 export class Chain<Row extends Keyed> {
   /** Whether a row was seen in two places: rows came or went before it. */
   hasMoved = false;
+  /** Whether a window had rows in another order than they were known in, or twice. */
+  isReordered = false;
   /** The ID of the row that was last in the list when it was found. */
   last: string | undefined;
   private readonly entries = new Map<string, Entry<Row>>();
@@ -57,25 +59,19 @@ export class Chain<Row extends Keyed> {
     return { marker: found[index]?.id, offset: index + 1 };
   }
 
-  /** How many rows were found with the last one of a linked window. */
-  countUntil({ rows }: Window<Row>): number {
-    return [...this.entries.keys()].indexOf(rows.at(-1)?.id ?? "") + 1;
-  }
-
   /**
-   * Takes a window in, if it can be linked.
-   *
-   * @returns "apart" for one that does not begin with a known row: nothing can be said about what lies between;
-   * "reordered" for one whose rows stand in another order than they were known in, or twice
+   * Takes a window in, unless it does not begin with a known row: then nothing can be said about what lies between. Rows in
+   * another order than they were known in, or twice, are not taken in.
    */
-  link({ offset, rows }: Window<Row>): "apart" | "reordered" | "linked" {
+  tryLink({ offset, rows }: Window<Row>): boolean {
     const [first] = rows;
-    if (offset > 0 && (first === undefined || !this.has(first))) return "apart";
-    if (new Set(rows.map(({ id }) => id)).size < rows.length || this.isDisordered(rows)) return "reordered";
+    if (offset > 0 && (first === undefined || !this.has(first))) return false;
+    this.isReordered ||= new Set(rows.map(({ id }) => id)).size < rows.length || this.isDisordered(rows);
+    if (this.isReordered) return false;
     const end = rows.at(-1);
     if (end !== undefined && !this.has(end)) this.last = end.id;
     this.add(rows, offset);
-    return "linked";
+    return true;
   }
 
   /**

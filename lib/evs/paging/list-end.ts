@@ -17,12 +17,13 @@ const CUT_PROOF = 1 / 4;
  */
 export class ListEnd<Row extends Keyed> {
   private sendsLinks = false;
-  /** Rows of the window before, and the fewest and the most of any that rows turned out to follow. */
-  private before = 0;
-  private smallest: number;
-  private largest = 0;
-  private proofs = 0;
+  /** The window before this one, and the rows of the last one that was to read on. */
   private previous: Window<Row> | undefined;
+  private before = 0;
+  /** The fewest and the most rows of any window that others turned out to follow: the server cut it. */
+  private fewestCut: number;
+  private mostCut = 0;
+  private proofs = 0;
   /** Where the list seemed to end with another row than the last known one, which may be gone. */
   private seenEnd: string | undefined;
 
@@ -34,41 +35,32 @@ export class ListEnd<Row extends Keyed> {
     limit: number,
     private readonly moved: number,
   ) {
-    this.smallest = limit;
+    this.fewestCut = limit;
   }
 
   /**
    * Takes in a linked window.
    *
-   * @param emptyAt where the list had nothing, if the window was asked for to see what stands before there
-   * @param isLook whether it was asked for to see the end at all
+   * @param look what it was asked for, where not to read on: `emptyAt` is where the list had nothing
    * @param last the last row known
    * @param grew whether it had rows that were not known
    * @returns whether the list ends with what is known
    */
   isReached(
     window: Window<Row>,
-    emptyAt: number | undefined,
-    isLook: boolean,
+    look: { readonly emptyAt?: number } | undefined,
     last: string | undefined,
     grew: boolean,
   ): boolean {
-    const { offset, rows, hasNext } = window;
-    const { sendsLinks, before } = this;
+    const { rows, hasNext } = window;
+    const saysEnd = this.sendsLinks && !hasNext;
     this.sendsLinks ||= hasNext;
-    if (grew && before > 0) this.sawFollowed(before);
-    this.saw(window);
-    this.previous = window;
-    if (!isLook) this.before = rows.length;
-    const saysEnd = sendsLinks && !hasNext;
-    const isBeforeEmpty = emptyAt !== undefined && offset < emptyAt;
-    const reachesIt = isBeforeEmpty && endOf(window) >= emptyAt && !grew;
-    const isSmall = rows.length * 2 <= Math.max(2, before);
-    const isUncut = this.smallest === this.largest && rows.length <= this.smallest * UNCUT_SHARE;
-    const proof = isBeforeEmpty && isUncut ? 1 : reachesIt ? (isSmall ? 1 : CUT_PROOF) : 0;
+    this.learnCuts(window);
+    const proof = this.proofOf(window, look?.emptyAt, grew);
+    if (look === undefined) this.before = rows.length;
     this.proofs = proof === 0 && grew ? 0 : this.proofs + proof;
     // Where pages have any size, one that ends with the last known row by chance is no wonder: a second one would be.
-    const needed = 1 + (this.smallest < this.largest ? 1 : 0) + this.moved;
+    const needed = 1 + (this.fewestCut < this.mostCut ? 1 : 0) + this.moved;
     const isProven = proof > 0 && this.proofs >= needed;
     const end = saysEnd || isProven ? rows.at(-1)?.id : undefined;
     const isEnd = end !== undefined && (end === last || end === this.seenEnd);
@@ -76,18 +68,24 @@ export class ListEnd<Row extends Keyed> {
     return isEnd;
   }
 
-  /** Takes in a window with rows, linked or not: where they stand behind those of the window before, that was cut. */
-  saw({ offset, rows }: Window<Row>): void {
-    const { previous } = this;
-    const isBehind = previous !== undefined && offset > previous.offset;
-    if (isBehind && previous.rows.every(({ id }) => id !== rows.at(-1)?.id)) {
-      this.sawFollowed(previous.rows.length);
-    }
+  /** How much a window that was read after an empty page proves. */
+  private proofOf(window: Window<Row>, emptyAt: number | undefined, grew: boolean): number {
+    if (emptyAt === undefined || window.offset >= emptyAt) return 0;
+    const { length } = window.rows;
+    // Where the list shrinks meanwhile, it ends further to the front.
+    if (this.fewestCut === this.mostCut && length <= this.mostCut * UNCUT_SHARE) return 1;
+    if (endOf(window) < emptyAt || grew) return 0;
+    return length * 2 <= Math.max(2, this.before) ? 1 : CUT_PROOF;
   }
 
-  /** Rows turned out to follow a window of so many. */
-  private sawFollowed(rows: number): void {
-    this.smallest = Math.min(this.smallest, rows);
-    this.largest = Math.max(this.largest, rows);
+  /** Where a window further on ends with a row that the one before lacks, that one was cut. */
+  private learnCuts(window: Window<Row>): void {
+    const { previous } = this;
+    this.previous = window;
+    if (previous === undefined || window.offset <= previous.offset) return;
+    const end = window.rows.at(-1)?.id;
+    if (previous.rows.some(({ id }) => id === end)) return;
+    this.fewestCut = Math.min(this.fewestCut, previous.rows.length);
+    this.mostCut = Math.max(this.mostCut, previous.rows.length);
   }
 }

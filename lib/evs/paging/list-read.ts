@@ -1,6 +1,6 @@
-import { BeyondEnd } from "./beyond-end";
 import { Chain } from "./chain";
 import { readFront } from "./front";
+import { followLinks } from "./links";
 import { ListEnd } from "./list-end";
 import type { ReadAllOptions, Short } from "./read-all";
 import { endOf, type Keyed, MOST_ROWS, type Window } from "./window";
@@ -28,12 +28,14 @@ export interface FailedTry {
 }
 
 /**
- * What the window that is awaited was asked for.
+ * What the window that is awaited was asked for. The window moves the machine on:
  *
- * reading → looking, where a window seems to be the last · → bridging, where one does not link
- * bridging → reading, once the rows between are known
- * looking → ending, where nothing comes · → reading, where something does
- * ending → done, where what stands before shows the end · → looking or reading, where it does not
+ * | state | nothing came | it begins with no known row | it is linked |
+ * |---|---|---|---|
+ * | reading | ending | bridging | reading, or looking where the list may end with it |
+ * | bridging | ending | bridging, further to the front | reading, once all windows further on are linked |
+ * | looking | ending | bridging | looking, further on, or reading where new rows came |
+ * | ending | ending, further to the front | bridging | done where `ListEnd` says so, or looking or reading |
  */
 type State =
   /** To go on behind the last linked one. */
@@ -53,18 +55,18 @@ export class ListRead<Row extends Keyed> {
   private readonly chain = new Chain<Row>();
   private readonly reader: WindowReader<Row>;
   private readonly end: ListEnd<Row>;
-  private readonly beyondEnd: BeyondEnd<Row>;
   private state: State = { is: "reading" };
   /** Windows that could not be linked; the rows before them are being looked for. */
   private apart: Window<Row>[] = [];
-  private isReordered = false;
-  /** Windows in a row that brought nothing new, that were empty or apart, and that were asked for to see the end. */
+  /** Windows in a row that brought nothing new, and those that were empty at the list's beginning. */
   private idle = 0;
   private emptyStarts = 0;
   private hasLooked = false;
-  /** Whether the server ever gave rows from a place further on. */
-  private knowsPlaces = false;
+  /** Whether links led to rows behind what seemed to be the end. */
+  private isTorn = false;
+  /** The first refusal, and whether the server ever gave rows from a place further on. */
   private refusal: Error | undefined;
+  private knowsPlaces = false;
 
   constructor(
     private readonly options: ReadAllOptions<Row>,
@@ -72,7 +74,6 @@ export class ListRead<Row extends Keyed> {
   ) {
     this.reader = new WindowReader(options, this.chain);
     this.end = new ListEnd(this.reader.limit, earlier.filter(({ hasMoved }) => hasMoved).length);
-    this.beyondEnd = new BeyondEnd(this.reader, this.chain, this.end, options.unstable);
   }
 
   /** @throws the refusal, where the server does not let the list be read on */
@@ -86,63 +87,55 @@ export class ListRead<Row extends Keyed> {
   }
 
   private async read(): Promise<Row[] | FailedTry> {
-    const first = await this.reader.at(0);
+    const { chain, reader, options } = this;
+    const first = await reader.at(0);
     let [before, window] = [first, first];
     for (;;) {
       const seen = this.take(window);
       const isEnd = this.isEnd(window, seen);
-      const beyond = isEnd ? await this.beyondEnd.look(window, this.apart.splice(0)) : undefined;
-      if (isEnd && beyond === undefined) return await this.conclude(before, window);
-      const problem = (await this.findContradiction(window, first)) ?? this.findProblem();
+      const more = isEnd ? await followLinks(window, chain, reader, options.unstable) : undefined;
+      if (isEnd && more === undefined) return await this.conclude(before, window);
+      this.isTorn ||= more !== undefined;
+      const problem = await this.findProblem(window, first);
       if (problem !== undefined) return this.failed(problem);
-      this.options.onProgress?.(this.chain.size);
+      options.onProgress?.(chain.size);
       before = window;
-      window = beyond ?? (await this.move(window, seen));
+      window = more ?? (await this.move(window, seen));
     }
   }
 
   private take(window: Window<Row>): Seen {
     const known = this.chain.identified;
     const isEmpty = window.rows.length === 0 || this.isRest(window);
-    const isLinked = !isEmpty && this.tryLink(window);
+    const isLinked = !isEmpty && this.chain.tryLink(window);
     const hasNew = this.chain.identified > known;
     // The list's beginning can always be asked for: new rows there are no sign of getting on.
     this.idle = hasNew && window.offset > 0 ? 0 : this.idle + 1;
     this.knowsPlaces ||= !isEmpty && window.offset > 0;
     this.refusal ??= window.refusal;
     if (isEmpty) return "empty";
-    if (!isLinked) return "apart";
-    return hasNew ? "new" : "known";
-  }
-
-  private tryLink(window: Window<Row>): boolean {
-    const result = this.chain.link(window);
-    if (result === "reordered") this.isReordered = true;
-    if (result === "apart") {
-      this.apart.push(window);
-      this.end.saw(window);
-    }
-    return result === "linked";
+    if (isLinked) return hasNew ? "new" : "known";
+    this.apart.push(window);
+    return "apart";
   }
 
   private isEnd(window: Window<Row>, seen: Seen): boolean {
     const { state } = this;
     if (seen === "apart") return false;
     if (this.isRest(window)) return state.is === "ending";
-    if (seen === "empty")
-      return window.offset === 0 && !this.namesAnother(window) && this.isEmptyList(window);
-    // A server may refuse any offset: then the first page alone is no end.
-    const isMore = this.refusal !== undefined && !this.knowsPlaces && window.rows.length > 1;
-    const emptyAt = state.is === "ending" && !isMore ? state.emptyAt : undefined;
-    const isLook = state.is === "ending" || state.is === "looking";
-    return this.end.isReached(window, emptyAt, isLook, this.chain.last, seen === "new");
+    if (seen === "empty") return this.isEmptyList(window);
+    // Where any offset is refused, the first page alone is no end. [Our assumption.]
+    const isCut = this.refusal !== undefined && !this.knowsPlaces && window.rows.length > 1;
+    const look = state.is === "reading" || state.is === "bridging" ? undefined : isCut ? {} : state;
+    return this.end.isReached(window, look, this.chain.last, seen === "new");
   }
 
-  /** Whether nothing is left of the list. A page may come empty by mistake; asking again tells. */
-  private isEmptyList({ hasNext }: Window<Row>): boolean {
+  /** Whether nothing is left of the list. A page may come empty by mistake [our assumption]; asking again tells. */
+  private isEmptyList(window: Window<Row>): boolean {
+    if (window.offset > 0 || this.namesAnother(window)) return false;
     const hadRows = this.chain.size > 0 || this.earlier.some(({ known }) => known > 0);
     this.emptyStarts += 1;
-    return this.emptyStarts > (hadRows ? MOST_EMPTY_STARTS : hasNext ? 1 : 0);
+    return this.emptyStarts > (hadRows ? MOST_EMPTY_STARTS : window.hasNext ? 1 : 0);
   }
 
   /** Rows without an ID cannot be gone on behind: where they are the last ones, they come again. */
@@ -181,26 +174,25 @@ export class ListRead<Row extends Keyed> {
 
   private moveOn(linked: Window<Row>, seen: Seen): Promise<Window<Row>> {
     const { state, reader } = this;
-    const furthest = this.linkApart(linked);
-    this.emptyStarts = 0;
+    this.apart = this.apart.filter((window) => !this.chain.tryLink(window));
     // While a gap is open, what lies right behind the chain comes first.
     if (this.apart.length > 0) {
       this.state = { is: "bridging", steps: 0 };
-      return reader.behind(furthest);
+      return reader.behind(linked);
     }
-    if (!this.seemsEnd(furthest, seen)) {
+    if (!this.mayEnd(linked, seen)) {
       this.state = { is: "reading" };
-      return reader.next(furthest);
+      return reader.next(linked);
     }
     this.hasLooked = true;
     // Rows that come in front push the end on: then the next look goes further.
     const ahead = state.is === "looking" ? state.ahead + 1 : 0;
     this.state = { is: "looking", ahead };
-    return reader.at(endOf(furthest) + ahead);
+    return reader.at(endOf(linked) + ahead);
   }
 
   /** Whether the list may end with a linked window, so that it is time to look what comes behind. */
-  private seemsEnd({ hasNext, rows }: Window<Row>, seen: Seen): boolean {
+  private mayEnd({ hasNext, rows }: Window<Row>, seen: Seen): boolean {
     const { reader } = this;
     // CTS names a marker behind the last row, too.
     const mayBeAll = !this.hasLooked && (!hasNext || reader.isByMarker);
@@ -208,42 +200,31 @@ export class ListRead<Row extends Keyed> {
     return rows.at(-1)?.id === this.chain.last || this.idle > 1;
   }
 
-  /** Links windows that were waiting for the rows before them. @returns the linked window furthest on */
-  private linkApart(linked: Window<Row>): Window<Row> {
-    const waiting = this.apart.toSorted((a, b) => a.offset - b.offset);
-    this.apart = [];
-    let furthest = linked;
-    for (const window of waiting) {
-      if (this.tryLink(window) && endOf(window) > endOf(furthest)) furthest = window;
-    }
-    if (!this.reader.isByMarker) return furthest;
-    return { ...furthest, offset: this.chain.countUntil(furthest) - furthest.rows.length };
-  }
-
-  /** @throws an error where any other try would end in the same way: the server does not know what it is asked for */
-  private async findContradiction(window: Window<Row>, first: Window<Row>): Promise<undefined> {
-    const { chain, idle, options } = this;
+  /**
+   * @returns what is wrong with the list, where another try may do better
+   * @throws the `unstable` error where it would not, and the refusal of all that was asked for
+   */
+  private async findProblem(window: Window<Row>, first: Window<Row>): Promise<string | undefined> {
+    const { chain, idle, reader } = this;
+    const { unstable } = this.options;
     if (window.rows.some(({ id }) => id === window.behind)) {
-      throw options.unstable("the server returned a page that does not follow the marker");
+      throw unstable("the server returned a page that does not follow the marker");
     }
-    if (idle !== FEW_IDLE) return;
-    if (chain.size > 0 && chain.identified === 0) throw options.unstable("none of the rows has an ID");
-    const isFirst =
-      window.offset > 0 && isSame(window, first) && isSame(await this.beyondEnd.askNowhere(), first);
-    if (isFirst) throw options.unstable("the server returned the same page for every request");
-  }
-
-  /** @throws the `unstable` error where another try would be as long */
-  private findProblem(): string | undefined {
-    const { chain, options, reader } = this;
-    if (chain.size > MOST_ROWS) throw options.unstable(`the list has more than ${MOST_ROWS} rows`);
+    if (idle === FEW_IDLE && chain.size > 0 && chain.identified === 0) {
+      throw unstable("none of the rows has an ID");
+    }
+    const isFirst = idle === FEW_IDLE && window.offset > 0 && isSame(window, first);
+    if (isFirst && isSame(await reader.nowhere(), first)) {
+      throw unstable("the server returned the same page for every request");
+    }
+    if (chain.size > MOST_ROWS) throw unstable(`the list has more than ${MOST_ROWS} rows`);
     if (reader.windows > MOST_WINDOWS + chain.size / Math.min(FEWEST_ROWS, reader.limit / 2)) {
-      throw options.unstable("the list grew as fast as it was read");
+      throw unstable("the list grew as fast as it was read");
     }
-    if (this.isReordered) return "the rows of the list changed their order";
-    if (this.idle <= MOST_IDLE) return undefined;
+    if (chain.isReordered) return "the rows of the list changed their order";
+    if (idle <= MOST_IDLE) return undefined;
     if (this.refusal !== undefined && !this.knowsPlaces) throw this.refusal;
-    return this.beyondEnd.isTorn
+    return this.isTorn
       ? "the server returned rows after empty pages, so rows in between may be missing"
       : "the list changed faster than it was read";
   }

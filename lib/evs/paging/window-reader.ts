@@ -1,6 +1,6 @@
 import type { Chain } from "./chain";
 import type { ReadAllOptions } from "./read-all";
-import { endOf, type Keyed, type Window } from "./window";
+import { endOf, type Keyed, MOST_ROWS, type Window } from "./window";
 
 /** Windows to have in advance, as a multiple of those under way at once: so a slow one does not hold up the others. */
 const MOST_AHEAD = 4;
@@ -21,11 +21,10 @@ export class WindowReader<Row extends Keyed> {
   served = 0;
   /** Windows asked for in advance, in the order of their offsets. */
   private readonly ahead: Promise<Window<Row>>[] = [];
-  /** Those of them that nobody took. */
-  private readonly left: Promise<Window<Row>>[] = [];
   /** Those that are under way, and how many should be. */
   private readonly underWay = new Set<Promise<Window<Row>>>();
   private wanted = 1;
+  private beyond: Promise<Window<Row>> | undefined;
   private aheadOffset = 0;
   /** Where a window was short: no use asking for what lies behind it, unless the list turns out to go on. */
   private shortAt = Number.POSITIVE_INFINITY;
@@ -45,18 +44,12 @@ export class WindowReader<Row extends Keyed> {
     await Promise.allSettled(this.underWay);
   }
 
-  /** Windows that were asked for in advance and not taken since; they are waited for in any case. */
-  async unused(): Promise<Window<Row>[]> {
-    const settled = await Promise.allSettled([...this.left.splice(0), ...this.ahead.splice(0)]);
-    return settled.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
-  }
-
   /** The next window behind a linked one that is not the last; it may have been asked for in advance. */
   async next(window: Window<Row>): Promise<Window<Row>> {
     const isFull = !this.isShort(window);
     if (isFull && window.offset >= this.shortAt) this.shortAt = Number.POSITIVE_INFINITY;
     // Pages have become smaller: what was asked for further on begins too far behind this one.
-    if (!isFull) this.left.push(...this.ahead.splice(0));
+    if (!isFull) this.ahead.splice(0);
     if (this.ahead.length === 0) this.aheadOffset = this.offsetBehind(window);
     // One at a time until a full window shows that the list is long.
     const isLong = isFull && (this.full === this.limit || window.offset > 0);
@@ -79,10 +72,23 @@ export class WindowReader<Row extends Keyed> {
   }
 
   /** @param named the row behind which the server itself says that there are more */
-  async at(offset: number, named?: string): Promise<Window<Row>> {
-    const window = await this.fetch(offset, named);
-    if (this.isShort(window)) this.shortAt = Math.min(this.shortAt, offset);
+  async at(asked: number, named?: string): Promise<Window<Row>> {
+    this.windows += 1;
+    const { marker, offset } = this.isByMarker
+      ? this.chain.markerOf(asked)
+      : { marker: undefined, offset: asked };
+    const behind = named ?? marker;
+    const page = await this.options.fetchPage(offset, this.limit, behind);
+    const window = { ...page, offset, behind };
+    this.served = Math.max(this.served, window.rows.length);
+    if (this.isShort(window)) this.shortAt = Math.min(this.shortAt, asked);
     return window;
+  }
+
+  /** A window that was asked for where no list has rows. */
+  nowhere(): Promise<Window<Row>> {
+    this.beyond ??= this.at(MOST_ROWS);
+    return this.beyond;
   }
 
   /** Whether a window has too few rows to overlap with what is asked for behind a full one. */
@@ -124,17 +130,5 @@ export class WindowReader<Row extends Keyed> {
 
   private offsetBehind(window: Window<Row>): number {
     return Math.max(0, endOf(window) - Math.max(1, Math.min(this.overlap, window.rows.length >> 1)));
-  }
-
-  private async fetch(asked: number, named: string | undefined): Promise<Window<Row>> {
-    const { options, limit } = this;
-    this.windows += 1;
-    const { marker, offset } = this.isByMarker
-      ? this.chain.markerOf(asked)
-      : { marker: undefined, offset: asked };
-    const behind = named ?? marker;
-    const window = { ...(await options.fetchPage(offset, limit, behind)), offset, behind };
-    this.served = Math.max(this.served, window.rows.length);
-    return window;
   }
 }

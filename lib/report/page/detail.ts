@@ -1,9 +1,13 @@
 import type { Texts } from "../../audit/catalogue";
+import { formatNumber } from "../../audit/catalogue/numbers";
+import { remedyOf } from "../remedy";
+import { linkOf } from "../row-link";
 import { element } from "./dom";
 import { metadataLine, type PageFinding } from "./findings";
 
 /** Everything known of a finding, as a list of terms. */
-export function detailOf({ row, policy }: PageFinding, texts: Texts): HTMLElement {
+export function detailOf(finding: PageFinding, texts: Texts): HTMLElement {
+  const { row, policy } = finding;
   const words = texts.page.detail;
   const list = element("dl");
   const say = (term: string, value: Node | string | null | undefined) => {
@@ -14,6 +18,7 @@ export function detailOf({ row, policy }: PageFinding, texts: Texts): HTMLElemen
     texts.length === 0 ? undefined : element("ul", {}, ...texts.map((text) => element("li", {}, text)));
   say(words.reason, row.reason);
   say(words.evidence, items(row.evidence));
+  say(texts.remedies.heading, items(remedyOf(finding, texts)));
   say(words.missing, row.missing);
   say(words.exempt, row.exemption);
   say(words.due, row.due_at);
@@ -36,6 +41,10 @@ export function detailOf({ row, policy }: PageFinding, texts: Texts): HTMLElemen
   if ("metadata" in row) say(words.metadata, items(Object.entries(row.metadata).map(metadataLine)));
   if (row.owner_source !== null)
     say(words.owner, words.ofSource(row.owner ?? texts.page.noOwner, row.owner_source));
+  if (row.monthly_cost !== null)
+    say(words.cost, texts.documents.totals.cost(formatNumber(row.monthly_cost), policy.cost_currency));
+  const href = linkOf(row);
+  if (href !== undefined) say(words.link, element("a", { href, rel: "noreferrer", target: "_blank" }, href));
   say(words.policy, words.ofRule(policy.policy, policy.rule));
   say(
     words.project,

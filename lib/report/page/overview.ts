@@ -4,6 +4,7 @@ import { isComplete, openCellLines, scannedIn } from "../cell-words";
 import type { AuditDocument, ReportedPolicy } from "../document";
 import { identityLines } from "../identity";
 import { ownerWords } from "../owner-words";
+import { totalOf } from "../total-lines";
 import { trustWords } from "../trust-words";
 import { cellOverview } from "./cells";
 import { byId, element } from "./dom";
@@ -27,7 +28,44 @@ export function showOverview(document: AuditDocument, texts: Texts, choose: Choo
   byId("unseen-section").hidden = unknown.length === 0;
   byId("unseen").append(...unknown.map((text) => element("li", {}, text)));
 
-  byId("policies").append(policyTable(policies, texts, choose));
+  byId("policies").append(policyTable(policies, texts, choose), ...totalOfAll(document, texts));
+}
+
+/** What is added up over all policies, under the table of each. */
+function totalOfAll(document: AuditDocument, texts: Texts): HTMLElement[] {
+  const total = totalOf(document, texts);
+  if (total === undefined) return [];
+  const { columns, totals } = texts.documents;
+  const head = [columns.violations, columns.provisioned, ...(total.hasCosts ? [totals.costs] : [])];
+  const rows = total.lines.map(({ label, count, provisioned, cost }) =>
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, label),
+      ...[count, provisioned, ...(total.hasCosts ? [cost] : [])].map((figure) =>
+        element("td", { class: "number" }, figure),
+      ),
+    ),
+  );
+  return [
+    element("h3", {}, totals.title),
+    element(
+      "table",
+      { id: "total" },
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          element("th", { scope: "col" }, totals.part),
+          ...head.map((title) => element("th", { scope: "col", class: "number" }, title)),
+        ),
+      ),
+      element("tbody", {}, ...rows),
+    ),
+    ...total.notes.map((note) => element("p", { class: "soft" }, note)),
+  ];
 }
 
 function cardsOf(
@@ -136,8 +174,10 @@ function exemptOf({ exempt }: ReportedPolicy, page: Texts["page"]): string {
 }
 
 /** At the user's own price, and at most. */
-function costOf({ monthly_cost, arguments: given }: ReportedPolicy): string {
+function costOf({ monthly_cost, cost_currency, arguments: given }: ReportedPolicy): string {
   if (monthly_cost === null) return "";
-  const currency = typeof given.currency === "string" ? ` ${given.currency}` : "";
+  // Answers of earlier versions have it among the arguments only.
+  const name = cost_currency ?? given.currency;
+  const currency = typeof name === "string" ? ` ${name}` : "";
   return `≤ ${formatNumber(monthly_cost)}${currency}`;
 }

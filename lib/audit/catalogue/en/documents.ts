@@ -35,6 +35,25 @@ export const documents = {
     exempt: "exempt",
     facts: "facts",
   },
+  /** What is added up over all policies. */
+  totals: {
+    title: "Violations of all policies",
+    part: "part",
+    cost: (amount: string, currency: string | null) =>
+      `≤ ${amount}${currency === null ? "" : ` ${currency}`}`,
+    costs: "monthly cost",
+    all: "all",
+    kinds: { legacy: "legacy snapshots", standard: "standard snapshots", disk: "disks" },
+    ofOwner: (owner: string) => `owner ${owner}`,
+    otherOwners: (count: number) => `${formatNumber(count)} other owners`,
+    noOwner: "without an owner",
+    ofProject: (project: string, region: string | null) =>
+      `project ${project}${region === null ? "" : `, ${region}`}`,
+    unsized: (gib: string, count: string) => `${gib} (size of ${count} unknown)`,
+    once: "Each snapshot or disk counts once.",
+    chains: (count: number) =>
+      `${formatNumber(count)} standard snapshots are of disks with several of them. They can share a chain, and EVS bills chains: deleting some of them can save less than their size.`,
+  },
   complete: "complete",
   suspect: "suspect",
   incomplete: "incomplete",

@@ -20,7 +20,9 @@ export const facts = {
     "disk list": "disk list",
     "recycle bin": "recycle bin",
     backups: "backups",
+    "disk details": "tags and enterprise projects of disks",
     "deletion traces": "deletion traces",
+    projects: "projects that could not be read",
     reads: "reads that were interrupted",
   } satisfies Record<MissingList, string>,
   /** Why a read failed, by the kind of the error. */

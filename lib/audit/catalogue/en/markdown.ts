@@ -18,5 +18,6 @@ export const markdown = {
   /** @param label a name and an ID */
   line: (label: string, details: readonly string[], policies: readonly string[]) =>
     `${label}: ${details.join(", ")}; ${policies.length === 1 ? "policy" : "policies"} ${policies.join(", ")}`,
+  link: "link",
   more: (left: number) => `and ${countOf(left, { one: "more line", many: "more lines" })}`,
 };

@@ -93,6 +93,8 @@ export const page = {
     snapshots: "Snapshots",
     metadata: "Metadata",
     owner: "Owner",
+    cost: "Monthly cost",
+    link: "Link",
     ofSource: (owner: string, source: string) => `${owner} (${source})`,
     policy: "Policy",
     ofRule: (policy: string, rule: string) => `${policy} (${rule})`,

@@ -71,8 +71,10 @@ export const results = {
     const found = `${count}, ${gib} provisioned${cost === undefined ? "" : `, ${cost}`}`;
     return asides.length === 0 ? found : `${found} (${asides.join("; ")})`;
   },
-  cost: (amount: string, currency: string | undefined, rate: string) =>
-    `≤ ${amount}${currency === undefined ? "" : ` ${currency}`} a month at ${rate} per GiB`,
+  /** @param rate where all rows have one */
+  cost: (amount: string, currency: string | undefined, rate: string | undefined) =>
+    `≤ ${amount}${currency === undefined ? "" : ` ${currency}`} a month${rate === undefined ? "" : ` at ${rate} per GiB`}`,
+  unpriced: (count: string) => `price of ${count} unknown`,
   unsized: (count: string) => `size of ${count} unknown`,
   exempt: (count: string, gib: string) => `${count} exempt, ${gib}`,
   undecided: (count: string) => `${count} undecided`,

@@ -18,7 +18,9 @@ export const facts: Texts["facts"] = {
     "disk list": "云硬盘列表",
     "recycle bin": "回收站",
     backups: "备份",
+    "disk details": "云硬盘的标签和企业项目",
     "deletion traces": "删除记录",
+    projects: "未能读取的项目",
     reads: "被中断的读取",
   },
   failures: {

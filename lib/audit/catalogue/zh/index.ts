@@ -8,6 +8,7 @@ import { memory } from "./memory";
 import { page } from "./page";
 import { exemptions, policies } from "./policies";
 import { legacyNounOf, legacySubjects, nounOf, subjects, units } from "./quantities";
+import { remedies } from "./remedies";
 import { alerts, legacyRows, results, rows } from "./rows";
 import { auditWarnings, doubts, evidence, reasons, suspicions } from "./verdicts";
 
@@ -35,6 +36,7 @@ export const zh: Texts = {
   explanations,
   progress,
   memory,
+  remedies,
 };
 
 export const zhOfLegacy: Texts = { ...zh, subjects: legacySubjects, nounOf: legacyNounOf, rows: legacyRows };

@@ -15,5 +15,6 @@ export const markdown: Texts["markdown"] = {
   policies: "策略",
   largest: "最大的结果",
   line: (label, details, policies) => `${label}：${details.join("，")}；策略 ${policies.join("，")}`,
+  link: "链接",
   more: (left) => `还有 ${formatNumber(left)} 行`,
 };

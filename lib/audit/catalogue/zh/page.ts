@@ -93,6 +93,8 @@ export const page: Texts["page"] = {
     snapshots: "快照",
     metadata: "元数据",
     owner: "归属",
+    cost: "每月费用",
+    link: "链接",
     ofSource: (owner, source) => `${owner}（${source}）`,
     policy: "策略",
     ofRule: (policy, rule) => `${policy}（${rule}）`,

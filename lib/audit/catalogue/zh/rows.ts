@@ -55,7 +55,8 @@ export const results: Texts["results"] = {
     return asides.length === 0 ? found : `${found}（${asides.join("；")}）`;
   },
   cost: (amount, currency, rate) =>
-    `每月 ≤ ${amount}${currency === undefined ? "" : ` ${currency}`}（按每 GiB ${rate} 计）`,
+    `每月 ≤ ${amount}${currency === undefined ? "" : ` ${currency}`}${rate === undefined ? "" : `（按每 GiB ${rate} 计）`}`,
+  unpriced: (count) => `${count} 个单价未知`,
   unsized: (count) => `${count} 个容量未知`,
   exempt: (count, gib) => `豁免 ${count} 项，共 ${gib}`,
   undecided: (count) => `${count} 项无法判定`,

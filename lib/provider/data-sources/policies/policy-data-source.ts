@@ -1,5 +1,6 @@
 import { oneLine } from "../../../audit/catalogue/text";
 import type { PolicyResult } from "../../../audit/engine/evaluate-policy";
+import { ownerPart } from "../../../audit/engine/owner-part";
 import { NO_PLACE } from "../../../audit/facts/place";
 import { judge, judgeFacts } from "../../../audit/results/judge";
 import type { PolicyEntry } from "../../../audit/results/policy-entry";
@@ -53,7 +54,7 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProv
       ...checkFleet(config as BaseConfig),
     ],
     async read(untyped, context) {
-      const entry = { ...toEntry(spec, untyped), owners: context.client.owners() };
+      const entry = { ...toEntry(spec, untyped), shared: context.client.sharedTerms() };
       const config = untyped as BaseConfig;
       const now = new Date();
       const result = await answer(spec, entry, config, context, now);
@@ -65,7 +66,7 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProv
         state: {
           id: queryId(projectId ?? "", { typeName, ...untyped }),
           project_id: config.project_id ?? projectId,
-          ...stateOf(entry, result, { now, region, projectId }),
+          ...stateOf(entry, result, { now, region, projectId }, config.alert_owners ?? []),
         },
       };
     },
@@ -138,6 +139,7 @@ function stateOf(
   entry: PolicyEntry,
   result: PolicyResult,
   where: Pick<AlertContext, "now" | "region" | "projectId">,
+  alertOwners: readonly string[],
 ) {
   const { label, message, restIn } = entry;
   const { texts } = result;
@@ -157,12 +159,45 @@ function stateOf(
     alert_brief: alert.brief,
     alert_short_text: alert.shortText,
     alert_reason: alert.reason,
-    new_ids: result.violations.filter(({ isNew }) => isNew === true).map(({ row }) => row.id),
+    owner_alerts: ownerAlertsOf(result, context, alertOwners),
+    new_ids: newIdsOf(result),
     alert_new_key: newAlert.key,
     alert_new_text: newAlert.text,
     alert_new_brief: newAlert.brief,
     alert_new_short_text: newAlert.shortText,
   };
+}
+
+const newIdsOf = ({ violations }: PolicyResult) =>
+  violations.filter(({ isNew }) => isNew === true).map(({ row }) => row.id);
+
+/** An alert for each owner, and one for the rest; none where no owner has an alert. */
+function ownerAlertsOf(result: PolicyResult, context: AlertContext, owners: readonly string[]) {
+  if (owners.length === 0) return [];
+  const names = owners.map((owner) => owner.normalize("NFC").trim());
+  return [...names.map((owner) => ({ owner })), { allBut: names }].map((whose) => {
+    const part = ownerPart(result, whose);
+    const own = "owner" in whose ? { ...context, owner: whose.owner } : context;
+    const alert = alertTextsOf(part, own);
+    const fresh = alertTextsOf(part, own, "new");
+    return {
+      owner: "owner" in whose ? whose.owner : null,
+      kind: alert.kind,
+      key: alert.key,
+      title: alert.title,
+      text: alert.text,
+      brief: alert.brief,
+      short_text: alert.shortText,
+      reason: alert.reason,
+      fingerprint: part.fingerprint,
+      ids: part.violations.map(({ row }) => row.id),
+      new_ids: newIdsOf(part),
+      new_key: fresh.key,
+      new_text: fresh.text,
+      new_brief: fresh.brief,
+      new_short_text: fresh.shortText,
+    };
+  });
 }
 
 function refuse(problems: readonly Diagnostic[]): void {

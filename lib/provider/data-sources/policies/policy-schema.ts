@@ -20,7 +20,7 @@ import { freshArgument } from "../fresh-argument";
 import { exemptionsArgument } from "./exemption-argument";
 import { fleetArgument } from "./fleet-argument";
 import { priceArguments } from "./price-arguments";
-import { cellResult, goneRow, RESULT_LISTS, rememberedRow } from "./result-attributes";
+import { cellResult, goneRow, ownerAlert, RESULT_LISTS, rememberedRow } from "./result-attributes";
 import { FILTER_ATTRIBUTES } from "./row-filter";
 
 const TYPES = {
@@ -49,6 +49,10 @@ const baseArguments = {
     "Names of all policies of this type in the stack, including this one. With them, findings keep their times if " +
       "exactly one policy was renamed. Default: a policy with another name is a new policy.",
   ),
+  alert_owners: optional(
+    list(string),
+    "Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.",
+  ),
   ...priceArguments,
   fleet: fleetArgument,
   given: givenArgument,
@@ -65,8 +69,10 @@ const baseAnswers = {
   ),
   monthly_cost: computed(
     number,
-    "Upper bound of the monthly cost: `total_gib` at `price_per_gib_month`, rounded to hundredths. Null without a price.",
+    "Upper bound of the monthly cost, by `price_per_gib_month` or the provider's `prices`, rounded to hundredths. Null " +
+      "without a price.",
   ),
+  cost_currency: computed(string, "Currency of the costs; null if none is set."),
   undecided_count: computed(number, "Number of undecided rows."),
   exempt_count: computed(number, "Number of exempt rows."),
   complete: computed(bool, "Whether every fact that the policy needs was read."),
@@ -142,6 +148,10 @@ const baseAnswers = {
   alert_brief: computed(string, "The same in at most 4,096 bytes."),
   alert_short_text: computed(string, "The same in at most 490 characters, for phones."),
   alert_reason: computed(string, "Why it is `untrusted` or `undecided`; null otherwise."),
+  owner_alerts: computed(
+    list(object(ownerAlert)),
+    "Alerts of the owners in `alert_owners`, in their order; the last one is for all other rows.",
+  ),
   alert_new_key: computed(string, "As `alert_key`, for an alert about new violations only."),
   alert_new_text: computed(string, "As `alert_text`, with the new violations only."),
   alert_new_brief: computed(string, "As `alert_brief`, with the new violations only."),

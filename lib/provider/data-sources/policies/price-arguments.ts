@@ -1,6 +1,7 @@
 import { type Price, priceProblemsOf } from "../../../audit/spec/price";
 import { BASE_ARGUMENTS } from "../../../audit/spec/shared-arguments";
 import { type Diagnostic, number, optional, string, type Unknown } from "../../../plugin";
+import { fractionOf } from "../../fraction";
 import { invalid } from "../validate";
 
 /** A price is always the user's own figure. */
@@ -16,7 +17,10 @@ interface PriceConfig {
 
 /** What is wrong with the price, as far as it is known. */
 export function checkPrice(config: PriceConfig): Diagnostic[] {
-  return priceProblemsOf(config).flatMap(({ field, problem }) => invalid(field, problem));
+  const price = fractionOf(config.price_per_gib_month);
+  return priceProblemsOf({ ...config, price_per_gib_month: price }).flatMap(({ field, problem }) =>
+    invalid(field, problem),
+  );
 }
 
 export function tryGetPrice({
@@ -28,5 +32,5 @@ export function tryGetPrice({
 }): Price | undefined {
   return price_per_gib_month === null
     ? undefined
-    : { perGibMonth: price_per_gib_month, currency: currency ?? undefined };
+    : { perGibMonth: fractionOf(price_per_gib_month), currency: currency ?? undefined };
 }

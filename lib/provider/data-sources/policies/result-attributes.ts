@@ -27,6 +27,11 @@ const judged = {
     "Rule that found the owner, for example `tag:owner`. Without an owner: `unknown` if no rule finds one, `unread` if the " +
       "facts of a rule are missing, `several` for a group with several owners; null without rules.",
   ),
+  monthly_cost: computed(
+    number,
+    "Upper bound of its monthly cost by your prices; null if its size or price is unknown, or without prices.",
+  ),
+  link: computed(string, "Link by `link_template` of the provider; null without it, and for groups."),
 };
 
 /** What a policy comes to in one project. */
@@ -71,6 +76,25 @@ export const rememberedRow = {
     string,
     "What it was: `violation`, `undecided`, `exempt`, or `waiting` for a grace period.",
   ),
+};
+
+/** The alert about the rows of one owner. */
+export const ownerAlert = {
+  owner: computed(string, "Owner; null for the rest."),
+  kind: computed(string, "As `alert_kind`."),
+  key: computed(string, "As `alert_key`."),
+  title: computed(string, "As `alert_title`, with the owner."),
+  text: computed(string, "As `alert_text`, with the rows of this owner only."),
+  brief: computed(string, "As `alert_brief`, with the rows of this owner only."),
+  short_text: computed(string, "As `alert_short_text`, with the figures of this owner only."),
+  reason: computed(string, "As `alert_reason`."),
+  fingerprint: computed(string, "As `fingerprint`, of the rows of this owner."),
+  ids: computed(list(string), "IDs of the violations of this owner."),
+  new_ids: computed(list(string), "IDs of the new violations of this owner."),
+  new_key: computed(string, "As `alert_new_key`, for the new violations of this owner; empty without them."),
+  new_text: computed(string, "As `alert_new_text`, with the rows of this owner only."),
+  new_brief: computed(string, "As `alert_new_brief`, with the rows of this owner only."),
+  new_short_text: computed(string, "As `alert_new_short_text`, with the figures of this owner only."),
 };
 
 const basics = {

@@ -1,0 +1,65 @@
+import { isCurrency, LONGEST_CURRENCY } from "./price";
+
+/** What the user says that a GiB of each kind costs. */
+export interface PriceList {
+  /** By `priceKey` of `legacy`, `standard`, `disk`, or `disk` and a type. */
+  readonly perGibMonth: ReadonlyMap<string, number>;
+  /** @default - none is named */
+  readonly currency: string | undefined;
+}
+
+const KEYS = "`legacy`, `standard`, `disk` and `disk:<type>`";
+/** A stack that is synthesized as HCL has `disk_ssd` for `disk:SSD`: cdktf writes keys of maps so. */
+const KEY = /^(?:legacy|standard|disk|disk[:_].+)$/su;
+
+/** The form in which prices are looked up, whatever cdktf made of their keys. */
+export const priceKey = (...parts: readonly string[]) => parts.join("").toLowerCase().replace(/[:_-]/g, "");
+
+export const PRICES_TEXT =
+  `Your prices of a provisioned GiB per month. Keys: ${KEYS}, for example \`disk:SSD\`, which takes precedence over ` +
+  "`disk`. No price is built in. Rows then have `monthly_cost`. A price of the policy takes precedence.";
+export const PRICES_CURRENCY_TEXT = `Currency of \`prices\`, for example \`CNY\`; at most ${LONGEST_CURRENCY} bytes.`;
+
+/** What is wrong with a price list: the path in it, and what is allowed. */
+export interface PriceListProblem {
+  readonly path: readonly string[];
+  readonly problem: string;
+}
+
+/** What keeps written prices from being a list; values for which `isKnown` says no are not looked at. */
+export function priceListProblemsOf(
+  prices: unknown,
+  currency: unknown,
+  isKnown: (value: unknown) => boolean = () => true,
+): PriceListProblem[] {
+  const written = isGiven(prices) && isKnown(prices) ? Object.entries(Object(prices)) : [];
+  const ofPrices = written.flatMap(([key, price]): PriceListProblem[] => {
+    if (!KEY.test(key)) {
+      const problem = `is not a known key; the keys are ${KEYS.replaceAll("`", "")}`;
+      return [{ path: ["prices", key], problem }];
+    }
+    if (!isKnown(price) || (typeof price === "number" && price >= 0)) return [];
+    return [{ path: ["prices", key], problem: `must be a non-negative number, got ${price}` }];
+  });
+  if (!isGiven(currency) || !isKnown(currency)) return ofPrices;
+  const problem = !isGiven(prices)
+    ? "requires prices"
+    : typeof currency === "string" && isCurrency(currency)
+      ? undefined
+      : `must be a string of 1 to ${LONGEST_CURRENCY} bytes, got ${JSON.stringify(currency)}`;
+  return problem === undefined ? ofPrices : [...ofPrices, { path: ["currency"], problem }];
+}
+
+/** A list with which nothing was found to be wrong; undefined where there is none. */
+export function toPriceList(prices: unknown, currency: unknown): PriceList | undefined {
+  if (!isGiven(prices)) return undefined;
+  const numbers = Object.entries(Object(prices)).filter(
+    (entry): entry is [string, number] => typeof entry[1] === "number",
+  );
+  return {
+    perGibMonth: new Map(numbers.map(([key, price]) => [priceKey(key), price])),
+    currency: typeof currency === "string" ? currency : undefined,
+  };
+}
+
+const isGiven = (value: unknown) => value !== null && value !== undefined;

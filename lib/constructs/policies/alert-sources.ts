@@ -1,0 +1,50 @@
+import { Token } from "cdktf";
+import type { AlertSource } from "../alerts/alert";
+import { expression } from "../terraform/expression";
+import type { PolicyDataSource } from "./policy-data-source";
+
+/** What an alert about all rows of a policy refers to. */
+export function alertSourceOf(policy: PolicyDataSource): AlertSource {
+  return {
+    ids: expression`${policy.violations}[*].id`,
+    suspect: policy.suspect,
+    missingLists: policy.missingLists,
+    fingerprint: policy.fingerprint,
+    alertKind: policy.alertKind,
+    alertKey: policy.alertKey,
+    alertTitle: policy.alertTitle,
+    alertText: policy.alertText,
+    alertBrief: policy.alertBrief,
+    alertShortText: policy.alertShortText,
+    alertReason: policy.alertReason,
+    newIds: policy.newIds,
+    alertNewKey: policy.alertNewKey,
+    alertNewText: policy.alertNewText,
+    alertNewBrief: policy.alertNewBrief,
+    alertNewShortText: policy.alertNewShortText,
+  };
+}
+
+/** What an alert about the rows of one owner refers to. @param place of the owner in `owner_alerts` */
+export function ownerAlertSourceOf(policy: PolicyDataSource, place: number): AlertSource {
+  const at = (attribute: string) => policy.interpolationForAttribute(`owner_alerts[${place}].${attribute}`);
+  const text = (attribute: string) => Token.asString(at(attribute));
+  return {
+    ids: at("ids"),
+    suspect: policy.suspect,
+    missingLists: policy.missingLists,
+    fingerprint: text("fingerprint"),
+    alertKind: text("kind"),
+    alertKey: text("key"),
+    alertTitle: text("title"),
+    alertText: text("text"),
+    alertBrief: text("brief"),
+    alertShortText: text("short_text"),
+    alertReason: text("reason"),
+    newIds: Token.asList(at("new_ids")),
+    alertNewKey: text("new_key"),
+    alertNewText: text("new_text"),
+    alertNewBrief: text("new_brief"),
+    alertNewShortText: text("new_short_text"),
+  };
+}

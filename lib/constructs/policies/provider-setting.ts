@@ -1,0 +1,13 @@
+import { TerraformStack } from "cdktf";
+import { isEvsProvider } from "../evs/evs-provider";
+import type { PolicyDataSource } from "./policy-data-source";
+
+/** A setting of the provider that a policy has: its own, or the one without an alias; undefined where it is not set. */
+export function providerSettingOf(policy: PolicyDataSource, setting: string): unknown {
+  const provider =
+    policy.provider ??
+    TerraformStack.of(policy)
+      .node.findAll()
+      .find((construct) => isEvsProvider(construct) && construct.alias === undefined);
+  return provider === undefined ? undefined : Reflect.get(provider, setting);
+}

@@ -1,0 +1,8 @@
+import type { ResultRow } from "../audit/results/result-rows";
+
+/** The link of a row; undefined without one, and for a text of a plan or answer that is no such link. */
+export function linkOf({ link }: ResultRow): string | undefined {
+  if (link === null || !URL.canParse(link)) return undefined;
+  const { protocol, href } = new URL(link);
+  return protocol === "https:" ? href : undefined;
+}
