@@ -69,14 +69,12 @@ export async function judgeFleet<Entry extends PolicyEntry>(
   const answers = await readCells(
     fleet,
     connector,
-    (connection, projectId, cell) => {
-      const account = fleet.accounts[cell.account];
-      const place = placeOf(fleet, cell);
-      // A client holds what it has read, so that the search has one of its own.
-      const connect = () =>
-        account === undefined ? connection : connector.connect(account, cell.region, projectId);
-      return auditCell(entries, place, connection, { ...options, projectId, connect });
-    },
+    (connection, projectId, cell) =>
+      auditCell(entries, placeOf(fleet, cell), connection, {
+        ...options,
+        projectId,
+        connect: laterConnection(fleet, connector, cell, projectId),
+      }),
     { texts, signal },
   );
   const searches = answers.flatMap((answer) => ("value" in answer ? [answer.value.search] : []));
@@ -97,6 +95,18 @@ export async function judgeFleet<Entry extends PolicyEntry>(
     cells: judged.map(({ place, unread, scanned }) => ({ place, unread, scanned })),
     results: entries.map((_, index) => joinResults(judged.flatMap(({ results }) => results[index] ?? []))),
   };
+}
+
+/** Another client for the search: one that is kept would hold what it has read. */
+function laterConnection(
+  { accounts }: Pick<Fleet, "accounts">,
+  connector: CellConnector,
+  { account, region }: Cell,
+  projectId: string,
+): () => CellConnection {
+  const owner = accounts[account];
+  if (owner === undefined) throw new Error("a cell has no account");
+  return () => connector.connect(owner, region, projectId);
 }
 
 async function auditCell<Entry extends PolicyEntry>(
