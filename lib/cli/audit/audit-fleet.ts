@@ -4,7 +4,6 @@ import { goneOf } from "../../audit/results/policy-record";
 import type { CallerFacts } from "../../evs";
 import { type FleetRequest, findCells, judgeFleet } from "../../fleet";
 import type { ScannedCell } from "../../report";
-import { ConfigurationError } from "../../settings";
 import type { FleetConnection } from "../connection/connect";
 import type { FileEntry } from "../policies/policy-entry";
 import type { AuditAnswer, AuditRequest } from "./audit-project";
@@ -19,7 +18,7 @@ export interface FleetAuditRequest extends Omit<AuditRequest, "projectId" | "cal
 /**
  * Judges the projects of a fleet by policies. A project that cannot be read leaves its own rows unknown, and no others.
  *
- * @throws ConfigurationError for a fleet of nothing, and what the client throws when accounts cannot be listed
+ * @throws ConfigurationError for a fleet of nothing, and EvsError where accounts cannot be listed
  */
 export async function auditFleet(
   fleetRequest: FleetRequest,
@@ -28,12 +27,6 @@ export async function auditFleet(
 ): Promise<AuditAnswer> {
   const { entries, signal, now, memory = new Memory([], now.toISOString()) } = request;
   const fleet = await findCells(fleetRequest, connector, { texts, signal });
-  if (fleet.cells.length === 0) {
-    throw new ConfigurationError(
-      "The fleet has no project",
-      "No project is left to read. Check regions, include and exclude of the fleet file.",
-    );
-  }
   const labelsOf = ({ name }: FileEntry) =>
     entries.filter((entry) => entry.name === name).map(({ label }) => label);
   const callers = new Map<string | null, Promise<CallerFacts | undefined>>();
