@@ -7,6 +7,7 @@ import { findTerraform } from "../scripts/terraform";
 import { audits } from "./audits";
 import { type Benchmark, type Bundles, run } from "./benchmark";
 import { commands } from "./command";
+import { fleets } from "./fleets";
 import { officialAudits } from "./official-audit";
 import { policies } from "./policies";
 import { reading } from "./reading";
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
       ...policies(bundles),
       ...officialAudits,
       ...commands(bundles),
+      ...fleets(),
     ],
     values.only,
   );

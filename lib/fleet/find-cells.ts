@@ -1,6 +1,7 @@
 import type { Texts } from "../audit/catalogue";
 import { tryGetFailureReason } from "../audit/facts/failure-reason";
 import { type EvsClient, EvsError, type ListedProject } from "../evs";
+import { ConfigurationError } from "../settings";
 import { accountLabel, type Cell, type Fleet, type FleetAccount, type LeftOut, unreadStateOf } from "./cell";
 import type { FleetConnector } from "./fleet-connector";
 import type { CellPattern, FleetRequest } from "./fleet-request";
@@ -22,7 +23,7 @@ interface AccountPart {
  * Finds the projects of every account, with two requests for each. An account that cannot be entered is a cell in every
  * region, with the reason.
  *
- * @throws EvsError where the accounts themselves cannot be listed
+ * @throws EvsError where the accounts themselves cannot be listed, and ConfigurationError where no project is left
  */
 export async function findCells(
   request: FleetRequest,
@@ -32,8 +33,17 @@ export async function findCells(
   const accounts = await accountsOf(request, connector, options);
   const parts = await Promise.all(accounts.map((account) => readAccount(account, connector, options)));
   const { include = [], exclude = [] } = request;
+  const fleet = toFleet(parts.map((part) => narrow(part, request, options.texts)));
+  // What is not looked at must not pass for clean.
+  if (fleet.cells.length === 0) {
+    throw new ConfigurationError(
+      "The fleet has no project",
+      `No project is left to read, and ${fleet.leftOut.length} are left out. Correct include and exclude.`,
+      { concerns: "reads" },
+    );
+  }
   return {
-    ...toFleet(parts.map((part) => narrow(part, request, options.texts))),
+    ...fleet,
     unmatched: [...unmatchedOf("include", include, parts), ...unmatchedOf("exclude", exclude, parts)],
   };
 }

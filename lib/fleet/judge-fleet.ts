@@ -71,14 +71,12 @@ export async function judgeFleet<Entry extends PolicyEntry>(
   const answers = await readCells(
     fleet,
     connector,
-    (connection, projectId, cell) => {
-      const account = fleet.accounts[cell.account];
-      const place = placeOf(fleet, cell);
-      // A client holds what it has read, so that the search has one of its own.
-      const connect = () =>
-        account === undefined ? connection : connector.connect(account, cell.region, projectId);
-      return auditCell(entries, place, connection, { ...options, projectId, connect });
-    },
+    (connection, projectId, cell) =>
+      auditCell(entries, placeOf(fleet, cell), connection, {
+        ...options,
+        projectId,
+        connect: laterConnection(fleet, connector, cell, projectId),
+      }),
     { texts, signal },
   );
   const searches = answers.flatMap((answer) => ("value" in answer ? [answer.value.search] : []));
@@ -102,6 +100,18 @@ export async function judgeFleet<Entry extends PolicyEntry>(
       unfound: unfoundOf(entry, judged, options.earlierOf?.(entry)),
     })),
   };
+}
+
+/** Another client for the search: one that is kept would hold what it has read. */
+function laterConnection(
+  { accounts }: Pick<Fleet, "accounts">,
+  connector: CellConnector,
+  { account, region }: Cell,
+  projectId: string,
+): () => CellConnection {
+  const owner = accounts[account];
+  if (owner === undefined) throw new Error("a cell has no account");
+  return () => connector.connect(owner, region, projectId);
 }
 
 async function auditCell<Entry extends PolicyEntry>(

@@ -16,6 +16,9 @@ export interface Service {
   fail(error: unknown): void;
 }
 
+/** The largest limit that the library takes: no answer is as long. */
+const MOST_BYTES = 0xffff_ffff;
+
 /** Speaks gRPC for a provider, and for go-plugin itself. */
 export function createService<S extends Schema, Client>(
   provider: Provider<S, Client>,
@@ -35,6 +38,8 @@ export function serviceOf(
     grpc: true,
     grpcWeb: false,
     connect: false,
+    // Terraform runs on the same machine: to compress an answer costs both sides more than to copy it.
+    compressMinBytes: MOST_BYTES,
     routes: (router) => {
       router.service(ProviderRpc, answers);
       router.service(GRPCController, {

@@ -1,6 +1,5 @@
 import { jsonBytes } from "../../../lib/audit/catalogue/text";
 import type { PolicyResult } from "../../../lib/audit/engine/evaluate-policy";
-import { World } from "../../../lib/audit/engine/world";
 import { Unknown } from "../../../lib/audit/known";
 import { orphanedSnapshots } from "../../../lib/audit/policies/orphaned-snapshots";
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
@@ -21,12 +20,9 @@ const WHERE = {
   message: undefined,
   restIn: { output: "rows" },
 };
-const lineContextOf = (parts: WorldParts) => {
-  const { copies, now, texts: language } = new World(factsOf(parts), {}, NOW);
-  return { copies, now, texts: language };
-};
 const contextOf = (world: WorldParts, more: Partial<AlertContext> = {}): AlertContext => ({
-  ...lineContextOf(world),
+  now: NOW,
+  texts: factsOf(world).texts,
   ...WHERE,
   ...more,
 });

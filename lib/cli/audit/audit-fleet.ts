@@ -1,13 +1,12 @@
 import type { Texts } from "../../audit/catalogue";
 import { Memory } from "../../audit/memory/memory";
-import { goneOf } from "../../audit/results/policy-record";
 import type { CallerFacts } from "../../evs";
 import { type FleetRequest, findCells, judgeFleet } from "../../fleet";
 import type { ScannedCell } from "../../report";
-import { ConfigurationError } from "../../settings";
 import type { FleetConnection } from "../connection/connect";
 import type { FileEntry } from "../policies/policy-entry";
 import type { AuditAnswer, AuditRequest } from "./audit-project";
+import { KnownPolicies } from "./known-policies";
 import { reportedPolicy } from "./reported-policy";
 import { toIdentity } from "./to-identity";
 
@@ -19,7 +18,7 @@ export interface FleetAuditRequest extends Omit<AuditRequest, "projectId" | "cal
 /**
  * Judges the projects of a fleet by policies. A project that cannot be read leaves its own rows unknown, and no others.
  *
- * @throws ConfigurationError for a fleet of nothing, and what the client throws when accounts cannot be listed
+ * @throws ConfigurationError for a fleet of nothing, and EvsError where accounts cannot be listed
  */
 export async function auditFleet(
   fleetRequest: FleetRequest,
@@ -28,14 +27,7 @@ export async function auditFleet(
 ): Promise<AuditAnswer> {
   const { entries, signal, now, memory = new Memory([], now.toISOString()) } = request;
   const fleet = await findCells(fleetRequest, connector, { texts, signal });
-  if (fleet.cells.length === 0) {
-    throw new ConfigurationError(
-      "The fleet has no project",
-      "No project is left to read. Check regions, include and exclude of the fleet file.",
-    );
-  }
-  const labelsOf = ({ name }: FileEntry) =>
-    entries.filter((entry) => entry.name === name).map(({ label }) => label);
+  const known = new KnownPolicies(entries, memory);
   const callers = new Map<string | null, Promise<CallerFacts | undefined>>();
   const { cells, results } = await judgeFleet(entries, fleet, connector, {
     texts,
@@ -47,7 +39,7 @@ export async function auditFleet(
       }
       return readerOf(connection, place);
     },
-    earlierOf: (entry) => ({ memory, labels: labelsOf(entry) }),
+    earlierOf: known.earlierOf,
   });
   const scanned = cells.map(
     async ({ place, scanned: read }): Promise<ScannedCell> => ({
@@ -61,13 +53,6 @@ export async function auditFleet(
       volumes_scanned: read?.disks ?? null,
     }),
   );
-  const placesOf = (entry: FileEntry) =>
-    cells.map(({ place: { projectId } }) => ({
-      rule: entry.name,
-      label: entry.label,
-      projectId,
-      labels: labelsOf(entry),
-    }));
   return {
     scanned: await Promise.all(scanned),
     policies: results.flatMap((result, index) => {
@@ -75,10 +60,6 @@ export async function auditFleet(
       return entry === undefined ? [] : [reportedPolicy(entry, result, now)];
     }),
     not_looked_at: [],
-    removed_policies: memory.without(entries.flatMap(placesOf)).map((place) => ({
-      rule: place.rule,
-      policy: place.label,
-      gone: goneOf(memory.of(place), place.projectId),
-    })),
+    removed_policies: known.removedFrom(cells.map(({ place }) => place.projectId)),
   };
 }

@@ -1,10 +1,11 @@
 import type { FactReader } from "../../audit/facts/fact-reader";
 import { Memory } from "../../audit/memory/memory";
-import { type EarlierFindings, judge, judgeFacts } from "../../audit/results/judge";
-import { goneOf, rememberedOf } from "../../audit/results/policy-record";
+import { judge, judgeFacts } from "../../audit/results/judge";
+import { rememberedOf } from "../../audit/results/policy-record";
 import type { CallerFacts } from "../../evs";
 import type { DocumentParts, ReportedPolicy, UnseenPolicy } from "../../report";
 import type { FileEntry } from "../policies/policy-entry";
+import { KnownPolicies } from "./known-policies";
 import { reportedPolicy } from "./reported-policy";
 import { toIdentity } from "./to-identity";
 
@@ -33,20 +34,12 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   const { projectId, entries, signal, now, memory = new Memory([], now.toISOString()), caller } = request;
   const { interrupted } = reader.texts.facts;
   const lists = attempt(reader.read({ projectId, ...LISTS }, { signal }), signal);
-  const labelsOf = ({ name }: FileEntry) =>
-    entries.filter((entry) => entry.name === name).map(({ label }) => label);
-  const earlierOf = (entry: FileEntry): EarlierFindings => ({ memory, labels: labelsOf(entry) });
-  const placeOf = (entry: FileEntry) => ({
-    rule: entry.name,
-    label: entry.label,
-    projectId,
-    labels: labelsOf(entry),
-  });
+  const known = new KnownPolicies(entries, memory);
   const judged = await Promise.all(
     entries.map(async (entry) => ({
       entry,
       answer: await attempt(
-        judge(entry, reader, { projectId, now, earlier: earlierOf(entry), signal }),
+        judge(entry, reader, { projectId, now, earlier: known.earlierOf(entry), signal }),
         signal,
       ),
     })),
@@ -57,20 +50,20 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   for (const { entry, answer } of judged) {
     if (answer !== undefined) policies.push(reportedPolicy(entry, answer.result, now));
     else if (listed === undefined) {
-      const known = memory.of(placeOf(entry));
+      const earlier = memory.of(known.placeOf(entry, projectId));
       unseen.push({
         rule: entry.name,
         policy: entry.label,
         project_id: projectId,
         reason: interrupted,
-        has_baseline: known.isKnown && known.hasBaseline,
-        remembered: rememberedOf(known, projectId),
+        has_baseline: earlier.isKnown && earlier.hasBaseline,
+        remembered: rememberedOf(earlier, projectId),
       });
     } else {
       policies.push(
         reportedPolicy(
           entry,
-          judgeFacts(entry, listed, { now, earlier: earlierOf(entry), interrupted }).result,
+          judgeFacts(entry, listed, { now, earlier: known.earlierOf(entry), interrupted }).result,
           now,
         ),
       );
@@ -92,11 +85,7 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
     ],
     policies,
     not_looked_at: unseen,
-    removed_policies: memory.without(entries.map(placeOf)).map((place) => ({
-      rule: place.rule,
-      policy: place.label,
-      gone: goneOf(memory.of(place), projectId),
-    })),
+    removed_policies: known.removedFrom([projectId]),
   };
 }
 

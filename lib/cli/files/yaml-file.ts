@@ -57,9 +57,13 @@ export class YamlFile {
     this.content = contentOf(document, this.at(0));
   }
 
-  /** @throws YamlFileError if there is any problem; they are in the order of the file */
+  /** @throws YamlFileError if there is any problem */
   refuse(problems: readonly ValueProblem[]): void {
-    if (problems.length === 0) return;
+    if (problems.length > 0) this.fail(problems);
+  }
+
+  /** @throws YamlFileError with the problems in the order of the file */
+  fail(problems: readonly ValueProblem[]): never {
     const described = problems.map(({ path, problem }) => {
       const where = path.length === 0 ? "the file" : pathText(path);
       return { offset: offsetOf(this.document, path), text: `${where} ${problem}` };

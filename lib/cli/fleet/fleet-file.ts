@@ -53,9 +53,7 @@ export function parseFleetFile(file: string, text: string): FleetRequest {
   const content = yaml.content ?? {};
   yaml.refuse(formProblemsOf(content, SCHEMA));
   const request = toRequest(content as WrittenFleet);
-  if (isFleetRequest(request)) return request;
-  yaml.refuse(fleetProblemsOf(request));
-  throw new Error("a fleet without a problem is refused");
+  return isFleetRequest(request) ? request : yaml.fail(fleetProblemsOf(request));
 }
 
 function toRequest({ accounts, organization, ...others }: WrittenFleet): FleetRequest<string> {

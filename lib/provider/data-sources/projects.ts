@@ -134,7 +134,6 @@ export const projectsDataSource = dataSource<ConfiguredProvider, typeof schema>(
     const request = toRequest(config);
     if (!isFleetRequest(request)) throw new DiagnosticError(problemsOf(request));
     const fleet = await find(request, provider, signal);
-    if (fleet.cells.length === 0) throw new DiagnosticError(emptyFleet(fleet));
     return {
       state: {
         id: queryId("", { ...request }),
@@ -219,13 +218,6 @@ function placeOf({ account, region, project }: Cell | LeftOut, { accounts }: Fle
     project_name: project?.name ?? null,
   };
 }
-
-/** What is not looked at must not pass for clean. */
-const emptyFleet = ({ leftOut }: Fleet): Diagnostic => ({
-  severity: "error",
-  summary: "The fleet has no project",
-  detail: `No project is left to read, and ${leftOut.length} are left out. Correct include and exclude.`,
-});
 
 /** Lines of a warning. */
 const MOST_LINES = 20;
