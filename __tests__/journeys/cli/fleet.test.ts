@@ -91,7 +91,7 @@ test("rows of an account that cannot be entered for a while are neither gone nor
     };
   };
   const seen = orphansIn(1).rows[0]?.[2];
-  const own = ["acme", false, seen];
+  const own = [accountId("acme"), false, seen];
   expect([2, 3].map(orphansIn)).toEqual([
     { rows: [own], gone: [], remembered: ["lab"] },
     { rows: [own, ["acme-dev", false, seen]], gone: [], remembered: [] },
