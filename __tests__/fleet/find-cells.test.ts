@@ -1,5 +1,6 @@
 import { en } from "../../lib/audit/catalogue";
 import { demoEnvironment, fleetScenario, type Scenario } from "../../lib/embedded";
+import { accountId } from "../../lib/embedded/iam/account-id";
 import {
   accountLabel,
   type Fleet,
@@ -111,6 +112,20 @@ test("a pattern that fits nothing is named, but not where an account could not b
   ]);
   const accounts = [{}, { agencyName: "no-such-agency", domainName: "acme-data" }];
   expect((await find({ ...request, accounts })).fleet.unmatched).toEqual([]);
+});
+
+test("an account that is listed by its name and by its ID is read once", async () => {
+  const agencyName = "evs-audit";
+  const byId = { agencyName, domainId: accountId("acme-dev"), api: "iam" } as const;
+  const { fleet } = await find({
+    regions: ["ap-southeast-1"],
+    accounts: [{ agencyName, domainName: "acme-dev" }, byId],
+  });
+  expect(named(fleet)).toEqual(["acme-dev ap-southeast-1", "acme-dev ap-southeast-1_dev"]);
+  expect(fleet.leftOut.map(({ project, reason }) => `${project?.name}: ${reason}`)).toEqual([
+    "ap-southeast-1: Another account of the list has the project already.",
+    "ap-southeast-1_dev: Another account of the list has the project already.",
+  ]);
 });
 
 test("a region without a project of the account is absent", async () => {

@@ -33,7 +33,8 @@ export async function findCells(
   const accounts = await accountsOf(request, connector, options);
   const parts = await Promise.all(accounts.map((account) => readAccount(account, connector, options)));
   const { include = [], exclude = [] } = request;
-  const fleet = toFleet(parts.map((part) => narrow(part, request, options.texts)));
+  const narrowed = parts.map((part) => narrow(part, request, options.texts));
+  const fleet = toFleet(eachOnce(narrowed, options.texts));
   // What is not looked at must not pass for clean.
   if (fleet.cells.length === 0) {
     throw new ConfigurationError(
@@ -185,6 +186,25 @@ function fitsCell(
   if (project === undefined) return true;
   if (cell.project === null) return mayHold;
   return namesOf(cell.project, cell.region).some((name) => fitsPattern(project, name));
+}
+
+/** An account can be listed by its name and by its ID: its projects would be read and counted twice. */
+function eachOnce(parts: readonly AccountPart[], { fleets }: Texts): readonly AccountPart[] {
+  const known = new Set<string>();
+  return parts.map((part) => {
+    const cells: Omit<Cell, "account">[] = [];
+    const leftOut = [...part.leftOut];
+    for (const cell of part.cells) {
+      const { region, project } = cell;
+      if (project !== null && known.has(project.id)) {
+        leftOut.push({ region, project, reason: fleets.repeated });
+      } else {
+        if (project !== null) known.add(project.id);
+        cells.push(cell);
+      }
+    }
+    return { ...part, cells, leftOut };
+  });
 }
 
 /** An account that could not be entered may have what a pattern is about. */

@@ -14,6 +14,7 @@ export const fleets = {
   noRegion: "It belongs to no region.",
   suspended: "The project is suspended.",
   notIncluded: "Not included.",
+  repeated: "Another account of the list has the project already.",
   otherToken: "The token is for another project.",
   noProject: "The account has no project in this region.",
 };
