@@ -3,7 +3,14 @@ import { FactReader } from "../../lib/audit/facts/fact-reader";
 import { toResultRows } from "../../lib/audit/results/result-rows";
 import { summaryOf } from "../../lib/audit/wording/summary";
 import { toEntry } from "../../lib/cli/policies/policy-entry";
-import { demoEnvironment, fleetScenario } from "../../lib/embedded";
+import {
+  demoEnvironment,
+  type Fault,
+  type FaultRequest,
+  fleetScenario,
+  type Scenario,
+  type WireRow,
+} from "../../lib/embedded";
 import { FleetConnector, findCells, judgeFleet } from "../../lib/fleet";
 import { api as startApi } from "../support/client";
 
@@ -11,9 +18,15 @@ const regions = ["ap-southeast-1", "cn-north-4"];
 const organization = { agencyName: "evs-audit" };
 const NOW = new Date();
 
-async function judgeAll(exclude: readonly { readonly project: string; readonly reason: string }[] = []) {
-  const scenario = fleetScenario(NOW.getTime());
-  const api = await startApi({ scenario });
+interface JudgeAllOptions {
+  readonly exclude?: readonly { readonly project: string; readonly reason: string }[];
+  readonly change?: (scenario: Scenario) => Scenario;
+  readonly fault?: (request: FaultRequest) => Fault | undefined;
+}
+
+async function judgeAll({ exclude = [], change = (same) => same, fault }: JudgeAllOptions = {}) {
+  const scenario = change(fleetScenario(NOW.getTime()));
+  const api = await startApi({ scenario, ...(fault && { fault }) });
   const settings = { endpoints: { sts: api.url, organizations: api.url }, max_retries: 0 };
   const environment = demoEnvironment(api.url, scenario);
   const found = await findCells(
@@ -61,6 +74,54 @@ test("a cell that cannot be read leaves its own rows unknown, and a disk in anot
 });
 
 test("without the project that has it now, a disk that was moved looks gone", async () => {
-  const { results } = await judgeAll([{ project: "archive", reason: "another team's" }]);
+  const { results } = await judgeAll({ exclude: [{ project: "archive", reason: "another team's" }] });
   expect(results[0]?.violations.map(({ row }) => row.name)).toContain("before-move");
+});
+
+const original = fleetScenario(NOW.getTime());
+const projectIdOf = (name: string) =>
+  original.projects.find((project) => project.domain === "acme-dev" && project.name === name)?.id ?? "";
+const archive = projectIdOf("cn-north-4_archive");
+const movedDisk = original.cells?.find(({ project }) => project === archive)?.volumes?.at(-1);
+const movedId = String(movedDisk?.id);
+const orphansOf = ({ results }: Awaited<ReturnType<typeof judgeAll>>) =>
+  new Map(results[0]?.violations.map(({ row, evidence }) => [row.name, evidence.join("; ")]));
+
+test("a disk that another project lists twice is moved, even if it does not answer by its ID", async () => {
+  const fault = ({ path }: FaultRequest) =>
+    path.includes(archive) && path.endsWith(`/volumes/${movedId}`) ? { status: 404 } : undefined;
+  expect([...orphansOf(await judgeAll({ fault })).keys()]).toEqual(["shop-2024", "lab"]);
+});
+
+/** The disk that was moved is no longer listed by its new project. */
+const withBin = (recycleBin: readonly WireRow[]) => (scenario: Scenario) => ({
+  ...scenario,
+  cells: (scenario.cells ?? []).map((cell) =>
+    cell.project === archive
+      ? { ...cell, volumes: cell.volumes?.filter(({ id }) => id !== movedId) ?? [], recycleBin }
+      : cell,
+  ),
+});
+const isBinOfArchive = ({ path }: FaultRequest) =>
+  path.includes(archive) && path.includes("recycle-bin-volumes/detail");
+
+test("a project whose recycle bin could not be read may have the disk", async () => {
+  const fault = (request: FaultRequest) => (isBinOfArchive(request) ? { status: 403 } : undefined);
+  expect(orphansOf(await judgeAll({ change: withBin([]), fault })).get("before-move")).toContain(
+    "acme-dev/cn-north-4/archive not read",
+  );
+});
+
+test("a disk that came into the recycle bin of another project after its first look is moved", async () => {
+  const binned = { ...movedDisk, id: movedId, plan_delete_at: "2099-01-01T00:00:00.000000" };
+  let looks = 0;
+  const fault = (request: FaultRequest) => {
+    if (!isBinOfArchive(request)) return undefined;
+    looks += 1;
+    return looks === 1 ? { status: 200, body: JSON.stringify({ volumes: [], count: 0 }) } : undefined;
+  };
+  expect([...orphansOf(await judgeAll({ change: withBin([binned]), fault })).keys()]).toEqual([
+    "shop-2024",
+    "lab",
+  ]);
 });

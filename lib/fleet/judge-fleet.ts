@@ -6,8 +6,10 @@ import type { FactReader } from "../audit/facts/fact-reader";
 import type { Facts } from "../audit/facts/facts";
 import type { Place } from "../audit/facts/place";
 import { unreadFacts } from "../audit/facts/unread-facts";
+import type { RememberedProject } from "../audit/memory/memory";
 import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../audit/results/judge";
 import type { PolicyEntry } from "../audit/results/policy-entry";
+import { comparableId } from "../evs";
 import { accountLabel, type Cell, type Fleet } from "./cell";
 import type { CellConnection, CellConnector } from "./fleet-connector";
 import { type CellAnswer, readCells } from "./read-cells";
@@ -93,7 +95,10 @@ export async function judgeFleet<Entry extends PolicyEntry>(
   });
   return {
     cells: judged.map(({ place, unread, scanned }) => ({ place, unread, scanned })),
-    results: entries.map((_, index) => joinResults(judged.flatMap(({ results }) => results[index] ?? []))),
+    results: entries.map((entry, index) => ({
+      ...joinResults(judged.flatMap(({ results }) => results[index] ?? [])),
+      unfound: unfoundOf(entry, judged, options.earlierOf?.(entry)),
+    })),
   };
 }
 
@@ -129,7 +134,6 @@ async function auditCell<Entry extends PolicyEntry>(
   const facts = judged.map(({ world }) => world.facts);
   const [first] = facts;
   const gone = [...new Set(facts.flatMap(goneDisksOf))];
-  const binned = facts.flatMap(({ recycleBin }) => recycleBin?.rows.map(({ id }) => id) ?? []);
   return {
     scanned: first && {
       kinds: first.kinds,
@@ -137,9 +141,17 @@ async function auditCell<Entry extends PolicyEntry>(
       disks: first.volumes.rows.length,
     },
     results: judged.map(({ result }) => result),
-    search: { place, projectId, connect, gone, binned: new Set(binned) },
+    search: { place, projectId, connect, gone, bin: binOf(facts) },
     judged: gone.length === 0 ? [] : judged,
   };
+}
+
+/** What all policies together have seen in the recycle bin. */
+function binOf(facts: readonly Facts[]): DiskSearch["bin"] {
+  const bins = facts.flatMap(({ recycleBin, isBinRead }) => (isBinRead ? (recycleBin ?? []) : []));
+  if (bins.length === 0) return undefined;
+  const ids = bins.flatMap(({ rows }) => rows.map(({ id }) => comparableId(id)));
+  return { ids: new Set(ids), isWhole: bins.every(({ gaps }) => gaps.length === 0) };
 }
 
 /** Judged once more where other cells say something of disks that are gone. */
@@ -169,6 +181,20 @@ function unreadCell<Entry extends PolicyEntry>(
     (entry) => judgeFacts(entry, facts, { now, earlier: earlierOf?.(entry) }).result,
   );
   return { place, unread: why, scanned: undefined, results };
+}
+
+/** Projects that earlier answers have, and that may be in an account that could not be entered now. */
+function unfoundOf(
+  { name: rule, label }: PolicyEntry,
+  cells: readonly Omit<JudgedCell, "scanned">[],
+  earlier: EarlierFindings | undefined,
+): readonly RememberedProject[] {
+  const isClosed = cells.some(
+    ({ place, unread }) => place.projectId === null && unread !== undefined && unread.state !== "absent",
+  );
+  if (earlier === undefined || !isClosed) return [];
+  const projects = new Set(cells.map(({ place }) => place.projectId));
+  return earlier.memory.outside(projects, { rule, label, labels: earlier.labels });
 }
 
 function placeOf({ accounts }: Pick<Fleet, "accounts">, { account, region, project }: Cell): Place {

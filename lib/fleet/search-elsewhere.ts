@@ -1,6 +1,6 @@
 import type { Elsewhere } from "../audit/facts/elsewhere";
 import { nameOfPlace, type Place } from "../audit/facts/place";
-import { comparableId, EvsError } from "../evs";
+import { comparableId, type EvsClient, EvsError, type ReadOptions } from "../evs";
 import type { CellConnection } from "./fleet-connector";
 
 /** A cell, and the disks that are gone from it. */
@@ -9,13 +9,14 @@ export interface DiskSearch {
   readonly connect: () => CellConnection;
   readonly projectId: string;
   readonly gone: readonly string[];
-  /** IDs of disks in its recycle bin, as far as it was read. */
-  readonly binned: ReadonlySet<string>;
+  /** Its recycle bin, as far as it was read; undefined where nobody looked into it. */
+  readonly bin: { readonly ids: ReadonlySet<string>; readonly isWhole: boolean } | undefined;
 }
 
 /**
- * Looks for disks that are gone from one cell in the others of its region. Their disks are listed once more, after every
- * answer that a disk is gone; a disk counts as moved where the other cell answers for it by its ID, or has it in the bin.
+ * Looks for disks that are gone from one cell in the others of its region. Their disks and recycle bins are listed once more,
+ * after every answer that a disk is gone; a disk counts as moved where the other cell answers for it by its ID, lists it twice, or
+ * has it in the bin.
  *
  * @param unread cells that could not be read
  * @returns for each cell with such disks, if its region has other cells
@@ -39,11 +40,11 @@ export async function searchElsewhere(
         const others = looks.filter(({ cell }) => cell !== seeker);
         const names = [
           ...closed,
-          ...others.flatMap(({ cell, ids }) => (ids === undefined ? [nameOfPlace(cell.place)] : [])),
+          ...others.flatMap(({ cell, isWhole }) => (isWhole ? [] : [nameOfPlace(cell.place)])),
         ];
         const moved = new Map(
           seeker.gone.flatMap((id) => {
-            const holder = others.find(({ ids }) => ids?.has(comparableId(id)));
+            const holder = others.find(({ ids }) => ids.has(comparableId(id)));
             return holder === undefined ? [] : [[comparableId(id), nameOfPlace(holder.cell.place)] as const];
           }),
         );
@@ -56,22 +57,64 @@ export async function searchElsewhere(
 
 interface Look {
   readonly cell: DiskSearch;
-  /** Those of the wanted disks that the cell has; undefined where it cannot be read. */
-  readonly ids: ReadonlySet<string> | undefined;
+  /** Those of the wanted disks that the cell has. */
+  readonly ids: ReadonlySet<string>;
+  /** Whether it has no others. */
+  readonly isWhole: boolean;
 }
 
 async function lookInto(cell: DiskSearch, wanted: ReadonlySet<string>, signal: AbortSignal): Promise<Look> {
-  const { projectId, binned } = cell;
+  const { projectId, bin } = cell;
   const { client } = cell.connect();
-  const options = { projectId, signal };
+  const options = { projectId, signal, fresh: true, apart: true };
+  const disks = await attempt(() => standingDisks(client, wanted, options), signal);
+  // After the disks: what was deleted meanwhile is in the bin.
+  const binned =
+    bin && (await attempt(async () => idsOf(await client.listRecycleBinVolumes(options)), signal));
+  return {
+    cell,
+    ids: new Set([...(disks?.ids ?? []), ...(bin?.ids ?? []), ...(binned?.ids ?? [])]),
+    isWhole: disks?.isWhole === true && (bin === undefined || (bin.isWhole && binned?.isWhole === true)),
+  };
+}
+
+type Found = Omit<Look, "cell">;
+
+/** A list can be older than it should be. One that has a disk twice is believed, whatever the disk answers by its ID. */
+async function standingDisks(
+  client: EvsClient,
+  wanted: ReadonlySet<string>,
+  options: ReadOptions & { readonly signal: AbortSignal },
+): Promise<Found> {
+  const list = () => client.listVolumes({}, options);
+  const first = await list();
+  const listed = first.rows.filter(({ id }) => wanted.has(comparableId(id)));
+  const answers = await Promise.all(
+    listed.map(({ id }) => attempt(() => client.tryGetVolume(id, options), options.signal)),
+  );
+  const isConfirmed = answers.every((disk) => disk !== undefined);
+  const again = isConfirmed ? first : await list();
+  const standing = answers.flatMap((disk) => (disk === undefined ? [] : [comparableId(disk.id)]));
+  const { ids, isWhole } = idsOf(again);
+  const isStill = listed.map(({ id }) => comparableId(id)).filter((id) => ids.has(id));
+  return { ids: new Set([...standing, ...isStill]), isWhole };
+}
+
+/** A row without an ID can be any disk. */
+const idsOf = ({
+  rows,
+  malformed,
+}: {
+  readonly rows: readonly { readonly id: string }[];
+  readonly malformed: readonly unknown[];
+}): Found => ({ ids: new Set(rows.map(({ id }) => comparableId(id))), isWhole: malformed.length === 0 });
+
+/** Undefined where it could not be read. */
+async function attempt<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   try {
-    const { rows } = await client.listVolumes({}, { ...options, fresh: true, apart: true });
-    const listed = rows.filter(({ id }) => wanted.has(comparableId(id)));
-    const answers = await Promise.all(listed.map(({ id }) => client.tryGetVolume(id, options)));
-    const standing = answers.flatMap((disk) => (disk === undefined ? [] : [comparableId(disk.id)]));
-    return { cell, ids: new Set([...standing, ...[...binned].map(comparableId)]) };
+    return await read();
   } catch (error) {
-    if (error instanceof EvsError || signal.aborted) return { cell, ids: undefined };
+    if (error instanceof EvsError || signal.aborted) return undefined;
     throw error;
   }
 }

@@ -40,7 +40,10 @@ test("an answer of several projects has the rows of a policy for each of them", 
   const policy = reportedPolicy({
     violations: [rowIn("a", "dev-id"), rowIn("b", "prod-id")],
     exempt: [rowIn("c", "dev-id")],
-    remembered: [{ ...waiting, project_id: "prod-id", id: "d" }],
+    remembered: [
+      { ...waiting, project_id: "prod-id", id: "d" },
+      { ...waiting, project_id: "unfound-id", id: "e" },
+    ],
     cells: [
       policyCell("dev", { new_key: "k" }),
       policyCell("prod", { state: "incomplete", is_whole: false }),
@@ -63,6 +66,8 @@ test("an answer of several projects has the rows of a policy for each of them", 
     },
     { projectId: null, isLookedAt: false, isWhole: false, hasBaseline: false, rows: [], remembered: [] },
     { projectId: "slow-id", isLookedAt: false, isWhole: false, hasBaseline: true },
+    // Of the account that could not be entered.
+    { projectId: "unfound-id", isLookedAt: false, hasBaseline: false, rows: [], remembered: [{ id: "e" }] },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demoEnvironment, type EmbeddedApi, fleetScenario, startEmbeddedApi } from "../../../lib/embedded";
@@ -23,17 +23,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const audit = (...args: readonly string[]) =>
+const auditOf = ({ url }: EmbeddedApi, ...args: readonly string[]) =>
   runCommand(
     command.path(),
     [
       "audit",
       ...["--fleet", join("examples", "fleet", "fleet.yaml"), "--policies", join(folder, "policies.yaml")],
-      ...["--max-retries", "0", "--endpoint", `sts=${api.url}`],
+      ...["--max-retries", "0", "--endpoint", `sts=${url}`],
       ...args,
     ],
-    { env: { ...demoEnvironment(api.url, scenario), HOME: folder } },
+    { env: { ...demoEnvironment(url, scenario), HOME: folder } },
   );
+const audit = (...args: readonly string[]) => auditOf(api, ...args);
 
 test("a fleet is one answer, which the next run compares with", async () => {
   const first = await audit("--format", "json", "--output", join(folder, "answer.json"));
@@ -65,4 +66,34 @@ test("an answer without a violation is undecided while a project is not read", a
 test("a project beside a fleet is refused", async () => {
   const { code, stderr } = await audit("--project", "cn-north-4");
   expect([code, stderr]).toEqual([3, "error: --fleet and --project are both set. Set only one of them.\n"]);
+});
+
+test("rows of an account that cannot be entered for a while are neither gone nor new", async () => {
+  const agencies = scenario.agencies?.filter(({ domain }) => domain !== "acme-dev") ?? [];
+  const closed = await startEmbeddedApi({ scenario: { ...scenario, agencies } });
+  const file = (week: number) => join(folder, `week-${week}.json`);
+  const run = (week: number, of: EmbeddedApi) =>
+    auditOf(of, "--format", "json", "--since", file(week - 1), "--output", file(week));
+  try {
+    await audit("--format", "json", "--output", file(1));
+    await run(2, closed);
+  } finally {
+    await closed.close();
+  }
+  await run(3, api);
+  const orphansIn = (week: number) => {
+    const { policies } = JSON.parse(readFileSync(file(week), "utf8")) as AuditDocument;
+    const { violations = [], gone = [], remembered = [] } = policies[0] ?? {};
+    return {
+      rows: violations.map(({ account, is_new, first_seen }) => [account, is_new, first_seen]),
+      gone,
+      remembered: remembered.map(({ name }) => name),
+    };
+  };
+  const seen = orphansIn(1).rows[0]?.[2];
+  const own = [accountId("acme"), false, seen];
+  expect([2, 3].map(orphansIn)).toEqual([
+    { rows: [own], gone: [], remembered: ["lab"] },
+    { rows: [own, ["acme-dev", false, seen]], gone: [], remembered: [] },
+  ]);
 });

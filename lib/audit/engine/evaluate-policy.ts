@@ -3,6 +3,7 @@ import type { Noun } from "../catalogue/numbers";
 import type { Place, PlaceState } from "../facts/place";
 import { all, anyOf, isUnknown, Unknown } from "../known";
 import { open } from "../known/open";
+import type { RememberedProject } from "../memory/memory";
 import type { Exemption } from "../spec/exemption";
 import type { Price } from "../spec/price";
 import { NO_TERMS, type SharedTerms } from "../spec/shared-terms";
@@ -86,6 +87,8 @@ export interface PolicyResult {
   readonly pricing: Pricing | undefined;
   /** What is new and what is gone since earlier answers. */
   readonly life: PolicyLife;
+  /** What later answers must know of projects whose account could not be entered. @default - every account was */
+  readonly unfound?: readonly RememberedProject[];
   /** The language of its texts. */
   readonly texts: Texts;
 }

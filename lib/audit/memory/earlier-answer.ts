@@ -115,9 +115,16 @@ function policiesOfCells(policy: Fields): EarlierPolicy[] {
   const cells = policy.list("cells");
   const rows = placedRowsOf(policy);
   const remembered = policy.list("remembered").map((row) => placed(row, rememberedRowOf(row)));
+  const projects = new Set(cells.map((cell) => cell.text("project_id")));
+  const isUnfound = ({ projectId }: PlacedRow) =>
+    projects.has(null) && projectId !== null && !projects.has(projectId);
+  const unfound = remembered.filter(isUnfound);
   const rowsIn = rowFinder(rows, cells.length);
-  const rememberedIn = rowFinder(remembered, cells.length);
-  return cells.map((cell): EarlierPolicy => {
+  const rememberedIn = rowFinder(
+    remembered.filter((row) => !isUnfound(row)),
+    cells.length,
+  );
+  const looked = cells.map((cell): EarlierPolicy => {
     const projectId = cell.text("project_id");
     const isWhole = cell.flag("is_whole");
     return {
@@ -132,6 +139,24 @@ function policiesOfCells(policy: Fields): EarlierPolicy[] {
       remembered: rememberedIn(projectId),
     };
   });
+  return [...looked, ...unfoundPoliciesOf(policy, unfound)];
+}
+
+/** Projects of accounts that could not be entered: the answer knows them only from answers before it. */
+function unfoundPoliciesOf(policy: Fields, remembered: readonly PlacedRow[]): EarlierPolicy[] {
+  const projects = new Set(remembered.map(({ projectId }) => projectId));
+  const rememberedIn = rowFinder(remembered, projects.size);
+  return [...projects].map((projectId) => ({
+    ...nameOf(policy),
+    projectId,
+    isLookedAt: false,
+    isWhole: false,
+    hasBaseline: false,
+    terms: "",
+    newKey: "",
+    rows: [],
+    remembered: rememberedIn(projectId),
+  }));
 }
 
 interface PlacedRow {

@@ -24,6 +24,12 @@ export interface PolicyMemory {
   tryGet(kind: string, id: string): RememberedRow | undefined;
 }
 
+/** What is known of a policy's rows in one project. */
+export interface RememberedProject {
+  readonly projectId: string;
+  readonly rows: readonly RememberedRow[];
+}
+
 /** Which policy, and where. */
 export interface PolicyPlace {
   readonly rule: string;
@@ -87,6 +93,15 @@ export class Memory {
     return [...projects].flatMap((project) =>
       (this.latest.get(project) ?? []).filter((place) => !kept.has(keyOf(place))),
     );
+  }
+
+  /** What is known of a policy in all projects but these. */
+  outside(projects: ReadonlySet<string | null>, policy: Omit<PolicyPlace, "projectId">): RememberedProject[] {
+    return [...this.latest.keys()].flatMap((projectId) => {
+      if (projectId === null || projects.has(projectId)) return [];
+      const { rows } = this.of({ ...policy, projectId });
+      return rows.length === 0 ? [] : [{ projectId, rows }];
+    });
   }
 
   private earlierNameOf({ labels = [], ...place }: PolicyPlace): PolicyPlace {

@@ -155,9 +155,14 @@ export function policyRecord(result: PolicyResult, options: ReportOptions, now: 
     new_undecided_count: life.newUndecided,
     new_key: life.newKey,
     gone: places.flatMap(({ place, life: { gone } }) => gone.map((row) => toGone(row, place.projectId))),
-    remembered: places.flatMap(({ place, life: { remembered } }) =>
-      remembered.map((row) => toRemembered(row, place.projectId)),
-    ),
+    remembered: [
+      ...places.flatMap(({ place, life: { remembered } }) =>
+        remembered.map((row) => toRemembered(row, place.projectId)),
+      ),
+      ...(result.unfound ?? []).flatMap(({ projectId, rows }) =>
+        rows.map((row) => toRemembered(row, projectId)),
+      ),
+    ],
     cells: places.map(toCell),
   };
 }
