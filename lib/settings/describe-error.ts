@@ -171,6 +171,11 @@ const REMEDIES: readonly Remedy[] = [
     matches: /^403$/,
     remedy: "The user needs evs:snapshots:list, evs:snapshots:get, evs:volumes:list and evs:volumes:get.",
   },
+  {
+    matches: /^project$/,
+    remedy:
+      "Correct project_name or project_id. If several projects have the name, set domain_id, or set project_id.",
+  },
   { matches: /^404$/, remedy: "Check the endpoint, the region and project_id." },
   {
     matches: /^throttled$/,
