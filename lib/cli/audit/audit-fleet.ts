@@ -4,7 +4,6 @@ import type { CallerFacts } from "../../evs";
 import { type FleetRequest, findCells, judgeFleet } from "../../fleet";
 import type { ScannedCell } from "../../report";
 import type { FleetConnection } from "../connection/connect";
-import type { FileEntry } from "../policies/policy-entry";
 import type { AuditAnswer, AuditRequest } from "./audit-project";
 import { KnownPolicies } from "./known-policies";
 import { reportedPolicy } from "./reported-policy";
