@@ -16,7 +16,7 @@ import { startEmbeddedApi } from "../../../lib/embedded";
 import { attachEvaluations } from "../../support/attached-providers/attach";
 import { withProof } from "../../support/audits";
 import { temporaryFolder } from "../../support/configuration";
-import { documentOf, reportedPolicy, resultRow } from "../../support/documents";
+import { documentOf, policyCell, reportedPolicy, resultRow } from "../../support/documents";
 import { ids, lost, orphansOver } from "../../support/orphans";
 import { StackFolder } from "../../support/stack-folder";
 import { unwrapped } from "../../support/terraform";
@@ -305,8 +305,9 @@ describe("what only counts what is new", () => {
       policy: "test/orphans",
       arguments: {},
       violations: violations.map((id) => resultRow(id)),
+      cells: [policyCell("example", { project_id: EXAMPLE_PROJECT })],
     });
-    writeFileSync(file, JSON.stringify(documentOf([policy], { project_id: EXAMPLE_PROJECT })));
+    writeFileSync(file, JSON.stringify(documentOf([policy])));
     return file;
   };
   const gate = (since: string) =>
