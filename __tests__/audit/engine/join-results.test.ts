@@ -17,12 +17,12 @@ const stale = (project: string, world: WorldParts = {}, options?: JudgeOptions) 
   );
 const OLD: WorldParts = { snapshots: [snapshotOf("a")] };
 const SUSPECT: WorldParts = { snapshots: [snapshotOf("b")], suspicions: ["Rows came twice."] };
-const refused = (project: string, state: "refused" | "incomplete" = "refused") =>
+const refused = (project: string, state: "refused" | "incomplete" = "refused", reason = "403") =>
   judgeFacts(
     toEntry({ rule: "stale_snapshots", older_than: "1d" }),
     unreadFacts(
       { account: "acme", region: "r", projectId: project, projectName: `r_${project}` },
-      { state, reason: "403" },
+      { state, reason },
       { texts: en, readAt: NOW },
     ),
     { now: NOW },
@@ -125,4 +125,14 @@ test("the fingerprint changes with the rows of a place, and not with the order o
     fingerprint,
   );
   expect(joinResults([web, refused("lab")]).fingerprint).not.toBe(fingerprint);
+});
+
+test("of many different reasons the first are said, and the others are counted", () => {
+  const projects = Array.from({ length: 12 }, (_, index) => `p${index}`);
+  const joined = joinResults(projects.map((project) => refused(project, "refused", `403 of ${project}`)));
+  expect(joined.incompleteReasons).toHaveLength(11);
+  expect(joined.incompleteReasons[0]).toBe("acme/r/p0: 403 of p0");
+  expect(joined.incompleteReasons[10]).toBe("2 more reasons: see reasons of cells.");
+  expect(joined.gaps.map(({ reason }) => reason)).toEqual(joined.incompleteReasons);
+  expect(joined.places.map(({ reasons }) => reasons)).toEqual(projects.map((name) => [`403 of ${name}`]));
 });

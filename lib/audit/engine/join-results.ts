@@ -83,7 +83,10 @@ function withoutSuspicion(result: PolicyResult): PolicyResult {
   };
 }
 
-/** Which of many reasons are of which places; a reason that many places have stands once. */
+/** Reasons that are said of a fleet before the others are counted: texts and alerts have room for few. */
+const MOST_REASONS = 10;
+
+/** Which of many reasons are of which places, in few lines; a reason that many places have stands once. */
 function reasonsOf(
   results: readonly PolicyResult[],
   reasonsIn: (result: PolicyResult) => readonly string[],
@@ -93,10 +96,15 @@ function reasonsOf(
   for (const result of results) {
     for (const reason of reasonsIn(result)) {
       const known = names.get(reason) ?? [];
-      names.set(reason, [...known, ...result.places.map(({ place }) => nameOfPlace(place))]);
+      known.push(...result.places.map(({ place }) => nameOfPlace(place)));
+      names.set(reason, known);
     }
   }
-  return [...names].map(([reason, places]) => texts.fleets.inPlaces(places, reason));
+  const lines = [...names]
+    .slice(0, MOST_REASONS)
+    .map(([reason, places]) => texts.fleets.inPlaces(places, reason));
+  const left = names.size - MOST_REASONS;
+  return left > 0 ? [...lines, texts.fleets.moreReasons(left)] : lines;
 }
 
 function gapsOf(results: readonly PolicyResult[], texts: Texts): Unknown[] {

@@ -1,3 +1,5 @@
+import { countOf, regular } from "../numbers";
+
 /** Places that a text names before it counts the others. */
 export const NAMED_PLACES = 10;
 
@@ -11,6 +13,7 @@ export const namesOf = (names: readonly string[]) => {
 export const fleets = {
   /** What is the same in several projects. */
   inPlaces: (names: readonly string[], reason: string) => `${namesOf(names)}: ${reason}`,
+  moreReasons: (left: number) => `${countOf(left, regular("more reason"))}: see reasons of cells.`,
   noRegion: "It belongs to no region.",
   suspended: "The project is suspended.",
   notIncluded: "Not included.",

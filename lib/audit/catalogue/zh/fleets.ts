@@ -1,5 +1,6 @@
 import type { Texts } from "../en";
 import { NAMED_PLACES } from "../en/fleets";
+import { formatNumber } from "../numbers";
 
 /** The first names, and how many there are. */
 export const namesOf = (names: readonly string[]) => {
@@ -9,6 +10,7 @@ export const namesOf = (names: readonly string[]) => {
 
 export const fleets: Texts["fleets"] = {
   inPlaces: (names, reason) => `${namesOf(names)}：${reason}`,
+  moreReasons: (left) => `另有 ${formatNumber(left)} 种原因，见各项目的结果。`,
   noRegion: "该项目不属于任何区域。",
   suspended: "该项目已停用。",
   notIncluded: "未包含在内。",
