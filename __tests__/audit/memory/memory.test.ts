@@ -107,3 +107,11 @@ test("without an answer nothing is known", () => {
   expect(memory.isEmpty).toBe(true);
   expect(memory.of(STALE)).toMatchObject({ madeAt: undefined, isKnown: false, unseen: week(5), rows: [] });
 });
+
+test("arguments and keys of a project that was not read are those that its answer repeats", () => {
+  const repeated = policyOf({}, { isLookedAt: false, isWhole: false, terms: "60d", newKey: "k" });
+  expect(new Memory([answer(2, repeated)], null).of(STALE)).toMatchObject({ terms: "60d", newKey: "k" });
+  const looked = policyOf({ a: "violation" }, { terms: "30d", newKey: "j" });
+  const both = new Memory([answer(1, looked), answer(2, repeated)], null);
+  expect(both.of(STALE)).toMatchObject({ terms: "30d", newKey: "j" });
+});

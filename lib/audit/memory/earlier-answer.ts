@@ -152,7 +152,7 @@ function unfoundPoliciesOf(policy: Fields, remembered: readonly PlacedRow[]): Ea
     isLookedAt: false,
     isWhole: false,
     hasBaseline: false,
-    terms: "",
+    terms: termsOfPolicy(policy),
     newKey: "",
     rows: [],
     remembered: rememberedIn(projectId),

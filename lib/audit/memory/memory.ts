@@ -163,9 +163,9 @@ class PolicyState {
     }
     this.rows = next;
     this.hasBaseline ||= hasBaseline;
-    if (!isLookedAt) return;
-    this.terms = terms;
-    this.newKey = newKey;
+    // An answer of a project that was not read repeats what it knew of the project: it counts where nothing else is known.
+    this.terms = isLookedAt ? terms : this.terms || terms;
+    this.newKey = isLookedAt ? newKey : this.newKey || newKey;
   }
 }
 
