@@ -156,3 +156,28 @@ test("several regions need an endpoint that says which", () => {
   expect(() => new FleetConnector(settings, {}, REGIONS)).toThrow(/Write it as a template/);
   expect(() => new FleetConnector(settings, {}, undefined)).toThrow(/The fleet has no region/);
 });
+
+test("an account that does not answer before an interruption ends no other", async () => {
+  const interruption = new AbortController();
+  const api = await startApi({
+    scenario,
+    fault: ({ path }) => {
+      if (!path.endsWith("/securitytokens")) return undefined;
+      setTimeout(() => interruption.abort(), 100);
+      return { hang: true };
+    },
+  });
+  const connector = new FleetConnector(
+    { max_retries: 0, endpoints: { sts: api.url } },
+    demoEnvironment(api.url, scenario),
+    ["cn-north-4"],
+  );
+  const accounts = [{}, { agencyName: "evs-audit", domainName: "acme-dev" }];
+  const fleet = await findCells({ accounts }, connector, { texts: en, signal: interruption.signal });
+  connector.close();
+  expect(fleet.cells.map(({ project, unread }) => project?.name ?? unread?.state)).toEqual([
+    "cn-north-4",
+    "cn-north-4_shop",
+    "unreachable",
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Texts } from "../audit/catalogue";
 import { tryGetFailureReason } from "../audit/facts/failure-reason";
+import type { UnreadPlace } from "../audit/facts/place";
 import { type EvsClient, EvsError, type ListedProject } from "../evs";
 import { ConfigurationError } from "../settings";
 import { accountLabel, type Cell, type Fleet, type FleetAccount, type LeftOut, unreadStateOf } from "./cell";
@@ -97,11 +98,20 @@ async function readAccount(
     ]);
     return partOf(named, projects, regions, onlyProject, texts);
   } catch (error) {
-    const reason = tryGetFailureReason(error, texts);
-    if (!(error instanceof EvsError) || reason === undefined) throw error;
-    const unread = { state: unreadStateOf(error), reason };
+    const unread = signal?.aborted ? notAnswered(texts) : unreadOf(error, texts);
+    if (unread === undefined) throw error;
     return { account, cells: regions.map((region) => ({ region, project: null, unread })), leftOut: [] };
   }
+}
+
+/** What is known of the other accounts is worth more than an error. */
+const notAnswered = ({ facts }: Texts): UnreadPlace => ({ state: "unreachable", reason: facts.interrupted });
+
+function unreadOf(error: unknown, texts: Texts): UnreadPlace | undefined {
+  const reason = tryGetFailureReason(error, texts);
+  return error instanceof EvsError && reason !== undefined
+    ? { state: unreadStateOf(error), reason }
+    : undefined;
 }
 
 /** Nobody has named the account of the settings. */
