@@ -107,7 +107,7 @@ const schema = {
     ),
     left_out: computed(
       list(object(leftOutAttributes)),
-      "Projects and regions that are not read: excluded or not included ones, suspended projects, and projects that belong " +
+      "Projects and regions that are not read: excluded or not included ones, suspended projects, projects that another account of the list has, and projects that belong " +
         "to no region, such as `MOS`.",
     ),
     fleet: computed(
