@@ -125,18 +125,27 @@ async function problemOf(
 }
 
 type Answer = CellAnswer<Read>;
+/** Whether the fleet was stopped before the account, or the cell, had an answer. */
+const wasStopped = (answer: Answer) =>
+  "interrupted" in answer || ("unread" in answer && answer.unread.reason === en.facts.interrupted);
 const whereOf = ({ cell: { region, project } }: Answer) => project?.id ?? region;
 
-/** Every cell has one answer, in each account that could not be entered and each region without a project, too. */
+/**
+ * Every cell has one answer, in each account that could not be entered and each region without a project, too. Of an
+ * account that had not answered when all was stopped, only the regions are known.
+ */
 function placesProblem(
   { accounts, regions }: FleetSchedule,
   answers: readonly Answer[],
   ownerOf: (answer: Answer) => string,
 ): string | undefined {
+  const unanswered = new Set(
+    answers.filter((answer) => wasStopped(answer) && answer.cell.project === null).map(ownerOf),
+  );
   const placesOf = ({ name, entrance, cells }: AccountPlan) =>
     regions.flatMap((region) => {
       const inRegion = cells.filter((cell) => cell.region === region);
-      const isEmpty = entrance !== "open" || inRegion.length === 0;
+      const isEmpty = entrance !== "open" || unanswered.has(name) || inRegion.length === 0;
       return (isEmpty ? [region] : inRegion.map(({ projectId }) => projectId)).map(
         (place) => `${name} ${place}`,
       );
@@ -169,7 +178,7 @@ function answerProblem(
   cloud: HostileFleet,
 ): string | undefined {
   const where = `${owner} ${whereOf(answer)}`;
-  if ("interrupted" in answer) return stopAfterMs === undefined ? `${where} was interrupted` : undefined;
+  if (wasStopped(answer)) return stopAfterMs === undefined ? `${where} was interrupted` : undefined;
   const truth = cloud.truths.get(whereOf(answer));
   const { entrance = "open" } = accounts.find(({ name }) => name === owner) ?? {};
   const allowed = truth === undefined ? [WITHOUT_PROJECT[entrance]] : ALLOWED[truth.plan.fault];
