@@ -1,3 +1,4 @@
+import type { WrittenPath, WrittenProblem } from "../audit/spec/written-problem";
 import { ROLE_APIS } from "../settings/arguments";
 
 /** Who issues temporary keys: IAM (version 3), or STS (version 5). */
@@ -74,15 +75,8 @@ export interface FleetRequest<Api extends string = KeyApi> {
   readonly exclude?: readonly Exclusion[] | undefined;
 }
 
-/** What is wrong with a part of a request, for whoever wrote it. */
-export interface FleetProblem {
-  /** The part and its place, for example `["accounts", 0]`. */
-  readonly path: readonly (string | number)[];
-  readonly problem: string;
-}
-
 /** What can be told before anything is asked, of a request as it was written. */
-export function fleetProblemsOf(request: FleetRequest<string>): readonly FleetProblem[] {
+export function fleetProblemsOf(request: FleetRequest<string>): readonly WrittenProblem[] {
   const { regions, accounts = [], organization, include = [], exclude = [] } = request;
   return [
     ...(regions?.length === 0 ? [{ path: ["regions"], problem: "must name at least one region" }] : []),
@@ -114,12 +108,12 @@ export const isFleetRequest = (written: FleetRequest<string>): written is FleetR
 
 const REGION = /^[a-z\d]([a-z\d-]*[a-z\d])?$/i;
 
-const apiProblemsOf = (api: string | undefined, path: FleetProblem["path"]): FleetProblem[] =>
+const apiProblemsOf = (api: string | undefined, path: WrittenPath): WrittenProblem[] =>
   api === undefined || ROLE_APIS.some((known) => known === api)
     ? []
     : [{ path, problem: `must be one of ${ROLE_APIS.join(", ")}, got ${JSON.stringify(api)}` }];
 
-function accountProblemsOf(account: AccountRequest<string>, path: FleetProblem["path"]): FleetProblem[] {
+function accountProblemsOf(account: AccountRequest<string>, path: WrittenPath): WrittenProblem[] {
   const { agencyName, domainName, domainId, api } = account;
   const isNamed = domainName !== undefined || domainId !== undefined;
   if (agencyName === undefined) {
@@ -135,7 +129,7 @@ function accountProblemsOf(account: AccountRequest<string>, path: FleetProblem["
 }
 
 /** An account that is read twice would count twice. */
-function repeatedOf(accounts: readonly AccountRequest<string>[]): FleetProblem[] {
+function repeatedOf(accounts: readonly AccountRequest<string>[]): WrittenProblem[] {
   const known = new Set<string>();
   return accounts.flatMap(({ domainName, domainId }, index) => {
     const key = JSON.stringify([domainName, domainId]);
@@ -145,10 +139,7 @@ function repeatedOf(accounts: readonly AccountRequest<string>[]): FleetProblem[]
   });
 }
 
-function patternProblemsOf(
-  { account, region, project }: CellPattern,
-  path: FleetProblem["path"],
-): FleetProblem[] {
+function patternProblemsOf({ account, region, project }: CellPattern, path: WrittenPath): WrittenProblem[] {
   const parts = [account, region, project];
   return parts.every((part) => part === undefined || part.trim() === "")
     ? [{ path, problem: "must have an account, a region or a project" }]

@@ -17,7 +17,6 @@ export {
   type AccountRequest,
   type CellPattern,
   type Exclusion,
-  type FleetProblem,
   type FleetRequest,
   fleetProblemsOf,
   isFleetRequest,

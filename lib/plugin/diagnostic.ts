@@ -2,6 +2,15 @@
 export type PathStep = string | { readonly index: number } | { readonly key: string };
 export type AttributePath = readonly PathStep[];
 
+/** As it is written in a configuration: `exemptions[0].reason`. */
+export const attributeText = (path: AttributePath): string =>
+  path
+    .map((step, depth) => {
+      if (typeof step === "string") return depth === 0 ? step : `.${step}`;
+      return "index" in step ? `[${step.index}]` : `[${JSON.stringify(step.key)}]`;
+    })
+    .join("");
+
 /** A message that Terraform prints. */
 export interface Diagnostic {
   readonly severity: "error" | "warning";

@@ -1,4 +1,4 @@
-export { type AttributePath, type Diagnostic, DiagnosticError } from "./diagnostic";
+export { type AttributePath, attributeText, type Diagnostic, DiagnosticError } from "./diagnostic";
 export { unknownAttributes } from "./dynamic-value";
 export { createLogger, type Logger } from "./logger";
 export { type BlockOptions, listBlock, type NestedBlock, setBlock, singleBlock } from "./nested-block";

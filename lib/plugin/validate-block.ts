@@ -1,4 +1,4 @@
-import type { AttributePath, Diagnostic } from "./diagnostic";
+import { type AttributePath, attributeText, type Diagnostic } from "./diagnostic";
 import type { NestedBlock } from "./nested-block";
 import type { UntypedConfig } from "./provider";
 import { type CtyType, type ObjectAttributes, type Schema, UNKNOWN } from "./schema";
@@ -87,17 +87,7 @@ function missing(attribute: AttributePath): Diagnostic {
   return {
     severity: "error",
     summary: "Value is missing",
-    detail: `${textOf(attribute)} must have a value, but is null.`,
+    detail: `${attributeText(attribute)} must have a value, but is null.`,
     attribute,
   };
-}
-
-/** As it is written in a configuration: `exemptions[0].reason`. */
-function textOf(path: AttributePath): string {
-  return path
-    .map((step, index) => {
-      if (typeof step === "string") return index === 0 ? step : `.${step}`;
-      return "index" in step ? `[${step.index}]` : `[${JSON.stringify(step.key)}]`;
-    })
-    .join("");
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
 import { onlyKindOf, tryGetKindsProblem } from "../audit/catalogue/snapshot-kinds";
 import { type SharedTerms, sharedTermsProblemsOf, toSharedTerms } from "../audit/spec/shared-terms";
+import { pathText } from "../audit/spec/written-problem";
 import { shownText } from "../evs";
 import { type ConfigOf, type Diagnostic, DiagnosticError, type KnownConfigOf, UNKNOWN } from "../plugin";
 import { ConfigurationError, checkSettings } from "../settings";
@@ -74,11 +75,6 @@ const withoutEmpty = ({ owners, prices, currency, link_template }: ProviderConfi
   currency: currency || null,
   link_template: link_template || null,
 });
-
-const pathText = (path: readonly (string | number)[]) =>
-  path
-    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
-    .join("");
 
 const isKnown = (list: unknown) => !(Array.isArray(list) && list.includes(UNKNOWN));
 

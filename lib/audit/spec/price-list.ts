@@ -1,4 +1,5 @@
 import { isCurrency, LONGEST_CURRENCY } from "./price";
+import type { WrittenProblem } from "./written-problem";
 
 /** What the user says that a GiB of each kind costs. */
 export interface PriceList {
@@ -20,20 +21,14 @@ export const PRICES_TEXT =
   "`disk`. No price is built in. Rows then have `monthly_cost`. A price of the policy takes precedence.";
 export const PRICES_CURRENCY_TEXT = `Currency of \`prices\`, for example \`CNY\`; at most ${LONGEST_CURRENCY} bytes.`;
 
-/** What is wrong with a price list: the path in it, and what is allowed. */
-export interface PriceListProblem {
-  readonly path: readonly string[];
-  readonly problem: string;
-}
-
 /** What keeps written prices from being a list; values for which `isKnown` says no are not looked at. */
 export function priceListProblemsOf(
   prices: unknown,
   currency: unknown,
   isKnown: (value: unknown) => boolean = () => true,
-): PriceListProblem[] {
+): WrittenProblem[] {
   const written = isGiven(prices) && isKnown(prices) ? Object.entries(Object(prices)) : [];
-  const ofPrices = written.flatMap(([key, price]): PriceListProblem[] => {
+  const ofPrices = written.flatMap(([key, price]): WrittenProblem[] => {
     if (!KEY.test(key)) {
       const problem = `is not a known key; the keys are ${KEYS.replaceAll("`", "")}`;
       return [{ path: ["prices", key], problem }];

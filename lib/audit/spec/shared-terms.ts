@@ -7,6 +7,7 @@ import {
   priceListProblemsOf,
   toPriceList,
 } from "./price-list";
+import type { WrittenProblem } from "./written-problem";
 
 /** What all policies of a provider or a policies file say of their rows. */
 export interface SharedTerms {
@@ -36,18 +37,12 @@ export interface WrittenTerms {
   readonly link_template?: unknown;
 }
 
-/** What is wrong: where, and what is allowed. */
-export interface TermsProblem {
-  readonly path: readonly (string | number)[];
-  readonly problem: string;
-}
-
 /** What keeps written terms from being some; values for which `isKnown` says no are not looked at. */
 export function sharedTermsProblemsOf(
   { owners, prices, currency, link_template: template }: WrittenTerms,
   isKnown: (value: unknown) => boolean = () => true,
-): TermsProblem[] {
-  const ofOwners = rulesOf(owners).flatMap((rule, index): TermsProblem[] => {
+): WrittenProblem[] {
+  const ofOwners = rulesOf(owners).flatMap((rule, index): WrittenProblem[] => {
     if (!isKnown(rule)) return [];
     const found = tryGetOwnerProblem(Object(rule), isKnown);
     if (found === undefined) return [];

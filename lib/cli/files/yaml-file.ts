@@ -1,17 +1,12 @@
 import Ajv, { type ErrorObject, type SchemaObject } from "ajv";
 import { type Document, isMap, LineCounter, parseAllDocuments, parseDocument } from "yaml";
+import { pathText, type WrittenPath, type WrittenProblem } from "../../audit/spec/written-problem";
 import { aliasProblemsOf } from "./alias-problems";
 
 /** Most problems that one message lists. */
 const MOST_PROBLEMS = 100;
 /** How often a file may use what it names by an anchor; uses inside of such multiply. */
 const MOST_ALIASES = 100_000;
-
-/** What is wrong with a value, and where it is in the file. */
-export interface ValueProblem {
-  readonly path: readonly (string | number)[];
-  readonly problem: string;
-}
 
 /** What is wrong with a file; every problem has its line and column. */
 export class YamlFileError extends Error {
@@ -58,12 +53,12 @@ export class YamlFile {
   }
 
   /** @throws YamlFileError if there is any problem */
-  refuse(problems: readonly ValueProblem[]): void {
+  refuse(problems: readonly WrittenProblem[]): void {
     if (problems.length > 0) this.fail(problems);
   }
 
   /** @throws YamlFileError with the problems in the order of the file */
-  fail(problems: readonly ValueProblem[]): never {
+  fail(problems: readonly WrittenProblem[]): never {
     const described = problems.map(({ path, problem }) => {
       const where = path.length === 0 ? "the file" : pathText(path);
       return { offset: offsetOf(this.document, path), text: `${where} ${problem}` };
@@ -78,7 +73,7 @@ export class YamlFile {
   }
 
   /** From 1. */
-  lineOf(path: ValueProblem["path"]): number {
+  lineOf(path: WrittenPath): number {
     return this.lines.linePos(offsetOf(this.document, path)).line;
   }
 
@@ -106,7 +101,7 @@ export function formProblemsOf(
   content: unknown,
   schema: SchemaObject,
   tags: readonly string[] = [],
-): ValueProblem[] {
+): WrittenProblem[] {
   const validate = new Ajv({
     allErrors: true,
     discriminator: true,
@@ -126,7 +121,7 @@ export function formProblemsOf(
 function toProblem(
   { instancePath, keyword, params, message, data, parentSchema }: ErrorObject,
   tags: readonly string[],
-): ValueProblem {
+): WrittenProblem {
   const path = instancePath
     .split("/")
     .slice(1)
@@ -172,13 +167,8 @@ function shown(value: unknown): string {
   return (typeof value === "number" ? String(value) : JSON.stringify(value)).slice(0, 80);
 }
 
-const pathText = (path: ValueProblem["path"]) =>
-  path
-    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
-    .join("");
-
 /** Where a value stands; where it is missing, the place that should have it. */
-function offsetOf(document: Document.Parsed, path: ValueProblem["path"]): number {
+function offsetOf(document: Document.Parsed, path: WrittenPath): number {
   for (let length = path.length; length > 0; length -= 1) {
     const parent = document.getIn(path.slice(0, length - 1), true);
     const key = path[length - 1];

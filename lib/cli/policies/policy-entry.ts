@@ -5,8 +5,8 @@ import { priceProblemsOf } from "../../audit/spec/price";
 import { DEFAULT_SHOWN_ROWS, lengthProblemsOf, shownRowsProblemsOf } from "../../audit/spec/shared-arguments";
 import { termsOf } from "../../audit/spec/terms";
 import { toExemption, tryGetWrittenProblem } from "../../audit/spec/written-exemption";
+import type { WrittenProblem } from "../../audit/spec/written-problem";
 import type { Declaration } from "../../report";
-import type { ValueProblem } from "../files/yaml-file";
 import { OWN_KEY } from "./policy-file-schema";
 
 /** A policy as a file has it; its form has been checked. */
@@ -33,7 +33,7 @@ export interface FileEntry extends PolicyEntry {
 }
 
 /** What a schema cannot say of values: durations, ranges, patterns, days. */
-export function problemsOf(written: WrittenPolicy, now: Date): ValueProblem[] {
+export function problemsOf(written: WrittenPolicy, now: Date): WrittenProblem[] {
   const ofArguments = Object.entries(POLICY_SPECS[written.rule].parameters).flatMap(([name, parameter]) => {
     try {
       parameter.read((written[name] ?? null) as GivenValue | null);

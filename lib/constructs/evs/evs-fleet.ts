@@ -1,7 +1,8 @@
 import { type IResolvable, Token } from "cdktf";
 import type { Construct } from "constructs";
+import { pathText } from "../../audit/spec/written-problem";
 import { DataEvsProjects } from "../../bindings/data-evs-projects";
-import { type FleetProblem, type FleetRequest, fleetProblemsOf } from "../../fleet/fleet-request";
+import { type FleetRequest, fleetProblemsOf } from "../../fleet/fleet-request";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { literalText } from "../terraform/literal-text";
 import type { DataSourceProps } from "./data-source-props";
@@ -69,7 +70,7 @@ function checkRequest(
       throw check.wrong(name, "a list", request[name]);
   }
   const [found] = fleetProblemsOf(request);
-  if (found !== undefined) throw check.error(placeOf(found), found.problem);
+  if (found !== undefined) throw check.error(pathText(found.path), found.problem);
 }
 
 const known = <T>(given: T | IResolvable | undefined): T | undefined =>
@@ -80,9 +81,3 @@ function holdsToken(given: unknown): given is IResolvable {
   if (Token.isUnresolved(given)) return true;
   return typeof given === "object" && given !== null && Object.values(given).some(holdsToken);
 }
-
-/** As it is written in TypeScript: `accounts[0].api`. */
-const placeOf = ({ path }: FleetProblem) =>
-  path
-    .map((step, depth) => (typeof step === "number" ? `[${step}]` : depth === 0 ? step : `.${step}`))
-    .join("");

@@ -1,5 +1,6 @@
 import { type IResolvable, Token } from "cdktf";
 import { sharedTermsProblemsOf } from "../../audit/spec/shared-terms";
+import { pathText } from "../../audit/spec/written-problem";
 import type { EvsProviderConfig, EvsProviderOwners } from "../../bindings/provider";
 import type { PropCheck } from "../terraform/check-props";
 import { literalText } from "../terraform/literal-text";
@@ -33,10 +34,7 @@ export function checkSharedTerms(
     isKnown,
   );
   if (found === undefined) return;
-  const at = found.path.map((part, index) =>
-    typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`,
-  );
-  throw check.error(toProp(at.join("")), toProp(found.problem));
+  throw check.error(toProp(pathText(found.path)), toProp(found.problem));
 }
 
 const isKnown = (value: unknown) => !Token.isUnresolved(value);

@@ -1,4 +1,4 @@
-import { type AttributePath, type Diagnostic, UNKNOWN } from "../../plugin";
+import { type AttributePath, attributeText, type Diagnostic, UNKNOWN } from "../../plugin";
 
 type Checked<T> = T | null | typeof UNKNOWN;
 
@@ -30,16 +30,8 @@ export function invalidAt(path: AttributePath, problem: string): Diagnostic[] {
     {
       severity: "error",
       summary: "Invalid argument",
-      detail: `${placeOf(path)} ${problem}.`,
+      detail: `${attributeText(path)} ${problem}.`,
       attribute: path,
     },
   ];
 }
-
-const placeOf = (path: AttributePath) =>
-  path
-    .map((step, depth) => {
-      if (typeof step === "string") return depth === 0 ? step : `.${step}`;
-      return `[${"index" in step ? step.index : JSON.stringify(step.key)}]`;
-    })
-    .join("");
