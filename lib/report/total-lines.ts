@@ -1,5 +1,5 @@
 import type { Texts } from "../audit/catalogue";
-import { formatGiB, formatNumber, numberFormat } from "../audit/catalogue/numbers";
+import { formatGiB, formatMoney, formatNumber } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
 import type { AuditDocument } from "./document";
 import { allRowsOf } from "./rows";
@@ -31,7 +31,6 @@ export interface Total {
 
 /** Owners that have a line; the others are together. */
 const MOST_OWNERS = 20;
-const formatMoney = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /**
  * Each violating snapshot and disk once, by kind, owner and project. Undefined where that says no more than the policies do: where

@@ -44,6 +44,9 @@ export function countOf(count: number, noun: Noun): string {
   return `${formatNumber(count)} ${count === 1 ? noun.one : noun.many}`;
 }
 
+/** An amount of money, for example `1,900.50`. */
+export const formatMoney = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** For example `41,200 GiB`. */
 export const formatGiB = (gib: number) => `${formatNumber(gib)} GiB`;
 

@@ -1,4 +1,5 @@
 import { compilePattern, PatternError } from "../rules/pattern";
+import { isGiven } from "./is-given";
 import type { SharedArguments } from "./shared-arguments";
 
 /** The parts of a claim that can be an owner. */
@@ -126,5 +127,3 @@ export function toOwnerRule(written: Written): OwnerRule {
   }
   return { kind: "claim", part: CLAIM_PARTS.find((part) => part === claim) ?? "namespace" };
 }
-
-const isGiven = (value: unknown) => value !== null && value !== undefined;

@@ -1,4 +1,5 @@
-import { isCurrency, LONGEST_CURRENCY } from "./price";
+import { isGiven } from "./is-given";
+import { CURRENCY_FORM, tryGetCurrencyProblem } from "./price";
 import type { WrittenProblem } from "./written-problem";
 
 /** What the user says that a GiB of each kind costs. */
@@ -19,7 +20,7 @@ export const priceKey = (...parts: readonly string[]) => parts.join("").toLowerC
 export const PRICES_TEXT =
   `Your prices of a provisioned GiB per month. Keys: ${KEYS}, for example \`disk:SSD\`, which takes precedence over ` +
   "`disk`. No price is built in. Rows then have `monthly_cost`. A price of the policy takes precedence.";
-export const PRICES_CURRENCY_TEXT = `Currency of \`prices\`, for example \`CNY\`; at most ${LONGEST_CURRENCY} bytes.`;
+export const PRICES_CURRENCY_TEXT = `Currency of \`prices\`, ${CURRENCY_FORM}.`;
 
 /** What keeps written prices from being a list; values for which `isKnown` says no are not looked at. */
 export function priceListProblemsOf(
@@ -37,11 +38,7 @@ export function priceListProblemsOf(
     return [{ path: ["prices", key], problem: `must be a non-negative number, got ${price}` }];
   });
   if (!isGiven(currency) || !isKnown(currency)) return ofPrices;
-  const problem = !isGiven(prices)
-    ? "requires prices"
-    : typeof currency === "string" && isCurrency(currency)
-      ? undefined
-      : `must be a string of 1 to ${LONGEST_CURRENCY} bytes, got ${JSON.stringify(currency)}`;
+  const problem = isGiven(prices) ? tryGetCurrencyProblem(currency) : "requires prices";
   return problem === undefined ? ofPrices : [...ofPrices, { path: ["currency"], problem }];
 }
 
@@ -56,5 +53,3 @@ export function toPriceList(prices: unknown, currency: unknown): PriceList | und
     currency: typeof currency === "string" ? currency : undefined,
   };
 }
-
-const isGiven = (value: unknown) => value !== null && value !== undefined;

@@ -1,3 +1,5 @@
+import { isGiven } from "./is-given";
+
 /** Bytes of a currency, in UTF-8. */
 export const LONGEST_CURRENCY = 16;
 
@@ -25,7 +27,7 @@ export const CURRENCY_FORM = `for example \`CNY\`; at most ${LONGEST_CURRENCY} b
 
 /** What keeps a price from being one; values of other types, such as those not known yet, are not looked at. */
 export function priceProblemsOf({ price_per_gib_month: price, currency }: WrittenPrice): PriceProblem[] {
-  const isGiven = (value: unknown) => value !== null && value !== undefined;
+  const ofCurrency = typeof currency === "string" ? tryGetCurrencyProblem(currency) : undefined;
   return [
     ...(typeof price === "number" && !(price >= 0)
       ? [{ field: "price_per_gib_month", problem: `must be a non-negative number, got ${price}` } as const]
@@ -33,15 +35,15 @@ export function priceProblemsOf({ price_per_gib_month: price, currency }: Writte
     ...(!isGiven(price) && typeof currency === "string"
       ? [{ field: "currency", problem: "requires price_per_gib_month" } as const]
       : []),
-    ...(typeof currency === "string" && !isCurrency(currency)
-      ? [
-          {
-            field: "currency",
-            problem: `must be a string of 1 to ${LONGEST_CURRENCY} bytes, got ${JSON.stringify(currency)}`,
-          } as const,
-        ]
-      : []),
+    ...(ofCurrency === undefined ? [] : [{ field: "currency", problem: ofCurrency } as const]),
   ];
 }
 
-export const isCurrency = (text: string) => text.trim() !== "" && Buffer.byteLength(text) <= LONGEST_CURRENCY;
+/** What keeps a value from being a currency; undefined where nothing does. */
+export function tryGetCurrencyProblem(currency: unknown): string | undefined {
+  const isCurrency =
+    typeof currency === "string" && currency.trim() !== "" && Buffer.byteLength(currency) <= LONGEST_CURRENCY;
+  return isCurrency
+    ? undefined
+    : `must be a string of 1 to ${LONGEST_CURRENCY} bytes, got ${JSON.stringify(currency)}`;
+}

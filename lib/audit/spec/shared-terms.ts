@@ -1,3 +1,4 @@
+import { isGiven } from "./is-given";
 import { LINK_TEMPLATE_TEXT, tryGetTemplateProblem } from "./link-template";
 import { OWNERS_TEXT, type OwnerRule, toOwnerRule, tryGetOwnerProblem } from "./owners";
 import {
@@ -72,4 +73,3 @@ export function toSharedTerms({
 }
 
 const rulesOf = (owners: unknown): readonly unknown[] => (Array.isArray(owners) ? owners : []);
-const isGiven = (value: unknown) => value !== null && value !== undefined;

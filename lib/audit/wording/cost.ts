@@ -1,9 +1,8 @@
 import type { Texts } from "../catalogue";
-import { numberFormat } from "../catalogue/numbers";
+import { formatMoney, numberFormat } from "../catalogue/numbers";
 import type { AssessedRow } from "../engine/evaluate-policy";
 import { type Pricing, sumOf } from "../engine/pricing";
 
-const formatMoney = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const formatRate = numberFormat({ maximumSignificantDigits: 6 });
 
 /** What rows cost at most in a month, to the hundredth; those of unknown size or price count nothing. */
