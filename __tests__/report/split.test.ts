@@ -41,6 +41,18 @@ test("the figures of a part are those of its rows", () => {
   ]);
 });
 
+test("a part costs what its rows cost, whatever the prices of the others are", () => {
+  const legacy = { ...of("a1", "web", 20), monthly_cost: 2 };
+  const standard = { ...of("a2", "dba", 20), kind: "standard", monthly_cost: 1 };
+  const document = documentOf([reportedPolicy({ monthly_cost: 3, violations: [legacy, standard] })]);
+  const costs = splitByOwner(document).map((part) => [part.owner, part.document.policies[0]?.monthly_cost]);
+  expect(costs).toEqual([
+    ["dba", 1],
+    ["web", 2],
+    [null, 0],
+  ]);
+});
+
 test.each(["text", "csv", "markdown"] as const)("as %s a part names no row of anybody else", (format) => {
   const texts = parts.map(({ document }) => render(document, format, { isColored: false, page: "" }));
   const named = texts.map((text) => ["a1", "a2", "b1", "b2"].filter((id) => text.includes(`${id}-name`)));

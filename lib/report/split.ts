@@ -2,6 +2,7 @@ import { textsOf } from "../audit/catalogue";
 import { countOf, formatGiB, formatNumber } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
 import type { KeyedRow } from "../audit/results/finding-key";
+import { monthlyCost } from "../audit/wording/cost";
 import { cellKeyOf } from "./cell-key";
 import type { AuditDocument, ReportedPolicy } from "./document";
 import { rowLists } from "./row-lists";
@@ -45,7 +46,7 @@ function policyOf(policy: ReportedPolicy, owner: string | null, document: AuditD
     exempt,
     violation_count: violations.length,
     total_gib: gib,
-    monthly_cost: costOf(policy, gib),
+    monthly_cost: costOf(policy, violations),
     undecided_count: undecided.length,
     exempt_count: exempt.length,
     new_violation_count: violations.filter(({ is_new }) => is_new === true).length,
@@ -79,10 +80,15 @@ function policyOf(policy: ReportedPolicy, owner: string | null, document: AuditD
 
 const gibOf = (rows: readonly KeyedRow[]) => rows.reduce((total, { size }) => total + (size ?? 0), 0);
 
-/** At the price that the whole is at, to the hundredth. */
-function costOf({ monthly_cost, total_gib }: ReportedPolicy, gib: number): number | null {
-  if (monthly_cost === null) return null;
-  return total_gib === 0 ? 0 : Math.round(((monthly_cost * gib) / total_gib) * 100) / 100;
+/** What the rows cost. Answers of before rows said it have one price for all: a part is at that of the whole. */
+function costOf(policy: ReportedPolicy, rows: readonly KeyedRow[]): number | null {
+  const { monthly_cost: whole, total_gib: gib, violations } = policy;
+  if (whole === null) return null;
+  const isSaid = violations.some(({ monthly_cost }) => monthly_cost !== null);
+  const costs = rows.map(({ monthly_cost, size }) => ({
+    cost: isSaid ? monthly_cost : gib === 0 ? 0 : (whole * (size ?? 0)) / gib,
+  }));
+  return monthlyCost(costs);
 }
 
 /** The cells of a policy with the counts of these rows. */
