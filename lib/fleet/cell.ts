@@ -1,4 +1,4 @@
-import type { UnreadPlace, UnreadState } from "../audit/facts/place";
+import type { Place, UnreadPlace, UnreadState } from "../audit/facts/place";
 import type { EvsError } from "../evs";
 
 /** An account that is read, and how to sign in to it. */
@@ -41,6 +41,20 @@ export interface Fleet {
 
 /** What people call an account; null for that of the settings where nobody says its name. */
 export const accountLabel = ({ name, id }: FleetAccount): string | null => name ?? id;
+
+/** Where a cell is, or what is left out. */
+export function placeOf(
+  { accounts }: Pick<Fleet, "accounts">,
+  { account, region, project }: Cell | LeftOut,
+): Place {
+  const owner = accounts[account];
+  return {
+    account: owner === undefined ? null : accountLabel(owner),
+    region,
+    projectId: project?.id ?? null,
+    projectName: project?.name ?? null,
+  };
+}
 
 const SIGN_IN = /\/v3\/auth\/tokens$|\/v3\.0\/OS-|\/v5\/agencies\//;
 

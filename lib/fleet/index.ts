@@ -4,6 +4,7 @@ export {
   type Fleet,
   type FleetAccount,
   type LeftOut,
+  placeOf,
   unreadStateOf,
 } from "./cell";
 export { findCells } from "./find-cells";

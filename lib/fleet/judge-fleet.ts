@@ -10,7 +10,7 @@ import type { RememberedProject } from "../audit/memory/memory";
 import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../audit/results/judge";
 import type { PolicyEntry } from "../audit/results/policy-entry";
 import { comparableId } from "../evs";
-import { accountLabel, type Cell, type Fleet } from "./cell";
+import { type Cell, type Fleet, placeOf } from "./cell";
 import type { CellConnection, CellConnector } from "./fleet-connector";
 import { type CellAnswer, readCells } from "./read-cells";
 import { type DiskSearch, searchElsewhere } from "./search-elsewhere";
@@ -195,14 +195,4 @@ function unfoundOf(
   if (earlier === undefined || !isClosed) return [];
   const projects = new Set(cells.map(({ place }) => place.projectId));
   return earlier.memory.outside(projects, { rule, label, labels: earlier.labels });
-}
-
-function placeOf({ accounts }: Pick<Fleet, "accounts">, { account, region, project }: Cell): Place {
-  const owner = accounts[account];
-  return {
-    account: owner === undefined ? null : accountLabel(owner),
-    region,
-    projectId: project?.id ?? null,
-    projectName: project?.name ?? null,
-  };
 }

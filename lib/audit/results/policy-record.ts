@@ -1,7 +1,7 @@
 import type { Outcome } from "../catalogue/outcomes";
 import type { PlaceResult, PolicyResult } from "../engine/evaluate-policy";
 import type { GoneRow } from "../engine/life";
-import type { PlaceState } from "../facts/place";
+import type { Place, PlaceState } from "../facts/place";
 import type { Unknown } from "../known";
 import type { RowState } from "../memory/earlier-answer";
 import type { PolicyMemory, RememberedRow } from "../memory/memory";
@@ -167,6 +167,19 @@ export function policyRecord(result: PolicyResult, options: ReportOptions, now: 
   };
 }
 
+/** A place by the names of attributes. */
+export const placeFieldsOf = ({
+  account,
+  region,
+  projectId,
+  projectName,
+}: Place): Pick<CellRecord, "account" | "region" | "project_id" | "project_name"> => ({
+  account,
+  region,
+  project_id: projectId,
+  project_name: projectName,
+});
+
 const toCell = ({
   place,
   state,
@@ -176,10 +189,7 @@ const toCell = ({
   undecided,
   life,
 }: PlaceResult): CellRecord => ({
-  account: place.account,
-  region: place.region,
-  project_id: place.projectId,
-  project_name: place.projectName,
+  ...placeFieldsOf(place),
   state,
   reasons,
   violation_count: violations,

@@ -1,5 +1,6 @@
 import type { Texts } from "../../audit/catalogue";
 import { Memory } from "../../audit/memory/memory";
+import { placeFieldsOf } from "../../audit/results/policy-record";
 import type { CallerFacts } from "../../evs";
 import { type FleetRequest, findCells, judgeFleet } from "../../fleet";
 import type { ScannedCell } from "../../report";
@@ -42,10 +43,7 @@ export async function auditFleet(
   });
   const scanned = cells.map(
     async ({ place, scanned: read }): Promise<ScannedCell> => ({
-      account: place.account,
-      region: place.region,
-      project_id: place.projectId,
-      project_name: place.projectName,
+      ...placeFieldsOf(place),
       identity: toIdentity(await callers.get(place.account)),
       kinds_scanned: read?.kinds ?? null,
       snapshots_scanned: read?.snapshots ?? null,

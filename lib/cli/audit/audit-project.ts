@@ -1,7 +1,8 @@
 import type { FactReader } from "../../audit/facts/fact-reader";
+import { NO_PLACE } from "../../audit/facts/place";
 import { Memory } from "../../audit/memory/memory";
 import { judge, judgeFacts } from "../../audit/results/judge";
-import { rememberedOf } from "../../audit/results/policy-record";
+import { placeFieldsOf, rememberedOf } from "../../audit/results/policy-record";
 import type { CallerFacts } from "../../evs";
 import type { DocumentParts, ReportedPolicy, UnseenPolicy } from "../../report";
 import type { FileEntry } from "../policies/policy-entry";
@@ -73,10 +74,7 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
   return {
     scanned: [
       {
-        account: facts?.account ?? null,
-        region: facts?.region ?? null,
-        project_id: projectId,
-        project_name: facts?.projectName ?? null,
+        ...placeFieldsOf(facts ?? { ...NO_PLACE, projectId }),
         identity: toIdentity(await caller),
         kinds_scanned: facts?.kinds ?? null,
         snapshots_scanned: facts?.snapshots.rows.length ?? null,

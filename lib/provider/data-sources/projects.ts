@@ -1,5 +1,5 @@
+import { placeFieldsOf } from "../../audit/results/policy-record";
 import {
-  accountLabel,
   type Cell,
   type Fleet,
   type FleetRequest,
@@ -8,6 +8,7 @@ import {
   fleetText,
   isFleetRequest,
   type LeftOut,
+  placeOf,
 } from "../../fleet";
 import {
   type ConfigOf,
@@ -138,11 +139,11 @@ export const projectsDataSource = dataSource<ConfiguredProvider, typeof schema>(
       state: {
         id: queryId("", { ...request }),
         cells: fleet.cells.map((cell) => ({
-          ...placeOf(cell, fleet),
+          ...placeFieldsIn(fleet, cell),
           state: cell.unread?.state ?? null,
           reason: cell.unread?.reason ?? null,
         })),
-        left_out: fleet.leftOut.map((left) => ({ ...placeOf(left, fleet), reason: left.reason })),
+        left_out: fleet.leftOut.map((left) => ({ ...placeFieldsIn(fleet, left), reason: left.reason })),
         fleet: fleetText(fleet),
       },
       diagnostics: [...warnOfUnread(fleet), ...warnOfUnmatched(fleet)],
@@ -208,16 +209,10 @@ const toPattern = ({ account, region, project }: ObjectStateOf<typeof patternAtt
 });
 
 /** Where something is, as attributes have it. */
-function placeOf({ account, region, project }: Cell | LeftOut, { accounts }: Fleet) {
-  const owner = accounts[account];
-  return {
-    account: owner === undefined ? null : accountLabel(owner),
-    account_id: owner?.id ?? null,
-    region,
-    project_id: project?.id ?? null,
-    project_name: project?.name ?? null,
-  };
-}
+const placeFieldsIn = (fleet: Fleet, one: Cell | LeftOut) => ({
+  ...placeFieldsOf(placeOf(fleet, one)),
+  account_id: fleet.accounts[one.account]?.id ?? null,
+});
 
 /** Lines of a warning. */
 const MOST_LINES = 20;
@@ -227,7 +222,7 @@ function warnOfUnread(fleet: Fleet): Diagnostic[] {
   const lines = fleet.cells.flatMap((cell) => {
     const { unread, project, region } = cell;
     if (unread === undefined || unread.state === "absent") return [];
-    const { account } = placeOf(cell, fleet);
+    const { account } = placeOf(fleet, cell);
     return [
       `${[account, project?.name ?? region].filter((name) => name !== null).join("/")}: ${unread.state}, ${unread.reason}`,
     ];

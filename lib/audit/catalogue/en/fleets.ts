@@ -3,13 +3,13 @@ import { countOf, regular } from "../numbers";
 /** Places that a text names before it counts the others. */
 export const NAMED_PLACES = 10;
 
-/** Fleets of accounts, regions and projects. */
 /** The first names, and how many are left. */
 export const namesOf = (names: readonly string[]) => {
   const left = names.length - NAMED_PLACES;
   return `${names.slice(0, NAMED_PLACES).join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
 };
 
+/** Fleets of accounts, regions and projects. */
 export const fleets = {
   /** What is the same in several projects. */
   inPlaces: (names: readonly string[], reason: string) => `${namesOf(names)}: ${reason}`,
