@@ -131,7 +131,8 @@ async function auditCell<Entry extends PolicyEntry>(
   const judged = await Promise.all(
     entries.map((entry) => judge(entry, reader, { projectId, now, earlier: earlierOf?.(entry), signal })),
   );
-  const facts = judged.map(({ world }) => world.facts);
+  // Policies that need the same facts share them.
+  const facts = [...new Set(judged.map(({ world }) => world.facts))];
   const [first] = facts;
   const gone = [...new Set(facts.flatMap(goneDisksOf))];
   return {
@@ -162,8 +163,11 @@ function resultsOf<Entry extends PolicyEntry>(
 ): readonly PolicyResult[] {
   const elsewhere = found.get(search);
   if (elsewhere === undefined) return results;
+  // What is worked out of facts is shared by those who share the facts.
+  const known = new Map<Facts, Facts>();
   return judged.map(({ entry, world }) => {
-    const facts = withElsewhere(world.facts, elsewhere);
+    const facts = known.get(world.facts) ?? withElsewhere(world.facts, elsewhere);
+    known.set(world.facts, facts);
     return judgeFacts(entry, facts, { now, earlier: earlierOf?.(entry as Entry) }).result;
   });
 }

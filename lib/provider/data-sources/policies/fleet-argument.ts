@@ -32,11 +32,17 @@ export function checkFleet({ fleet, project_id, given }: Sources): Diagnostic[] 
   const other = project_id ? "project_id" : given ? "given" : undefined;
   if (other !== undefined) return invalid("fleet", `must not be set together with ${other}`);
   if (fleet === UNKNOWN) return [];
+  const read = tryRead(fleet);
+  return "problems" in read ? read.problems : [];
+}
+
+function tryRead(
+  text: string,
+): { readonly fleet: ReturnType<typeof parseFleetText> } | { readonly problems: Diagnostic[] } {
   try {
-    parseFleetText(fleet);
-    return [];
+    return { fleet: parseFleetText(text) };
   } catch (error) {
-    if (error instanceof FleetTextError) return invalid("fleet", error.message);
+    if (error instanceof FleetTextError) return { problems: invalid("fleet", error.message) };
     throw error;
   }
 }
@@ -48,9 +54,9 @@ export async function judgeInFleet(
   { now, earlier }: FactsJudgeRequest,
   { client: provider, signal }: ReadContext<ConfiguredProvider>,
 ): Promise<PolicyResult> {
-  const problems = checkFleet({ fleet: text, project_id: null, given: null });
-  if (problems.length > 0) throw new DiagnosticError(problems);
-  const fleet = parseFleetText(text);
+  const read = tryRead(text);
+  if ("problems" in read) throw new DiagnosticError(read.problems);
+  const { fleet } = read;
   const regions = [...new Set(fleet.cells.map(({ region }) => region))];
   try {
     const connector = provider.connectFleet(regions);
