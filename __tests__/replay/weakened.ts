@@ -33,6 +33,43 @@ export function replace(
   };
 }
 
+interface Listed {
+  readonly rows: readonly { readonly id: string }[];
+}
+
+/**
+ * Gives whoever lists snapshots again what was listed first, and puts another look at a single snapshot in its place.
+ *
+ * @param make gets what a client has listed first, and its own look
+ */
+function listedOnce(
+  make: (
+    first: (client: EvsClient) => Promise<Listed> | undefined,
+    own: (...args: never[]) => unknown,
+  ) => (client: EvsClient, id: string, ...args: never[]) => Promise<unknown>,
+): () => void {
+  const known = new WeakMap<EvsClient, Promise<Listed>>();
+  const undoList = replace(
+    EvsClient,
+    "listSnapshots",
+    (own) =>
+      function (this: EvsClient, ...args: never[]) {
+        if (!known.has(this)) known.set(this, own.call(this, ...args) as never);
+        return known.get(this);
+      },
+  );
+  const undoOne = replace(EvsClient, "tryGetSnapshot", (own) => {
+    const look = make((client) => known.get(client), own);
+    return function (this: EvsClient, id: string, ...args: never[]) {
+      return look(this, id, ...args);
+    };
+  });
+  return () => {
+    undoOne();
+    undoList();
+  };
+}
+
 export const VARIANTS: readonly Variant[] = [
   {
     name: "a read that stops at any known row in front",
@@ -274,63 +311,22 @@ export const VARIANTS: readonly Variant[] = [
     name: "an audit that looks at snapshots once",
     reads: "an audit",
     problem: /false verdict/,
-    weaken: () => {
-      const known = new WeakMap<EvsClient, Promise<{ readonly rows: readonly { readonly id: string }[] }>>();
-      const undoList = replace(
-        EvsClient,
-        "listSnapshots",
-        (own) =>
-          function (this: EvsClient, ...args: never[]) {
-            if (!known.has(this)) known.set(this, own.call(this, ...args) as never);
-            return known.get(this);
-          },
-      );
-      const undoOne = replace(
-        EvsClient,
-        "tryGetSnapshot",
-        () =>
-          async function (this: EvsClient, id: string) {
-            return (await known.get(this))?.rows.find((row) => row.id === id);
-          },
-      );
-      return () => {
-        undoOne();
-        undoList();
-      };
-    },
+    weaken: () =>
+      listedOnce((first) => async (client, id) => (await first(client))?.rows.find((row) => row.id === id)),
   },
   {
     name: "an audit that takes any answer to a second look for the snapshot",
     reads: "an audit",
     problem: /false verdict/,
     from: 332,
-    weaken: () => {
-      const known = new WeakMap<EvsClient, Promise<{ readonly rows: readonly { readonly id: string }[] }>>();
-      const undoList = replace(
-        EvsClient,
-        "listSnapshots",
-        (own) =>
-          function (this: EvsClient, ...args: never[]) {
-            if (!known.has(this)) known.set(this, own.call(this, ...args) as never);
-            return known.get(this);
-          },
-      );
-      const undoOne = replace(
-        EvsClient,
-        "tryGetSnapshot",
-        (own) =>
-          async function (this: EvsClient, id: string, ...args: never[]) {
-            return (own.call(this, id as never, ...args) as Promise<unknown>).catch(async (error) => {
-              if (!(error instanceof EvsError) || error.kind !== "shape") throw error;
-              return (await known.get(this))?.rows.find((row) => row.id === id);
-            });
-          },
-      );
-      return () => {
-        undoOne();
-        undoList();
-      };
-    },
+    weaken: () =>
+      listedOnce((first, own) => (client, id, ...args) => {
+        const read = own.call(client, id as never, ...args) as Promise<unknown>;
+        return read.catch(async (error) => {
+          if (!(error instanceof EvsError) || error.kind !== "shape") throw error;
+          return (await first(client))?.rows.find((row) => row.id === id);
+        });
+      }),
   },
 ];
 
