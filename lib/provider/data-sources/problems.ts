@@ -1,8 +1,6 @@
 import { type MalformedRow, shownText } from "../../evs";
 import { computed, type Diagnostic, list, string } from "../../plugin";
-
-/** Rows that a warning names; the attribute names all of them. */
-const MOST_NAMED = 20;
+import { listWarning } from "./list-warning";
 
 export const problemsAttribute = computed(
   list(string),
@@ -22,19 +20,11 @@ export function describeProblems(
   ];
 }
 
-/** A warning that names the rows; nothing is dropped in silence. */
-export function warnOfProblems(problems: readonly string[]): Diagnostic[] {
-  if (problems.length === 0) return [];
-  const more = problems.length - MOST_NAMED;
-  return [
-    {
-      severity: "warning",
-      summary: "Rows do not match the API description",
-      detail: [
-        ...problems.slice(0, MOST_NAMED),
-        ...(more > 0 ? [`and ${more} more; see the attribute problems`] : []),
-        "Unreadable attributes are null, and rows without an ID are ignored. All other values are read.",
-      ].join("\n"),
-    },
-  ];
-}
+/** A warning that names the rows. */
+export const warnOfProblems = (problems: readonly string[]): Diagnostic[] =>
+  listWarning({
+    summary: "Rows do not match the API description",
+    lines: problems,
+    attribute: "problems",
+    advice: "Unreadable attributes are null, and rows without an ID are ignored. All other values are read.",
+  });

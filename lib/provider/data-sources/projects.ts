@@ -29,6 +29,7 @@ import {
 } from "../../plugin";
 import { toDiagnosticError } from "../diagnostics";
 import type { ConfiguredProvider } from "../evs-data-source";
+import { listWarning } from "./list-warning";
 import { queryId } from "./query-id";
 import { invalidAt } from "./validate";
 
@@ -214,9 +215,6 @@ const placeFieldsIn = (fleet: Fleet, one: Cell | LeftOut) => ({
   account_id: fleet.accounts[one.account]?.id ?? null,
 });
 
-/** Lines of a warning. */
-const MOST_LINES = 20;
-
 /** Projects that cannot be read, as far as that is known already; a region without a project has nothing to read. */
 function warnOfUnread(fleet: Fleet): Diagnostic[] {
   const lines = fleet.cells.flatMap((cell) => {
@@ -227,19 +225,12 @@ function warnOfUnread(fleet: Fleet): Diagnostic[] {
       `${[account, project?.name ?? region].filter((name) => name !== null).join("/")}: ${unread.state}, ${unread.reason}`,
     ];
   });
-  if (lines.length === 0) return [];
-  const more = lines.length - MOST_LINES;
-  return [
-    {
-      severity: "warning",
-      summary: "Part of the fleet cannot be read",
-      detail: [
-        ...lines.slice(0, MOST_LINES),
-        ...(more > 0 ? [`and ${more} more; see the attribute cells`] : []),
-        "Policies over the fleet report these projects as not read, and read all others.",
-      ].join("\n"),
-    },
-  ];
+  return listWarning({
+    summary: "Part of the fleet cannot be read",
+    lines,
+    attribute: "cells",
+    advice: "Policies over the fleet report these projects as not read, and read all others.",
+  });
 }
 
 function warnOfUnmatched({ unmatched }: Fleet): Diagnostic[] {
