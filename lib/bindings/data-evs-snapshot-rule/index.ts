@@ -5,11 +5,11 @@ import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 import { PolicyAttributes } from '../shared/policy-attributes';
 import { PolicyCellList } from '../shared/policy-cell';
-import { SnapshotRowList } from '../shared/snapshot-row';
 import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
 import { GoneRowList } from '../shared/gone-row';
 import { OwnerAlertList } from '../shared/owner-alert';
 import { RememberedRowList } from '../shared/remembered-row';
+import { LostDiskRowList } from '../shared/lost-disk-row';
 export {
   type PolicyCell as DataEvsSnapshotRuleCells,
   policyCellToTerraform as dataEvsSnapshotRuleCellsToTerraform,
@@ -17,27 +17,6 @@ export {
   PolicyCellOutputReference as DataEvsSnapshotRuleCellsOutputReference,
   PolicyCellList as DataEvsSnapshotRuleCellsList,
 } from '../shared/policy-cell';
-export {
-  type SnapshotRow as DataEvsSnapshotRuleExempt,
-  snapshotRowToTerraform as dataEvsSnapshotRuleExemptToTerraform,
-  snapshotRowToHclTerraform as dataEvsSnapshotRuleExemptToHclTerraform,
-  SnapshotRowOutputReference as DataEvsSnapshotRuleExemptOutputReference,
-  SnapshotRowList as DataEvsSnapshotRuleExemptList,
-} from '../shared/snapshot-row';
-export {
-  type SnapshotRow as DataEvsSnapshotRuleUndecided,
-  snapshotRowToTerraform as dataEvsSnapshotRuleUndecidedToTerraform,
-  snapshotRowToHclTerraform as dataEvsSnapshotRuleUndecidedToHclTerraform,
-  SnapshotRowOutputReference as DataEvsSnapshotRuleUndecidedOutputReference,
-  SnapshotRowList as DataEvsSnapshotRuleUndecidedList,
-} from '../shared/snapshot-row';
-export {
-  type SnapshotRow as DataEvsSnapshotRuleViolations,
-  snapshotRowToTerraform as dataEvsSnapshotRuleViolationsToTerraform,
-  snapshotRowToHclTerraform as dataEvsSnapshotRuleViolationsToHclTerraform,
-  SnapshotRowOutputReference as DataEvsSnapshotRuleViolationsOutputReference,
-  SnapshotRowList as DataEvsSnapshotRuleViolationsList,
-} from '../shared/snapshot-row';
 export {
   type Exemption as DataEvsSnapshotRuleExemptions,
   exemptionToTerraform as dataEvsSnapshotRuleExemptionsToTerraform,
@@ -66,6 +45,27 @@ export {
   RememberedRowOutputReference as DataEvsSnapshotRuleRememberedOutputReference,
   RememberedRowList as DataEvsSnapshotRuleRememberedList,
 } from '../shared/remembered-row';
+export {
+  type LostDiskRow as DataEvsSnapshotRuleExempt,
+  lostDiskRowToTerraform as dataEvsSnapshotRuleExemptToTerraform,
+  lostDiskRowToHclTerraform as dataEvsSnapshotRuleExemptToHclTerraform,
+  LostDiskRowOutputReference as DataEvsSnapshotRuleExemptOutputReference,
+  LostDiskRowList as DataEvsSnapshotRuleExemptList,
+} from '../shared/lost-disk-row';
+export {
+  type LostDiskRow as DataEvsSnapshotRuleUndecided,
+  lostDiskRowToTerraform as dataEvsSnapshotRuleUndecidedToTerraform,
+  lostDiskRowToHclTerraform as dataEvsSnapshotRuleUndecidedToHclTerraform,
+  LostDiskRowOutputReference as DataEvsSnapshotRuleUndecidedOutputReference,
+  LostDiskRowList as DataEvsSnapshotRuleUndecidedList,
+} from '../shared/lost-disk-row';
+export {
+  type LostDiskRow as DataEvsSnapshotRuleViolations,
+  lostDiskRowToTerraform as dataEvsSnapshotRuleViolationsToTerraform,
+  lostDiskRowToHclTerraform as dataEvsSnapshotRuleViolationsToHclTerraform,
+  LostDiskRowOutputReference as DataEvsSnapshotRuleViolationsOutputReference,
+  LostDiskRowList as DataEvsSnapshotRuleViolationsList,
+} from '../shared/lost-disk-row';
 
 // Configuration
 
@@ -269,7 +269,7 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
   }
 
   // exempt - computed: true, optional: false, required: false
-  private _exempt = new SnapshotRowList(this, "exempt", false);
+  private _exempt = new LostDiskRowList(this, "exempt", false);
   public get exempt() {
     return this._exempt;
   }
@@ -322,7 +322,7 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
   }
 
   // undecided - computed: true, optional: false, required: false
-  private _undecided = new SnapshotRowList(this, "undecided", false);
+  private _undecided = new LostDiskRowList(this, "undecided", false);
   public get undecided() {
     return this._undecided;
   }
@@ -341,7 +341,7 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
   }
 
   // violations - computed: true, optional: false, required: false
-  private _violations = new SnapshotRowList(this, "violations", false);
+  private _violations = new LostDiskRowList(this, "violations", false);
   public get violations() {
     return this._violations;
   }
