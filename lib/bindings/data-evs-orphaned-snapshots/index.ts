@@ -4,8 +4,8 @@
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 import { PolicyAttributes, type PolicyAttributesConfig } from '../shared/policy-attributes';
-import { SnapshotRowList } from '../shared/snapshot-row';
 import { exemptionToTerraform, exemptionToHclTerraform } from '../shared/exemption';
+import { LostDiskRowList } from '../shared/lost-disk-row';
 export {
   type PolicyCell as DataEvsOrphanedSnapshotsCells,
   policyCellToTerraform as dataEvsOrphanedSnapshotsCellsToTerraform,
@@ -13,27 +13,6 @@ export {
   PolicyCellOutputReference as DataEvsOrphanedSnapshotsCellsOutputReference,
   PolicyCellList as DataEvsOrphanedSnapshotsCellsList,
 } from '../shared/policy-cell';
-export {
-  type SnapshotRow as DataEvsOrphanedSnapshotsExempt,
-  snapshotRowToTerraform as dataEvsOrphanedSnapshotsExemptToTerraform,
-  snapshotRowToHclTerraform as dataEvsOrphanedSnapshotsExemptToHclTerraform,
-  SnapshotRowOutputReference as DataEvsOrphanedSnapshotsExemptOutputReference,
-  SnapshotRowList as DataEvsOrphanedSnapshotsExemptList,
-} from '../shared/snapshot-row';
-export {
-  type SnapshotRow as DataEvsOrphanedSnapshotsUndecided,
-  snapshotRowToTerraform as dataEvsOrphanedSnapshotsUndecidedToTerraform,
-  snapshotRowToHclTerraform as dataEvsOrphanedSnapshotsUndecidedToHclTerraform,
-  SnapshotRowOutputReference as DataEvsOrphanedSnapshotsUndecidedOutputReference,
-  SnapshotRowList as DataEvsOrphanedSnapshotsUndecidedList,
-} from '../shared/snapshot-row';
-export {
-  type SnapshotRow as DataEvsOrphanedSnapshotsViolations,
-  snapshotRowToTerraform as dataEvsOrphanedSnapshotsViolationsToTerraform,
-  snapshotRowToHclTerraform as dataEvsOrphanedSnapshotsViolationsToHclTerraform,
-  SnapshotRowOutputReference as DataEvsOrphanedSnapshotsViolationsOutputReference,
-  SnapshotRowList as DataEvsOrphanedSnapshotsViolationsList,
-} from '../shared/snapshot-row';
 export {
   type Exemption as DataEvsOrphanedSnapshotsExemptions,
   exemptionToTerraform as dataEvsOrphanedSnapshotsExemptionsToTerraform,
@@ -62,6 +41,27 @@ export {
   RememberedRowOutputReference as DataEvsOrphanedSnapshotsRememberedOutputReference,
   RememberedRowList as DataEvsOrphanedSnapshotsRememberedList,
 } from '../shared/remembered-row';
+export {
+  type LostDiskRow as DataEvsOrphanedSnapshotsExempt,
+  lostDiskRowToTerraform as dataEvsOrphanedSnapshotsExemptToTerraform,
+  lostDiskRowToHclTerraform as dataEvsOrphanedSnapshotsExemptToHclTerraform,
+  LostDiskRowOutputReference as DataEvsOrphanedSnapshotsExemptOutputReference,
+  LostDiskRowList as DataEvsOrphanedSnapshotsExemptList,
+} from '../shared/lost-disk-row';
+export {
+  type LostDiskRow as DataEvsOrphanedSnapshotsUndecided,
+  lostDiskRowToTerraform as dataEvsOrphanedSnapshotsUndecidedToTerraform,
+  lostDiskRowToHclTerraform as dataEvsOrphanedSnapshotsUndecidedToHclTerraform,
+  LostDiskRowOutputReference as DataEvsOrphanedSnapshotsUndecidedOutputReference,
+  LostDiskRowList as DataEvsOrphanedSnapshotsUndecidedList,
+} from '../shared/lost-disk-row';
+export {
+  type LostDiskRow as DataEvsOrphanedSnapshotsViolations,
+  lostDiskRowToTerraform as dataEvsOrphanedSnapshotsViolationsToTerraform,
+  lostDiskRowToHclTerraform as dataEvsOrphanedSnapshotsViolationsToHclTerraform,
+  LostDiskRowOutputReference as DataEvsOrphanedSnapshotsViolationsOutputReference,
+  LostDiskRowList as DataEvsOrphanedSnapshotsViolationsList,
+} from '../shared/lost-disk-row';
 
 // Configuration
 
@@ -212,7 +212,7 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
   }
 
   // exempt - computed: true, optional: false, required: false
-  private _exempt = new SnapshotRowList(this, "exempt", false);
+  private _exempt = new LostDiskRowList(this, "exempt", false);
   public get exempt() {
     return this._exempt;
   }
@@ -282,13 +282,13 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
   }
 
   // undecided - computed: true, optional: false, required: false
-  private _undecided = new SnapshotRowList(this, "undecided", false);
+  private _undecided = new LostDiskRowList(this, "undecided", false);
   public get undecided() {
     return this._undecided;
   }
 
   // violations - computed: true, optional: false, required: false
-  private _violations = new SnapshotRowList(this, "violations", false);
+  private _violations = new LostDiskRowList(this, "violations", false);
   public get violations() {
     return this._violations;
   }

@@ -4,8 +4,8 @@
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
 import { PolicyAttributes, type PolicyAttributesConfig } from '../shared/policy-attributes';
-import { SnapshotRowList } from '../shared/snapshot-row';
 import { exemptionToTerraform, exemptionToHclTerraform } from '../shared/exemption';
+import { LostDiskRowList } from '../shared/lost-disk-row';
 export {
   type PolicyCell as DataEvsSnapshotRuleCells,
   policyCellToTerraform as dataEvsSnapshotRuleCellsToTerraform,
@@ -13,27 +13,6 @@ export {
   PolicyCellOutputReference as DataEvsSnapshotRuleCellsOutputReference,
   PolicyCellList as DataEvsSnapshotRuleCellsList,
 } from '../shared/policy-cell';
-export {
-  type SnapshotRow as DataEvsSnapshotRuleExempt,
-  snapshotRowToTerraform as dataEvsSnapshotRuleExemptToTerraform,
-  snapshotRowToHclTerraform as dataEvsSnapshotRuleExemptToHclTerraform,
-  SnapshotRowOutputReference as DataEvsSnapshotRuleExemptOutputReference,
-  SnapshotRowList as DataEvsSnapshotRuleExemptList,
-} from '../shared/snapshot-row';
-export {
-  type SnapshotRow as DataEvsSnapshotRuleUndecided,
-  snapshotRowToTerraform as dataEvsSnapshotRuleUndecidedToTerraform,
-  snapshotRowToHclTerraform as dataEvsSnapshotRuleUndecidedToHclTerraform,
-  SnapshotRowOutputReference as DataEvsSnapshotRuleUndecidedOutputReference,
-  SnapshotRowList as DataEvsSnapshotRuleUndecidedList,
-} from '../shared/snapshot-row';
-export {
-  type SnapshotRow as DataEvsSnapshotRuleViolations,
-  snapshotRowToTerraform as dataEvsSnapshotRuleViolationsToTerraform,
-  snapshotRowToHclTerraform as dataEvsSnapshotRuleViolationsToHclTerraform,
-  SnapshotRowOutputReference as DataEvsSnapshotRuleViolationsOutputReference,
-  SnapshotRowList as DataEvsSnapshotRuleViolationsList,
-} from '../shared/snapshot-row';
 export {
   type Exemption as DataEvsSnapshotRuleExemptions,
   exemptionToTerraform as dataEvsSnapshotRuleExemptionsToTerraform,
@@ -62,6 +41,27 @@ export {
   RememberedRowOutputReference as DataEvsSnapshotRuleRememberedOutputReference,
   RememberedRowList as DataEvsSnapshotRuleRememberedList,
 } from '../shared/remembered-row';
+export {
+  type LostDiskRow as DataEvsSnapshotRuleExempt,
+  lostDiskRowToTerraform as dataEvsSnapshotRuleExemptToTerraform,
+  lostDiskRowToHclTerraform as dataEvsSnapshotRuleExemptToHclTerraform,
+  LostDiskRowOutputReference as DataEvsSnapshotRuleExemptOutputReference,
+  LostDiskRowList as DataEvsSnapshotRuleExemptList,
+} from '../shared/lost-disk-row';
+export {
+  type LostDiskRow as DataEvsSnapshotRuleUndecided,
+  lostDiskRowToTerraform as dataEvsSnapshotRuleUndecidedToTerraform,
+  lostDiskRowToHclTerraform as dataEvsSnapshotRuleUndecidedToHclTerraform,
+  LostDiskRowOutputReference as DataEvsSnapshotRuleUndecidedOutputReference,
+  LostDiskRowList as DataEvsSnapshotRuleUndecidedList,
+} from '../shared/lost-disk-row';
+export {
+  type LostDiskRow as DataEvsSnapshotRuleViolations,
+  lostDiskRowToTerraform as dataEvsSnapshotRuleViolationsToTerraform,
+  lostDiskRowToHclTerraform as dataEvsSnapshotRuleViolationsToHclTerraform,
+  LostDiskRowOutputReference as DataEvsSnapshotRuleViolationsOutputReference,
+  LostDiskRowList as DataEvsSnapshotRuleViolationsList,
+} from '../shared/lost-disk-row';
 
 // Configuration
 
@@ -175,7 +175,7 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
   // ==========
 
   // exempt - computed: true, optional: false, required: false
-  private _exempt = new SnapshotRowList(this, "exempt", false);
+  private _exempt = new LostDiskRowList(this, "exempt", false);
   public get exempt() {
     return this._exempt;
   }
@@ -194,7 +194,7 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
   }
 
   // undecided - computed: true, optional: false, required: false
-  private _undecided = new SnapshotRowList(this, "undecided", false);
+  private _undecided = new LostDiskRowList(this, "undecided", false);
   public get undecided() {
     return this._undecided;
   }
@@ -213,7 +213,7 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
   }
 
   // violations - computed: true, optional: false, required: false
-  private _violations = new SnapshotRowList(this, "violations", false);
+  private _violations = new LostDiskRowList(this, "violations", false);
   public get violations() {
     return this._violations;
   }
