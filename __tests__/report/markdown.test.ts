@@ -13,6 +13,9 @@ import { htmlOfMarkdown } from "../support/markdown";
 
 const markdownOf = (document: AuditDocument) => render(document, "markdown", { isColored: false, page: "" });
 
+const DELETE =
+  "It can be the last copy: create a disk or a backup from it before you delete it. Delete it if nobody needs it. There is no recycle bin for snapshots.";
+
 test("Markdown has totals, what is unknown, each policy, and the largest", () => {
   const two = documentOf([
     reportedPolicy({
@@ -49,6 +52,12 @@ Each snapshot or disk counts once.
 
 - ${'`"a-name"` `a`: stale, 1,500 GiB, `disk a-disk`; policies `stale_snapshots`, `mine`'}
 - ${'`"b-name"` `b`: stale, 10 GiB, `by 2026-12-01T00:00:00Z`, `disk b-disk`; policy `stale_snapshots`'}
+
+#### What to do
+
+- ${"`stale_snapshots`"} stale, 2 rows: ${DELETE}
+- ${"`mine`"} stale, 1 row: ${DELETE}
+- To keep a row, add an exemption with its ID, a reason and an end.
 `);
 });
 

@@ -1,4 +1,6 @@
+import type { Texts } from "../audit/catalogue";
 import { oneLine } from "../audit/catalogue/text";
+import { remedyOf } from "./remedy";
 import type { ReportedRow } from "./rows";
 
 /** What a line of CSV holds, in this order. */
@@ -22,6 +24,8 @@ export const CSV_COLUMNS = [
   "exempt_through",
   "due_at",
   "volume_id",
+  "deleted_at",
+  "deleted_by",
   "status",
   "created_at",
   "updated_at",
@@ -40,6 +44,7 @@ export const CSV_COLUMNS = [
   "owner_source",
   "monthly_cost",
   "link",
+  "remedy",
   "key",
 ] as const;
 /** A tag or metadata key as a column. */
@@ -60,9 +65,11 @@ const isTagColumn = (name: string): name is TagColumn =>
  * line: names are foreign text.
  */
 export function csvCellsOf(
-  { policy, answer, row }: ReportedRow,
+  finding: ReportedRow,
+  texts: Texts,
   columns: readonly CsvColumn[] = CSV_COLUMNS,
 ): string[] {
+  const { policy, answer, row } = finding;
   const all: Readonly<Record<string, unknown>> = {
     ...row,
     rule: policy.rule,
@@ -71,6 +78,7 @@ export function csvCellsOf(
   };
   const metadata = "metadata" in row ? row.metadata : {};
   const valueAt = (column: CsvColumn) => {
+    if (column === "remedy") return remedyOf(finding, texts).join(" ");
     if (!isTagColumn(column)) return all[column];
     const key = column.slice(TAG_PREFIX.length);
     return Object.hasOwn(metadata, key) ? metadata[key] : null;

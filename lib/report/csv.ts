@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import type { Texts } from "../audit/catalogue";
 import { CSV_COLUMNS, type CsvColumn, csvCellsOf } from "./csv-cells";
 import type { AuditDocument } from "./document";
 import { allRowsOf } from "./rows";
@@ -20,10 +21,11 @@ export interface CsvOptions {
 /** A line per row. */
 export function toCsv(
   document: AuditDocument,
+  texts: Texts,
   { separator = "comma", hasMark = false, columns = CSV_COLUMNS }: CsvOptions = {},
 ): string {
   return stringify(
-    allRowsOf(document).map((row) => csvCellsOf(row, columns)),
+    allRowsOf(document).map((row) => csvCellsOf(row, texts, columns)),
     {
       header: true,
       columns: [...columns],

@@ -1,4 +1,6 @@
+import type { Texts } from "../audit/catalogue";
 import type { AuditDocument } from "./document";
+import { remedyGroupsOf } from "./remedy";
 
 /**
  * Control and format characters, separators of lines: a terminal acts on them, or shows a text in another order. The line
@@ -17,5 +19,9 @@ const escaped = (character: string) =>
     (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`,
   ).join("");
 
-/** The document itself; `docs/report.md` names its schema. */
-export const toJson = (document: AuditDocument): string => jsonText(document);
+/** The document with what to do, once for findings that are alike; `docs/report.md` names its schema. */
+export const toJson = (document: AuditDocument, texts: Texts): string =>
+  jsonText({
+    ...document,
+    policies: document.policies.map((policy) => ({ ...policy, remedies: remedyGroupsOf(policy, texts) })),
+  });

@@ -2,6 +2,7 @@ import { create } from "xmlbuilder2";
 import type { Texts } from "../audit/catalogue";
 import type { ResultRow } from "../audit/results/result-rows";
 import type { AuditDocument, ReportedPolicy, UnseenPolicy } from "./document";
+import { remedyOf } from "./remedy";
 import { sentenceOf, titleOf } from "./row-text";
 import { type ReportedRow, rowsOf } from "./rows";
 
@@ -91,11 +92,15 @@ function suite(name: string, cases: readonly TestCase[]) {
   };
 }
 
-function caseOf({ answer, row }: ReportedRow, className: string, texts: Texts): TestCase {
+function caseOf(finding: ReportedRow, className: string, texts: Texts): TestCase {
+  const { answer, row } = finding;
   const name = { "@name": titleOf(row, texts), "@classname": className };
   if (answer === "exempt")
     return { ...name, skipped: { "@message": row.exemption ?? texts.explanations.answers.exempt } };
-  const outcome = { "@message": sentenceOf(row, texts), "#": row.evidence.join("\n") };
+  const outcome = {
+    "@message": sentenceOf(row, texts),
+    "#": [...row.evidence, ...remedyOf(finding, texts)].join("\n"),
+  };
   return answer === "violation" ? { ...name, failure: outcome } : { ...name, error: outcome };
 }
 

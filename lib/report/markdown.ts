@@ -5,6 +5,7 @@ import { openCellLines, placeWords, whereOf } from "./cell-words";
 import type { AuditDocument } from "./document";
 import { code, codeCell, sentence, table } from "./markdown-text";
 import { ownerWords } from "./owner-words";
+import { keepLines, remedyLines } from "./remedy";
 import { linkOf } from "./row-link";
 import { allRowsOf } from "./rows";
 import { type DistinctRow, distinctRows, figuresOf, withoutGroups } from "./total";
@@ -17,9 +18,10 @@ export const MOST_CHARACTERS = 60_000;
 const ROOM = {
   doubts: 8_000,
   fresh: 14_000,
-  policies: 20_000,
+  policies: 14_000,
   largest: 10_000,
   totals: 4_000,
+  remedies: 6_000,
   where: 2_000,
 } as const;
 const LARGEST = 10;
@@ -40,6 +42,7 @@ export function toMarkdown(document: AuditDocument, texts: Texts): string {
     ...titled(words.policies, policiesOf(document, texts)),
     ...titled(texts.documents.totals.title, totalsOf(document, texts)),
     ...titled(words.largest, largestOf(rows, texts)),
+    ...titled(texts.remedies.heading, remediesOf(document, texts)),
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
@@ -127,6 +130,17 @@ function largestOf(rows: readonly DistinctRow[], texts: Texts): readonly string[
   return within(
     ROOM.largest,
     largest.map((one) => lineOf(one, texts)),
+    texts.markdown,
+  );
+}
+
+function remediesOf(document: AuditDocument, texts: Texts): readonly string[] {
+  const lines = document.policies.flatMap((policy) =>
+    remedyLines(policy, texts).map((line) => `- ${code(policy.policy)} ${sentence(line)}`),
+  );
+  return within(
+    ROOM.remedies,
+    [...lines, ...keepLines(document, texts).map((line) => `- ${sentence(line)}`)],
     texts.markdown,
   );
 }

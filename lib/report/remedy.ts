@@ -2,7 +2,8 @@ import type { Texts } from "../audit/catalogue";
 import { oneLine } from "../audit/catalogue/text";
 import type { DiskResult, SnapshotResult } from "../audit/results/result-rows";
 import { Verdict } from "../audit/spec/verdict";
-import type { ReportedRow } from "./rows";
+import type { AuditDocument, ReportedPolicy } from "./document";
+import { type ReportedRow, type RowAnswer, rowsOf } from "./rows";
 
 type Words = Texts["remedies"];
 
@@ -16,30 +17,70 @@ const BY_RULE: Readonly<Record<string, "copyDisk" | "copyThisDisk" | "ticket" | 
 };
 
 /** What to do about a finding, and what refuses it, a sentence each; nothing for what is exempt. */
-export function remedyOf({ policy, answer, row }: ReportedRow, { remedies }: Texts): string[] {
+export function remedyOf(finding: ReportedRow, { remedies }: Texts): string[] {
+  const steps = stepsOf(finding, remedies);
+  return canBeKept(finding) ? [...steps, remedies.keep(oneLine(finding.row.id))] : steps;
+}
+
+/** What to do about the findings of a policy that are alike. */
+export interface RemedyGroup {
+  readonly answer: RowAnswer;
+  readonly verdict: string;
+  readonly count: number;
+  /** A sentence each, without what is of one row only. */
+  readonly steps: readonly string[];
+}
+
+/** What to do about the findings of a policy, once for those of the same verdict and steps; the most frequent first. */
+export function remedyGroupsOf(policy: ReportedPolicy, { remedies }: Texts): RemedyGroup[] {
+  const groups = new Map<string, RemedyGroup & { count: number }>();
+  for (const { answer, row } of rowsOf(policy)) {
+    const steps = stepsOf({ policy, answer, row }, remedies, null);
+    if (steps.length === 0) continue;
+    const key = JSON.stringify([answer, row.verdict, steps]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { answer, verdict: row.verdict, count: 1, steps });
+    else known.count += 1;
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+
+/** The same for people, a line for each group. */
+export const remedyLines = (policy: ReportedPolicy, texts: Texts): string[] =>
+  remedyGroupsOf(policy, texts).map(({ verdict, count, steps }) =>
+    oneLine(texts.remedies.group(verdict, count, steps)),
+  );
+
+/** How rows are kept, in a line; nothing where none can be. */
+export const keepLines = ({ policies }: AuditDocument, { remedies }: Texts): string[] =>
+  policies.some((policy) => rowsOf(policy).some(canBeKept)) ? [remedies.keepAny] : [];
+
+/** Whether somebody can decide that it stays. */
+const canBeKept = ({ policy, answer }: ReportedRow) => answer === "violation" && !policy.suspect;
+
+/** @param dueAt null where the steps are those of several rows */
+function stepsOf(
+  { policy, answer, row }: ReportedRow,
+  remedies: Words,
+  dueAt: string | null = row.due_at,
+): string[] {
   if (answer === "exempt") return [];
-  const keep = remedies.keep(oneLine(row.id));
   if (policy.suspect) return [remedies.suspect];
   if (answer === "undecided") return [remedies.undecided];
   const known = BY_RULE[policy.rule];
-  if (known !== undefined) return [remedies[known], keep];
-  if ("members" in row) return [remedies.shrinkGroup, keep];
-  const steps =
-    policy.rule === "leaving_recycle_bin"
-      ? [remedies.restoreDisk(row.due_at)]
-      : "kind" in row
-        ? snapshotSteps(row, remedies)
-        : diskSteps(row, policy.rule, remedies);
-  return [...steps, keep];
+  if (known !== undefined) return [remedies[known]];
+  if ("members" in row) return [remedies.shrinkGroup];
+  if (policy.rule === "leaving_recycle_bin") return [remedies.restoreDisk(dueAt)];
+  return "kind" in row ? snapshotSteps(row, remedies, dueAt) : diskSteps(row, policy.rule, remedies);
 }
 
 const UNPROVEN: ReadonlySet<string> = new Set([Verdict.SUSPECTED, Verdict.INDETERMINATE]);
 
 /** The first that holds decides, as in docs/deciding.md. */
-function snapshotSteps(row: SnapshotResult, words: Words): string[] {
-  const { verdict, status, due_at, cloned_volume_ids: clones, deletable, copies_of_disk: copies } = row;
+function snapshotSteps(row: SnapshotResult, words: Words, dueAt: string | null): string[] {
+  const { verdict, status, cloned_volume_ids: clones, deletable, copies_of_disk: copies } = row;
   if (verdict === Verdict.BACKUP_OWNED) return [words.ofBackup];
-  if (verdict === Verdict.RECYCLED) return [words.restoreDisk(due_at)];
+  if (verdict === Verdict.RECYCLED) return [words.restoreDisk(dueAt)];
   if (status === "error_deleting") return [words.ticket];
   if (verdict === Verdict.IN_TRANSITION) return [words.transition];
   if (UNPROVEN.has(verdict)) return [words.undecided];

@@ -29,8 +29,8 @@ export function render(document: AuditDocument, format: Format, options: RenderO
 
 const RENDERERS: Readonly<Record<Format, (document: AuditDocument, options: RenderOptions) => string>> = {
   text: (document, { isColored }) => toText(document, textsOf(document.language), isColored),
-  json: toJson,
-  csv: (document, { csv }) => toCsv(document, csv),
+  json: (document) => toJson(document, textsOf(document.language)),
+  csv: (document, { csv }) => toCsv(document, textsOf(document.language), csv),
   sarif: (document, { sarif }) => toSarif(document, textsOf(document.language), sarif),
   junit: (document) => toJunit(document, textsOf(document.language)),
   html: (document, { page }) => toHtml(document, page),

@@ -7,6 +7,7 @@ import { openCellLines, scannedIn, whereOf } from "./cell-words";
 import type { AuditDocument, ReportedCell, ReportedPolicy } from "./document";
 import { identityLines } from "./identity";
 import { ownerWords } from "./owner-words";
+import { keepLines, remedyLines } from "./remedy";
 import { rowLists } from "./row-lists";
 import { totalOf } from "./total-lines";
 import { trustWords } from "./trust-words";
@@ -26,6 +27,7 @@ export function toText(document: AuditDocument, texts: Texts, isColored: boolean
     headOf(cells, texts, colors),
     ...(policies.length === 0 ? [] : [tableOf(policies, words, colors)]),
     ...policies.map((policy) => reportOf(policy, texts, colors, document.source === "plan")),
+    ...keepLines(document, texts),
     ...[...unseen].map((line) => colors.yellow(oneLine(line))),
     ...totalBlocks(document, texts, colors),
   ];
@@ -105,7 +107,15 @@ function trustOf(policy: ReportedPolicy, words: Words, colors: Colors): string {
 function reportOf(policy: ReportedPolicy, texts: Texts, colors: Colors, isOfPlan: boolean): string {
   const notices = policy.exemption_notices.map((notice) => oneLine(texts.results.exemption(notice)));
   const rows = isOfPlan ? allRows(policy, texts) : [];
-  return [colors.bold(oneLine(policy.policy)), policy.report, ...rows, ...notices].join("\n");
+  const remedies = remedyLines(policy, texts);
+  return [
+    colors.bold(oneLine(policy.policy)),
+    policy.report,
+    ...rows,
+    ...notices,
+    ...(remedies.length === 0 ? [] : [texts.remedies.headingOfList]),
+    ...remedies.map((line) => `  ${line}`),
+  ].join("\n");
 }
 
 /** Every row of a policy whose own report counts some only: whoever asks for the report of a plan wants them all. */

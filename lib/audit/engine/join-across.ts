@@ -51,6 +51,7 @@ export function joinAcross(results: readonly PolicyResult[], { scope, judge, ter
       const assessed = {
         place: scope === "account" ? { ...NO_PLACE, account } : NO_PLACE,
         marks: undefined,
+        deletion: undefined,
         owner: ownerOfAll(parts.map(({ owner }) => owner)),
         cost: sumOf(parts.map(({ cost }) => cost)),
         link: null,

@@ -5,12 +5,13 @@ import { byId, element } from "./dom";
 import type { PageFinding } from "./findings";
 
 /** Adds the buttons that take what is shown elsewhere. */
-export function addCopyButtons(shown: () => readonly PageFinding[], { page }: Texts): void {
+export function addCopyButtons(shown: () => readonly PageFinding[], texts: Texts): void {
+  const { page } = texts;
   const said = element("span", { role: "status" });
   const copy = element("button", { type: "button", id: "copy" }, page.copy.copy);
   copy.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(toCsv(shown()));
+      await navigator.clipboard.writeText(toCsv(shown(), texts));
       said.textContent = page.copy.copied;
     } catch {
       said.textContent = page.copy.refused;
@@ -19,7 +20,7 @@ export function addCopyButtons(shown: () => readonly PageFinding[], { page }: Te
   const save = element("button", { type: "button", id: "save" }, page.copy.save);
   save.addEventListener("click", () => {
     // The mark lets spreadsheets see that it is UTF-8.
-    const url = URL.createObjectURL(new Blob(["\uFEFF", toCsv(shown())], { type: "text/csv" }));
+    const url = URL.createObjectURL(new Blob(["\uFEFF", toCsv(shown(), texts)], { type: "text/csv" }));
     element("a", { href: url, download: "evs-findings.csv" }).click();
     URL.revokeObjectURL(url);
   });
@@ -29,5 +30,5 @@ export function addCopyButtons(shown: () => readonly PageFinding[], { page }: Te
 /** The page has no keys of findings. */
 const COLUMNS = CSV_COLUMNS.filter((column) => column !== "key");
 
-const toCsv = (findings: readonly PageFinding[]) =>
-  `${csvFormatRows([COLUMNS, ...findings.map((finding) => csvCellsOf(finding, COLUMNS))])}\n`;
+const toCsv = (findings: readonly PageFinding[], texts: Texts) =>
+  `${csvFormatRows([COLUMNS, ...findings.map((finding) => csvCellsOf(finding, texts, COLUMNS))])}\n`;

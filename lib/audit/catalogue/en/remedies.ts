@@ -1,6 +1,13 @@
+import { countOf, regular } from "../numbers";
+
 /** What to do about a finding. */
 export const remedies = {
   heading: "What to do",
+  headingOfList: "What to do:",
+  /** Of rows that have the same verdict and the same remedy. */
+  group: (verdict: string, rows: number, steps: readonly string[]) =>
+    `${verdict}, ${countOf(rows, regular("row"))}: ${steps.join(" ")}`,
+  keepAny: "To keep a row, add an exemption with its ID, a reason and an end.",
   undecided: "Do not delete it. Find the missing fact, and read again.",
   suspect: "Do not act on it: the scan is unreliable.",
   restoreDisk: (until: string | null) =>

@@ -1,7 +1,11 @@
 import type { Texts } from "../en";
+import { formatNumber } from "../numbers";
 
 export const remedies: Texts["remedies"] = {
   heading: "处理方法",
+  headingOfList: "处理方法：",
+  group: (verdict, rows, steps) => `${verdict}，${formatNumber(rows)} 行：${steps.join("")}`,
+  keepAny: "如需保留某一行，请用其 ID 添加豁免，并写明原因和截止日期。",
   undecided: "不要删除。请先补全缺少的信息，再重新读取。",
   suspect: "不要据此操作：扫描结果不可信。",
   restoreDisk: (until) =>
