@@ -1,7 +1,7 @@
 import type { Texts } from "../../audit/catalogue";
 import { formatNumber } from "../../audit/catalogue/numbers";
 import { element } from "./dom";
-import type { PageFinding } from "./findings";
+import { NEWS, type PageFinding } from "./findings";
 
 /** A column of the table. */
 export interface Column {
@@ -24,13 +24,15 @@ const day = (time: string) => time.slice(0, 10);
 export interface ShownColumns {
   /** Whether there are several projects. */
   readonly projects: boolean;
+  /** Whether there is an earlier answer. */
+  readonly news: boolean;
   /** Whether owners were looked for. */
   readonly owners: boolean;
 }
 
 /** The columns behind the name. */
 export const columnsOf = (
-  { page: { columns, answers, noOwner, filters } }: Texts,
+  { page: { columns, answers, news: newsWords, noOwner, filters } }: Texts,
   shown: ShownColumns,
 ): readonly Column[] => [
   {
@@ -39,6 +41,15 @@ export const columnsOf = (
     cell: ({ answer }) =>
       element("span", { class: `answer answer-${answer}` }, `${SIGNS[answer]} ${answers[answer]}`),
   },
+  ...(shown.news
+    ? [
+        {
+          title: columns.news,
+          key: ({ news }: PageFinding) => (news === "" ? null : NEWS.indexOf(news)),
+          cell: ({ news }: PageFinding) => (news === "" ? "" : newsWords[news]),
+        },
+      ]
+    : []),
   ...(shown.projects
     ? [
         {
