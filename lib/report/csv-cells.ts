@@ -24,6 +24,8 @@ export const CSV_COLUMNS = [
   "exempt_through",
   "due_at",
   "volume_id",
+  "deleted_at",
+  "deleted_by",
   "status",
   "created_at",
   "updated_at",

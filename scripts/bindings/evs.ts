@@ -11,13 +11,14 @@ import { generateBindings } from "./generate";
 import { nameLocalDocs } from "./local-docs";
 import { readSchema } from "./read-schema";
 import { type SharedBase, shareAttributes } from "./share-attributes";
-import { type SharedNames, shareStructs } from "./share-structs";
+import { type SharedBases, type SharedNames, shareStructs } from "./share-structs";
 
 const provider = { name: "evs", source: PROVIDER_SOURCE, version };
 
 /** What rows of all policies, and others that are alike, are called. */
 const SHARED: SharedNames = {
   SnapshotRow: "DataEvsStaleSnapshotsViolations",
+  LostDiskRow: "DataEvsOrphanedSnapshotsViolations",
   DiskRow: "DataEvsUnattachedDisksViolations",
   GroupRow: "DataEvsCapacityBudgetViolations",
   GoneRow: "DataEvsStaleSnapshotsGone",
@@ -27,6 +28,8 @@ const SHARED: SharedNames = {
   Exemption: "DataEvsStaleSnapshotsExemptions",
   SnapshotChain: "DataEvsSnapshotChainsSnapshotChains",
 };
+
+const BASES: SharedBases = { LostDiskRow: "SnapshotRow" };
 
 /** What all policies have alike stands in it. */
 const POLICY: SharedBase = { name: "PolicyAttributes", attribute: "violation_count" };
@@ -52,7 +55,7 @@ function shareIn(folder: string): void {
     name.endsWith(".ts"),
   );
   const files = new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-  for (const [name, text] of shareAttributes(shareStructs(files, SHARED), POLICY)) {
+  for (const [name, text] of shareAttributes(shareStructs(files, SHARED, BASES), POLICY)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }

@@ -6,6 +6,9 @@ export type GeneratedFiles = ReadonlyMap<string, string>;
 /** The name that alike structs get, and the generated name of any one of them. */
 export type SharedNames = Readonly<Record<string, string>>;
 
+/** The name of a shared struct that has all attributes of another one and more, and the name of that other. */
+export type SharedBases = Readonly<Record<string, string>>;
+
 /**
  * Generated files in which structs that are alike stand once. The generator writes a struct, which is an interface, two
  * functions and two classes, for every attribute that is an object: 56 times in 14 policies, of which 52 are copies.
@@ -13,7 +16,11 @@ export type SharedNames = Readonly<Record<string, string>>;
  *
  * @throws when structs are alike and `names` has none for them, or a name for no two of them
  */
-export function shareStructs(files: GeneratedFiles, names: SharedNames): GeneratedFiles {
+export function shareStructs(
+  files: GeneratedFiles,
+  names: SharedNames,
+  bases: SharedBases = {},
+): GeneratedFiles {
   const kinds = new Map<string, Struct[]>();
   for (const struct of [...files].flatMap(([path, text]) => structsOf(path, text))) {
     const form = formOf(struct);
@@ -25,7 +32,13 @@ export function shareStructs(files: GeneratedFiles, names: SharedNames): Generat
   if (unused.length > 0) throw new Error(`No two structs share the name ${unused.join(", ")}.`);
   return new Map([
     ...[...files].map(([path, text]): [string, string] => [path, withAliases(path, text, named)]),
-    ...named.map((shared): [string, string] => [`${folderOf(shared)}.ts`, sharedFile(shared)]),
+    ...named.map((shared): [string, string] => [
+      `${folderOf(shared)}.ts`,
+      sharedFile(
+        shared,
+        named.find(({ name }) => name === bases[shared.name]),
+      ),
+    ]),
   ]);
 }
 
@@ -93,13 +106,32 @@ function nameOf(kind: readonly Struct[], names: SharedNames): string {
   return name;
 }
 
-function sharedFile({ name, kind }: Shared): string {
+function sharedFile({ name, kind }: Shared, base: Shared | undefined): string {
   const [struct] = kind as [Struct];
-  const body = render(struct.statements, struct.source, renamed(struct.name, name)).replace(
-    PAGE,
-    "docs/data-sources",
+  const names = renamed(struct.name, name);
+  const body = struct.statements.map((statement) =>
+    base !== undefined && statement === outputReferenceOf(struct)
+      ? derivedClass(struct, base, names)
+      : render([statement], struct.source, names),
   );
-  return `// generated from terraform resource schema\n\nimport * as cdktf from 'cdktf';\n\n${body.trimStart()}\n`;
+  const imported =
+    base === undefined ? "" : `import { ${base.name}OutputReference } from '../${folderOf(base)}';\n`;
+  const text = body.join("").replace(PAGE, "docs/data-sources").trimStart();
+  return `// generated from terraform resource schema\n\nimport * as cdktf from 'cdktf';\n${imported}\n${text}\n`;
+}
+
+const outputReferenceOf = ({ name, statements }: Struct) =>
+  statements.filter(ts.isClassDeclaration).find((node) => node.name?.text === `${name}OutputReference`);
+
+/** The class of a struct's outputs with only what its base does not have. */
+function derivedClass(struct: Struct, base: Shared, names: ReadonlyMap<string, string>): string {
+  const alike = ({ name, source }: Struct, member: ts.Node) =>
+    render([member], source, renamed(name, "Alike")).trim();
+  const [baseStruct] = base.kind as [Struct];
+  const known = new Set(outputReferenceOf(baseStruct)?.members.map((member) => alike(baseStruct, member)));
+  const own = outputReferenceOf(struct)?.members.filter((member) => !known.has(alike(struct, member))) ?? [];
+  const declared = `export class ${names.get(`${struct.name}OutputReference`)} extends ${base.name}OutputReference`;
+  return `\n\n${declared} {\n${render(own, struct.source, names).replace(/^\n+/, "")}\n}`;
 }
 
 /** A generated file without the structs that are shared, and with their names as aliases. */
@@ -155,7 +187,7 @@ function renamed(struct: string, name: string): Map<string, string> {
 
 /** Statements as they stand, with what precedes each, and with other names. Only identifiers are names, texts are not. */
 function render(
-  statements: readonly ts.Statement[],
+  statements: readonly ts.Node[],
   source: ts.SourceFile,
   names: ReadonlyMap<string, string>,
 ): string {

@@ -1,7 +1,9 @@
 import { en, zh } from "../../../lib/audit/catalogue";
-import { DiskDeletions } from "../../../lib/audit/facts/disk-deletions";
+import { DiskDeletions, tryGetDeletion } from "../../../lib/audit/facts/disk-deletions";
 import { FactReader } from "../../../lib/audit/facts/fact-reader";
 import { orphanedSnapshots } from "../../../lib/audit/policies/orphaned-snapshots";
+import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
+import { toResultRows } from "../../../lib/audit/results/result-rows";
 import { judgeSnapshots } from "../../../lib/audit/verdicts/judge-snapshots";
 import type { Fault } from "../../../lib/embedded";
 import { Row } from "../../../lib/evs/row";
@@ -128,6 +130,43 @@ test.each([
   const trace = parseTrace(new Row(gone({ time })), "t");
   const deletions = new DiskDeletions({ rows: [trace], malformed: [] }, { texts: en, readAt: new Date() });
   expect(deletions.of("gone")).toMatchObject({ time: null, at: { missing: "deletion time" } });
+});
+
+test.each<[string, World, string, object]>([
+  [
+    "its deletion",
+    { traces: [gone()] },
+    "s",
+    { deleted_at: new Date(AT).toISOString(), deleted_by: "alice" },
+  ],
+  [
+    "nobody known",
+    { traces: [gone({ user: null })] },
+    "s",
+    { deleted_at: new Date(AT).toISOString(), deleted_by: null },
+  ],
+  ["no trace", {}, "s", { deleted_at: null, deleted_by: null }],
+  ["a refusal", { fault: { status: 403 } }, "s", { deleted_at: null, deleted_by: null }],
+  ["no question", { traces: [gone()], deletionTraces: false }, "s", { deleted_at: null, deleted_by: null }],
+])("rows say when their disk was deleted, and by whom: %s", async (_, world, id, expected) => {
+  const { facts } = await read(world);
+  const { violations, subject } = judgeFacts(orphanedSnapshots, {}, facts, { now: new Date() });
+  expect(toResultRows(violations, subject)).toMatchObject([{ id, ...expected }]);
+});
+
+test("rows of policies that do not ask for lost disks say nothing of deletions", async () => {
+  const { facts } = await read({ traces: [gone()] });
+  const { violations, subject } = judgeFacts(staleSnapshots, { older_than: "1s" }, facts, {
+    now: new Date(),
+  });
+  expect(violations).toHaveLength(2);
+  for (const row of toResultRows(violations, subject)) expect(row).not.toHaveProperty("deleted_at");
+});
+
+test("a disk that was deleted and is there again has no deletion", async () => {
+  const { facts } = await read({ traces: [gone(), gone({ trace_id: "back", resource_id: "v" })] });
+  const living = facts.snapshots.rows.find(({ id }) => id === "living");
+  expect(living && tryGetDeletion(living, facts)).toBeUndefined();
 });
 
 test("in Chinese", async () => {

@@ -15,6 +15,7 @@ const assessed = (id: string, reason: string, evidence: readonly string[] = []):
   doubt: undefined,
   exemption: undefined,
   dueAt: undefined,
+  deletion: undefined,
   owner: { name: null, source: null },
   cost: null,
   link: null,

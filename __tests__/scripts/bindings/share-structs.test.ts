@@ -60,28 +60,28 @@ test("structs that are alike stand once, and their names stay", () => {
   const shared = shareStructs(alike, { SnapshotRow: "SecondRows" });
   expect([...shared.keys()]).toEqual(["first/index.ts", "second/index.ts", "shared/snapshot-row.ts"]);
   expect(shared.get("first/index.ts")).toMatchInlineSnapshot(`
-"// docs/data-sources/first.md
-import * as cdktf from 'cdktf';
-import { type SnapshotRow, SnapshotRowList } from '../shared/snapshot-row';
-export {
-  type SnapshotRow as FirstRows,
-  snapshotRowToTerraform as firstRowsToTerraform,
-  SnapshotRowList as FirstRowsList,
-} from '../shared/snapshot-row';
+    "// docs/data-sources/first.md
+    import * as cdktf from 'cdktf';
+    import { type SnapshotRow, SnapshotRowList } from '../shared/snapshot-row';
+    export {
+      type SnapshotRow as FirstRows,
+      snapshotRowToTerraform as firstRowsToTerraform,
+      SnapshotRowList as FirstRowsList,
+    } from '../shared/snapshot-row';
 
-// Configuration
+    // Configuration
 
-export interface FirstConfig extends cdktf.TerraformMetaArguments {
-  readonly rows?: SnapshotRow[];
-}
+    export interface FirstConfig extends cdktf.TerraformMetaArguments {
+      readonly rows?: SnapshotRow[];
+    }
 
-/** Represents it. */
-export class First {
-  public readonly rows = new SnapshotRowList();
-  public readonly title = "x";
-}
-"
-`);
+    /** Represents it. */
+    export class First {
+      public readonly rows = new SnapshotRowList();
+      public readonly title = "x";
+    }
+    "
+  `);
 });
 
 test("what is shared points to no page of one data source", () => {
@@ -89,6 +89,44 @@ test("what is shared points to no page of one data source", () => {
   expect(shared).toContain("`id` in docs/data-sources */");
   expect(shared).toContain("snapshotRowToTerraform(struct?: SnapshotRow)");
   expect(shared).not.toMatch(/First|Second/);
+});
+
+test("a struct that has more than another one extends its class", () => {
+  const outputs = (name: string, attributes: readonly string[]) =>
+    `export interface ${name} {\n}\n
+export class ${name}OutputReference extends cdktf.ComplexObject {
+  public get internalValue(): ${name} | undefined { return undefined; }
+${attributes
+  .map(
+    (attribute) =>
+      `\n  // ${attribute} - computed\n  public get ${attribute}() {\n    return this.get('${attribute}');\n  }\n`,
+  )
+  .join("")}}\n`;
+  const text = `import * as cdktf from 'cdktf';\n${["A", "B"]
+    .map((name) => outputs(name, ["id"]))
+    .join("")}${["C", "D"].map((name) => outputs(name, ["id", "more"])).join("")}`;
+  const shared = shareStructs(
+    new Map([["first/index.ts", text]]),
+    { Row: "A", LongRow: "D" },
+    { LongRow: "Row" },
+  );
+  expect(shared.get("shared/long-row.ts")).toMatchInlineSnapshot(`
+    "// generated from terraform resource schema
+
+    import * as cdktf from 'cdktf';
+    import { RowOutputReference } from '../shared/row';
+
+    export interface LongRow {
+    }
+
+    export class LongRowOutputReference extends RowOutputReference {
+      // more - computed
+      public get more() {
+        return this.get('more');
+      }
+    }
+    "
+  `);
 });
 
 test("structs that differ in one field stay where they are", () => {
@@ -109,7 +147,9 @@ test("structs of one file are shared too", () => {
     ["Rows", "id"],
     ["Others", "id"],
   ]).replaceAll(/"First(Rows|Others)"/g, '"x"');
-  const shared = shareStructs(new Map([["first/index.ts", text]]), { Row: "FirstOthers" });
+  const shared = shareStructs(new Map([["first/index.ts", text]]), {
+    Row: "FirstOthers",
+  });
   expect(shared.get("first/index.ts")).toContain("RowList as FirstRowsList,");
   expect(shared.get("first/index.ts")).toContain("RowList as FirstOthersList,");
 });
@@ -136,9 +176,12 @@ describe("lib/bindings", () => {
 
   test("the rows of all policies have the names that they had, and one class for each subject", () => {
     expect(bindings.dataEvsStaleSnapshots.DataEvsStaleSnapshotsExemptList).toBe(SnapshotRowList);
-    expect(bindings.dataEvsOrphanedSnapshots.DataEvsOrphanedSnapshotsUndecidedOutputReference).toBe(
+    expect(bindings.dataEvsExcessSnapshots.DataEvsExcessSnapshotsUndecidedOutputReference).toBe(
       SnapshotRowOutputReference,
     );
+    const { DataEvsOrphanedSnapshotsExemptOutputReference: lost } = bindings.dataEvsOrphanedSnapshots;
+    expect(lost.prototype).toBeInstanceOf(SnapshotRowOutputReference);
+    expect(bindings.dataEvsSnapshotRule.DataEvsSnapshotRuleViolationsOutputReference).toBe(lost);
     expect(bindings.dataEvsUnattachedDisks.DataEvsUnattachedDisksViolationsList).toBe(DiskRowList);
     expect(bindings.dataEvsDiskRule.DataEvsDiskRuleExemptionsList).toBe(ExemptionList);
     expect(bindings.dataEvsDiskRule.dataEvsDiskRuleExemptionsToTerraform).toBe(exemptionToTerraform);

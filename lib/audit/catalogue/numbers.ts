@@ -34,6 +34,7 @@ export function formatNumber(value: number): string {
 
 function formatWhole(value: number): string {
   const digits = String(value);
+  if (digits.length <= 3) return digits;
   const groups: string[] = [];
   for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
   return groups.join(",");

@@ -1,5 +1,7 @@
+import type { Snapshot } from "../../evs";
 import type { Texts } from "../catalogue";
 import type { Noun } from "../catalogue/numbers";
+import { type Deletion, tryGetDeletion } from "../facts/disk-deletions";
 import type { Place, PlaceState } from "../facts/place";
 import { all, anyOf, isUnknown, Unknown } from "../known";
 import { open } from "../known/open";
@@ -36,6 +38,8 @@ export interface AssessedRow extends RowLife {
   /** Why it is left out, if it is. */
   readonly exemption: AppliedExemption | undefined;
   readonly dueAt: string | undefined;
+  /** Of its disk; null where it is not known, undefined where the policy's rows do not say it. */
+  readonly deletion: Deletion | null | undefined;
   /** Whose it is, by the user's rules. */
   readonly owner: Owner;
   /** What it costs at most in a month; null where size or price is not known, and without a price. */
@@ -144,6 +148,7 @@ export function evaluatePolicy(
     const assessed = {
       place: world.place,
       marks: world.marksOf(row, spec.subject),
+      deletion: spec.saysDeletions ? (tryGetDeletion(row as Snapshot, facts) ?? null) : undefined,
       owner: ownerOf(row),
       cost: pricing?.costOf(row) ?? null,
       link: linkOf(row),
@@ -224,7 +229,7 @@ function assess(
   world: World,
   subject: SubjectKind,
   applied: AppliedExemptions,
-): Omit<AssessedRow, keyof RowLife | "place" | "marks" | "owner" | "cost" | "link"> | undefined {
+): Omit<AssessedRow, keyof RowLife | "place" | "marks" | "deletion" | "owner" | "cost" | "link"> | undefined {
   const violates = anyOf(cases, whenOf);
   // As most rows do.
   if (open(violates) === false) return undefined;

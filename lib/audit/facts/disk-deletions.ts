@@ -1,6 +1,7 @@
-import { comparableId, type Listing, type Trace } from "../../evs";
+import { comparableId, type Listing, type Snapshot, type Trace } from "../../evs";
 import { type Fact, Unknown } from "../known";
 import { DOUBTS } from "./doubts";
+import type { Facts } from "./facts";
 import { absent, type FieldContext, pastTimeOf } from "./fields";
 
 /** The deletion of a disk. */
@@ -54,6 +55,14 @@ export class DiskDeletions {
       userName,
     });
   }
+}
+
+/** The deletion of a snapshot's disk, where the disk is proven to be gone and CTS has a trace of it. */
+export function tryGetDeletion(snapshot: Snapshot, facts: Facts): Deletion | undefined {
+  const { deletions } = facts;
+  if (deletions === undefined || deletions instanceof Unknown || snapshot.volumeId === null) return undefined;
+  const deletion = deletions.of(snapshot.volumeId);
+  return deletion !== undefined && facts.diskOf(snapshot).state === "gone" ? deletion : undefined;
 }
 
 /** The parser of traces reads a time from one of two fields, so that neither is odd by itself. */

@@ -29,6 +29,8 @@ export interface PolicySpec<P extends Parameters = Parameters, Kind extends Subj
   readonly needs: readonly FactKind[] | ((values: ValuesOf<P>) => readonly FactKind[]);
   /** What facts from elsewhere must hold; undefined where only what is read says it. */
   readonly given: GivenColumns | undefined;
+  /** Whether its rows say when their disk was deleted, and by whom. @default - they do not */
+  readonly saysDeletions?: true;
   /** Raised when the rule comes to mean something else: then alerts are sent again for the same rows. */
   readonly version: number;
 }

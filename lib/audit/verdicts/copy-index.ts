@@ -49,6 +49,7 @@ const INDEXES = new WeakMap<Facts, CopyIndex>();
 export class CopyIndex {
   private readonly snapshots: SnapshotsByDisk;
   private readonly clones: Clones;
+  private readonly marks = new Map<Snapshot, CopyMarks>();
   /** Whether a recycle bin that was not looked at may have disks that were made from a snapshot. */
   private readonly unseenClones: Condition;
   /** Undefined where backups were not read. */
@@ -67,7 +68,14 @@ export class CopyIndex {
     return this.snapshots.strays;
   }
 
+  /** Worked out once for each snapshot: several policies may find it. */
   marksOf(snapshot: Snapshot): CopyMarks {
+    const known = this.marks.get(snapshot) ?? this.markUp(snapshot);
+    this.marks.set(snapshot, known);
+    return known;
+  }
+
+  private markUp(snapshot: Snapshot): CopyMarks {
     const { facts } = this;
     const disk = diskIdOf(snapshot, facts);
     const known = disk instanceof Unknown ? undefined : this.snapshots.copies.get(comparableId(disk));

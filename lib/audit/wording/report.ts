@@ -113,16 +113,25 @@ const placeWords = (place: RestPlace, { rows }: Texts) =>
 
 /**
  * New rows first; among those, and among the others, rows with a deadline by it, the nearest first, then the largest.
- * Ties stay as they were.
+ * Ties stay as they were. Sorted once for each list: a report and the texts of alerts show the same one.
  */
-export function mostUrgentFirst(rows: readonly AssessedRow[]): AssessedRow[] {
-  return [...rows].sort(
+export function mostUrgentFirst(rows: readonly AssessedRow[]): readonly AssessedRow[] {
+  const known = SORTED.get(rows);
+  if (known !== undefined) return known;
+  const keyed = rows.map((row) => ({ row, isNew: row.isNew === true, dueTime: dueTime(row) }));
+  const sorted = keyed.sort(
     (a, b) =>
-      Number(b.isNew === true) - Number(a.isNew === true) ||
-      compare(dueTime(a), dueTime(b)) ||
-      (b.row.size ?? 0) - (a.row.size ?? 0),
+      Number(b.isNew) - Number(a.isNew) ||
+      compare(a.dueTime, b.dueTime) ||
+      (b.row.row.size ?? 0) - (a.row.row.size ?? 0),
   );
+  const result = sorted.map(({ row }) => row);
+  SORTED.set(rows, result);
+  return result;
 }
 
-const dueTime = ({ dueAt }: AssessedRow) => tryParseTime(dueAt ?? null) ?? Number.POSITIVE_INFINITY;
+const SORTED = new WeakMap<readonly AssessedRow[], readonly AssessedRow[]>();
+
+const dueTime = ({ dueAt }: AssessedRow) =>
+  dueAt === undefined ? Number.POSITIVE_INFINITY : (tryParseTime(dueAt) ?? Number.POSITIVE_INFINITY);
 const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);

@@ -138,6 +138,16 @@ export class DataEvsSnapshotAuditFindingsOutputReference extends cdktf.ComplexOb
     return this.getBooleanAttribute('deletable');
   }
 
+  // deleted_at - computed: true, optional: false, required: false
+  public get deletedAt() {
+    return this.getStringAttribute('deleted_at');
+  }
+
+  // deleted_by - computed: true, optional: false, required: false
+  public get deletedBy() {
+    return this.getStringAttribute('deleted_by');
+  }
+
   // evidence - computed: true, optional: false, required: false
   public get evidence() {
     return this.getListAttribute('evidence');

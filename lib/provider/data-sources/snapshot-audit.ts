@@ -1,3 +1,4 @@
+import { tryGetDeletion } from "../../audit/facts/disk-deletions";
 import type { Facts } from "../../audit/facts/facts";
 import { type AuditRecord, auditRecord } from "../../audit/results/audit-record";
 import { DEFAULT_SUSPECT_SHARE, LEAST_SUSPECT } from "../../audit/spec/suspicion";
@@ -22,6 +23,7 @@ import {
 import type { ConfiguredProvider } from "../evs-data-source";
 import { getFacts, givenArgument } from "../get-facts";
 import { freshArgument } from "./fresh-argument";
+import { deletionAttributes } from "./policies/result-attributes";
 import { queryId } from "./query-id";
 import { snapshotFilterAttributes, toFilter } from "./snapshot-filter";
 import { atMostBytes, invalid, oneOf } from "./validate";
@@ -73,6 +75,7 @@ const findingAttributes = {
       "not be read. It is not a recommendation to delete.",
   ),
   recoverable_until: computed(string, "When the recycle bin deletes the disk, RFC 3339 in UTC."),
+  ...deletionAttributes,
 };
 
 const schema = {
@@ -183,8 +186,9 @@ function countVerdicts(findings: readonly Finding[]): Record<string, number> {
   return counts;
 }
 
-function toFindingState(finding: Finding, { projectId }: Facts): ObjectStateOf<typeof findingAttributes> {
+function toFindingState(finding: Finding, facts: Facts): ObjectStateOf<typeof findingAttributes> {
   const { snapshot, marks } = finding;
+  const deletion = tryGetDeletion(snapshot, facts);
   return {
     id: snapshot.id,
     name: snapshot.name,
@@ -194,7 +198,7 @@ function toFindingState(finding: Finding, { projectId }: Facts): ObjectStateOf<t
     created_at: snapshot.createdAt,
     updated_at: snapshot.updatedAt,
     metadata: snapshot.metadata,
-    project_id: snapshot.projectId ?? projectId,
+    project_id: snapshot.projectId ?? facts.projectId,
     kind: snapshot.kind,
     retention_at: snapshot.retentionAt,
     verdict: finding.verdict,
@@ -208,5 +212,7 @@ function toFindingState(finding: Finding, { projectId }: Facts): ObjectStateOf<t
     cloned_volume_ids: marks.clonedVolumeIds,
     deletable: marks.deletable,
     recoverable_until: finding.recoverableUntil,
+    deleted_at: deletion?.time ?? null,
+    deleted_by: deletion?.userName ?? null,
   };
 }

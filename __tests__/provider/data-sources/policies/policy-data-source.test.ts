@@ -1,7 +1,15 @@
 import { type EmbeddedApi, startEmbeddedApi } from "../../../../lib/embedded";
 import { hclFolder } from "../../../support/hcl-folder";
 import { type TerraformFolder, unwrapped } from "../../../support/terraform";
-import { PROJECT, scenarioOf, snapshotRow, standardRow, TOKEN, volumeRow } from "../../../support/worlds";
+import {
+  PROJECT,
+  scenarioOf,
+  snapshotRow,
+  standardRow,
+  TOKEN,
+  traceRow,
+  volumeRow,
+} from "../../../support/worlds";
 
 let api: EmbeddedApi | undefined;
 let folder: TerraformFolder | undefined;
@@ -93,6 +101,32 @@ test("each policy finds what violates it, and an unchanged world plans no change
     summary: "1 disk about to leave the recycle bin, 10 GiB provisioned, ≤ 1.00 CNY a month at 0.1 per GiB",
   });
   expect((await folder.run(["plan", "-detailed-exitcode"])).exitCode).toBe(0);
+});
+
+test("rows of lost disks say when the disk was deleted, and by whom", async () => {
+  const trace = traceRow("t", 20, { resource_id: "gone" });
+  api = await startEmbeddedApi({ scenario: { ...scenario, traces: [trace] } });
+  folder = await hclFolder(
+    `${provider(api.url).replace("{ evs", `{ cts = "${api.url}", evs`).replace("\n}", `\n  deletion_traces = true\n}`)}
+data "evs_orphaned_snapshots" "it" {}
+data "evs_snapshot_rule" "it" {
+  noun          = "lost snapshot"
+  violates_when = "disk == null"
+}
+data "evs_snapshot_audit" "it" {}
+output "orphaned" { value = data.evs_orphaned_snapshots.it.violations }
+output "matched" { value = data.evs_snapshot_rule.it.violations }
+output "findings" { value = [for f in data.evs_snapshot_audit.it.findings : f if f.verdict != "in_transition"] }`,
+  );
+  const deletion = { deleted_at: new Date(trace.time).toISOString(), deleted_by: "alice" };
+  const { orphaned, matched, findings } = await resultsOf(folder);
+  expect(orphaned).toMatchObject([{ id: "orphan", ...deletion }]);
+  expect(matched).toContainEqual(expect.objectContaining({ id: "orphan", ...deletion }));
+  expect(findings).toHaveLength(2);
+  expect(findings).toContainEqual(expect.objectContaining({ id: "orphan", ...deletion }));
+  expect(findings).toContainEqual(
+    expect.objectContaining({ id: "binned-snap", deleted_at: null, deleted_by: null }),
+  );
 });
 
 test("what ends by itself is told where the region has standard snapshots", async () => {

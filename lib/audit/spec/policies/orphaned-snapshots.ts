@@ -21,6 +21,7 @@ export const orphanedSnapshots = policySpec({
     ...(grace === undefined ? [] : (["deletion-traces"] as const)),
   ],
   given: { snapshots: ["volume_id", "status", ...OWNER_COLUMNS], volumes: ["snapshot_id"] },
+  saysDeletions: true,
   version: 1,
   parameters: {
     grace_period: optionalDuration(

@@ -11,6 +11,7 @@ export const snapshotRule = policySpec({
   // What became of disks that are not listed is asked only where the rule looks at disks.
   needs: ({ violates_when: { asksForDisk } }) => (asksForDisk ? ["snapshots", "lost-disks"] : ["snapshots"]),
   given: { snapshots: ["description", "size", "updated_at", ...COPY_COLUMNS, ...OWNER_COLUMNS] },
+  saysDeletions: true,
   version: 1,
   parameters: {
     noun: ruleNoun("large snapshot"),

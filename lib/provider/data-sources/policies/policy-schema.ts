@@ -20,7 +20,14 @@ import { freshArgument } from "../fresh-argument";
 import { exemptionsArgument } from "./exemption-argument";
 import { fleetArgument } from "./fleet-argument";
 import { priceArguments } from "./price-arguments";
-import { cellResult, goneRow, ownerAlert, RESULT_LISTS, rememberedRow } from "./result-attributes";
+import {
+  cellResult,
+  goneRow,
+  LOST_DISK_RESULTS,
+  ownerAlert,
+  RESULT_LISTS,
+  rememberedRow,
+} from "./result-attributes";
 import { FILTER_ATTRIBUTES } from "./row-filter";
 
 const TYPES = {
@@ -160,7 +167,7 @@ const baseAnswers = {
 
 /** The schema of a policy's data source. */
 export function policySchema(policy: AnyPolicySpec): Schema {
-  const rows = RESULT_LISTS[policy.subject];
+  const rows = policy.saysDeletions ? LOST_DISK_RESULTS : RESULT_LISTS[policy.subject];
   return {
     description: policy.description,
     attributes: {

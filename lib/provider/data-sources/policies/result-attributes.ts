@@ -133,6 +133,16 @@ export const snapshotResult = {
   ),
 };
 
+/** When, and by whom, the disk of a snapshot was deleted. */
+export const deletionAttributes = {
+  deleted_at: computed(
+    string,
+    "Time when its disk was deleted, RFC 3339 in UTC. Null unless the disk is proven not to exist and the provider's " +
+      "`deletion_traces` find the deletion.",
+  ),
+  deleted_by: computed(string, "User who deleted its disk; null if the trace of the deletion is unknown."),
+};
+
 /** A disk that a policy speaks of. */
 export const diskResult = {
   ...basics,
@@ -161,3 +171,6 @@ export const RESULT_LISTS = {
   disk: list(object(diskResult)),
   group: list(object(groupResult)),
 } as const;
+
+/** The same of a policy whose rows say when their disk was deleted. */
+export const LOST_DISK_RESULTS = list(object({ ...snapshotResult, ...deletionAttributes }));
