@@ -1,7 +1,7 @@
 import type { Texts } from "../../audit/catalogue";
 import { formatNumber } from "../../audit/catalogue/numbers";
 import { element } from "./dom";
-import { NEWS, type PageFinding } from "./findings";
+import type { PageFinding } from "./findings";
 
 /** A column of the table. */
 export interface Column {
@@ -14,6 +14,9 @@ export interface Column {
 
 /** What an answer is known by beside its color. */
 export const SIGNS = { violation: "✗", undecided: "?", exempt: "○" } as const;
+
+/** The order of what an earlier answer says. */
+const NEWS = { new: 0, perhaps: 1, known: 2 } as const;
 
 /** Disks and groups have none. */
 const kindOf = (row: PageFinding["row"]) => ("kind" in row ? row.kind : undefined);
@@ -45,7 +48,7 @@ export const columnsOf = (
     ? [
         {
           title: columns.news,
-          key: ({ news }: PageFinding) => (news === "" ? null : NEWS.indexOf(news)),
+          key: ({ news }: PageFinding) => (news === "" ? null : NEWS[news]),
           cell: ({ news }: PageFinding) => (news === "" ? "" : newsWords[news]),
         },
       ]

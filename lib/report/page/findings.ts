@@ -6,9 +6,8 @@ import type { AuditDocument } from "../document";
 import { allRowsOf, type ReportedRow, type RowAnswer } from "../rows";
 import { SIGNS } from "./columns";
 
-export const NEWS = ["new", "perhaps", "known"] as const;
 /** What an earlier answer says of a row; `perhaps` new where it does not say it. */
-export type RowNews = (typeof NEWS)[number];
+export type RowNews = "new" | "perhaps" | "known";
 
 /** A row as the page works with it. */
 export interface PageFinding extends ReportedRow {
