@@ -18,7 +18,7 @@ import { foldDoubts } from "./fold-doubts";
 import { gapsOf, uniqueGaps, unreadReasonsOf } from "./gaps";
 import { type PolicyLife, policyLifeOf, type RowLife, rowLifeOf } from "./life";
 import { linksOf } from "./links";
-import { type Owner, ownersOf } from "./owners";
+import { creatorIn, type Owner, ownersOf } from "./owners";
 import type { AnyPolicy, PossibleViolation, Violation } from "./policy";
 import { type Pricing, pricingOf } from "./pricing";
 import type { World } from "./world";
@@ -74,6 +74,8 @@ export interface PolicyResult {
   /** Rows that violate or are undecided, and are exempt. */
   readonly exempt: readonly AssessedRow[];
   readonly notes: readonly string[];
+  /** Why owners are not known, of those that a failed read leaves unread. */
+  readonly ownerNotices: readonly string[];
   /** Exemptions that have come to nothing, or soon will. */
   readonly exemptionNotices: readonly string[];
   readonly suspectReasons: readonly string[];
@@ -127,7 +129,7 @@ export function evaluatePolicy(
   ]);
   const suspectReasons = withSuspicions(facts.suspicions, [...unreadReasonsOf(spec, values, facts), ...own]);
   const applied = applyExemptions(exemptions, rows, now, suspectReasons.length === 0, spec.subject, facts);
-  const ownerOf = ownersOf(shared.owners, spec.subject, facts, spec.given);
+  const owners = ownersOf(shared.owners, spec.subject, facts, spec.given, world.memory);
   const pricing = pricingOf(price, shared.prices, spec.subject);
   const linkOf = linksOf(shared.linkTemplate, spec.subject, world.place);
   const violations: AssessedRow[] = [];
@@ -149,7 +151,7 @@ export function evaluatePolicy(
       place: world.place,
       marks: world.marksOf(row, spec.subject),
       deletion: spec.saysDeletions ? (tryGetDeletion(row as Snapshot, facts) ?? null) : undefined,
-      owner: ownerOf(row),
+      owner: owners.of(row),
       cost: pricing?.costOf(row) ?? null,
       link: linkOf(row),
       firstSeen,
@@ -170,6 +172,7 @@ export function evaluatePolicy(
       undecided,
       exempt,
       waiting,
+      creatorOf: (row) => creatorIn(owners.of(row)),
       isWhole,
       terms,
       subject: spec.subject,
@@ -197,6 +200,7 @@ export function evaluatePolicy(
     undecided: inOrder(undecided),
     exempt: inOrder(exempt),
     notes,
+    ownerNotices: foldDoubts(owners.doubts, [], spec.subject, texts).map(texts.results.ownersUnread),
     exemptionNotices: applied.notices,
     suspectReasons,
     gaps,
