@@ -9,10 +9,12 @@ export interface SharedBase {
 }
 
 const GENERATED_BASE = "cdktf.TerraformDataSource";
+const GENERATED_CONFIG = "cdktf.TerraformMetaArguments";
 
 /**
- * Generated files in which arguments and attributes of several data sources stand once, in a base class in `shared`.
- * Every class that has the base's attribute extends it; what all of them have alike moves there.
+ * Generated files in which arguments and attributes of several data sources stand once, in a base class and a base of
+ * their configuration in `shared`. Every class that has the base's attribute extends them; what all of them have alike
+ * moves there.
  *
  * @throws when fewer than two classes have the attribute
  */
@@ -24,46 +26,86 @@ export function shareAttributes(files: GeneratedFiles, base: SharedBase): Genera
   if (first === undefined || others.length === 0) {
     throw new Error(`Fewer than two data sources have ${base.attribute}.`);
   }
-  const shared = [...first.attributes].filter(
-    ([name, { text, isPlain }]) =>
-      isPlain && others.every(({ attributes }) => attributes.get(name)?.text === text),
-  );
-  const names = new Set(shared.map(([name]) => name));
+  const attributes = alike(classes.map((one) => one.attributes));
+  const properties = alike(classes.map((one) => one.properties));
   const extended = classes.map((declared): [string, string] => [
     declared.path,
-    withBase(declared, base, names),
+    withBase(declared, base, [
+      ...partsOf(declared.attributes, attributes),
+      ...partsOf(declared.properties, properties),
+    ]),
   ]);
-  const texts = shared.map(([, { text }]) => text);
-  return new Map([...files, ...extended, [`${fileOf(base)}.ts`, baseFile(base, texts)]]);
+  return new Map([
+    ...files,
+    ...extended,
+    [`${fileOf(base)}.ts`, baseFile(base, first, attributes, properties)],
+  ]);
 }
 
-/** The members that the generator writes for an attribute, from the comment above them on. */
-interface GeneratedAttribute {
+/** What the generator writes for an attribute or an argument, from the comment above it on. */
+interface Part {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Whether it needs nothing of its own file: its type is not generated. */
-  readonly isPlain: boolean;
+  /** Whether it needs nothing that its own file declares. */
+  readonly isMovable: boolean;
 }
+
+/** By their names. */
+type Parts = ReadonlyMap<string, Part>;
 
 interface GeneratedClass {
   readonly path: string;
   readonly text: string;
   /** By their names in Terraform. */
-  readonly attributes: ReadonlyMap<string, GeneratedAttribute>;
+  readonly attributes: Parts;
+  /** Of its configuration. */
+  readonly properties: Parts;
 }
+
+/** What all have alike, which may name the page of each. */
+function alike([first = new Map(), ...others]: readonly Parts[]): Parts {
+  return new Map(
+    [...first].filter(
+      ([name, { text, isMovable }]) =>
+        isMovable && others.every((parts) => withoutPage(parts.get(name)?.text ?? "") === withoutPage(text)),
+    ),
+  );
+}
+
+const withoutPage = (text: string) => text.replace(/(docs\/data-sources)\/evs_\w+\.md/g, "$1");
+
+const partsOf = (parts: Parts, shared: Parts) =>
+  [...parts].filter(([name]) => shared.has(name)).map(([, part]) => part);
 
 const HEADING = /\/\/ (\w+) - computed: /;
 
 function classOf(path: string, text: string): GeneratedClass | undefined {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const node = source.statements
-    .filter(ts.isClassDeclaration)
-    .find(({ heritageClauses = [] }) =>
-      heritageClauses.some((clause) => clause.getText().endsWith(GENERATED_BASE)),
-    );
+  const node = source.statements.filter(ts.isClassDeclaration).find((one) => isFrom(one, GENERATED_BASE));
   if (node === undefined) return undefined;
-  const attributes = new Map<string, GeneratedAttribute>();
+  const config = source.statements
+    .filter(ts.isInterfaceDeclaration)
+    .find((one) => isFrom(one, GENERATED_CONFIG));
+  const movable = movableNamesOf(source);
+  return {
+    path,
+    text,
+    attributes: attributesOf(node, text, movable),
+    properties: propertiesOf(config, text, movable),
+  };
+}
+
+const isFrom = (node: ts.ClassDeclaration | ts.InterfaceDeclaration, generated: string): boolean =>
+  node.heritageClauses?.some((clause) => clause.getText().endsWith(generated)) === true;
+
+/** Names from `shared`, which others can import too. */
+function movableNamesOf(source: ts.SourceFile): ReadonlySet<string> {
+  return new Set(sharedImportsOf(source.text).flatMap(({ names }) => names));
+}
+
+function attributesOf(node: ts.ClassDeclaration, text: string, movable: ReadonlySet<string>): Parts {
+  const attributes = new Map<string, Part>();
   let name: string | undefined;
   for (const member of node.members) {
     const heading = HEADING.exec(member.getFullText());
@@ -75,56 +117,116 @@ function classOf(path: string, text: string): GeneratedClass | undefined {
       start,
       end: member.end,
       text: text.slice(start, member.end),
-      isPlain: (known?.isPlain ?? true) && isPlain(member),
+      isMovable: (known?.isMovable ?? true) && isMovable(member, movable),
     });
   }
-  return { path, text, attributes };
+  return attributes;
 }
 
 const isSynthesis = (member: ts.ClassElement) => member.name?.getText().startsWith("synthesize") === true;
 
+function propertiesOf(
+  config: ts.InterfaceDeclaration | undefined,
+  text: string,
+  movable: ReadonlySet<string>,
+): Parts {
+  return new Map(
+    (config?.members ?? []).map((member): [string, Part] => {
+      const start = member.getStart(undefined, true);
+      const part = { start, end: member.end, text: text.slice(start, member.end) };
+      return [member.name?.getText() ?? "", { ...part, isMovable: isMovable(member, movable) }];
+    }),
+  );
+}
+
 /** Names of types and classes are capitalized; those of cdktf stand behind a dot. */
-function isPlain(node: ts.Node): boolean {
+function isMovable(node: ts.Node, movable: ReadonlySet<string>): boolean {
   if (ts.isIdentifier(node)) {
     const isOfCdktf =
       (ts.isQualifiedName(node.parent) && node.parent.right === node) ||
       (ts.isPropertyAccessExpression(node.parent) && node.parent.name === node);
-    return isOfCdktf || !/^[A-Z]/.test(node.text);
+    return isOfCdktf || !/^[A-Z]/.test(node.text) || movable.has(node.text);
   }
-  return ts.forEachChild(node, (child) => (isPlain(child) ? undefined : true)) === undefined;
+  return ts.forEachChild(node, (child) => (isMovable(child, movable) ? undefined : true)) === undefined;
 }
 
-function withBase(
-  { text, attributes }: GeneratedClass,
-  base: SharedBase,
-  shared: ReadonlySet<string>,
-): string {
-  const moved = [...attributes].filter(([name]) => shared.has(name)).map(([, attribute]) => attribute);
-  const rest = moved.reduceRight(
-    (left, { start, end }) => left.slice(0, start).trimEnd() + left.slice(end),
-    text,
-  );
+function withBase({ text }: GeneratedClass, base: SharedBase, moved: readonly Part[]): string {
+  const rest = [...moved]
+    .sort((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => left.slice(0, start).trimEnd() + left.slice(end), text);
   const [imported] = /^import \* as cdktf from .+;$/m.exec(rest) ?? [""];
-  return rest
-    .replace(imported, `${imported}\nimport { ${base.name} } from '../${fileOf(base)}';`)
-    .replace(`extends ${GENERATED_BASE}`, `extends ${base.name}`);
+  const names = `${base.name}, type ${configOf(base)}`;
+  return withUsedImports(rest)
+    .replace(imported, `${imported}\nimport { ${names} } from '../${fileOf(base)}';`)
+    .replace(`extends ${GENERATED_BASE}`, `extends ${base.name}`)
+    .replace(`extends ${GENERATED_CONFIG}`, `extends ${configOf(base)}`);
 }
 
-function baseFile({ name }: SharedBase, texts: readonly string[]): string {
+interface SharedImport {
+  readonly line: string;
+  readonly names: readonly string[];
+  /** As `shared/disk-row`. */
+  readonly file: string;
+}
+
+/** The imports that `shareStructs` writes. */
+function sharedImportsOf(text: string): SharedImport[] {
+  return [...text.matchAll(/^import \{ (.+) \} from '\.\.\/(shared\/.+)';\n/gm)].map(
+    ([line, names = "", file = ""]) => ({
+      line,
+      file,
+      names: names.split(", ").map((name) => name.replace(/^type /, "")),
+    }),
+  );
+}
+
+/** Without names that what is left does not use. */
+function withUsedImports(text: string): string {
+  const imports = sharedImportsOf(text);
+  const body = imports.reduce((left, { line }) => left.replace(line, ""), text);
+  return imports.reduce((left, shared) => left.replace(shared.line, importOf(shared, body, "../")), text);
+}
+
+/** An import of the names that a text uses; aliases are no use. */
+function importOf({ line, names, file }: SharedImport, text: string, up: string): string {
+  const code = text.replace(/^export \{[^}]+\} from .+;$/gm, "");
+  const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  if (used.length === 0) return "";
+  const listed = used.map((name) => (line.includes(`type ${name}`) ? `type ${name}` : name));
+  return `import { ${listed.join(", ")} } from '${up}${file}';\n`;
+}
+
+function baseFile(base: SharedBase, first: GeneratedClass, attributes: Parts, properties: Parts): string {
+  const textsOf = (parts: Parts) => [...parts.values()].map(({ text }) => text);
   // The classes that extend it set them, and write them into the configuration.
-  const body = texts.join("\n\n  ").replace(/^ {2}private /gm, "  protected ");
+  const members = textsOf(attributes)
+    .join("\n\n  ")
+    .replace(/^ {2}private /gm, "  protected ");
+  const options = withoutPage(textsOf(properties).join("\n  "));
+  const imports = sharedImportsOf(first.text).map((shared) =>
+    importOf({ ...shared, file: shared.file.replace("shared/", "") }, members + options, "./"),
+  );
   return `// generated from terraform resource schema
 
 import * as cdktf from 'cdktf';
+${imports.join("")}
+/**
+* Arguments that several data sources have
+*/
+export interface ${configOf(base)} extends ${GENERATED_CONFIG} {
+  ${options}
+}
 
 /**
 * Arguments and attributes that several data sources have
 */
-export abstract class ${name} extends ${GENERATED_BASE} {
-  ${body}
+export abstract class ${base.name} extends ${GENERATED_BASE} {
+  ${members}
 }
 `;
 }
+
+const configOf = ({ name }: SharedBase) => `${name}Config`;
 
 /** Where a base class is, without the file's end: `shared/policy-attributes`. */
 function fileOf({ name }: SharedBase): string {

@@ -25,10 +25,31 @@ const rows = `
   }
 `;
 
+const gone = `
+  // gone - computed: true, optional: false, required: false
+  private _gone = new GoneRowList(this, "gone", false);
+  public get gone() {
+    return this._gone;
+  }
+`;
+
 const dataSource = (name: string, ...members: readonly string[]): [string, string] => [
   `${name}/index.ts`,
   `import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { GoneRowList } from '../shared/gone-row';
+import { type Exemption, exemptionToTerraform } from '../shared/exemption';
+
+export interface ${name}Config extends cdktf.TerraformMetaArguments {
+  /**
+  * Its name.
+  *
+  * \`name\` in docs/data-sources/evs_${name.toLowerCase()}.md
+  */
+  readonly name?: string;
+  readonly own${name}?: string;
+  readonly exemptions?: Exemption[] | cdktf.IResolvable;
+}
 
 export class ${name} extends cdktf.TerraformDataSource {
 ${members.join("")}}
@@ -43,6 +64,7 @@ const files = new Map([
     computed("group"),
     argument("name"),
     rows,
+    gone,
   ),
   dataSource(
     "Second",
@@ -51,6 +73,7 @@ const files = new Map([
     computed("group", "Number"),
     argument("name"),
     rows,
+    gone,
   ),
   dataSource("Other", computed("report")),
 ]);
@@ -64,7 +87,9 @@ test("computed attributes that all have alike stand once, in a base class", () =
   expect(text).toContain("getNumberAttribute('count')");
   expect(text).toContain("getStringAttribute('report')");
   const first = shared.get("First/index.ts") ?? "";
-  expect(first).toContain("import { PolicyAttributes } from '../shared/policy-attributes';");
+  expect(first).toContain(
+    "import { PolicyAttributes, type PolicyAttributesConfig } from '../shared/policy-attributes';",
+  );
   expect(first).toContain("class First extends PolicyAttributes {");
   expect(first).not.toContain("'count'");
   expect(first).not.toContain("'report'");
@@ -75,6 +100,27 @@ test("an argument that all have alike moves too, and those who set it may", () =
 
   expect(text).toContain("protected _name?: string;");
   expect(shareAttributes(files, base).get("Second/index.ts")).not.toContain("_name");
+});
+
+test("an attribute of a shared type moves with its import", () => {
+  const shared = shareAttributes(files, base);
+
+  expect(shared.get("shared/policy-attributes.ts")).toContain("import { GoneRowList } from './gone-row';");
+  expect(shared.get("First/index.ts")).not.toContain("GoneRowList");
+});
+
+test("properties that all configurations have alike stand once, whatever page each of them names", () => {
+  const shared = shareAttributes(files, base);
+
+  const text = shared.get("shared/policy-attributes.ts") ?? "";
+  expect(text).toContain("export interface PolicyAttributesConfig extends cdktf.TerraformMetaArguments {");
+  expect(text).toContain("* `name` in docs/data-sources\n");
+  expect(text).toContain("import { type Exemption } from './exemption';");
+  const first = shared.get("First/index.ts") ?? "";
+  expect(first).toContain("interface FirstConfig extends PolicyAttributesConfig {");
+  expect(first).toContain("readonly ownFirst?: string;");
+  expect(first).not.toContain("readonly name");
+  expect(first).not.toContain("Exemption");
 });
 
 test("what differs, what has a generated type, and other data sources stay as they are", () => {

@@ -3,12 +3,8 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
-import { PolicyAttributes } from '../shared/policy-attributes';
-import { PolicyCellList } from '../shared/policy-cell';
-import { type Exemption, exemptionToTerraform, exemptionToHclTerraform, ExemptionList } from '../shared/exemption';
-import { GoneRowList } from '../shared/gone-row';
-import { OwnerAlertList } from '../shared/owner-alert';
-import { RememberedRowList } from '../shared/remembered-row';
+import { PolicyAttributes, type PolicyAttributesConfig } from '../shared/policy-attributes';
+import { exemptionToTerraform, exemptionToHclTerraform } from '../shared/exemption';
 import { DiskRowList } from '../shared/disk-row';
 export {
   type PolicyCell as DataEvsUnprotectedDisksCells,
@@ -69,61 +65,13 @@ export {
 
 // Configuration
 
-export interface DataEvsUnprotectedDisksConfig extends cdktf.TerraformMetaArguments {
-  /**
-  * Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.
-  *
-  * `alert_owners` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly alertOwners?: string[];
+export interface DataEvsUnprotectedDisksConfig extends PolicyAttributesConfig {
   /**
   * Only disks in this availability zone.
   *
   * `availability_zone` in docs/data-sources/evs_unprotected_disks.md
   */
   readonly availabilityZone?: string;
-  /**
-  * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
-  *
-  * `currency` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly currency?: string;
-  /**
-  * Rows to exempt, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. Exempt rows are in `exempt`. An exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
-  *
-  * `exemptions` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly exemptions?: Exemption[] | cdktf.IResolvable;
-  /**
-  * Projects to read instead of one: the `fleet` attribute of `evs_projects`. Conflicts with `project_id` and `given`.
-  *
-  * `fleet` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly fleet?: string;
-  /**
-  * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
-  *
-  * `fresh` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly fresh?: boolean | cdktf.IResolvable;
-  /**
-  * Facts from another source, as JSON lists by column, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. Requires no credentials.
-  *
-  * `given` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly given?: string;
-  /**
-  * Names of all policies of this type in the stack, including this one. With them, findings keep their times if exactly one policy was renamed. Default: a policy with another name is a new policy.
-  *
-  * `labels` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly labels?: string[];
-  /**
-  * A line for readers of the plan, a report or an alert, for example a contact. It appears under the summary. At most 1000 bytes.
-  *
-  * `message` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly message?: string;
   /**
   * Only disks of exactly this name. At most 255 bytes.
   *
@@ -136,42 +84,6 @@ export interface DataEvsUnprotectedDisksConfig extends cdktf.TerraformMetaArgume
   * `only_attached` in docs/data-sources/evs_unprotected_disks.md
   */
   readonly onlyAttached?: boolean | cdktf.IResolvable;
-  /**
-  * Name of the stack output with all violations, which reports mention.
-  *
-  * `output` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly output?: string;
-  /**
-  * Name of the policy in alerts. Default: the data source's type.
-  *
-  * `policy` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly policy?: string;
-  /**
-  * Price of a provisioned GiB per month. No price is built in. It sets `monthly_cost` and its text in `summary`.
-  *
-  * `price_per_gib_month` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly pricePerGibMonth?: number;
-  /**
-  * Project to read. Default: the provider's. The answer says it in any case, but for facts that are given without it.
-  *
-  * `project_id` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly projectId?: string;
-  /**
-  * Rows that a plan or a report lists in all, violations before undecided ones: 0 to 1000. The rest is counted. Default: 20.
-  *
-  * `shown_rows` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly shownRows?: number;
-  /**
-  * Earlier JSON answer of `evs-snapshots`, or a folder of them: a path relative to the working directory of Terraform. Rows then have `first_seen` and `is_new`. Default: the provider's.
-  *
-  * `since` in docs/data-sources/evs_unprotected_disks.md
-  */
-  readonly since?: string;
   /**
   * Only disks in this status, for example `available`.
   *
@@ -278,38 +190,10 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
     return this._availabilityZone;
   }
 
-  // cells - computed: true, optional: false, required: false
-  private _cells = new PolicyCellList(this, "cells", false);
-  public get cells() {
-    return this._cells;
-  }
-
   // exempt - computed: true, optional: false, required: false
   private _exempt = new DiskRowList(this, "exempt", false);
   public get exempt() {
     return this._exempt;
-  }
-
-  // exemptions - computed: false, optional: true, required: false
-  private _exemptions = new ExemptionList(this, "exemptions", false);
-  public get exemptions() {
-    return this._exemptions;
-  }
-  public putExemptions(value: Exemption[] | cdktf.IResolvable) {
-    this._exemptions.internalValue = value;
-  }
-  public resetExemptions() {
-    this._exemptions.internalValue = undefined;
-  }
-  // Temporarily expose input value. Use with caution.
-  public get exemptionsInput() {
-    return this._exemptions.internalValue;
-  }
-
-  // gone - computed: true, optional: false, required: false
-  private _gone = new GoneRowList(this, "gone", false);
-  public get gone() {
-    return this._gone;
   }
 
   // only_attached - computed: false, optional: true, required: false
@@ -326,18 +210,6 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
   // Temporarily expose input value. Use with caution.
   public get onlyAttachedInput() {
     return this._onlyAttached;
-  }
-
-  // owner_alerts - computed: true, optional: false, required: false
-  private _ownerAlerts = new OwnerAlertList(this, "owner_alerts", false);
-  public get ownerAlerts() {
-    return this._ownerAlerts;
-  }
-
-  // remembered - computed: true, optional: false, required: false
-  private _remembered = new RememberedRowList(this, "remembered", false);
-  public get remembered() {
-    return this._remembered;
   }
 
   // undecided - computed: true, optional: false, required: false

@@ -1,6 +1,101 @@
 // generated from terraform resource schema
 
 import * as cdktf from 'cdktf';
+import { PolicyCellList } from './policy-cell';
+import { type Exemption, ExemptionList } from './exemption';
+import { GoneRowList } from './gone-row';
+import { OwnerAlertList } from './owner-alert';
+import { RememberedRowList } from './remembered-row';
+
+/**
+* Arguments that several data sources have
+*/
+export interface PolicyAttributesConfig extends cdktf.TerraformMetaArguments {
+  /**
+  * Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.
+  *
+  * `alert_owners` in docs/data-sources
+  */
+  readonly alertOwners?: string[];
+  /**
+  * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
+  *
+  * `currency` in docs/data-sources
+  */
+  readonly currency?: string;
+  /**
+  * Rows to exempt, each by one of `id`, `name_pattern`, `name_prefix` and `metadata`. Exempt rows are in `exempt`. An exemption that has expired, ends within 14 days or matches nothing is in `exemption_notices`.
+  *
+  * `exemptions` in docs/data-sources
+  */
+  readonly exemptions?: Exemption[] | cdktf.IResolvable;
+  /**
+  * Projects to read instead of one: the `fleet` attribute of `evs_projects`. Conflicts with `project_id` and `given`.
+  *
+  * `fleet` in docs/data-sources
+  */
+  readonly fleet?: string;
+  /**
+  * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
+  *
+  * `fresh` in docs/data-sources
+  */
+  readonly fresh?: boolean | cdktf.IResolvable;
+  /**
+  * Facts from another source, as JSON lists by column, instead of reading them: `{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. Requires no credentials.
+  *
+  * `given` in docs/data-sources
+  */
+  readonly given?: string;
+  /**
+  * Names of all policies of this type in the stack, including this one. With them, findings keep their times if exactly one policy was renamed. Default: a policy with another name is a new policy.
+  *
+  * `labels` in docs/data-sources
+  */
+  readonly labels?: string[];
+  /**
+  * A line for readers of the plan, a report or an alert, for example a contact. It appears under the summary. At most 1000 bytes.
+  *
+  * `message` in docs/data-sources
+  */
+  readonly message?: string;
+  /**
+  * Name of the stack output with all violations, which reports mention.
+  *
+  * `output` in docs/data-sources
+  */
+  readonly output?: string;
+  /**
+  * Name of the policy in alerts. Default: the data source's type.
+  *
+  * `policy` in docs/data-sources
+  */
+  readonly policy?: string;
+  /**
+  * Price of a provisioned GiB per month. No price is built in. It sets `monthly_cost` and its text in `summary`.
+  *
+  * `price_per_gib_month` in docs/data-sources
+  */
+  readonly pricePerGibMonth?: number;
+  /**
+  * Project to read. Default: the provider's. The answer says it in any case, but for facts that are given without it.
+  *
+  * `project_id` in docs/data-sources
+  */
+  readonly projectId?: string;
+  /**
+  * Rows that a plan or a report lists in all, violations before undecided ones: 0 to 1000. The rest is counted. Default: 20.
+  *
+  * `shown_rows` in docs/data-sources
+  */
+  readonly shownRows?: number;
+  /**
+  * Earlier JSON answer of `evs-snapshots`, or a folder of them: a path relative to the working directory of Terraform. Rows then have `first_seen` and `is_new`. Default: the provider's.
+  *
+  * `since` in docs/data-sources
+  */
+  readonly since?: string;
+}
 
 /**
 * Arguments and attributes that several data sources have
@@ -77,6 +172,12 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
     return this.getStringAttribute('alert_title');
   }
 
+  // cells - computed: true, optional: false, required: false
+  protected _cells = new PolicyCellList(this, "cells", false);
+  public get cells() {
+    return this._cells;
+  }
+
   // compared_with - computed: true, optional: false, required: false
   public get comparedWith() {
     return this.getStringAttribute('compared_with');
@@ -121,6 +222,22 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
   // exemption_report - computed: true, optional: false, required: false
   public get exemptionReport() {
     return this.getStringAttribute('exemption_report');
+  }
+
+  // exemptions - computed: false, optional: true, required: false
+  protected _exemptions = new ExemptionList(this, "exemptions", false);
+  public get exemptions() {
+    return this._exemptions;
+  }
+  public putExemptions(value: Exemption[] | cdktf.IResolvable) {
+    this._exemptions.internalValue = value;
+  }
+  public resetExemptions() {
+    this._exemptions.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get exemptionsInput() {
+    return this._exemptions.internalValue;
   }
 
   // fingerprint - computed: true, optional: false, required: false
@@ -179,6 +296,12 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get givenInput() {
     return this._given;
+  }
+
+  // gone - computed: true, optional: false, required: false
+  protected _gone = new GoneRowList(this, "gone", false);
+  public get gone() {
+    return this._gone;
   }
 
   // has_baseline - computed: true, optional: false, required: false
@@ -296,6 +419,12 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
     return this._output;
   }
 
+  // owner_alerts - computed: true, optional: false, required: false
+  protected _ownerAlerts = new OwnerAlertList(this, "owner_alerts", false);
+  public get ownerAlerts() {
+    return this._ownerAlerts;
+  }
+
   // policy - computed: false, optional: true, required: false
   protected _policy?: string; 
   public get policy() {
@@ -342,6 +471,12 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get projectIdInput() {
     return this._projectId;
+  }
+
+  // remembered - computed: true, optional: false, required: false
+  protected _remembered = new RememberedRowList(this, "remembered", false);
+  public get remembered() {
+    return this._remembered;
   }
 
   // report - computed: true, optional: false, required: false
