@@ -7,7 +7,7 @@ import { compilePattern } from "../rules/pattern";
 import { MOST_STEPS } from "../rules/steps";
 import type { GivenColumns } from "../spec/given-columns";
 import type { OwnerRule } from "../spec/owners";
-import type { SnapshotGroup, SubjectKind, SubjectRow } from "../spec/subject";
+import type { SubjectKind, SubjectRow, WholeGroup } from "../spec/subject";
 
 /** Whose a row is. */
 export interface Owner {
@@ -59,14 +59,15 @@ export function ownersOf(
     return NO_OWNER;
   };
   return subject === "group"
-    ? (row) => ownerOfAll((row as SnapshotGroup).members.map(ownerOf))
+    ? (row) => ownerOfAll((row as WholeGroup).members.map(ownerOf))
     : (row) => ownerOf(row as Snapshot | Volume);
 }
 
 /** The owner that all have. */
-function ownerOfAll(owners: readonly Owner[]): Owner {
+export function ownerOfAll(owners: readonly Owner[]): Owner {
   const [first = NO_OWNER] = owners;
   if (owners.some(({ source }) => source === UNREAD.source)) return UNREAD;
+  if (owners.some(({ source }) => source === SEVERAL.source)) return SEVERAL;
   return owners.every(({ name }) => name === first.name) ? first : SEVERAL;
 }
 
