@@ -1,14 +1,18 @@
 import Table from "cli-table3";
 import { createColors } from "picocolors";
 import type { Texts } from "../audit/catalogue";
+import { labelOf } from "../audit/catalogue/labels";
 import { countOf, formatGiB, formatNumber } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
 import { openCellLines, scannedIn, whereOf } from "./cell-words";
 import type { AuditDocument, ReportedCell, ReportedPolicy } from "./document";
 import { identityLines } from "./identity";
+import { newsLines, newsOf } from "./news";
 import { ownerWords } from "./owner-words";
 import { keepLines, remedyLines } from "./remedy";
 import { rowLists } from "./row-lists";
+import { rowLine } from "./row-text";
+import { allRowsOf } from "./rows";
 import { totalOf } from "./total-lines";
 import { trustWords } from "./trust-words";
 
@@ -23,6 +27,7 @@ export function toText(document: AuditDocument, texts: Texts, isColored: boolean
   const unseen = new Set(not_looked_at.map(({ policy, reason }) => words.policyNotLookedAt(policy, reason)));
   const blocks = [
     ...ownerWords(document, texts).map((line) => colors.bold(line)),
+    ...newsBlocks(document, texts, colors),
     ...(interrupted === null ? [] : [colors.yellow(interrupted)]),
     headOf(cells, texts, colors),
     ...(policies.length === 0 ? [] : [tableOf(policies, words, colors)]),
@@ -32,6 +37,35 @@ export function toText(document: AuditDocument, texts: Texts, isColored: boolean
     ...totalBlocks(document, texts, colors),
   ];
   return `${blocks.join("\n\n")}\n`;
+}
+
+/** New and gone rows that stand above everything else. */
+const MOST_NEWS = 10;
+
+/** What is new and gone since an earlier answer, the largest new rows first. */
+function newsBlocks(document: AuditDocument, texts: Texts, colors: Colors): string[] {
+  const { memory } = texts;
+  const fresh = allRowsOf(document)
+    .filter(({ answer, row }) => answer === "violation" && row.is_new === true)
+    .sort((a, b) => (b.row.size ?? 0) - (a.row.size ?? 0));
+  const gone = newsOf(document)?.gone ?? [];
+  const listOf = <Row>(heading: string, rows: readonly Row[], lineOf: (row: Row) => string) =>
+    rows.length === 0
+      ? []
+      : [
+          heading,
+          ...rows.slice(0, MOST_NEWS).map(lineOf),
+          ...(rows.length > MOST_NEWS ? [`  ${memory.more(rows.length - MOST_NEWS)}`] : []),
+        ];
+  return newsLines(document, texts).map((line) =>
+    [
+      colors.bold(line),
+      ...listOf(memory.newRows, fresh, ({ row, policy }) => rowLine(row, texts, [policy.policy])),
+      ...listOf(memory.goneRows, gone, ({ id, name, outcome, policy }) =>
+        oneLine(`  - ${memory.goneRow(labelOf({ id, name }, texts), memory.became[outcome], policy)}`),
+      ),
+    ].join("\n"),
+  );
 }
 
 /** At the end, where a terminal leaves the reader. */

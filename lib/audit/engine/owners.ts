@@ -8,7 +8,7 @@ import { compilePattern } from "../rules/pattern";
 import { MOST_STEPS } from "../rules/steps";
 import type { GivenColumns } from "../spec/given-columns";
 import type { OwnerRule } from "../spec/owners";
-import type { SnapshotGroup, SubjectKind, SubjectRow } from "../spec/subject";
+import type { SubjectKind, SubjectRow, WholeGroup } from "../spec/subject";
 import { creatorFinder } from "./creators";
 
 /** Whose a row is. */
@@ -25,8 +25,8 @@ export interface Owner {
 /** The owners of a policy's rows. */
 export interface Owners {
   of(row: SubjectRow): Owner;
-  /** Why owners of rows that were asked for are unread. */
-  readonly doubts: readonly Unknown[];
+  /** Why owners of rows, or of members of groups, that were asked for are unread. */
+  readonly doubts: ReadonlyMap<Snapshot | Volume, Unknown>;
 }
 
 const NO_RULES: Owner = { name: null, source: null };
@@ -56,7 +56,7 @@ export function ownersOf(
   given: GivenColumns | undefined,
   memory: PolicyMemory = NO_MEMORY,
 ): Owners {
-  const doubts: Unknown[] = [];
+  const doubts = new Map<Snapshot | Volume, Unknown>();
   if (rules.length === 0) return { of: () => NO_RULES, doubts };
   const context = { subject, facts, given, memory };
   const prepared = rules.map((rule) => ({ source: sourceOf(rule), tell: tellerOf(rule, context) }));
@@ -64,7 +64,7 @@ export function ownersOf(
     for (const { source, tell } of prepared) {
       const name = tell(row);
       if (isUnknown(name)) {
-        doubts.push(name);
+        doubts.set(row, name);
         return UNREAD;
       }
       if (name !== null) return { name, source };
@@ -74,7 +74,7 @@ export function ownersOf(
   return {
     of: (row) =>
       subject === "group"
-        ? ownerOfAll((row as SnapshotGroup).members.map(ownerOf))
+        ? ownerOfAll((row as WholeGroup).members.map(ownerOf))
         : ownerOf(row as Snapshot | Volume),
     doubts,
   };
@@ -84,9 +84,10 @@ export function ownersOf(
 export const creatorIn = ({ name, source }: Owner): string | null => (source === "creator" ? name : null);
 
 /** The owner that all have. */
-function ownerOfAll(owners: readonly Owner[]): Owner {
+export function ownerOfAll(owners: readonly Owner[]): Owner {
   const [first = NO_OWNER] = owners;
   if (owners.some(({ source }) => source === UNREAD.source)) return UNREAD;
+  if (owners.some(({ source }) => source === SEVERAL.source)) return SEVERAL;
   return owners.every(({ name }) => name === first.name) ? first : SEVERAL;
 }
 

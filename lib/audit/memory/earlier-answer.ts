@@ -116,6 +116,7 @@ const READ_STATES: readonly (string | null)[] = ["complete", "incomplete"];
 function policiesOfCells(policy: Fields): EarlierPolicy[] {
   const cells = policy.list("cells");
   const rows = placedRowsOf(policy);
+  if (isAcross(policy, cells)) return [acrossPolicyOf(policy, cells)];
   const remembered = policy.list("remembered").map((row) => placed(row, rememberedRowOf(row)));
   const projects = new Set(cells.map((cell) => cell.text("project_id")));
   const isUnfound = ({ projectId }: PlacedRow) =>
@@ -142,6 +143,26 @@ function policiesOfCells(policy: Fields): EarlierPolicy[] {
     };
   });
   return [...looked, ...unfoundPoliciesOf(policy, unfound)];
+}
+
+/** Whether its rows are groups of several projects of a fleet. */
+const isAcross = (policy: Fields, cells: readonly Fields[]) =>
+  ["account", "fleet"].includes(policy.object("arguments").text("across") ?? "") &&
+  cells.some((cell) => cell.text("account") !== null || cell.text("project_name") !== null);
+
+function acrossPolicyOf(policy: Fields, cells: readonly Fields[]): EarlierPolicy {
+  const isWhole = cells.every((cell) => cell.flag("is_whole"));
+  return {
+    ...nameOf(policy),
+    projectId: null,
+    isLookedAt: cells.some((cell) => READ_STATES.includes(cell.text("state"))),
+    isWhole,
+    hasBaseline: isWhole || policy.flag("has_baseline"),
+    terms: termsOfPolicy(policy),
+    newKey: policy.text("new_key") ?? "",
+    rows: placedRowsOf(policy).map(rowIn),
+    remembered: policy.list("remembered").map(rememberedRowOf),
+  };
 }
 
 /** Projects of accounts that could not be entered: the answer knows them only from answers before it. */

@@ -7,6 +7,7 @@ export const page = {
     title: "EVS snapshots: what policies found",
     skip: "Skip to the findings",
     script: "This page needs JavaScript to unpack its data. It loads nothing from the network.",
+    news: "What is new and gone",
     looked: "What was read",
     unseen: "What is unknown",
     policies: "Policies",
@@ -21,6 +22,15 @@ export const page = {
   failure: (problem: string) => `The page cannot be shown: ${problem}`,
   made: (time: string, tool: string, isPlan: boolean) =>
     `Created ${time} by ${tool}, ${isPlan ? "from a Terraform plan or state" : "read from EVS"}.`,
+  news: {
+    since: (time: string) => `Compared with the earlier answer of ${time}.`,
+    new: "new",
+    perhaps: "perhaps new",
+    known: "known",
+    gone: "gone",
+    show: (label: string) => `Show the findings that are ${label}`,
+    goneRows: (outcomes: readonly string[]) => `Gone: ${outcomes.join(", ")}`,
+  },
   cards: {
     project: "project",
     of: (complete: number, all: number) => `${formatNumber(complete)} of ${formatNumber(all)}`,
@@ -50,6 +60,7 @@ export const page = {
     `${formatNumber(shown)}${shown === all ? "" : ` of ${formatNumber(all)}`} findings`,
   columns: {
     name: "Name",
+    news: "Since the earlier answer",
     answer: "Answer",
     policy: "Policy",
     verdict: "Verdict",
@@ -96,6 +107,7 @@ export const page = {
     cost: "Monthly cost",
     link: "Link",
     ofSource: (owner: string, source: string) => `${owner} (${source})`,
+    firstSeen: "First reported",
     policy: "Policy",
     ofRule: (policy: string, rule: string) => `${policy} (${rule})`,
     project: "Project",

@@ -6,6 +6,7 @@ export const page: Texts["page"] = {
     title: "EVS 快照：策略检查结果",
     skip: "跳到检查结果",
     script: "本页面需要 JavaScript 才能展开其中的数据，不会从任何地方加载内容。",
+    news: "新增与消失",
     looked: "检查范围",
     unseen: "未知之处",
     policies: "策略",
@@ -19,6 +20,15 @@ export const page: Texts["page"] = {
   failure: (problem) => `无法显示页面：${problem}`,
   made: (time, tool, isPlan) =>
     `由 ${tool} 生成于 ${time}，${isPlan ? "数据取自 Terraform 的计划或状态" : "数据读取自 EVS"}。`,
+  news: {
+    since: (time) => `与 ${time} 的结果相比。`,
+    new: "新增",
+    perhaps: "可能新增",
+    known: "已知",
+    gone: "消失",
+    show: (label) => `只显示${label}的结果`,
+    goneRows: (outcomes) => `消失：${outcomes.join("，")}`,
+  },
   cards: {
     project: "项目",
     of: (complete, all) => `${formatNumber(all)} 个中 ${formatNumber(complete)} 个`,
@@ -50,6 +60,7 @@ export const page: Texts["page"] = {
       : `共 ${formatNumber(all)} 项结果，显示 ${formatNumber(shown)} 项`,
   columns: {
     name: "名称",
+    news: "与先前结果相比",
     answer: "结果",
     policy: "策略",
     verdict: "判定",
@@ -96,6 +107,7 @@ export const page: Texts["page"] = {
     cost: "每月费用",
     link: "链接",
     ofSource: (owner, source) => `${owner}（${source}）`,
+    firstSeen: "首次报告",
     policy: "策略",
     ofRule: (policy, rule) => `${policy}（${rule}）`,
     project: "项目",

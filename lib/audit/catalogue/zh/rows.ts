@@ -9,6 +9,8 @@ const rowsAbout = (snapshot: string): Texts["rows"] => ({
   noName: "（未命名）",
   label: (name, id) => `${name}（${id}）`,
   line: (label, details) => `${label}：${details.join("，")}`,
+  lineOfPolicies: (label, details, policies) =>
+    `${label}：${details.join("，")}；策略 ${policies.join("，")}`,
   dueBy: (time) => `截止 ${time}`,
   owner: (name) => `归属 ${name}`,
   disk: (id) => `云硬盘 ${id}`,

@@ -120,15 +120,15 @@ const NOT_IN_LISTS =
 /** Says it where nothing is known to be new, or everything is. */
 function memoryWarnings(
   { name: rule, label }: PolicyEntry,
-  { places, violations, undecided, texts }: PolicyResult,
+  { places, isAcross, violations, undecided, texts }: PolicyResult,
   { since, labels }: BaseConfig,
   { client }: ReadContext<ConfiguredProvider>,
 ): Diagnostic[] {
   const found = client.earlierAnswers(since);
   if (found === undefined) return [];
-  const isKnown = places.some(
-    ({ place: { projectId } }) =>
-      found.memory.of({ rule, label, projectId, labels: labels ?? undefined }).isKnown,
+  const projects = isAcross ? [null] : places.map(({ place }) => place.projectId);
+  const isKnown = projects.some(
+    (projectId) => found.memory.of({ rule, label, projectId, labels: labels ?? undefined }).isKnown,
   );
   const policy = { label, isKnown, findings: violations.length + undecided.length };
   const notices = memoryNotices(found.path, [policy], found.memory.isEmpty, texts);
