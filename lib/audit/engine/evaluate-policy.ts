@@ -3,22 +3,23 @@ import type { Texts } from "../catalogue";
 import type { Noun } from "../catalogue/numbers";
 import { type Deletion, tryGetDeletion } from "../facts/disk-deletions";
 import type { Place, PlaceState } from "../facts/place";
-import { all, anyOf, isUnknown, Unknown } from "../known";
+import { all, anyOf, type Condition, isUnknown, Unknown } from "../known";
 import { open } from "../known/open";
-import type { RememberedProject } from "../memory/memory";
+import { NO_MEMORY, type PolicyMemory, type RememberedProject } from "../memory/memory";
 import type { Exemption } from "../spec/exemption";
 import type { Price } from "../spec/price";
 import { NO_TERMS, type SharedTerms } from "../spec/shared-terms";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
 import type { CopyMarks, DiskMarks } from "../verdicts/finding";
 import { oldestFirst } from "../verdicts/oldest-first";
-import { type AppliedExemption, type AppliedExemptions, applyExemptions } from "./apply-exemptions";
+import { type GroupParts, partsOf } from "./across";
+import { type AppliedExemption, applyExemptions } from "./apply-exemptions";
 import { fingerprintOf } from "./fingerprint";
 import { foldDoubts } from "./fold-doubts";
 import { gapsOf, uniqueGaps, unreadReasonsOf } from "./gaps";
 import { type PolicyLife, policyLifeOf, type RowLife, rowLifeOf } from "./life";
 import { linksOf } from "./links";
-import { type Owner, ownersOf } from "./owners";
+import { creatorIn, type Owner, type Owners, ownersOf } from "./owners";
 import type { AnyPolicy, PossibleViolation, Violation } from "./policy";
 import { type Pricing, pricingOf } from "./pricing";
 import type { World } from "./world";
@@ -74,6 +75,8 @@ export interface PolicyResult {
   /** Rows that violate or are undecided, and are exempt. */
   readonly exempt: readonly AssessedRow[];
   readonly notes: readonly string[];
+  /** Why owners are not known, of those that a failed read leaves unread. */
+  readonly ownerNotices: readonly string[];
   /** Exemptions that have come to nothing, or soon will. */
   readonly exemptionNotices: readonly string[];
   readonly suspectReasons: readonly string[];
@@ -93,6 +96,10 @@ export interface PolicyResult {
   readonly life: PolicyLife;
   /** What later answers must know of projects whose account could not be entered. @default - every account was */
   readonly unfound?: readonly RememberedProject[];
+  /** What the place has of groups that are one in several places. @default - the policy has none */
+  readonly groupParts?: GroupParts;
+  /** Whether its rows are groups of several places, which are of no single one. @default false */
+  readonly isAcross?: boolean;
   /** The language of its texts. */
   readonly texts: Texts;
 }
@@ -110,16 +117,26 @@ export interface PolicyTerms {
   readonly shared?: SharedTerms | undefined;
   /** Why the reads ended before everything was there. @default - they did not */
   readonly interrupted?: string | undefined;
+  /** What earlier answers say of groups that are one in several places. @default - there is none */
+  readonly acrossMemory?: () => PolicyMemory;
 }
 
 /** Applies a policy to a world: every row violates, complies or is undecided. */
 export function evaluatePolicy(
   { spec, examine }: AnyPolicy,
   world: World,
-  { values, terms = "", exemptions = [], price, shared = NO_TERMS, interrupted }: PolicyTerms,
+  {
+    values,
+    terms = "",
+    exemptions = [],
+    price,
+    shared = NO_TERMS,
+    interrupted,
+    acrossMemory = () => NO_MEMORY,
+  }: PolicyTerms,
 ): PolicyResult {
   const { facts, texts, now } = world;
-  const { noun, rows, notes = [], suspectReasons: own = [], judge } = examine(world, values);
+  const { noun, rows, notes = [], suspectReasons: own = [], judge, across } = examine(world, values);
   const gaps = uniqueGaps([
     ...(interrupted === undefined ? [] : [new Unknown("reads", interrupted, "failed")]),
     ...gapsOf(spec, values, facts),
@@ -127,16 +144,17 @@ export function evaluatePolicy(
   ]);
   const suspectReasons = withSuspicions(facts.suspicions, [...unreadReasonsOf(spec, values, facts), ...own]);
   const applied = applyExemptions(exemptions, rows, now, suspectReasons.length === 0, spec.subject, facts);
-  const ownerOf = ownersOf(shared.owners, spec.subject, facts, spec.given);
+  const owners = ownersOf(shared.owners, spec.subject, facts, spec.given, world.memory);
   const pricing = pricingOf(price, shared.prices, spec.subject);
   const linkOf = linksOf(shared.linkTemplate, spec.subject, world.place);
+  const whatOf = { ownerOf: owners.of, costOf: (row: SubjectRow) => pricing?.costOf(row) ?? null };
   const violations: AssessedRow[] = [];
   const undecided: AssessedRow[] = [];
   const exempt: AssessedRow[] = [];
   const waiting: SubjectRow[] = [];
   for (const row of rows.rows) {
     const cases = judge(row);
-    const judged = assess(row, cases, world, spec.subject, applied);
+    const judged = assess(row, cases, world.admits(row, spec.subject), () => applied.tryGet(row));
     if (judged === undefined) {
       if (waits(row, cases, world, spec.subject)) waiting.push(row);
       continue;
@@ -149,8 +167,8 @@ export function evaluatePolicy(
       place: world.place,
       marks: world.marksOf(row, spec.subject),
       deletion: spec.saysDeletions ? (tryGetDeletion(row as Snapshot, facts) ?? null) : undefined,
-      owner: ownerOf(row),
-      cost: pricing?.costOf(row) ?? null,
+      owner: owners.of(row),
+      cost: whatOf.costOf(row),
       link: linkOf(row),
       firstSeen,
       isNew,
@@ -170,6 +188,7 @@ export function evaluatePolicy(
       undecided,
       exempt,
       waiting,
+      creatorOf: (row) => creatorIn(owners.of(row)),
       isWhole,
       terms,
       subject: spec.subject,
@@ -179,6 +198,8 @@ export function evaluatePolicy(
     world.memory,
   );
   const failedReads = undecided.filter(({ doubt }) => doubt?.failedRead);
+  const groupParts =
+    across && partsOf(rows.rows, across, { ...whatOf, applied, terms, memory: acrossMemory() });
   return {
     places: [
       {
@@ -197,6 +218,7 @@ export function evaluatePolicy(
     undecided: inOrder(undecided),
     exempt: inOrder(exempt),
     notes,
+    ownerNotices: ownerNoticesOf(owners, spec.subject, texts),
     exemptionNotices: applied.notices,
     suspectReasons,
     gaps,
@@ -210,8 +232,15 @@ export function evaluatePolicy(
     pricing,
     life,
     texts,
+    ...(groupParts && { groupParts }),
   };
 }
+
+/** Members of groups are snapshots. */
+const ownerNoticesOf = ({ doubts }: Owners, subject: SubjectKind, texts: Texts) =>
+  foldDoubts([...doubts.values()], [], subject === "group" ? "snapshot" : subject, texts).map(
+    texts.results.ownersUnread,
+  );
 
 /** What shows that the lists are not to be trusted holds for every policy; some have it in their own words already. */
 function withSuspicions(suspicions: readonly string[], own: readonly string[]): readonly string[] {
@@ -222,21 +251,24 @@ function withSuspicions(suspicions: readonly string[], own: readonly string[]): 
 const waits = (row: SubjectRow, cases: readonly PossibleViolation[], world: World, subject: SubjectKind) =>
   cases.some((one) => one.waits !== undefined && open(all(one.waits, world.admits(row, subject))) === true);
 
-/** What there is to say of a row: nothing where it certainly complies. */
-function assess(
+/**
+ * What there is to say of a row: nothing where it certainly complies.
+ *
+ * @param admitted whether the policy is about it
+ */
+export function assess(
   row: SubjectRow,
   cases: readonly PossibleViolation[],
-  world: World,
-  subject: SubjectKind,
-  applied: AppliedExemptions,
+  admitted: Condition,
+  exemptionOf: () => AppliedExemption | Unknown | undefined,
 ): Omit<AssessedRow, keyof RowLife | "place" | "marks" | "deletion" | "owner" | "cost" | "link"> | undefined {
   const violates = anyOf(cases, whenOf);
   // As most rows do.
   if (open(violates) === false) return undefined;
-  const answer = open(all(violates, world.admits(row, subject)));
+  const answer = open(all(violates, admitted));
   if (answer === false) return undefined;
   const violated = cases.find(({ when }) => open(when) === true);
-  const exemption = applied.tryGet(row);
+  const exemption = exemptionOf();
   const certain = isUnknown(exemption) ? undefined : exemption;
   if (answer === true && violated !== undefined && !isUnknown(exemption)) {
     return { row, ...toViolation(violated), doubt: undefined, exemption };

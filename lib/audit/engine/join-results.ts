@@ -1,10 +1,9 @@
-import type { Texts } from "../catalogue";
-import { DOUBTS } from "../facts/doubts";
-import { nameOfPlace } from "../facts/place";
-import { Unknown } from "../known";
-import type { AssessedRow, PolicyResult } from "./evaluate-policy";
+import type { PolicyResult } from "./evaluate-policy";
+import { joinAcross } from "./join-across";
 import type { PolicyLife } from "./life";
+import { gapsIn, reasonsIn } from "./place-reasons";
 import { shortHash } from "./short-hash";
+import { withoutSuspicion } from "./without-suspicion";
 
 /**
  * What a policy comes to in all places of a fleet: rows in the order of the places, and what is missing under their names.
@@ -15,6 +14,7 @@ import { shortHash } from "./short-hash";
 export function joinResults(results: readonly PolicyResult[]): PolicyResult {
   const [first] = results;
   if (first === undefined) throw new Error("A fleet has at least one place.");
+  if (first.groupParts !== undefined) return joinAcross(results, first.groupParts);
   if (results.length === 1) return first;
   const { subject, noun, pricing, version, texts } = first;
   const trusted = results.map(withoutSuspicion);
@@ -26,14 +26,15 @@ export function joinResults(results: readonly PolicyResult[]): PolicyResult {
     undecided: trusted.flatMap(({ undecided }) => undecided),
     exempt: trusted.flatMap(({ exempt }) => exempt),
     notes: unique(trusted.flatMap(({ notes }) => notes)),
+    ownerNotices: reasonsIn(trusted, ({ ownerNotices }) => ownerNotices, texts),
     // An exemption is of no use, for example, only where it is of no use anywhere.
     exemptionNotices: first.exemptionNotices.filter((notice) =>
       results.every(({ exemptionNotices }) => exemptionNotices.includes(notice)),
     ),
     suspectReasons: [],
-    gaps: gapsOf(trusted, texts),
-    listReasons: reasonsOf(trusted, ({ listReasons }) => listReasons, texts),
-    incompleteReasons: reasonsOf(trusted, ({ incompleteReasons }) => incompleteReasons, texts),
+    gaps: gapsIn(trusted, texts),
+    listReasons: reasonsIn(trusted, ({ listReasons }) => listReasons, texts),
+    incompleteReasons: reasonsIn(trusted, ({ incompleteReasons }) => incompleteReasons, texts),
     version,
     fingerprint: hashOf(
       trusted.filter(({ violations, undecided }) =>
@@ -45,77 +46,6 @@ export function joinResults(results: readonly PolicyResult[]): PolicyResult {
     life: joinLives(trusted),
     texts,
   };
-}
-
-/** What a place that is not to be trusted says is in doubt. A place that was not read is not suspect: it says nothing. */
-function withoutSuspicion(result: PolicyResult): PolicyResult {
-  const { suspectReasons, violations, undecided, gaps, listReasons, incompleteReasons, texts, life } = result;
-  if (suspectReasons.length === 0) return result;
-  const said = new Set(gaps.map(({ reason }) => reason));
-  const reasons = suspectReasons.filter((reason) => !said.has(reason));
-  if (reasons.length === 0) return { ...result, suspectReasons: [] };
-  const doubt = DOUBTS.suspect(texts.suspicions.together(reasons));
-  const doubtful = (row: AssessedRow): AssessedRow => ({
-    ...row,
-    verdict: "undecided",
-    reason: doubt.reason,
-    doubt,
-    dueAt: undefined,
-  });
-  return {
-    ...result,
-    suspectReasons: [],
-    violations: [],
-    undecided: [...violations.map(doubtful), ...undecided],
-    gaps: [...gaps, doubt],
-    listReasons: unique([doubt.reason, ...listReasons]),
-    incompleteReasons: unique([doubt.reason, ...incompleteReasons]),
-    places: result.places.map((place) => ({
-      ...place,
-      violations: 0,
-      undecided: place.violations + place.undecided,
-    })),
-    life: {
-      ...life,
-      newViolations: 0,
-      newUndecided: life.newUndecided + violations.filter(({ isNew }) => isNew === true).length,
-    },
-  };
-}
-
-/** Reasons that are said of a fleet before the others are counted: texts and alerts have room for few. */
-const MOST_REASONS = 10;
-
-/** Which of many reasons are of which places, in few lines; a reason that many places have stands once. */
-function reasonsOf(
-  results: readonly PolicyResult[],
-  reasonsIn: (result: PolicyResult) => readonly string[],
-  texts: Texts,
-): string[] {
-  const names = new Map<string, string[]>();
-  for (const result of results) {
-    for (const reason of reasonsIn(result)) {
-      const known = names.get(reason) ?? [];
-      known.push(...result.places.map(({ place }) => nameOfPlace(place)));
-      names.set(reason, known);
-    }
-  }
-  const lines = [...names]
-    .slice(0, MOST_REASONS)
-    .map(([reason, places]) => texts.fleets.inPlaces(places, reason));
-  const left = names.size - MOST_REASONS;
-  return left > 0 ? [...lines, texts.fleets.moreReasons(left)] : lines;
-}
-
-function gapsOf(results: readonly PolicyResult[], texts: Texts): Unknown[] {
-  const kinds = new Map(results.flatMap(({ gaps }) => gaps.map((gap) => [gap.missing, gap.cause] as const)));
-  return [...kinds].flatMap(([missing, cause]) =>
-    reasonsOf(
-      results,
-      ({ gaps }) => gaps.filter((gap) => gap.missing === missing).map(({ reason }) => reason),
-      texts,
-    ).map((reason) => new Unknown(missing, reason, cause)),
-  );
 }
 
 function joinLives(results: readonly PolicyResult[]): PolicyLife {

@@ -1,8 +1,8 @@
 import type { Noun } from "../catalogue/numbers";
-import type { Condition, List } from "../known";
+import type { Condition, List, Range } from "../known";
 import type { Parameters, ValuesOf } from "../spec/parameters";
 import type { AnyPolicySpec, PolicySpec } from "../spec/policy-spec";
-import type { SubjectKind, SubjectRow, SubjectRowOf } from "../spec/subject";
+import type { SnapshotGroup, SubjectKind, SubjectRow, SubjectRowOf } from "../spec/subject";
 import type { World } from "./world";
 
 /** What there is to say of a row that violates. */
@@ -39,7 +39,21 @@ export interface Examination<Row> {
   readonly notes?: readonly string[];
   /** Why the facts as a whole are not to be trusted, beside what the facts say themselves. @default - they are */
   readonly suspectReasons?: readonly string[];
+  /** How groups are judged that are one in several places of a fleet. @default - each place is judged alone */
+  readonly across?: AcrossJudge<Row> | undefined;
 }
+
+/** Judges groups that have the same ID in several places by what these have together. */
+export interface AcrossJudge<Row> {
+  readonly scope: AcrossScope;
+  /** How much there is of a group in its place. */
+  totalOf(row: Row): Range;
+  /** As `judge`, of the group and of all that there is of it. */
+  judge(group: SnapshotGroup, total: Range): readonly PossibleViolation[];
+}
+
+/** Whose groups of the same ID are one. */
+export type AcrossScope = "account" | "fleet";
 
 /** A policy: what it is, and how it judges. */
 export interface Policy<P extends Parameters = Parameters, Kind extends SubjectKind = SubjectKind> {

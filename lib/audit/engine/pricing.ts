@@ -1,7 +1,7 @@
 import type { Snapshot, Volume } from "../../evs";
 import type { Price } from "../spec/price";
 import { type PriceList, priceKey } from "../spec/price-list";
-import type { SnapshotGroup, SubjectKind, SubjectRow } from "../spec/subject";
+import type { SubjectKind, SubjectRow, WholeGroup } from "../spec/subject";
 
 /** What rows cost at most in a month, by the user's own figures. */
 export interface Pricing {
@@ -33,7 +33,7 @@ export function pricingOf(
     rate: own?.perGibMonth,
     costOf: (row) =>
       subject === "group"
-        ? sumOf((row as SnapshotGroup).members.map(costOfOne))
+        ? sumOf((row as WholeGroup).members.map(costOfOne))
         : costOfOne(row as Snapshot | Volume),
   };
 }

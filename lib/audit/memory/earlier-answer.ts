@@ -14,6 +14,8 @@ export interface EarlierRow {
   readonly state: RowState;
   /** When its latest unbroken appearance began, RFC 3339 in UTC; null for a row that was new then. */
   readonly firstSeen: string | null;
+  /** Who created it, where the answer or one before it names them as its owner. */
+  readonly creator: string | null;
 }
 
 /** What an earlier answer says of one policy in one project. */
@@ -114,6 +116,7 @@ const READ_STATES: readonly (string | null)[] = ["complete", "incomplete"];
 function policiesOfCells(policy: Fields): EarlierPolicy[] {
   const cells = policy.list("cells");
   const rows = placedRowsOf(policy);
+  if (isAcross(policy, cells)) return [acrossPolicyOf(policy, cells)];
   const remembered = policy.list("remembered").map((row) => placed(row, rememberedRowOf(row)));
   const projects = new Set(cells.map((cell) => cell.text("project_id")));
   const isUnfound = ({ projectId }: PlacedRow) =>
@@ -140,6 +143,26 @@ function policiesOfCells(policy: Fields): EarlierPolicy[] {
     };
   });
   return [...looked, ...unfoundPoliciesOf(policy, unfound)];
+}
+
+/** Whether its rows are groups of several projects of a fleet. */
+const isAcross = (policy: Fields, cells: readonly Fields[]) =>
+  ["account", "fleet"].includes(policy.object("arguments").text("across") ?? "") &&
+  cells.some((cell) => cell.text("account") !== null || cell.text("project_name") !== null);
+
+function acrossPolicyOf(policy: Fields, cells: readonly Fields[]): EarlierPolicy {
+  const isWhole = cells.every((cell) => cell.flag("is_whole"));
+  return {
+    ...nameOf(policy),
+    projectId: null,
+    isLookedAt: cells.some((cell) => READ_STATES.includes(cell.text("state"))),
+    isWhole,
+    hasBaseline: isWhole || policy.flag("has_baseline"),
+    terms: termsOfPolicy(policy),
+    newKey: policy.text("new_key") ?? "",
+    rows: placedRowsOf(policy).map(rowIn),
+    remembered: policy.list("remembered").map(rememberedRowOf),
+  };
 }
 
 /** Projects of accounts that could not be entered: the answer knows them only from answers before it. */
@@ -232,6 +255,7 @@ const rowOf = (row: Fields, subject: string, state: RowState): EarlierRow => ({
   name: row.text("name"),
   state,
   firstSeen: row.text("first_seen"),
+  creator: row.text("owner_source") === "creator" ? row.text("owner") : row.text("creator"),
 });
 
 function parseJson(text: string): unknown {

@@ -1,34 +1,42 @@
 import type { Texts } from "../catalogue";
 import { labelOf, unsizedWords } from "../catalogue/labels";
 import { formatGiB, formatSize } from "../catalogue/numbers";
-import { policy } from "../engine/policy";
+import { type PossibleViolation, policy } from "../engine/policy";
 import { sizeOf } from "../facts/fields";
-import { exceeds, sum } from "../known";
+import { exceeds, type Range, sum } from "../known";
 import { capacityBudget as spec } from "../spec/policies/capacity-budget";
-import type { SnapshotGroup } from "../spec/subject";
+import type { SnapshotGroup, WholeGroup } from "../spec/subject";
 import { groupSnapshots } from "./group-snapshots";
 
 /** Members that evidence names. */
 const MOST_NAMED = 5;
 
 /** Snapshots that are too large together. */
-export const capacityBudget = policy(spec, (world, { at_most_gib: budget, by }) => {
-  const { facts, texts } = world;
-  const words = texts.policies.capacityBudget;
-  const reason = words.reason(formatGiB(budget));
-  const groups = groupSnapshots(world, by);
+export const capacityBudget = policy(spec, (world, { at_most_gib: budget, by, across }) => {
+  const { facts, texts, place } = world;
+  // Accounts have groups of the same name.
+  const owner = across === "account" && place.account !== null ? `${place.account}/` : "";
+  const groups = groupSnapshots(world, { ...by, keyOf: (snapshot) => `${owner}${by.keyOf(snapshot)}` });
+  const totalOf = (group: WholeGroup) => sum(groups.membersOf(group), (member) => sizeOf(member, facts));
+  const judge = judgeOf(budget, texts);
   return {
-    noun: words.noun,
+    noun: texts.policies.capacityBudget.noun,
     rows: groups,
-    judge: (group) => {
-      const total = sum(groups.membersOf(group), (member) => sizeOf(member, facts));
-      const evidence = describeMembers(group, texts);
-      return [
-        { when: exceeds(total, budget), violation: { verdict: "over budget", reason, evidence }, evidence },
-      ];
-    },
+    judge: (group) => judge(group, totalOf(group)),
+    across: across === "project" ? undefined : { scope: across, totalOf, judge },
   };
 });
+
+/** Holds nothing of a place: it is kept until all places are judged. */
+function judgeOf(budget: number, texts: Texts) {
+  const reason = texts.policies.capacityBudget.reason(formatGiB(budget));
+  return (group: SnapshotGroup, total: Range): readonly PossibleViolation[] => {
+    const evidence = describeMembers(group, texts);
+    return [
+      { when: exceeds(total, budget), violation: { verdict: "over budget", reason, evidence }, evidence },
+    ];
+  };
+}
 
 function describeMembers({ members }: SnapshotGroup, texts: Texts): string[] {
   const largest = members

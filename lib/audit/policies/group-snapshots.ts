@@ -3,13 +3,13 @@ import type { World } from "../engine/world";
 import { fieldOf } from "../facts/fields";
 import { type List, Unknown } from "../known";
 import type { Grouping } from "../spec/grouping";
-import type { SnapshotGroup } from "../spec/subject";
+import type { WholeGroup } from "../spec/subject";
 import { groupBy } from "./group-by";
 
 /** Snapshots taken together, and what of them may be in any group. */
-export interface SnapshotGroups extends List<SnapshotGroup> {
+export interface SnapshotGroups extends List<WholeGroup> {
   /** The members of a group, and what it may have beside them. */
-  membersOf(group: SnapshotGroup): List<Snapshot>;
+  membersOf(group: WholeGroup): List<Snapshot>;
 }
 
 /** The groups of snapshots. A row that may not count, or may be in any group, is a member of none and a gap of each. */
@@ -31,7 +31,7 @@ export function groupSnapshots(world: World, { column, keyOf }: Grouping): Snaps
   };
 }
 
-const groupOf = (id: string, members: readonly Snapshot[]): SnapshotGroup => ({
+const groupOf = (id: string, members: readonly Snapshot[]): WholeGroup => ({
   id,
   name: id,
   size: members.reduce((sum, { size }) => sum + (size ?? 0), 0),

@@ -4,7 +4,7 @@ import { factRequestOf } from "../engine/fact-request";
 import { World } from "../engine/world";
 import type { FactReader } from "../facts/fact-reader";
 import type { Facts } from "../facts/facts";
-import type { Memory } from "../memory/memory";
+import { type Memory, NO_MEMORY } from "../memory/memory";
 import { POLICIES } from "../policies";
 import { POLICY_SPECS } from "../spec/policies";
 import type { PolicyEntry } from "./policy-entry";
@@ -57,7 +57,9 @@ export function judgeFacts(
   { now, earlier, interrupted }: FactsJudgeRequest,
 ): JudgedPolicy {
   const { name: rule, label, filter } = entry;
-  const memory = earlier?.memory.of({ rule, label, projectId: facts.projectId, labels: earlier.labels });
-  const world = new World(facts, filter, now, memory);
-  return { entry, world, result: evaluatePolicy(POLICIES[entry.name], world, { ...entry, interrupted }) };
+  const memoryIn = (projectId: string | null) =>
+    earlier?.memory.of({ rule, label, projectId, labels: earlier.labels });
+  const world = new World(facts, filter, now, memoryIn(facts.projectId));
+  const terms = { ...entry, interrupted, acrossMemory: () => memoryIn(null) ?? NO_MEMORY };
+  return { entry, world, result: evaluatePolicy(POLICIES[entry.name], world, terms) };
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from "../catalogue/outcomes";
 import type { PlaceResult, PolicyResult } from "../engine/evaluate-policy";
 import type { GoneRow } from "../engine/life";
-import type { Place, PlaceState } from "../facts/place";
+import { NO_PLACE, type Place, type PlaceState } from "../facts/place";
 import type { Unknown } from "../known";
 import type { RowState } from "../memory/earlier-answer";
 import type { PolicyMemory, RememberedRow } from "../memory/memory";
@@ -92,6 +92,8 @@ export interface RememberedResult {
   readonly name: string | null;
   readonly state: RowState;
   readonly first_seen: string | null;
+  /** Who created it, where the owner rule `creator` says whose it is; answers of before that rule do not have it. */
+  readonly creator?: string | null;
 }
 
 /** What a policy that is removed leaves behind. */
@@ -114,7 +116,7 @@ const toGone = ({ id, kind, name, outcome, firstSeen }: GoneRow, projectId: stri
 });
 
 const toRemembered = (
-  { id, kind, name, state, firstSeen }: RememberedRow,
+  { id, kind, name, state, firstSeen, creator }: RememberedRow,
   projectId: string | null,
 ): RememberedResult => ({
   project_id: projectId,
@@ -123,12 +125,14 @@ const toRemembered = (
   name,
   state,
   first_seen: firstSeen,
+  creator,
 });
 
 /** The one form in which results leave the judge: data sources, plans and the command line have it. */
 export function policyRecord(result: PolicyResult, options: ReportOptions, now: Date): PolicyRecord {
   const { places, violations, undecided, exempt, subject, pricing, suspectReasons, gaps, life } = result;
   const gib = totalGiB(violations);
+  const lives = result.isAcross ? [{ place: NO_PLACE, life }] : places;
   return {
     violations: toResultRows(violations, subject),
     undecided: toResultRows(undecided, subject),
@@ -154,9 +158,9 @@ export function policyRecord(result: PolicyResult, options: ReportOptions, now: 
     new_violation_count: life.newViolations,
     new_undecided_count: life.newUndecided,
     new_key: life.newKey,
-    gone: places.flatMap(({ place, life: { gone } }) => gone.map((row) => toGone(row, place.projectId))),
+    gone: lives.flatMap(({ place, life: { gone } }) => gone.map((row) => toGone(row, place.projectId))),
     remembered: [
-      ...places.flatMap(({ place, life: { remembered } }) =>
+      ...lives.flatMap(({ place, life: { remembered } }) =>
         remembered.map((row) => toRemembered(row, place.projectId)),
       ),
       ...(result.unfound ?? []).flatMap(({ projectId, rows }) =>

@@ -23,6 +23,14 @@ export interface SubjectRow {
 /** Snapshots taken together, for example those of a team; a size that is not known counts nothing. */
 export interface SnapshotGroup extends SubjectRow {
   /** The largest first. */
+  readonly members: readonly GroupMember[];
+}
+
+/** What answers need of a snapshot in a group. */
+export type GroupMember = Pick<Snapshot, "id" | "name" | "size">;
+
+/** A group of one project, with all that is known of its snapshots. */
+export interface WholeGroup extends SnapshotGroup {
   readonly members: readonly Snapshot[];
 }
 
@@ -30,4 +38,4 @@ export type SubjectRowOf<Kind extends SubjectKind> = Kind extends "snapshot"
   ? Snapshot
   : Kind extends "disk"
     ? Volume
-    : SnapshotGroup;
+    : WholeGroup;

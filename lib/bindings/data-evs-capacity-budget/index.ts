@@ -67,6 +67,12 @@ export {
 
 export interface DataEvsCapacityBudgetConfig extends PolicyAttributesConfig {
   /**
+  * In a fleet, whose snapshots share a budget. Across an account or the fleet, a project that could not be read makes the sum a lower bound. One of `project`, `account`, `fleet`. Default: `project`.
+  *
+  * `across` in docs/data-sources/evs_capacity_budget.md
+  */
+  readonly across?: string;
+  /**
   * The budget of each group, in provisioned GiB. A number of at least 0.
   *
   * `at_most_gib` in docs/data-sources/evs_capacity_budget.md
@@ -149,6 +155,7 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._across = config.across;
     this._alertOwners = config.alertOwners;
     this._atMostGib = config.atMostGib;
     this._by = config.by;
@@ -173,6 +180,22 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // across - computed: false, optional: true, required: false
+  private _across?: string; 
+  public get across() {
+    return this.getStringAttribute('across');
+  }
+  public set across(value: string) {
+    this._across = value;
+  }
+  public resetAcross() {
+    this._across = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get acrossInput() {
+    return this._across;
+  }
 
   // at_most_gib - computed: false, optional: false, required: true
   private _atMostGib?: number; 
@@ -243,6 +266,7 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      across: cdktf.stringToTerraform(this._across),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
       at_most_gib: cdktf.numberToTerraform(this._atMostGib),
       by: cdktf.stringToTerraform(this._by),
@@ -267,6 +291,12 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      across: {
+        value: cdktf.stringToHclTerraform(this._across),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
         isBlock: false,

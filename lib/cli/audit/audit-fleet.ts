@@ -57,6 +57,6 @@ export async function auditFleet(
       return entry === undefined ? [] : [reportedPolicy(entry, result, now)];
     }),
     not_looked_at: [],
-    removed_policies: known.removedFrom(cells.map(({ place }) => place.projectId)),
+    removed_policies: known.removedFrom([...cells.map(({ place }) => place.projectId), null]),
   };
 }

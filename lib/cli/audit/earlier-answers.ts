@@ -26,8 +26,9 @@ export function earlierAnswers(since: string | undefined, now: Date): EarlierAns
     noticesOf: (policies, texts) => {
       const judged = policies.map(({ rule, policy: label, cells, violation_count, undecided_count }) => {
         const labels = policies.filter((one) => one.rule === rule).map(({ policy }) => policy);
-        const isKnown = cells.some(
-          ({ project_id: projectId }) => memory.of({ rule, label, projectId, labels }).isKnown,
+        // Groups of several projects are of none.
+        const isKnown = [null, ...cells.map(({ project_id }) => project_id)].some(
+          (projectId) => memory.of({ rule, label, projectId, labels }).isKnown,
         );
         return { label, isKnown, findings: violation_count + undecided_count };
       });

@@ -15,6 +15,13 @@ export interface CapacityBudgetProps extends SnapshotPolicyProps {
    * @default - one group of all snapshots
    */
   readonly by?: string;
+  /**
+   * In a fleet, whose snapshots share a budget. Across an account or the fleet, a project that could not be read makes the sum a
+   * lower bound: a budget is exceeded, or undecided.
+   *
+   * @default "project"
+   */
+  readonly across?: "project" | "account" | "fleet";
 }
 
 /** Snapshots whose total size is too large, overall or by group. Each violation is a group. */

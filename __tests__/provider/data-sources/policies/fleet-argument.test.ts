@@ -26,11 +26,21 @@ data "evs_capacity_budget" "budget" {
   fleet        = data.evs_projects.all.fleet
   at_most_gib  = 100
 }
+data "evs_capacity_budget" "of_account" {
+  fleet       = data.evs_projects.all.fleet
+  at_most_gib = 260
+  across      = "account"
+}
+output "of_account" { value = data.evs_capacity_budget.of_account }
 output "orphans" { value = data.evs_orphaned_snapshots.orphans }
 output "stale" { value = data.evs_stale_snapshots.stale }
 output "budget" { value = data.evs_capacity_budget.budget }
 `;
 
+interface SizedRow {
+  readonly id: string;
+  readonly size: number;
+}
 interface Row {
   readonly name: string;
   readonly account: string;
@@ -83,6 +93,14 @@ ${STACK}`,
       { id: "total", size: 120, project_name: "ap-southeast-1" },
       { id: "total", size: 120, project_name: "cn-north-4_dev" },
     ]);
+    const ofAccount = await read("of_account");
+    const sized = ({ id, size }: SizedRow) => [id, size];
+    expect(ofAccount.violations.map(sized)).toEqual([
+      ["acme-dev/total", 400],
+      ["acme/total", 280],
+    ]);
+    // One of its projects refuses, so that it may have more.
+    expect(ofAccount.undecided.map(sized)).toEqual([["acme-data/total", 240]]);
     // Each project's list is read once for all policies, and once more where a disk is lost.
     const counts = new Map<string, number>();
     for (const { path, query, status } of api.requests) {

@@ -1,6 +1,6 @@
 import { OWNER_COLUMNS } from "../given-columns";
 import { optionalGrouping } from "../grouping";
-import { requiredNumber } from "../parameters";
+import { choice, requiredNumber } from "../parameters";
 import { policySpec } from "../policy-spec";
 
 export const capacityBudget = policySpec({
@@ -16,5 +16,11 @@ export const capacityBudget = policySpec({
   parameters: {
     at_most_gib: requiredNumber(0, "The budget of each group, in provisioned GiB."),
     by: optionalGrouping("What snapshots of a group have in common:"),
+    across: choice(
+      ["project", "account", "fleet"],
+      "project",
+      "In a fleet, whose snapshots share a budget. Across an account or the fleet, a project that could not be read makes " +
+        "the sum a lower bound.",
+    ),
   },
 });

@@ -62,7 +62,7 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProv
       const [only] = result.places.length === 1 && !config.fleet ? result.places : [];
       const { projectId, region } = only?.place ?? NO_PLACE;
       return {
-        diagnostics: memoryWarnings(entry, result, config, context),
+        diagnostics: [...memoryWarnings(entry, result, config, context), ...ownerWarnings(result)],
         state: {
           id: queryId(projectId ?? "", { typeName, ...untyped }),
           project_id: config.project_id ?? projectId,
@@ -120,19 +120,24 @@ const NOT_IN_LISTS =
 /** Says it where nothing is known to be new, or everything is. */
 function memoryWarnings(
   { name: rule, label }: PolicyEntry,
-  { places, violations, undecided, texts }: PolicyResult,
+  { places, isAcross, violations, undecided, texts }: PolicyResult,
   { since, labels }: BaseConfig,
   { client }: ReadContext<ConfiguredProvider>,
 ): Diagnostic[] {
   const found = client.earlierAnswers(since);
   if (found === undefined) return [];
-  const isKnown = places.some(
-    ({ place: { projectId } }) =>
-      found.memory.of({ rule, label, projectId, labels: labels ?? undefined }).isKnown,
+  const projects = isAcross ? [null] : places.map(({ place }) => place.projectId);
+  const isKnown = projects.some(
+    (projectId) => found.memory.of({ rule, label, projectId, labels: labels ?? undefined }).isKnown,
   );
   const policy = { label, isKnown, findings: violations.length + undecided.length };
   const notices = memoryNotices(found.path, [policy], found.memory.isEmpty, texts);
   return notices.map((detail) => ({ severity: "warning", summary: "No earlier answer", detail }));
+}
+
+function ownerWarnings({ ownerNotices }: PolicyResult): Diagnostic[] {
+  if (ownerNotices.length === 0) return [];
+  return [{ severity: "warning", summary: "Owners are incomplete", detail: ownerNotices.join("\n") }];
 }
 
 function stateOf(

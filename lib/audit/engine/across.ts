@@ -1,0 +1,55 @@
+import type { Range } from "../known";
+import type { Unknown } from "../known/unknown";
+import type { PolicyMemory } from "../memory/memory";
+import type { SnapshotGroup, SubjectRow } from "../spec/subject";
+import type { AppliedExemption, AppliedExemptions } from "./apply-exemptions";
+import type { Owner } from "./owners";
+import type { AcrossJudge } from "./policy";
+
+/** A group as one place has it, without what only that place needs. */
+export interface GroupPart {
+  readonly row: SnapshotGroup;
+  readonly total: Range;
+  readonly owner: Owner;
+  readonly cost: number | null;
+  /** Unknown where one may match. */
+  readonly exemption: AppliedExemption | Unknown | undefined;
+}
+
+/** What one place has of groups that are one in several places, and how these are judged. */
+export interface GroupParts extends Pick<AcrossJudge<SubjectRow>, "scope" | "judge"> {
+  readonly parts: readonly GroupPart[];
+  readonly terms: string;
+  /** What earlier answers say of the groups. */
+  readonly memory: PolicyMemory;
+}
+
+interface PartContext extends Pick<GroupParts, "terms" | "memory"> {
+  readonly ownerOf: (row: SubjectRow) => Owner;
+  readonly costOf: (row: SubjectRow) => number | null;
+  readonly applied: AppliedExemptions;
+}
+
+/** @param rows the groups of one place */
+export function partsOf(
+  rows: readonly SubjectRow[],
+  { scope, judge, totalOf }: AcrossJudge<SubjectRow>,
+  { ownerOf, costOf, applied, terms, memory }: PartContext,
+): GroupParts {
+  const parts = rows.map(
+    (row): GroupPart => ({
+      row: withoutLists(row as SnapshotGroup),
+      total: totalOf(row),
+      owner: ownerOf(row),
+      cost: costOf(row),
+      exemption: applied.tryGet(row),
+    }),
+  );
+  return { scope, judge, parts, terms, memory };
+}
+
+/** The rows of a place are dropped once it is judged. */
+const withoutLists = (group: SnapshotGroup): SnapshotGroup => ({
+  ...group,
+  members: group.members.map(({ id, name, size }) => ({ id, name, size })),
+});

@@ -1,0 +1,178 @@
+import { formatGiB } from "../catalogue/numbers";
+import { NO_PLACE, nameOfPlace, type Place } from "../facts/place";
+import { type Range, type Unknown, YES } from "../known";
+import type { SnapshotGroup } from "../spec/subject";
+import { oldestFirst } from "../verdicts/oldest-first";
+import type { GroupPart, GroupParts } from "./across";
+import { type AssessedRow, assess, type PolicyResult } from "./evaluate-policy";
+import { fingerprintOf } from "./fingerprint";
+import { foldDoubts } from "./fold-doubts";
+import { type PolicyLife, policyLifeOf, rowLifeOf } from "./life";
+import { ownerOfAll } from "./owners";
+import { gapsIn, reasonsIn } from "./place-reasons";
+import { sumOf } from "./pricing";
+import { withoutSuspicion } from "./without-suspicion";
+
+/** Places that the evidence of a group names. */
+const MOST_NAMED = 5;
+
+/** A group in one of its places. */
+interface PlacedPart extends GroupPart {
+  readonly place: Place;
+}
+
+/**
+ * What a policy comes to whose groups are one in all places of an account or a fleet. Of a place that was not read, or is not to
+ * be trusted, nothing is added up: what is proven without it stays proven, and all else is undecided.
+ *
+ * @param results one for each place, of the same policy
+ */
+export function joinAcross(results: readonly PolicyResult[], { scope, judge, terms, memory }: GroupParts) {
+  const [first] = results;
+  if (first === undefined) throw new Error("A fleet has at least one place.");
+  const { subject, noun, pricing, version, texts } = first;
+  const trusted = results.map(withoutSuspicion);
+  const gaps = gapsIn(trusted, texts);
+  const found = { violations: [], undecided: [], exempt: [] } as Record<
+    "violations" | "undecided" | "exempt",
+    AssessedRow[]
+  >;
+  const scopeGaps: Unknown[] = [];
+  for (const [account, members] of scopesOf(results, scope)) {
+    const missing = gapsIn(members.map(withoutSuspicion), texts);
+    scopeGaps.push(...missing);
+    for (const parts of groupsOf(members)) {
+      const row = groupOf(parts);
+      const [{ exemption } = {}] = parts;
+      const judged = assess(row, judge(row, totalOf(parts, missing)), YES, () => exemption);
+      if (judged === undefined) continue;
+      const state =
+        judged.exemption !== undefined ? "exempt" : judged.doubt !== undefined ? "undecided" : "violation";
+      const assessed = {
+        place: scope === "account" ? { ...NO_PLACE, account } : NO_PLACE,
+        marks: undefined,
+        deletion: undefined,
+        owner: ownerOfAll(parts.map(({ owner }) => owner)),
+        cost: sumOf(parts.map(({ cost }) => cost)),
+        link: null,
+        ...rowLifeOf(row, subject, state, memory),
+        ...judged,
+        evidence: [...judged.evidence, ...largestOf(parts, first)],
+      };
+      found[state === "violation" ? "violations" : state].push(assessed);
+    }
+  }
+  const { violations, undecided, exempt } = found;
+  const isWhole = trusted.every(({ places }) => places.every((place) => place.isWhole));
+  const ofLists = new Set([...gaps, ...scopeGaps].map(({ reason }) => reason));
+  const failedReads = undecided.filter(({ doubt }) => doubt?.failedRead && !ofLists.has(doubt.reason));
+  const listReasons = reasonsIn(trusted, (result) => result.listReasons, texts);
+  const doubts = undecided.flatMap(({ doubt }) => doubt ?? []);
+  const inOrder = (rows: readonly AssessedRow[]) => oldestFirst(rows, ({ row }) => row);
+  return {
+    places: trusted.flatMap(({ places }) =>
+      places.map((place) => ({ ...place, violations: 0, undecided: 0, life: quietLife(place.isWhole) })),
+    ),
+    isAcross: true,
+    subject,
+    noun,
+    violations: inOrder(violations),
+    undecided: inOrder(undecided),
+    exempt: inOrder(exempt),
+    notes: first.notes,
+    exemptionNotices: first.exemptionNotices.filter((notice) =>
+      results.every(({ exemptionNotices }) => exemptionNotices.includes(notice)),
+    ),
+    ownerNotices: reasonsIn(trusted, ({ ownerNotices }) => ownerNotices, texts),
+    suspectReasons: [],
+    gaps,
+    listReasons,
+    incompleteReasons: [...listReasons, ...foldDoubts(doubts, [...gaps, ...scopeGaps], subject, texts)],
+    version,
+    fingerprint: fingerprintOf(
+      version,
+      [...violations, ...failedReads].map(({ row }) => row),
+    ),
+    pricing,
+    life: policyLifeOf(
+      {
+        violations,
+        undecided,
+        exempt,
+        waiting: [],
+        creatorOf: () => null,
+        isWhole,
+        terms,
+        subject,
+        fingerprintOf: (rows) => fingerprintOf(version, rows),
+        exists: () => true,
+      },
+      memory,
+    ),
+    texts,
+  } satisfies PolicyResult;
+}
+
+/** The results of each account, or all of them. */
+function scopesOf(results: readonly PolicyResult[], scope: GroupParts["scope"]) {
+  const scopes = new Map<string | null, PolicyResult[]>();
+  for (const result of results) {
+    const [{ place } = { place: NO_PLACE }] = result.places;
+    const key = scope === "account" ? place.account : null;
+    const known = scopes.get(key);
+    if (known === undefined) scopes.set(key, [result]);
+    else known.push(result);
+  }
+  return scopes;
+}
+
+/** The parts of each group. */
+function groupsOf(results: readonly PolicyResult[]): Iterable<readonly PlacedPart[]> {
+  const groups = new Map<string, PlacedPart[]>();
+  for (const { places, groupParts, suspectReasons } of results) {
+    const [{ place } = { place: NO_PLACE }] = places;
+    for (const part of suspectReasons.length === 0 ? (groupParts?.parts ?? []) : []) {
+      const known = groups.get(part.row.id);
+      if (known === undefined) groups.set(part.row.id, [{ ...part, place }]);
+      else known.push({ ...part, place });
+    }
+  }
+  return groups.values();
+}
+
+function groupOf(parts: readonly PlacedPart[]): SnapshotGroup {
+  const [first] = parts;
+  if (first === undefined) throw new Error("A group has at least one part.");
+  const members = parts.flatMap(({ row }) => row.members);
+  return {
+    ...first.row,
+    size: parts.reduce((total, { row }) => total + (row.size ?? 0), 0),
+    members: members.sort((a, b) => (b.size ?? 0) - (a.size ?? 0) || (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** @param missing what is missing of the places */
+function totalOf(parts: readonly PlacedPart[], missing: readonly Unknown[]): Range {
+  const doubts = [...missing, ...parts.flatMap(({ total }) => total.doubt ?? [])];
+  const doubt = doubts.find(({ failedRead }) => failedRead) ?? doubts[0];
+  const least = parts.reduce((sum, { total }) => sum + total.least, 0);
+  return { least, most: doubt === undefined ? least : Number.POSITIVE_INFINITY, doubt };
+}
+
+/** A group of several places has none to go to: its evidence names them. */
+function largestOf(parts: readonly PlacedPart[], { texts }: PolicyResult): string[] {
+  const sized = parts.map(({ place, total }) => ({ name: nameOfPlace(place), gib: total.least }));
+  const largest = sized.sort((a, b) => b.gib - a.gib).slice(0, MOST_NAMED);
+  return [texts.fleets.largest(largest.map(({ name, gib }) => `${name} ${formatGiB(gib)}`))];
+}
+
+/** What is new and what is gone is said of all places together. */
+const quietLife = (hasBaseline: boolean): PolicyLife => ({
+  comparedWith: null,
+  hasBaseline,
+  newViolations: 0,
+  newUndecided: 0,
+  newKey: "",
+  gone: [],
+  remembered: [],
+});
