@@ -25,7 +25,7 @@ test("Markdown has totals, what is unknown, each policy, and the largest", () =>
     }),
     reportedPolicy({ policy: "mine", violations: [resultRow("a", { size: 1500 })] }),
   ]);
-  expect(markdownOf(two)).toBe(`### EVS snapshots: 2 findings, 1,510 GiB provisioned
+  expect(markdownOf(two)).toBe(`### EVS: 2 snapshots and disks with findings, 1,510 GiB provisioned
 
 Project ${two.cells[0]?.project_id}, cn-north-4
 
@@ -85,7 +85,7 @@ test("groups count no GiB beside their snapshots", () => {
   const text = markdownOf(
     documentOf([reportedPolicy({ violations: [resultRow("a")] }), reportedPolicy({ violations: [row] })]),
   );
-  expect(text).toMatch(/^### EVS snapshots: 1 finding, 10 GiB provisioned \(1 group\)\n/);
+  expect(text).toMatch(/^### EVS: 1 snapshot or disk with findings, 10 GiB provisioned \(1 group\)\n/);
 });
 
 test("it fits a comment, whatever the number of rows, policies and doubts, and says what it leaves out", () => {

@@ -44,6 +44,8 @@ export const CSV_COLUMNS = [
   "owner_source",
   "monthly_cost",
   "link",
+  "first_seen",
+  "is_new",
   "remedy",
   "key",
 ] as const;

@@ -3,11 +3,15 @@ import { formatGiB, formatNumber, formatSize } from "../audit/catalogue/numbers"
 import { quotedName } from "../audit/catalogue/text";
 import { openCellLines, placeWords, whereOf } from "./cell-words";
 import type { AuditDocument } from "./document";
+import { subtotalsOf } from "./grouped";
+import type { Grouping } from "./groups";
 import { code, codeCell, sentence, table } from "./markdown-text";
+import { newsLines, newsOf } from "./news";
 import { ownerWords } from "./owner-words";
+import { havePrices, policyCost } from "./policy-cost";
 import { keepLines, remedyLines } from "./remedy";
 import { linkOf } from "./row-link";
-import { allRowsOf } from "./rows";
+import { allRowsOf, type ReportedRow } from "./rows";
 import { type DistinctRow, distinctRows, figuresOf, withoutGroups } from "./total";
 import { totalOf } from "./total-lines";
 import { trustWords } from "./trust-words";
@@ -17,29 +21,36 @@ export const MOST_CHARACTERS = 60_000;
 /** Characters of each part; together they are fewer than the whole may have. */
 const ROOM = {
   doubts: 8_000,
-  fresh: 14_000,
-  policies: 14_000,
+  fresh: 10_000,
+  gone: 4_000,
+  policies: 10_000,
   largest: 10_000,
   totals: 4_000,
+  groups: 4_000,
   remedies: 6_000,
   where: 2_000,
 } as const;
 const LARGEST = 10;
 
 /** For a comment of a pull request or a ticket: what is new, the ten largest, totals; short whatever the number. */
-export function toMarkdown(document: AuditDocument, texts: Texts): string {
+export function toMarkdown(document: AuditDocument, texts: Texts, groupBy?: Grouping): string {
   const { markdown: words } = texts;
-  const rows = distinctRows(allRowsOf(document).filter(({ answer }) => answer === "violation"));
+  const violations = allRowsOf(document).filter(({ answer }) => answer === "violation");
+  const rows = distinctRows(violations);
   const { count, gib, unsized } = figuresOf(withoutGroups(rows));
   const groups = rows.length - count;
   const total = words.total(count, formatGiB(gib), { groups, unsized });
   const parts = [
     [`### ${sentence(total)}`],
-    ownerWords(document, texts).map(sentence),
+    [...ownerWords(document, texts), ...newsLines(document, texts)].map(sentence),
     within(ROOM.where, [sentence(texts.documents.where(whereOf(document.cells, texts)))], words),
     ...titled(words.unknown, within(ROOM.doubts, doubtsOf(document, texts), words)),
-    ...freshOf(rows, texts),
+    ...freshOf(violations, texts),
+    ...titled(words.gone, goneOf(document, texts)),
     ...titled(words.policies, policiesOf(document, texts)),
+    ...(groupBy === undefined
+      ? []
+      : titled(texts.documents.totals.groupedBy[groupBy], subtotalLines(document, groupBy, texts))),
     ...titled(texts.documents.totals.title, totalsOf(document, texts)),
     ...titled(words.largest, largestOf(rows, texts)),
     ...titled(texts.remedies.heading, remediesOf(document, texts)),
@@ -71,32 +82,45 @@ function doubtsOf({ interrupted, cells, policies, not_looked_at }: AuditDocument
 }
 
 /** Violations that an earlier answer does not have; nothing where there is none to compare with. */
-function freshOf(rows: readonly DistinctRow[], texts: Texts): (readonly string[])[] {
+function freshOf(violations: readonly ReportedRow[], texts: Texts): (readonly string[])[] {
   const { markdown: words } = texts;
-  if (!rows.some(({ row }) => row.is_new !== null)) return [];
-  const fresh = largestFirst(rows.filter(({ row }) => row.is_new === true));
-  const { count, gib } = figuresOf(fresh);
+  if (!violations.some(({ row }) => row.is_new !== null)) return [];
+  const found = violations.filter(({ row }) => row.is_new === true);
+  const fresh = largestFirst(distinctRows(found));
   const lines = fresh.map((one) => lineOf(one, texts));
-  return titled(words.fresh(count, formatGiB(gib)), [...within(ROOM.fresh, lines, words)]);
+  const { gib } = figuresOf(withoutGroups(fresh));
+  return titled(words.fresh(found.length, formatGiB(gib)), within(ROOM.fresh, lines, words));
 }
 
-function policiesOf({ policies }: AuditDocument, { documents, markdown: words }: Texts): readonly string[] {
-  const { columns } = documents;
+function goneOf(document: AuditDocument, texts: Texts): readonly string[] {
+  const lines = (newsOf(document)?.gone ?? []).map(
+    ({ id, name, outcome, policy }) =>
+      `- ${texts.memory.goneRow(nameAndId(id, name, texts), texts.memory.became[outcome], code(policy))}`,
+  );
+  return within(ROOM.gone, lines, texts.markdown);
+}
+
+function policiesOf({ policies }: AuditDocument, texts: Texts): readonly string[] {
+  const { documents, markdown: words } = texts;
+  const { columns, totals } = documents;
+  const hasPrices = havePrices(policies);
   if (policies.length === 0) return [];
   const [head = "", rule = "", ...lines] = table(
     [
       columns.policy,
       columns.violations,
       columns.provisioned,
+      ...(hasPrices ? [totals.costs] : []),
       columns.undecided,
       columns.exempt,
       columns.facts,
     ],
-    [false, true, true, true, true, false],
+    [false, true, true, ...(hasPrices ? [true] : []), true, true, false],
     policies.map((policy) => [
       codeCell(policy.policy),
       formatNumber(policy.violation_count),
       formatGiB(policy.total_gib),
+      ...(hasPrices ? [codeCell(policyCost(policy, texts))] : []),
       formatNumber(policy.undecided_count),
       formatNumber(policy.exempt_count),
       trustWords(policy, documents),
@@ -125,6 +149,39 @@ function totalsOf(document: AuditDocument, texts: Texts): readonly string[] {
   return [head, rule, ...kept, "", ...notes];
 }
 
+function subtotalLines(document: AuditDocument, by: Grouping, texts: Texts): readonly string[] {
+  const { groups, hasCosts, notes } = subtotalsOf(document, by, texts);
+  if (groups.length === 0) return [];
+  const { columns, totals } = texts.documents;
+  const isNumber = [false, true, true, true, ...(hasCosts ? [true] : [])];
+  const [head = "", rule = "", ...lines] = table(
+    [
+      totals.part,
+      columns.violations,
+      columns.provisioned,
+      columns.undecided,
+      ...(hasCosts ? [totals.costs] : []),
+    ],
+    isNumber,
+    groups.map(({ label, count, provisioned, undecided, cost }) => [
+      codeCell(label),
+      count,
+      provisioned,
+      undecided,
+      ...(hasCosts ? [codeCell(cost)] : []),
+    ]),
+  );
+  const { kept, left } = fitted(ROOM.groups, lines);
+  return [
+    head,
+    rule,
+    ...kept,
+    "",
+    ...(left === 0 ? [] : [texts.markdown.more(left)]),
+    ...notes.map(sentence),
+  ];
+}
+
 function largestOf(rows: readonly DistinctRow[], texts: Texts): readonly string[] {
   const largest = largestFirst(rows).slice(0, LARGEST);
   return within(
@@ -148,11 +205,14 @@ function remediesOf(document: AuditDocument, texts: Texts): readonly string[] {
 const largestFirst = (rows: readonly DistinctRow[]) =>
   [...rows].sort((a, b) => (b.row.size ?? 0) - (a.row.size ?? 0));
 
+const nameAndId = (id: string, name: string | null, { rows }: Texts) =>
+  `${name === null ? sentence(rows.noName) : code(quotedName(name))} ${code(id)}`;
+
 function lineOf({ row, policies }: DistinctRow, texts: Texts): string {
-  const name =
-    "name" in row ? [row.name === null ? sentence(texts.rows.noName) : code(quotedName(row.name))] : [];
+  const label = "name" in row ? nameAndId(row.id, row.name, texts) : code(row.id);
   const href = linkOf(row);
   const details = [
+    ...(row.is_new === true ? [sentence(texts.memory.isNew)] : []),
     sentence(row.verdict),
     formatSize(row.size),
     ...(row.due_at === null ? [] : [code(texts.rows.dueBy(row.due_at))]),
@@ -161,7 +221,7 @@ function lineOf({ row, policies }: DistinctRow, texts: Texts): string {
     ...placeWords(row, texts).map(code),
     ...(href === undefined ? [] : [`[${texts.markdown.link}](<${href}>)`]),
   ];
-  return `- ${texts.markdown.line([...name, code(row.id)].join(" "), details, policies.map(code))}`;
+  return `- ${texts.rows.lineOfPolicies(label, details, policies.map(code))}`;
 }
 
 /** As many lines as there is room for, and how many are left out. */

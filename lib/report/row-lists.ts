@@ -2,6 +2,7 @@ import type { Texts } from "../audit/catalogue";
 import { oneLine } from "../audit/catalogue/text";
 import type { ResultRow } from "../audit/results/result-rows";
 import type { ReportedPolicy } from "./document";
+import { byNews } from "./news";
 import { rowLine } from "./row-text";
 
 /** Every violation and every undecided row of a policy, a line each, under headings and their reasons. */
@@ -16,7 +17,7 @@ export function rowLists(
 function listOf(heading: string, rows: readonly ResultRow[], texts: Texts): string[] {
   if (rows.length === 0) return [];
   const groups = new Map<string, string[]>();
-  for (const row of rows) {
+  for (const row of [...rows].sort(byNews)) {
     const lines = groups.get(row.reason);
     if (lines === undefined) groups.set(row.reason, [rowLine(row, texts)]);
     else lines.push(rowLine(row, texts));

@@ -16,9 +16,14 @@ export function sentenceOf(row: ResultRow, texts: Texts): string {
   return oneLine(texts.documents.sentence(titleOf(row, texts), row.verdict, size, row.reason));
 }
 
-/** A row in one line of a list whose heading says why. */
-export function rowLine(row: ResultRow, texts: Texts): string {
+/**
+ * A row in one line of a list whose heading says why.
+ *
+ * @param policies those that speak of it, where the heading does not say it
+ */
+export function rowLine(row: ResultRow, texts: Texts, policies: readonly string[] = []): string {
   const parts = [
+    ...(row.is_new === true ? [texts.memory.isNew] : []),
     row.verdict,
     formatSize(row.size),
     ...(row.due_at === null ? [] : [texts.rows.dueBy(row.due_at)]),
@@ -26,5 +31,8 @@ export function rowLine(row: ResultRow, texts: Texts): string {
     ...("volume_id" in row && row.volume_id !== null ? [texts.rows.disk(row.volume_id)] : []),
     ...placeWords(row, texts),
   ];
-  return oneLine(`  - ${texts.rows.line(titleOf(row, texts), parts)}`);
+  const title = titleOf(row, texts);
+  return oneLine(
+    `  - ${policies.length === 0 ? texts.rows.line(title, parts) : texts.rows.lineOfPolicies(title, parts, policies)}`,
+  );
 }

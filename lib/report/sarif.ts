@@ -6,6 +6,7 @@ import { constructNameOf } from "../audit/spec/policy-spec";
 import { isComplete, openCellLines } from "./cell-words";
 import type { AuditDocument, Declaration } from "./document";
 import { jsonText } from "./json";
+import { byNews } from "./news";
 import { remedyOf } from "./remedy";
 import { sentenceOf, titleOf } from "./row-text";
 import { allRowsOf, type ReportedRow } from "./rows";
@@ -91,10 +92,11 @@ function runOf(document: AuditDocument, texts: Texts, elsewhere: Declaration): R
   };
 }
 
-/** The rows that are results, violations first: what is cut or not shown comes last. */
+/** The rows that are results, violations first, and of each the new ones: what is cut or not shown comes last. */
 function countedRows(document: AuditDocument): readonly ReportedRow[] {
   const rows = allRowsOf(document);
-  const of = (answer: ReportedRow["answer"]) => rows.filter((row) => row.answer === answer);
+  const of = (answer: ReportedRow["answer"]) =>
+    rows.filter((row) => row.answer === answer).sort((a, b) => byNews(a.row, b.row));
   return [...of("violation"), ...of("undecided")];
 }
 
@@ -130,6 +132,7 @@ function resultOf(
   return {
     ruleId: policy.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    ...(row.is_new === null ? {} : { baselineState: row.is_new ? "new" : "unchanged" }),
     // GitHub does not look at `kind`, and has no level "none".
     level: answer === "violation" ? "warning" : "note",
     message: { text: sentenceOf(row, texts) },

@@ -65,7 +65,10 @@ function policyOf(policy: ReportedPolicy, owner: string | null, document: AuditD
     ...(undecided.length === 0 ? [] : [texts.results.undecided(formatNumber(undecided.length))]),
   ];
   const count = countOf(violations.length, texts.documents.violation);
-  const summary = oneLine(texts.results.summary(count, formatGiB(gib), undefined, asides));
+  const found = texts.results.summary(count, formatGiB(gib), undefined, asides);
+  const isCompared = policy.compared_with !== null && violations.length > 0;
+  const news = isCompared ? [texts.memory.new(part.new_violation_count)] : [];
+  const summary = oneLine(news.length === 0 ? found : texts.memory.lead(news, found));
   const undecidedSummary = texts.results.undecidedOf(
     countOf(undecided.length, texts.subjects[policy.subject]),
   );

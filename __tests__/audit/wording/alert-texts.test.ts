@@ -68,6 +68,21 @@ test.each([
   for (const text of [alert.text, alert.brief, alert.shortText]) expect(text.startsWith(title)).toBe(true);
 });
 
+test("a message begins with what is new and gone, and lists what is new first", () => {
+  const world: WorldParts = { snapshots: [snapshotOf("a", { size: 900 }), snapshotOf("b")] };
+  const result = stale(world);
+  const violations = result.violations.map((row) => ({ ...row, isNew: row.row.id === "b" }));
+  const gone = { id: "x", kind: "legacy", name: null, firstSeen: null, outcome: "deleted" } as const;
+  const life = { ...result.life, comparedWith: "2026-11-19T00:00:00Z", newViolations: 1, gone: [gone] };
+  const { title, text } = alertTextsOf(
+    { ...result, violations, life },
+    contextOf(world, { message: "Ask us." }),
+  );
+  expect(title).toMatch(/^1 new, 1 gone: 2 stale snapshots, 910 GiB provisioned \(/);
+  expect(text.split("\n").slice(1, 3)).toEqual(["Gone since 2026-11-19T00:00:00Z: 1 deleted.", "Ask us."]);
+  expect(text).toMatch(/\(b\): new[\s\S]*\(a\): /);
+});
+
 test("what a row by its nature leaves open keeps nothing from being resolved", () => {
   expect(texts({ snapshots: [snapshotOf("a", { createdAt: null })] }).kind).toBe("resolved");
 });

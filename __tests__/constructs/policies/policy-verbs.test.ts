@@ -321,7 +321,7 @@ describe("what only counts what is new", () => {
     const { errors } = await gate(answerWith("b"));
     expect(errors).toEqual([
       expect.stringMatching(
-        /^2 orphaned snapshots, 20 GiB provisioned \(1 new\)\n[\s\S]*\(a\): new[\s\S]*\(b\): orphaned/,
+        /^1 new: 2 orphaned snapshots, 20 GiB provisioned\n[\s\S]*\(a\): new[\s\S]*\(b\): orphaned/,
       ),
     ]);
   });

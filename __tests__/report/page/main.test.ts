@@ -63,6 +63,19 @@ const small = documentOf([
   }),
 ]);
 
+const compared = documentOf([
+  reportedPolicy({
+    compared_with: "2026-11-19T00:00:00.000Z",
+    violations: [resultRow("a", { is_new: false }), resultRow("b", { is_new: true })],
+    gone: [
+      {
+        ...{ project_id: PROJECT, id: "x", kind: "legacy", name: "x-name" },
+        ...{ outcome: "deleted" as const, first_seen: null },
+      },
+    ],
+  }),
+]);
+
 /** What someone sees there. */
 const textOf = async (locator: Locator) => (await locator.allInnerTexts()).join("\n");
 const counted = (page: Page, text: string) =>
@@ -86,7 +99,7 @@ describeInBrowser("the page of results", () => {
       "lost: 1 snapshot undecided",
     ]);
     expect(await textOf(page.locator("#policies tbody tr").first())).toMatch(
-      /old ones\s+ask storage\s+3\s+510 GiB\s+≤ 12\.5 CNY\s+0\s+1 row, 10 GiB\s+complete/,
+      /old ones\s+ask storage\s+3\s+510 GiB\s+≤ 12\.50 CNY\s+0\s+1 row, 10 GiB\s+complete/,
     );
     expect([complaints, requests]).toEqual([[], []]);
   });
@@ -270,6 +283,103 @@ describeInBrowser("the page of results", () => {
     expect(await column(plain, "Owner")).toEqual([]);
   });
 
+  test("begins with what is new, known and gone since an earlier answer, the new ones first", async () => {
+    const SINCE = "2026-11-19T00:00:00.000Z";
+    const policy = reportedPolicy({
+      compared_with: SINCE,
+      violations: [
+        resultRow("a", { is_new: false }),
+        resultRow("b", { is_new: true, size: 70 }),
+        resultRow("c", { is_new: false }),
+      ],
+      undecided: [resultRow("u", { is_new: null, verdict: "undecided" })],
+      exempt: [resultRow("e", { is_new: true })],
+      gone: [
+        {
+          ...{ project_id: PROJECT, id: "x", kind: "legacy", name: HOSTILE_NAME },
+          ...{ outcome: "deleted" as const, first_seen: SINCE },
+        },
+      ],
+    });
+    const { page, complaints } = await openFile(fileOf(documentOf([policy])));
+    const cards = (await page.locator("#news .card").allInnerTexts()).map((text) =>
+      text.split(/\s+/).join(" "),
+    );
+    expect(cards).toEqual(["1 new", "1 perhaps new", "2 known", "1 gone"]);
+    const { y = 0, height = 0 } = (await page.locator("#news .cards").boundingBox()) ?? {};
+    expect(y + height).toBeLessThan(300);
+    expect(await textOf(page.locator("#news"))).toContain(SINCE);
+    expect(await column(page, "ID")).toEqual(["b", "a", "c", "u", "e"]);
+    expect((await column(page, "Since the earlier answer")).slice(0, 4)).toEqual([
+      ...["new", "known", "known", "perhaps new"],
+    ]);
+    const shown: Record<string, readonly string[]> = {};
+    for (const name of ["new", "perhaps", "known"]) {
+      await page.click(`#news button[aria-label$="are ${name === "perhaps" ? "perhaps new" : name}"]`);
+      shown[name] = await column(page, "ID");
+    }
+    expect(shown).toEqual({ new: ["b"], perhaps: ["u"], known: ["a", "c"] });
+    await page.click("#news summary");
+    expect(await textOf(page.locator("#news li"))).toMatch(/\(x\): deleted; policy stale_snapshots$/);
+    expect([complaints, await page.locator("img").count()]).toEqual([[], 0]);
+    await page.locator("#table tbody button").first().click();
+    expect(await textOf(page.locator(".detail"))).toMatch(/First reported\s+2026-11-26/);
+    const { page: plain } = await openFile(fileOf(small));
+    expect([await plain.locator("#news-section").isVisible(), await column(plain, "Since")]).toEqual([
+      false,
+      [],
+    ]);
+  });
+
+  test("groups what is shown by owner, project, kind, policy or status, with subtotals that choose", async () => {
+    const of = (id: string, owner: string | null, fields: Parameters<typeof resultRow>[1] = {}) =>
+      resultRow(id, { owner, owner_source: "tag:owner", monthly_cost: 2, ...fields });
+    const both = of("a", "web", { size: 70 });
+    const grouped = documentOf([
+      reportedPolicy({
+        policy: "old",
+        cost_currency: "CNY",
+        violations: [of("c", HOSTILE_NAME, { size: 30 }), both, of("b", null, { monthly_cost: null })],
+        undecided: [of("u", "web", { size: 5, kind: "standard", status: "error" })],
+      }),
+      reportedPolicy({ policy: "lost", cost_currency: "CNY", violations: [both] }),
+    ]);
+    const { page, complaints } = await openFile(fileOf(grouped));
+    const subtotals = async () =>
+      (await page.locator("#groups tbody tr").allInnerTexts()).map((text) => text.split("\t"));
+    expect(await page.locator("#groups").isVisible()).toBe(false);
+    await page.selectOption("#group-by", "owner");
+    expect((await subtotals()).map(([, ...figures]) => figures)).toEqual([
+      ["2", "75 GiB", "≤ 4.00 CNY"],
+      ["1", "30 GiB", "≤ 2.00 CNY"],
+      ["1", "10 GiB", "cost of 1 unknown"],
+    ]);
+    expect(await column(page, "ID")).toEqual(["a", "u", "a", "c", "b"]);
+    await page.selectOption("#group-by", "policy");
+    expect(await subtotals()).toEqual([
+      ["old", "4", "115 GiB", "≤ 6.00 CNY (cost of 1 unknown)"],
+      ["lost", "1", "70 GiB", "≤ 2.00 CNY"],
+    ]);
+    await page.selectOption("#group-by", "kind");
+    expect(await subtotals()).toEqual([
+      ["legacy snapshots", "3", "110 GiB", "≤ 4.00 CNY (cost of 1 unknown)"],
+      ["standard snapshots", "1", "5 GiB", "≤ 2.00 CNY"],
+    ]);
+    await page.click("#groups button >> text=standard snapshots");
+    expect(await column(page, "ID")).toEqual(["u"]);
+    expect(await subtotals()).toEqual([["standard snapshots", "1", "5 GiB", "≤ 2.00 CNY"]]);
+    await page.selectOption("#filter-kind", "");
+    await page.selectOption("#filter-status", "available");
+    expect(await column(page, "ID")).toEqual(["c", "a", "b", "a"]);
+    await page.selectOption("#group-by", "status");
+    expect(await subtotals()).toEqual([["available", "3", "110 GiB", "≤ 4.00 CNY (cost of 1 unknown)"]]);
+    await page.selectOption("#group-by", "project");
+    expect(await subtotals()).toHaveLength(1);
+    await page.selectOption("#group-by", "");
+    expect(await page.locator("#groups").isVisible()).toBe(false);
+    expect([complaints, await page.locator("img").count()]).toEqual([[], 0]);
+  });
+
   test("sorts by a column both ways, rows without a value last", async () => {
     const { page } = await openFile(fileOf(small));
     await page.click("#table thead button >> text=GiB");
@@ -360,9 +470,12 @@ describeInBrowser("the page of results", () => {
     ["dark", "one project", () => small],
     ["light", "several projects", () => fleet],
     ["dark", "several projects", () => fleet],
+    ["light", "with an earlier answer", () => compared],
+    ["dark", "with an earlier answer", () => compared],
   ] as const)("whoever cannot see it well can use it: %s, %s", async (scheme, _, document) => {
     const { page } = await openFile(fileOf(document()), { scheme, bypassesPolicy: true });
     await page.locator("#table tbody button").first().click();
+    await page.selectOption("#group-by", "policy");
     await page.addScriptTag({ path: require.resolve("axe-core") });
     const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html: node }) => node)])).toEqual([]);
@@ -378,9 +491,14 @@ describeInBrowser("the page of results", () => {
 
   test("speaks Chinese, in every text and name of its own", async () => {
     const said = { reason: "创建于 180 多天前。", evidence: ["亲眼所见"] };
+    const gone = ["deleted", "complies", "arguments_changed", "exempt", "policy_removed"] as const;
     const stale = reportedPolicy({
       policy: "过期快照",
       monthly_cost: 12.5,
+      compared_with: "2026-11-19T00:00:00.000Z",
+      gone: gone.map((outcome) => ({
+        ...{ project_id: PROJECT, id: "x", kind: "legacy", name: null, outcome, first_seen: null },
+      })),
       violations: [
         resultRow("a", { ...said, size: 500, metadata: { team: "web" }, due_at: "2026-12-24T00:00:00Z" }),
         resultRow("b", { ...said, name: null, size: null, created_at: null }),
@@ -407,6 +525,8 @@ describeInBrowser("the page of results", () => {
     const chinese = documentOf([stale, lost], { not_looked_at: [unseen] });
     const { page, complaints } = await openFile(fileOf({ ...chinese, language: "zh" }));
     for (const button of await page.locator("#table tbody button").all()) await button.click();
+    await page.click("#news summary");
+    await page.selectOption("#group-by", "kind");
     await page.click("#copy");
     await page.waitForSelector("text=已复制。");
     const labels =

@@ -94,9 +94,9 @@ export function alertTextsOf(
   );
   const head = [
     title,
+    ...goneLinesOf(result),
     ...(context.message === undefined ? [] : [oneLine(context.message)]),
     ...(kind === "violations" ? result.notes : []),
-    ...goneLinesOf(result),
   ];
   const key = scope === "all" ? result.fingerprint : result.life.newKey;
   const textWithin = (mostBytes: number) => textOf(kind, head, result, context, mostBytes);

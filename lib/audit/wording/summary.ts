@@ -10,14 +10,13 @@ export function totalGiB(rows: readonly AssessedRow[]): number {
   return rows.reduce((total, { row }) => total + (row.size ?? 0), 0);
 }
 
-/** Number, size and cost, exempt and undecided rows, in one line. */
+/** What is new and gone, number, size and cost, exempt and undecided rows, in one line. */
 export function summaryOf(result: PolicyResult): string {
   const { places, violations, exempt, undecided, noun, pricing, texts } = result;
   const gib = totalGiB(violations);
   const complete = places.filter(({ state }) => state === "complete").length;
   const aside = [
     ...(places.length > 1 ? [texts.documents.projects(complete, places.length)] : []),
-    ...newsOf(result),
     ...unsizedWords(
       violations.map(({ row }) => row),
       texts,
@@ -29,7 +28,9 @@ export function summaryOf(result: PolicyResult): string {
     ...(undecided.length === 0 ? [] : [texts.results.undecided(formatNumber(undecided.length))]),
   ];
   const cost = pricing === undefined ? undefined : costWords(monthlyCost(violations), pricing, texts);
-  return oneLine(texts.results.summary(countOf(violations.length, noun), formatGiB(gib), cost, aside));
+  const found = texts.results.summary(countOf(violations.length, noun), formatGiB(gib), cost, aside);
+  const news = newsOf(result);
+  return oneLine(news.length === 0 ? found : texts.memory.lead(news, found));
 }
 
 /** Of how many rows the size is known and the price is not. */

@@ -15,6 +15,9 @@ export interface Column {
 /** What an answer is known by beside its color. */
 export const SIGNS = { violation: "✗", undecided: "?", exempt: "○" } as const;
 
+/** The order of what an earlier answer says. */
+const NEWS = { new: 0, perhaps: 1, known: 2 } as const;
+
 /** Disks and groups have none. */
 const kindOf = (row: PageFinding["row"]) => ("kind" in row ? row.kind : undefined);
 
@@ -24,13 +27,15 @@ const day = (time: string) => time.slice(0, 10);
 export interface ShownColumns {
   /** Whether there are several projects. */
   readonly projects: boolean;
+  /** Whether there is an earlier answer. */
+  readonly news: boolean;
   /** Whether owners were looked for. */
   readonly owners: boolean;
 }
 
 /** The columns behind the name. */
 export const columnsOf = (
-  { page: { columns, answers, noOwner, filters } }: Texts,
+  { page: { columns, answers, news: newsWords, noOwner, filters } }: Texts,
   shown: ShownColumns,
 ): readonly Column[] => [
   {
@@ -39,6 +44,15 @@ export const columnsOf = (
     cell: ({ answer }) =>
       element("span", { class: `answer answer-${answer}` }, `${SIGNS[answer]} ${answers[answer]}`),
   },
+  ...(shown.news
+    ? [
+        {
+          title: columns.news,
+          key: ({ news }: PageFinding) => (news === "" ? null : NEWS[news]),
+          cell: ({ news }: PageFinding) => (news === "" ? "" : newsWords[news]),
+        },
+      ]
+    : []),
   ...(shown.projects
     ? [
         {

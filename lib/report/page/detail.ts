@@ -45,6 +45,7 @@ export function detailOf(finding: PageFinding, texts: Texts): HTMLElement {
     say(words.cost, texts.documents.totals.cost(formatNumber(row.monthly_cost), policy.cost_currency));
   const href = linkOf(row);
   if (href !== undefined) say(words.link, element("a", { href, rel: "noreferrer", target: "_blank" }, href));
+  say(words.firstSeen, row.first_seen);
   say(words.policy, words.ofRule(policy.policy, policy.rule));
   say(
     words.project,

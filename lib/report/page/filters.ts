@@ -1,7 +1,16 @@
 import type { Texts } from "../../audit/catalogue";
+import { statusOf } from "../groups";
 import type { RowAnswer } from "../rows";
+import { kindOf } from "../total";
 import { byId, element } from "./dom";
-import { type Choice, EVERYTHING, ownerChoice, ownerOfChoice, type PageFinding } from "./findings";
+import {
+  type Choice,
+  EVERYTHING,
+  ownerChoice,
+  ownerOfChoice,
+  type PageFinding,
+  type RowNews,
+} from "./findings";
 
 /** How long a pause in typing ends a search. */
 const PAUSE_MS = 120;
@@ -35,9 +44,30 @@ export class Filters {
     );
     this.addSelect(
       form,
+      "news",
+      columns.news,
+      findings.map(({ news }) => news),
+      (value) => texts.page.news[value as RowNews],
+    );
+    this.addSelect(
+      form,
       "verdict",
       columns.verdict,
       findings.map(({ row }) => row.verdict),
+    );
+    const { kinds }: { readonly kinds: Readonly<Record<string, string>> } = texts.documents.totals;
+    this.addSelect(
+      form,
+      "kind",
+      columns.kind,
+      findings.map(({ row }) => kindOf(row)),
+      (value) => kinds[value] ?? value,
+    );
+    this.addSelect(
+      form,
+      "status",
+      texts.page.detail.status,
+      findings.map((finding) => statusOf(finding) ?? ""),
     );
     this.addSelect(
       form,
@@ -54,14 +84,15 @@ export class Filters {
     );
   }
 
-  /** Shows one policy, or one project. */
-  choose(key: "policy" | "project", value: string): void {
-    const select = this.selects.get(key);
-    if (select === undefined) return;
-    // A project without findings is no choice of the filter.
-    if (![...select.options].some((option) => option.value === value)) return;
-    select.value = value;
-    this.change({ [key]: value });
+  /** Shows what has these values, and leaves other filters as they are. */
+  choose(choice: Partial<Choice>): void {
+    for (const [key, value] of Object.entries(choice)) {
+      const select = this.selects.get(key as keyof Choice);
+      // A project without findings is no choice of the filter.
+      if (select === undefined || ![...select.options].some((option) => option.value === value)) continue;
+      select.value = value;
+      this.change({ [key]: value });
+    }
   }
 
   private change(part: Partial<Choice>): void {

@@ -3,14 +3,21 @@ import { formatNumber } from "../../audit/catalogue/numbers";
 import { oneLine } from "../../audit/catalogue/text";
 import { type CellPlace, placeWords } from "../cell-words";
 import type { AuditDocument } from "../document";
+import { statusOf } from "../groups";
 import { allRowsOf, type ReportedRow, type RowAnswer } from "../rows";
+import { kindOf } from "../total";
 import { SIGNS } from "./columns";
+
+/** What an earlier answer says of a row; `perhaps` new where it does not say it. */
+export type RowNews = "new" | "perhaps" | "known";
 
 /** A row as the page works with it. */
 export interface PageFinding extends ReportedRow {
   readonly name: string;
   readonly disk: string;
   readonly createdAt: string;
+  /** Whether it is new since an earlier answer; empty without one, and for exempt rows. */
+  readonly news: RowNews | "";
   /** What its project goes by; empty where nobody says it. */
   readonly project: string;
   /** What a search looks through, in lower case. */
@@ -18,7 +25,7 @@ export interface PageFinding extends ReportedRow {
 }
 
 export function findingsOf(document: AuditDocument, texts: Texts): PageFinding[] {
-  return allRowsOf(document).map((reported) => {
+  const findings = allRowsOf(document).map((reported) => {
     const { row } = reported;
     const name = "name" in row ? oneLine(row.name ?? "") : "";
     const disk = "volume_id" in row ? (row.volume_id ?? "") : "";
@@ -27,10 +34,19 @@ export function findingsOf(document: AuditDocument, texts: Texts): PageFinding[]
       name,
       disk,
       createdAt: ("created_at" in row ? row.created_at : null) ?? "",
+      news: newsOfRow(reported),
       project: projectOf(row, texts),
       haystack: shownOf(reported, name, texts).map(oneLine).join("\n").toLowerCase(),
     };
   });
+  return findings.sort((a, b) => Number(b.news === "new") - Number(a.news === "new"));
+}
+
+/** As `newsOf` counts it. */
+function newsOfRow({ policy, answer, row }: ReportedRow): RowNews | "" {
+  if (policy.compared_with === null || answer === "exempt") return "";
+  if (row.is_new === false) return "known";
+  return row.is_new === true && answer === "violation" ? "new" : "perhaps";
 }
 
 /** The project of a row or a cell as filters know it: in a fleet with its account and region. */
@@ -60,13 +76,26 @@ export interface Choice {
   readonly text: string;
   readonly policy: string;
   readonly answer: RowAnswer | "";
+  readonly news: RowNews | "";
   readonly verdict: string;
   readonly project: string;
+  readonly kind: string;
+  readonly status: string;
   /** As `ownerChoice` has it. */
   readonly owner: string;
 }
 
-export const EVERYTHING: Choice = { text: "", policy: "", answer: "", verdict: "", project: "", owner: "" };
+export const EVERYTHING: Choice = {
+  text: "",
+  policy: "",
+  answer: "",
+  news: "",
+  verdict: "",
+  project: "",
+  kind: "",
+  status: "",
+  owner: "",
+};
 
 const OWNED = "=";
 /** What chooses the owner of a row: any name is one, so that those without an owner need a mark that is none. */
@@ -77,13 +106,19 @@ export const ownerChoice = ({ owner, owner_source }: PageFinding["row"]): string
 export const ownerOfChoice = (choice: string): string | undefined =>
   choice.startsWith(OWNED) ? choice.slice(OWNED.length) : undefined;
 
-export function isChosen({ haystack, policy, answer, row, project }: PageFinding, choice: Choice): boolean {
+export function isChosen(
+  { haystack, policy, answer, news, row, project }: PageFinding,
+  choice: Choice,
+): boolean {
   return (
     (choice.policy === "" || policy.policy === choice.policy) &&
     (choice.answer === "" || answer === choice.answer) &&
+    (choice.news === "" || news === choice.news) &&
     (choice.verdict === "" || row.verdict === choice.verdict) &&
     (choice.owner === "" || ownerChoice(row) === choice.owner) &&
     (choice.project === "" || project === choice.project) &&
+    (choice.kind === "" || kindOf(row) === choice.kind) &&
+    (choice.status === "" || statusOf({ row }) === choice.status) &&
     choice.text
       .toLowerCase()
       .split(/\s+/)

@@ -2,8 +2,10 @@ import { textsOf } from "../../audit/catalogue";
 import { addCopyButtons } from "./copy";
 import { byId } from "./dom";
 import { Filters } from "./filters";
-import { EVERYTHING, findingsOf, isChosen } from "./findings";
+import { type Choice, EVERYTHING, findingsOf, isChosen } from "./findings";
+import { Groups } from "./groups";
 import { loadDocument } from "./load";
+import { showNews } from "./news";
 import { showOverview } from "./overview";
 import { Pictures } from "./pictures";
 import { FindingsTable } from "./table";
@@ -14,22 +16,32 @@ async function main(): Promise<void> {
   const findings = findingsOf(audit, texts);
   const table = new FindingsTable(texts, {
     projects: audit.cells.length > 1,
+    news: findings.some(({ news }) => news !== ""),
     owners: findings.some(({ row }) => row.owner_source !== null),
   });
   const verdicts = [...new Set(findings.map(({ row }) => row.verdict))];
   const pictures = new Pictures(new Date(audit.made_at), verdicts, texts);
-  const show = (choice: typeof EVERYTHING) => {
+  let current = EVERYTHING;
+  const show = (choice: Choice) => {
+    current = choice;
     const chosen = findings.filter((finding) => isChosen(finding, choice));
     byId("count").textContent = texts.page.count(chosen.length, findings.length);
-    table.show(chosen);
+    table.show(groups.show(chosen));
     pictures.show(chosen);
   };
   const filters = new Filters(findings, texts, show);
+  const groups = new Groups(
+    texts,
+    () => show(current),
+    (choice) => filters.choose(choice),
+  );
   addCopyButtons(() => table.shown, texts);
-  showOverview(audit, texts, (key, value) => {
-    filters.choose(key, value);
+  const choose = (choice: Partial<Choice>) => {
+    filters.choose(choice);
     byId("findings").scrollIntoView();
-  });
+  };
+  showNews(audit, texts, choose);
+  showOverview(audit, texts, (key, value) => choose({ [key]: value }));
   show(EVERYTHING);
   document.body.dataset.ready = "true";
 }

@@ -8,16 +8,17 @@ export const markdown = {
       ...(apart.groups === 0 ? [] : [countOf(apart.groups, regular("group"))]),
       ...(apart.unsized === 0 ? [] : [`size of ${apart.unsized} unknown`]),
     ];
-    const found = `EVS snapshots: ${countOf(count, regular("finding"))}, ${gib} provisioned`;
+    const found = `EVS: ${countOf(count, ROW)} with findings, ${gib} provisioned`;
     return asides.length === 0 ? found : `${found} (${asides.join("; ")})`;
   },
   unknown: "What is unknown",
+  /** @param count of findings: what one policy says of one row */
   fresh: (count: number, gib: string) => `New: ${countOf(count, regular("finding"))}, ${gib} provisioned`,
+  gone: "Gone",
   policies: "Policies",
   largest: "Largest findings",
-  /** @param label a name and an ID */
-  line: (label: string, details: readonly string[], policies: readonly string[]) =>
-    `${label}: ${details.join(", ")}; ${policies.length === 1 ? "policy" : "policies"} ${policies.join(", ")}`,
   link: "link",
   more: (left: number) => `and ${countOf(left, { one: "more line", many: "more lines" })}`,
 };
+
+const ROW = { one: "snapshot or disk", many: "snapshots and disks" };

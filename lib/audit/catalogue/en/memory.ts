@@ -1,5 +1,5 @@
 import { countOf, formatNumber, regular } from "../numbers";
-import type { Outcomes } from "../outcomes";
+import type { Outcome, Outcomes } from "../outcomes";
 
 /** What is new and what is gone since an earlier answer. */
 export const memory = {
@@ -13,7 +13,27 @@ export const memory = {
   new: (count: number) => `${formatNumber(count)} new`,
   /** @param perhaps rows of which the earlier answer says nothing */
   perhapsNew: (perhaps: number) => `${formatNumber(perhaps)} perhaps new`,
+  known: (count: number) => `${formatNumber(count)} known`,
   gone: (count: number) => `${formatNumber(count)} gone`,
+  /** @param outcomes how many of them have each */
+  goneWith: (count: number, outcomes: readonly string[]) =>
+    `${formatNumber(count)} gone${outcomes.length === 0 ? "" : ` (${outcomes.join(", ")})`}`,
+  newsLine: (since: string, parts: readonly string[]) =>
+    `Since the earlier answer of ${since}: ${parts.join(", ")}.`,
+  /** @param found how many there are in all */
+  lead: (news: readonly string[], found: string) => `${news.join(", ")}: ${found}`,
+  newRows: "New:",
+  goneRows: "Gone:",
+  /** @param label a name and an ID */
+  goneRow: (label: string, outcome: string, policy: string) => `${label}: ${outcome}; policy ${policy}`,
+  more: (left: number) => `and ${formatNumber(left)} more`,
+  became: {
+    deleted: "deleted",
+    complies: "complies now",
+    arguments_changed: "no longer covered by the arguments",
+    exempt: "exempt now",
+    policy_removed: "policy removed",
+  } satisfies Readonly<Record<Outcome, string>>,
   goneLine: (parts: readonly string[], since: string) => `Gone since ${since}: ${parts.join(", ")}.`,
   outcomes: {
     deleted: (count: number) => `${formatNumber(count)} deleted`,

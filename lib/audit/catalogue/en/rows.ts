@@ -9,6 +9,9 @@ const rowsAbout = (snapshot: Noun) => ({
   noName: "(no name)",
   label: (name: string, id: string) => `${name} (${id})`,
   line: (label: string, details: readonly string[]) => `${label}: ${details.join(", ")}`,
+  /** @param label a name and an ID */
+  lineOfPolicies: (label: string, details: readonly string[], policies: readonly string[]) =>
+    `${label}: ${details.join(", ")}; ${policies.length === 1 ? "policy" : "policies"} ${policies.join(", ")}`,
   dueBy: (time: string) => `by ${time}`,
   owner: (name: string) => `owner ${name}`,
   disk: (id: string) => `disk ${id}`,
@@ -80,6 +83,7 @@ export const results = {
   undecided: (count: string) => `${count} undecided`,
   undecidedOf: (rows: string) => `${rows} undecided`,
   undecidedHeading: (undecided: string) => `${undecided}:`,
+  ownersUnread: (reason: string) => `Owners unread: ${reason}`,
   suspect: (reason: string) => `Suspect: ${reason}`,
   incomplete: (reason: string) => `Not everything could be read: ${reason}`,
   exemption: (notice: string) => `Exemption ${notice}`,

@@ -9,6 +9,8 @@ const rowsAbout = (snapshot: string): Texts["rows"] => ({
   noName: "（未命名）",
   label: (name, id) => `${name}（${id}）`,
   line: (label, details) => `${label}：${details.join("，")}`,
+  lineOfPolicies: (label, details, policies) =>
+    `${label}：${details.join("，")}；策略 ${policies.join("，")}`,
   dueBy: (time) => `截止 ${time}`,
   owner: (name) => `归属 ${name}`,
   disk: (id) => `云硬盘 ${id}`,
@@ -62,6 +64,7 @@ export const results: Texts["results"] = {
   undecided: (count) => `${count} 项无法判定`,
   undecidedOf: (count) => `${count}无法判定`,
   undecidedHeading: (undecided) => `${undecided}：`,
+  ownersUnread: (reason) => `无法读取归属：${reason}`,
   suspect: (reason) => `可疑：${reason}`,
   incomplete: (reason) => `未能读取全部信息：${reason}`,
   exemption: (notice) => `豁免${notice}`,

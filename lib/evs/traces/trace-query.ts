@@ -4,8 +4,14 @@ export const TRACED_DAYS = 7;
 /** What EVS calls the deletion of a disk in traces: one, several at once, and whatever is left of them. */
 export const DELETIONS = ["deleteVolume", "bulkDeleteVolume", "cleanupEvsResources"] as const;
 
-/** The query for traces of one kind of deletion, as far back as they are kept. */
-export function toTraceQuery(name: (typeof DELETIONS)[number], now: number) {
+/** What EVS calls creations. Its guide names those of disks; that of a snapshot is not documented. */
+export const CREATIONS = {
+  snapshot: ["createSnapshot"],
+  disk: ["createVolume", "batchCreateVolume"],
+} as const;
+
+/** The query for traces of one kind, as far back as they are kept. */
+export function toTraceQuery(name: string, now: number) {
   return {
     trace_type: "system",
     service_type: "EVS",

@@ -1,0 +1,66 @@
+import type { Texts } from "../../audit/catalogue";
+import { labelOf } from "../../audit/catalogue/labels";
+import { formatNumber } from "../../audit/catalogue/numbers";
+import type { AuditDocument } from "../document";
+import { type News, newsOf, outcomesOf } from "../news";
+import { byId, element } from "./dom";
+import type { Choice, RowNews } from "./findings";
+
+/** Gone rows that are listed. */
+const MOST_GONE = 500;
+
+/** Shows findings by what is new of them. */
+export type ChooseNews = (choice: Pick<Choice, "news" | "answer">) => void;
+
+/** What is new, known and gone since an earlier answer; without one there is nothing to show. */
+export function showNews(document: AuditDocument, texts: Texts, choose: ChooseNews): void {
+  const news = newsOf(document);
+  if (news === undefined) return;
+  const words = texts.page.news;
+  byId("news-section").hidden = false;
+  byId("news").append(
+    element(
+      "div",
+      { class: "cards" },
+      newsCard("new", news.fresh, texts, choose),
+      ...(news.perhaps === 0 ? [] : [newsCard("perhaps", news.perhaps, texts, choose)]),
+      newsCard("known", news.known, texts, choose),
+      ...(news.gone === undefined ? [] : [card(formatNumber(news.gone.length), words.gone)]),
+    ),
+    element("p", { class: "soft" }, words.since(news.since)),
+    ...goneList(news, texts),
+  );
+}
+
+const card = (value: Node | string, label: string) =>
+  element("div", { class: "card" }, element("strong", {}, value), label);
+
+function newsCard(news: RowNews, count: number, texts: Texts, choose: ChooseNews): HTMLElement {
+  const words = texts.page.news;
+  const value = formatNumber(count);
+  if (count === 0) return card(value, words[news]);
+  const title = words.show(words[news]);
+  const button = element("button", { type: "button", title, "aria-label": `${value} ${title}` }, value);
+  // Perhaps new are undecided rows too.
+  button.addEventListener("click", () => choose({ news, answer: news === "perhaps" ? "" : "violation" }));
+  return card(button, words[news]);
+}
+
+function goneList({ gone = [] }: News, texts: Texts): HTMLElement[] {
+  if (gone.length === 0) return [];
+  const { memory, page } = texts;
+  const items = gone
+    .slice(0, MOST_GONE)
+    .map(({ id, name, outcome, policy }) =>
+      element("li", {}, memory.goneRow(labelOf({ id, name }, texts), memory.became[outcome], policy)),
+    );
+  const left = gone.length - MOST_GONE;
+  return [
+    element(
+      "details",
+      {},
+      element("summary", {}, page.news.goneRows(outcomesOf(gone, memory))),
+      element("ul", {}, ...items, ...(left > 0 ? [element("li", {}, memory.more(left))] : [])),
+    ),
+  ];
+}
