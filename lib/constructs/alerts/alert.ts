@@ -145,19 +145,15 @@ export class Alert extends Construct {
     memory.overrideLogicalId(terraformName(this, "memory"));
     Aspects.of(memory).add({
       visit: (visited) => {
-        const { provider } = this.policyResource();
-        if (visited === memory && provider !== undefined) memory.provider = provider;
+        const { scope } = this.node;
+        if (visited !== memory || !TerraformDataSource.isTerraformDataSource(scope)) return;
+        // A policy has the provider of its fleet at synthesis.
+        memory.provider = scope.provider;
       },
     });
     return this.props.notifyResolved
       ? expression`compact([${memory.key}])`
       : expression`compact([${memory.key} == "resolved" ? "" : ${memory.key}])`;
-  }
-
-  private policyResource(): TerraformDataSource {
-    const { scope } = this.node;
-    if (TerraformDataSource.isTerraformDataSource(scope)) return scope;
-    throw new Error(`${this.node.path} is not in a policy`);
   }
 
   private currentKeys(): IResolvable {
