@@ -100,8 +100,8 @@ export function checkFailOn(
   policies: readonly { readonly rule: string; readonly policy: string }[],
 ): void {
   if (typeof failOn === "string") return;
-  const problem = tryGetChoiceProblem("--fail-on", failOn, policies);
-  if (problem !== undefined) command.error(`error: ${problem}`, { exitCode: ExitCode.ERROR });
+  const problem = tryGetChoiceProblem(failOn, policies);
+  if (problem !== undefined) command.error(`error: --fail-on: ${problem}`, { exitCode: ExitCode.ERROR });
 }
 
 /**

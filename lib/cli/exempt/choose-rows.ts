@@ -24,8 +24,8 @@ export function chooseRows(
   { policies: reported }: AuditDocument,
   { policies, ids }: RowChoice,
 ): ChosenRows[] {
-  const problem = tryGetChoiceProblem("--policy", policies ?? [], reported);
-  if (problem !== undefined) throw new ChoiceError(problem);
+  const problem = tryGetChoiceProblem(policies ?? [], reported);
+  if (problem !== undefined) throw new ChoiceError(`--policy: ${problem}`);
   const wanted = ids === undefined ? undefined : new Set(ids);
   const chosen = new Map<string, { policy: ChosenRows["policy"]; rows: Map<string, KeyedRow> }>();
   const found = new Set<string>();
