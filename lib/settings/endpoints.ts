@@ -6,7 +6,9 @@ import type { ProviderSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
 
 /** Services that every region has, at addresses of one form. */
-export type RegionalKey = Exclude<EndpointKey, "sts" | "metadata" | "organizations">;
+export type RegionalKey = Exclude<EndpointKey, "sts" | "metadata" | GlobalKey>;
+/** Services that a cloud has once. */
+type GlobalKey = "organizations" | "eps";
 
 /**
  * Where a service is: its named endpoint first, else the region's.
@@ -85,14 +87,14 @@ export function tryResolveSts(source: SettingsSource): string | undefined {
 }
 
 /**
- * Where Organizations is: one for the whole cloud. Undefined where it is not known: whoever has endpoints of their own is
+ * Where a service is that the whole cloud has once. Undefined where it is not known: whoever has endpoints of their own is
  * not sent to a guessed address.
  */
-export function tryResolveOrganizations(source: SettingsSource): string | undefined {
-  const named = tryResolveNamed(source, "organizations");
+export function tryResolveGlobal(source: SettingsSource, key: GlobalKey): string | undefined {
+  const named = tryResolveNamed(source, key);
   if (named !== undefined || hasOwnEndpoints(source)) return named;
   const [, ...cloud] = resolveHost(source)?.split(".") ?? [];
-  return cloud.length === 0 ? undefined : `https://organizations.${cloud.join(".")}`;
+  return cloud.length === 0 ? undefined : `https://${key}.${cloud.join(".")}`;
 }
 
 const hasOwnEndpoints = (source: SettingsSource) =>

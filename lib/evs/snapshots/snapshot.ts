@@ -38,6 +38,8 @@ export interface Snapshot {
   readonly category: string | null;
   /** When EVS deletes it by itself, RFC 3339 in UTC; only the list of version 5 says so. */
   readonly retentionAt: string | null;
+  /** Of a standard one; other lists do not say it. */
+  readonly enterpriseProjectId?: string | null | undefined;
   /** Which fields cannot be read and why, for example `volume_id is a boolean, not a string`; null for a sound row. */
   readonly problem: string | null;
   /** Names of those fields, as the API page has them. */
