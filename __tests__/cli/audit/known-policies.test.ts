@@ -23,7 +23,11 @@ const memory = new Memory(
             policy: "old",
             subject: "snapshot",
             cells: [cell("a", "r", "p1"), cell("b", "r", "p2"), cell("b", "q", "p3")],
-            violations: ["p1", "p2", "p3"].map((project_id) => ({ id: `s-${project_id}`, kind: "legacy", project_id })),
+            violations: ["p1", "p2", "p3"].map((project_id) => ({
+              id: `s-${project_id}`,
+              kind: "legacy",
+              project_id,
+            })),
           },
         ],
       }),

@@ -1,31 +1,33 @@
 import type { Texts } from "../catalogue";
+import { foldReasons } from "../facts/fold-reasons";
 import { nameOfPlace } from "../facts/place";
 import { Unknown } from "../known";
 import type { PolicyResult } from "./evaluate-policy";
 
-/** Reasons that are said of a fleet before the others are counted: texts and alerts have room for few. */
-const MOST_REASONS = 10;
-
-/** Which of many reasons are of which places, in few lines; a reason that many places have stands once. */
-export function reasonsIn(
+/** What results say, under the names of their places. */
+export const reasonsIn = (
   results: readonly PolicyResult[],
   saidOf: (result: PolicyResult) => readonly string[],
   texts: Texts,
-): string[] {
-  const names = new Map<string, string[]>();
-  for (const result of results) {
-    for (const reason of saidOf(result)) {
-      const known = names.get(reason) ?? [];
-      known.push(...result.places.map(({ place }) => nameOfPlace(place)));
-      names.set(reason, known);
-    }
-  }
-  const lines = [...names]
-    .slice(0, MOST_REASONS)
-    .map(([reason, places]) => texts.fleets.inPlaces(places, reason));
-  const left = names.size - MOST_REASONS;
-  return left > 0 ? [...lines, texts.fleets.moreReasons(left)] : lines;
-}
+): string[] =>
+  reasonsInPlaces(
+    results.flatMap((result) =>
+      result.places.map(({ place }) => ({ name: nameOfPlace(place), reasons: saidOf(result) })),
+    ),
+    texts,
+  );
+
+/** Which of many reasons are of which places, in few lines; a reason that many places have stands once. */
+export const reasonsInPlaces = (
+  places: readonly { readonly name: string; readonly reasons: readonly string[] }[],
+  { fleets }: Texts,
+): string[] =>
+  foldReasons(
+    places.flatMap(({ name, reasons }) => reasons.map((reason) => ({ name, reason }))),
+    ({ reason }) => reason,
+    (names, { reason }) => fleets.inPlaces(names, reason),
+    fleets.moreReasons,
+  );
 
 /** What is missing of whole lists, under the names of the places. */
 export function gapsIn(results: readonly PolicyResult[], texts: Texts): Unknown[] {
