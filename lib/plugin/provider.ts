@@ -2,7 +2,10 @@ import type { Diagnostic } from "./diagnostic";
 import type { Schema } from "./schema";
 import type { ConfigOf, KnownConfigOf, StateOf } from "./schema-types";
 
-/** What a Terraform provider is: it only reads. `Client` is what configuring yields and reads are given. */
+/**
+ * What a Terraform provider is: it reads, and its resources are of the state alone. `Client` is what configuring yields and reads
+ * are given.
+ */
 export interface Provider<S extends Schema, Client> {
   readonly schema: S;
   /** Checks that need the provider block only; they run at `terraform validate` too. */
@@ -10,6 +13,22 @@ export interface Provider<S extends Schema, Client> {
   /** Values that Terraform does not know yet are `UNKNOWN`: during a plan they can be. */
   configure(config: ConfigOf<S>, context: ConfigureContext): Promise<Client> | Client;
   readonly dataSources: readonly DataSource<Client>[];
+  /** @default - none */
+  readonly stateResources?: readonly StateResource[];
+}
+
+/** A resource that Terraform's state has and nothing else: what data sources said before, which they do not know. */
+export interface StateResource {
+  readonly name: string;
+  readonly schema: Schema;
+  /** Checks that need the configuration only. */
+  validate(config: UntypedConfig): readonly Diagnostic[];
+  /**
+   * What the state is to have; an argument may keep what it has.
+   *
+   * @param prior what it has; null where it is new
+   */
+  next(config: UntypedConfig, prior: UntypedConfig | null): UntypedConfig;
 }
 
 export interface ConfigureContext {

@@ -71,7 +71,7 @@ export const documents = {
     unsized: (gib: string, count: string) => `${gib} (size of ${count} unknown)`,
     once: "Each snapshot or disk counts once.",
     chains: (count: number) =>
-      `${formatNumber(count)} standard snapshots are of disks with several of them. They can share a chain, and EVS bills chains: deleting some of them can save less than their size.`,
+      `Standard snapshots of disks with several snapshots: ${formatNumber(count)}. They can share a chain, and EVS bills chains: deleting some of them can save less than their size.`,
   },
   complete: "complete",
   suspect: "suspect",

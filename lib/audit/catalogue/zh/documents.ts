@@ -61,7 +61,7 @@ export const documents: Texts["documents"] = {
     unsized: (gib, count) => `${gib}（${count} 个容量未知）`,
     once: "每个快照或云硬盘只计一次。",
     chains: (count) =>
-      `${formatNumber(count)} 个标准快照所属的云硬盘有多个标准快照。它们可能在同一条快照链上，而 EVS 按快照链计费：删除其中一部分所节省的可能少于其容量。`,
+      `所属云硬盘有多个快照的标准快照：${formatNumber(count)} 个。它们可能在同一条快照链上，而 EVS 按快照链计费：删除其中一部分所节省的可能少于其容量。`,
   },
   complete: "完整",
   suspect: "可疑",
