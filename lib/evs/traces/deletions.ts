@@ -1,10 +1,10 @@
 /** How long CTS keeps traces. */
 export const TRACED_DAYS = 7;
 
-/** What EVS calls the deletion of a disk in traces: one, several at once, and whatever is left of them. */
+/** Names of disk deletions in traces: one disk, several disks, and the deletion of remaining ones. */
 export const DELETIONS = ["deleteVolume", "bulkDeleteVolume", "cleanupEvsResources"] as const;
 
-/** The query for traces of one kind of deletion, as far back as they are kept. */
+/** The query for traces of one kind of deletion, for the time that CTS keeps them. */
 export function toTraceQuery(name: (typeof DELETIONS)[number], now: number) {
   return {
     trace_type: "system",
