@@ -117,6 +117,11 @@ test.each([
   ["a policies file that is not there", ["--policies", "/nowhere.yaml"], /nowhere\.yaml/],
   ["a project that is given twice", ["--project", "a", "--project", "b"], /'--project .*' is given twice/],
   ["cells for a format without any", ["--csv-bom"], /--csv-bom is for --format csv, and the format is text/],
+  [
+    "groups for a format without any",
+    ["--group-by", "owner", "--format", "csv"],
+    /--group-by is for --format text or markdown, and/,
+  ],
 ])("%s is one clear error, with the exit code of errors", async (_, args, message) => {
   const { code, stdout, stderr } = await audit(args);
   expect([code, stdout]).toEqual([3, ""]);

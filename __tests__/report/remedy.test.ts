@@ -47,6 +47,14 @@ test("the only copy is saved before it is deleted", () => {
   expect(remedy({ status: "error", copies_of_disk: 0 })).toEqual([DELETE, KEEP]);
 });
 
+test("whoever deletes a standard snapshot of several copies hears of its chain, which is what is billed", () => {
+  const shared = /^It can share a chain with other snapshots of its disk/;
+  const at = (kind: string, copies_of_disk: number) => remedy({ kind, copies_of_disk });
+  expect(at("standard", 3)).toContainEqual(expect.stringMatching(shared));
+  expect(at("standard", 1)).not.toContainEqual(expect.stringMatching(shared));
+  expect(at("legacy", 3)).not.toContainEqual(expect.stringMatching(shared));
+});
+
 test.each([
   ["unprotected_disks", "Create a snapshot or a backup of it."],
   ["stuck_snapshots", "Open a ticket with EVS: nobody can delete it."],

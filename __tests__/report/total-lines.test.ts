@@ -33,12 +33,12 @@ const document = documentOf([
 
 test("each snapshot counts once over all policies, by kind and owner, at the first price", () => {
   expect(linesOf(document, en)).toEqual([
-    ["all", "4", "75 GiB (size of 1 unknown)", "≤ 4.50 CNY, ≤ 1.00 EUR"],
+    ["all", "4", "75 GiB (size of 1 unknown)", "≤ 4.50 CNY, ≤ 1.00 EUR (cost of 1 unknown)"],
     ["standard snapshots", "2", "55 GiB", "≤ 2.50 CNY, ≤ 1.00 EUR"],
-    ["legacy snapshots", "2", "20 GiB (size of 1 unknown)", "≤ 2.00 CNY"],
+    ["legacy snapshots", "2", "20 GiB (size of 1 unknown)", "≤ 2.00 CNY (cost of 1 unknown)"],
     ["owner dba", "1", "50 GiB", "≤ 2.50 CNY"],
     ["owner web", "2", "25 GiB", "≤ 2.00 CNY, ≤ 1.00 EUR"],
-    ["without an owner", "1", "0 GiB (size of 1 unknown)", ""],
+    ["without an owner", "1", "0 GiB (size of 1 unknown)", "cost of 1 unknown"],
   ]);
 });
 
@@ -64,8 +64,8 @@ test("several projects have a line each", () => {
   ]);
   expect(linesOf(both, en)).toEqual([
     ["all", "2", "20 GiB", ""],
-    ["project p1, cn-north-4", "1", "10 GiB", ""],
-    ["project p2, cn-north-4", "1", "10 GiB", ""],
+    ["project cn-north-4/p1", "1", "10 GiB", ""],
+    ["project cn-north-4/p2", "1", "10 GiB", ""],
   ]);
 });
 
@@ -74,6 +74,22 @@ test("many owners are together", () => {
   const lines = linesOf(documentOf([reportedPolicy({ violations })]), en) ?? [];
   expect(lines).toHaveLength(22);
   expect(lines.at(-1)).toEqual(["5 other owners", "5", "390 GiB", ""]);
+});
+
+test("cells of a fleet go by their account, region and name, and many of them are together", () => {
+  const violations = Array.from({ length: 23 }, (_, index) =>
+    resultRow("a", {
+      ...{ account: "acme", project_id: `id-${index}`, project_name: `web${index}`, size: 100 - index },
+    }),
+  );
+  const lines = linesOf(documentOf([reportedPolicy({ violations })]), en) ?? [];
+  expect(lines[1]).toEqual(["project acme/cn-north-4/web0", "1", "100 GiB", ""]);
+  expect(lines.at(-1)).toEqual(["3 other projects", "3", "237 GiB", ""]);
+});
+
+test("one policy with rows of several kinds has a line for each", () => {
+  const violations = [of("a", null, 1), of("t", null, 2)].map((row) => ({ ...row, owner_source: null }));
+  expect(linesOf(documentOf([reportedPolicy({ violations })]), en)).toHaveLength(3);
 });
 
 test("where one policy has everything, and nobody asked for owners, it says it all", () => {

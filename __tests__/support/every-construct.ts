@@ -103,6 +103,7 @@ const north = make("EvsProvider", "evs", {
     { claim: "namespace" },
     { diskTag: text },
     { enterpriseProject: true },
+    { creator: true },
   ],
   prices: { legacy: 0.1, standard: 0.05, disk: 0.7, "disk:SSD": 1 },
   currency: words.slice(0, 10),

@@ -10,6 +10,8 @@ import {
   type CsvSeparator,
   FORMATS,
   type Format,
+  GROUPINGS,
+  type Grouping,
   isCsvColumn,
   render,
   SARIF_PATH,
@@ -29,6 +31,7 @@ export interface OutputOptions {
   readonly failOn: FailOn;
   readonly newOnly?: boolean;
   readonly split?: Split;
+  readonly groupBy?: Grouping;
   readonly columns?: readonly CsvColumn[];
   readonly csvSeparator?: CsvSeparator;
   readonly csvBom?: boolean;
@@ -52,6 +55,12 @@ export function addOutputOptions(command: Command): Command {
     .option("--output <file>", "output file, or the folder of --split", STANDARD_STREAM)
     .addOption(
       new Option("--split <by>", "write one file for each owner into the folder --output").choices(SPLITS),
+    )
+    .addOption(
+      new Option(
+        "--group-by <what>",
+        "subtotals of text and Markdown, with the largest rows of each",
+      ).choices(GROUPINGS),
     )
     .option("--columns <columns>", "columns of CSV, also tags such as tag:owner (default: all)", parseColumns)
     .addOption(
@@ -108,19 +117,25 @@ export function checkFailOn(
 export function checkOutputOptions(command: Command, options: OutputOptions): void {
   checkOutput(options);
   for (const [key, of] of Object.entries(FORMAT_OPTIONS)) {
-    if (options[key as keyof typeof FORMAT_OPTIONS] === undefined || options.format === of) continue;
+    if (options[key as keyof OutputOptions] === undefined || of.includes(options.format)) continue;
     const flag = command.options.find((option) => option.attributeName() === key)?.long ?? key;
-    command.error(`error: ${flag} is for --format ${of}, and the format is ${options.format}.`, {
+    command.error(`error: ${flag} is for --format ${of.join(" or ")}, and the format is ${options.format}.`, {
       exitCode: ExitCode.ERROR,
     });
   }
 }
 
-const FORMAT_OPTIONS = { columns: "csv", csvSeparator: "csv", csvBom: "csv", sarifPath: "sarif" } as const;
+const FORMAT_OPTIONS: Readonly<Partial<Record<keyof OutputOptions, readonly Format[]>>> = {
+  groupBy: ["text", "markdown"],
+  columns: ["csv"],
+  csvSeparator: ["csv"],
+  csvBom: ["csv"],
+  sarifPath: ["sarif"],
+};
 
 /** Writes the answer, and sets the exit code that goes with it. */
 export function writeDocument(document: AuditDocument, options: OutputOptions): void {
-  const { format, output, split, columns, csvSeparator, csvBom, sarifPath } = options;
+  const { format, output, split, groupBy, columns, csvSeparator, csvBom, sarifPath } = options;
   const isStandard = output === STANDARD_STREAM;
   const renderPart = (part: AuditDocument) =>
     render(part, format, {
@@ -128,6 +143,7 @@ export function writeDocument(document: AuditDocument, options: OutputOptions): 
       page: builtPage(),
       csv: { separator: csvSeparator, hasMark: csvBom, columns },
       sarif: { path: sarifPath },
+      groupBy,
     });
   process.exitCode = exitCodeOf(document, options);
   if (split !== undefined && isSplitFormat(format)) {

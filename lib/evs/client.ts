@@ -39,8 +39,8 @@ import {
   type StandardSnapshotFilter,
   toStandardSnapshotQuery,
 } from "./standard-snapshots/standard-snapshot-query";
-import { DELETIONS, toTraceQuery } from "./traces/deletions";
 import type { Trace } from "./traces/trace";
+import { CREATIONS, DELETIONS, toTraceQuery } from "./traces/trace-query";
 import { type RecycleBinPolicy, tryParseRecycleBinPolicy } from "./volumes/recycle-bin-policy";
 import type { RecycleBinVolume, Volume } from "./volumes/volume";
 import { matchesVolume, toVolumeQuery, type VolumeFilter } from "./volumes/volume-query";
@@ -254,7 +254,33 @@ export class EvsClient {
    * @param now end of the seven days, milliseconds since 1970
    */
   async listDeletions(now: number, options: ReadOptions = {}): Promise<Listing<Trace>> {
-    const reads = DELETIONS.map((name) =>
+    return this.listTraces(DELETIONS, now, options);
+  }
+
+  /**
+   * Every creation of a snapshot or a disk that CTS still has a trace of: those of the last seven days.
+   *
+   * @param now when the days end, milliseconds since 1970
+   */
+  async listCreations(
+    what: keyof typeof CREATIONS,
+    now: number,
+    options: ReadOptions = {},
+  ): Promise<Listing<Trace>> {
+    return this.listTraces(CREATIONS[what], now, options);
+  }
+
+  /** Closes the connections. */
+  async close(): Promise<void> {
+    this.parts.close();
+  }
+
+  private async listTraces(
+    names: readonly string[],
+    now: number,
+    options: ReadOptions,
+  ): Promise<Listing<Trace>> {
+    const reads = names.map((name) =>
       this.parts.lists.read(TRACES, toTraceQuery(name, now), () => true, options),
     );
     // If one fails, the others end before the caller continues.
@@ -264,10 +290,5 @@ export class EvsClient {
       rows: lists.flatMap(({ rows }) => rows),
       malformed: lists.flatMap(({ malformed }) => malformed),
     };
-  }
-
-  /** Closes the connections. */
-  async close(): Promise<void> {
-    this.parts.close();
   }
 }

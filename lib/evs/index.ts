@@ -34,6 +34,7 @@ export type { StandardSnapshot } from "./standard-snapshots/standard-snapshot";
 export type { StandardSnapshotFilter } from "./standard-snapshots/standard-snapshot-query";
 export { compareTimes, type Instant, tryParseTime, tryToRfc3339 } from "./time";
 export type { Trace } from "./traces/trace";
+export { TRACED_DAYS } from "./traces/trace-query";
 export { DISK_DETAILS, type DiskDetails } from "./volumes/disk-details";
 export type { RecycleBinPolicy } from "./volumes/recycle-bin-policy";
 export type { Attachment, RecycleBinVolume, Volume } from "./volumes/volume";

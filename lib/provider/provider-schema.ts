@@ -30,6 +30,7 @@ const ownerAttributes = {
   owner: optional(string, OWNER_FIELDS.owner.description),
   claim: optional(string, OWNER_FIELDS.claim.description),
   enterprise_project: optional(bool, OWNER_FIELDS.enterprise_project.description),
+  creator: optional(bool, OWNER_FIELDS.creator.description),
 } satisfies Record<keyof typeof OWNER_FIELDS, unknown>;
 
 /**

@@ -12,6 +12,7 @@ export type {
 } from "./document";
 export { type ChosenRows, exemptionEntries } from "./exemption-entries";
 export { documentFromPlan, PlanError } from "./from-plan";
+export { GROUPINGS, type Grouping } from "./groups";
 export { identityWords } from "./identity";
 export { ownerFile } from "./owner-file";
 export { CONFIGURATION_LANGUAGES, type ConfigurationLanguage } from "./quoted";

@@ -3,9 +3,12 @@ import { formatGiB, formatNumber, formatSize } from "../audit/catalogue/numbers"
 import { quotedName } from "../audit/catalogue/text";
 import { openCellLines, placeWords, whereOf } from "./cell-words";
 import type { AuditDocument } from "./document";
+import { subtotalsOf } from "./grouped";
+import type { Grouping } from "./groups";
 import { code, codeCell, sentence, table } from "./markdown-text";
 import { newsLines, newsOf } from "./news";
 import { ownerWords } from "./owner-words";
+import { havePrices, policyCost } from "./policy-cost";
 import { keepLines, remedyLines } from "./remedy";
 import { linkOf } from "./row-link";
 import { allRowsOf, type ReportedRow } from "./rows";
@@ -18,18 +21,19 @@ export const MOST_CHARACTERS = 60_000;
 /** Characters of each part; together they are fewer than the whole may have. */
 const ROOM = {
   doubts: 8_000,
-  fresh: 12_000,
+  fresh: 10_000,
   gone: 4_000,
-  policies: 12_000,
+  policies: 10_000,
   largest: 10_000,
   totals: 4_000,
+  groups: 4_000,
   remedies: 6_000,
   where: 2_000,
 } as const;
 const LARGEST = 10;
 
 /** For a comment of a pull request or a ticket: what is new, the ten largest, totals; short whatever the number. */
-export function toMarkdown(document: AuditDocument, texts: Texts): string {
+export function toMarkdown(document: AuditDocument, texts: Texts, groupBy?: Grouping): string {
   const { markdown: words } = texts;
   const violations = allRowsOf(document).filter(({ answer }) => answer === "violation");
   const rows = distinctRows(violations);
@@ -44,6 +48,9 @@ export function toMarkdown(document: AuditDocument, texts: Texts): string {
     ...freshOf(violations, texts),
     ...titled(words.gone, goneOf(document, texts)),
     ...titled(words.policies, policiesOf(document, texts)),
+    ...(groupBy === undefined
+      ? []
+      : titled(texts.documents.totals.groupedBy[groupBy], subtotalLines(document, groupBy, texts))),
     ...titled(texts.documents.totals.title, totalsOf(document, texts)),
     ...titled(words.largest, largestOf(rows, texts)),
     ...titled(texts.remedies.heading, remediesOf(document, texts)),
@@ -93,23 +100,27 @@ function goneOf(document: AuditDocument, texts: Texts): readonly string[] {
   return within(ROOM.gone, lines, texts.markdown);
 }
 
-function policiesOf({ policies }: AuditDocument, { documents, markdown: words }: Texts): readonly string[] {
-  const { columns } = documents;
+function policiesOf({ policies }: AuditDocument, texts: Texts): readonly string[] {
+  const { documents, markdown: words } = texts;
+  const { columns, totals } = documents;
+  const hasPrices = havePrices(policies);
   if (policies.length === 0) return [];
   const [head = "", rule = "", ...lines] = table(
     [
       columns.policy,
       columns.violations,
       columns.provisioned,
+      ...(hasPrices ? [totals.costs] : []),
       columns.undecided,
       columns.exempt,
       columns.facts,
     ],
-    [false, true, true, true, true, false],
+    [false, true, true, ...(hasPrices ? [true] : []), true, true, false],
     policies.map((policy) => [
       codeCell(policy.policy),
       formatNumber(policy.violation_count),
       formatGiB(policy.total_gib),
+      ...(hasPrices ? [codeCell(policyCost(policy, texts))] : []),
       formatNumber(policy.undecided_count),
       formatNumber(policy.exempt_count),
       trustWords(policy, documents),
@@ -136,6 +147,39 @@ function totalsOf(document: AuditDocument, texts: Texts): readonly string[] {
   const { kept, left } = fitted(ROOM.totals, lines);
   const notes = [...(left === 0 ? [] : [texts.markdown.more(left)]), ...total.notes.map(sentence)];
   return [head, rule, ...kept, "", ...notes];
+}
+
+function subtotalLines(document: AuditDocument, by: Grouping, texts: Texts): readonly string[] {
+  const { groups, hasCosts, notes } = subtotalsOf(document, by, texts);
+  if (groups.length === 0) return [];
+  const { columns, totals } = texts.documents;
+  const isNumber = [false, true, true, true, ...(hasCosts ? [true] : [])];
+  const [head = "", rule = "", ...lines] = table(
+    [
+      totals.part,
+      columns.violations,
+      columns.provisioned,
+      columns.undecided,
+      ...(hasCosts ? [totals.costs] : []),
+    ],
+    isNumber,
+    groups.map(({ label, count, provisioned, undecided, cost }) => [
+      codeCell(label),
+      count,
+      provisioned,
+      undecided,
+      ...(hasCosts ? [codeCell(cost)] : []),
+    ]),
+  );
+  const { kept, left } = fitted(ROOM.groups, lines);
+  return [
+    head,
+    rule,
+    ...kept,
+    "",
+    ...(left === 0 ? [] : [texts.markdown.more(left)]),
+    ...notes.map(sentence),
+  ];
 }
 
 function largestOf(rows: readonly DistinctRow[], texts: Texts): readonly string[] {

@@ -88,7 +88,12 @@ function snapshotSteps(row: SnapshotResult, words: Words, dueAt: string | null):
   if (!deletable) return [words.refused(status)];
   const isCopy = status === "available";
   const backups = row.backups_of_disk ?? 0;
-  return [...(isCopy && copies <= 1 && backups === 0 ? [words.lastCopy] : []), words.deleteSnapshot];
+  return [
+    ...(isCopy && copies <= 1 && backups === 0 ? [words.lastCopy] : []),
+    words.deleteSnapshot,
+    // EVS bills chains.
+    ...(row.kind === "standard" && copies > 1 ? [words.sharedChain] : []),
+  ];
 }
 
 /** Only the policy of unattached disks says that a disk may go; a rule of the user's own says what it is for. */

@@ -1,6 +1,7 @@
 import { textsOf } from "../audit/catalogue";
 import { type CsvOptions, toCsv } from "./csv";
 import type { AuditDocument } from "./document";
+import type { Grouping } from "./groups";
 import { toHtml } from "./html";
 import { toJson } from "./json";
 import { toJunit } from "./junit";
@@ -20,6 +21,8 @@ export interface RenderOptions {
   /** @default - commas, and no byte order mark */
   readonly csv?: CsvOptions;
   readonly sarif?: SarifOptions;
+  /** What text and Markdown group findings by. @default - nothing */
+  readonly groupBy?: Grouping | undefined;
 }
 
 /** The document in one of its formats. */
@@ -28,11 +31,11 @@ export function render(document: AuditDocument, format: Format, options: RenderO
 }
 
 const RENDERERS: Readonly<Record<Format, (document: AuditDocument, options: RenderOptions) => string>> = {
-  text: (document, { isColored }) => toText(document, textsOf(document.language), isColored),
+  text: (document, options) => toText(document, textsOf(document.language), options),
   json: (document) => toJson(document, textsOf(document.language)),
   csv: (document, { csv }) => toCsv(document, textsOf(document.language), csv),
   sarif: (document, { sarif }) => toSarif(document, textsOf(document.language), sarif),
   junit: (document) => toJunit(document, textsOf(document.language)),
   html: (document, { page }) => toHtml(document, page),
-  markdown: (document) => toMarkdown(document, textsOf(document.language)),
+  markdown: (document, { groupBy }) => toMarkdown(document, textsOf(document.language), groupBy),
 };

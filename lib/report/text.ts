@@ -6,9 +6,12 @@ import { countOf, formatGiB, formatNumber } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
 import { openCellLines, scannedIn, whereOf } from "./cell-words";
 import type { AuditDocument, ReportedCell, ReportedPolicy } from "./document";
+import { subtotalsOf } from "./grouped";
+import type { Grouping } from "./groups";
 import { identityLines } from "./identity";
-import { newsLines, newsOf } from "./news";
+import { byNews, newsLines, newsOf } from "./news";
 import { ownerWords } from "./owner-words";
+import { havePrices, policyCost } from "./policy-cost";
 import { keepLines, remedyLines } from "./remedy";
 import { rowLists } from "./row-lists";
 import { rowLine } from "./row-text";
@@ -20,7 +23,11 @@ type Words = Texts["documents"];
 type Colors = ReturnType<typeof createColors>;
 
 /** For people at a terminal: the policies at a glance, then what a plan would print of each. */
-export function toText(document: AuditDocument, texts: Texts, isColored: boolean): string {
+export function toText(
+  document: AuditDocument,
+  texts: Texts,
+  { isColored, groupBy }: { readonly isColored: boolean; readonly groupBy?: Grouping | undefined },
+): string {
   const colors = createColors(isColored);
   const words = texts.documents;
   const { interrupted, cells, policies, not_looked_at } = document;
@@ -30,10 +37,11 @@ export function toText(document: AuditDocument, texts: Texts, isColored: boolean
     ...newsBlocks(document, texts, colors),
     ...(interrupted === null ? [] : [colors.yellow(interrupted)]),
     headOf(cells, texts, colors),
-    ...(policies.length === 0 ? [] : [tableOf(policies, words, colors)]),
+    ...(policies.length === 0 ? [] : [tableOf(policies, texts, colors)]),
     ...policies.map((policy) => reportOf(policy, texts, colors, document.source === "plan")),
     ...keepLines(document, texts),
     ...[...unseen].map((line) => colors.yellow(oneLine(line))),
+    ...(groupBy === undefined ? [] : groupBlocks(document, groupBy, texts, colors)),
     ...totalBlocks(document, texts, colors),
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -66,6 +74,44 @@ function newsBlocks(document: AuditDocument, texts: Texts, colors: Colors): stri
       ),
     ].join("\n"),
   );
+}
+
+/** Rows of a group that are listed. */
+const MOST_OF_GROUP = 10;
+
+/** Subtotals as a table, then the rows of each group, what is new and what is large first. */
+function groupBlocks(document: AuditDocument, by: Grouping, texts: Texts, colors: Colors): string[] {
+  const { title, groups, hasCosts, notes } = subtotalsOf(document, by, texts);
+  if (groups.length === 0) return [];
+  const { columns, totals } = texts.documents;
+  const table = new Table({
+    head: [
+      totals.part,
+      columns.violations,
+      columns.provisioned,
+      columns.undecided,
+      ...(hasCosts ? [totals.costs] : []),
+    ],
+    colAligns: ["left", "right", "right", "right", "right"],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const { label, count, provisioned, undecided, cost } of groups) {
+    table.push([label, count, provisioned, undecided, ...(hasCosts ? [cost] : [])]);
+  }
+  const lists = groups
+    .filter(({ violations }) => violations.length > 0)
+    .map(({ label, violations }) => {
+      const rows = [...violations].sort(
+        (a, b) => byNews(a.row, b.row) || (b.row.size ?? 0) - (a.row.size ?? 0),
+      );
+      const left = rows.length - MOST_OF_GROUP;
+      return [
+        colors.bold(label),
+        ...rows.slice(0, MOST_OF_GROUP).map(({ row, policies }) => rowLine(row, texts, policies)),
+        ...(left > 0 ? [`  ${texts.memory.more(left)}`] : []),
+      ].join("\n");
+    });
+  return [[colors.bold(title), table.toString(), ...notes].join("\n"), ...lists];
 }
 
 /** At the end, where a terminal leaves the reader. */
@@ -103,18 +149,21 @@ function scannedOf(cells: readonly ReportedCell[], { documents, subjects }: Text
   ];
 }
 
-function tableOf(policies: readonly ReportedPolicy[], words: Words, colors: Colors): string {
-  const { columns } = words;
+function tableOf(policies: readonly ReportedPolicy[], texts: Texts, colors: Colors): string {
+  const words = texts.documents;
+  const { columns, totals } = words;
+  const hasPrices = havePrices(policies);
   const table = new Table({
     head: [
       columns.policy,
       columns.violations,
       columns.provisioned,
+      ...(hasPrices ? [totals.costs] : []),
       columns.undecided,
       columns.exempt,
       columns.facts,
     ],
-    colAligns: ["left", "right", "right", "right", "right", "left"],
+    colAligns: ["left", "right", "right", ...(hasPrices ? ["right" as const] : []), "right", "right", "left"],
     style: { head: [], border: [], compact: true },
   });
   for (const policy of policies) {
@@ -125,6 +174,7 @@ function tableOf(policies: readonly ReportedPolicy[], words: Words, colors: Colo
       oneLine(policy.policy),
       tell(violation_count, colors.red),
       formatGiB(total_gib),
+      ...(hasPrices ? [policyCost(policy, texts)] : []),
       tell(undecided_count, colors.yellow),
       formatNumber(exempt_count),
       trustOf(policy, words, colors),

@@ -2,23 +2,16 @@ import type { Texts } from "../audit/catalogue";
 import { formatGiB, formatMoney, formatNumber } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
 import type { AuditDocument } from "./document";
+import { type Grouping, groupsOf, type RowGroup } from "./groups";
 import { allRowsOf } from "./rows";
-import {
-  chainSharers,
-  costsOf,
-  type DistinctRow,
-  distinctRows,
-  figuresOf,
-  kindOf,
-  withoutGroups,
-} from "./total";
+import { chainSharers, costsOf, type DistinctRow, distinctRows, figuresOf, withoutGroups } from "./total";
 
 /** The violations of all policies together, or a part of them. */
 export interface TotalLine {
   readonly label: string;
   readonly count: string;
   readonly provisioned: string;
-  /** At most, in each currency; empty where no row has a cost. */
+  /** At most, in each currency, and of how many rows the cost is unknown. */
   readonly cost: string;
 }
 
@@ -29,77 +22,84 @@ export interface Total {
   readonly notes: readonly string[];
 }
 
-/** Owners that have a line; the others are together. */
-const MOST_OWNERS = 20;
+/** Owners, and projects, that have a line; the others are together. */
+const MOST_PARTS = 20;
 
 /**
  * Each violating snapshot and disk once, by kind, owner and project. Undefined where that says no more than the policies do: where
- * one policy has all violations, and nobody asked for owners.
+ * one policy has all violations, all are of one kind and project, and nobody asked for owners.
  */
 export function totalOf(document: AuditDocument, texts: Texts): Total | undefined {
   const rows = withoutGroups(
     distinctRows(allRowsOf(document).filter(({ answer }) => answer === "violation")),
   );
   const hasOwners = rows.some(({ row }) => row.owner_source !== null);
-  const policies = new Set(rows.flatMap((row) => row.policies));
-  if (rows.length === 0 || (policies.size < 2 && !hasOwners)) return undefined;
+  const hasCosts = rows.some(({ cost }) => cost !== undefined);
   const { totals } = texts.documents;
-  const lineOf = (label: string, part: readonly DistinctRow[]): TotalLine => {
-    const { count, gib, unsized } = figuresOf(part);
-    const size = unsized === 0 ? formatGiB(gib) : totals.unsized(formatGiB(gib), formatNumber(unsized));
-    const costs = costsOf(part).map(({ amount, currency }) => totals.cost(formatMoney(amount), currency));
-    return {
-      label: oneLine(label),
-      count: formatNumber(count),
-      provisioned: size,
-      cost: oneLine(costs.join(", ")),
-    };
-  };
-  const kinds: Readonly<Record<string, string>> = totals.kinds;
-  const byKind = partsBy(rows, ({ row }) => kinds[kindOf(row)] ?? kindOf(row));
-  const byOwner = hasOwners ? ownerParts(rows, texts) : [];
-  const byProject = partsBy(rows, ({ row }) =>
-    totals.ofProject(row.project_id ?? texts.documents.notSaid, row.region),
-  );
-  const sharers = chainSharers(rows);
+  const partsBy = (by: Grouping) => groupsOf(rows, by, texts);
+  const byKind = partsBy("kind");
+  const byOwner = hasOwners ? partsBy("owner") : [];
+  const byProject = partsBy("project");
+  const parts = [
+    ...several(byKind),
+    ...most(
+      byOwner.map((part) => (part.key === null ? part : { ...part, label: totals.ofOwner(part.label) })),
+      totals.otherOwners,
+    ),
+    ...most(
+      several(byProject).map((part) => ({ ...part, label: totals.ofProject(part.label) })),
+      totals.otherProjects,
+    ),
+  ];
+  const policies = new Set(rows.flatMap((row) => row.policies));
+  if (rows.length === 0 || (policies.size < 2 && parts.length === 0)) return undefined;
   return {
     lines: [
-      lineOf(totals.all, rows),
-      ...[...several(byKind), ...byOwner, ...several(byProject)].map(([label, part]) => lineOf(label, part)),
+      totalLine(totals.all, rows, hasCosts, texts),
+      ...parts.map(({ label, rows: part }) => totalLine(label, part, hasCosts, texts)),
     ],
-    hasCosts: rows.some(({ cost }) => cost !== undefined),
-    notes: [totals.once, ...(sharers === 0 ? [] : [totals.chains(sharers)])],
+    hasCosts,
+    notes: totalNotes(rows, texts),
   };
 }
 
-type Part = readonly [label: string, rows: readonly DistinctRow[]];
+/** @param hasCosts whether any row of the table has a cost, so that one without is unknown */
+export function totalLine(
+  label: string,
+  rows: readonly DistinctRow[],
+  hasCosts: boolean,
+  { documents: { totals } }: Texts,
+): TotalLine {
+  const { count, gib, unsized } = figuresOf(rows);
+  const costs = costsOf(rows).map(({ amount, currency }) => totals.cost(formatMoney(amount), currency));
+  const uncosted = hasCosts ? rows.filter(({ cost }) => cost === undefined).length : 0;
+  return {
+    label: oneLine(label),
+    count: formatNumber(count),
+    provisioned: unsized === 0 ? formatGiB(gib) : totals.unsized(formatGiB(gib), formatNumber(unsized)),
+    cost: oneLine(totals.costsAndUnknown(costs, uncosted)),
+  };
+}
+
+/** What is to be known of what is added up. */
+export function totalNotes(
+  rows: readonly DistinctRow[],
+  { documents: { totals } }: Texts,
+): readonly string[] {
+  const sharers = chainSharers(rows);
+  return [totals.once, ...(sharers === 0 ? [] : [totals.chains(sharers)])];
+}
+
+type Part = RowGroup<DistinctRow>;
 
 /** A single part says what the whole says. */
 const several = (parts: readonly Part[]) => (parts.length > 1 ? parts : []);
 
-/** The largest first. */
-function partsBy(rows: readonly DistinctRow[], labelOf: (row: DistinctRow) => string): Part[] {
-  const parts = new Map<string, DistinctRow[]>();
-  for (const row of rows) {
-    const part = parts.get(labelOf(row));
-    if (part === undefined) parts.set(labelOf(row), [row]);
-    else part.push(row);
-  }
-  return [...parts].sort(([, a], [, b]) => figuresOf(b).gib - figuresOf(a).gib);
-}
-
-function ownerParts(rows: readonly DistinctRow[], { documents: { totals } }: Texts): Part[] {
-  const owned = partsBy(
-    rows.filter(({ row }) => row.owner !== null),
-    ({ row }) => totals.ofOwner(row.owner ?? ""),
-  );
-  const others = owned.slice(MOST_OWNERS);
-  const ownerless = rows.filter(({ row }) => row.owner === null);
-  return [
-    ...owned.slice(0, MOST_OWNERS),
-    ...(others.length === 0
-      ? []
-      : [[totals.otherOwners(others.length), others.flatMap(([, part]) => part)] as const]),
-    ...(ownerless.length === 0 ? [] : [[totals.noOwner, ownerless] as const]),
-  ];
+/** The largest parts; those that have a name and no line are together, and those without a name come last. */
+function most(parts: readonly Part[], otherWords: (count: number) => string): readonly Part[] {
+  const named = parts.filter(({ key }) => key !== null);
+  const others = named.slice(MOST_PARTS);
+  if (others.length === 0) return parts;
+  const together = { key: "", label: otherWords(others.length), rows: others.flatMap(({ rows }) => rows) };
+  return [...named.slice(0, MOST_PARTS), together, ...parts.filter(({ key }) => key === null)];
 }

@@ -2,12 +2,12 @@ import type { KeyedRow } from "../audit/results/finding-key";
 import type { ReportedRow } from "./rows";
 
 /** A row once, however many policies speak of it. */
-export interface DistinctRow extends ReportedRow {
+export type DistinctRow<Row extends ReportedRow = ReportedRow> = Row & {
   /** Names of the policies that speak of it. */
   readonly policies: readonly string[];
   /** What it costs at most in a month, by the first policy with a price for it. */
   readonly cost: Cost | undefined;
-}
+};
 
 interface Cost {
   readonly amount: number;
@@ -30,8 +30,8 @@ export function kindOf(row: KeyedRow): string {
 }
 
 /** Each snapshot, disk and group once, in the order in which they first come. */
-export function distinctRows(rows: readonly ReportedRow[]): DistinctRow[] {
-  const known = new Map<string, DistinctRow & { readonly policies: string[]; cost: Cost | undefined }>();
+export function distinctRows<Row extends ReportedRow>(rows: readonly Row[]): DistinctRow<Row>[] {
+  const known = new Map<string, Row & { readonly policies: string[]; cost: Cost | undefined }>();
   for (const reported of rows) {
     const { row, policy } = reported;
     const key = JSON.stringify([row.project_id, kindOf(row), row.id]);

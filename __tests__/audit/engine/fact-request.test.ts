@@ -19,8 +19,12 @@ test.each<[object, readonly string[]]>([
   [{ claim: "namespace" }, []],
   [{ disk_tag: "owner" }, ["disk details"]],
   [{ enterprise_project: true }, ["disk details"]],
+  [{ creator: true }, ["snapshot creations"]],
 ])("the owner rule %j asks for the lists %j, whatever the policy is", (written, lists) => {
   const rules = [toOwnerRule({ ...written })];
   expect(factRequestOf(POLICY_SPECS.stale_snapshots, VALUES, rules).lists).toEqual(lists);
-  expect(factRequestOf(POLICY_SPECS.unprotected_disks, VALUES, rules).lists).toEqual(["backups", ...lists]);
+  expect(factRequestOf(POLICY_SPECS.unprotected_disks, VALUES, rules).lists).toEqual([
+    "backups",
+    ...lists.map((list) => list.replace("snapshot creations", "disk creations")),
+  ]);
 });

@@ -1,9 +1,12 @@
 import { evaluatePolicy } from "../../../lib/audit/engine/evaluate-policy";
 import { World } from "../../../lib/audit/engine/world";
+import { whole } from "../../../lib/audit/known";
 import type { EarlierAnswer, RowState } from "../../../lib/audit/memory/earlier-answer";
 import { Memory } from "../../../lib/audit/memory/memory";
 import { POLICIES } from "../../../lib/audit/policies";
 import type { Exemption } from "../../../lib/audit/spec/exemption";
+import type { OwnerRule } from "../../../lib/audit/spec/owners";
+import { NO_TERMS } from "../../../lib/audit/spec/shared-terms";
 import { toEntry, type WrittenPolicy } from "../../../lib/cli/policies/policy-entry";
 import { daysAgo, diskOf, factsOf, NOW, snapshotOf, type WorldParts } from "../../support/policy-facts";
 
@@ -17,11 +20,12 @@ interface Options {
   /** What the earlier answer said. @default - there is none */
   readonly earlier?: Readonly<Record<string, RowState>>;
   readonly isWhole?: boolean;
+  readonly owners?: readonly OwnerRule[];
 }
 
 function resultOf(
   world: WorldParts,
-  { rule = "stale_snapshots", args = {}, exemptions = [], earlier, isWhole = true }: Options,
+  { rule = "stale_snapshots", args = {}, exemptions = [], earlier, isWhole = true, owners = [] }: Options,
 ) {
   const entry = toEntry({
     rule,
@@ -45,7 +49,14 @@ function resultOf(
         hasBaseline: isWhole,
         terms: before.terms,
         newKey: "last",
-        rows: rows.map(([id, state]) => ({ id, kind: "legacy", name: null, state, firstSeen: null })),
+        rows: rows.map(([id, state]) => ({
+          id,
+          kind: "legacy",
+          name: null,
+          state,
+          firstSeen: null,
+          creator: null,
+        })),
         remembered: [],
       },
     ],
@@ -56,6 +67,7 @@ function resultOf(
   return evaluatePolicy(POLICIES[entry.name], new World(facts, entry.filter, NOW, memory.of(place)), {
     ...entry,
     exemptions,
+    shared: { ...NO_TERMS, owners },
   });
 }
 
@@ -172,8 +184,23 @@ describe("a grace period", () => {
 
     expect([violations, undecided]).toEqual([[], []]);
     expect(life.remembered).toEqual([
-      { id: "a", kind: "legacy", name: "a-name", state: "waiting", firstSeen: null },
+      { id: "a", kind: "legacy", name: "a-name", state: "waiting", firstSeen: null, creator: null },
     ]);
+  });
+
+  test("a row that waits keeps its creator, whom CTS forgets before it violates", () => {
+    const trace = {
+      ...{ id: "t", name: "createSnapshot", resourceId: "a", createdAt: null },
+      ...{ userName: "ann", isDone: true },
+    };
+    const traced = { ...world, lists: { "snapshot creations": whole([trace]) } };
+    const { life } = resultOf(traced, {
+      rule: "orphaned_snapshots",
+      args: { grace_period: "30d" },
+      earlier: {},
+      owners: [{ kind: "creator" }],
+    });
+    expect(life.remembered).toMatchObject([{ id: "a", state: "waiting", creator: "ann" }]);
   });
 
   test("counts from when the row was first there, and the evidence says so", () => {

@@ -2,11 +2,12 @@ import { en } from "../../../lib/audit/catalogue";
 import { ownersOf } from "../../../lib/audit/engine/owners";
 import { DOUBTS } from "../../../lib/audit/facts/doubts";
 import { unread, whole } from "../../../lib/audit/known";
+import { NO_MEMORY, type PolicyMemory } from "../../../lib/audit/memory/memory";
 import type { GivenColumns } from "../../../lib/audit/spec/given-columns";
 import { toOwnerRule } from "../../../lib/audit/spec/owners";
 import type { SnapshotGroup } from "../../../lib/audit/spec/subject";
-import type { DiskDetails, Snapshot } from "../../../lib/evs";
-import { diskOf, factsOf, snapshotOf, type WorldParts } from "../../support/policy-facts";
+import type { DiskDetails, Snapshot, Trace } from "../../../lib/evs";
+import { daysAgo, diskOf, factsOf, snapshotOf, type WorldParts } from "../../support/policy-facts";
 
 const NAMESPACE = "csi.storage.k8s.io/pvc/namespace";
 const TAG = { tag: "owner" };
@@ -38,13 +39,39 @@ const withDetails = (fields: Partial<DiskDetails>, metadata: Readonly<Record<str
 });
 
 /** @param rules as configurations have them */
-const ownersBy = (rules: readonly object[], world: WorldParts = {}, given?: GivenColumns) =>
+const ownersBy = (
+  rules: readonly object[],
+  world: WorldParts = {},
+  given?: GivenColumns,
+  memory?: PolicyMemory,
+) =>
   ownersOf(
     rules.map((rule) => toOwnerRule({ ...rule })),
     "snapshot",
     factsOf(world),
     given,
-  );
+    memory,
+  ).of;
+
+const CREATOR = { creator: true };
+/** A trace of the creation of the snapshot `s`. */
+const traceOf = (fields: Partial<Trace> = {}): Trace => ({
+  id: "t",
+  name: "createSnapshot",
+  resourceId: "S",
+  createdAt: daysAgo(1),
+  userName: "ann",
+  isDone: true,
+  ...fields,
+});
+const withTraces = (...traces: readonly Trace[]): WorldParts => ({
+  lists: { "snapshot creations": whole(traces) },
+});
+const REFUSED: WorldParts = {
+  lists: { "snapshot creations": unread(DOUBTS.factList(en, "snapshot creations", "403")) },
+};
+const YOUNG = { createdAt: daysAgo(1) };
+const OLD = { createdAt: daysAgo(8) };
 
 /** A rule and what it is told, with the owner and its source. */
 type Case = readonly [
@@ -139,6 +166,32 @@ test.each<Case>([
     "shop",
     "claim:namespace",
   ],
+  ["the user of its trace", CREATOR, YOUNG, withTraces(traceOf()), "ann", "creator"],
+  ["the trace of another", CREATOR, YOUNG, withTraces(traceOf({ resourceId: "x" })), null, "unknown"],
+  ["a creation that failed", CREATOR, YOUNG, withTraces(traceOf({ isDone: false })), null, "unknown"],
+  ["a trace without a user", CREATOR, YOUNG, withTraces(traceOf({ userName: null })), null, "unknown"],
+  ["a trace that nobody can see", CREATOR, YOUNG, withTraces(traceOf({ userName: " " })), null, "unknown"],
+  [
+    "a trace that does not say of what it is",
+    CREATOR,
+    YOUNG,
+    withTraces(traceOf({ resourceId: null })),
+    null,
+    "unread",
+  ],
+  [
+    "the same for an older snapshot",
+    CREATOR,
+    OLD,
+    withTraces(traceOf({ resourceId: null })),
+    null,
+    "unknown",
+  ],
+  ["no trace", CREATOR, YOUNG, withTraces(), null, "unknown"],
+  ["traces that were refused", CREATOR, YOUNG, REFUSED, null, "unread"],
+  ["the same for a snapshot of unknown age", CREATOR, { createdAt: null }, REFUSED, null, "unread"],
+  ["the same for one that is older than any trace", CREATOR, OLD, REFUSED, null, "unknown"],
+  ["traces that were not read", CREATOR, YOUNG, {}, null, "unread"],
 ])("by %s", (_, rule, fields, world, name, source) => {
   expect(ownersBy([rule], world)(snapshotOf("s", fields))).toEqual({ name, source });
 });
@@ -157,6 +210,29 @@ test("a rule whose facts are missing may be the first, so that none after it app
   expect(ownersBy([NAME, CLAIM], world)(row)).toEqual({ name: "web", source: PATTERN });
 });
 
+test("a creator that no trace names any more is remembered", () => {
+  const known = { id: "s", kind: "legacy", name: null, state: "violation", firstSeen: null } as const;
+  const memoryOf = (creator: string | null): PolicyMemory => ({
+    ...NO_MEMORY,
+    tryGet: (kind, id) => (kind === "legacy" && id === "s" ? { ...known, creator } : undefined),
+  });
+  const ann = { name: "ann", source: "creator" };
+  const ownerOf = (world: WorldParts, creator: string | null, rules: readonly object[] = [CREATOR]) =>
+    ownersBy(rules, world, undefined, memoryOf(creator))(snapshotOf("s", { ...YOUNG, name: "web-1" }));
+  expect(ownerOf(withTraces(), "ann")).toEqual(ann);
+  expect(ownerOf(REFUSED, "ann")).toEqual(ann);
+  expect(ownerOf(withTraces(traceOf()), "bob")).toEqual(ann);
+  // Nobody says it: the next rule may. What may be said, and was not read, keeps it from that.
+  expect(ownerOf(withTraces(), null, [CREATOR, NAME])).toEqual({ name: "web", source: PATTERN });
+  expect(ownerOf(REFUSED, null, [CREATOR, NAME])).toEqual({ name: null, source: "unread" });
+});
+
+test("a disk has a creator of its own kind", () => {
+  const lists = { "disk creations": whole([traceOf({ name: "createVolume", resourceId: "D" })]) };
+  const owners = ownersOf([toOwnerRule(CREATOR)], "disk", factsOf({ lists }), undefined);
+  expect(owners.of(diskOf("d"))).toEqual({ name: "ann", source: "creator" });
+});
+
 test("without rules nobody looks for owners", () => {
   expect(ownersBy([])(snapshotOf("s"))).toEqual({ name: null, source: null });
 });
@@ -170,7 +246,7 @@ test("a pattern that would take too many steps leaves the owner unknown", () => 
 
 test("a disk is its own disk", () => {
   const disk = diskOf("d", { metadata: { owner: "web", [NAMESPACE]: "shop" } });
-  const ofDisks = (rule: object) => ownersOf([toOwnerRule({ ...rule })], "disk", factsOf({}), undefined);
+  const ofDisks = (rule: object) => ownersOf([toOwnerRule({ ...rule })], "disk", factsOf({}), undefined).of;
   expect(ofDisks(TAG)(disk).name).toBe("web");
   expect(ofDisks(CLAIM)(disk).name).toBe("shop");
 });
@@ -182,7 +258,7 @@ describe("a group", () => {
       snapshotOf(`s${index}`, owner === undefined ? { unreadable: ["metadata"] } : { metadata: { owner } }),
     ),
   });
-  const ownerOf = ownersOf([toOwnerRule(TAG)], "group", factsOf({}), undefined);
+  const ownerOf = ownersOf([toOwnerRule(TAG)], "group", factsOf({}), undefined).of;
 
   test.each<[string, SnapshotGroup, string | null, string]>([
     ["of one owner has it", groupOf("web", "web"), "web", "tag:owner"],

@@ -33,6 +33,32 @@ test("an answer has the rows of each policy with what they were and since when",
   ]);
 });
 
+test("an answer says who created a row where that says whose it is", () => {
+  const known = {
+    project_id: PROJECT,
+    kind: "legacy",
+    name: null,
+    state: "waiting",
+    first_seen: null,
+  } as const;
+  const policy = reportedPolicy({
+    violations: [
+      resultRow("a", { owner: "ann", owner_source: "creator" }),
+      resultRow("b", { owner: "web", owner_source: "tag:owner" }),
+    ],
+    remembered: [
+      { ...known, id: "c", creator: "bob" },
+      { ...known, id: "d" },
+    ],
+  });
+  expect(parse(documentOf([policy])).policies).toMatchObject([
+    {
+      rows: [{ creator: "ann" }, { creator: null }],
+      remembered: [{ creator: "bob" }, { creator: null }],
+    },
+  ]);
+});
+
 test("an answer of several projects has the rows of a policy for each of them", () => {
   const rowIn = (id: string, project_id: string) => resultRow(id, { project_id });
   const waiting = { kind: "legacy", name: null, state: "waiting", first_seen: null } as const;

@@ -4,7 +4,14 @@ import { Memory } from "../../../lib/audit/memory/memory";
 const week = (number: number) => new Date(Date.UTC(2026, 0, 7 * number)).toISOString();
 
 const rowsOf = (rows: Readonly<Record<string, RowState>>) =>
-  Object.entries(rows).map(([id, state]) => ({ id, kind: "legacy", name: null, state, firstSeen: null }));
+  Object.entries(rows).map(([id, state]) => ({
+    id,
+    kind: "legacy",
+    name: null,
+    state,
+    firstSeen: null,
+    creator: null,
+  }));
 
 const policyOf = (
   rows: Readonly<Record<string, RowState>>,
@@ -69,9 +76,23 @@ test("an undecided row stays what it was, and an exempt one does not", () => {
   expect(recall(memory, "c")?.state).toBe("undecided");
 });
 
+test("who created a row is known for as long as the row is there", () => {
+  const seen = (creator: string | null) => [
+    { id: "a", kind: "legacy", name: null, state: "violation" as const, firstSeen: null, creator },
+  ];
+  const later = (...answers: readonly EarlierAnswer[]) => recall(new Memory(answers, null), "a")?.creator;
+  const first = answer(1, policyOf({}, { rows: seen("ann") }));
+
+  expect(later(first)).toBe("ann");
+  expect(later(first, answer(2, policyOf({}, { rows: seen(null) })))).toBe("ann");
+  expect(later(first, answer(2, policyOf({}, { remembered: seen(null) })))).toBe("ann");
+  expect(later(answer(2, policyOf({}, { remembered: seen("ann") })))).toBe("ann");
+  expect(later(first, answer(2, policyOf({})), answer(3, policyOf({ a: "violation" })))).toBeNull();
+});
+
 test("the latest answer alone knows what those before it knew", () => {
   const remembered = [
-    { id: "a", kind: "legacy", name: null, state: "violation" as const, firstSeen: week(1) },
+    { id: "a", kind: "legacy", name: null, state: "violation" as const, firstSeen: week(1), creator: null },
   ];
   const memory = new Memory([answer(4, policyOf({ a: "undecided" }, { remembered }))], null);
 

@@ -1,26 +1,31 @@
 import { tryGetOwnerProblem } from "../../../lib/audit/spec/owners";
 
 test.each<[object, string | undefined, string]>([
-  [{}, undefined, "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, got none"],
+  [
+    {},
+    undefined,
+    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, creator, got none",
+  ],
   [
     { tag: null },
     undefined,
-    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, got none",
+    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, creator, got none",
   ],
   [
     { owner: "a" },
     undefined,
-    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, got none",
+    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, creator, got none",
   ],
   [
     { tag: "a", claim: "name" },
     undefined,
-    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, got tag and claim",
+    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, creator, got tag and claim",
   ],
   [{ tag: " " }, "tag", 'must be a non-empty string, got " "'],
   [{ tag: 1 }, "tag", "must be a non-empty string, got 1"],
   [{ tag: "a", owner: "b" }, "owner", "requires name_pattern"],
   [{ enterprise_project: false }, "enterprise_project", "must be true, got false"],
+  [{ creator: "ann" }, "creator", 'must be true, got "ann"'],
   [{ disk_tag: "" }, "disk_tag", 'must be a non-empty string, got ""'],
   [{ claim: "pod" }, "claim", 'must be one of namespace, name, got "pod"'],
   [{ name_pattern: "^db", owner: "" }, "owner", 'must be a non-empty string, got ""'],
@@ -44,6 +49,7 @@ test.each([
   { claim: "namespace" },
   { disk_tag: "owner" },
   { enterprise_project: true },
+  { creator: true },
 ])("%j is a rule", (written) => {
   expect(tryGetOwnerProblem(written)).toBeUndefined();
 });

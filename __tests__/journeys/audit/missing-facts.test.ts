@@ -177,8 +177,10 @@ const LISTS: readonly [string, FactKind, (world: WorldParts) => WorldParts][] = 
   ],
   ["the recycle bin refused", "recycle-bin", (world) => ({ ...world, recycleBin: READ_FAILED })],
   ["backups refused", "backups", (world) => ({ ...world, backups: READ_FAILED })],
-  // No policy judges by it: it is read for owners.
+  // No policy judges by these: they are read for owners.
   ["details of disks refused", "disk details", (world) => world],
+  ["creations of snapshots refused", "snapshot creations", (world) => world],
+  ["creations of disks refused", "disk creations", (world) => world],
   [
     "deletion traces refused",
     "deletion-traces",

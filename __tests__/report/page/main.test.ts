@@ -99,7 +99,7 @@ describeInBrowser("the page of results", () => {
       "lost: 1 snapshot undecided",
     ]);
     expect(await textOf(page.locator("#policies tbody tr").first())).toMatch(
-      /old ones\s+ask storage\s+3\s+510 GiB\s+≤ 12\.5 CNY\s+0\s+1 row, 10 GiB\s+complete/,
+      /old ones\s+ask storage\s+3\s+510 GiB\s+≤ 12\.50 CNY\s+0\s+1 row, 10 GiB\s+complete/,
     );
     expect([complaints, requests]).toEqual([[], []]);
   });
@@ -331,6 +331,55 @@ describeInBrowser("the page of results", () => {
     ]);
   });
 
+  test("groups what is shown by owner, project, kind, policy or status, with subtotals that choose", async () => {
+    const of = (id: string, owner: string | null, fields: Parameters<typeof resultRow>[1] = {}) =>
+      resultRow(id, { owner, owner_source: "tag:owner", monthly_cost: 2, ...fields });
+    const both = of("a", "web", { size: 70 });
+    const grouped = documentOf([
+      reportedPolicy({
+        policy: "old",
+        cost_currency: "CNY",
+        violations: [of("c", HOSTILE_NAME, { size: 30 }), both, of("b", null, { monthly_cost: null })],
+        undecided: [of("u", "web", { size: 5, kind: "standard", status: "error" })],
+      }),
+      reportedPolicy({ policy: "lost", cost_currency: "CNY", violations: [both] }),
+    ]);
+    const { page, complaints } = await openFile(fileOf(grouped));
+    const subtotals = async () =>
+      (await page.locator("#groups tbody tr").allInnerTexts()).map((text) => text.split("\t"));
+    expect(await page.locator("#groups").isVisible()).toBe(false);
+    await page.selectOption("#group-by", "owner");
+    expect((await subtotals()).map(([, ...figures]) => figures)).toEqual([
+      ["2", "75 GiB", "≤ 4.00 CNY"],
+      ["1", "30 GiB", "≤ 2.00 CNY"],
+      ["1", "10 GiB", "cost of 1 unknown"],
+    ]);
+    expect(await column(page, "ID")).toEqual(["a", "u", "a", "c", "b"]);
+    await page.selectOption("#group-by", "policy");
+    expect(await subtotals()).toEqual([
+      ["old", "4", "115 GiB", "≤ 6.00 CNY (cost of 1 unknown)"],
+      ["lost", "1", "70 GiB", "≤ 2.00 CNY"],
+    ]);
+    await page.selectOption("#group-by", "kind");
+    expect(await subtotals()).toEqual([
+      ["legacy snapshots", "3", "110 GiB", "≤ 4.00 CNY (cost of 1 unknown)"],
+      ["standard snapshots", "1", "5 GiB", "≤ 2.00 CNY"],
+    ]);
+    await page.click("#groups button >> text=standard snapshots");
+    expect(await column(page, "ID")).toEqual(["u"]);
+    expect(await subtotals()).toEqual([["standard snapshots", "1", "5 GiB", "≤ 2.00 CNY"]]);
+    await page.selectOption("#filter-kind", "");
+    await page.selectOption("#filter-status", "available");
+    expect(await column(page, "ID")).toEqual(["c", "a", "b", "a"]);
+    await page.selectOption("#group-by", "status");
+    expect(await subtotals()).toEqual([["available", "3", "110 GiB", "≤ 4.00 CNY (cost of 1 unknown)"]]);
+    await page.selectOption("#group-by", "project");
+    expect(await subtotals()).toHaveLength(1);
+    await page.selectOption("#group-by", "");
+    expect(await page.locator("#groups").isVisible()).toBe(false);
+    expect([complaints, await page.locator("img").count()]).toEqual([[], 0]);
+  });
+
   test("sorts by a column both ways, rows without a value last", async () => {
     const { page } = await openFile(fileOf(small));
     await page.click("#table thead button >> text=GiB");
@@ -426,6 +475,7 @@ describeInBrowser("the page of results", () => {
   ] as const)("whoever cannot see it well can use it: %s, %s", async (scheme, _, document) => {
     const { page } = await openFile(fileOf(document()), { scheme, bypassesPolicy: true });
     await page.locator("#table tbody button").first().click();
+    await page.selectOption("#group-by", "policy");
     await page.addScriptTag({ path: require.resolve("axe-core") });
     const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html: node }) => node)])).toEqual([]);
@@ -476,6 +526,7 @@ describeInBrowser("the page of results", () => {
     const { page, complaints } = await openFile(fileOf({ ...chinese, language: "zh" }));
     for (const button of await page.locator("#table tbody button").all()) await button.click();
     await page.click("#news summary");
+    await page.selectOption("#group-by", "kind");
     await page.click("#copy");
     await page.waitForSelector("text=已复制。");
     const labels =

@@ -19,7 +19,7 @@ import { foldDoubts } from "./fold-doubts";
 import { gapsOf, uniqueGaps, unreadReasonsOf } from "./gaps";
 import { type PolicyLife, policyLifeOf, type RowLife, rowLifeOf } from "./life";
 import { linksOf } from "./links";
-import { type Owner, ownersOf } from "./owners";
+import { creatorIn, type Owner, type Owners, ownersOf } from "./owners";
 import type { AnyPolicy, PossibleViolation, Violation } from "./policy";
 import { type Pricing, pricingOf } from "./pricing";
 import type { World } from "./world";
@@ -75,6 +75,8 @@ export interface PolicyResult {
   /** Rows that violate or are undecided, and are exempt. */
   readonly exempt: readonly AssessedRow[];
   readonly notes: readonly string[];
+  /** Why owners are not known, of those that a failed read leaves unread. */
+  readonly ownerNotices: readonly string[];
   /** Exemptions that have come to nothing, or soon will. */
   readonly exemptionNotices: readonly string[];
   readonly suspectReasons: readonly string[];
@@ -142,10 +144,10 @@ export function evaluatePolicy(
   ]);
   const suspectReasons = withSuspicions(facts.suspicions, [...unreadReasonsOf(spec, values, facts), ...own]);
   const applied = applyExemptions(exemptions, rows, now, suspectReasons.length === 0, spec.subject, facts);
-  const ownerOf = ownersOf(shared.owners, spec.subject, facts, spec.given);
+  const owners = ownersOf(shared.owners, spec.subject, facts, spec.given, world.memory);
   const pricing = pricingOf(price, shared.prices, spec.subject);
   const linkOf = linksOf(shared.linkTemplate, spec.subject, world.place);
-  const whatOf = { ownerOf, costOf: (row: SubjectRow) => pricing?.costOf(row) ?? null };
+  const whatOf = { ownerOf: owners.of, costOf: (row: SubjectRow) => pricing?.costOf(row) ?? null };
   const violations: AssessedRow[] = [];
   const undecided: AssessedRow[] = [];
   const exempt: AssessedRow[] = [];
@@ -165,7 +167,7 @@ export function evaluatePolicy(
       place: world.place,
       marks: world.marksOf(row, spec.subject),
       deletion: spec.saysDeletions ? (tryGetDeletion(row as Snapshot, facts) ?? null) : undefined,
-      owner: ownerOf(row),
+      owner: owners.of(row),
       cost: whatOf.costOf(row),
       link: linkOf(row),
       firstSeen,
@@ -186,6 +188,7 @@ export function evaluatePolicy(
       undecided,
       exempt,
       waiting,
+      creatorOf: (row) => creatorIn(owners.of(row)),
       isWhole,
       terms,
       subject: spec.subject,
@@ -195,6 +198,8 @@ export function evaluatePolicy(
     world.memory,
   );
   const failedReads = undecided.filter(({ doubt }) => doubt?.failedRead);
+  const groupParts =
+    across && partsOf(rows.rows, across, { ...whatOf, applied, terms, memory: acrossMemory() });
   return {
     places: [
       {
@@ -213,6 +218,7 @@ export function evaluatePolicy(
     undecided: inOrder(undecided),
     exempt: inOrder(exempt),
     notes,
+    ownerNotices: ownerNoticesOf(owners, spec.subject, texts),
     exemptionNotices: applied.notices,
     suspectReasons,
     gaps,
@@ -226,11 +232,15 @@ export function evaluatePolicy(
     pricing,
     life,
     texts,
-    ...(across && {
-      groupParts: partsOf(rows.rows, across, { ...whatOf, applied, terms, memory: acrossMemory() }),
-    }),
+    ...(groupParts && { groupParts }),
   };
 }
+
+/** Members of groups are snapshots. */
+const ownerNoticesOf = ({ doubts }: Owners, subject: SubjectKind, texts: Texts) =>
+  foldDoubts([...doubts.values()], [], subject === "group" ? "snapshot" : subject, texts).map(
+    texts.results.ownersUnread,
+  );
 
 /** What shows that the lists are not to be trusted holds for every policy; some have it in their own words already. */
 function withSuspicions(suspicions: readonly string[], own: readonly string[]): readonly string[] {

@@ -3,10 +3,23 @@ import { factListsAmong } from "../facts/fact-lists";
 import type { FactRequest } from "../facts/read-facts";
 import type { OwnerRule } from "../spec/owners";
 import { type AnyPolicySpec, needsOf } from "../spec/policy-spec";
+import type { SubjectKind } from "../spec/subject";
+import { creationsListOf } from "./creators";
 
 /** Lists that a rule needs beside those of policies. */
-const listsOf = ({ kind }: OwnerRule): readonly FactList[] =>
-  kind === "disk_tag" || kind === "enterprise_project" ? ["disk details"] : [];
+function listsOf({ kind }: OwnerRule, subject: SubjectKind): readonly FactList[] {
+  switch (kind) {
+    case "disk_tag":
+    case "enterprise_project":
+      return ["disk details"];
+    case "creator":
+      return [creationsListOf(subject)];
+    case "tag":
+    case "name_pattern":
+    case "claim":
+      return [];
+  }
+}
 
 /** What has to be read for a policy with these values of its arguments, and for the owners of its rows. */
 export function factRequestOf(
@@ -26,7 +39,7 @@ export function factRequestOf(
     recycleBin: looksIntoBin && recycleBin,
     control,
     lostDisks,
-    lists: factListsAmong([...kinds, ...ownerRules.flatMap(listsOf)]),
+    lists: factListsAmong([...kinds, ...ownerRules.flatMap((rule) => listsOf(rule, spec.subject))]),
     owners: kinds.includes("owners"),
   };
 }

@@ -83,6 +83,7 @@ export function joinAcross(results: readonly PolicyResult[], { scope, judge, ter
     exemptionNotices: first.exemptionNotices.filter((notice) =>
       results.every(({ exemptionNotices }) => exemptionNotices.includes(notice)),
     ),
+    ownerNotices: reasonsIn(trusted, ({ ownerNotices }) => ownerNotices, texts),
     suspectReasons: [],
     gaps,
     listReasons,
@@ -99,6 +100,7 @@ export function joinAcross(results: readonly PolicyResult[], { scope, judge, ter
         undecided,
         exempt,
         waiting: [],
+        creatorOf: () => null,
         isWhole,
         terms,
         subject,

@@ -26,6 +26,7 @@ export function joinResults(results: readonly PolicyResult[]): PolicyResult {
     undecided: trusted.flatMap(({ undecided }) => undecided),
     exempt: trusted.flatMap(({ exempt }) => exempt),
     notes: unique(trusted.flatMap(({ notes }) => notes)),
+    ownerNotices: reasonsIn(trusted, ({ ownerNotices }) => ownerNotices, texts),
     // An exemption is of no use, for example, only where it is of no use anywhere.
     exemptionNotices: first.exemptionNotices.filter((notice) =>
       results.every(({ exemptionNotices }) => exemptionNotices.includes(notice)),

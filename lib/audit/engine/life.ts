@@ -13,7 +13,7 @@ export interface RowLife {
 }
 
 /** A violation of an earlier answer that is none now. */
-export interface GoneRow extends Omit<RememberedRow, "state"> {
+export interface GoneRow extends Omit<RememberedRow, "state" | "creator"> {
   readonly outcome: Outcome;
 }
 
@@ -70,6 +70,8 @@ interface Listed {
   readonly exempt: readonly { readonly row: SubjectRow }[];
   /** Rows that a grace period keeps from violating. */
   readonly waiting: readonly SubjectRow[];
+  /** Who created a row, where that says whose it is. */
+  creatorOf(row: SubjectRow): string | null;
   /** Whether its lists were read as a whole. */
   readonly isWhole: boolean;
   readonly terms: string;
@@ -90,6 +92,7 @@ export function policyLifeOf(listed: Listed, memory: PolicyMemory): PolicyLife {
     name: row.name,
     state: "waiting",
     firstSeen: memory.tryGet(kindOf(row, subject), row.id)?.firstSeen ?? memory.unseen,
+    creator: listed.creatorOf(row),
   }));
   for (const known of memory.rows) {
     const state = now.get(rowKeyOf(known));

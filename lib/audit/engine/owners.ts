@@ -3,11 +3,13 @@ import { DOUBTS } from "../facts/doubts";
 import type { Facts } from "../facts/facts";
 import { diskIdOf, fieldOf, metadataOf, nameOf } from "../facts/fields";
 import { type Fact, isUnknown, isUnread, Unknown } from "../known";
+import { NO_MEMORY, type PolicyMemory } from "../memory/memory";
 import { compilePattern } from "../rules/pattern";
 import { MOST_STEPS } from "../rules/steps";
 import type { GivenColumns } from "../spec/given-columns";
 import type { OwnerRule } from "../spec/owners";
 import type { SubjectKind, SubjectRow, WholeGroup } from "../spec/subject";
+import { creatorFinder } from "./creators";
 
 /** Whose a row is. */
 export interface Owner {
@@ -20,7 +22,12 @@ export interface Owner {
   readonly source: string | null;
 }
 
-export type OwnerOf = (row: SubjectRow) => Owner;
+/** The owners of a policy's rows. */
+export interface Owners {
+  of(row: SubjectRow): Owner;
+  /** Why owners of rows, or of members of groups, that were asked for are unread. */
+  readonly doubts: ReadonlyMap<Snapshot | Volume, Unknown>;
+}
 
 const NO_RULES: Owner = { name: null, source: null };
 const NO_OWNER: Owner = { name: null, source: "unknown" };
@@ -40,28 +47,41 @@ type Tell = (row: Snapshot | Volume) => Fact<string | null>;
  * unknown, since it may be the first.
  *
  * @param given columns that a policy has of lists from elsewhere
+ * @param memory what earlier answers of the policy say
  */
 export function ownersOf(
   rules: readonly OwnerRule[],
   subject: SubjectKind,
   facts: Facts,
   given: GivenColumns | undefined,
-): OwnerOf {
-  if (rules.length === 0) return () => NO_RULES;
-  const context = { subject, facts, given };
+  memory: PolicyMemory = NO_MEMORY,
+): Owners {
+  const doubts = new Map<Snapshot | Volume, Unknown>();
+  if (rules.length === 0) return { of: () => NO_RULES, doubts };
+  const context = { subject, facts, given, memory };
   const prepared = rules.map((rule) => ({ source: sourceOf(rule), tell: tellerOf(rule, context) }));
   const ownerOf = (row: Snapshot | Volume): Owner => {
     for (const { source, tell } of prepared) {
       const name = tell(row);
-      if (isUnknown(name)) return UNREAD;
+      if (isUnknown(name)) {
+        doubts.set(row, name);
+        return UNREAD;
+      }
       if (name !== null) return { name, source };
     }
     return NO_OWNER;
   };
-  return subject === "group"
-    ? (row) => ownerOfAll((row as WholeGroup).members.map(ownerOf))
-    : (row) => ownerOf(row as Snapshot | Volume);
+  return {
+    of: (row) =>
+      subject === "group"
+        ? ownerOfAll((row as WholeGroup).members.map(ownerOf))
+        : ownerOf(row as Snapshot | Volume),
+    doubts,
+  };
 }
+
+/** The creator that later answers must know of. */
+export const creatorIn = ({ name, source }: Owner): string | null => (source === "creator" ? name : null);
 
 /** The owner that all have. */
 export function ownerOfAll(owners: readonly Owner[]): Owner {
@@ -77,6 +97,7 @@ function sourceOf(rule: OwnerRule): string {
     case "disk_tag":
       return `${rule.kind}:${rule.key}`;
     case "enterprise_project":
+    case "creator":
       return rule.kind;
     case "name_pattern":
       return `name_pattern:${rule.pattern}`;
@@ -89,6 +110,7 @@ interface TellContext {
   readonly subject: SubjectKind;
   readonly facts: Facts;
   readonly given: GivenColumns | undefined;
+  readonly memory: PolicyMemory;
 }
 
 function tellerOf(rule: OwnerRule, context: TellContext): Tell {
@@ -107,6 +129,10 @@ function tellerOf(rule: OwnerRule, context: TellContext): Tell {
       return byDisk(context, (disk) => diskTag(disk, rule.key, context.facts));
     case "enterprise_project":
       return byDisk(context, (disk) => enterpriseProject(disk, context.facts));
+    case "creator": {
+      const creatorOf = creatorFinder(context.subject, context.facts, context.memory);
+      return (row) => map(creatorOf(row), (name) => filled(name ?? undefined));
+    }
   }
 }
 

@@ -15,6 +15,7 @@ export type AuditClient = Pick<
   | "listRecycleBinVolumes"
   | "list"
   | "listDeletions"
+  | "listCreations"
   | "getRecycleBinPolicy"
   | "tryGetSnapshot"
   | "tryGetVolume"

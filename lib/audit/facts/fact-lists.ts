@@ -1,4 +1,4 @@
-import { BACKUPS, type Backup, DISK_DETAILS, type DiskDetails, type ListResource } from "../../evs";
+import { BACKUPS, type Backup, DISK_DETAILS, type DiskDetails, type Listing, type Trace } from "../../evs";
 import { FACT_LISTS, type FactList } from "../catalogue/missing-list";
 import type { List } from "../known";
 import { DOUBTS } from "./doubts";
@@ -9,25 +9,38 @@ import { readList } from "./read-list";
 interface FactRows extends Readonly<Record<FactList, unknown>> {
   readonly backups: Backup;
   readonly "disk details": DiskDetails;
+  readonly "snapshot creations": Trace;
+  readonly "disk creations": Trace;
 }
 
-/** Where each list is read. */
-const RESOURCES: { readonly [L in FactList]: ListResource<FactRows[L]> } = {
+type Read<T> = (context: FactReadContext, now: number) => Promise<Listing<T>>;
+
+/** How each list is read. */
+const READS: { readonly [L in FactList]: Read<FactRows[L]> } = {
   /** Every backup that CBR has in the project, of disks, servers and anything else. */
-  backups: BACKUPS,
+  backups: ({ client, options }) => client.list(BACKUPS, options),
   /** What only EVS's own list says of disks. Its permissions are others, so that it is read for owners only. */
-  "disk details": DISK_DETAILS,
+  "disk details": ({ client, options }) => client.list(DISK_DETAILS, options),
+  "snapshot creations": ({ client, options }, now) => client.listCreations("snapshot", now, options),
+  "disk creations": ({ client, options }, now) => client.listCreations("disk", now, options),
 };
 
 /** Lists as they were read; undefined where nothing needed them. */
 export type FactLists = { readonly [L in FactList]?: List<FactRows[L]> };
 
-/** Reads a list that is a fact as it is read. */
+/**
+ * Reads a list that is a fact as it is read.
+ *
+ * @param now milliseconds since 1970
+ */
 export function readFactList<L extends FactList>(
-  { client, options, texts }: FactReadContext,
+  context: FactReadContext,
   list: L,
+  now: number,
 ): Promise<List<FactRows[L]>> {
-  return readList(client.list(RESOURCES[list], options), texts, {
+  const { texts } = context;
+  const read: Read<FactRows[L]> = READS[list];
+  return readList(read(context, now), texts, {
     unread: (failure) => DOUBTS.factList(texts, list, failure),
     nameless: (rows) => DOUBTS.namelessRows(texts, list, rows),
   });

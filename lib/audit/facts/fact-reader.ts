@@ -73,7 +73,7 @@ export class FactReader {
     );
     const reads = this.readsAfterList(listed);
     const context = this.contextOf(projectId, options);
-    const { onlyKind } = this.options;
+    const { onlyKind, clock = systemClock } = this.options;
     const snapshots = await reads.read("kinds", options, async () =>
       onlyKind === "legacy" ? legacySnapshots(listed, this.texts) : withStandardSnapshots(context, listed),
     );
@@ -84,7 +84,7 @@ export class FactReader {
     return reads.read(key, options, async () => {
       const [facts, ...known] = await Promise.all([
         this.readDisks(request, snapshots, reads, options),
-        ...lists.map((list) => reads.read(list, options, () => readFactList(context, list))),
+        ...lists.map((list) => reads.read(list, options, () => readFactList(context, list, clock.now()))),
       ]);
       return { ...facts, lists: Object.fromEntries(lists.map((list, index) => [list, known[index]])) };
     });

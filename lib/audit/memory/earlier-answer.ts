@@ -14,6 +14,8 @@ export interface EarlierRow {
   readonly state: RowState;
   /** When its latest unbroken appearance began, RFC 3339 in UTC; null for a row that was new then. */
   readonly firstSeen: string | null;
+  /** Who created it, where the answer or one before it names them as its owner. */
+  readonly creator: string | null;
 }
 
 /** What an earlier answer says of one policy in one project. */
@@ -253,6 +255,7 @@ const rowOf = (row: Fields, subject: string, state: RowState): EarlierRow => ({
   name: row.text("name"),
   state,
   firstSeen: row.text("first_seen"),
+  creator: row.text("owner_source") === "creator" ? row.text("owner") : row.text("creator"),
 });
 
 function parseJson(text: string): unknown {

@@ -159,7 +159,7 @@ class PolicyState {
     for (const row of remembered) {
       const listed = next.get(rowKeyOf(row)) ?? known.get(rowKeyOf(row));
       const firstSeen = earliest(listed?.firstSeen, row.firstSeen) ?? madeAt;
-      next.set(rowKeyOf(row), { ...row, firstSeen });
+      next.set(rowKeyOf(row), { ...row, firstSeen, creator: row.creator ?? listed?.creator ?? null });
     }
     this.rows = next;
     this.hasBaseline ||= hasBaseline;
@@ -172,7 +172,8 @@ class PolicyState {
 /** An undecided row stays what it was: that it is not known now says nothing of it. */
 function joined(known: RememberedRow | undefined, row: EarlierRow, madeAt: string): RememberedRow {
   const state = row.state === "undecided" ? (known?.state ?? row.state) : row.state;
-  return { ...row, state, firstSeen: earliest(known?.firstSeen, row.firstSeen) ?? madeAt };
+  const firstSeen = earliest(known?.firstSeen, row.firstSeen) ?? madeAt;
+  return { ...row, state, firstSeen, creator: row.creator ?? known?.creator ?? null };
 }
 
 function earliest(a: string | null | undefined, b: string | null): string | undefined {

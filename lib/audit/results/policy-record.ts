@@ -92,6 +92,8 @@ export interface RememberedResult {
   readonly name: string | null;
   readonly state: RowState;
   readonly first_seen: string | null;
+  /** Who created it, where the owner rule `creator` says whose it is; answers of before that rule do not have it. */
+  readonly creator?: string | null;
 }
 
 /** What a policy that is removed leaves behind. */
@@ -114,7 +116,7 @@ const toGone = ({ id, kind, name, outcome, firstSeen }: GoneRow, projectId: stri
 });
 
 const toRemembered = (
-  { id, kind, name, state, firstSeen }: RememberedRow,
+  { id, kind, name, state, firstSeen, creator }: RememberedRow,
   projectId: string | null,
 ): RememberedResult => ({
   project_id: projectId,
@@ -123,6 +125,7 @@ const toRemembered = (
   name,
   state,
   first_seen: firstSeen,
+  creator,
 });
 
 /** The one form in which results leave the judge: data sources, plans and the command line have it. */

@@ -9,7 +9,7 @@ export type ClaimPart = (typeof CLAIM_PARTS)[number];
 /** One way to find out whose a row is. */
 export type OwnerRule =
   | { readonly kind: "tag" | "disk_tag"; readonly key: string }
-  | { readonly kind: "enterprise_project" }
+  | { readonly kind: "enterprise_project" | "creator" }
   | {
       readonly kind: "name_pattern";
       readonly pattern: string;
@@ -19,7 +19,16 @@ export type OwnerRule =
   | { readonly kind: "claim"; readonly part: ClaimPart };
 
 /** What a rule goes by; each has exactly one. */
-export const OWNER_KINDS = ["tag", "disk_tag", "name_pattern", "claim", "enterprise_project"] as const;
+export const OWNER_KINDS = [
+  "tag",
+  "disk_tag",
+  "name_pattern",
+  "claim",
+  "enterprise_project",
+  "creator",
+] as const;
+/** Those that are `true` or nothing. */
+const FLAGS = ["enterprise_project", "creator"] as const;
 
 /** What a rule has, for the provider's schema, the schema of policies files and the reference. */
 export const OWNER_FIELDS = {
@@ -51,11 +60,17 @@ export const OWNER_FIELDS = {
     description:
       "`true`: the owner is the ID of the disk's enterprise project, from the same list as tags of disks.",
   },
+  creator: {
+    kind: "flag",
+    description:
+      "`true`: the owner is the user who created it, from CTS, which keeps traces for 7 days, or from the earlier answer " +
+      "(`since`). Requires the permission `cts:trace:list`.",
+  },
 } as const satisfies SharedArguments;
 
 export const OWNERS_TEXT =
-  "Rules for the owner of a row, each with one of `tag`, `disk_tag`, `name_pattern`, `claim` and `enterprise_project`. The " +
-  "first rule that finds an owner applies. Rows have `owner` and `owner_source`. Default: rows have no owner.";
+  "Rules for the owner of a row, each with one of `tag`, `disk_tag`, `name_pattern`, `claim`, `enterprise_project` and `creator`. " +
+  "The first rule that finds an owner applies. Rows have `owner` and `owner_source`. Default: rows have no owner.";
 
 type Written = Readonly<Record<string, unknown>>;
 
@@ -79,7 +94,7 @@ export function tryGetOwnerProblem(
   if (kind !== "name_pattern" && isGiven(written.owner)) {
     return { field: "owner", problem: "requires name_pattern" };
   }
-  if (kind === "enterprise_project") {
+  if (isFlag(kind)) {
     const value = written[kind];
     if (!isKnown(value) || value === true) return undefined;
     return { field: kind, problem: `must be true, got ${JSON.stringify(value)}` };
@@ -97,6 +112,9 @@ export function tryGetOwnerProblem(
   }
   return kind === "name_pattern" ? tryGetPatternProblem(value, isGiven(written.owner)) : undefined;
 }
+
+const isFlag = (kind: (typeof OWNER_KINDS)[number]): kind is (typeof FLAGS)[number] =>
+  FLAGS.some((flag) => flag === kind);
 
 function tryGetPatternProblem(pattern: string, hasOwner: boolean): OwnerProblem | undefined {
   const field = "name_pattern";
@@ -117,7 +135,8 @@ export function toOwnerRule(written: Written): OwnerRule {
   const { tag, disk_tag: diskTag, name_pattern: pattern, owner, claim } = written;
   if (isGiven(tag)) return { kind: "tag", key: String(tag) };
   if (isGiven(diskTag)) return { kind: "disk_tag", key: String(diskTag) };
-  if (isGiven(written.enterprise_project)) return { kind: "enterprise_project" };
+  const flag = FLAGS.find((name) => isGiven(written[name]));
+  if (flag !== undefined) return { kind: flag };
   if (isGiven(pattern)) {
     return {
       kind: "name_pattern",

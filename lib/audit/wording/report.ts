@@ -59,7 +59,7 @@ export function warningOf(result: PolicyResult, options: ReportOptions, context:
 }
 
 function foundOf(result: PolicyResult, options: ReportOptions, context: LineContext): string[] {
-  const { violations, undecided, subject, notes, suspectReasons, texts } = result;
+  const { violations, undecided, subject, notes, ownerNotices, suspectReasons, texts } = result;
   const line = (row: AssessedRow) => lineOf(row, subject, context);
   const { shownRows, restIn } = options;
   const found = foldList(mostUrgentFirst(violations), line, { most: shownRows, subject, texts });
@@ -69,6 +69,7 @@ function foundOf(result: PolicyResult, options: ReportOptions, context: LineCont
     summaryOf(result),
     ...(options.message === undefined ? [] : [oneLine(options.message)]),
     ...notes,
+    ...ownerNotices.map(oneLine),
     ...suspectReasons.map((reason) => oneLine(texts.results.suspect(reason))),
     ...goneLinesOf(result),
     ...found.lines,

@@ -134,7 +134,7 @@ export interface EvsProviderConfig {
   */
   readonly maxWait?: string;
   /**
-  * Rules for the owner of a row, each with one of `tag`, `disk_tag`, `name_pattern`, `claim` and `enterprise_project`. The first rule that finds an owner applies. Rows have `owner` and `owner_source`. Default: rows have no owner.
+  * Rules for the owner of a row, each with one of `tag`, `disk_tag`, `name_pattern`, `claim`, `enterprise_project` and `creator`. The first rule that finds an owner applies. Rows have `owner` and `owner_source`. Default: rows have no owner.
   *
   * `owners` in docs/provider.md
   */
@@ -274,6 +274,12 @@ export interface EvsProviderOwners {
   */
   readonly claim?: string;
   /**
+  * `true`: the owner is the user who created it, from CTS, which keeps traces for 7 days, or from the earlier answer (`since`). Requires the permission `cts:trace:list`.
+  *
+  * `creator` in docs/provider.md
+  */
+  readonly creator?: boolean | cdktf.IResolvable;
+  /**
   * Metadata key or tag of the disk. Its value is the owner. Tags are in a separate list of EVS, which is read once for each project.
   *
   * `disk_tag` in docs/provider.md
@@ -312,6 +318,7 @@ export function evsProviderOwnersToTerraform(struct?: EvsProviderOwners | cdktf.
   }
   return {
     claim: cdktf.stringToTerraform(struct!.claim),
+    creator: cdktf.booleanToTerraform(struct!.creator),
     disk_tag: cdktf.stringToTerraform(struct!.diskTag),
     enterprise_project: cdktf.booleanToTerraform(struct!.enterpriseProject),
     name_pattern: cdktf.stringToTerraform(struct!.namePattern),
@@ -332,6 +339,12 @@ export function evsProviderOwnersToHclTerraform(struct?: EvsProviderOwners | cdk
       isBlock: false,
       type: "simple",
       storageClassType: "string",
+    },
+    creator: {
+      value: cdktf.booleanToHclTerraform(struct!.creator),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
     },
     disk_tag: {
       value: cdktf.stringToHclTerraform(struct!.diskTag),

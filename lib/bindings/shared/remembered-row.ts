@@ -53,6 +53,11 @@ export class RememberedRowOutputReference extends cdktf.ComplexObject {
     }
   }
 
+  // creator - computed: true, optional: false, required: false
+  public get creator() {
+    return this.getStringAttribute('creator');
+  }
+
   // first_seen - computed: true, optional: false, required: false
   public get firstSeen() {
     return this.getStringAttribute('first_seen');

@@ -21,11 +21,6 @@ export const ageLabels = (words: Words): string[] => [
   words.unknownAge,
 ];
 
-/** Each snapshot, disk or group once, however many policies speak of it. */
-export function distinctRows(findings: readonly PageFinding[]): PageFinding[] {
-  return [...new Map([...findings].reverse().map((finding) => [finding.row.id, finding])).values()].reverse();
-}
-
 /** How many there are of each age, by verdict. */
 export function countsByAge(findings: readonly PageFinding[], now: Date, words: Words): Bar[] {
   return summed(

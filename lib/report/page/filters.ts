@@ -1,5 +1,7 @@
 import type { Texts } from "../../audit/catalogue";
+import { statusOf } from "../groups";
 import type { RowAnswer } from "../rows";
+import { kindOf } from "../total";
 import { byId, element } from "./dom";
 import {
   type Choice,
@@ -52,6 +54,20 @@ export class Filters {
       "verdict",
       columns.verdict,
       findings.map(({ row }) => row.verdict),
+    );
+    const { kinds }: { readonly kinds: Readonly<Record<string, string>> } = texts.documents.totals;
+    this.addSelect(
+      form,
+      "kind",
+      columns.kind,
+      findings.map(({ row }) => kindOf(row)),
+      (value) => kinds[value] ?? value,
+    );
+    this.addSelect(
+      form,
+      "status",
+      texts.page.detail.status,
+      findings.map((finding) => statusOf(finding) ?? ""),
     );
     this.addSelect(
       form,

@@ -3,7 +3,9 @@ import { formatNumber } from "../../audit/catalogue/numbers";
 import { oneLine } from "../../audit/catalogue/text";
 import { type CellPlace, placeWords } from "../cell-words";
 import type { AuditDocument } from "../document";
+import { statusOf } from "../groups";
 import { allRowsOf, type ReportedRow, type RowAnswer } from "../rows";
+import { kindOf } from "../total";
 import { SIGNS } from "./columns";
 
 /** What an earlier answer says of a row; `perhaps` new where it does not say it. */
@@ -77,6 +79,8 @@ export interface Choice {
   readonly news: RowNews | "";
   readonly verdict: string;
   readonly project: string;
+  readonly kind: string;
+  readonly status: string;
   /** As `ownerChoice` has it. */
   readonly owner: string;
 }
@@ -88,6 +92,8 @@ export const EVERYTHING: Choice = {
   news: "",
   verdict: "",
   project: "",
+  kind: "",
+  status: "",
   owner: "",
 };
 
@@ -111,6 +117,8 @@ export function isChosen(
     (choice.verdict === "" || row.verdict === choice.verdict) &&
     (choice.owner === "" || ownerChoice(row) === choice.owner) &&
     (choice.project === "" || project === choice.project) &&
+    (choice.kind === "" || kindOf(row) === choice.kind) &&
+    (choice.status === "" || statusOf({ row }) === choice.status) &&
     choice.text
       .toLowerCase()
       .split(/\s+/)

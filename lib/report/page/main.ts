@@ -3,6 +3,7 @@ import { addCopyButtons } from "./copy";
 import { byId } from "./dom";
 import { Filters } from "./filters";
 import { type Choice, EVERYTHING, findingsOf, isChosen } from "./findings";
+import { Groups } from "./groups";
 import { loadDocument } from "./load";
 import { showNews } from "./news";
 import { showOverview } from "./overview";
@@ -20,13 +21,20 @@ async function main(): Promise<void> {
   });
   const verdicts = [...new Set(findings.map(({ row }) => row.verdict))];
   const pictures = new Pictures(new Date(audit.made_at), verdicts, texts);
+  let current = EVERYTHING;
   const show = (choice: Choice) => {
+    current = choice;
     const chosen = findings.filter((finding) => isChosen(finding, choice));
     byId("count").textContent = texts.page.count(chosen.length, findings.length);
-    table.show(chosen);
+    table.show(groups.show(chosen));
     pictures.show(chosen);
   };
   const filters = new Filters(findings, texts, show);
+  const groups = new Groups(
+    texts,
+    () => show(current),
+    (choice) => filters.choose(choice),
+  );
   addCopyButtons(() => table.shown, texts);
   const choose = (choice: Partial<Choice>) => {
     filters.choose(choice);

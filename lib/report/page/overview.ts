@@ -4,6 +4,7 @@ import { isComplete, openCellLines, scannedIn } from "../cell-words";
 import type { AuditDocument, ReportedPolicy } from "../document";
 import { identityLines } from "../identity";
 import { ownerWords } from "../owner-words";
+import { havePrices, policyCost } from "../policy-cost";
 import { totalOf } from "../total-lines";
 import { trustWords } from "../trust-words";
 import { cellOverview } from "./cells";
@@ -122,18 +123,23 @@ interface PolicyColumn {
   readonly cell: (policy: ReportedPolicy) => string;
 }
 
-const figuresOf = ({ documents: { columns }, page }: Texts): readonly PolicyColumn[] => [
-  { title: columns.violations, cell: ({ violation_count }) => formatNumber(violation_count) },
-  { title: columns.provisioned, cell: ({ total_gib }) => formatGiB(total_gib) },
-  { title: page.monthly, cell: costOf },
-  { title: columns.undecided, cell: ({ undecided_count }) => formatNumber(undecided_count) },
-  { title: columns.exempt, cell: (policy) => exemptOf(policy, page) },
-];
+const figuresOf = (texts: Texts, hasPrices: boolean): readonly PolicyColumn[] => {
+  const { page, documents } = texts;
+  const { columns } = documents;
+  return [
+    { title: columns.violations, cell: ({ violation_count }) => formatNumber(violation_count) },
+    { title: columns.provisioned, cell: ({ total_gib }) => formatGiB(total_gib) },
+    ...(hasPrices
+      ? [{ title: page.monthly, cell: (policy: ReportedPolicy) => policyCost(policy, texts) }]
+      : []),
+    { title: columns.undecided, cell: ({ undecided_count }) => formatNumber(undecided_count) },
+    { title: columns.exempt, cell: (policy) => exemptOf(policy, page) },
+  ];
+};
 
 function policyTable(policies: readonly ReportedPolicy[], texts: Texts, choose: Choose): HTMLElement {
   const { columns } = texts.documents;
-  const hasPrices = policies.some(({ monthly_cost }) => monthly_cost !== null);
-  const figures = figuresOf(texts).filter(({ cell }) => hasPrices || cell !== costOf);
+  const figures = figuresOf(texts, havePrices(policies));
   const header = [
     element("th", { scope: "col" }, columns.policy),
     ...figures.map(({ title }) => element("th", { scope: "col", class: "number" }, title)),
@@ -171,13 +177,4 @@ function exemptOf({ exempt }: ReportedPolicy, page: Texts["page"]): string {
   if (exempt.length === 0) return "0";
   const gib = exempt.reduce((total, { size }) => total + (size ?? 0), 0);
   return page.exempt(exempt.length, formatGiB(gib));
-}
-
-/** At the user's own price, and at most. */
-function costOf({ monthly_cost, cost_currency, arguments: given }: ReportedPolicy): string {
-  if (monthly_cost === null) return "";
-  // Answers of earlier versions have it among the arguments only.
-  const name = cost_currency ?? given.currency;
-  const currency = typeof name === "string" ? ` ${name}` : "";
-  return `≤ ${formatNumber(monthly_cost)}${currency}`;
 }

@@ -2,12 +2,12 @@ import { barX, barY, plot, ruleX, ruleY } from "@observablehq/plot";
 import type { Texts } from "../../audit/catalogue";
 import { formatNumber } from "../../audit/catalogue/numbers";
 import { oneLine } from "../../audit/catalogue/text";
+import { distinctRows } from "../total";
 import { byId, element } from "./dom";
 import {
   ageLabels,
   type Bar,
   countsByAge,
-  distinctRows,
   endsByMonth,
   type Grouping,
   gibBy,

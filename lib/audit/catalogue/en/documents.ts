@@ -43,12 +43,31 @@ export const documents = {
       `≤ ${amount}${currency === null ? "" : ` ${currency}`}`,
     costs: "monthly cost",
     all: "all",
-    kinds: { legacy: "legacy snapshots", standard: "standard snapshots", disk: "disks" },
+    kinds: {
+      ...{ legacy: "legacy snapshots", standard: "standard snapshots", disk: "disks" },
+      group: "groups of snapshots",
+    },
     ofOwner: (owner: string) => `owner ${owner}`,
     otherOwners: (count: number) => `${formatNumber(count)} other owners`,
     noOwner: "without an owner",
-    ofProject: (project: string, region: string | null) =>
-      `project ${project}${region === null ? "" : `, ${region}`}`,
+    ofProject: (project: string) => `project ${project}`,
+    otherProjects: (count: number) => `${formatNumber(count)} other projects`,
+    noStatus: "without a status",
+    rows: "rows",
+    groupedBy: {
+      owner: "By owner",
+      project: "By project",
+      kind: "By kind",
+      policy: "By policy",
+      status: "By status",
+    },
+    /** @param costs in each currency @param unknown rows without one */
+    costsAndUnknown: (costs: readonly string[], unknown: number) => {
+      const said = costs.join(", ");
+      if (unknown === 0) return said;
+      const left = `cost of ${formatNumber(unknown)} unknown`;
+      return said === "" ? left : `${said} (${left})`;
+    },
     unsized: (gib: string, count: string) => `${gib} (size of ${count} unknown)`,
     once: "Each snapshot or disk counts once.",
     chains: (count: number) =>

@@ -21,6 +21,8 @@ export const facts = {
     "recycle bin": "recycle bin",
     backups: "backups",
     "disk details": "tags and enterprise projects of disks",
+    "snapshot creations": "traces of the creation of snapshots",
+    "disk creations": "traces of the creation of disks",
     "deletion traces": "deletion traces",
     projects: "projects that could not be read",
     reads: "reads that were interrupted",

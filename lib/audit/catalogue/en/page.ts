@@ -17,6 +17,7 @@ export const page = {
       "The pictures show the findings that match the filters below. Each snapshot or disk counts once.",
     findings: "Findings",
     filters: "Filter the findings",
+    groups: "Subtotals, as a table",
     findingTable: "Findings, as a table",
   },
   failure: (problem: string) => `The page cannot be shown: ${problem}`,
@@ -74,7 +75,7 @@ export const page = {
   noName: "(no name)",
   noOwner: "(unknown)",
   more: (left: number) => `Show more (${formatNumber(left)} left)`,
-  filters: { search: "Name, ID, disk or metadata", project: "Project", all: "all" },
+  filters: { search: "Name, ID, disk or metadata", project: "Project", all: "all", groupBy: "Group by" },
   copy: {
     copy: "Copy as CSV",
     copied: "Copied.",

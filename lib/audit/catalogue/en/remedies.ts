@@ -24,6 +24,8 @@ export const remedies = {
     `EVS refuses to delete it now${status === null ? "" : `: its status is ${status}`}.`,
   lastCopy: "It can be the last copy: create a disk or a backup from it before you delete it.",
   deleteSnapshot: "Delete it if nobody needs it. There is no recycle bin for snapshots.",
+  sharedChain:
+    "It can share a chain with other snapshots of its disk: deleting it can save less than its size.",
   unsubscribe: "Unsubscribe its order if nobody needs it: it is prepaid.",
   deleteDisk: "Delete it if nobody needs it. Its legacy snapshots are deleted with it.",
   shrinkGroup: "Delete snapshots of the group, or raise the budget.",

@@ -83,6 +83,7 @@ export const results = {
   undecided: (count: string) => `${count} undecided`,
   undecidedOf: (rows: string) => `${rows} undecided`,
   undecidedHeading: (undecided: string) => `${undecided}:`,
+  ownersUnread: (reason: string) => `Owners unread: ${reason}`,
   suspect: (reason: string) => `Suspect: ${reason}`,
   incomplete: (reason: string) => `Not everything could be read: ${reason}`,
   exemption: (notice: string) => `Exemption ${notice}`,

@@ -1,4 +1,5 @@
 import type { MalformedRow } from "../../../evs";
+import { countOf } from "../numbers";
 import { capitalized } from "../text";
 import { namesOf } from "./fleets";
 
@@ -49,6 +50,8 @@ export const doubts = {
   namelessRows: (list: string, rows: string) => `Some ${list} cannot be read: ${rows}`,
   factListNotGiven: (list: string) => `${capitalized(list)} were not provided.`,
   recycleBinNotGiven: "The recycle bin was not provided.",
+  unnamedCreations: (count: number) =>
+    `${countOf(count, { one: "trace of a creation does", many: "traces of creations do" })} not say what was created.`,
   deletions: (failure: string) => `Deletion traces could not be read: ${failure}.`,
   category: (category: string) => `Its category ${category} is not documented, so it may belong to a backup.`,
   foreign: (projectId: string) => `It belongs to another project, ${projectId}, whose disks were not read.`,

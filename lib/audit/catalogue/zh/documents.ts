@@ -37,11 +37,27 @@ export const documents: Texts["documents"] = {
     cost: (amount, currency) => `≤ ${amount}${currency === null ? "" : ` ${currency}`}`,
     costs: "每月费用",
     all: "全部",
-    kinds: { legacy: "旧版快照", standard: "标准快照", disk: "云硬盘" },
+    kinds: { legacy: "旧版快照", standard: "标准快照", disk: "云硬盘", group: "快照分组" },
     ofOwner: (owner) => `归属 ${owner}`,
     otherOwners: (count) => `其他 ${formatNumber(count)} 个归属`,
     noOwner: "归属未知",
-    ofProject: (project, region) => `项目 ${project}${region === null ? "" : `，${region}`}`,
+    ofProject: (project) => `项目 ${project}`,
+    otherProjects: (count) => `其他 ${formatNumber(count)} 个项目`,
+    noStatus: "状态未知",
+    rows: "行数",
+    groupedBy: {
+      owner: "按归属",
+      project: "按项目",
+      kind: "按类型",
+      policy: "按策略",
+      status: "按状态",
+    },
+    costsAndUnknown: (costs, unknown) => {
+      const said = costs.join("，");
+      if (unknown === 0) return said;
+      const left = `${formatNumber(unknown)} 项费用未知`;
+      return said === "" ? left : `${said}（${left}）`;
+    },
     unsized: (gib, count) => `${gib}（${count} 个容量未知）`,
     once: "每个快照或云硬盘只计一次。",
     chains: (count) =>

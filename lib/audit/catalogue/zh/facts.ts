@@ -19,6 +19,8 @@ export const facts: Texts["facts"] = {
     "recycle bin": "回收站",
     backups: "备份",
     "disk details": "云硬盘的标签和企业项目",
+    "snapshot creations": "快照的创建记录",
+    "disk creations": "云硬盘的创建记录",
     "deletion traces": "删除记录",
     projects: "未能读取的项目",
     reads: "被中断的读取",

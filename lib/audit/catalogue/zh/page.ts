@@ -15,6 +15,7 @@ export const page: Texts["page"] = {
     pictured: "图表只包含下方筛选出的结果，每个快照或云硬盘只计一次。",
     findings: "检查结果",
     filters: "筛选检查结果",
+    groups: "小计表",
     findingTable: "检查结果表",
   },
   failure: (problem) => `无法显示页面：${problem}`,
@@ -74,7 +75,7 @@ export const page: Texts["page"] = {
   noName: "（未命名）",
   noOwner: "（未知）",
   more: (left) => `显示更多（还有 ${formatNumber(left)} 项）`,
-  filters: { search: "名称、ID、云硬盘或元数据", project: "项目", all: "全部" },
+  filters: { search: "名称、ID、云硬盘或元数据", project: "项目", all: "全部", groupBy: "分组" },
   copy: {
     copy: "复制为 CSV",
     copied: "已复制。",

@@ -21,6 +21,7 @@ export const remedies: Texts["remedies"] = {
   refused: (status) => `EVS 目前拒绝删除它${status === null ? "" : `：状态为“${status}”`}。`,
   lastCopy: "它可能是最后的副本：删除之前，请先由它创建云硬盘或备份。",
   deleteSnapshot: "若无人需要，请删除。快照没有回收站。",
+  sharedChain: "它可能与同一云硬盘的其他快照在同一条快照链上：删除它所节省的可能少于其容量。",
   unsubscribe: "若无人需要，请退订其订单：它是包年/包月的。",
   deleteDisk: "若无人需要，请删除。它的旧版快照会一并删除。",
   shrinkGroup: "删除该组的快照，或提高预算。",

@@ -64,6 +64,7 @@ export const results: Texts["results"] = {
   undecided: (count) => `${count} 项无法判定`,
   undecidedOf: (count) => `${count}无法判定`,
   undecidedHeading: (undecided) => `${undecided}：`,
+  ownersUnread: (reason) => `无法读取归属：${reason}`,
   suspect: (reason) => `可疑：${reason}`,
   incomplete: (reason) => `未能读取全部信息：${reason}`,
   exemption: (notice) => `豁免${notice}`,

@@ -62,7 +62,7 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProv
       const [only] = result.places.length === 1 && !config.fleet ? result.places : [];
       const { projectId, region } = only?.place ?? NO_PLACE;
       return {
-        diagnostics: memoryWarnings(entry, result, config, context),
+        diagnostics: [...memoryWarnings(entry, result, config, context), ...ownerWarnings(result)],
         state: {
           id: queryId(projectId ?? "", { typeName, ...untyped }),
           project_id: config.project_id ?? projectId,
@@ -133,6 +133,11 @@ function memoryWarnings(
   const policy = { label, isKnown, findings: violations.length + undecided.length };
   const notices = memoryNotices(found.path, [policy], found.memory.isEmpty, texts);
   return notices.map((detail) => ({ severity: "warning", summary: "No earlier answer", detail }));
+}
+
+function ownerWarnings({ ownerNotices }: PolicyResult): Diagnostic[] {
+  if (ownerNotices.length === 0) return [];
+  return [{ severity: "warning", summary: "Owners are incomplete", detail: ownerNotices.join("\n") }];
 }
 
 function stateOf(

@@ -76,6 +76,7 @@ export const rememberedRow = {
     string,
     "What it was: `violation`, `undecided`, `exempt`, or `waiting` for a grace period.",
   ),
+  creator: computed(string, "User who created it, if the owner rule `creator` applies; null otherwise."),
 };
 
 /** The alert about the rows of one owner. */

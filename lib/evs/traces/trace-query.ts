@@ -4,8 +4,14 @@ export const TRACED_DAYS = 7;
 /** Names of disk deletions in traces: one disk, several disks, and the deletion of remaining ones. */
 export const DELETIONS = ["deleteVolume", "bulkDeleteVolume", "cleanupEvsResources"] as const;
 
-/** The query for traces of one kind of deletion, for the time that CTS keeps them. */
-export function toTraceQuery(name: (typeof DELETIONS)[number], now: number) {
+/** Names of creations in traces. EVS documents those of disks, but not that of a snapshot. */
+export const CREATIONS = {
+  snapshot: ["createSnapshot"],
+  disk: ["createVolume", "batchCreateVolume"],
+} as const;
+
+/** The query for traces of one kind, for the time that CTS keeps them. */
+export function toTraceQuery(name: string, now: number) {
   return {
     trace_type: "system",
     service_type: "EVS",
