@@ -121,10 +121,10 @@ export class Alert extends Construct {
   }
 
   /**
-   * Whether there has been an alert since this alert was created, including now. Terraform does not record its own
-   * past, so two values are kept in the state. `since` is the creation time of the alert: it equals the time of the
-   * plan only then. `told` is replaced whenever alerts begin or end, and kept in between. It is true from the start if
-   * there is an alert at once, otherwise from the first change.
+   * Whether there has been an alert since this alert was created, including now. Terraform does not record earlier
+   * plans, so two values are kept in the state. `since` is the creation time of the alert, so it equals the time of the
+   * plan only in the first one. `told` is replaced when alerts begin or end, and kept in between. It is true from the
+   * start if there is an alert then, otherwise from the first change.
    */
   private hasTold(isActive: IResolvable): IResolvable {
     const since = this.remember("since", expression`plantimestamp()`);
@@ -135,7 +135,7 @@ export class Alert extends Construct {
   private remember(name: string, value: IResolvable, replacedWith?: IResolvable): IResolvable {
     const resource = new DataResource(this, name, { lifecycle: KEEP_INPUT });
     resource.overrideLogicalId(terraformName(this, name));
-    // cdktf types both as maps; Terraform takes any value.
+    // The types of cdktf require maps. Terraform accepts any value.
     resource.addOverride("input", value);
     if (replacedWith !== undefined) resource.addOverride("triggers_replace", replacedWith);
     return Token.asAny(`\${${resource.fqn}.input}`);

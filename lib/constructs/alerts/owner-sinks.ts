@@ -12,7 +12,7 @@ export interface OwnerSinks {
 export const isOwnerSinks = (sink: IAlertSink | OwnerSinks): sink is OwnerSinks =>
   typeof sink === "object" && sink !== null && "owners" in sink;
 
-/** @throws PropError for what receives nothing */
+/** @throws PropError for a value that is not a sink */
 export function checkSink(check: PropCheck, property: string, sink: IAlertSink): void {
   if (typeof sink?.bind === "function") return;
   throw check.error(property, "must be a sink such as new SmnAlert({ topicUrn })");

@@ -3,7 +3,7 @@ import type { AlertSource } from "../alerts/alert";
 import { expression } from "../terraform/expression";
 import type { PolicyDataSource } from "./policy-data-source";
 
-/** What an alert about all rows of a policy refers to. */
+/** The attributes for an alert about all rows of a policy. */
 export function alertSourceOf(policy: PolicyDataSource): AlertSource {
   return {
     ids: expression`${policy.violations}[*].id`,
@@ -25,7 +25,7 @@ export function alertSourceOf(policy: PolicyDataSource): AlertSource {
   };
 }
 
-/** What an alert about the rows of one owner refers to. @param place of the owner in `owner_alerts` */
+/** The attributes for an alert about the rows of one owner. @param place index of the owner in `owner_alerts` */
 export function ownerAlertSourceOf(policy: PolicyDataSource, place: number): AlertSource {
   const at = (attribute: string) => policy.interpolationForAttribute(`owner_alerts[${place}].${attribute}`);
   const text = (attribute: string) => Token.asString(at(attribute));

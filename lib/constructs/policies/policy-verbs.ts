@@ -164,7 +164,7 @@ export class PolicyVerbs implements IPolicy {
     });
   }
 
-  /** At synthesis, since the provider may come later. */
+  /** At synthesis, because the provider may be added later. */
   private requireSince(verb: string): void {
     this.atSynthesis(() => {
       if (sinceOf(this.policy) !== undefined) return;
@@ -176,7 +176,7 @@ export class PolicyVerbs implements IPolicy {
     });
   }
 
-  /** Nothing is missing; also where a mocked provider says nothing at all. */
+  /** No fact is missing. It is also true if a mocked provider returns nothing. */
   private isComplete() {
     return expression`length(${this.policy.incompleteReasons}) == 0`;
   }
@@ -202,7 +202,7 @@ export class PolicyVerbs implements IPolicy {
     );
   }
 
-  /** Outputs come with the first verb: reports point to them. */
+  /** Outputs are added with the first method, because reports refer to them. */
   private requireOutputs(): void {
     if (this.policy.node.tryFindChild(POLICY_OUTPUTS) !== undefined) return;
     new PolicyOutputs(this.policy, POLICY_OUTPUTS);
