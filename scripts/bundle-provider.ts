@@ -33,7 +33,7 @@ const serviceApart: Plugin = {
 
 /**
  * Bundles the provider into two files that need no node_modules, with the licences of their packages next to them.
- * `provider.cjs` is started, and tells Terraform the address. It then loads `service.cjs`.
+ * `provider.cjs` is started, and prints the address for Terraform. It then loads `service.cjs`.
  */
 export async function bundleProvider(): Promise<void> {
   const bundles = await Promise.all([

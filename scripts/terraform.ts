@@ -22,7 +22,7 @@ export interface TerraformLookup {
  * the pinned release. That one is downloaded once, through the proxies of the environment, and checked against the
  * release's published SHA256SUMS.
  *
- * @throws with the manual step if there is none and the download fails
+ * @throws with the manual step, if no Terraform is installed and the download fails
  */
 export async function getTerraform({ environment, cacheFolder, log }: TerraformLookup): Promise<string> {
   const wanted = environment.TERRAFORM_BINARY_NAME || "terraform";

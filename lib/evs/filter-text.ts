@@ -2,7 +2,7 @@ import { InvalidQueryError } from "./errors";
 import { isWellFormed } from "./text";
 
 /**
- * The string of a filter. An empty string is no filter.
+ * The string of a filter. An empty string does not filter.
  *
  * @throws InvalidQueryError for a string that cannot be sent
  */
@@ -14,7 +14,7 @@ export function toFilterText(parameter: string, given: string | undefined): stri
 }
 
 /**
- * The name of a filter. An empty name is no filter.
+ * The name of a filter. An empty name does not filter.
  *
  * @throws InvalidQueryError for a name of more than 255 bytes in UTF-8
  */

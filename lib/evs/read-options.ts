@@ -24,6 +24,6 @@ export interface ReadOptions {
   readonly mayBeAbsent?: boolean;
   /** Whether earlier findings depend on it. It can then wait a third longer than `maxWaitMs`. @default false */
   readonly decisive?: boolean;
-  /** The list is shared, whatever its age, until this ends. @default - for one minute */
+  /** The list is shared, regardless of its age, until this ends. @default - for one minute */
   readonly during?: Promise<unknown>;
 }

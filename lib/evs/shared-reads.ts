@@ -17,7 +17,11 @@ export interface SharedReadOptions {
    * @default false
    */
   readonly apart?: boolean;
-  /** The work that the read is for. The read is shared, whatever its age, until that ends. @default - for `keptMs` */
+  /**
+   * The work that the read is for. The read is shared, regardless of its age, until that ends.
+   *
+   * @default - for `keptMs`
+   */
   readonly during?: Promise<unknown>;
 }
 

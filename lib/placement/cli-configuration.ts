@@ -14,7 +14,7 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|#.*|\/\/.*|\/\*[\s\S]*?\*\/|[\w.-]+|\S/g;
  * The user's configuration of the Terraform CLI, in HCL: the file of `TF_CLI_CONFIG_FILE`, otherwise those of the home
  * folder.
  *
- * @returns empty if there is none that can be read: Terraform itself warns of it
+ * @returns empty without a readable file: Terraform itself warns about it
  */
 export function readCliConfiguration(environment: NodeJS.ProcessEnv): string {
   const named = environment.TF_CLI_CONFIG_FILE || environment.TERRAFORM_CONFIG;

@@ -30,7 +30,7 @@ export function decodeBlock(value: Encoded): UntypedConfig {
   throw new Error("Terraform sent a configuration that is not an object.");
 }
 
-/** Decodes a state. It is null if there is none. */
+/** Decodes a state. It is null if it does not exist. */
 export function decodeState(value: Encoded): UntypedConfig | null {
   const decoded = withNumbers(decode(value?.msgpack ?? [], { extensionCodec, useBigInt64: true }));
   if (typeof decoded === "object" && !Array.isArray(decoded)) return decoded as UntypedConfig | null;

@@ -15,7 +15,7 @@ const RECONNECT_MS = 1_000;
 /** Signals that end the process. Without a handler, the socket would remain. */
 const ENDING = ["SIGTERM", "SIGHUP", "SIGQUIT"] as const;
 
-/** A provider as a program of its own. */
+/** A provider as a separate program. */
 export interface ProviderProgram {
   /** Local name, for example `evs`. */
   readonly name: string;

@@ -110,7 +110,7 @@ const REMEDIES: readonly Remedy[] = [
   {
     path: /\/v5\/agencies\//,
     matches: /^endpoint$/,
-    remedy: 'Name it, or set api = "iam" in assume_role, which takes an account\'s ID as well.',
+    remedy: 'Set endpoints.sts, or set api = "iam" in assume_role, which accepts the account ID too.',
   },
   {
     path: /\/OS-AUTH\/id-token\/tokens$/,

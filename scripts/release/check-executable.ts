@@ -16,7 +16,7 @@ const CODE_SIGNATURE = 0x1d;
  */
 export function checkExecutable(file: string, platform: Platform): void {
   const problem = tryFindProblem(readHead(file), platform);
-  if (problem !== undefined) throw new Error(`${file} is no executable for ${platform}: ${problem}.`);
+  if (problem !== undefined) throw new Error(`${file} is not an executable for ${platform}: ${problem}.`);
 }
 
 function tryFindProblem(head: Buffer, platform: Platform): string | undefined {

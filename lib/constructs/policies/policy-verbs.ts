@@ -187,8 +187,7 @@ export class PolicyVerbs implements IPolicy {
     this.isWarned = true;
     Annotations.of(this.policy).addWarning(
       "block({ atMost: 0 }) fails the plan when there is a violation, and a failed plan is never applied, so " +
-        "alert() never sends it. Add the same policy with alert() to a separate stack, " +
-        "which is applied whatever the policy finds.",
+        "alert() never sends it. Add the same policy with alert() to a separate stack without this gate.",
     );
   }
 

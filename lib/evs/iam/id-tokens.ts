@@ -7,7 +7,7 @@ import type { HttpRequest } from "../http/exchange";
  * A new token of the identity provider.
  *
  * @param onSecret called with it before its first use
- * @throws EvsError if there is none; the response is not shown
+ * @throws EvsError for a response without a token; the response is not shown
  * @see GitHub, "OpenID Connect reference", Methods for requesting the OIDC token
  */
 export async function obtainIdToken(

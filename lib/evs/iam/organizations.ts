@@ -61,7 +61,8 @@ export async function listAccounts(
     }
     const next = isObject(body.page_info) ? body.page_info.next_marker : undefined;
     if (next === undefined || next === null || next === "") return [...accounts.values()];
-    if (typeof next !== "string" || next === marker) throw shapeError("next_marker does not lead on", asked);
+    if (typeof next !== "string" || next === marker)
+      throw shapeError("next_marker is not a new marker", asked);
     marker = next;
   }
   throw shapeError(`the list has more than ${MOST_PAGES} pages`, asked);

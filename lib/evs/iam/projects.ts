@@ -53,7 +53,7 @@ export interface WantedProject {
 /**
  * The ID of the only project with a name. If several accounts have one, that of the given account.
  *
- * @throws EvsError if there is none, or several; it lists what was found
+ * @throws EvsError for no project or several; it lists those that were found
  */
 export function findProject(
   { name, domainId }: WantedProject,

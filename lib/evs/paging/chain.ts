@@ -20,7 +20,7 @@ const MOST_SHARE = 3 / 4;
  * The rows from the start of a list up to some row, without a gap.
  *
  * The argument. Call a row lasting if it is in the list during the whole read. Claim: the chain has every lasting row
- * up to its end. For a window at the start of the list, this is true of its own rows. Any other window is linked only
+ * up to its end. For a window at the start of the list, this is true. Any other window is linked only
  * if it starts with a row c of the chain. A lasting row after c and before the window's end was at that position when
  * the server returned the window, so the window has it. A lasting row before c is already in the chain. The order of
  * the windows does not matter. It does not matter either whether c itself lasts: c was in the list both times, and rows
@@ -29,7 +29,7 @@ const MOST_SHARE = 3 / 4;
 export class Chain<Row extends Keyed> {
   /** Whether a row was read at two positions: rows before it were created or deleted. */
   hasMoved = false;
-  /** Whether a window had known rows in another order, or a row twice. */
+  /** Whether a window has known rows in another order, or a row twice. */
   isReordered = false;
   /** The ID of the row that was the last of the list when it was read. */
   last: string | undefined;

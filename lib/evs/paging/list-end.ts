@@ -44,9 +44,9 @@ export class ListEnd<Row extends Keyed> {
   /**
    * Takes a linked window into account.
    *
-   * @param look position of the request in a state other than `reading`: at `emptyAt` the list had no rows
+   * @param look position of the request in a state other than `reading`: at `emptyAt` the list was empty
    * @param last ID of the last known row
-   * @param grew whether the window had new rows
+   * @param grew whether the window has new rows
    * @returns whether the list ends with the known rows
    */
   isReached(

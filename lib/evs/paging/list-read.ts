@@ -46,7 +46,7 @@ type State =
   | { readonly is: "bridging"; readonly steps: number }
   /** Check for rows at this distance after all known ones. */
   | { readonly is: "looking"; readonly ahead: number }
-  /** Check the rows before the position at which the list had no rows. */
+  /** Check the rows before the position at which the list was empty. */
   | { readonly is: "ending"; readonly emptyAt: number; readonly back: number };
 
 /** The result of a window. */

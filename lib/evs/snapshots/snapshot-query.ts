@@ -4,7 +4,7 @@ import { fits, toFilterText, toNameFilter } from "../filter-text";
 import type { Query } from "../http/encode";
 import type { Snapshot } from "./snapshot";
 
-/** Which snapshots to list; the filters combine with AND, and an empty text is no filter. */
+/** Which snapshots to list; the filters combine with AND, and an empty string does not filter. */
 export interface SnapshotFilter {
   /** Exact name, at most 255 bytes. */
   readonly name?: string;

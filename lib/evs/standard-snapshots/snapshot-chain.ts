@@ -32,7 +32,7 @@ export interface SnapshotChain extends ChainFacts {
   readonly problem: string | null;
 }
 
-/** Which chains to list; the filters combine with AND, and an empty text is no filter. */
+/** Which chains to list; the filters combine with AND, and an empty string does not filter. */
 export interface ChainFilter {
   /** ID of the disk. */
   readonly volumeId?: string;

@@ -3,7 +3,7 @@ import { fits, toFilterText, toNameFilter } from "../filter-text";
 import type { Query } from "../http/encode";
 import type { StandardSnapshot } from "./standard-snapshot";
 
-/** Which standard snapshots to list; the filters combine with AND, and an empty text is no filter. */
+/** Which standard snapshots to list; the filters combine with AND, and an empty string does not filter. */
 export interface StandardSnapshotFilter {
   /** Exact name, at most 255 bytes. */
   readonly name?: string;

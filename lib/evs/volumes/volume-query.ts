@@ -2,7 +2,7 @@ import { fits, toFilterText, toNameFilter } from "../filter-text";
 import type { Query } from "../http/encode";
 import type { Volume } from "./volume";
 
-/** Which disks to list; the filters combine with AND, and an empty text is no filter. */
+/** Which disks to list; the filters combine with AND, and an empty string does not filter. */
 export interface VolumeFilter {
   /** Exact name, at most 255 bytes. */
   readonly name?: string;
