@@ -6,7 +6,7 @@ export type { IAlertSink } from "./constructs/alerts/alert-sink";
 export { CesEventAlert, type CesEventAlertProps } from "./constructs/alerts/ces-event-alert";
 export type { OfficialResourceProps } from "./constructs/alerts/official-resource-props";
 export { OutputAlert } from "./constructs/alerts/output-alert";
-export type { OwnerSinks } from "./constructs/alerts/owner-sinks";
+export type { AccountSinks, OwnerSinks, PartSinks, ProjectSinks } from "./constructs/alerts/part-sinks";
 export { SmnAlert, type SmnAlertProps, type SmnAlertTopic } from "./constructs/alerts/smn-alert";
 export type { SmnSubscriptionProps } from "./constructs/alerts/smn-topic";
 export type { DataSourceProps } from "./constructs/evs/data-source-props";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { startEmbeddedApi } from "../../lib/embedded";
 import type { AuditDocument, ReportedPolicy } from "../../lib/report";
 import { builtCommand, environmentOf, runCommand } from "../support/command";
+import { temporaryFolder } from "../support/configuration";
 import { documentOf, reportedPolicy, resultRow } from "../support/documents";
 import { earlierAnswer, earlierPolicy, earlierRow } from "../support/earlier-documents";
 import { hclFolder } from "../support/hcl-folder";
@@ -125,4 +126,62 @@ test("an answer is shown in the language that is asked for", async () => {
 test("what is no plan is one clear error", async () => {
   const { code, stderr } = await runCommand(command.path(), ["report", __filename]);
   expect([code, stderr]).toEqual([3, "error: This is not output of terraform show -json.\n"]);
+});
+
+test("what a policy that is read at apply only was known by stays in the next answer", async () => {
+  const api = await startEmbeddedApi({ scenario });
+  const env = environmentOf(api);
+  const folder = await hclFolder(
+    `provider "evs" {}
+resource "terraform_data" "first" {}
+data "evs_unattached_disks" "now" { for_at_least = "30d" }
+data "evs_stale_snapshots" "later" {
+  older_than = "30d"
+  policy     = "old"
+  depends_on = [terraform_data.first]
+}`,
+    env,
+  );
+  try {
+    const at = (name: string) => join(folder.path, name);
+    const run = async (...args: string[]) => {
+      const { stdout, stderr } = await runCommand(command.path(), [...args, "--format", "json"], { env });
+      return { document: JSON.parse(stdout) as AuditDocument, stderr };
+    };
+    writeFileSync(
+      at("policies.json"),
+      JSON.stringify({ policies: [{ rule: "stale_snapshots", policy: "old", older_than: "30d" }] }),
+    );
+    const { document: first } = await run("audit", "--policies", at("policies.json"));
+    writeFileSync(at("first.json"), JSON.stringify(first));
+
+    await folder.mustRun(["plan", "-out=plan"]);
+    writeFileSync(at("plan.json"), await folder.mustRun(["show", "-json", "plan"]));
+    const forgetful = await run("report", at("plan.json"));
+    expect(forgetful.stderr).toContain("Policies that were not evaluated: 1. Set --since");
+    const kept = await run("report", at("plan.json"), "--since", at("first.json"));
+    expect(kept.stderr).toBe("");
+    writeFileSync(at("second.json"), JSON.stringify(kept.document));
+
+    const { document: third } = await run(
+      ...["audit", "--policies", at("policies.json"), "--since", at("second.json")],
+    );
+    const lives = ({ policies }: AuditDocument) =>
+      policies.flatMap(({ violations }) => violations.map((row) => [row.id, row.first_seen, row.is_new]));
+    expect(lives(first).length).toBeGreaterThan(0);
+    expect(lives(third)).toEqual(lives(first).map(([id, seen]) => [id, seen, false]));
+  } finally {
+    folder.dispose();
+    await api.close();
+  }
+});
+
+test("an answer is compared already, so that it takes no --since", async () => {
+  const file = join(temporaryFolder(), "answer.json");
+  writeFileSync(file, JSON.stringify(documentOf([reportedPolicy()])));
+  const { code, stderr } = await runCommand(command.path(), ["report", file, "--since", file]);
+  expect([code, stderr]).toEqual([
+    3,
+    expect.stringContaining("--since is for a plan or state, and the file is an answer."),
+  ]);
 });

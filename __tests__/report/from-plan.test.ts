@@ -1,6 +1,8 @@
+import { parseEarlierAnswer } from "../../lib/audit/memory/earlier-answer";
+import { Memory } from "../../lib/audit/memory/memory";
 import { documentFromPlan } from "../../lib/report";
 import { schemaProblems } from "../support/audit-schema";
-import { policyCell, resultRow } from "../support/documents";
+import { documentOf, policyCell, reportedPolicy, resultRow } from "../support/documents";
 import { plannedPolicy as dataSource, planOf as plan, stateOf } from "../support/plans";
 import { PROJECT } from "../support/worlds";
 
@@ -47,6 +49,62 @@ test("what Terraform reads at apply only was not looked at", () => {
   expect(document.not_looked_at).toMatchObject([
     { policy: "evs_stale_snapshots.later", reason: "Terraform reads it only at apply." },
   ]);
+});
+
+describe("what earlier answers know of policies that the plan has not read", () => {
+  const SEEN = "2026-11-01T00:00:00.000Z";
+  const answer = documentOf(
+    ["mine", "evs_stale_snapshots.other", "left"].map((policy) =>
+      reportedPolicy({ policy, violations: [resultRow(`of-${policy}`, { first_seen: SEEN })] }),
+    ),
+  );
+  const memory = new Memory([parseEarlierAnswer(JSON.stringify(answer))], null);
+  const later = (name: string, after: object = {}) => {
+    const { values: _, ...source } = dataSource(name);
+    return { ...source, change: { actions: ["read"], after } };
+  };
+  const found = (fields: object) =>
+    documentFromPlan(JSON.stringify(plan({ prior_state: stateOf(dataSource("other")), ...fields })), {
+      ...{ tool: TOOL, now: new Date("2026-11-26T00:00:00Z"), memory },
+    });
+
+  test("stays in the next answer, by the name that the policy has", () => {
+    const document = found({ resource_changes: [later("later", { policy: "mine", older_than: "180d" })] });
+    expect(schemaProblems(document)).toEqual([]);
+    expect(document.not_looked_at).toEqual([
+      {
+        ...{ rule: "stale_snapshots", policy: "mine", project_id: PROJECT, has_baseline: true },
+        reason: "Terraform reads it only at apply.",
+        remembered: [expect.objectContaining({ id: "of-mine", state: "violation", first_seen: SEEN })],
+      },
+    ]);
+    const next = new Memory([parseEarlierAnswer(JSON.stringify(document))], null);
+    const place = { rule: "stale_snapshots", label: "mine", projectId: PROJECT };
+    expect(next.of(place).tryGet("legacy", "of-mine")).toMatchObject({ state: "violation", firstSeen: SEEN });
+  });
+
+  test("is gone with a policy that the plan does not have any more", () => {
+    const { not_looked_at, removed_policies } = found({
+      resource_changes: [later("later", { policy: "mine" })],
+    });
+    expect(not_looked_at.map(({ policy }) => policy)).toEqual(["mine"]);
+    expect(removed_policies).toMatchObject([
+      { policy: "left", gone: [{ id: "of-left", outcome: "policy_removed" }] },
+    ]);
+  });
+
+  test.each([{ errored: true }, { complete: false }])(
+    "stays where the plan is not complete: %j",
+    (fields) => {
+      const { not_looked_at, removed_policies } = found(fields);
+      const reason = "The plan is not complete and does not have it.";
+      expect(not_looked_at).toMatchObject([
+        { policy: "mine", remembered: [{ id: "of-mine" }], reason },
+        { policy: "left", remembered: [{ id: "of-left" }], reason },
+      ]);
+      expect(removed_policies).toEqual([]);
+    },
+  );
 });
 
 test("a plan that failed says so", () => {

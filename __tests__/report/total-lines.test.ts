@@ -1,4 +1,5 @@
 import { textsOf } from "../../lib/audit/catalogue";
+import type { KeyedRow } from "../../lib/audit/results/finding-key";
 import { render } from "../../lib/report";
 import { totalOf } from "../../lib/report/total-lines";
 import { documentOf, reportedPolicy, resultRow } from "../support/documents";
@@ -52,8 +53,25 @@ test("the parts of the total add up to it, whoever adds them", () => {
 test("snapshots that can share a chain are named, so that nobody adds up a saving that is none", () => {
   expect(totalOf(document, en)?.notes).toEqual([
     "Each snapshot or disk counts once.",
-    expect.stringMatching(/^2 standard snapshots are of disks with several of them\./),
+    expect.stringMatching(/^Standard snapshots of disks with several snapshots: 2\. They can share a chain/),
   ]);
+});
+
+test("a snapshot shares a chain with those that stay, too", () => {
+  const notesOf = (...violations: readonly KeyedRow[]) =>
+    totalOf(
+      documentOf([
+        reportedPolicy({ policy: "one", violations }),
+        reportedPolicy({ policy: "two", violations }),
+      ]),
+      en,
+    )?.notes ?? [];
+  const standard = (id: string, copies_of_disk: number, volume_id = "d") =>
+    resultRow(id, { kind: "standard", copies_of_disk, volume_id });
+  expect(notesOf(standard("a", 1))).toHaveLength(1);
+  expect(notesOf(resultRow("a", { copies_of_disk: 3 }))).toHaveLength(1);
+  expect(notesOf(standard("a", 3))[1]).toContain(": 1.");
+  expect(notesOf(standard("a", 3), standard("b", 3), standard("c", 1, "e"))[1]).toContain(": 2.");
 });
 
 test("several projects have a line each", () => {

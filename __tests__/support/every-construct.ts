@@ -31,7 +31,7 @@ const PROPS: Readonly<Record<string, string>> = {
   ExpiringSnapshots: "within: days(7)",
   ExcessSnapshots: "keep: 2, perDisk: false",
   MissingMetadata: "keys: ['owner', 'cost \"center\"', text]",
-  CapacityBudget: 'atMostGiB: 500.5, by: "metadata:a\\"b"',
+  CapacityBudget: 'atMostGiB: 500.5, by: "metadata:a\\"b", across: "project"',
   UnattachedDisks: "for: days(30)",
   UnprotectedDisks: "within: days(2), onlyAttached: true",
   LeavingRecycleBin: "within: days(3)",
@@ -103,6 +103,7 @@ const north = make("EvsProvider", "evs", {
     { claim: "namespace" },
     { diskTag: text },
     { enterpriseProject: true },
+    { enterpriseProjectName: true },
     { creator: true },
   ],
   prices: { legacy: 0.1, standard: 0.05, disk: 0.7, "disk:SSD": 1 },
@@ -200,7 +201,8 @@ ${POLICY_CONSTRUCTS.map((name) => `  ${name}: { about: about.${ABOUT_DISKS.inclu
 };
 for (const [name, { about, props }] of Object.entries(policies)) {
   const policy = make(name, name, { ...place, ...about, ...alike, ...props });
-  make(name, name + "OfFleet", { fleet, ...props });
+  make(name, name + "OfFleet", { fleet, ...props }).alert({ accounts: { "acme-dev": sinks[3], [text]: sinks[3] }, rest: sinks[3] });
+  make(name, name + "OfProjects", { fleet, ...props }).alert({ projects: { "acme/cn-north-4/shop": sinks[0] }, rest: sinks[1] });
   policy.warn();
   policy.block({ atMost: 1, onUndecided: "block", onSuspect: "pass" });
   make(name, name + "Asking", { audit, ...props, ...(name === "OrphanedSnapshots" ? { suspectShare: undefined, control: undefined, recycleBin: undefined } : {}) }).warn();

@@ -69,6 +69,7 @@ export function diskOf(id: string, fields: Partial<RecycleBinVolume> = {}): Recy
     unreadable: [],
     planDeleteAt: null,
     preDeletedAt: null,
+    enterpriseProjectId: null,
     ...fields,
   };
 }

@@ -17,7 +17,7 @@ import {
   SARIF_PATH,
   sarifNotice,
 } from "../report";
-import { ExitCode, exitCodeOf, type FailOn, isChosen } from "./audit/exit-code";
+import { ExitCode, exitCodeOf, type FailOn, tryGetChoiceProblem } from "./audit/exit-code";
 import { builtPage } from "./built-page";
 import { STANDARD_STREAM } from "./files/read-text";
 import { replaceFile } from "./files/replace-file";
@@ -100,13 +100,8 @@ export function checkFailOn(
   policies: readonly { readonly rule: string; readonly policy: string }[],
 ): void {
   if (typeof failOn === "string") return;
-  for (const word of failOn) {
-    if (policies.some((policy) => isChosen(policy, word))) continue;
-    const names = [...new Set(policies.flatMap(({ rule, policy }) => [policy, rule]))];
-    command.error(`error: --fail-on: unknown policy ${word}. The policies are: ${names.join(", ")}.`, {
-      exitCode: ExitCode.ERROR,
-    });
-  }
+  const problem = tryGetChoiceProblem(failOn, policies);
+  if (problem !== undefined) command.error(`error: --fail-on: ${problem}`, { exitCode: ExitCode.ERROR });
 }
 
 /**

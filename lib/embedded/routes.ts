@@ -5,6 +5,7 @@ import type { Caller } from "./caller";
 import { backupRoutes } from "./cbr/backup-routes";
 import { cesRoutes } from "./ces/ces-routes";
 import { traceRoutes } from "./cts/trace-routes";
+import { enterpriseProjectRoutes } from "./eps/enterprise-project-routes";
 import { evsRoutes } from "./evs/evs-routes";
 import type { Fault } from "./faults";
 import { Gateway } from "./gateway";
@@ -24,7 +25,7 @@ import { regionOf, type World } from "./world";
 /** The caller of a request without credentials. */
 const NOBODY: Caller = { project: "", domain: undefined, by: "nothing" };
 
-/** EVS, CBR, CTS, IAM, SMN and CES, with the requests of this package and of the official provider. */
+/** EVS, CBR, CTS, IAM, EPS, SMN and CES, with the requests of this package and of the official provider. */
 export class Routes {
   private readonly routes: readonly Route[];
   private readonly issued: Issued;
@@ -49,6 +50,7 @@ export class Routes {
       ...stsRoutes(scenario, this.issued, habits),
       ...metadataRoutes(scenario, this.issued, habits),
       ...organizationRoutes(scenario),
+      ...enterpriseProjectRoutes(scenario),
       ...smnRoutes(world),
       ...cesRoutes(world),
     ];

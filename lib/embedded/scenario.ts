@@ -50,6 +50,8 @@ export interface Scenario extends ScenarioRows {
   readonly cells?: readonly ScenarioCell[];
   /** The organization of accounts. @default - none */
   readonly organization?: ScenarioOrganization;
+  /** Enterprise projects other than the default one. @default - none */
+  readonly enterpriseProjects?: readonly ScenarioEnterpriseProject[];
   /** SMN topics at the start, in the first project. @default - none */
   readonly topics?: readonly ScenarioTopic[];
   /** Responses to single paths, after the project, that differ from the rows: `volumes/<id>`. */
@@ -60,6 +62,13 @@ export interface Scenario extends ScenarioRows {
 export interface ScenarioTrace {
   readonly trace_id: string;
   readonly [field: string]: unknown;
+}
+
+export interface ScenarioEnterpriseProject {
+  readonly id: string;
+  readonly name: string;
+  /** The account that it belongs to. @default - every account's */
+  readonly domain?: string;
 }
 
 export interface ScenarioTopic {
@@ -159,6 +168,7 @@ const LISTS = {
   backups: ["id"],
   traces: ["trace_id"],
   topics: ["name"],
+  enterpriseProjects: ["id", "name"],
   agencies: ["name", "domain", "project"],
   identityProviders: ["id", "domain"],
   cells: ["project"],

@@ -24,6 +24,8 @@ export interface EvsClientOptions {
   readonly stsEndpoint?: string;
   /** Base URL of Organizations. @default - accounts cannot be listed */
   readonly organizationsEndpoint?: string;
+  /** Base URL of EPS. @default - names of enterprise projects cannot be read */
+  readonly epsEndpoint?: string;
   /** Base URL of an ECS's metadata service. @default "http://169.254.169.254" */
   readonly metadataEndpoint?: string;
   /** The region to read, if a service catalogue has several. @default - any */

@@ -81,6 +81,7 @@ export function createClientParts(options: EvsClientOptions, share?: ClientShare
       iamEndpoint,
       stsEndpoint: options.stsEndpoint,
       organizationsEndpoint: options.organizationsEndpoint,
+      epsEndpoint: options.epsEndpoint,
       project: tokenFor,
       withCatalog: options.evsEndpoint === undefined,
       clock,
@@ -106,6 +107,7 @@ export function createClientParts(options: EvsClientOptions, share?: ClientShare
         redact: requesterOptions.redact,
       }),
       signInsOf: common.signInsOf,
+      enterpriseProjectsOf: common.enterpriseProjectsOf,
     });
   const tokenFor = isTokenOfProject(credentials) ? project : undefined;
   const account = common.accountOf(credentials, tokenFor, () => createAccount(tokenFor));

@@ -5,7 +5,7 @@ import { ConcurrencyLimiters } from "./http/concurrency-limiters";
 import { Connections } from "./http/connections";
 import { Redactor } from "./http/redactor";
 import type { TlsOptions } from "./http/trust";
-import type { Account } from "./iam/account";
+import type { Account, EnterpriseProjects } from "./iam/account";
 import { SignIns } from "./iam/sign-ins";
 import type { Project } from "./iam/token-request";
 
@@ -34,6 +34,7 @@ export class ClientShare {
   readonly redactor = new Redactor();
   private readonly accounts = new Map<string, Account>();
   private readonly signIns = new Map<string, SignIns>();
+  private readonly enterpriseProjects = new Map<string, EnterpriseProjects>();
   private time: ServerTime | undefined;
 
   constructor({ tls = {}, maxConcurrency = DEFAULT_CONCURRENCY, requestTimeoutMs }: ClientShareOptions) {
@@ -64,6 +65,16 @@ export class ClientShare {
     if (known !== undefined) return known;
     const made = new SignIns();
     this.signIns.set(key, made);
+    return made;
+  };
+
+  /** The enterprise projects of an account, by its credentials only: they do not depend on the project to read. */
+  enterpriseProjectsOf = (credentials: Credentials, create: () => EnterpriseProjects): EnterpriseProjects => {
+    const key = identify(credentials);
+    const known = this.enterpriseProjects.get(key);
+    if (known !== undefined) return known;
+    const made = create();
+    this.enterpriseProjects.set(key, made);
     return made;
   };
 

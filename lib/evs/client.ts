@@ -3,6 +3,7 @@ import { type ClientParts, createClientParts } from "./client-parts";
 import type { ClientShare } from "./client-share";
 import { EvsError } from "./errors";
 import type { CallerFacts } from "./iam/caller-facts";
+import type { EnterpriseProject } from "./iam/enterprise-projects";
 import type { OrganizationAccount } from "./iam/organizations";
 import type { ListedProject } from "./iam/projects";
 import type { Listable, Listing, MalformedRow } from "./listing";
@@ -119,6 +120,16 @@ export class EvsClient {
    */
   listAccounts({ signal }: ReadOptions = {}): Promise<readonly OrganizationAccount[]> {
     return this.parts.account.listAccounts(signal);
+  }
+
+  /**
+   * The enterprise projects of the account that the user is allowed to see. They are read once for all clients of the
+   * account.
+   *
+   * @throws EvsError
+   */
+  listEnterpriseProjects({ signal }: ReadOptions = {}): Promise<Listing<EnterpriseProject>> {
+    return this.parts.account.listEnterpriseProjects(signal);
   }
 
   /** The project of a token that the user set. Undefined for other credentials. */

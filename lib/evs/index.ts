@@ -19,6 +19,7 @@ export { EvsError, type EvsErrorKind, InvalidQueryError } from "./errors";
 export { fileFailureOf } from "./file-failure";
 export { describeRequestLimit, type RequestLimit } from "./http/request-limit";
 export type { CallerFacts } from "./iam/caller-facts";
+export type { EnterpriseProject } from "./iam/enterprise-projects";
 export type { OrganizationAccount } from "./iam/organizations";
 export type { ListedProject } from "./iam/projects";
 export { type Listing, type MalformedRow, newestFirst } from "./listing";

@@ -45,6 +45,8 @@ export interface FleetJudgement {
   readonly cells: readonly JudgedCell[];
   /** One for each entry, over all cells. */
   readonly results: readonly PolicyResult[];
+  /** The same of each cell, for each entry. */
+  readonly resultsOfCells: readonly (readonly PolicyResult[])[];
 }
 
 /** What is kept of a cell that is judged: its lists only where a disk is gone, which another cell may have. */
@@ -93,12 +95,14 @@ export async function judgeFleet<Entry extends PolicyEntry>(
         }
       : unreadCell(entries, place, answer, options);
   });
+  const resultsOfCells = entries.map((_, index) => judged.flatMap(({ results }) => results[index] ?? []));
   return {
     cells: judged.map(({ place, unread, scanned }) => ({ place, unread, scanned })),
     results: entries.map((entry, index) => ({
-      ...joinResults(judged.flatMap(({ results }) => results[index] ?? [])),
+      ...joinResults(resultsOfCells[index] ?? []),
       unfound: unfoundOf(entry, judged, options.earlierOf?.(entry)),
     })),
+    resultsOfCells,
   };
 }
 

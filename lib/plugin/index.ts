@@ -9,6 +9,7 @@ export {
   type Provider,
   type ReadContext,
   type ReadResult,
+  type StateResource,
   type UntypedConfig,
 } from "./provider";
 export {

@@ -11,6 +11,7 @@ import type { Provider, ReadContext, UntypedConfig } from "./provider";
 import type { Schema } from "./schema";
 import { toSchemaMessage } from "./schema-message";
 import type { ConfigOf } from "./schema-types";
+import { stateResourceCalls } from "./state-resource-calls";
 import { validateBlock } from "./validate-block";
 
 /** Answers Terraform's calls for one provider. It never throws: errors are diagnostics. */
@@ -19,7 +20,7 @@ export function createProviderService<S extends Schema, Client>(
   calls: Calls,
   logger: Logger,
 ): Partial<ServiceImpl<typeof ProviderRpc>> {
-  const { schema, dataSources } = provider;
+  const { schema, dataSources, stateResources = [] } = provider;
   const answer = createAnswer(calls, logger);
   let configured: { readonly client: Client } | undefined;
 
@@ -32,13 +33,13 @@ export function createProviderService<S extends Schema, Client>(
     getMetadata: () => ({
       serverCapabilities: { getProviderSchemaOptional: true },
       dataSources: dataSources.map(({ name }) => ({ typeName: name })),
+      resources: stateResources.map(({ name }) => ({ typeName: name })),
     }),
 
     getProviderSchema: (): MessageInitShape<typeof GetProviderSchema_ResponseSchema> => ({
       provider: toSchemaMessage(schema),
-      dataSourceSchemas: Object.fromEntries(
-        dataSources.map(({ name, schema }) => [name, toSchemaMessage(schema)]),
-      ),
+      dataSourceSchemas: schemasOf(dataSources),
+      resourceSchemas: schemasOf(stateResources),
       serverCapabilities: { getProviderSchemaOptional: true },
     }),
 
@@ -61,5 +62,9 @@ export function createProviderService<S extends Schema, Client>(
     },
 
     ...dataSourceCalls(provider, answer, contextOf),
+    ...stateResourceCalls(stateResources, answer),
   };
 }
+
+const schemasOf = (types: readonly { readonly name: string; readonly schema: Schema }[]) =>
+  Object.fromEntries(types.map(({ name, schema }) => [name, toSchemaMessage(schema)]));

@@ -2,7 +2,10 @@ import type { Diagnostic } from "./diagnostic";
 import type { Schema } from "./schema";
 import type { ConfigOf, KnownConfigOf, StateOf } from "./schema-types";
 
-/** A Terraform provider that only reads. `configure` returns the `Client`, and reads get it. */
+/**
+ * A Terraform provider that only reads. Its resources are only in the state. `configure` returns the `Client`, and
+ * reads get it.
+ */
 export interface Provider<S extends Schema, Client> {
   readonly schema: S;
   /** Checks that need only the provider block. They also run at `terraform validate`. */
@@ -10,6 +13,22 @@ export interface Provider<S extends Schema, Client> {
   /** Values that are unknown during a plan are `UNKNOWN`. */
   configure(config: ConfigOf<S>, context: ConfigureContext): Promise<Client> | Client;
   readonly dataSources: readonly DataSource<Client>[];
+  /** @default - none */
+  readonly stateResources?: readonly StateResource[];
+}
+
+/** A resource that is only in Terraform's state. It keeps earlier results, which data sources cannot know. */
+export interface StateResource {
+  readonly name: string;
+  readonly schema: Schema;
+  /** Checks that need only the configuration. */
+  validate(config: UntypedConfig): readonly Diagnostic[];
+  /**
+   * The next state. An attribute can keep its value.
+   *
+   * @param prior the current state; null for a new resource
+   */
+  next(config: UntypedConfig, prior: UntypedConfig | null): UntypedConfig;
 }
 
 export interface ConfigureContext {

@@ -30,6 +30,7 @@ const ownerAttributes = {
   owner: optional(string, OWNER_FIELDS.owner.description),
   claim: optional(string, OWNER_FIELDS.claim.description),
   enterprise_project: optional(bool, OWNER_FIELDS.enterprise_project.description),
+  enterprise_project_name: optional(bool, OWNER_FIELDS.enterprise_project_name.description),
   creator: optional(bool, OWNER_FIELDS.creator.description),
 } satisfies Record<keyof typeof OWNER_FIELDS, unknown>;
 
@@ -131,7 +132,8 @@ export const providerSchema = {
       map(string),
       `Endpoints to use instead of those of the region. Keys: ${ENDPOINT_KEYS.map((key) => `\`${key}\``).join(", ")}. ` +
         `Environment variables for \`evs\`: ${variablesOf("endpoints.evs").join(", ")}; for \`cbr\`: ` +
-        `${variablesOf("endpoints.cbr").join(", ")}; for \`cts\`: ${variablesOf("endpoints.cts").join(", ")}. ` +
+        `${variablesOf("endpoints.cbr").join(", ")}; for \`cts\`: ${variablesOf("endpoints.cts").join(", ")}; for \`eps\`: ` +
+        `${variablesOf("endpoints.eps").join(", ")}. ` +
         "`iam` takes precedence over `auth_url`. `evs` can end in a version and a project, as in service catalogues. " +
         "`metadata` is the metadata service of an ECS, by default `http://169.254.169.254`. `{region}` and `{cloud}` in an " +
         "endpoint are replaced, as in `https://evs.{region}.{cloud}`.",

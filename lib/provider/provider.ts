@@ -25,6 +25,7 @@ import { EarlierAnswersReader } from "./earlier-answers";
 import type { ConfiguredProvider, Connection } from "./evs-data-source";
 import { FleetFactReader } from "./fleet-fact-reader";
 import { providerSchema } from "./provider-schema";
+import { alertMemory } from "./resources/alert-memory";
 
 /** The Terraform provider `evs`. */
 export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = {
@@ -90,6 +91,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
     snapshotAuditDataSource,
     ...ALL_SPECS.map(policyDataSource),
   ],
+  stateResources: [alertMemory],
 };
 
 const textsIn = (language: string | null) => textsOf(withDiagnostics(() => languageOf(language)));

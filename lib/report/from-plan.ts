@@ -1,6 +1,7 @@
 import schema from "../../docs/schemas/audit-2.schema.json";
 import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../audit/catalogue/language";
+import { Memory } from "../audit/memory/memory";
 import { withKeys } from "../audit/results/finding-key";
 import type { ResultRow } from "../audit/results/result-rows";
 import { ALL_SPECS } from "../audit/spec/policies";
@@ -8,6 +9,7 @@ import type { AnyPolicySpec } from "../audit/spec/policy-spec";
 import { assembleDocument, cellsOf } from "./assemble";
 import { type AuditDocument, DOCUMENT_SCHEMA } from "./document";
 import { onlyCellOf, placedRow } from "./earlier-forms";
+import { type NamedPolicy, OtherPolicies } from "./other-policies";
 import { type PlannedDataSource, readPlan } from "./plan";
 import { checkDocument } from "./read-document";
 
@@ -22,6 +24,8 @@ export interface PlanSource {
    * @default - the one in which the plan's policies speak
    */
   readonly language?: Language;
+  /** What earlier answers say of policies that the plan does not have, or reads at apply. @default - there is none */
+  readonly memory?: Memory;
 }
 
 /** A plan from which no report can be made. */
@@ -30,7 +34,10 @@ export class PlanError extends Error {
 }
 
 /** @throws PlanError for what is no plan or state, has no policy, or was made by a provider of another form */
-export function documentFromPlan(text: string, { tool, now, language: wanted }: PlanSource): AuditDocument {
+export function documentFromPlan(
+  text: string,
+  { tool, now, language: wanted, memory }: PlanSource,
+): AuditDocument {
   const plan = readPlan(text);
   if (plan === undefined) throw new PlanError("This is not output of terraform show -json.");
   const found = plan.dataSources.flatMap((source) => {
@@ -56,16 +63,7 @@ export function documentFromPlan(text: string, { tool, now, language: wanted }: 
     interrupted: plan.isErrored ? documents.planFailed : null,
     cells: [],
     policies: read.map((one) => policyOf(one, madeAt)),
-    not_looked_at: found
-      .filter(({ source }) => source.values === undefined)
-      .map(({ source, rule }) => ({
-        rule: rule.name,
-        policy: source.address,
-        project_id: null,
-        reason: documents.readAtApply,
-        has_baseline: false,
-        remembered: [],
-      })),
+    not_looked_at: [],
     removed_policies: [],
   };
   const checked = checkDocument(draft);
@@ -76,8 +74,26 @@ export function documentFromPlan(text: string, { tool, now, language: wanted }: 
     const values = read[index]?.values ?? {};
     return saysCells(values) ? policy : { ...policy, cells: [onlyCellOf(policy, placeOf(values))] };
   });
-  return assembleDocument({ ...checked.document, policies, scanned: cellsOf(policies) });
+  const others = new OtherPolicies(memory ?? new Memory([], madeAt), found.map(nameOf));
+  const unread = found.filter(({ source }) => source.values === undefined).map(nameOf);
+  const isWhole = !plan.isErrored && !plan.isPartial;
+  return assembleDocument({
+    ...checked.document,
+    policies,
+    scanned: cellsOf(policies),
+    not_looked_at: [
+      ...unread.flatMap((policy) => others.unseen(policy, documents.readAtApply)),
+      ...(isWhole ? [] : others.missing(documents.notInPlan)),
+    ],
+    removed_policies: isWhole ? others.removed() : [],
+  });
 }
+
+/** What the user calls a policy, else its address. */
+const nameOf = ({ source: { address, values, given }, rule }: FoundPolicy): NamedPolicy => ({
+  rule: rule.name,
+  policy: textOr((values ?? given)?.policy) ?? address,
+});
 
 interface FoundPolicy {
   readonly source: PlannedDataSource;
@@ -120,7 +136,7 @@ function policyOf({ address, values, rule }: ReadPolicy, madeAt: string) {
   const pick = (names: readonly string[]) =>
     Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
   const given = pick([...Object.keys(rule.parameters), ...BASE_ARGUMENTS]);
-  const policy = textOr(values.policy) ?? address;
+  const { policy } = nameOf({ source: { address, type: rule.name, values }, rule });
   const place = placeOf(values);
   const source = { rule: rule.name, policy, subject: rule.subject, projectId: place.projectId };
   const findings = (list: unknown) => {

@@ -2,6 +2,8 @@
 export interface PlannedDataSource {
   readonly address: string;
   readonly type: string;
+  /** Its arguments, as far as the plan knows them, where Terraform will read it at apply only. */
+  readonly given?: Readonly<Record<string, unknown>>;
   /** Undefined where Terraform will read it at apply only. */
   readonly values: Readonly<Record<string, unknown>> | undefined;
 }
@@ -11,6 +13,8 @@ export interface Plan {
   /** When the plan was made, RFC 3339 in UTC. */
   readonly timestamp: string | undefined;
   readonly isErrored: boolean;
+  /** Whether Terraform says that something is missing in it. */
+  readonly isPartial: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -19,21 +23,19 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readPlan(text: string): Plan | undefined {
   const content = tryParse(text);
   if (!isFields(content) || typeof content.format_version !== "string") return undefined;
-  const { timestamp, errored, values, prior_state: prior, resource_changes: changes } = content;
+  const { timestamp, errored, complete, values, prior_state: prior, resource_changes: changes } = content;
   const read = [values, isFields(prior) ? prior.values : undefined].flatMap((state) =>
     isFields(state) ? dataSourcesOf(state.root_module) : [],
   );
   const known = new Set(read.map(({ address }) => address));
-  const deferred = listOf(changes).filter(isDataSource).map(toDataSource);
+  const deferred = listOf(changes)
+    .filter(isDataSource)
+    .map((source) => ({ ...toDataSource(source), given: argumentsOf(source), values: undefined }));
   return {
-    dataSources: [
-      ...read,
-      ...deferred
-        .filter(({ address }) => !known.has(address))
-        .map((source) => ({ ...source, values: undefined })),
-    ],
+    dataSources: [...read, ...deferred.filter(({ address }) => !known.has(address))],
     timestamp: typeof timestamp === "string" ? timestamp : undefined,
     isErrored: errored === true,
+    isPartial: complete === false,
   };
 }
 
@@ -50,6 +52,9 @@ const toDataSource = ({ address, type, values }: Fields): PlannedDataSource => (
   type: String(type),
   values: isFields(values) ? values : {},
 });
+
+const argumentsOf = ({ change }: Fields): Fields =>
+  isFields(change) && isFields(change.after) ? change.after : {};
 
 function tryParse(text: string): unknown {
   try {

@@ -69,15 +69,19 @@ export function costsOf(rows: readonly DistinctRow[]): Cost[] {
   return [...amounts].map(([currency, amount]) => ({ currency, amount }));
 }
 
-/** Standard snapshots of a disk that has several of them here: they can share a chain, which is what is billed. */
+/** Standard snapshots of a disk with several snapshots, here or not: they can share a chain, which is what is billed. */
 export function chainSharers(rows: readonly DistinctRow[]): number {
-  const counts = new Map<string, number>();
+  const ofDisks = new Map<string, { readonly count: number; readonly withOthers: number }>();
   for (const { row } of rows) {
     if (!("kind" in row) || row.kind !== "standard" || row.volume_id === null) continue;
     const disk = JSON.stringify([row.project_id, row.volume_id]);
-    counts.set(disk, (counts.get(disk) ?? 0) + 1);
+    const { count, withOthers } = ofDisks.get(disk) ?? { count: 0, withOthers: 0 };
+    ofDisks.set(disk, { count: count + 1, withOthers: withOthers + (row.copies_of_disk > 1 ? 1 : 0) });
   }
-  return [...counts.values()].reduce((total, count) => total + (count > 1 ? count : 0), 0);
+  return [...ofDisks.values()].reduce(
+    (total, { count, withOthers }) => total + (count > 1 ? count : withOthers),
+    0,
+  );
 }
 
 /** Snapshots and disks without groups: a group is made of snapshots, so that its GiB are theirs. */

@@ -62,6 +62,7 @@ const ARGUMENTS = {
   "endpoints.metadata": { variables: [] },
   "endpoints.cbr": { variables: ["HW_CBR_ENDPOINT"] },
   "endpoints.cts": { variables: ["HW_CTS_ENDPOINT"] },
+  "endpoints.eps": { variables: ["HW_EPS_ENDPOINT"] },
   insecure: { variables: ["HW_INSECURE", "OS_INSECURE"] },
   cacert_file: { variables: ["OS_CACERT"] },
   max_retries: { variables: ["HW_MAX_RETRIES"], range: [0, 100] },

@@ -6,7 +6,9 @@ import type { ProviderSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
 
 /** Services that every region has, with endpoints of one form. */
-export type RegionalKey = Exclude<EndpointKey, "sts" | "metadata" | "organizations">;
+export type RegionalKey = Exclude<EndpointKey, "sts" | "metadata" | GlobalKey>;
+/** Services with one endpoint for the whole cloud. */
+type GlobalKey = "organizations" | "eps";
 
 /**
  * The endpoint of a service: the given one, otherwise that of the region.
@@ -85,14 +87,14 @@ export function tryResolveSts(source: SettingsSource): string | undefined {
 }
 
 /**
- * The endpoint of Organizations, one for the whole cloud. Undefined if it is unknown: if the user has set other
+ * The endpoint of a service with one for the whole cloud. Undefined if it is unknown: if the user has set other
  * endpoints, no request goes to a guessed address.
  */
-export function tryResolveOrganizations(source: SettingsSource): string | undefined {
-  const named = tryResolveNamed(source, "organizations");
+export function tryResolveGlobal(source: SettingsSource, key: GlobalKey): string | undefined {
+  const named = tryResolveNamed(source, key);
   if (named !== undefined || hasOwnEndpoints(source)) return named;
   const [, ...cloud] = resolveHost(source)?.split(".") ?? [];
-  return cloud.length === 0 ? undefined : `https://organizations.${cloud.join(".")}`;
+  return cloud.length === 0 ? undefined : `https://${key}.${cloud.join(".")}`;
 }
 
 const hasOwnEndpoints = (source: SettingsSource) =>

@@ -7,8 +7,8 @@ import {
   resolveEndpoint,
   tryResolveEndpoint,
   tryResolveEndpointProject,
+  tryResolveGlobal,
   tryResolveNamed,
-  tryResolveOrganizations,
   tryResolveSts,
 } from "./endpoints";
 import { given, wrongSetting } from "./given";
@@ -23,7 +23,8 @@ export function optionResolvers(source: SettingsSource) {
     cbrEndpoint: () => tryResolveEndpoint(source, "cbr"),
     ctsEndpoint: () => tryResolveEndpoint(source, "cts"),
     stsEndpoint: () => tryResolveSts(source.whereSignedIn),
-    organizationsEndpoint: () => tryResolveOrganizations(source),
+    organizationsEndpoint: () => tryResolveGlobal(source, "organizations"),
+    epsEndpoint: () => tryResolveGlobal(source, "eps"),
     metadataEndpoint: () => tryResolveNamed(source, "metadata"),
     credentials: () => resolveCredentials(source),
     project: () => resolveProject(source),

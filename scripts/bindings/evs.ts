@@ -23,7 +23,7 @@ const SHARED: SharedNames = {
   GroupRow: "DataEvsCapacityBudgetViolations",
   GoneRow: "DataEvsStaleSnapshotsGone",
   RememberedRow: "DataEvsStaleSnapshotsRemembered",
-  OwnerAlert: "DataEvsStaleSnapshotsOwnerAlerts",
+  PartAlert: "DataEvsStaleSnapshotsOwnerAlerts",
   PolicyCell: "DataEvsStaleSnapshotsCells",
   Exemption: "DataEvsStaleSnapshotsExemptions",
   SnapshotChain: "DataEvsSnapshotChainsSnapshotChains",

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const PAGE = "https://terraform\\.local/providers/huaweicloud/evs/[^/]+/docs(?:/data-sources/(\\w+))?";
+const PAGE =
+  "https://terraform\\.local/providers/huaweicloud/evs/[^/]+/docs(?:/(data-sources|resources)/(\\w+))?";
 
 /**
  * Patterns of the generator's comments: an import command, which data sources do not have; an attribute; a class; a
@@ -34,7 +35,7 @@ export function nameLocalDocs(bindings: string): void {
 }
 
 function replaceForm(text: string, [form, render]: (typeof FORMS)[number]): string {
-  return text.replace(form, (_, dataSource: string | undefined, named: string) =>
-    render(dataSource === undefined ? "docs/provider.md" : `docs/data-sources/evs_${dataSource}.md`, named),
+  return text.replace(form, (_, folder: string | undefined, type: string | undefined, named: string) =>
+    render(type === undefined ? "docs/provider.md" : `docs/${folder}/evs_${type}.md`, named),
   );
 }

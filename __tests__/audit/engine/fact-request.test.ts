@@ -19,6 +19,7 @@ test.each<[object, readonly string[]]>([
   [{ claim: "namespace" }, []],
   [{ disk_tag: "owner" }, ["disk details"]],
   [{ enterprise_project: true }, ["disk details"]],
+  [{ enterprise_project_name: true }, ["disk details", "enterprise projects"]],
   [{ creator: true }, ["snapshot creations"]],
 ])("the owner rule %j asks for the lists %j, whatever the policy is", (written, lists) => {
   const rules = [toOwnerRule({ ...written })];

@@ -1,12 +1,12 @@
 import { en } from "../../../lib/audit/catalogue";
 import { ownersOf } from "../../../lib/audit/engine/owners";
 import { DOUBTS } from "../../../lib/audit/facts/doubts";
-import { unread, whole } from "../../../lib/audit/known";
+import { type List, unread, whole } from "../../../lib/audit/known";
 import { NO_MEMORY, type PolicyMemory } from "../../../lib/audit/memory/memory";
 import type { GivenColumns } from "../../../lib/audit/spec/given-columns";
 import { toOwnerRule } from "../../../lib/audit/spec/owners";
 import type { SnapshotGroup } from "../../../lib/audit/spec/subject";
-import type { DiskDetails, Snapshot, Trace } from "../../../lib/evs";
+import type { DiskDetails, EnterpriseProject, Snapshot, Trace } from "../../../lib/evs";
 import { daysAgo, diskOf, factsOf, snapshotOf, type WorldParts } from "../../support/policy-facts";
 
 const NAMESPACE = "csi.storage.k8s.io/pvc/namespace";
@@ -72,6 +72,17 @@ const REFUSED: WorldParts = {
 };
 const YOUNG = { createdAt: daysAgo(1) };
 const OLD = { createdAt: daysAgo(8) };
+
+const PROJECT_NAME = { enterprise_project_name: true };
+const PROJECTS = [
+  { id: "0", name: "default" },
+  { id: "ep", name: "Shop" },
+  { id: "blank", name: null },
+];
+const withProjects = (id: string, projects: List<EnterpriseProject> = whole(PROJECTS)): WorldParts => {
+  const { lists, ...world } = withDetails({ enterpriseProjectId: id });
+  return { ...world, lists: { ...lists, "enterprise projects": projects } };
+};
 
 /** A rule and what it is told, with the owner and its source. */
 type Case = readonly [
@@ -156,6 +167,88 @@ test.each<Case>([
     "0",
     "enterprise_project",
   ],
+  [
+    "the enterprise project of a standard snapshot whose disk is gone",
+    PROJECT,
+    { kind: "standard", volumeId: "gone", enterpriseProjectId: "ep" },
+    ofDisk({}),
+    "ep",
+    "enterprise_project",
+  ],
+  [
+    "the enterprise project of its disk, where a standard snapshot has none",
+    PROJECT,
+    { kind: "standard", enterpriseProjectId: null },
+    withDetails({ enterpriseProjectId: "ep" }),
+    "ep",
+    "enterprise_project",
+  ],
+  [
+    "an enterprise project of a standard snapshot that cannot be read",
+    PROJECT,
+    { kind: "standard", enterpriseProjectId: null, unreadable: ["enterprise_project_id"] },
+    withDetails({ enterpriseProjectId: "ep" }),
+    null,
+    "unread",
+  ],
+  [
+    "the enterprise project of a disk in the recycle bin",
+    PROJECT,
+    { volumeId: "r" },
+    { recycleBin: [diskOf("r", { enterpriseProjectId: "ep" })] },
+    "ep",
+    "enterprise_project",
+  ],
+  [
+    "the name of an enterprise project",
+    PROJECT_NAME,
+    {},
+    withProjects("ep"),
+    "Shop",
+    "enterprise_project_name",
+  ],
+  [
+    "the name of the default enterprise project",
+    PROJECT_NAME,
+    {},
+    withProjects("0"),
+    "default",
+    "enterprise_project_name",
+  ],
+  [
+    "no enterprise project, by name",
+    PROJECT_NAME,
+    {},
+    { lists: { ...withDetails({}).lists, "enterprise projects": whole(PROJECTS) } },
+    null,
+    "unknown",
+  ],
+  // Where the name is not known, the ID is.
+  [
+    "an enterprise project that EPS does not list",
+    PROJECT_NAME,
+    {},
+    withProjects("x"),
+    "x",
+    "enterprise_project",
+  ],
+  [
+    "an enterprise project without a name",
+    PROJECT_NAME,
+    {},
+    withProjects("blank"),
+    "blank",
+    "enterprise_project",
+  ],
+  [
+    "names that were refused",
+    PROJECT_NAME,
+    {},
+    withProjects("ep", unread(DOUBTS.factList(en, "enterprise projects", "403"))),
+    "ep",
+    "enterprise_project",
+  ],
+  ["an ID that was not read, by name", PROJECT_NAME, {}, ofDisk({}), null, "unread"],
   ["no enterprise project", PROJECT, {}, withDetails({}), null, "unknown"],
   ["the details of other disks", PROJECT, {}, withDetails({ id: "other" }), null, "unknown"],
   [
@@ -225,6 +318,23 @@ test("a creator that no trace names any more is remembered", () => {
   // Nobody says it: the next rule may. What may be said, and was not read, keeps it from that.
   expect(ownerOf(withTraces(), null, [CREATOR, NAME])).toEqual({ name: "web", source: PATTERN });
   expect(ownerOf(REFUSED, null, [CREATOR, NAME])).toEqual({ name: null, source: "unread" });
+});
+
+test("why owners are not all that was asked for is said of each row once", () => {
+  const refused = unread(DOUBTS.factList(en, "enterprise projects", "403"));
+  const owners = ownersOf(
+    [toOwnerRule(PROJECT_NAME)],
+    "snapshot",
+    factsOf(withProjects("ep", refused)),
+    undefined,
+  );
+  expect(owners.doubts.size).toBe(0);
+  const row = snapshotOf("s");
+  owners.of(row);
+  owners.of(row);
+  expect([...owners.doubts.values()].map(({ reason }) => reason)).toEqual([
+    "Names of enterprise projects could not be read: 403.",
+  ]);
 });
 
 test("a disk has a creator of its own kind", () => {

@@ -136,3 +136,44 @@ test("arguments and keys of a project that was not read are those that its answe
   const both = new Memory([answer(1, looked), answer(2, repeated)], null);
   expect(both.of(STALE)).toMatchObject({ terms: "30d", newKey: "j" });
 });
+
+describe("a data source without a name", () => {
+  const unnamed = { ...STALE, label: "evs_stale_snapshots" };
+  const named = (label: string) => policyOf({ a: "violation" }, { label });
+
+  test.each(["evs_stale_snapshots.it", "module.audit.evs_stale_snapshots.it"])(
+    "is known as %s",
+    (address) => {
+      const memory = new Memory([answer(1, named(address), named("stale"))], null);
+      expect(recall(memory, "a", unnamed)?.firstSeen).toBe(week(1));
+      expect(memory.without([unnamed]).map(({ label }) => label)).toEqual(["stale"]);
+    },
+  );
+
+  test("is not known where several could be it", () => {
+    const memory = new Memory(
+      [answer(1, named("evs_stale_snapshots.a"), named("evs_stale_snapshots.b"))],
+      null,
+    );
+    expect(memory.of(unnamed).isKnown).toBe(false);
+  });
+});
+
+test("a policy is known in each project that has it", () => {
+  const memory = new Memory(
+    [
+      answer(
+        1,
+        policyOf({ a: "violation" }),
+        policyOf({ b: "violation" }, { projectId: "q" }),
+        policyOf({}, { label: "other", projectId: "r" }),
+      ),
+    ],
+    null,
+  );
+  const known = memory.everywhere({ rule: "stale_snapshots", label: "stale" });
+  expect(known.map(({ projectId, known: of }) => [projectId, of.rows.map(({ id }) => id)])).toEqual([
+    ["p", ["a"]],
+    ["q", ["b"]],
+  ]);
+});

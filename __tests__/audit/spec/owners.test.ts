@@ -4,22 +4,22 @@ test.each<[object, string | undefined, string]>([
   [
     {},
     undefined,
-    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, creator, got none",
+    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, enterprise_project_name, creator, got none",
   ],
   [
     { tag: null },
     undefined,
-    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, creator, got none",
+    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, enterprise_project_name, creator, got none",
   ],
   [
     { owner: "a" },
     undefined,
-    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, creator, got none",
+    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, enterprise_project_name, creator, got none",
   ],
   [
     { tag: "a", claim: "name" },
     undefined,
-    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, creator, got tag and claim",
+    "must have one of tag, disk_tag, name_pattern, claim, enterprise_project, enterprise_project_name, creator, got tag and claim",
   ],
   [{ tag: " " }, "tag", 'must be a non-empty string, got " "'],
   [{ tag: 1 }, "tag", "must be a non-empty string, got 1"],
@@ -49,6 +49,7 @@ test.each([
   { claim: "namespace" },
   { disk_tag: "owner" },
   { enterprise_project: true },
+  { enterprise_project_name: true },
   { creator: true },
 ])("%j is a rule", (written) => {
   expect(tryGetOwnerProblem(written)).toBeUndefined();

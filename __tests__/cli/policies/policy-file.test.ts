@@ -107,8 +107,8 @@ policies:
 `),
   ).toBe(
     [
-      "p.yaml:3:5: owners[0] must have one of tag, disk_tag, name_pattern, claim, enterprise_project, creator, got tag and claim",
-      "p.yaml:4:7: owners[1].labels is not a known key; the keys are tag, disk_tag, name_pattern, owner, claim, enterprise_project, creator",
+      "p.yaml:3:5: owners[0] must have one of tag, disk_tag, name_pattern, claim, enterprise_project, enterprise_project_name, creator, got tag and claim",
+      "p.yaml:4:7: owners[1].labels is not a known key; the keys are tag, disk_tag, name_pattern, owner, claim, enterprise_project, enterprise_project_name, creator",
       'p.yaml:5:7: owners[2].claim must be one of namespace, name, got "pod"',
       'p.yaml:8:30: policies[1].older_than must be an integer and a unit, such as 30d, 12h, 90m or 45s, at most 100 years, got "soon"',
     ].join("\n"),

@@ -199,7 +199,7 @@ test.each<[object, string, string]>([
   [
     { owner: "a" },
     "owners[0]",
-    "must have one of tag, diskTag, namePattern, claim, enterpriseProject, creator, got none",
+    "must have one of tag, diskTag, namePattern, claim, enterpriseProject, enterpriseProjectName, creator, got none",
   ],
   [{ namePattern: "(", owner: "a" }, "owners[0].namePattern", "must be a regular expression in RE2 syntax"],
 ])("a rule for owners %j is refused at %s", (rule, property, problem) => {

@@ -147,7 +147,7 @@ test.each([
   [
     "an unknown endpoint",
     () => new EvsProvider(stack, "evs", { endpoints: { ecs: "x" } }),
-    "prod/evs: 'endpoints' must be one of evs, iam, sts, organizations, metadata, cbr, cts",
+    "prod/evs: 'endpoints' must be one of evs, iam, sts, organizations, metadata, cbr, cts, eps",
   ],
   [
     "a platform that there is not",

@@ -29,6 +29,13 @@ test.each<[string, number, [number, number], string | number]>([
   ["the first page", 60, [0, 12], "Error: unstable: the server returned rows after empty pages"],
   ["the last pages", 60, [20, 59], 20],
   ["all rows", 60, [0, 59], 0],
+  ["100 pages", 1_020, [20, 1_019], 20],
+  [
+    "more pages than that",
+    1_050,
+    [20, 1_049],
+    "Error: unstable: pages without new rows link to further pages endlessly",
+  ],
 ])("links are followed behind %s of hidden rows", async (_, rows, hidden, expected) => {
   const { read } = await hidingReads(rows, hidden, "cinder");
   if (typeof expected === "number") expect(read).toBe(expected);

@@ -179,6 +179,7 @@ const LISTS: readonly [string, FactKind, (world: WorldParts) => WorldParts][] = 
   ["backups refused", "backups", (world) => ({ ...world, backups: READ_FAILED })],
   // No policy judges by these: they are read for owners.
   ["details of disks refused", "disk details", (world) => world],
+  ["enterprise projects refused", "enterprise projects", (world) => world],
   ["creations of snapshots refused", "snapshot creations", (world) => world],
   ["creations of disks refused", "disk creations", (world) => world],
   [

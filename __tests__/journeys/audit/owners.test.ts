@@ -53,7 +53,17 @@ const world = scenarioOf({
     }),
     volumeRow("d2"),
   ],
-  recycleBin: [volumeRow("r", { metadata: { [NAMESPACE]: "bin" }, plan_delete_at: "2030-01-01T00:00:00.0" })],
+  recycleBin: [
+    volumeRow("r", {
+      metadata: { [NAMESPACE]: "bin" },
+      enterprise_project_id: "ep-2",
+      plan_delete_at: "2030-01-01T00:00:00.0",
+    }),
+  ],
+  enterpriseProjects: [
+    { id: "ep-1", name: "Shop" },
+    { id: "ep-2", name: "Bin" },
+  ],
   traces: [creation("whole", "carl"), creation("LOST", "dora")],
 });
 
@@ -90,7 +100,13 @@ const RULES: readonly (readonly [yaml: string, hcl: string, source: string, owne
     "enterprise_project: true",
     "enterprise_project = true",
     "enterprise_project",
-    { whole: "ep-1", bare: "unknown", lost: "unknown", binned: "unknown", standard: "unknown" },
+    { whole: "ep-1", bare: "unknown", lost: "unknown", binned: "ep-2", standard: "0" },
+  ],
+  [
+    "enterprise_project_name: true",
+    "enterprise_project_name = true",
+    "enterprise_project_name",
+    { whole: "Shop", bare: "unknown", lost: "unknown", binned: "Bin", standard: "default" },
   ],
   [
     "creator: true",
@@ -109,12 +125,14 @@ const REFUSED: Readonly<Record<string, Owners>> = {
     binned: "unread",
     standard: "unknown",
   },
-  enterprise_project: {
+  enterprise_project: { whole: "unread", bare: "unread", lost: "unknown", binned: "ep-2", standard: "0" },
+  // The ID is known where the name is not.
+  enterprise_project_name: {
     whole: "unread",
     bare: "unread",
     lost: "unknown",
-    binned: "unread",
-    standard: "unknown",
+    binned: "enterprise_project",
+    standard: "enterprise_project",
   },
   // CTS would have nothing of the older ones.
   creator: { whole: "unread", bare: "unknown", lost: "unread", binned: "unknown", standard: "unread" },
@@ -137,7 +155,7 @@ const refuseLists = ({ path }: { readonly path: string }): Fault | undefined =>
 async function answerOf(url: string, rule: string, more: readonly string[] = []): Promise<AuditDocument> {
   const file = join(temporaryFolder(), "policies.yaml");
   writeFileSync(file, `owners:\n  - ${rule}\npolicies:\n  - { rule: stale_snapshots, older_than: 1m }\n`);
-  const env = { ...environmentOf({ url }), HW_CTS_ENDPOINT: url };
+  const env = { ...environmentOf({ url }), HW_CTS_ENDPOINT: url, HW_EPS_ENDPOINT: url };
   const args = ["audit", "--policies", file, "--format", "json", "--fail-on", "none", ...more];
   const { stdout, stderr } = await runCommand(command.path(), args, { env });
   expect(stderr).toBe("");
@@ -162,7 +180,7 @@ test("the command says why owners are not known", async () => {
     expect([source, ownersIn(rowsOf(document), source)]).toEqual([source, expected]);
     expect(document.policies[0]?.complete).toBe(true);
     expect(document.policies[0]?.report).toMatch(
-      /^Owners unread: \d snapshots?: .* could not be read: 403 /m,
+      /^Owners incomplete: \d snapshots?: .* could not be read: 403 /m,
     );
   }
 });
@@ -172,7 +190,7 @@ const configurationOf = (url: string) =>
     ([, hcl], index) => `
 provider "evs" {
   alias      = "p${index}"
-  endpoints  = { evs = "${url}", cts = "${url}" }
+  endpoints  = { evs = "${url}", cts = "${url}", eps = "${url}" }
   project_id = "${PROJECT}"
   token      = "${TOKEN}"
   owners     = [{ ${hcl} }]

@@ -104,8 +104,13 @@ describe("Atlantis", () => {
     properties,
   });
   const run = closed(["run"], { run: text });
-  const steps = { type: "array", minItems: 1, items: { anyOf: [{ enum: ["init", "plan", "show"] }, run] } };
-  const workflow = closed(["plan"], { plan: closed(["steps"], { steps }) });
+  const steps = {
+    type: "array",
+    minItems: 1,
+    items: { anyOf: [{ enum: ["init", "plan", "show", "apply"] }, run] },
+  };
+  const stage = closed(["steps"], { steps });
+  const workflow = closed(["plan"], { plan: stage, apply: stage });
   const autoplan = closed(["enabled"], { enabled: { type: "boolean" }, when_modified: texts });
   const project = closed(["dir"], { name: text, dir: text, workflow: text, autoplan });
   const hook = closed(["run"], { run: text, description: text });
@@ -132,7 +137,7 @@ describe("Atlantis", () => {
     expect(validate.errors).toBeNull();
   });
 
-  test("projects name workflows that are there, in which only plans are changed", () => {
+  test("projects name workflows that are there, in which plans and applies are changed", () => {
     const { projects, workflows } = parse(read("atlantis.yaml"));
     for (const { workflow } of projects) expect(Object.keys(workflows)).toContain(workflow);
   });

@@ -1,5 +1,11 @@
 /** Lists that are facts as they are read. */
-export const FACT_LISTS = ["backups", "disk details", "snapshot creations", "disk creations"] as const;
+export const FACT_LISTS = [
+  "backups",
+  "disk details",
+  "enterprise projects",
+  "snapshot creations",
+  "disk creations",
+] as const;
 export type FactList = (typeof FACT_LISTS)[number];
 
 /**

@@ -239,7 +239,7 @@ export function evaluatePolicy(
 /** Members of groups are snapshots. */
 const ownerNoticesOf = ({ doubts }: Owners, subject: SubjectKind, texts: Texts) =>
   foldDoubts([...doubts.values()], [], subject === "group" ? "snapshot" : subject, texts).map(
-    texts.results.ownersUnread,
+    texts.results.ownersIncomplete,
   );
 
 /** What shows that the lists are not to be trusted holds for every policy; some have it in their own words already. */

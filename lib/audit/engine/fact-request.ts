@@ -12,6 +12,8 @@ function listsOf({ kind }: OwnerRule, subject: SubjectKind): readonly FactList[]
     case "disk_tag":
     case "enterprise_project":
       return ["disk details"];
+    case "enterprise_project_name":
+      return ["disk details", "enterprise projects"];
     case "creator":
       return [creationsListOf(subject)];
     case "tag":

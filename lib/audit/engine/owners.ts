@@ -1,4 +1,11 @@
-import { comparableId, type DiskDetails, type Snapshot, type Volume } from "../../evs";
+import {
+  comparableId,
+  type DiskDetails,
+  type RecycleBinVolume,
+  type Snapshot,
+  shownText,
+  type Volume,
+} from "../../evs";
 import { DOUBTS } from "../facts/doubts";
 import type { Facts } from "../facts/facts";
 import { diskIdOf, fieldOf, metadataOf, nameOf } from "../facts/fields";
@@ -40,7 +47,7 @@ const DETAILS = "disk details";
 const CLAIM_KEYS = ["csi.storage.k8s.io/pvc/", "kubernetes.io/created-for/pvc/"] as const;
 
 /** What a rule knows of a row: its owner, null for none, or why that is not known. */
-type Tell = (row: Snapshot | Volume) => Fact<string | null>;
+type Tell = (row: Snapshot | Volume) => Fact<string | Owner | null>;
 
 /**
  * Finds the owners of a policy's rows: the first rule that finds one applies. A rule whose facts are missing leaves the owner
@@ -59,15 +66,15 @@ export function ownersOf(
   const doubts = new Map<Snapshot | Volume, Unknown>();
   if (rules.length === 0) return { of: () => NO_RULES, doubts };
   const context = { subject, facts, given, memory };
-  const prepared = rules.map((rule) => ({ source: sourceOf(rule), tell: tellerOf(rule, context) }));
+  const prepared = rules.map((rule) => ({ source: sourceOf(rule), tell: tellerOf(rule, context, doubts) }));
   const ownerOf = (row: Snapshot | Volume): Owner => {
     for (const { source, tell } of prepared) {
-      const name = tell(row);
-      if (isUnknown(name)) {
-        doubts.set(row, name);
+      const found = tell(row);
+      if (isUnknown(found)) {
+        doubts.set(row, found);
         return UNREAD;
       }
-      if (name !== null) return { name, source };
+      if (found !== null) return typeof found === "string" ? { name: found, source } : found;
     }
     return NO_OWNER;
   };
@@ -97,6 +104,7 @@ function sourceOf(rule: OwnerRule): string {
     case "disk_tag":
       return `${rule.kind}:${rule.key}`;
     case "enterprise_project":
+    case "enterprise_project_name":
     case "creator":
       return rule.kind;
     case "name_pattern":
@@ -113,7 +121,8 @@ interface TellContext {
   readonly memory: PolicyMemory;
 }
 
-function tellerOf(rule: OwnerRule, context: TellContext): Tell {
+/** @param doubts takes why an owner is not all that was asked for */
+function tellerOf(rule: OwnerRule, context: TellContext, doubts: Map<Snapshot | Volume, Unknown>): Tell {
   switch (rule.kind) {
     case "tag":
       return withColumn("metadata", context, (row) =>
@@ -128,7 +137,18 @@ function tellerOf(rule: OwnerRule, context: TellContext): Tell {
     case "disk_tag":
       return byDisk(context, (disk) => diskTag(disk, rule.key, context.facts));
     case "enterprise_project":
-      return byDisk(context, (disk) => enterpriseProject(disk, context.facts));
+      return enterpriseProjectFinder(context);
+    case "enterprise_project_name": {
+      const idOf = enterpriseProjectFinder(context);
+      const nameOf = enterpriseProjectNames(context.facts);
+      return (row) =>
+        map(idOf(row), (id) => {
+          const name = id === null ? null : nameOf(id);
+          if (!(name instanceof Unknown)) return name;
+          doubts.set(row, name);
+          return { name: id, source: "enterprise_project" };
+        });
+    }
     case "creator": {
       const creatorOf = creatorFinder(context.subject, context.facts, context.memory);
       return (row) => map(creatorOf(row), (name) => filled(name ?? undefined));
@@ -163,7 +183,10 @@ function byName(
 }
 
 /** What the disk of a row says; nothing for a disk that no list has. */
-function byDisk({ subject, facts }: TellContext, tell: (disk: Volume) => Fact<string | null>): Tell {
+function byDisk(
+  { subject, facts }: TellContext,
+  tell: (disk: Volume) => Fact<string | null>,
+): (row: Snapshot | Volume) => Fact<string | null> {
   if (facts.source === "given") {
     const doubt = notGiven("metadata", facts);
     return () => doubt;
@@ -186,14 +209,35 @@ function diskTag(disk: Volume, key: string, facts: Facts): Fact<string | null> {
   });
 }
 
-const enterpriseProject = (disk: Volume, facts: Facts): Fact<string | null> =>
-  map(detailsOf(disk, facts), (details) => {
-    if (details === undefined) return null;
-    const { enterpriseProjectId } = details;
-    return map(fieldOf(details, enterpriseProjectId, "enterprise_project_id", facts), (id) =>
-      filled(id ?? ""),
+/** The ID of the enterprise project: a standard snapshot has one, and so has a disk in the recycle bin. */
+function enterpriseProjectFinder(context: TellContext) {
+  const { facts } = context;
+  const own = (row: Snapshot | RecycleBinVolume | DiskDetails): Fact<string | null> =>
+    map(fieldOf(row, row.enterpriseProjectId ?? null, "enterprise_project_id", facts), (id) =>
+      filled(id ?? undefined),
     );
-  });
+  const ofDisk = byDisk(context, (disk) =>
+    map("enterpriseProjectId" in disk ? own(disk as RecycleBinVolume) : null, (id) => {
+      if (id !== null) return id;
+      return map(detailsOf(disk, facts), (details) => (details === undefined ? null : own(details)));
+    }),
+  );
+  return (row: Snapshot | Volume): Fact<string | null> => {
+    if (!("kind" in row) || row.kind === "legacy") return ofDisk(row);
+    return map(own(row), (id) => id ?? ofDisk(row));
+  };
+}
+
+/** The names of enterprise projects by their IDs; unknown where EPS does not say it. */
+function enterpriseProjectNames({ lists, texts }: Facts): (id: string) => Fact<string> {
+  const list = lists["enterprise projects"];
+  const names = new Map(list?.rows.map(({ id, name }) => [id, filled(name ?? undefined)]));
+  const [gap] = list === undefined ? [DOUBTS.factListNotGiven(texts, "enterprise projects")] : list.gaps;
+  return (id) =>
+    names.get(id) ??
+    gap ??
+    new Unknown("enterprise projects", texts.doubts.unlistedProject(shownText(id)), "unreadable");
+}
 
 /** What EVS's own list says of a disk; undefined where that does not have it. */
 function detailsOf({ id }: Volume, { lists, texts }: Facts): Fact<DiskDetails | undefined> {

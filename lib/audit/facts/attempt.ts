@@ -16,6 +16,7 @@ export type AuditClient = Pick<
   | "list"
   | "listDeletions"
   | "listCreations"
+  | "listEnterpriseProjects"
   | "getRecycleBinPolicy"
   | "tryGetSnapshot"
   | "tryGetVolume"

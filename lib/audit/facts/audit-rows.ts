@@ -29,6 +29,7 @@ export function snapshotOfStandard(row: StandardSnapshot): Snapshot {
     projectId: null,
     progress: row.progress,
     retentionAt: row.retentionAt,
+    enterpriseProjectId: row.enterpriseProjectId,
     category,
     backupGenerated: category !== null && BACKUP_CATEGORIES.has(category),
     problem: row.problem,
@@ -119,7 +120,13 @@ export function givenRecycleBinVolume(row: GivenRow): RecycleBinVolume {
   const times = { planDeleteAt: fields.time("plan_delete_at"), preDeletedAt: fields.time("pre_deleted_at") };
   const volume = givenVolume(row);
   const unreadable = [...volume.unreadable, ...fields.problems.unreadable];
-  return { ...volume, ...times, unreadable, problem: volume.problem ?? fields.problems.problem };
+  return {
+    ...volume,
+    ...times,
+    enterpriseProjectId: null,
+    unreadable,
+    problem: volume.problem ?? fields.problems.problem,
+  };
 }
 
 export const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);

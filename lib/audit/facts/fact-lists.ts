@@ -1,4 +1,12 @@
-import { BACKUPS, type Backup, DISK_DETAILS, type DiskDetails, type Listing, type Trace } from "../../evs";
+import {
+  BACKUPS,
+  type Backup,
+  DISK_DETAILS,
+  type DiskDetails,
+  type EnterpriseProject,
+  type Listing,
+  type Trace,
+} from "../../evs";
 import { FACT_LISTS, type FactList } from "../catalogue/missing-list";
 import type { List } from "../known";
 import { DOUBTS } from "./doubts";
@@ -9,6 +17,7 @@ import { readList } from "./read-list";
 interface FactRows extends Readonly<Record<FactList, unknown>> {
   readonly backups: Backup;
   readonly "disk details": DiskDetails;
+  readonly "enterprise projects": EnterpriseProject;
   readonly "snapshot creations": Trace;
   readonly "disk creations": Trace;
 }
@@ -21,6 +30,8 @@ const READS: { readonly [L in FactList]: Read<FactRows[L]> } = {
   backups: ({ client, options }) => client.list(BACKUPS, options),
   /** What only EVS's own list says of disks. Its permissions are others, so that it is read for owners only. */
   "disk details": ({ client, options }) => client.list(DISK_DETAILS, options),
+  /** EPS is asked once for an account, whatever the number of its projects. */
+  "enterprise projects": ({ client, options }) => client.listEnterpriseProjects(options),
   "snapshot creations": ({ client, options }, now) => client.listCreations("snapshot", now, options),
   "disk creations": ({ client, options }, now) => client.listCreations("disk", now, options),
 };

@@ -100,6 +100,7 @@ export function joinRows(listed: Snapshot, standard: Snapshot): Snapshot {
     backupGenerated: listed.backupGenerated || standard.backupGenerated,
     category: standard.category,
     retentionAt: standard.retentionAt,
+    enterpriseProjectId: standard.enterpriseProjectId,
     metadata: { ...standard.metadata, ...listed.metadata },
     unreadable: [...new Set(unreadable)],
     problem: unreadable.length === 0 ? null : problems.join("; "),
@@ -107,7 +108,7 @@ export function joinRows(listed: Snapshot, standard: Snapshot): Snapshot {
 }
 
 /** Fields that only the list of version 5 tells, and metadata, which both add to. */
-const OWN = new Set(["category", "retention_at", "metadata"]);
+const OWN = new Set(["category", "retention_at", "enterprise_project_id", "metadata"]);
 
 function joinDisks(listed: Snapshot, standard: Snapshot) {
   const [first, second] = [listed, standard].map(({ volumeId, unreadable }) => ({

@@ -95,6 +95,19 @@ export class Memory {
     );
   }
 
+  /** What is known of a policy, in each project that has it. */
+  everywhere(
+    policy: Omit<PolicyPlace, "projectId">,
+  ): readonly { projectId: string | null; known: PolicyMemory }[] {
+    return this.projectIds
+      .map((projectId) => ({ projectId, known: this.of({ ...policy, projectId }) }))
+      .filter(({ known }) => known.isKnown);
+  }
+
+  get projectIds(): readonly (string | null)[] {
+    return [...this.latest.keys()];
+  }
+
   /** What is known of a policy in all projects but these. */
   outside(projects: ReadonlySet<string | null>, policy: Omit<PolicyPlace, "projectId">): RememberedProject[] {
     return [...this.latest.keys()].flatMap((projectId) => {
@@ -107,6 +120,11 @@ export class Memory {
   private earlierNameOf({ labels = [], ...place }: PolicyPlace): PolicyPlace {
     const ofRule = (this.latest.get(place.projectId) ?? []).filter(({ rule }) => rule === place.rule);
     const known = ofRule.map(({ label }) => label);
+    // A data source without a name does not know its address, by which the report of its plan calls it.
+    if (place.label === `evs_${place.rule}`) {
+      const [address, ...others] = known.filter((label) => isAddress(label, place.label));
+      if (address !== undefined && others.length === 0) return { ...place, label: address };
+    }
     const gone = known.filter((label) => !labels.includes(label));
     const come = labels.filter((label) => !known.includes(label));
     const [only] = gone;
@@ -180,6 +198,9 @@ function earliest(a: string | null | undefined, b: string | null): string | unde
   if (!a || b === null) return a ?? b ?? undefined;
   return Date.parse(b) < Date.parse(a) ? b : a;
 }
+
+/** Whether it is what Terraform calls a data source of a type. */
+const isAddress = (label: string, type: string) => `.${label}`.includes(`.${type}.`);
 
 const keyOf = ({ rule, label, projectId }: PolicyPlace) => JSON.stringify([rule, label, projectId]);
 /** What identifies a row among those of a policy. */

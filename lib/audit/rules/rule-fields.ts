@@ -10,9 +10,11 @@ type ColumnName<Name extends string> = Name extends `${infer First}${infer Rest}
     : `_${Lowercase<First>}${ColumnName<Rest>}`
   : Name;
 
-/** Every field of a row, whatever it comes to have, but for what says which of them cannot be read. */
+/** What says which fields cannot be read, and a field that rows of one kind only have. */
+type NoField = "problem" | "unreadable" | "enterpriseProjectId";
+/** Every other field of a row, whatever it comes to have. */
 type FieldsOf<Row> = {
-  readonly [Name in Exclude<keyof Row & string, "problem" | "unreadable"> as ColumnName<Name>]: FieldType;
+  readonly [Name in Exclude<keyof Row & string, NoField> as ColumnName<Name>]: FieldType;
 };
 
 /** What conditions know of a snapshot. */

@@ -9,7 +9,7 @@ export type ClaimPart = (typeof CLAIM_PARTS)[number];
 /** One way to find out whose a row is. */
 export type OwnerRule =
   | { readonly kind: "tag" | "disk_tag"; readonly key: string }
-  | { readonly kind: "enterprise_project" | "creator" }
+  | { readonly kind: "enterprise_project" | "enterprise_project_name" | "creator" }
   | {
       readonly kind: "name_pattern";
       readonly pattern: string;
@@ -25,10 +25,11 @@ export const OWNER_KINDS = [
   "name_pattern",
   "claim",
   "enterprise_project",
+  "enterprise_project_name",
   "creator",
 ] as const;
 /** Those that are `true` or nothing. */
-const FLAGS = ["enterprise_project", "creator"] as const;
+const FLAGS = ["enterprise_project", "enterprise_project_name", "creator"] as const;
 
 /** What a rule has, for the provider's schema, the schema of policies files and the reference. */
 export const OWNER_FIELDS = {
@@ -58,7 +59,13 @@ export const OWNER_FIELDS = {
   enterprise_project: {
     kind: "flag",
     description:
-      "`true`: the owner is the ID of the disk's enterprise project, from the same list as tags of disks.",
+      "`true`: the owner is the ID of the enterprise project of the disk, or of a standard snapshot.",
+  },
+  enterprise_project_name: {
+    kind: "flag",
+    description:
+      "`true`: the owner is the name of this enterprise project, from EPS; its ID if EPS does not say the name. Requires the " +
+      "permission `eps:enterpriseProjects:list`.",
   },
   creator: {
     kind: "flag",
@@ -69,8 +76,8 @@ export const OWNER_FIELDS = {
 } as const satisfies SharedArguments;
 
 export const OWNERS_TEXT =
-  "Rules for the owner of a row, each with one of `tag`, `disk_tag`, `name_pattern`, `claim`, `enterprise_project` and `creator`. " +
-  "The first rule that finds an owner applies. Rows have `owner` and `owner_source`. Default: rows have no owner.";
+  "Rules for the owner of a row, each with one of `tag`, `disk_tag`, `name_pattern`, `claim`, `enterprise_project`, " +
+  "`enterprise_project_name` and `creator`. The first rule that finds an owner applies. Rows have `owner` and `owner_source`. Default: rows have no owner.";
 
 type Written = Readonly<Record<string, unknown>>;
 

@@ -43,6 +43,8 @@ export interface AlertContext extends LineContext {
   readonly policy: string;
   /** Whose rows it is about. @default - those of everybody, or of everybody else */
   readonly owner?: string;
+  /** The account or project that it is about. @default - all of them, or all others */
+  readonly part?: string;
   readonly region: string | null;
   readonly projectId: string | null;
   readonly message: string | undefined;
@@ -70,13 +72,14 @@ export function alertTextsOf(
   context: AlertContext,
   scope: AlertScope = "all",
 ): AlertTexts {
-  const kind = kindOf(all);
+  const kind = alertKindOf(all);
   const result = scope === "all" ? all : withNewRowsOnly(all);
   const { texts } = context;
   const owner = context.owner === undefined ? "" : texts.rows.owner(cutToBytes(context.owner, OWNER_BYTES));
   const where = [
     cutToBytes(context.policy, NAME_BYTES),
     owner,
+    cutToBytes(context.part ?? "", OWNER_BYTES),
     context.region ?? "",
     context.projectId ?? "",
   ];
@@ -122,11 +125,17 @@ function reasonOf(
   return kind === "undecided" ? texts.suspicions.together(incompleteReasons) : null;
 }
 
-function kindOf({ places, suspectReasons, violations, incompleteReasons, exempt }: PolicyResult): AlertKind {
+export function alertKindOf({
+  places,
+  suspectReasons,
+  violations,
+  incompleteReasons,
+  exempt,
+}: PolicyResult): AlertKind {
   if (suspectReasons.length > 0) return "untrusted";
   // Where a list is missing the set of violations is not known: it must neither grow, shrink nor end for that. A project
   // of a fleet that was not read keeps no message about the others back.
-  if (places.every(({ isWhole }) => !isWhole)) return "undecided";
+  if (places.length > 0 && places.every(({ isWhole }) => !isWhole)) return "undecided";
   if (violations.length > 0) return "violations";
   if (incompleteReasons.length > 0) return "undecided";
   return exempt.length > 0 ? "exempt" : "resolved";

@@ -49,12 +49,19 @@ export {
   GoneRowList as DataEvsAmbiguousNamesGoneList,
 } from '../shared/gone-row';
 export {
-  type OwnerAlert as DataEvsAmbiguousNamesOwnerAlerts,
-  ownerAlertToTerraform as dataEvsAmbiguousNamesOwnerAlertsToTerraform,
-  ownerAlertToHclTerraform as dataEvsAmbiguousNamesOwnerAlertsToHclTerraform,
-  OwnerAlertOutputReference as DataEvsAmbiguousNamesOwnerAlertsOutputReference,
-  OwnerAlertList as DataEvsAmbiguousNamesOwnerAlertsList,
-} from '../shared/owner-alert';
+  type PartAlert as DataEvsAmbiguousNamesOwnerAlerts,
+  partAlertToTerraform as dataEvsAmbiguousNamesOwnerAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsAmbiguousNamesOwnerAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsAmbiguousNamesOwnerAlertsOutputReference,
+  PartAlertList as DataEvsAmbiguousNamesOwnerAlertsList,
+} from '../shared/part-alert';
+export {
+  type PartAlert as DataEvsAmbiguousNamesPlaceAlerts,
+  partAlertToTerraform as dataEvsAmbiguousNamesPlaceAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsAmbiguousNamesPlaceAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsAmbiguousNamesPlaceAlertsOutputReference,
+  PartAlertList as DataEvsAmbiguousNamesPlaceAlertsList,
+} from '../shared/part-alert';
 export {
   type RememberedRow as DataEvsAmbiguousNamesRemembered,
   rememberedRowToTerraform as dataEvsAmbiguousNamesRememberedToTerraform,
@@ -137,7 +144,9 @@ export class DataEvsAmbiguousNames extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertAccounts = config.alertAccounts;
     this._alertOwners = config.alertOwners;
+    this._alertProjects = config.alertProjects;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
     this._fleet = config.fleet;
@@ -200,7 +209,9 @@ export class DataEvsAmbiguousNames extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_accounts: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertAccounts),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
+      alert_projects: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertProjects),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
       fleet: cdktf.stringToTerraform(this._fleet),
@@ -222,8 +233,20 @@ export class DataEvsAmbiguousNames extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_accounts: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertAccounts),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      alert_projects: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertProjects),
         isBlock: false,
         type: "list",
         storageClassType: "stringList",

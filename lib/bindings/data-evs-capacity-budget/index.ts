@@ -28,12 +28,19 @@ export {
   GoneRowList as DataEvsCapacityBudgetGoneList,
 } from '../shared/gone-row';
 export {
-  type OwnerAlert as DataEvsCapacityBudgetOwnerAlerts,
-  ownerAlertToTerraform as dataEvsCapacityBudgetOwnerAlertsToTerraform,
-  ownerAlertToHclTerraform as dataEvsCapacityBudgetOwnerAlertsToHclTerraform,
-  OwnerAlertOutputReference as DataEvsCapacityBudgetOwnerAlertsOutputReference,
-  OwnerAlertList as DataEvsCapacityBudgetOwnerAlertsList,
-} from '../shared/owner-alert';
+  type PartAlert as DataEvsCapacityBudgetOwnerAlerts,
+  partAlertToTerraform as dataEvsCapacityBudgetOwnerAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsCapacityBudgetOwnerAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsCapacityBudgetOwnerAlertsOutputReference,
+  PartAlertList as DataEvsCapacityBudgetOwnerAlertsList,
+} from '../shared/part-alert';
+export {
+  type PartAlert as DataEvsCapacityBudgetPlaceAlerts,
+  partAlertToTerraform as dataEvsCapacityBudgetPlaceAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsCapacityBudgetPlaceAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsCapacityBudgetPlaceAlertsOutputReference,
+  PartAlertList as DataEvsCapacityBudgetPlaceAlertsList,
+} from '../shared/part-alert';
 export {
   type RememberedRow as DataEvsCapacityBudgetRemembered,
   rememberedRowToTerraform as dataEvsCapacityBudgetRememberedToTerraform,
@@ -156,7 +163,9 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
       forEach: config.forEach
     });
     this._across = config.across;
+    this._alertAccounts = config.alertAccounts;
     this._alertOwners = config.alertOwners;
+    this._alertProjects = config.alertProjects;
     this._atMostGib = config.atMostGib;
     this._by = config.by;
     this._currency = config.currency;
@@ -267,7 +276,9 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       across: cdktf.stringToTerraform(this._across),
+      alert_accounts: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertAccounts),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
+      alert_projects: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertProjects),
       at_most_gib: cdktf.numberToTerraform(this._atMostGib),
       by: cdktf.stringToTerraform(this._by),
       currency: cdktf.stringToTerraform(this._currency),
@@ -297,8 +308,20 @@ export class DataEvsCapacityBudget extends PolicyAttributes {
         type: "simple",
         storageClassType: "string",
       },
+      alert_accounts: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertAccounts),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      alert_projects: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertProjects),
         isBlock: false,
         type: "list",
         storageClassType: "stringList",

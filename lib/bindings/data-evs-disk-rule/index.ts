@@ -28,12 +28,19 @@ export {
   GoneRowList as DataEvsDiskRuleGoneList,
 } from '../shared/gone-row';
 export {
-  type OwnerAlert as DataEvsDiskRuleOwnerAlerts,
-  ownerAlertToTerraform as dataEvsDiskRuleOwnerAlertsToTerraform,
-  ownerAlertToHclTerraform as dataEvsDiskRuleOwnerAlertsToHclTerraform,
-  OwnerAlertOutputReference as DataEvsDiskRuleOwnerAlertsOutputReference,
-  OwnerAlertList as DataEvsDiskRuleOwnerAlertsList,
-} from '../shared/owner-alert';
+  type PartAlert as DataEvsDiskRuleOwnerAlerts,
+  partAlertToTerraform as dataEvsDiskRuleOwnerAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsDiskRuleOwnerAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsDiskRuleOwnerAlertsOutputReference,
+  PartAlertList as DataEvsDiskRuleOwnerAlertsList,
+} from '../shared/part-alert';
+export {
+  type PartAlert as DataEvsDiskRulePlaceAlerts,
+  partAlertToTerraform as dataEvsDiskRulePlaceAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsDiskRulePlaceAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsDiskRulePlaceAlertsOutputReference,
+  PartAlertList as DataEvsDiskRulePlaceAlertsList,
+} from '../shared/part-alert';
 export {
   type RememberedRow as DataEvsDiskRuleRemembered,
   rememberedRowToTerraform as dataEvsDiskRuleRememberedToTerraform,
@@ -149,7 +156,9 @@ export class DataEvsDiskRule extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertAccounts = config.alertAccounts;
     this._alertOwners = config.alertOwners;
+    this._alertProjects = config.alertProjects;
     this._availabilityZone = config.availabilityZone;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
@@ -240,7 +249,9 @@ export class DataEvsDiskRule extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_accounts: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertAccounts),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
+      alert_projects: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertProjects),
       availability_zone: cdktf.stringToTerraform(this._availabilityZone),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
@@ -264,8 +275,20 @@ export class DataEvsDiskRule extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_accounts: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertAccounts),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      alert_projects: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertProjects),
         isBlock: false,
         type: "list",
         storageClassType: "stringList",

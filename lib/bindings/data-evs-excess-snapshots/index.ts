@@ -49,12 +49,19 @@ export {
   GoneRowList as DataEvsExcessSnapshotsGoneList,
 } from '../shared/gone-row';
 export {
-  type OwnerAlert as DataEvsExcessSnapshotsOwnerAlerts,
-  ownerAlertToTerraform as dataEvsExcessSnapshotsOwnerAlertsToTerraform,
-  ownerAlertToHclTerraform as dataEvsExcessSnapshotsOwnerAlertsToHclTerraform,
-  OwnerAlertOutputReference as DataEvsExcessSnapshotsOwnerAlertsOutputReference,
-  OwnerAlertList as DataEvsExcessSnapshotsOwnerAlertsList,
-} from '../shared/owner-alert';
+  type PartAlert as DataEvsExcessSnapshotsOwnerAlerts,
+  partAlertToTerraform as dataEvsExcessSnapshotsOwnerAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsExcessSnapshotsOwnerAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsExcessSnapshotsOwnerAlertsOutputReference,
+  PartAlertList as DataEvsExcessSnapshotsOwnerAlertsList,
+} from '../shared/part-alert';
+export {
+  type PartAlert as DataEvsExcessSnapshotsPlaceAlerts,
+  partAlertToTerraform as dataEvsExcessSnapshotsPlaceAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsExcessSnapshotsPlaceAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsExcessSnapshotsPlaceAlertsOutputReference,
+  PartAlertList as DataEvsExcessSnapshotsPlaceAlertsList,
+} from '../shared/part-alert';
 export {
   type RememberedRow as DataEvsExcessSnapshotsRemembered,
   rememberedRowToTerraform as dataEvsExcessSnapshotsRememberedToTerraform,
@@ -149,7 +156,9 @@ export class DataEvsExcessSnapshots extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertAccounts = config.alertAccounts;
     this._alertOwners = config.alertOwners;
+    this._alertProjects = config.alertProjects;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
     this._fleet = config.fleet;
@@ -243,7 +252,9 @@ export class DataEvsExcessSnapshots extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_accounts: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertAccounts),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
+      alert_projects: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertProjects),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
       fleet: cdktf.stringToTerraform(this._fleet),
@@ -267,8 +278,20 @@ export class DataEvsExcessSnapshots extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_accounts: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertAccounts),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      alert_projects: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertProjects),
         isBlock: false,
         type: "list",
         storageClassType: "stringList",

@@ -49,12 +49,19 @@ export {
   GoneRowList as DataEvsExpiringSnapshotsGoneList,
 } from '../shared/gone-row';
 export {
-  type OwnerAlert as DataEvsExpiringSnapshotsOwnerAlerts,
-  ownerAlertToTerraform as dataEvsExpiringSnapshotsOwnerAlertsToTerraform,
-  ownerAlertToHclTerraform as dataEvsExpiringSnapshotsOwnerAlertsToHclTerraform,
-  OwnerAlertOutputReference as DataEvsExpiringSnapshotsOwnerAlertsOutputReference,
-  OwnerAlertList as DataEvsExpiringSnapshotsOwnerAlertsList,
-} from '../shared/owner-alert';
+  type PartAlert as DataEvsExpiringSnapshotsOwnerAlerts,
+  partAlertToTerraform as dataEvsExpiringSnapshotsOwnerAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsExpiringSnapshotsOwnerAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsExpiringSnapshotsOwnerAlertsOutputReference,
+  PartAlertList as DataEvsExpiringSnapshotsOwnerAlertsList,
+} from '../shared/part-alert';
+export {
+  type PartAlert as DataEvsExpiringSnapshotsPlaceAlerts,
+  partAlertToTerraform as dataEvsExpiringSnapshotsPlaceAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsExpiringSnapshotsPlaceAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsExpiringSnapshotsPlaceAlertsOutputReference,
+  PartAlertList as DataEvsExpiringSnapshotsPlaceAlertsList,
+} from '../shared/part-alert';
 export {
   type RememberedRow as DataEvsExpiringSnapshotsRemembered,
   rememberedRowToTerraform as dataEvsExpiringSnapshotsRememberedToTerraform,
@@ -143,7 +150,9 @@ export class DataEvsExpiringSnapshots extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertAccounts = config.alertAccounts;
     this._alertOwners = config.alertOwners;
+    this._alertProjects = config.alertProjects;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
     this._fleet = config.fleet;
@@ -220,7 +229,9 @@ export class DataEvsExpiringSnapshots extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_accounts: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertAccounts),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
+      alert_projects: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertProjects),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
       fleet: cdktf.stringToTerraform(this._fleet),
@@ -243,8 +254,20 @@ export class DataEvsExpiringSnapshots extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_accounts: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertAccounts),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      alert_projects: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertProjects),
         isBlock: false,
         type: "list",
         storageClassType: "stringList",

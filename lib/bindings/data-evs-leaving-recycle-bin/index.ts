@@ -28,12 +28,19 @@ export {
   GoneRowList as DataEvsLeavingRecycleBinGoneList,
 } from '../shared/gone-row';
 export {
-  type OwnerAlert as DataEvsLeavingRecycleBinOwnerAlerts,
-  ownerAlertToTerraform as dataEvsLeavingRecycleBinOwnerAlertsToTerraform,
-  ownerAlertToHclTerraform as dataEvsLeavingRecycleBinOwnerAlertsToHclTerraform,
-  OwnerAlertOutputReference as DataEvsLeavingRecycleBinOwnerAlertsOutputReference,
-  OwnerAlertList as DataEvsLeavingRecycleBinOwnerAlertsList,
-} from '../shared/owner-alert';
+  type PartAlert as DataEvsLeavingRecycleBinOwnerAlerts,
+  partAlertToTerraform as dataEvsLeavingRecycleBinOwnerAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsLeavingRecycleBinOwnerAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsLeavingRecycleBinOwnerAlertsOutputReference,
+  PartAlertList as DataEvsLeavingRecycleBinOwnerAlertsList,
+} from '../shared/part-alert';
+export {
+  type PartAlert as DataEvsLeavingRecycleBinPlaceAlerts,
+  partAlertToTerraform as dataEvsLeavingRecycleBinPlaceAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsLeavingRecycleBinPlaceAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsLeavingRecycleBinPlaceAlertsOutputReference,
+  PartAlertList as DataEvsLeavingRecycleBinPlaceAlertsList,
+} from '../shared/part-alert';
 export {
   type RememberedRow as DataEvsLeavingRecycleBinRemembered,
   rememberedRowToTerraform as dataEvsLeavingRecycleBinRememberedToTerraform,
@@ -143,7 +150,9 @@ export class DataEvsLeavingRecycleBin extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertAccounts = config.alertAccounts;
     this._alertOwners = config.alertOwners;
+    this._alertProjects = config.alertProjects;
     this._availabilityZone = config.availabilityZone;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
@@ -220,7 +229,9 @@ export class DataEvsLeavingRecycleBin extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_accounts: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertAccounts),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
+      alert_projects: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertProjects),
       availability_zone: cdktf.stringToTerraform(this._availabilityZone),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
@@ -243,8 +254,20 @@ export class DataEvsLeavingRecycleBin extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_accounts: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertAccounts),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      alert_projects: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertProjects),
         isBlock: false,
         type: "list",
         storageClassType: "stringList",

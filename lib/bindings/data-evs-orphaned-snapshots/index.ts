@@ -28,12 +28,19 @@ export {
   GoneRowList as DataEvsOrphanedSnapshotsGoneList,
 } from '../shared/gone-row';
 export {
-  type OwnerAlert as DataEvsOrphanedSnapshotsOwnerAlerts,
-  ownerAlertToTerraform as dataEvsOrphanedSnapshotsOwnerAlertsToTerraform,
-  ownerAlertToHclTerraform as dataEvsOrphanedSnapshotsOwnerAlertsToHclTerraform,
-  OwnerAlertOutputReference as DataEvsOrphanedSnapshotsOwnerAlertsOutputReference,
-  OwnerAlertList as DataEvsOrphanedSnapshotsOwnerAlertsList,
-} from '../shared/owner-alert';
+  type PartAlert as DataEvsOrphanedSnapshotsOwnerAlerts,
+  partAlertToTerraform as dataEvsOrphanedSnapshotsOwnerAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsOrphanedSnapshotsOwnerAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsOrphanedSnapshotsOwnerAlertsOutputReference,
+  PartAlertList as DataEvsOrphanedSnapshotsOwnerAlertsList,
+} from '../shared/part-alert';
+export {
+  type PartAlert as DataEvsOrphanedSnapshotsPlaceAlerts,
+  partAlertToTerraform as dataEvsOrphanedSnapshotsPlaceAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsOrphanedSnapshotsPlaceAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsOrphanedSnapshotsPlaceAlertsOutputReference,
+  PartAlertList as DataEvsOrphanedSnapshotsPlaceAlertsList,
+} from '../shared/part-alert';
 export {
   type RememberedRow as DataEvsOrphanedSnapshotsRemembered,
   rememberedRowToTerraform as dataEvsOrphanedSnapshotsRememberedToTerraform,
@@ -167,7 +174,9 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertAccounts = config.alertAccounts;
     this._alertOwners = config.alertOwners;
+    this._alertProjects = config.alertProjects;
     this._control = config.control;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
@@ -315,7 +324,9 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_accounts: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertAccounts),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
+      alert_projects: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertProjects),
       control: cdktf.stringToTerraform(this._control),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
@@ -342,8 +353,20 @@ export class DataEvsOrphanedSnapshots extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_accounts: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertAccounts),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      alert_projects: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertProjects),
         isBlock: false,
         type: "list",
         storageClassType: "stringList",

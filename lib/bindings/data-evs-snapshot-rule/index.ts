@@ -28,12 +28,19 @@ export {
   GoneRowList as DataEvsSnapshotRuleGoneList,
 } from '../shared/gone-row';
 export {
-  type OwnerAlert as DataEvsSnapshotRuleOwnerAlerts,
-  ownerAlertToTerraform as dataEvsSnapshotRuleOwnerAlertsToTerraform,
-  ownerAlertToHclTerraform as dataEvsSnapshotRuleOwnerAlertsToHclTerraform,
-  OwnerAlertOutputReference as DataEvsSnapshotRuleOwnerAlertsOutputReference,
-  OwnerAlertList as DataEvsSnapshotRuleOwnerAlertsList,
-} from '../shared/owner-alert';
+  type PartAlert as DataEvsSnapshotRuleOwnerAlerts,
+  partAlertToTerraform as dataEvsSnapshotRuleOwnerAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsSnapshotRuleOwnerAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsSnapshotRuleOwnerAlertsOutputReference,
+  PartAlertList as DataEvsSnapshotRuleOwnerAlertsList,
+} from '../shared/part-alert';
+export {
+  type PartAlert as DataEvsSnapshotRulePlaceAlerts,
+  partAlertToTerraform as dataEvsSnapshotRulePlaceAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsSnapshotRulePlaceAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsSnapshotRulePlaceAlertsOutputReference,
+  PartAlertList as DataEvsSnapshotRulePlaceAlertsList,
+} from '../shared/part-alert';
 export {
   type RememberedRow as DataEvsSnapshotRuleRemembered,
   rememberedRowToTerraform as dataEvsSnapshotRuleRememberedToTerraform,
@@ -149,7 +156,9 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertAccounts = config.alertAccounts;
     this._alertOwners = config.alertOwners;
+    this._alertProjects = config.alertProjects;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
     this._fleet = config.fleet;
@@ -240,7 +249,9 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_accounts: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertAccounts),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
+      alert_projects: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertProjects),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
       fleet: cdktf.stringToTerraform(this._fleet),
@@ -264,8 +275,20 @@ export class DataEvsSnapshotRule extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_accounts: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertAccounts),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      alert_projects: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertProjects),
         isBlock: false,
         type: "list",
         storageClassType: "stringList",

@@ -49,12 +49,19 @@ export {
   GoneRowList as DataEvsStaleSnapshotsGoneList,
 } from '../shared/gone-row';
 export {
-  type OwnerAlert as DataEvsStaleSnapshotsOwnerAlerts,
-  ownerAlertToTerraform as dataEvsStaleSnapshotsOwnerAlertsToTerraform,
-  ownerAlertToHclTerraform as dataEvsStaleSnapshotsOwnerAlertsToHclTerraform,
-  OwnerAlertOutputReference as DataEvsStaleSnapshotsOwnerAlertsOutputReference,
-  OwnerAlertList as DataEvsStaleSnapshotsOwnerAlertsList,
-} from '../shared/owner-alert';
+  type PartAlert as DataEvsStaleSnapshotsOwnerAlerts,
+  partAlertToTerraform as dataEvsStaleSnapshotsOwnerAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsStaleSnapshotsOwnerAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsStaleSnapshotsOwnerAlertsOutputReference,
+  PartAlertList as DataEvsStaleSnapshotsOwnerAlertsList,
+} from '../shared/part-alert';
+export {
+  type PartAlert as DataEvsStaleSnapshotsPlaceAlerts,
+  partAlertToTerraform as dataEvsStaleSnapshotsPlaceAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsStaleSnapshotsPlaceAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsStaleSnapshotsPlaceAlertsOutputReference,
+  PartAlertList as DataEvsStaleSnapshotsPlaceAlertsList,
+} from '../shared/part-alert';
 export {
   type RememberedRow as DataEvsStaleSnapshotsRemembered,
   rememberedRowToTerraform as dataEvsStaleSnapshotsRememberedToTerraform,
@@ -149,7 +156,9 @@ export class DataEvsStaleSnapshots extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertAccounts = config.alertAccounts;
     this._alertOwners = config.alertOwners;
+    this._alertProjects = config.alertProjects;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
     this._fleet = config.fleet;
@@ -243,7 +252,9 @@ export class DataEvsStaleSnapshots extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_accounts: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertAccounts),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
+      alert_projects: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertProjects),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
       fleet: cdktf.stringToTerraform(this._fleet),
@@ -267,8 +278,20 @@ export class DataEvsStaleSnapshots extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_accounts: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertAccounts),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      alert_projects: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertProjects),
         isBlock: false,
         type: "list",
         storageClassType: "stringList",

@@ -49,12 +49,19 @@ export {
   GoneRowList as DataEvsStuckSnapshotsGoneList,
 } from '../shared/gone-row';
 export {
-  type OwnerAlert as DataEvsStuckSnapshotsOwnerAlerts,
-  ownerAlertToTerraform as dataEvsStuckSnapshotsOwnerAlertsToTerraform,
-  ownerAlertToHclTerraform as dataEvsStuckSnapshotsOwnerAlertsToHclTerraform,
-  OwnerAlertOutputReference as DataEvsStuckSnapshotsOwnerAlertsOutputReference,
-  OwnerAlertList as DataEvsStuckSnapshotsOwnerAlertsList,
-} from '../shared/owner-alert';
+  type PartAlert as DataEvsStuckSnapshotsOwnerAlerts,
+  partAlertToTerraform as dataEvsStuckSnapshotsOwnerAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsStuckSnapshotsOwnerAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsStuckSnapshotsOwnerAlertsOutputReference,
+  PartAlertList as DataEvsStuckSnapshotsOwnerAlertsList,
+} from '../shared/part-alert';
+export {
+  type PartAlert as DataEvsStuckSnapshotsPlaceAlerts,
+  partAlertToTerraform as dataEvsStuckSnapshotsPlaceAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsStuckSnapshotsPlaceAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsStuckSnapshotsPlaceAlertsOutputReference,
+  PartAlertList as DataEvsStuckSnapshotsPlaceAlertsList,
+} from '../shared/part-alert';
 export {
   type RememberedRow as DataEvsStuckSnapshotsRemembered,
   rememberedRowToTerraform as dataEvsStuckSnapshotsRememberedToTerraform,
@@ -144,7 +151,9 @@ export class DataEvsStuckSnapshots extends PolicyAttributes {
       forEach: config.forEach
     });
     this._after = config.after;
+    this._alertAccounts = config.alertAccounts;
     this._alertOwners = config.alertOwners;
+    this._alertProjects = config.alertProjects;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
     this._fleet = config.fleet;
@@ -221,7 +230,9 @@ export class DataEvsStuckSnapshots extends PolicyAttributes {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       after: cdktf.stringToTerraform(this._after),
+      alert_accounts: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertAccounts),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
+      alert_projects: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertProjects),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
       fleet: cdktf.stringToTerraform(this._fleet),
@@ -249,8 +260,20 @@ export class DataEvsStuckSnapshots extends PolicyAttributes {
         type: "simple",
         storageClassType: "string",
       },
+      alert_accounts: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertAccounts),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      alert_projects: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertProjects),
         isBlock: false,
         type: "list",
         storageClassType: "stringList",

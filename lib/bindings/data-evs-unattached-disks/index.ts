@@ -28,12 +28,19 @@ export {
   GoneRowList as DataEvsUnattachedDisksGoneList,
 } from '../shared/gone-row';
 export {
-  type OwnerAlert as DataEvsUnattachedDisksOwnerAlerts,
-  ownerAlertToTerraform as dataEvsUnattachedDisksOwnerAlertsToTerraform,
-  ownerAlertToHclTerraform as dataEvsUnattachedDisksOwnerAlertsToHclTerraform,
-  OwnerAlertOutputReference as DataEvsUnattachedDisksOwnerAlertsOutputReference,
-  OwnerAlertList as DataEvsUnattachedDisksOwnerAlertsList,
-} from '../shared/owner-alert';
+  type PartAlert as DataEvsUnattachedDisksOwnerAlerts,
+  partAlertToTerraform as dataEvsUnattachedDisksOwnerAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsUnattachedDisksOwnerAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsUnattachedDisksOwnerAlertsOutputReference,
+  PartAlertList as DataEvsUnattachedDisksOwnerAlertsList,
+} from '../shared/part-alert';
+export {
+  type PartAlert as DataEvsUnattachedDisksPlaceAlerts,
+  partAlertToTerraform as dataEvsUnattachedDisksPlaceAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsUnattachedDisksPlaceAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsUnattachedDisksPlaceAlertsOutputReference,
+  PartAlertList as DataEvsUnattachedDisksPlaceAlertsList,
+} from '../shared/part-alert';
 export {
   type RememberedRow as DataEvsUnattachedDisksRemembered,
   rememberedRowToTerraform as dataEvsUnattachedDisksRememberedToTerraform,
@@ -143,7 +150,9 @@ export class DataEvsUnattachedDisks extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertAccounts = config.alertAccounts;
     this._alertOwners = config.alertOwners;
+    this._alertProjects = config.alertProjects;
     this._availabilityZone = config.availabilityZone;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
@@ -220,7 +229,9 @@ export class DataEvsUnattachedDisks extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_accounts: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertAccounts),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
+      alert_projects: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertProjects),
       availability_zone: cdktf.stringToTerraform(this._availabilityZone),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
@@ -243,8 +254,20 @@ export class DataEvsUnattachedDisks extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_accounts: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertAccounts),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      alert_projects: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertProjects),
         isBlock: false,
         type: "list",
         storageClassType: "stringList",

@@ -28,12 +28,19 @@ export {
   GoneRowList as DataEvsUnprotectedDisksGoneList,
 } from '../shared/gone-row';
 export {
-  type OwnerAlert as DataEvsUnprotectedDisksOwnerAlerts,
-  ownerAlertToTerraform as dataEvsUnprotectedDisksOwnerAlertsToTerraform,
-  ownerAlertToHclTerraform as dataEvsUnprotectedDisksOwnerAlertsToHclTerraform,
-  OwnerAlertOutputReference as DataEvsUnprotectedDisksOwnerAlertsOutputReference,
-  OwnerAlertList as DataEvsUnprotectedDisksOwnerAlertsList,
-} from '../shared/owner-alert';
+  type PartAlert as DataEvsUnprotectedDisksOwnerAlerts,
+  partAlertToTerraform as dataEvsUnprotectedDisksOwnerAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsUnprotectedDisksOwnerAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsUnprotectedDisksOwnerAlertsOutputReference,
+  PartAlertList as DataEvsUnprotectedDisksOwnerAlertsList,
+} from '../shared/part-alert';
+export {
+  type PartAlert as DataEvsUnprotectedDisksPlaceAlerts,
+  partAlertToTerraform as dataEvsUnprotectedDisksPlaceAlertsToTerraform,
+  partAlertToHclTerraform as dataEvsUnprotectedDisksPlaceAlertsToHclTerraform,
+  PartAlertOutputReference as DataEvsUnprotectedDisksPlaceAlertsOutputReference,
+  PartAlertList as DataEvsUnprotectedDisksPlaceAlertsList,
+} from '../shared/part-alert';
 export {
   type RememberedRow as DataEvsUnprotectedDisksRemembered,
   rememberedRowToTerraform as dataEvsUnprotectedDisksRememberedToTerraform,
@@ -149,7 +156,9 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._alertAccounts = config.alertAccounts;
     this._alertOwners = config.alertOwners;
+    this._alertProjects = config.alertProjects;
     this._availabilityZone = config.availabilityZone;
     this._currency = config.currency;
     this._exemptions.internalValue = config.exemptions;
@@ -243,7 +252,9 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      alert_accounts: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertAccounts),
       alert_owners: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertOwners),
+      alert_projects: cdktf.listMapper(cdktf.stringToTerraform, false)(this._alertProjects),
       availability_zone: cdktf.stringToTerraform(this._availabilityZone),
       currency: cdktf.stringToTerraform(this._currency),
       exemptions: cdktf.listMapper(exemptionToTerraform, false)(this._exemptions.internalValue),
@@ -267,8 +278,20 @@ export class DataEvsUnprotectedDisks extends PolicyAttributes {
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      alert_accounts: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertAccounts),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
       alert_owners: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertOwners),
+        isBlock: false,
+        type: "list",
+        storageClassType: "stringList",
+      },
+      alert_projects: {
+        value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._alertProjects),
         isBlock: false,
         type: "list",
         storageClassType: "stringList",

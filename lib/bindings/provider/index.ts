@@ -86,7 +86,7 @@ export interface EvsProviderConfig {
   */
   readonly ecsAgency?: boolean | cdktf.IResolvable;
   /**
-  * Endpoints to use instead of those of the region. Keys: `evs`, `iam`, `sts`, `organizations`, `metadata`, `cbr`, `cts`. Environment variables for `evs`: HW_EVS_ENDPOINT; for `cbr`: HW_CBR_ENDPOINT; for `cts`: HW_CTS_ENDPOINT. `iam` takes precedence over `auth_url`. `evs` can end in a version and a project, as in service catalogues. `metadata` is the metadata service of an ECS, by default `http://169.254.169.254`. `{region}` and `{cloud}` in an endpoint are replaced, as in `https://evs.{region}.{cloud}`.
+  * Endpoints to use instead of those of the region. Keys: `evs`, `iam`, `sts`, `organizations`, `metadata`, `cbr`, `cts`, `eps`. Environment variables for `evs`: HW_EVS_ENDPOINT; for `cbr`: HW_CBR_ENDPOINT; for `cts`: HW_CTS_ENDPOINT; for `eps`: HW_EPS_ENDPOINT. `iam` takes precedence over `auth_url`. `evs` can end in a version and a project, as in service catalogues. `metadata` is the metadata service of an ECS, by default `http://169.254.169.254`. `{region}` and `{cloud}` in an endpoint are replaced, as in `https://evs.{region}.{cloud}`.
   *
   * `endpoints` in docs/provider.md
   */
@@ -134,7 +134,7 @@ export interface EvsProviderConfig {
   */
   readonly maxWait?: string;
   /**
-  * Rules for the owner of a row, each with one of `tag`, `disk_tag`, `name_pattern`, `claim`, `enterprise_project` and `creator`. The first rule that finds an owner applies. Rows have `owner` and `owner_source`. Default: rows have no owner.
+  * Rules for the owner of a row, each with one of `tag`, `disk_tag`, `name_pattern`, `claim`, `enterprise_project`, `enterprise_project_name` and `creator`. The first rule that finds an owner applies. Rows have `owner` and `owner_source`. Default: rows have no owner.
   *
   * `owners` in docs/provider.md
   */
@@ -286,11 +286,17 @@ export interface EvsProviderOwners {
   */
   readonly diskTag?: string;
   /**
-  * `true`: the owner is the ID of the disk's enterprise project, from the same list as tags of disks.
+  * `true`: the owner is the ID of the enterprise project of the disk, or of a standard snapshot.
   *
   * `enterprise_project` in docs/provider.md
   */
   readonly enterpriseProject?: boolean | cdktf.IResolvable;
+  /**
+  * `true`: the owner is the name of this enterprise project, from EPS; its ID if EPS does not say the name. Requires the permission `eps:enterpriseProjects:list`.
+  *
+  * `enterprise_project_name` in docs/provider.md
+  */
+  readonly enterpriseProjectName?: boolean | cdktf.IResolvable;
   /**
   * Regular expression in RE2 syntax, which can match any part of the name. The owner is the text that its first group matches, or `owner`.
   *
@@ -321,6 +327,7 @@ export function evsProviderOwnersToTerraform(struct?: EvsProviderOwners | cdktf.
     creator: cdktf.booleanToTerraform(struct!.creator),
     disk_tag: cdktf.stringToTerraform(struct!.diskTag),
     enterprise_project: cdktf.booleanToTerraform(struct!.enterpriseProject),
+    enterprise_project_name: cdktf.booleanToTerraform(struct!.enterpriseProjectName),
     name_pattern: cdktf.stringToTerraform(struct!.namePattern),
     owner: cdktf.stringToTerraform(struct!.owner),
     tag: cdktf.stringToTerraform(struct!.tag),
@@ -354,6 +361,12 @@ export function evsProviderOwnersToHclTerraform(struct?: EvsProviderOwners | cdk
     },
     enterprise_project: {
       value: cdktf.booleanToHclTerraform(struct!.enterpriseProject),
+      isBlock: false,
+      type: "simple",
+      storageClassType: "boolean",
+    },
+    enterprise_project_name: {
+      value: cdktf.booleanToHclTerraform(struct!.enterpriseProjectName),
       isBlock: false,
       type: "simple",
       storageClassType: "boolean",

@@ -4,7 +4,7 @@ import * as cdktf from 'cdktf';
 import { PolicyCellList } from './policy-cell';
 import { type Exemption, ExemptionList } from './exemption';
 import { GoneRowList } from './gone-row';
-import { OwnerAlertList } from './owner-alert';
+import { PartAlertList } from './part-alert';
 import { RememberedRowList } from './remembered-row';
 
 /**
@@ -12,11 +12,23 @@ import { RememberedRowList } from './remembered-row';
 */
 export interface PolicyAttributesConfig extends cdktf.TerraformMetaArguments {
   /**
+  * Accounts of the fleet that have their own alerts: `place_alerts` has one for each of them, in this order, and one for the rest. As in `account` of `cells`.
+  *
+  * `alert_accounts` in docs/data-sources
+  */
+  readonly alertAccounts?: string[];
+  /**
   * Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.
   *
   * `alert_owners` in docs/data-sources
   */
   readonly alertOwners?: string[];
+  /**
+  * Projects of the fleet that have their own alerts, in place of `alert_accounts`: by ID, by name such as `cn-north-4_shop` or `shop`, or by account, region and name, such as `acme/cn-north-4/shop`. A name can fit several projects, which share an alert.
+  *
+  * `alert_projects` in docs/data-sources
+  */
+  readonly alertProjects?: string[];
   /**
   * Currency of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
@@ -101,9 +113,30 @@ export interface PolicyAttributesConfig extends cdktf.TerraformMetaArguments {
 * Arguments and attributes that several data sources have
 */
 export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
+  // alert_accounts - computed: false, optional: true, required: false
+  protected _alertAccounts?: string[]; 
+  public get alertAccounts() {
+    return this.getListAttribute('alert_accounts');
+  }
+  public set alertAccounts(value: string[]) {
+    this._alertAccounts = value;
+  }
+  public resetAlertAccounts() {
+    this._alertAccounts = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get alertAccountsInput() {
+    return this._alertAccounts;
+  }
+
   // alert_brief - computed: true, optional: false, required: false
   public get alertBrief() {
     return this.getStringAttribute('alert_brief');
+  }
+
+  // alert_cells - computed: true, optional: false, required: false
+  public get alertCells() {
+    return this.getStringAttribute('alert_cells');
   }
 
   // alert_key - computed: true, optional: false, required: false
@@ -150,6 +183,22 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
   // Temporarily expose input value. Use with caution.
   public get alertOwnersInput() {
     return this._alertOwners;
+  }
+
+  // alert_projects - computed: false, optional: true, required: false
+  protected _alertProjects?: string[]; 
+  public get alertProjects() {
+    return this.getListAttribute('alert_projects');
+  }
+  public set alertProjects(value: string[]) {
+    this._alertProjects = value;
+  }
+  public resetAlertProjects() {
+    this._alertProjects = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get alertProjectsInput() {
+    return this._alertProjects;
   }
 
   // alert_reason - computed: true, optional: false, required: false
@@ -420,9 +469,15 @@ export abstract class PolicyAttributes extends cdktf.TerraformDataSource {
   }
 
   // owner_alerts - computed: true, optional: false, required: false
-  protected _ownerAlerts = new OwnerAlertList(this, "owner_alerts", false);
+  protected _ownerAlerts = new PartAlertList(this, "owner_alerts", false);
   public get ownerAlerts() {
     return this._ownerAlerts;
+  }
+
+  // place_alerts - computed: true, optional: false, required: false
+  protected _placeAlerts = new PartAlertList(this, "place_alerts", false);
+  public get placeAlerts() {
+    return this._placeAlerts;
   }
 
   // policy - computed: false, optional: true, required: false

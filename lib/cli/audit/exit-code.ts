@@ -21,6 +21,17 @@ export function isChosen({ rule, policy }: Pick<ReportedPolicy, "rule" | "policy
   return policy === word || rule === word || rule.startsWith(`${word}_`);
 }
 
+/** What is wrong with words that are to choose policies: the first one that chooses none, and what there is. */
+export function tryGetChoiceProblem(
+  words: readonly string[],
+  policies: readonly Pick<ReportedPolicy, "rule" | "policy">[],
+): string | undefined {
+  const unknown = words.find((word) => !policies.some((policy) => isChosen(policy, word)));
+  if (unknown === undefined) return undefined;
+  const names = [...new Set(policies.flatMap(({ rule, policy }) => [policy, rule]))];
+  return `unknown policy ${unknown}. The policies are: ${names.join(", ")}.`;
+}
+
 /** What decides the exit code. */
 export interface GateOptions {
   readonly failOn: FailOn;

@@ -1,6 +1,6 @@
 import type { KeyedRow } from "../../audit/results/finding-key";
 import type { AuditDocument, ChosenRows } from "../../report";
-import { isChosen } from "../audit/exit-code";
+import { isChosen, tryGetChoiceProblem } from "../audit/exit-code";
 
 /** Which rows of an answer get an exemption; what is left out chooses all. */
 export interface RowChoice {
@@ -24,11 +24,8 @@ export function chooseRows(
   { policies: reported }: AuditDocument,
   { policies, ids }: RowChoice,
 ): ChosenRows[] {
-  for (const word of policies ?? []) {
-    if (reported.some((policy) => isChosen(policy, word))) continue;
-    const names = [...new Set(reported.flatMap(({ rule, policy }) => [policy, rule]))];
-    throw new ChoiceError(`--policy: unknown policy ${word}. The policies are: ${names.join(", ")}.`);
-  }
+  const problem = tryGetChoiceProblem(policies ?? [], reported);
+  if (problem !== undefined) throw new ChoiceError(`--policy: ${problem}`);
   const wanted = ids === undefined ? undefined : new Set(ids);
   const chosen = new Map<string, { policy: ChosenRows["policy"]; rows: Map<string, KeyedRow> }>();
   const found = new Set<string>();

@@ -1,9 +1,18 @@
-import { DataResource, type IResolvable, TerraformIterator, type TerraformMetaArguments, Token } from "cdktf";
+import {
+  Aspects,
+  DataResource,
+  type IResolvable,
+  TerraformDataSource,
+  TerraformIterator,
+  type TerraformMetaArguments,
+  Token,
+} from "cdktf";
 import { Construct } from "constructs";
+import { AlertMemory } from "../../bindings/alert-memory";
 import { expression } from "../terraform/expression";
 import { terraformName } from "../terraform/terraform-name";
 
-/** Attributes of a policy, or of one owner's part of it, that an alert needs. The provider writes the texts. */
+/** Attributes of a policy, or of a part of it, that an alert needs. The provider writes the texts. */
 export interface AlertSource {
   /** IDs of the proven violations. */
   readonly ids: IResolvable;
@@ -17,6 +26,8 @@ export interface AlertSource {
   readonly alertBrief: string;
   readonly alertShortText: string;
   readonly alertReason: string;
+  /** The alert's result for each project of a fleet. */
+  readonly alertCells: string;
   readonly newIds: string[];
   readonly alertNewKey: string;
   readonly alertNewText: string;
@@ -40,6 +51,14 @@ export const AlertKind = {
 } as const;
 
 export type AlertKind = (typeof AlertKind)[keyof typeof AlertKind];
+
+/** When an alert is sent. */
+export interface AlertTerms {
+  readonly notifyResolved: boolean;
+  readonly only: "all" | "new";
+  /** Whether it is about a fleet, of which some projects may not be read. */
+  readonly isOfFleet: boolean;
+}
 
 const KEEP_INPUT = { ignoreChanges: ["input"] };
 
@@ -68,7 +87,7 @@ export class Alert extends Construct {
     scope: Construct,
     id: string,
     private readonly source: AlertSource,
-    private readonly props: { readonly notifyResolved: boolean; readonly only: "all" | "new" },
+    private readonly props: AlertTerms,
   ) {
     super(scope, id);
     this.policy = scope.node.path;
@@ -106,18 +125,44 @@ export class Alert extends Construct {
    * once.
    */
   makeOnce(): Pick<TerraformMetaArguments, "forEach" | "lifecycle"> {
-    const alertKey = this.props.only === "new" ? this.source.alertNewKey : this.source.alertKey;
-    const isActive = expression`contains(${[AlertKind.VIOLATIONS, AlertKind.UNDECIDED, AlertKind.UNTRUSTED]}, ${this.kind})`;
-    const key = this.props.notifyResolved
-      ? expression`${isActive} ? ${alertKey} : ${this.kind} == "resolved" && ${this.hasTold(isActive)} ? "resolved" : ""`
-      : expression`${isActive} ? ${alertKey} : ""`;
-    const keys = expression`compact([${key}])`;
+    const keys = this.remembersCells() ? this.rememberedKeys() : this.currentKeys();
     return {
       forEach: TerraformIterator.fromMap(
         Token.asStringMap(expression`zipmap(${keys}, slice([${this.kind}], 0, length(${keys})))`),
       ),
       lifecycle: { ignoreChanges: "all" },
     };
+  }
+
+  /** New violations are compared with an earlier answer, which remembers unread projects. */
+  private remembersCells(): boolean {
+    return this.props.isOfFleet && this.props.only === "all";
+  }
+
+  /** If a project was not read, its last message stays current: the state has the last result of each project. */
+  private rememberedKeys(): IResolvable {
+    const memory = new AlertMemory(this, "memory", { cells: this.source.alertCells });
+    memory.overrideLogicalId(terraformName(this, "memory"));
+    Aspects.of(memory).add({
+      visit: (visited) => {
+        const { scope } = this.node;
+        if (visited !== memory || !TerraformDataSource.isTerraformDataSource(scope)) return;
+        // A policy has the provider of its fleet at synthesis.
+        memory.provider = scope.provider;
+      },
+    });
+    return this.props.notifyResolved
+      ? expression`compact([${memory.key}])`
+      : expression`compact([${memory.key} == "resolved" ? "" : ${memory.key}])`;
+  }
+
+  private currentKeys(): IResolvable {
+    const alertKey = this.props.only === "new" ? this.source.alertNewKey : this.source.alertKey;
+    const isActive = expression`contains(${[AlertKind.VIOLATIONS, AlertKind.UNDECIDED, AlertKind.UNTRUSTED]}, ${this.kind})`;
+    const key = this.props.notifyResolved
+      ? expression`${isActive} ? ${alertKey} : ${this.kind} == "resolved" && ${this.hasTold(isActive)} ? "resolved" : ""`
+      : expression`${isActive} ? ${alertKey} : ""`;
+    return expression`compact([${key}])`;
   }
 
   /**

@@ -13,6 +13,7 @@ type OwnerRules = EvsProviderOwners[] | IResolvable | undefined;
 const PROPS: readonly (readonly [argument: string, prop: string])[] = [
   ["name_pattern", "namePattern"],
   ["disk_tag", "diskTag"],
+  ["enterprise_project_name", "enterpriseProjectName"],
   ["enterprise_project", "enterpriseProject"],
   ["link_template", "linkTemplate"],
 ];
@@ -41,12 +42,13 @@ const isKnown = (value: unknown) => !Token.isUnresolved(value);
 
 const toWritten = (rule: EvsProviderOwners) => {
   if (!isKnown(rule)) return rule;
-  const { namePattern, diskTag, enterpriseProject, ...others } = rule;
+  const { namePattern, diskTag, enterpriseProject, enterpriseProjectName, ...others } = rule;
   return {
     ...others,
     name_pattern: namePattern,
     disk_tag: diskTag,
     enterprise_project: enterpriseProject,
+    enterprise_project_name: enterpriseProjectName,
   };
 };
 

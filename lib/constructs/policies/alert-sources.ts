@@ -17,6 +17,7 @@ export function alertSourceOf(policy: PolicyDataSource): AlertSource {
     alertBrief: policy.alertBrief,
     alertShortText: policy.alertShortText,
     alertReason: policy.alertReason,
+    alertCells: policy.alertCells,
     newIds: policy.newIds,
     alertNewKey: policy.alertNewKey,
     alertNewText: policy.alertNewText,
@@ -25,9 +26,13 @@ export function alertSourceOf(policy: PolicyDataSource): AlertSource {
   };
 }
 
-/** The attributes for an alert about the rows of one owner. @param place index of the owner in `owner_alerts` */
-export function ownerAlertSourceOf(policy: PolicyDataSource, place: number): AlertSource {
-  const at = (attribute: string) => policy.interpolationForAttribute(`owner_alerts[${place}].${attribute}`);
+/** The attributes for an alert about a part of the rows. @param place index of the part in the list */
+export function partAlertSourceOf(
+  policy: PolicyDataSource,
+  list: "owner_alerts" | "place_alerts",
+  place: number,
+): AlertSource {
+  const at = (attribute: string) => policy.interpolationForAttribute(`${list}[${place}].${attribute}`);
   const text = (attribute: string) => Token.asString(at(attribute));
   return {
     ids: at("ids"),
@@ -41,6 +46,7 @@ export function ownerAlertSourceOf(policy: PolicyDataSource, place: number): Ale
     alertBrief: text("brief"),
     alertShortText: text("short_text"),
     alertReason: text("reason"),
+    alertCells: text("cells"),
     newIds: Token.asList(at("new_ids")),
     alertNewKey: text("new_key"),
     alertNewText: text("new_text"),

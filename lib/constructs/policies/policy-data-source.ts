@@ -20,6 +20,10 @@ export interface PolicyDataSource extends TerraformDataSource {
   labels: string[];
   alertOwners: string[];
   readonly alertOwnersInput?: string[];
+  alertAccounts: string[];
+  readonly alertAccountsInput?: string[];
+  alertProjects: string[];
+  readonly alertProjectsInput?: string[];
   readonly violations: IResolvable;
   readonly undecided: IResolvable;
   readonly exempt: IResolvable;
@@ -46,6 +50,7 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly alertBrief: string;
   readonly alertShortText: string;
   readonly alertReason: string;
+  readonly alertCells: string;
   readonly alertNewKey: string;
   readonly alertNewText: string;
   readonly alertNewBrief: string;

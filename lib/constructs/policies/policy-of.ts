@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { PolicyDescription } from "../../audit/spec/policy-spec";
 import type { IAlertSink } from "../alerts/alert-sink";
-import type { OwnerSinks } from "../alerts/owner-sinks";
+import type { PartSinks } from "../alerts/part-sinks";
 import { type AnyPolicyProps, policyConfig } from "./policy-config";
 import type { PolicyDataSource } from "./policy-data-source";
 import type { AlertProps, BlockProps } from "./policy-props";
@@ -31,7 +31,7 @@ export function policyOf<Source extends PolicyDataSourceClass>(source: Source) {
       this.verbs.block(props);
     }
 
-    alert(sink: IAlertSink | OwnerSinks, props?: AlertProps): void {
+    alert(sink: IAlertSink | PartSinks, props?: AlertProps): void {
       this.verbs.alert(sink, props);
     }
   }

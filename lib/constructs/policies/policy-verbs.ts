@@ -1,8 +1,16 @@
 import { Annotations, Aspects } from "cdktf";
 import type { PolicyDescription } from "../../audit/spec/policy-spec";
-import { Alert } from "../alerts/alert";
+import { Alert, type AlertTerms } from "../alerts/alert";
 import type { IAlertSink } from "../alerts/alert-sink";
-import { checkOwnerSinks, checkSink, isOwnerSinks, type OwnerSinks } from "../alerts/owner-sinks";
+import {
+  checkNamedSinks,
+  checkSink,
+  type NamedSinks,
+  namedSinksOf,
+  PART_NOUNS,
+  type PartKind,
+  type PartSinks,
+} from "../alerts/part-sinks";
 import { PropCheck } from "../terraform/check-props";
 import { ConditionalOutput } from "../terraform/conditional-output";
 import { expression } from "../terraform/expression";
@@ -10,7 +18,7 @@ import { literalText } from "../terraform/literal-text";
 import { TerraformCheck } from "../terraform/terraform-check";
 import { terraformName } from "../terraform/terraform-name";
 import { waitsFor } from "../terraform/waits-for";
-import { alertSourceOf, ownerAlertSourceOf } from "./alert-sources";
+import { alertSourceOf, partAlertSourceOf } from "./alert-sources";
 import { MissingFacts } from "./missing-facts";
 import type { PolicyDataSource } from "./policy-data-source";
 import { PolicyOutputs } from "./policy-outputs";
@@ -41,12 +49,12 @@ export interface IPolicy {
   block(props?: BlockProps): void;
   /**
    * Sends the violations at apply, once for each set of violations, and not again while the set is unchanged. With
-   * sinks by owner, each gets an alert about the rows of its owner only; a policy has that once.
+   * sinks by owner, account or project, each gets an alert about its rows only; a policy has that once.
    *
    * @throws PropError if the policy already has an alert with that id, for values that the sink does not accept, and,
    * at synthesis, if the policy's facts are read only at apply
    */
-  alert(sink: IAlertSink | OwnerSinks, props?: AlertProps): void;
+  alert(sink: IAlertSink | PartSinks, props?: AlertProps): void;
 }
 
 /** The verbs of one policy. */
@@ -112,19 +120,21 @@ export class PolicyVerbs implements IPolicy {
   }
 
   alert(
-    sink: IAlertSink | OwnerSinks,
+    sink: IAlertSink | PartSinks,
     { id = "alert", only = "all", notifyResolved = true }: AlertProps = {},
   ): void {
     const check = new PropCheck(this.policy, "");
     check.required("id", id);
     check.oneOf("only", only, ["all", "new"]);
     if (only === "new") this.requireSince("alert");
-    if (isOwnerSinks(sink)) checkOwnerSinks(check, sink);
-    else checkSink(check, "sink", sink);
+    const named = namedSinksOf(sink);
+    if (named !== undefined) checkNamedSinks(check, named);
+    else checkSink(check, "sink", sink as IAlertSink);
     this.requireFirst("alert", id);
     this.requireOutputs();
-    if (isOwnerSinks(sink)) this.alertOwners(sink, id, { notifyResolved, only });
-    else sink.bind(new Alert(this.policy, id, alertSourceOf(this.policy), { notifyResolved, only }));
+    const terms = { notifyResolved, only, isOfFleet: this.policy.fleetInput !== undefined };
+    if (named !== undefined) this.alertParts(named, id, terms);
+    else (sink as IAlertSink).bind(new Alert(this.policy, id, alertSourceOf(this.policy), terms));
     this.alerts = true;
     this.warnOfSilence();
     this.atSynthesis(() => {
@@ -137,31 +147,42 @@ export class PolicyVerbs implements IPolicy {
     });
   }
 
-  private alertOwners(
-    { owners, rest }: OwnerSinks,
-    id: string,
-    props: ConstructorParameters<typeof Alert>[3],
-  ): void {
+  private alertParts({ kind, sinks, rest }: NamedSinks, id: string, terms: AlertTerms): void {
     const { policy } = this;
-    if (policy.alertOwnersInput !== undefined) {
-      throw new PropCheck(policy, "").error(
-        "alert",
-        "already has sinks by owner on this policy; name all owners in one call",
-      );
+    const check = new PropCheck(policy, "");
+    const noun = PART_NOUNS[kind];
+    const list = kind === "owners" ? "owner_alerts" : "place_alerts";
+    const known =
+      kind === "owners" ? policy.alertOwnersInput : (policy.alertAccountsInput ?? policy.alertProjectsInput);
+    if (known !== undefined) {
+      throw check.error("alert", `already has sinks by ${noun} on this policy; name all ${kind} in one call`);
     }
-    const names = Object.keys(owners);
-    policy.alertOwners = names.map((name) => literalText(name));
+    const names = Object.keys(sinks);
+    const literal = names.map((name) => literalText(name));
+    if (kind === "owners") policy.alertOwners = literal;
+    else if (kind === "accounts") policy.alertAccounts = literal;
+    else policy.alertProjects = literal;
     for (const [place, name] of names.entries()) {
-      owners[name]?.bind(new Alert(policy, `${id}_${name}`, ownerAlertSourceOf(policy, place), props));
+      sinks[name]?.bind(new Alert(policy, `${id}_${name}`, partAlertSourceOf(policy, list, place), terms));
     }
-    rest.bind(new Alert(policy, id, ownerAlertSourceOf(policy, names.length), props));
+    rest.bind(new Alert(policy, id, partAlertSourceOf(policy, list, names.length), terms));
     this.atSynthesis(() => {
-      if (providerSettingOf(policy, "ownersInput") !== undefined) return;
-      throw new PropCheck(policy, "").error(
-        "alert",
-        "has sinks by owner, but rows have no owner; set owners on the EvsProvider",
-      );
+      const problem = this.partProblem(kind);
+      if (problem !== undefined) throw check.error("alert", `has sinks by ${noun}, but ${problem}`);
     });
+  }
+
+  /** Why there are no such parts. */
+  private partProblem(kind: PartKind): string | undefined {
+    const { policy } = this;
+    if (kind === "owners") {
+      const isSet = providerSettingOf(policy, "ownersInput") !== undefined;
+      return isSet ? undefined : "rows have no owner; set owners on the EvsProvider";
+    }
+    if (policy.fleetInput === undefined) return "the policy reads one project; set fleet";
+    const across: unknown = Reflect.get(policy, "acrossInput");
+    const isCut = across === "fleet" || (across === "account" && kind === "projects");
+    return isCut ? `its groups are across the ${across}` : undefined;
   }
 
   /** At synthesis, because the provider may be added later. */

@@ -3,10 +3,12 @@ import type { RequestAuth } from "../auth/request-auth";
 import type { Sender } from "../auth/sender";
 import type { Clock } from "../clock";
 import { EvsError } from "../errors";
+import type { Listing } from "../listing";
 import type { Authenticator } from "./authenticator";
 import { authenticatorOf } from "./authenticator-of";
 import { CachedValue } from "./cached-value";
 import type { CallerFacts } from "./caller-facts";
+import { type EnterpriseProject, listEnterpriseProjects } from "./enterprise-projects";
 import { IamClient } from "./iam-client";
 import type { MetadataClient } from "./metadata-client";
 import { listAccounts, type OrganizationAccount } from "./organizations";
@@ -23,6 +25,7 @@ export interface AccountOptions {
   /** Undefined if it is unknown. */
   readonly stsEndpoint: string | undefined;
   readonly organizationsEndpoint: string | undefined;
+  readonly epsEndpoint: string | undefined;
   /** The project of a token. Undefined for a token of the account. */
   readonly project: Project | undefined;
   /** Whether the token must have its service catalogue. */
@@ -35,7 +38,17 @@ export interface AccountOptions {
   /** Called with each secret that is issued. */
   readonly onSecret: (secret: string) => void;
   readonly signInsOf: (credentials: Credentials) => SignIns;
+  /** The result of an earlier read with the same credentials. */
+  readonly enterpriseProjectsOf: (
+    credentials: Credentials,
+    create: () => EnterpriseProjects,
+  ) => EnterpriseProjects;
 }
+
+/** The enterprise projects of an account, or the error of the read, which is sent once too. */
+export type EnterpriseProjects = CachedValue<
+  { readonly listing: Listing<EnterpriseProject> } | { readonly error: EvsError }
+>;
 
 const OWN_PROJECTS = "/v3/auth/projects";
 /** Time to read the account and the user. */
@@ -47,6 +60,7 @@ export class Account {
   readonly iam: IamClient;
   private readonly ownProjects: CachedValue<readonly ListedProject[]>;
   private readonly accounts: CachedValue<readonly OrganizationAccount[]>;
+  private readonly enterpriseProjects: EnterpriseProjects;
   private readonly tokenFacts: CachedValue<TokenFacts>;
   private readonly caller: CachedValue<CallerFacts | undefined>;
 
@@ -62,6 +76,10 @@ export class Account {
     this.accounts = new CachedValue(async (signal) => ({
       value: await listAccounts(options.organizationsEndpoint, this.authenticator, sender, signal),
     }));
+    this.enterpriseProjects = options.enterpriseProjectsOf(
+      credentials,
+      () => new CachedValue(async (signal) => ({ value: await this.readEnterpriseProjects(signal) })),
+    );
     this.tokenFacts = new CachedValue(async (signal) => ({ value: await this.readTokenFacts(signal) }));
     this.caller = new CachedValue(async (signal) => ({ value: await this.tryReadCaller(signal) }));
   }
@@ -87,6 +105,13 @@ export class Account {
     return this.accounts.get(signal);
   }
 
+  /** Its enterprise projects that the user is allowed to see. */
+  async listEnterpriseProjects(signal?: AbortSignal): Promise<Listing<EnterpriseProject>> {
+    const read = await this.enterpriseProjects.get(signal);
+    if ("error" in read) throw read.error;
+    return read.listing;
+  }
+
   /** The data of its token. */
   getTokenFacts(signal?: AbortSignal): Promise<TokenFacts> {
     return this.tokenFacts.get(signal);
@@ -100,6 +125,16 @@ export class Account {
   /** The account and the user. Undefined if unknown. Nothing depends on it, so it takes at most 3 s. */
   tryGetCaller(signal?: AbortSignal): Promise<CallerFacts | undefined> {
     return this.caller.get(signal);
+  }
+
+  private async readEnterpriseProjects(signal: AbortSignal) {
+    const { epsEndpoint, sender } = this.options;
+    try {
+      return { listing: await listEnterpriseProjects(epsEndpoint, this.authenticator, sender, signal) };
+    } catch (error) {
+      if (!(error instanceof EvsError) || signal.aborted) throw error;
+      return { error };
+    }
   }
 
   private async readTokenFacts(signal: AbortSignal): Promise<TokenFacts> {

@@ -38,6 +38,8 @@ export interface Snapshot {
   readonly category: string | null;
   /** When EVS deletes it automatically, RFC 3339 in UTC. Only the list of version 5 has it. */
   readonly retentionAt: string | null;
+  /** Only standard snapshots have it. */
+  readonly enterpriseProjectId?: string | null | undefined;
   /** Which fields cannot be read and why, for example `volume_id is a boolean, not a string`; null if all can be read. */
   readonly problem: string | null;
   /** Names of those fields in the API reference. */

@@ -58,6 +58,8 @@ export interface RecycleBinVolume extends Volume {
   readonly planDeleteAt: string | null;
   /** When it was moved to the bin, RFC 3339 in UTC. */
   readonly preDeletedAt: string | null;
+  /** `0` for the default one. */
+  readonly enterpriseProjectId: string | null;
 }
 
 export function parseVolume(row: Row, id: string): Volume {
@@ -105,6 +107,10 @@ function encryptedOf(metadata: Volume["metadata"], flag: boolean | null): boolea
 const ENCRYPTED_KEY = "__system__encrypted";
 
 export function parseRecycleBinVolume(row: Row, id: string): RecycleBinVolume {
-  const times = { planDeleteAt: row.time("plan_delete_at"), preDeletedAt: row.time("pre_deleted_at") };
-  return { ...parseVolume(row, id), ...times };
+  const own = {
+    planDeleteAt: row.time("plan_delete_at"),
+    preDeletedAt: row.time("pre_deleted_at"),
+    enterpriseProjectId: row.id("enterprise_project_id"),
+  };
+  return { ...parseVolume(row, id), ...own };
 }

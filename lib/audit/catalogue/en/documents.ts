@@ -71,7 +71,7 @@ export const documents = {
     unsized: (gib: string, count: string) => `${gib} (size of ${count} unknown)`,
     once: "Each snapshot or disk counts once.",
     chains: (count: number) =>
-      `${formatNumber(count)} standard snapshots are of disks with several of them. They can share a chain, and EVS bills chains: deleting some of them can save less than their size.`,
+      `Standard snapshots of disks with several snapshots: ${formatNumber(count)}. They can share a chain, and EVS bills chains: deleting some of them can save less than their size.`,
   },
   complete: "complete",
   suspect: "suspect",
@@ -86,7 +86,11 @@ export const documents = {
   allViolations: "All violations:",
   allUndecided: "All undecided rows:",
   planFailed: "The plan failed. Data sources that Terraform did not read are missing.",
+  notInPlan: "The plan is not complete and does not have it.",
   readAtApply: "Terraform reads it only at apply.",
+  /** @param policies that were not evaluated */
+  forgets: (policies: number) =>
+    `Policies that were not evaluated: ${formatNumber(policies)}. Set --since, so that this answer keeps what the earlier one knows of them.`,
   sarifCut: (count: number, most: number, shown: number) =>
     `SARIF contains the first ${formatNumber(most)} of ${formatNumber(count)} findings: GitHub rejects more, and shows ${formatNumber(shown)} of them. Other formats contain all.`,
   sarifHidden: (count: number, shown: number) =>

@@ -21,6 +21,7 @@ export const facts = {
     "recycle bin": "recycle bin",
     backups: "backups",
     "disk details": "tags and enterprise projects of disks",
+    "enterprise projects": "names of enterprise projects",
     "snapshot creations": "traces of the creation of snapshots",
     "disk creations": "traces of the creation of disks",
     "deletion traces": "deletion traces",

@@ -13,6 +13,7 @@ export const namesOf = (names: readonly string[]) => {
 export const fleets = {
   /** What is the same in several projects. */
   inPlaces: (names: readonly string[], reason: string) => `${namesOf(names)}: ${reason}`,
+  noSuch: (name: string) => `The fleet has no ${name}.`,
   largest: (projects: readonly string[]) => `largest projects: ${projects.join("; ")}`,
   moreReasons: (left: number) => `${countOf(left, regular("more reason"))}: see reasons of cells.`,
   noRegion: "It belongs to no region.",

@@ -50,6 +50,7 @@ export const doubts = {
   namelessRows: (list: string, rows: string) => `Some ${list} cannot be read: ${rows}`,
   factListNotGiven: (list: string) => `${capitalized(list)} were not provided.`,
   recycleBinNotGiven: "The recycle bin was not provided.",
+  unlistedProject: (id: string) => `EPS does not list the enterprise project ${id}, so its name is unknown.`,
   unnamedCreations: (count: number) =>
     `${countOf(count, { one: "trace of a creation does", many: "traces of creations do" })} not say what was created.`,
   deletions: (failure: string) => `Deletion traces could not be read: ${failure}.`,

@@ -61,7 +61,7 @@ export const documents: Texts["documents"] = {
     unsized: (gib, count) => `${gib}（${count} 个容量未知）`,
     once: "每个快照或云硬盘只计一次。",
     chains: (count) =>
-      `${formatNumber(count)} 个标准快照所属的云硬盘有多个标准快照。它们可能在同一条快照链上，而 EVS 按快照链计费：删除其中一部分所节省的可能少于其容量。`,
+      `所属云硬盘有多个快照的标准快照：${formatNumber(count)} 个。它们可能在同一条快照链上，而 EVS 按快照链计费：删除其中一部分所节省的可能少于其容量。`,
   },
   complete: "完整",
   suspect: "可疑",
@@ -75,7 +75,10 @@ export const documents: Texts["documents"] = {
   allViolations: "全部违规项：",
   allUndecided: "全部无法判定项：",
   planFailed: "计划失败：缺少 Terraform 未执行到的数据源。",
+  notInPlan: "计划不完整，其中没有该策略。",
   readAtApply: "Terraform 仅在 apply 时读取。",
+  forgets: (policies) =>
+    `${formatNumber(policies)} 个策略未检查：请设置 --since，使本结果保留先前结果中有关它们的内容。`,
   sarifCut: (count, most, shown) =>
     `SARIF 含 ${formatNumber(count)} 条结果中的前 ${formatNumber(most)} 条：GitHub 拒收更多，并只显示其中 ${formatNumber(shown)} 条。其他格式含全部结果。`,
   sarifHidden: (count, shown) =>

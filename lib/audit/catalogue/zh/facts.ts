@@ -19,6 +19,7 @@ export const facts: Texts["facts"] = {
     "recycle bin": "回收站",
     backups: "备份",
     "disk details": "云硬盘的标签和企业项目",
+    "enterprise projects": "企业项目的名称",
     "snapshot creations": "快照的创建记录",
     "disk creations": "云硬盘的创建记录",
     "deletion traces": "删除记录",

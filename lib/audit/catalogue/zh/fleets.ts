@@ -10,6 +10,7 @@ export const namesOf = (names: readonly string[]) => {
 
 export const fleets: Texts["fleets"] = {
   inPlaces: (names, reason) => `${namesOf(names)}：${reason}`,
+  noSuch: (name) => `项目列表中没有 ${name}。`,
   largest: (projects) => `占用最多的项目：${projects.join("、")}`,
   moreReasons: (left) => `另有 ${formatNumber(left)} 种原因，见各项目的结果。`,
   noRegion: "该项目不属于任何区域。",

@@ -42,6 +42,7 @@ export const doubts: Texts["doubts"] = {
   namelessRows: (list, rows) => `有${list}无法读取：${rows}`,
   factListNotGiven: (list) => `未提供${list}。`,
   recycleBinNotGiven: "未提供回收站。",
+  unlistedProject: (id) => `EPS 没有列出企业项目 ${id}，名称未知。`,
   unnamedCreations: (count) => `有 ${count} 个创建事件没有注明创建了什么。`,
   deletions: (failure) => `无法读取删除记录：${failure}。`,
   category: (category) => `其类别 ${category} 未见于文档，可能属于备份。`,

@@ -47,29 +47,35 @@ function tryRead(
   }
 }
 
+/** What a policy comes to in a fleet, and in each of its cells. */
+export interface FleetAnswer {
+  readonly result: PolicyResult;
+  readonly ofCells: readonly PolicyResult[];
+}
+
 /** @throws DiagnosticError for a text that is no fleet, and for settings that no fleet can be read with */
 export async function judgeInFleet(
   text: string,
   entry: PolicyEntry,
   { now, earlier }: FactsJudgeRequest,
   { client: provider, signal }: ReadContext<ConfiguredProvider>,
-): Promise<PolicyResult> {
+): Promise<FleetAnswer> {
   const read = tryRead(text);
   if ("problems" in read) throw new DiagnosticError(read.problems);
   const { fleet } = read;
   const regions = [...new Set(fleet.cells.map(({ region }) => region))];
   try {
     const connector = provider.connectFleet(regions);
-    const { results } = await judgeFleet([entry], fleet, connector, {
+    const { results, resultsOfCells } = await judgeFleet([entry], fleet, connector, {
       texts: provider.texts(),
       now,
       signal,
       readerOf: connector.readerOf,
       earlierOf: () => earlier,
     });
-    const [result] = results;
-    if (result === undefined) throw new Error("a policy has no result");
-    return result;
+    const [[result], [ofCells]] = [results, resultsOfCells];
+    if (result === undefined || ofCells === undefined) throw new Error("a policy has no result");
+    return { result, ofCells };
   } catch (error) {
     throw toDiagnosticError(error);
   }

@@ -1,7 +1,7 @@
 import { oneLine } from "../../../audit/catalogue/text";
 import type { PolicyResult } from "../../../audit/engine/evaluate-policy";
-import { ownerPart } from "../../../audit/engine/owner-part";
 import { NO_PLACE } from "../../../audit/facts/place";
+import { alertCellsOf } from "../../../audit/results/alert-memory";
 import { judge, judgeFacts } from "../../../audit/results/judge";
 import type { PolicyEntry } from "../../../audit/results/policy-entry";
 import { policyRecord } from "../../../audit/results/policy-record";
@@ -31,6 +31,7 @@ import { queryId } from "../query-id";
 import { invalid } from "../validate";
 import { checkExemptions, toExemptions } from "./exemption-argument";
 import { checkFleet, judgeInFleet } from "./fleet-argument";
+import { checkPlaceAlerts, newIdsOf, ownerAlertsOf, type PolicyAnswer, placeAlertsOf } from "./part-alerts";
 import { checkParameters, readParameters } from "./policy-parameters";
 import { type PolicyBaseSchema, policySchema } from "./policy-schema";
 import { checkPrice, tryGetPrice } from "./price-arguments";
@@ -52,12 +53,14 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProv
       ...checkParameters(spec.parameters, config),
       ...checkExemptions(config.exemptions as BaseConfig["exemptions"], new Date()),
       ...checkFleet(config as BaseConfig),
+      ...checkPlaceAlerts(config as BaseConfig),
     ],
     async read(untyped, context) {
       const entry = { ...toEntry(spec, untyped), shared: context.client.sharedTerms() };
       const config = untyped as BaseConfig;
       const now = new Date();
-      const result = await answer(spec, entry, config, context, now);
+      const answer = await answerOf(spec, entry, config, context, now);
+      const { result } = answer;
       // Rows of a fleet say whose they are.
       const [only] = result.places.length === 1 && !config.fleet ? result.places : [];
       const { projectId, region } = only?.place ?? NO_PLACE;
@@ -66,7 +69,7 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProv
         state: {
           id: queryId(projectId ?? "", { typeName, ...untyped }),
           project_id: config.project_id ?? projectId,
-          ...stateOf(entry, result, { now, region, projectId }, config.alert_owners ?? []),
+          ...stateOf(entry, answer, { now, region, projectId }, config),
         },
       };
     },
@@ -93,25 +96,26 @@ function toEntry(spec: AnyPolicySpec, untyped: UntypedConfig): PolicyEntry {
   };
 }
 
-async function answer(
+async function answerOf(
   { given: columns }: AnyPolicySpec,
   entry: PolicyEntry,
   { given, project_id, fleet, fresh, since, labels }: BaseConfig,
   context: ReadContext<ConfiguredProvider>,
   now: Date,
-): Promise<PolicyResult> {
+): Promise<PolicyAnswer> {
   const found = context.client.earlierAnswers(since);
   const earlier = found && { memory: found.memory, ...(labels === null ? {} : { labels }) };
   if (given !== null) {
     if (columns === undefined) throw new DiagnosticError(invalid("given", NOT_IN_LISTS));
-    return judgeFacts(entry, parseGiven(given, columns, context.client.texts()), { now, earlier }).result;
+    const facts = parseGiven(given, columns, context.client.texts());
+    return { result: judgeFacts(entry, facts, { now, earlier }).result };
   }
   const { signal } = context;
   if (fleet) return judgeInFleet(fleet, entry, { now, earlier }, context);
-  const judged = await withReader(project_id, context, (reader, projectId) =>
+  const { result } = await withReader(project_id, context, (reader, projectId) =>
     judge(entry, reader, { projectId, now, earlier, fresh: fresh === true, signal }),
   );
-  return judged.result;
+  return { result };
 }
 
 const NOT_IN_LISTS =
@@ -142,10 +146,11 @@ function ownerWarnings({ ownerNotices }: PolicyResult): Diagnostic[] {
 
 function stateOf(
   entry: PolicyEntry,
-  result: PolicyResult,
+  answer: PolicyAnswer,
   where: Pick<AlertContext, "now" | "region" | "projectId">,
-  alertOwners: readonly string[],
+  config: BaseConfig,
 ) {
+  const { result, ofCells } = answer;
   const { label, message, restIn } = entry;
   const { texts } = result;
   const context = { texts, policy: label, message, restIn, ...where };
@@ -164,45 +169,15 @@ function stateOf(
     alert_brief: alert.brief,
     alert_short_text: alert.shortText,
     alert_reason: alert.reason,
-    owner_alerts: ownerAlertsOf(result, context, alertOwners),
+    alert_cells: ofCells === undefined ? null : alertCellsOf(result),
+    owner_alerts: ownerAlertsOf(answer, context, config.alert_owners ?? []),
+    place_alerts: placeAlertsOf(answer, context, config),
     new_ids: newIdsOf(result),
     alert_new_key: newAlert.key,
     alert_new_text: newAlert.text,
     alert_new_brief: newAlert.brief,
     alert_new_short_text: newAlert.shortText,
   };
-}
-
-const newIdsOf = ({ violations }: PolicyResult) =>
-  violations.filter(({ isNew }) => isNew === true).map(({ row }) => row.id);
-
-/** An alert for each owner, and one for the rest; none where no owner has an alert. */
-function ownerAlertsOf(result: PolicyResult, context: AlertContext, owners: readonly string[]) {
-  if (owners.length === 0) return [];
-  const names = owners.map((owner) => owner.normalize("NFC").trim());
-  return [...names.map((owner) => ({ owner })), { allBut: names }].map((whose) => {
-    const part = ownerPart(result, whose);
-    const own = "owner" in whose ? { ...context, owner: whose.owner } : context;
-    const alert = alertTextsOf(part, own);
-    const fresh = alertTextsOf(part, own, "new");
-    return {
-      owner: "owner" in whose ? whose.owner : null,
-      kind: alert.kind,
-      key: alert.key,
-      title: alert.title,
-      text: alert.text,
-      brief: alert.brief,
-      short_text: alert.shortText,
-      reason: alert.reason,
-      fingerprint: part.fingerprint,
-      ids: part.violations.map(({ row }) => row.id),
-      new_ids: newIdsOf(part),
-      new_key: fresh.key,
-      new_text: fresh.text,
-      new_brief: fresh.brief,
-      new_short_text: fresh.shortText,
-    };
-  });
 }
 
 function refuse(problems: readonly Diagnostic[]): void {

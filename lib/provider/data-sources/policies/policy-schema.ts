@@ -19,12 +19,13 @@ import { givenArgument } from "../../get-facts";
 import { freshArgument } from "../fresh-argument";
 import { exemptionsArgument } from "./exemption-argument";
 import { fleetArgument } from "./fleet-argument";
+import { partArguments } from "./part-alerts";
 import { priceArguments } from "./price-arguments";
 import {
   cellResult,
   goneRow,
   LOST_DISK_RESULTS,
-  ownerAlert,
+  partAlert,
   RESULT_LISTS,
   rememberedRow,
 } from "./result-attributes";
@@ -56,10 +57,7 @@ const baseArguments = {
     "Names of all policies of this type in the stack, including this one. With them, findings keep their times if " +
       "exactly one policy was renamed. Default: a policy with another name is a new policy.",
   ),
-  alert_owners: optional(
-    list(string),
-    "Owners that have their own alerts: `owner_alerts` has one for each of them, in this order, and one for the rest.",
-  ),
+  ...partArguments,
   ...priceArguments,
   fleet: fleetArgument,
   given: givenArgument,
@@ -156,8 +154,17 @@ const baseAnswers = {
   alert_short_text: computed(string, "The same in at most 490 characters, for phones."),
   alert_reason: computed(string, "Why it is `untrusted` or `undecided`; null otherwise."),
   owner_alerts: computed(
-    list(object(ownerAlert)),
+    list(object(partAlert)),
     "Alerts of the owners in `alert_owners`, in their order; the last one is for all other rows.",
+  ),
+  place_alerts: computed(
+    list(object(partAlert)),
+    "Alerts of the accounts in `alert_accounts` or the projects in `alert_projects`, in their order; the last one is for all " +
+      "other projects.",
+  ),
+  alert_cells: computed(
+    string,
+    "What an alert about a fleet says of each project, for `cells` of the resource `evs_alert_memory`; null without a fleet.",
   ),
   alert_new_key: computed(string, "As `alert_key`, for an alert about new violations only."),
   alert_new_text: computed(string, "As `alert_text`, with the new violations only."),

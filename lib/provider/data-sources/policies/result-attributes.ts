@@ -79,23 +79,24 @@ export const rememberedRow = {
   creator: computed(string, "User who created it, if the owner rule `creator` applies; null otherwise."),
 };
 
-/** The alert about the rows of one owner. */
-export const ownerAlert = {
-  owner: computed(string, "Owner; null for the rest."),
+/** The alert about the rows of one owner, account or project. */
+export const partAlert = {
+  name: computed(string, "Owner, account or project as in the argument; null for the rest."),
   kind: computed(string, "As `alert_kind`."),
   key: computed(string, "As `alert_key`."),
-  title: computed(string, "As `alert_title`, with the owner."),
-  text: computed(string, "As `alert_text`, with the rows of this owner only."),
-  brief: computed(string, "As `alert_brief`, with the rows of this owner only."),
-  short_text: computed(string, "As `alert_short_text`, with the figures of this owner only."),
+  title: computed(string, "As `alert_title`, with the name."),
+  text: computed(string, "As `alert_text`, with the rows of this part only."),
+  brief: computed(string, "As `alert_brief`, with the rows of this part only."),
+  short_text: computed(string, "As `alert_short_text`, with the figures of this part only."),
   reason: computed(string, "As `alert_reason`."),
-  fingerprint: computed(string, "As `fingerprint`, of the rows of this owner."),
-  ids: computed(list(string), "IDs of the violations of this owner."),
-  new_ids: computed(list(string), "IDs of the new violations of this owner."),
-  new_key: computed(string, "As `alert_new_key`, for the new violations of this owner; empty without them."),
-  new_text: computed(string, "As `alert_new_text`, with the rows of this owner only."),
-  new_brief: computed(string, "As `alert_new_brief`, with the rows of this owner only."),
-  new_short_text: computed(string, "As `alert_new_short_text`, with the figures of this owner only."),
+  fingerprint: computed(string, "As `fingerprint`, of the rows of this part."),
+  ids: computed(list(string), "IDs of the violations of this part."),
+  cells: computed(string, "As `alert_cells`, of the projects of this part."),
+  new_ids: computed(list(string), "IDs of the new violations of this part."),
+  new_key: computed(string, "As `alert_new_key`, for the new violations of this part; empty without them."),
+  new_text: computed(string, "As `alert_new_text`, with the rows of this part only."),
+  new_brief: computed(string, "As `alert_new_brief`, with the rows of this part only."),
+  new_short_text: computed(string, "As `alert_new_short_text`, with the figures of this part only."),
 };
 
 const basics = {

@@ -2,10 +2,10 @@
 
 import * as cdktf from 'cdktf';
 
-export interface OwnerAlert {
+export interface PartAlert {
 }
 
-export function ownerAlertToTerraform(struct?: OwnerAlert): any {
+export function partAlertToTerraform(struct?: PartAlert): any {
   if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
   if (cdktf.isComplexElement(struct)) {
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
@@ -15,7 +15,7 @@ export function ownerAlertToTerraform(struct?: OwnerAlert): any {
 }
 
 
-export function ownerAlertToHclTerraform(struct?: OwnerAlert): any {
+export function partAlertToHclTerraform(struct?: PartAlert): any {
   if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
   if (cdktf.isComplexElement(struct)) {
     throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
@@ -25,7 +25,7 @@ export function ownerAlertToHclTerraform(struct?: OwnerAlert): any {
   return attrs;
 }
 
-export class OwnerAlertOutputReference extends cdktf.ComplexObject {
+export class PartAlertOutputReference extends cdktf.ComplexObject {
   private isEmptyObject = false;
 
   /**
@@ -38,13 +38,13 @@ export class OwnerAlertOutputReference extends cdktf.ComplexObject {
     super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
   }
 
-  public get internalValue(): OwnerAlert | undefined {
+  public get internalValue(): PartAlert | undefined {
     let hasAnyValues = this.isEmptyObject;
     const internalValueResult: any = {};
     return hasAnyValues ? internalValueResult : undefined;
   }
 
-  public set internalValue(value: OwnerAlert | undefined) {
+  public set internalValue(value: PartAlert | undefined) {
     if (value === undefined) {
       this.isEmptyObject = false;
     }
@@ -56,6 +56,11 @@ export class OwnerAlertOutputReference extends cdktf.ComplexObject {
   // brief - computed: true, optional: false, required: false
   public get brief() {
     return this.getStringAttribute('brief');
+  }
+
+  // cells - computed: true, optional: false, required: false
+  public get cells() {
+    return this.getStringAttribute('cells');
   }
 
   // fingerprint - computed: true, optional: false, required: false
@@ -76,6 +81,11 @@ export class OwnerAlertOutputReference extends cdktf.ComplexObject {
   // kind - computed: true, optional: false, required: false
   public get kind() {
     return this.getStringAttribute('kind');
+  }
+
+  // name - computed: true, optional: false, required: false
+  public get name() {
+    return this.getStringAttribute('name');
   }
 
   // new_brief - computed: true, optional: false, required: false
@@ -103,11 +113,6 @@ export class OwnerAlertOutputReference extends cdktf.ComplexObject {
     return this.getStringAttribute('new_text');
   }
 
-  // owner - computed: true, optional: false, required: false
-  public get owner() {
-    return this.getStringAttribute('owner');
-  }
-
   // reason - computed: true, optional: false, required: false
   public get reason() {
     return this.getStringAttribute('reason');
@@ -129,7 +134,7 @@ export class OwnerAlertOutputReference extends cdktf.ComplexObject {
   }
 }
 
-export class OwnerAlertList extends cdktf.ComplexList {
+export class PartAlertList extends cdktf.ComplexList {
 
   /**
   * @param terraformResource The parent resource
@@ -143,7 +148,7 @@ export class OwnerAlertList extends cdktf.ComplexList {
   /**
   * @param index the index of the item to return
   */
-  public get(index: number): OwnerAlertOutputReference {
-    return new OwnerAlertOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  public get(index: number): PartAlertOutputReference {
+    return new PartAlertOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
   }
 }

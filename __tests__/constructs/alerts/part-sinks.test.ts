@@ -1,11 +1,13 @@
 import { App, type TerraformStack as Stack, TerraformStack } from "cdktf";
 import {
+  CapacityBudget,
+  EvsFleet,
   EvsProvider,
   EvsSnapshotAudit,
   type IAlertSink,
   OrphanedSnapshots,
   OutputAlert,
-  type OwnerSinks,
+  type PartSinks,
 } from "cdktf-evs-snapshots";
 import { type AlertingStack, alertingStack, WHERE } from "../../support/alerting-stack";
 
@@ -57,12 +59,18 @@ describe("what nobody would receive is refused when the stack is built", () => {
   };
   const none = {} as IAlertSink;
 
-  test.each<[string, OwnerSinks, RegExp]>([
+  test.each<[string, PartSinks, RegExp]>([
     ["no owner", { owners: {}, rest: output }, /'owners' must have at least one owner with its sink/],
     [
       "an owner without a sink",
       { owners: { web: none }, rest: output },
       /'owners.web' must be a sink such as/,
+    ],
+    ["no account", { accounts: {}, rest: output }, /'accounts' must have at least one account with its sink/],
+    [
+      "a project without a sink",
+      { projects: { web: none }, rest: output },
+      /'projects.web' must be a sink such as/,
     ],
     ["no sink for the rest", { owners: { web: output }, rest: none }, /'rest' must be a sink such as/],
     [
@@ -90,5 +98,24 @@ describe("what nobody would receive is refused when the stack is built", () => {
     expect(() => app.synth()).toThrow(
       /has sinks by owner, but rows have no owner; set owners on the EvsProvider/,
     );
+  });
+
+  test.each(["accounts", "projects"] as const)("sinks by %s where the policy reads one project", (kind) => {
+    const app = new App();
+    const scope = new TerraformStack(app, "prod");
+    new EvsProvider(scope, "evs");
+    const sinks = { [kind]: { acme: output }, rest: output } as unknown as PartSinks;
+    new OrphanedSnapshots(scope, "orphans").alert(sinks);
+    expect(() => app.synth()).toThrow(/but the policy reads one project; set fleet/);
+  });
+
+  test("sinks by account for a budget across the fleet", () => {
+    const app = new App();
+    const scope = new TerraformStack(app, "prod");
+    new EvsProvider(scope, "evs", { region: "cn-north-4" });
+    const fleet = new EvsFleet(scope, "fleet");
+    const budget = new CapacityBudget(scope, "budget", { fleet, atMostGiB: 1, across: "fleet" });
+    budget.alert({ accounts: { acme: output }, rest: output });
+    expect(() => app.synth()).toThrow(/has sinks by account, but its groups are across the fleet/);
   });
 });

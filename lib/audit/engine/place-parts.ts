@@ -1,0 +1,78 @@
+import { quotedName } from "../catalogue/text";
+import { nameOfPlace, type Place } from "../facts/place";
+import { Unknown } from "../known";
+import type { PolicyResult } from "./evaluate-policy";
+import { fingerprintOf } from "./fingerprint";
+import { joinResults } from "./join-results";
+import { withoutSuspicion } from "./without-suspicion";
+
+/** What the places of a fleet are divided by. */
+export type PlaceKind = "account" | "project";
+
+/**
+ * What a policy comes to in the places of each name, in the order of the names, and in all others at the end.
+ *
+ * @param whole the result of all places
+ * @param results one for each place
+ */
+export function placeParts(
+  whole: PolicyResult,
+  results: readonly PolicyResult[],
+  names: readonly string[],
+  kind: PlaceKind,
+): readonly PolicyResult[] {
+  const parts = new Map<string | undefined, PolicyResult[]>();
+  for (const result of results) {
+    const [first] = result.places;
+    const name = first && names.find((one) => goesBy(one, first.place, kind));
+    const known = parts.get(name);
+    if (known === undefined) parts.set(name, [result]);
+    else known.push(result);
+  }
+  const named = names.map((name) => {
+    const own = parts.get(name);
+    if (own !== undefined) return joined(own);
+    // A project may be of an account that could not be entered.
+    const closed = kind === "project" ? results.filter(isClosed) : [];
+    return closed.length > 0 ? joined(closed) : nothing(whole, whole.texts.fleets.noSuch(quotedName(name)));
+  });
+  const rest = parts.get(undefined);
+  return [...named, rest === undefined ? nothing(whole) : joined(rest)];
+}
+
+function goesBy(name: string, place: Place, kind: PlaceKind): boolean {
+  if (kind === "account") return place.account === name;
+  const { projectId, projectName, region } = place;
+  if (projectId === null) return false;
+  return [projectId, projectName, nameOfPlace(place)].includes(name) || projectName === `${region}_${name}`;
+}
+
+const isClosed = ({ places }: PolicyResult) =>
+  places.some(({ place, state }) => place.projectId === null && state !== "absent");
+
+function joined(results: readonly PolicyResult[]): PolicyResult {
+  const [only, ...others] = results.map(withoutSuspicion);
+  return only !== undefined && others.length === 0 && only.groupParts === undefined
+    ? only
+    : joinResults(results);
+}
+
+/** A part without places. @param missing why there is none, where there should be one */
+function nothing(whole: PolicyResult, missing?: string): PolicyResult {
+  const gaps = missing === undefined ? [] : [new Unknown("projects", missing, "failed")];
+  const reasons = gaps.map(({ reason }) => reason);
+  return {
+    ...whole,
+    places: [],
+    violations: [],
+    undecided: [],
+    exempt: [],
+    notes: [],
+    suspectReasons: [],
+    gaps,
+    listReasons: reasons,
+    incompleteReasons: reasons,
+    fingerprint: fingerprintOf(whole.version, []),
+    life: { ...whole.life, newViolations: 0, newUndecided: 0, newKey: "", gone: [], remembered: [] },
+  };
+}

@@ -1,0 +1,111 @@
+import type { AssessedRow, PolicyResult } from "../engine/evaluate-policy";
+import { fingerprintOf } from "../engine/fingerprint";
+import { shortHash } from "../engine/short-hash";
+import type { Place } from "../facts/place";
+import { type AlertKind, alertKindOf } from "../wording/alert-texts";
+
+/** What an alert about several places is made of: as text, it goes through Terraform. */
+interface AlertCells {
+  readonly kind: AlertKind;
+  /** What was found in places that were read: a hash for each. */
+  readonly found: Readonly<Record<string, string>>;
+  /** Places that were not read, or not to be trusted. */
+  readonly unread: readonly string[];
+}
+
+/** What an alert says of each place, for `nextAlert`. */
+export function alertCellsOf(result: PolicyResult): string {
+  const { places, violations, undecided, version, isAcross = false } = result;
+  const rows = [...violations, ...undecided.filter(({ doubt }) => doubt?.failedRead)];
+  const unread = places.filter(({ isWhole }) => !isWhole).map(({ place }) => nameOf(place));
+  const cells: AlertCells = isAcross
+    ? { kind: alertKindOf(result), ...acrossCells(violations, unread.length === 0, version) }
+    : { kind: alertKindOf(result), found: foundIn(rows, new Set(unread), version), unread: unread.sort() };
+  return JSON.stringify(cells);
+}
+
+function foundIn(rows: readonly AssessedRow[], unread: ReadonlySet<string>, version: number) {
+  const byPlace = new Map<string, AssessedRow["row"][]>();
+  for (const { place, row } of rows) {
+    const name = nameOf(place);
+    if (unread.has(name)) continue;
+    const known = byPlace.get(name);
+    if (known === undefined) byPlace.set(name, [row]);
+    else known.push(row);
+  }
+  return sorted([...byPlace].map(([name, own]) => [name, fingerprintOf(version, own)]));
+}
+
+/** Groups of several places are of none: what is proven is what there is, and without it a place may be what is missing. */
+function acrossCells(
+  violations: readonly AssessedRow[],
+  isWhole: boolean,
+  version: number,
+): Omit<AlertCells, "kind"> {
+  const rows = violations.map(({ row }) => row);
+  const found: Record<string, string> = rows.length === 0 ? {} : { [ALL]: fingerprintOf(version, rows) };
+  return { found, unread: isWhole || rows.length > 0 ? [] : [ALL] };
+}
+
+/** Where rows are of several places. */
+const ALL = "*";
+
+/** What a place is known by; of an account that could not be entered, what the names of all its projects begin with. */
+const nameOf = ({ account, region, projectId }: Place) =>
+  `${account ?? ""}/${region ?? ""}/${projectId ?? ""}`;
+
+/** What is known of an alert from one apply to the next. */
+export interface RememberedAlert {
+  /** Changes when there is a new message to send; empty where there is none. */
+  readonly key: string;
+  /** What was found in each place when it was last read, and whether there has been a message. */
+  readonly kept: string;
+}
+
+interface Kept {
+  readonly found: Readonly<Record<string, string>>;
+  readonly told: boolean;
+}
+
+/**
+ * What comes next of an alert: a place that was not read counts as what it was when it was last read. There is nothing to take
+ * back before all are read.
+ *
+ * @param cells what `alertCellsOf` has said
+ * @param before undefined for a new alert
+ */
+export function nextAlert(cells: string, before: RememberedAlert | undefined): RememberedAlert {
+  const { kind, found: seen, unread } = JSON.parse(cells) as AlertCells;
+  const known: Kept = before === undefined ? NOTHING : (JSON.parse(before.kept) as Kept);
+  const isHeld = ([name]: readonly [string, string]) =>
+    unread.some((place) => place === name || (place.endsWith("/") && name.startsWith(place)));
+  const found = sorted([...Object.entries(known.found).filter(isHeld), ...Object.entries(seen)]);
+  const key = keyOf(kind, found, unread, before, known);
+  const told = known.told || !QUIET.includes(key);
+  return { key, kept: JSON.stringify({ found, told } satisfies Kept) };
+}
+
+const NOTHING: Kept = { found: {}, told: false };
+const RESOLVED = "resolved";
+const UNDECIDED = "undecided";
+/** Keys of alerts that are no warning. */
+const QUIET = ["", RESOLVED];
+
+function keyOf(
+  kind: AlertKind,
+  found: Kept["found"],
+  unread: readonly string[],
+  before: RememberedAlert | undefined,
+  { told }: Kept,
+): string {
+  if (Object.keys(found).length > 0) return shortHash(Object.entries(found));
+  if (unread.length > 0) {
+    // What is not known changes no message that was about nothing, or about what is missing.
+    return before !== undefined && [...QUIET, UNDECIDED].includes(before.key) ? before.key : UNDECIDED;
+  }
+  if (kind === "exempt") return "";
+  return kind !== "resolved" ? UNDECIDED : told ? RESOLVED : "";
+}
+
+const sorted = (entries: readonly (readonly [string, string])[]): Readonly<Record<string, string>> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));

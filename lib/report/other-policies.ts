@@ -1,0 +1,72 @@
+import type { Memory, PolicyPlace } from "../audit/memory/memory";
+import { goneOf, rememberedOf } from "../audit/results/policy-record";
+import type { RemovedPolicy, UnseenPolicy } from "./document";
+
+/** A rule, and what the user calls a policy of it. */
+export interface NamedPolicy {
+  readonly rule: string;
+  readonly policy: string;
+}
+
+/** What earlier answers say of policies that a plan has not read: it must not be forgotten with the next answer. */
+export class OtherPolicies {
+  /** @param named all policies of the plan, read or not */
+  constructor(
+    private readonly memory: Memory,
+    private readonly named: readonly NamedPolicy[],
+  ) {}
+
+  /** A policy that was not read, once for each project in which it is known. */
+  unseen({ rule, policy }: NamedPolicy, reason: string): UnseenPolicy[] {
+    const known = this.memory.everywhere(this.policyOf({ rule, policy }));
+    if (known.length === 0) {
+      return [{ rule, policy, project_id: null, reason, has_baseline: false, remembered: [] }];
+    }
+    return known.map(({ projectId, known: of }) => ({
+      rule,
+      policy,
+      project_id: projectId,
+      reason,
+      has_baseline: of.hasBaseline,
+      remembered: rememberedOf(of, projectId),
+    }));
+  }
+
+  /** Policies that only earlier answers have, of a plan that lacks some. */
+  missing(reason: string): UnseenPolicy[] {
+    return this.left().map((place) => {
+      const known = this.memory.of(place);
+      return {
+        rule: place.rule,
+        policy: place.label,
+        project_id: place.projectId,
+        reason,
+        has_baseline: known.hasBaseline,
+        remembered: rememberedOf(known, place.projectId),
+      };
+    });
+  }
+
+  /** Policies that only earlier answers have, of a plan that has all that there are. */
+  removed(): RemovedPolicy[] {
+    return this.left().map((place) => ({
+      rule: place.rule,
+      policy: place.label,
+      gone: goneOf(this.memory.of(place), place.projectId),
+    }));
+  }
+
+  private left(): readonly PolicyPlace[] {
+    const { memory, named } = this;
+    return memory.without(
+      memory.projectIds.flatMap((projectId) =>
+        named.map((policy) => ({ ...this.policyOf(policy), projectId })),
+      ),
+    );
+  }
+
+  private policyOf({ rule, policy: label }: NamedPolicy) {
+    const labels = this.named.filter((other) => other.rule === rule).map(({ policy }) => policy);
+    return { rule, label, labels };
+  }
+}

@@ -1,0 +1,10 @@
+const { join } = require("node:path");
+const { displayName, testPathIgnorePatterns, ...project } = require("../../jest.config.js").projects[0];
+
+/** @type {import("jest").Config} */
+module.exports = {
+  ...project,
+  rootDir: join(__dirname, "..", ".."),
+  testMatch: JSON.parse(process.env.MUTATION_TESTS).map((tests) => `<rootDir>/${tests}`),
+  testTimeout: 60_000,
+};
