@@ -247,7 +247,7 @@ test.each([
     /^p\.yaml:1:1: this is an object of Kubernetes/,
   ],
   ["Checkov", "metadata: { id: A }\ndefinition: {}", /^p\.yaml:1:1: this is a policy of Checkov/],
-  ["a plan", '{"format_version": "1.2"}', /^p\.yaml:1:1: this is what terraform show -json prints/],
+  ["a plan", '{"format_version": "1.2"}', /^p\.yaml:1:1: this is output of terraform show -json\. /],
   ["an answer", '{"made_at": "", "cells": []}', /^p\.yaml:1:1: this is an answer of evs-snapshots/],
 ])("%s is refused with its place", (_, text, message) => {
   expect(problemOf(text)).toMatch(message);
