@@ -11,7 +11,7 @@ import {
   type Scenario,
   type WireRow,
 } from "../../lib/embedded";
-import { FleetConnector, findCells, judgeFleet } from "../../lib/fleet";
+import { FleetConnector, findCells, judgeFleet, type Shard } from "../../lib/fleet";
 import { api as startApi } from "../support/client";
 
 const regions = ["ap-southeast-1", "cn-north-4"];
@@ -22,9 +22,10 @@ interface JudgeAllOptions {
   readonly exclude?: readonly { readonly project: string; readonly reason: string }[];
   readonly change?: (scenario: Scenario) => Scenario;
   readonly fault?: (request: FaultRequest) => Fault | undefined;
+  readonly shard?: Shard;
 }
 
-async function judgeAll({ exclude = [], change = (same) => same, fault }: JudgeAllOptions = {}) {
+async function judgeAll({ exclude = [], change = (same) => same, fault, shard }: JudgeAllOptions = {}) {
   const scenario = change(fleetScenario(NOW.getTime()));
   const api = await startApi({ scenario, ...(fault && { fault }) });
   const settings = { endpoints: { sts: api.url, organizations: api.url }, max_retries: 0 };
@@ -43,6 +44,7 @@ async function judgeAll({ exclude = [], change = (same) => same, fault }: JudgeA
     now: NOW,
     signal: new AbortController().signal,
     readerOf: ({ client }, place) => new FactReader(client, { place }),
+    shard,
   });
   return { ...judgement, api };
 }
@@ -124,4 +126,31 @@ test("a disk that came into the recycle bin of another project after its first l
     "shop-2024",
     "lab",
   ]);
+});
+
+test("a shard reads its own cells only, keeps their disks, and says so of orphans", async () => {
+  const of = 3;
+  const shards = await Promise.all([1, 2, 3].map((number) => judgeAll({ shard: { number, of } })));
+  const projectsOf = ({ api }: (typeof shards)[number]) =>
+    api.requests.flatMap(({ path }) => /\/v2\/([0-9a-f]{32})\//.exec(path)?.[1] ?? []);
+  for (const shard of shards) {
+    const { cells, results } = shard;
+    expect(cells).toHaveLength(12);
+    const mine = cells.filter(({ isOwn }) => isOwn).map(({ place }) => place.projectId);
+    expect(mine).toEqual(expect.arrayContaining([...new Set(projectsOf(shard))]));
+    expect(cells.filter(({ disks }) => disks !== undefined).every(({ isOwn }) => isOwn)).toBe(true);
+    const [orphaned] = results;
+    for (const { evidence } of orphaned?.violations ?? []) {
+      expect(evidence).toContain("other shards: 2 not merged yet, and the disk may be in one of them");
+    }
+  }
+  const owned = shards.flatMap(({ cells }) => cells.filter(({ isOwn }) => isOwn));
+  expect(new Set(owned.map(({ place }) => place.projectId)).size).toBe(12);
+  expect(owned).toHaveLength(12);
+});
+
+test("a shard without a cell is an answer all the same", async () => {
+  const { cells, results } = await judgeAll({ shard: { number: 1, of: 9999 } });
+  expect(cells.every(({ isOwn }) => !isOwn)).toBe(true);
+  expect(results.map(({ violations }) => violations)).toEqual([[], []]);
 });
