@@ -57,7 +57,7 @@ export function addAuditCommand(program: Command): void {
   );
   command.option(
     "--since <path>",
-    "earlier JSON answer, or a folder of them: rows then say since when they are there, and what is new",
+    "earlier JSON answer, or a folder of them: rows then show when they were first reported, and whether they are new",
   );
   refuseRepeated(addLanguageOption(addOutputOptions(addSettingsOptions(addPoliciesOption(command))))).action(
     async (options: AuditOptions) => {
