@@ -68,7 +68,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
         const key = JSON.stringify([...new Set(regions)].sort());
         const fleet =
           fleets.get(key) ??
-          new FleetFactReader(known, process.env, regions, common(), { texts, ...reading });
+          new FleetFactReader(known, process.env, regions, common(), { texts, ...reading, onForget });
         fleets.set(key, fleet);
         return fleet;
       },
@@ -141,6 +141,10 @@ function refuse(unknown: readonly string[]): never {
 interface ProviderEvents extends EvsClientEvents {
   onCaller(caller: CallerFacts | undefined): void;
 }
+
+/** Facts of a fleet that a later policy reads again. */
+const onForget = (rows: number) =>
+  createLogger().info("facts of a fleet are given up, and read again where a policy needs them", { rows });
 
 /** What the client tells, as structured lines under TF_LOG. */
 function logEvents(): ProviderEvents {
