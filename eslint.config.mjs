@@ -53,7 +53,14 @@ export default [
     rules: { "words/plain": "error" },
   },
   {
-    files: ["lib/index.ts", "lib/audit/catalogue/en/**", "lib/constructs/**/*.ts", "lib/evaluation/**/*.ts"],
+    files: [
+      "lib/index.ts",
+      "lib/audit/catalogue/en/**",
+      "lib/{constructs,evaluation,evs,placement,plugin,settings}/**/*.ts",
+      "scripts/**/*.ts",
+    ],
+    ignores: ["lib/plugin/generated/**"],
+    plugins: { words },
     rules: { "words/plain": ["error", { comments: true }] },
   },
   {

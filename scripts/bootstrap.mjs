@@ -12,7 +12,7 @@ const installed = join(root, "node_modules", ".package-lock.json");
 const lockfile = join(root, "package-lock.json");
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs) {
   console.error("Installing dependencies (npm ci) …");
-  // npm ci prints nothing of use when all goes well, and explains itself when not.
+  // npm ci prints nothing useful if it succeeds, and explains an error.
   run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 run(process.execPath, ["--import", "tsx", join(root, "scripts", script), ...args]);

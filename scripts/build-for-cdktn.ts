@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from "node:path";
 const dist = join(__dirname, "..", "dist");
 const target = join(dist, "cdktn");
 
-/** What refers to the framework; everything else is shared. */
+/** Files that refer to the framework. All others are shared. */
 const FRAMEWORK_BOUND = [
   "lib/index.js",
   "lib/index.d.ts",
@@ -15,8 +15,8 @@ const FRAMEWORK_BOUND = [
 ];
 
 /**
- * Builds the same for cdktn, the CDK Terrain, into `dist/cdktn`: a copy of the compiled files that refer to cdktf. Both
- * have the same API, and neither can be loaded where the other is meant.
+ * Builds the same for cdktn, the CDK Terrain, in `dist/cdktn`: a copy of the compiled files that refer to cdktf. Both
+ * have the same API, but neither can replace the other at run time.
  */
 export function buildForCdktn(): void {
   for (const path of FRAMEWORK_BOUND) cpSync(join(dist, path), join(target, path), { recursive: true });
@@ -34,7 +34,7 @@ function relink(name: string): void {
   writeFileSync(file, relinked);
 }
 
-/** Where a copied file finds another: among the copies, or where the shared ones are. */
+/** The path from a copied file to another file: a copy, or the shared one. */
 function linkOf(name: string, path: string): string {
   const place = join(dirname(name), path).replaceAll(sep, "/");
   const isCopied = FRAMEWORK_BOUND.some((copied) => `${place}/`.startsWith(`${copied}/`));

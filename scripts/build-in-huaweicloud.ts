@@ -6,8 +6,9 @@ const dist = join(__dirname, "..", "dist");
 const target = join(dist, "provider-huaweicloud");
 
 /**
- * Puts the official provider's bindings into `dist` and has the compiled library load them from there: no registry has
- * `@cdktf/provider-huaweicloud`, and bundled dependencies are npm's and pnpm's alone; yarn and bun ask a registry for them.
+ * Copies the official provider's bindings to `dist`, and makes the compiled library load them from there. No registry
+ * has `@cdktf/provider-huaweicloud`. Only npm and pnpm support bundled dependencies; yarn and bun would ask a registry
+ * for them.
  */
 export function buildInHuaweicloud(): void {
   rmSync(target, { recursive: true, force: true });

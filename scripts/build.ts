@@ -1,4 +1,5 @@
-// Builds what is published: the provider, the command line, the official provider's bindings and the compiled library.
+// Builds the content of the package: the provider, the command line, the official provider's bindings and the compiled
+// library.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildForCdktn } from "./build-for-cdktn";

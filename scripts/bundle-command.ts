@@ -6,10 +6,10 @@ import { noticeOf } from "./notice";
 
 const root = join(__dirname, "..");
 
-/** The command line, which runs with no node_modules. */
+/** The command line, which needs no node_modules. */
 export const COMMAND = join(root, "dist", "lib", "cli", "main.js");
 
-/** Bundles `evs-snapshots` into one file, with the licences of what is in it beside it. */
+/** Bundles `evs-snapshots` into one file, with the licences of its packages next to it. */
 export async function bundleCommand(outfile: string = COMMAND): Promise<void> {
   const page = await bundlePage();
   const { metafile } = await build({

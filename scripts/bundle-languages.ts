@@ -5,11 +5,11 @@ import { noticeOf } from "./notice";
 
 const root = join(__dirname, "..");
 const FOLDER = join("lib", "audit", "rules");
-/** The only files that load the packages with which synthesis checks texts of users. */
+/** The only files that load the packages with which synthesis checks patterns and conditions of users. */
 const ENTRIES = ["pattern.ts", join("cel", "library.ts")];
 
 /**
- * Puts the packages that synthesis needs into the compiled library: it has no dependencies to install then, and ES
+ * Bundles the packages that synthesis needs into the compiled library. It then has no dependencies to install, and ES
  * modules among them load on every Node.js.
  */
 export async function bundleLanguages(): Promise<void> {

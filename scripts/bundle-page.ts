@@ -5,17 +5,17 @@ import { build, type Metafile } from "esbuild";
 
 const root = join(__dirname, "..");
 const folder = join(root, "lib", "report", "page");
-/** The class that the pictures are made with, see `lib/report/page/pictures.ts`. */
+/** The class of the pictures, see `lib/report/page/pictures.ts`. */
 const PLOT_CLASS = "plot";
 
 export interface BuiltPage {
-  /** The page, with a place for its data. */
+  /** The page, with a placeholder for its data. */
   readonly html: string;
-  /** Files that are in it, relative to the project's. */
+  /** Its source files, relative to the project's folder. */
   readonly inputs: Metafile["inputs"];
 }
 
-/** Builds the page of results into one file that may load nothing: scripts and styles are allowed by their hashes. */
+/** Builds the page of results as one file that loads nothing. Its scripts and styles are allowed by their hashes. */
 export async function bundlePage(): Promise<BuiltPage> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -47,9 +47,9 @@ export async function bundlePage(): Promise<BuiltPage> {
 }
 
 /**
- * The style that the plotting library puts into each picture.
+ * The style that the plotting library adds to each picture.
  *
- * @throws when the library has another one than is known here
+ * @throws if the library has another one
  */
 function plotStyle(): string {
   const main = require.resolve("@observablehq/plot");

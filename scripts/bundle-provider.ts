@@ -16,14 +16,14 @@ const OPTIONS = {
   platform: "node",
   target: "node20",
   format: "cjs",
-  // Terraform starts the provider three times per plan: less text is less to parse.
+  // Terraform starts the provider three times per plan, and a smaller file takes less time to parse.
   minify: true,
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-/** Compiling the service takes longer than everything else before Terraform gets the address. */
+/** The service takes longer to compile than all other work before Terraform gets the address. */
 const serviceApart: Plugin = {
   name: "service-apart",
   setup({ onResolve }) {
@@ -32,8 +32,8 @@ const serviceApart: Plugin = {
 };
 
 /**
- * Bundles the provider into two files that need no node_modules, with the licences of what is in them beside them:
- * `provider.cjs`, which is started and tells Terraform where to connect, and `service.cjs`, which it then loads.
+ * Bundles the provider into two files that need no node_modules, with the licences of their packages next to them.
+ * `provider.cjs` is started, and prints the address for Terraform. It then loads `service.cjs`.
  */
 export async function bundleProvider(): Promise<void> {
   const bundles = await Promise.all([

@@ -13,12 +13,12 @@ export function compileHuaweicloud(): void {
 }
 
 /**
- * Has the index load a resource when it is first asked for, not all of them at once. The generator's own lazy-index
- * does so too, but ES modules could not import its names.
+ * Makes the index load each resource on first use, not all of them at once. The generator's own lazy-index does the
+ * same, but ES modules cannot import its names.
  */
 function makeLazy(index: string): void {
   const eager = /^exports\.(\w+) = (require\(.+\));$/gm;
-  // Not Object.defineProperty: Node does not offer a name to ES modules once it has read such a line with a getter.
+  // Not Object.defineProperty: if a line uses it with a getter, Node.js does not export the name to ES modules.
   const lazy = 'Reflect.defineProperty(exports, "$1", { enumerable: true, get: () => $2 });';
   writeFileSync(index, readFileSync(index, "utf8").replace(eager, lazy));
 }

@@ -21,7 +21,7 @@ async function main(): Promise<number> {
       ...demoEnvironment(api.url, scenario),
       TERRAFORM_BINARY_NAME: terraform,
       CHECKPOINT_DISABLE: "1",
-      // A provider_installation of the user's own would hide the provider beside the stack.
+      // The user's own provider_installation would hide the provider next to the stack.
       TF_CLI_CONFIG_FILE: devNull,
     });
   } finally {
@@ -29,7 +29,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Without the user's own cloud settings, which would lead the demo to somebody else's account. */
+/** The environment without the user's cloud settings, with which the demo would read another account. */
 function otherThanCloud(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(HW|OS)_/.test(name)));
 }

@@ -8,17 +8,17 @@ const RULE = `\n\n${"-".repeat(100)}\n\n`;
 interface Package {
   /** Folder, relative to the project's. */
   readonly folder: string;
-  /** Its files that are in the bundle, relative to the project's. */
+  /** Its files in the bundle, relative to the project's folder. */
   readonly files: readonly string[];
 }
 
 /**
- * Names the packages that a bundle is made of, with their licences: the files that they come with, else what their
- * sources say at their head.
+ * Names the packages of a bundle with their licences: their licence files, otherwise the comments at the head of their
+ * sources.
  *
- * @param inputs files of the bundle, relative to the project's folder, as esbuild's metafile has them
- * @param more notices of what else the program has in it
- * @throws for a package that says nothing of its licence
+ * @param inputs files of the bundle, relative to the project's folder, as in esbuild's metafile
+ * @param more notices of other parts of the program
+ * @throws for a package without a licence text
  */
 export function noticeOf(inputs: readonly string[], ...more: readonly string[]): string {
   const entries = packagesOf(inputs).map(describe);
@@ -54,7 +54,7 @@ function describe({ folder, files }: Package): string {
   return [`${name} ${version}: ${license ?? "see below"}`, ...texts].join("\n\n");
 }
 
-/** The comment at a source file's head, if it is about its licence. */
+/** The comment at the head of a source file, if it is about the licence. */
 function headOf(file: string): readonly string[] {
   const lines = readFileSync(join(root, file), "utf8")
     .replace(/^"use strict";\n/, "")

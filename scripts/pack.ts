@@ -1,4 +1,4 @@
-// What `npm run pack` runs: packs what is built, without what only a clone needs, into the current folder.
+// `npm run pack`: packs the build into the current folder, without the parts that only a clone needs.
 import { packMain } from "./release/npm-packages";
 
 console.log(packMain(process.cwd()));

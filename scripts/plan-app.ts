@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** cdktf's command, to be run by Node.js. */
+/** cdktf's command. Node.js runs it. */
 export const CDKTF = require.resolve("cdktf-cli/bundle/bin/cdktf");
 
 /**
- * Plans the cdktf app of a folder with cdktf's own command; where that cannot run, by doing what it does: the app is
- * synthesized, and Terraform plans each stack.
+ * Plans the cdktf app of a folder with cdktf's own command. If that cannot run, it does the same: it synthesizes the
+ * app and plans each stack with Terraform.
  *
  * @param env with `TERRAFORM_BINARY_NAME`
  * @returns the exit code
@@ -40,7 +40,7 @@ export async function planApp(folder: string, env: NodeJS.ProcessEnv): Promise<n
   return 0;
 }
 
-/** Whether cdktf's command runs on this Node.js: it needs a terminal library that comes built for some releases only. */
+/** Whether cdktf's command runs on this Node.js. It needs a terminal library that is built for some releases only. */
 export function canRunCdktf(): boolean {
   const require = createRequire(CDKTF);
   const library = "@cdktf/node-pty-prebuilt-multiarch";

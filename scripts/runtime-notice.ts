@@ -20,7 +20,7 @@ const LINKED = [
   "zstd: BSD-3-Clause or GPL-2.0",
 ];
 
-/** What is in an executable besides the provider's bundle: the runtime. */
+/** The part of an executable that is not the provider's bundle: the runtime. */
 export const RUNTIME_NOTICE = [
   `The executables of a release contain the runtime bun ${version} (https://github.com/oven-sh/bun), which is under the MIT
 license. It is linked with these libraries:`,

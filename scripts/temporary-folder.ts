@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Runs `work` with an empty folder that is gone afterwards. */
+/** Runs `work` with an empty folder, which is removed afterwards. */
 export async function inTemporaryFolder<Result>(
   work: (folder: string) => Result | Promise<Result>,
 ): Promise<Result> {

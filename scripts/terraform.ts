@@ -7,22 +7,22 @@ import * as yauzl from "yauzl";
 import { isExecutable } from "../lib/placement/write-if-changed";
 import { download } from "./download";
 
-/** The release fetched where no Terraform is installed. */
+/** The release to download if no Terraform is installed. */
 export const PINNED_VERSION = "1.11.4";
 
 export interface TerraformLookup {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Where a fetched release is kept. */
+  /** Folder of downloaded releases. */
   readonly cacheFolder: string;
   readonly log: (line: string) => void;
 }
 
 /**
- * The Terraform (or OpenTofu) to run: `TERRAFORM_BINARY_NAME` as cdktf has it, else `terraform` on the PATH, else the
- * pinned release, fetched once, through the proxies that the environment names, and checked against the release's published
- * SHA256SUMS.
+ * The Terraform (or OpenTofu) to run: `TERRAFORM_BINARY_NAME` as in cdktf, otherwise `terraform` on the PATH, otherwise
+ * the pinned release. That one is downloaded once, through the proxies of the environment, and checked against the
+ * release's published SHA256SUMS.
  *
- * @throws with the manual step when there is none and none can be fetched
+ * @throws with the manual step, if no Terraform is installed and the download fails
  */
 export async function getTerraform({ environment, cacheFolder, log }: TerraformLookup): Promise<string> {
   const wanted = environment.TERRAFORM_BINARY_NAME || "terraform";
@@ -86,7 +86,7 @@ async function unzip(archive: Buffer, entryName: string): Promise<Buffer> {
   });
 }
 
-/** Written beside and then renamed, so that an interrupted install never leaves half a binary. */
+/** It is written next to the target and then renamed, so an interrupted installation leaves no incomplete file. */
 function install(target: string, binary: Buffer): void {
   mkdirSync(join(target, ".."), { recursive: true });
   const partial = `${target}.${process.pid}`;
@@ -94,7 +94,7 @@ function install(target: string, binary: Buffer): void {
   renameSync(partial, target);
 }
 
-/** The Terraform to run for this repository's own scripts and tests. */
+/** The Terraform for this repository's own scripts and tests. */
 export function findTerraform(): Promise<string> {
   return getTerraform({
     environment: process.env,

@@ -30,7 +30,7 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): 
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Generated code must be what its command generates. */
+/** Generated code must equal the output of its command. */
 function requireNoDiff(...folders: string[]): void {
   const changed = execFileSync("git", ["status", "--porcelain", ...folders], { cwd: root, encoding: "utf8" });
   if (changed !== "") {

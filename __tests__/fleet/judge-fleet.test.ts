@@ -13,7 +13,7 @@ import {
   type Scenario,
   type WireRow,
 } from "../../lib/embedded";
-import { FleetConnector, findCells, judgeFleet } from "../../lib/fleet";
+import { FleetConnector, findCells, judgeFleet, type Shard } from "../../lib/fleet";
 import { api as startApi } from "../support/client";
 
 const regions = ["ap-southeast-1", "cn-north-4"];
@@ -24,10 +24,17 @@ interface JudgeAllOptions {
   readonly exclude?: readonly { readonly project: string; readonly reason: string }[];
   readonly change?: (scenario: Scenario) => Scenario;
   readonly fault?: (request: FaultRequest) => Fault | undefined;
+  readonly shard?: Shard;
   readonly owners?: readonly OwnerRule[];
 }
 
-async function judgeAll({ exclude = [], change = (same) => same, fault, owners = [] }: JudgeAllOptions = {}) {
+async function judgeAll({
+  exclude = [],
+  change = (same) => same,
+  fault,
+  shard,
+  owners = [],
+}: JudgeAllOptions = {}) {
   const scenario = change(fleetScenario(NOW.getTime()));
   const api = await startApi({ scenario, ...(fault && { fault }) });
   const settings = {
@@ -50,6 +57,7 @@ async function judgeAll({ exclude = [], change = (same) => same, fault, owners =
     now: NOW,
     signal: new AbortController().signal,
     readerOf: ({ client }, place) => new FactReader(client, { place }),
+    shard,
   });
   return { ...judgement, api };
 }
@@ -187,4 +195,31 @@ test("a project whose traces are refused leaves the creators of its own rows unr
   expect(judged.results[1]?.ownerNotices).toEqual([
     expect.stringMatching(/^acme-dev\/cn-north-4\/archive: Owners incomplete: \d snapshots: Traces of/),
   ]);
+});
+
+test("a shard reads its own cells only, keeps their disks, and says so of orphans", async () => {
+  const of = 3;
+  const shards = await Promise.all([1, 2, 3].map((number) => judgeAll({ shard: { number, of } })));
+  const projectsOf = ({ api }: (typeof shards)[number]) =>
+    api.requests.flatMap(({ path }) => /\/v2\/([0-9a-f]{32})\//.exec(path)?.[1] ?? []);
+  for (const shard of shards) {
+    const { cells, results } = shard;
+    expect(cells).toHaveLength(12);
+    const mine = cells.filter(({ isOwn }) => isOwn).map(({ place }) => place.projectId);
+    expect(mine).toEqual(expect.arrayContaining([...new Set(projectsOf(shard))]));
+    expect(cells.filter(({ disks }) => disks !== undefined).every(({ isOwn }) => isOwn)).toBe(true);
+    const [orphaned] = results;
+    for (const { evidence } of orphaned?.violations ?? []) {
+      expect(evidence).toContain("other shards: 2 not merged yet, and the disk may be in one of them");
+    }
+  }
+  const owned = shards.flatMap(({ cells }) => cells.filter(({ isOwn }) => isOwn));
+  expect(new Set(owned.map(({ place }) => place.projectId)).size).toBe(12);
+  expect(owned).toHaveLength(12);
+});
+
+test("a shard without a cell is an answer all the same", async () => {
+  const { cells, results } = await judgeAll({ shard: { number: 1, of: 9999 } });
+  expect(cells.every(({ isOwn }) => !isOwn)).toBe(true);
+  expect(results.map(({ violations }) => violations)).toEqual([[], []]);
 });

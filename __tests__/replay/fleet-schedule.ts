@@ -55,39 +55,49 @@ export interface FleetSchedule {
   readonly latencyMs: number;
   /** When whoever waits gives up, if ever. */
   readonly stopAfterMs: number | undefined;
+  /** Machines that judge a part of the cells each. */
+  readonly shards: number;
+  /** Whether each waits for the one before it. */
+  readonly inTurn: boolean;
 }
 
 export function fleetScheduleOf(seed: number): FleetSchedule {
   const dice = new Dice(seed ^ 0xf1ee7);
   const regions = REGIONS.slice(0, dice.between(1, REGIONS.length));
   const names = [OWN, "acme-dev", "acme-data", "acme-lab"].slice(0, dice.between(1, 4));
-  const accounts = names.map((name) => someAccount(name, regions, dice));
+  const isJudged = dice.chance(0.5);
+  const shards = dice.pick(1, 2, 3);
+  // Where much fails, little can be said of a disk.
+  const isSound = isJudged && shards > 1 && dice.chance(0.8);
+  const accounts = names.map((name) => someAccount(name, regions, isSound, dice));
   return {
     seed,
     regions,
-    isJudged: dice.chance(0.5),
+    isJudged,
     accounts,
-    moves: someMoves(accounts, dice),
+    moves: dice.chance(isJudged ? 0.8 : 0.5) ? someMoves(accounts, dice) : [],
     endings: dice.chance(0.4) ? [dice.between(3, 40)] : [],
     pageSize: dice.pick(2, 5, 20),
     maxConcurrency: dice.pick(1, 2, 8),
     maxRetries: dice.pick(0, 1, 3),
     latencyMs: dice.pick(0, 20, 200),
     stopAfterMs: dice.chance(0.1) ? dice.between(1, 3000) : undefined,
+    shards,
+    inTurn: dice.chance(0.8),
   };
 }
 
-function someAccount(name: string, regions: readonly string[], dice: Dice): AccountPlan {
+function someAccount(name: string, regions: readonly string[], isSound: boolean, dice: Dice): AccountPlan {
   const cells = regions.flatMap((region, index) => {
     // The key that signs in belongs to a project.
     const isEntered = dice.chance(0.9) || (name === OWN && index === 0);
-    return isEntered ? someRegion(name, region, dice) : [];
+    return isEntered ? someRegion(name, region, isSound, dice) : [];
   });
-  const entrance = name === OWN ? "open" : dice.pick("open", "open", "open", "closed", "silent");
+  const entrance = name === OWN || isSound ? "open" : dice.pick("open", "open", "open", "closed", "silent");
   return { name, entrance, cells };
 }
 
-function someRegion(account: string, region: string, dice: Dice): CellPlan[] {
+function someRegion(account: string, region: string, isSound: boolean, dice: Dice): CellPlan[] {
   const names = [
     region,
     ...["dev", "shop"].slice(0, dice.pick(0, 0, 1, 2)).map((name) => `${region}_${name}`),
@@ -98,7 +108,10 @@ function someRegion(account: string, region: string, dice: Dice): CellPlan[] {
     name,
     region,
     parent: name === region ? undefined : idOf(region),
-    fault: dice.chance(0.6) ? "nothing" : dice.pick("refused", "reset", "hang", "busy", "flaky", "slow"),
+    fault:
+      isSound || dice.chance(0.6)
+        ? "nothing"
+        : dice.pick("refused", "reset", "hang", "busy", "flaky", "slow"),
     ...someRows(idOf(name), dice),
   }));
 }
@@ -116,14 +129,14 @@ function someRows(projectId: string, dice: Dice): Pick<CellPlan, "snapshots" | "
 }
 
 function someMoves(accounts: readonly AccountPlan[], dice: Dice): Move[] {
-  if (!dice.chance(0.5)) return [];
   const cells = accounts.flatMap((account) => account.cells);
-  return cells.flatMap(({ region, projectId: from, volumes }) => {
+  return cells.flatMap(({ region, projectId: from, snapshots, volumes }) => {
     const others = cells.filter((cell) => cell.region === region && cell.projectId !== from);
-    const [disk] = volumes;
-    if (disk === undefined || others.length === 0 || !dice.chance(0.3)) return [];
+    // Of a disk without snapshots nothing is said.
+    const disk = volumes.find(({ id }) => snapshots.some(({ volume_id }) => volume_id === id));
+    if (disk === undefined || others.length === 0 || !dice.chance(0.5)) return [];
     const { projectId: to } = dice.pick(...others);
-    return [{ before: dice.between(1, 60), disk: disk.id, from, to }];
+    return [{ before: dice.between(1, 100), disk: disk.id, from, to }];
   });
 }
 

@@ -7,13 +7,24 @@ const { SEED, REPLAYS = "40", FROM = "1" } = process.env;
 /** Fleets in which each weakened variant must be caught. */
 const ENOUGH = 200;
 
-const reader = { dropsUnread: false };
+const reader = { dropsUnread: false, forgetsShards: false, listsLater: false };
 jest.mock("../../lib/fleet/read-cells", () => ({
   readCells: async (...args: never[]) => {
     const answers: object[] = await jest.requireActual("../../lib/fleet/read-cells").readCells(...args);
     return mockReader().dropsUnread ? answers.filter((answer) => "value" in answer) : answers;
   },
 }));
+jest.mock("../../lib/fleet/cell-disks", () => {
+  const actual = jest.requireActual("../../lib/fleet/cell-disks");
+  return {
+    ...actual,
+    heldDisks: (...args: never[]) => (mockReader().forgetsShards ? [] : actual.heldDisks(...args)),
+    cellDisksOf: (...args: never[]) => {
+      const disks: object | undefined = actual.cellDisksOf(...args);
+      return disks && mockReader().listsLater ? { ...disks, listedAt: "2999-01-01T00:00:00.000Z" } : disks;
+    },
+  };
+});
 function mockReader() {
   return reader;
 }
@@ -47,12 +58,16 @@ if (SEED !== undefined) {
       }
     });
 
-    test("cells that cannot be read are left out", async () => {
-      reader.dropsUnread = true;
+    test.each([
+      ["cells that cannot be read are left out", "dropsUnread", /cells are not what there is/],
+      ["disks that other shards list are forgotten", "forgetsShards", /false verdict/],
+      ["lists of other shards count whenever they were read", "listsLater", /false verdict/],
+    ] as const)("%s", async (_, fault, problem) => {
+      reader[fault] = true;
       try {
-        expect(await caught(/cells are not what there is/)).toBe(true);
+        expect(await caught(problem)).toBe(true);
       } finally {
-        reader.dropsUnread = false;
+        reader[fault] = false;
       }
     });
   });

@@ -1,10 +1,15 @@
 import { en } from "../../lib/audit/catalogue";
 import { FactReader } from "../../lib/audit/facts/fact-reader";
+import type { Place } from "../../lib/audit/facts/place";
+import { auditFleet } from "../../lib/cli/audit/audit-fleet";
+import { mergeShards } from "../../lib/cli/merge/merge-shards";
+import { shardsOf } from "../../lib/cli/merge/shards";
 import { toEntry } from "../../lib/cli/policies/policy-entry";
 import { sleep } from "../../lib/evs/clock";
 import { RateLimiters } from "../../lib/evs/http/rate-limiters";
 import {
   type CellAnswer,
+  type CellConnection,
   type Fleet,
   FleetConnector,
   findCells,
@@ -13,6 +18,7 @@ import {
   parseFleetText,
   readCells,
 } from "../../lib/fleet";
+import { type AuditDocument, assembleDocument } from "../../lib/report";
 import { VirtualClock } from "../support/virtual-clock";
 import {
   type AccountPlan,
@@ -92,10 +98,7 @@ async function problemOf(
   const stop = new AbortController();
   if (schedule.stopAfterMs !== undefined) clock.after(schedule.stopAfterMs, () => stop.abort(new Stopped()));
   const call = { texts: en, signal: stop.signal };
-  const accounts = schedule.accounts.map(({ name }) =>
-    name === OWN ? {} : { agencyName: AGENCY, domainName: name },
-  );
-  const found = await findCells({ accounts }, connector, call);
+  const found = await findCells({ accounts: accountsOf(schedule) }, connector, call);
   // As whoever only has the text.
   const fleet = parseFleetText(fleetText(found));
   if (schedule.isJudged)
@@ -194,43 +197,111 @@ function answerProblem(
   return foreign.length > 0 ? `${where}: rows of another cell: ${foreign.join()}` : undefined;
 }
 
+interface Judged {
+  readonly cells: number;
+  readonly violations: readonly { readonly id: string; readonly evidence: readonly string[] }[];
+}
+
 interface Judging {
   readonly clock: VirtualClock;
   readonly cloud: HostileFleet;
   readonly signal: AbortSignal;
 }
 
+const ENTRIES = [toEntry({ rule: "orphaned_snapshots", suspect_share: 1 })];
+const readerWith =
+  (clock: VirtualClock, now: () => Date) =>
+  ({ client }: CellConnection, place: Place) =>
+    new FactReader(client, { place, now, clock });
+
+async function judgeWhole(
+  fleet: Pick<Fleet, "accounts" | "cells">,
+  connector: FleetConnector,
+  { clock, signal }: Judging,
+): Promise<Judged> {
+  const now = () => new Date(clock.now());
+  const { cells, results } = await judgeFleet(ENTRIES, fleet, connector, {
+    texts: en,
+    now: now(),
+    signal,
+    readerOf: readerWith(clock, now),
+  });
+  const violations = results.flatMap((result) => result.violations);
+  return {
+    cells: cells.length,
+    violations: violations.map(({ row: { id }, evidence }) => ({ id, evidence })),
+  };
+}
+
+/** The same by several machines, whose answers are merged. */
+async function judgeShards(schedule: FleetSchedule, { clock, cloud, signal }: Judging): Promise<Judged> {
+  const { shards: of } = schedule;
+  const now = () => new Date(clock.now());
+  const judgeShard = async (number: number) => {
+    const connector = connectorOf(schedule, clock, cloud);
+    const answer = await auditFleet(
+      { accounts: accountsOf(schedule) },
+      { connector, readerOf: readerWith(clock, now) },
+      {
+        entries: ENTRIES,
+        texts: en,
+        now: now(),
+        signal,
+        clock: now,
+        part: { shard: { number, of }, request: "" },
+      },
+    );
+    connector.close();
+    const head = { tool: { name: "evs-snapshots", version: "" }, source: "audit", language: "en" } as const;
+    return assembleDocument({ ...head, made_at: now().toISOString(), interrupted: null, ...answer });
+  };
+  const shards: Promise<AuditDocument>[] = [];
+  for (let number = 1; number <= of; number += 1) {
+    const shard = judgeShard(number);
+    shards.push(shard);
+    if (schedule.inTurn) await shard;
+  }
+  const documents = await Promise.all(shards);
+  const files = documents.map((document, index) => ({ file: `shard ${index + 1}`, document }));
+  const { cells, policies } = mergeShards(shardsOf(files));
+  return { cells: cells.length, violations: policies.flatMap((policy) => policy.violations) };
+}
+
+const accountsOf = ({ accounts }: FleetSchedule) =>
+  accounts.map(({ name }) => (name === OWN ? {} : { agencyName: AGENCY, domainName: name }));
+
+/** What an orphan says where a list could not settle it. */
+const MAY_BE_THERE = [
+  "not read, so the disk may be there",
+  "listed before this disk was read, so the disk may be there",
+];
+
 /** What is wrong with what is said of disks that are gone, or undefined. */
 async function judgedProblem(
   schedule: FleetSchedule,
   fleet: Pick<Fleet, "accounts" | "cells">,
   connector: FleetConnector,
-  { clock, cloud, signal }: Judging,
+  judging: Judging,
 ): Promise<string | undefined> {
-  const now = () => new Date(clock.now());
-  const { cells, results } = await judgeFleet(
-    [toEntry({ rule: "orphaned_snapshots", suspect_share: 1 })],
-    fleet,
-    connector,
-    {
-      texts: en,
-      now: now(),
-      signal,
-      readerOf: ({ client }, place) => new FactReader(client, { place, now, clock }),
-    },
-  );
-  const { violations = [] } = results[0] ?? {};
-  if (cells.length !== fleet.cells.length) return `${cells.length} cells of ${fleet.cells.length} are judged`;
+  const { cloud } = judging;
+  const { cells, violations } =
+    schedule.shards === 1
+      ? await judgeWhole(fleet, connector, judging)
+      : await judgeShards(schedule, judging);
+  // Of an account that did not answer before the end, the machines know different cells.
+  if (cells !== fleet.cells.length && (schedule.shards === 1 || schedule.stopAfterMs === undefined)) {
+    return `${cells} cells of ${fleet.cells.length} are judged`;
+  }
   const truths = [...cloud.truths.values()];
   const diskOf = new Map(truths.flatMap(({ plan }) => plan.snapshots.map((row) => [row.id, row.volume_id])));
   const placeOf = (disk: unknown) => truths.find(({ plan }) => cloud.hasDisk(plan.projectId, disk));
-  for (const { row, evidence } of violations) {
-    const holder = placeOf(diskOf.get(row.id));
-    if (holder !== undefined && !evidence.some((line) => line.includes("not read, so the disk may be there")))
-      return `false verdict: the disk of ${row.id} is in ${holder.plan.projectId}`;
+  for (const { id, evidence } of violations) {
+    const holder = placeOf(diskOf.get(id));
+    if (holder !== undefined && !evidence.some((line) => MAY_BE_THERE.some((words) => line.includes(words))))
+      return `false verdict: the disk of ${id} is in ${holder.plan.projectId}`;
   }
   if (schedule.stopAfterMs !== undefined) return undefined;
-  const said = new Set(violations.map(({ row }) => row.id));
+  const said = new Set(violations.map(({ id }) => id));
   for (const { plan, lasting } of truths) {
     const owner = schedule.accounts.find((account) => account.cells.includes(plan));
     // Without a disk that stands, nothing shows that disks can be read.

@@ -28,6 +28,15 @@ test("each row counts once in a group, and in each of its policies; exempt rows 
     ["dba", "1", "7 GiB", "0", "≤ 0.70 CNY"],
     ["ops", "0", "0 GiB", "1", ""],
   ]);
+  const overlap = documentOf([
+    reportedPolicy({
+      policy: "one",
+      violations: [row("a", "small", 60)],
+      undecided: [row("u", "small", 90)],
+    }),
+    reportedPolicy({ policy: "two", violations: [row("a", "small", 60), row("b", "large", 100)] }),
+  ]);
+  expect(figures("owner", overlap).map(([label]) => label)).toEqual(["large", "small"]);
   expect(figures("policy")).toEqual([
     ["old", "3", "127 GiB", "1", "≤ 12.70 CNY"],
     ["lost", "1", "100 GiB", "0", "≤ 10.00 CNY"],

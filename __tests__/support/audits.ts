@@ -57,7 +57,7 @@ export const overOfficialProvider: AuditKind = {
   evidence: "recycle bin: not in it",
   noun: "suspected orphaned snapshot",
   notes: [
-    "Suspected, not proven: lists alone do not prove that a disk is gone. The evs provider's own reads do.",
+    "Suspected, not proven: lists alone do not prove that a disk is gone. Only reads of the evs provider prove it.",
   ],
   minimumVerdict: "suspected",
 };

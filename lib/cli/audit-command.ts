@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { textsOf } from "../audit/catalogue";
 import { DEFAULT_LANGUAGE } from "../audit/catalogue/language";
 import type { EvsClientEvents } from "../evs";
-import type { FleetRequest } from "../fleet";
+import type { FleetRequest, Shard } from "../fleet";
 import { type AuditDocument, assembleDocument } from "../report";
 import { auditFleet, type FleetAuditRequest } from "./audit/audit-fleet";
 import { type AuditAnswer, auditProject } from "./audit/audit-project";
@@ -13,6 +13,7 @@ import { connect, connectFleet } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
 import { readText } from "./files/read-text";
 import { parseFleetFile } from "./fleet/fleet-file";
+import { parseShard, refuseAcross, refuseBesideShard, requestHash } from "./fleet/shard-option";
 import {
   addLanguageOption,
   addOutputOptions,
@@ -40,6 +41,7 @@ interface SinceOptions {
 
 interface FleetOptions {
   readonly fleet?: string;
+  readonly shard?: Shard;
 }
 
 /** Adds `audit`: judges a project, or many, without Terraform. */
@@ -49,20 +51,29 @@ export function addAuditCommand(program: Command): void {
     .description("evaluate policies on the snapshots of a project or a fleet");
   command.option("--fleet <file>", "projects of several accounts and regions to read, in YAML or JSON");
   command.option(
+    "--shard <i/n>",
+    "shard of the fleet to read, such as 2/8 for the second of eight, for merge; the exit code is 0 if there is a result",
+    parseShard,
+  );
+  command.option(
     "--since <path>",
-    "earlier JSON answer, or a folder of them: rows then say since when they are there, and what is new",
+    "earlier JSON answer, or a folder of them: rows then show when they were first reported, and whether they are new",
   );
   refuseRepeated(addLanguageOption(addOutputOptions(addSettingsOptions(addPoliciesOption(command))))).action(
     async (options: AuditOptions) => {
       checkOutputOptions(command, options);
+      refuseBesideShard(command, options);
       const entries = await policiesOf(options);
+      refuseAcross(command, options, entries);
       checkFailOn(
         command,
         options.failOn,
         entries.map(({ name, label }) => ({ rule: name, policy: label })),
       );
       const fleet = await fleetOf(command, options);
-      writeDocument(await audit(options, entries, fleet), options);
+      const answer = await audit(options, entries, fleet);
+      // Of a part alone nothing is decided.
+      writeDocument(answer, options.shard === undefined ? options : { ...options, failOn: "none" });
     },
   );
 }
@@ -70,7 +81,12 @@ export function addAuditCommand(program: Command): void {
 const ENDING = ["SIGINT", "SIGTERM"] as const;
 
 async function audit(
-  { language = DEFAULT_LANGUAGE, since, ...options }: SettingsOptions & LanguageOptions & SinceOptions,
+  {
+    language = DEFAULT_LANGUAGE,
+    since,
+    shard,
+    ...options
+  }: SettingsOptions & LanguageOptions & SinceOptions & FleetOptions,
   entries: readonly FileEntry[],
   fleet: FleetRequest | undefined,
 ): Promise<AuditDocument> {
@@ -88,7 +104,10 @@ async function audit(
     const answer =
       fleet === undefined
         ? await inProject(options, progress.events, request)
-        : await inFleet(fleet, options, progress.events, request);
+        : await inFleet(fleet, options, progress.events, {
+            ...request,
+            part: shard && { shard, request: requestHash(fleet, entries, options) },
+          });
     for (const notice of earlier.noticesOf(answer.policies, texts)) process.stderr.write(`${notice}\n`);
     return assembleDocument({
       tool: TOOL,

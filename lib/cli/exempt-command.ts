@@ -18,6 +18,7 @@ import { refuseRepeated } from "./refuse-repeated";
 interface ExemptOptions {
   readonly policy?: readonly string[];
   readonly id?: readonly string[];
+  readonly owner?: string;
   readonly reason: string;
   readonly expires: string;
   readonly as: ConfigurationLanguage;
@@ -35,6 +36,7 @@ export function addExemptCommand(program: Command): void {
       parseNames,
     )
     .option("--id <ids>", "list of IDs; undecided rows can be exempt by ID only", parseNames)
+    .option("--owner <owner>", "only rows of this owner (default: all)")
     .requiredOption("--reason <text>", "why the rows are exempt")
     .requiredOption("--expires <day>", "last day in UTC, as YYYY-MM-DD, at most two years from now")
     .addOption(
@@ -42,18 +44,20 @@ export function addExemptCommand(program: Command): void {
         .choices(CONFIGURATION_LANGUAGES)
         .default("policies"),
     );
-  refuseRepeated(command).action(async (file: string, { policy, id, reason, expires, as }: ExemptOptions) => {
-    const now = new Date();
-    const problem = termsProblem({ reason, expires }, now);
-    if (problem !== undefined) command.error(`error: ${problem}`, { exitCode: ExitCode.ERROR });
-    const document = documentFromAnswer(await readText(file), sourceName(file));
-    const chosen = chooseRows(document, { policies: policy, ids: id });
-    process.stdout.write(exemptionEntries(chosen, { reason, expires }, as, textsOf(document.language)));
-    const count = chosen.reduce((total, { rows }) => total + rows.length, 0);
-    process.stderr.write(
-      `${countOf(count, { one: "exemption", many: "exemptions" })} of ${countOf(chosen.length, { one: "policy", many: "policies" })}. If a policy has exemptions, add the items to its list.\n`,
-    );
-  });
+  refuseRepeated(command).action(
+    async (file: string, { policy, id, owner, reason, expires, as }: ExemptOptions) => {
+      const now = new Date();
+      const problem = termsProblem({ reason, expires }, now);
+      if (problem !== undefined) command.error(`error: ${problem}`, { exitCode: ExitCode.ERROR });
+      const document = documentFromAnswer(await readText(file), sourceName(file));
+      const chosen = chooseRows(document, { policies: policy, ids: id, owner });
+      process.stdout.write(exemptionEntries(chosen, { reason, expires }, as, textsOf(document.language)));
+      const count = chosen.reduce((total, { rows }) => total + rows.length, 0);
+      process.stderr.write(
+        `${countOf(count, { one: "exemption", many: "exemptions" })} of ${countOf(chosen.length, { one: "policy", many: "policies" })}. If a policy has exemptions, add the items to its list.\n`,
+      );
+    },
+  );
 }
 
 /** What is wrong with the reason or the last day, by the checks of exemptions; and a day that is past exempts nothing. */

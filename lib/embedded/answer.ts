@@ -1,4 +1,4 @@
-/** What a handler answers. */
+/** The response of a handler. */
 export interface Answer {
   readonly status: number;
   readonly body: string;
@@ -9,12 +9,12 @@ export function ok(body: unknown, status = 200, headers: Readonly<Record<string,
   return { status, body: JSON.stringify(body), headers };
 }
 
-/** An error in EVS's shape: the fault's name wraps code and message. */
+/** An error in the form of EVS: the key is the error's name, and has code and message. */
 export function evsError(status: number, fault: string, code: string, message: string): Answer {
   return { status, body: JSON.stringify({ [fault]: { message, code } }) };
 }
 
-/** An error in the shape of the gateway before EVS. */
+/** An error in the form of the gateway before EVS. */
 export function gatewayError(status: number, code: string, message: string, requestId: string): Answer {
   return {
     status,

@@ -12,7 +12,7 @@ export interface AuthenticationOptions {
   readonly issued: Issued;
 }
 
-/** Who is let in, or why nobody is. */
+/** The caller, or the response that refuses the request. */
 export type Admission = { readonly caller: Caller } | { readonly refusal: Answer };
 
 /** @param projectId the project in the URL, unless the request is for IAM */
@@ -68,7 +68,7 @@ function identifySignature(
   if (now >= key.expiresAt) return unauthenticated("the security token has expired", options);
   const check = verifySignature(request, key.secretKey, new Date(now));
   if (check.valid) return { caller: key.caller };
-  // The real gateway echoes what it has computed, headers and all.
+  // The real gateway repeats the canonical request that it computed, with its headers.
   const echo = check.canonicalRequest?.replaceAll("\n", "|");
   const seen = echo === undefined ? "" : `, canonicalRequest:${echo}`;
   return unauthenticated(`${check.problem}${seen}`, options);

@@ -1,14 +1,14 @@
-/** Whom credentials let in. */
+/** The owner of credentials. */
 export interface Caller {
-  /** The project that the credentials are for; empty for a token of a whole account. */
+  /** The project of the credentials. Empty for a token of an account. */
   readonly project: string;
-  /** Name of the account; undefined where the scenario does not tell. */
+  /** Name of the account. Undefined if the scenario does not have it. */
   readonly domain: string | undefined;
-  /** Whether they read every project of the account. @default false */
+  /** Whether it can read every project of the account. @default false */
   readonly readsAll?: boolean;
-  /** What was shown. */
+  /** The kind of the credentials. */
   readonly by: "nothing" | "token" | "key" | "temporary-key";
-  /** As STS names whoever it is. @default - a user of the account */
+  /** The caller's URN in STS. @default - a user of the account */
   readonly principal?: string;
 }
 
@@ -21,7 +21,7 @@ interface Accounts {
   readonly projects: readonly { readonly id: string; readonly domain?: string }[];
 }
 
-/** Whoever has the credentials of a project. */
+/** The caller with the credentials of a project. */
 export function callerOf(
   { project, readsAll = false }: Grant,
   { projects }: Accounts,
@@ -30,7 +30,7 @@ export function callerOf(
   return { project, domain: projects.find(({ id }) => id === project)?.domain, by, readsAll };
 }
 
-/** Whether somebody may read a project. */
+/** Whether a caller can read a project. */
 export function mayRead(
   { project, domain, readsAll = false }: Caller,
   asked: string,

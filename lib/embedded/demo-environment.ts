@@ -1,11 +1,11 @@
 import type { Scenario } from "./scenario";
 import { regionOf } from "./world";
 
-/** The environment variables that point the `evs` provider at an embedded API. */
+/** The environment variables with which the `evs` provider reads an embedded API. */
 export function demoEnvironment(url: string, scenario: Scenario): Record<string, string> {
   const [project] = scenario.projects;
   const [key] = scenario.accessKeys;
-  // Of a fleet each region has a folder, in place of a host.
+  // In a fleet, each region has a folder instead of a host.
   const endpoint = (scenario.cells?.length ?? 0) > 0 ? `${url}/{region}` : url;
   return {
     HW_REGION_NAME: regionOf(project?.name ?? ""),

@@ -1,23 +1,23 @@
-/** A request, as far as it decides about faults. */
+/** The parts of a request that faults depend on. */
 export interface FaultRequest {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** Requests before this one. */
+  /** Number of requests before this one. */
   readonly index: number;
 }
 
-/** Something that goes wrong on purpose. */
+/** An intentional failure. */
 export type Fault =
-  /** This status, with a body in EVS's shape unless another is given. */
+  /** This status, with a body in the form of EVS unless another one is given. */
   | { readonly status: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }
-  /** No answer at all. */
+  /** No response at all. */
   | { readonly hang: true }
   /** The connection is reset. */
   | { readonly reset: true }
-  /** The work is done, and the connection is reset before the answer. */
+  /** The request has its effect, and the connection is reset before the response. */
   | { readonly loseAnswer: true }
-  /** The right answer, cut off after so many bytes. */
+  /** The correct response, cut off after this number of bytes. */
   | { readonly cutBody: number }
-  /** A 200 whose body never ends. */
+  /** A 200 with a body that never ends. */
   | { readonly endlessBody: true };

@@ -3,15 +3,19 @@ import type { ApiRequest } from "./api-request";
 import type { Route } from "./route";
 import { accessKeyOf } from "./verify-signature";
 
-/** How many requests the gateway lets through: of each key and API so many in a fixed window. */
+/** The rate limit of the gateway: a number of requests of each key and API in a fixed window. */
 export interface GatewayWindows {
   readonly limit: number;
   readonly seconds: number;
-  /** When a window begins: at full multiples of its length, or with the first request after the one before. @default "clock" */
+  /**
+   * Start of a window: at full multiples of its length, or with the first request after the previous window.
+   *
+   * @default "clock"
+   */
   readonly begins?: "clock" | "first request";
-  /** What a refusal says. @default - limit and time as Huawei's gateway has them, in seconds */
+  /** The message of a refusal. @default - limit and time as in Huawei's gateway, in seconds */
   readonly says?: string;
-  /** Which APIs it counts, as `GET /v2/{project}/volumes/{id}`. @default - all */
+  /** APIs that it counts, as `GET /v2/{project}/volumes/{id}`. @default - all */
   readonly counts?: (api: string) => boolean;
 }
 
@@ -20,7 +24,7 @@ interface Window {
   count: number;
 }
 
-/** The gateway before the services, which counts requests and says so in words only. */
+/** The gateway before the services. It counts requests, and states its limit in the message only. */
 export class Gateway {
   private readonly windows = new Map<string, Window>();
 
@@ -30,7 +34,7 @@ export class Gateway {
     private readonly now: () => number,
   ) {}
 
-  /** @returns why the request goes no further, if it does not */
+  /** @returns the response that refuses the request, if it does */
   tryRefuse(request: ApiRequest, { method, segments }: Route): Answer | undefined {
     const { limit, seconds, counts = () => true } = this.options;
     const api = `${method} ${segments.join("/")}`;
@@ -55,7 +59,7 @@ export class Gateway {
   }
 }
 
-/** Whose requests are counted together: those of one access key, or of one token. */
+/** Requests with the same access key, or with the same token, are counted together. */
 function callerOf({ headers }: ApiRequest): string {
   const { authorization, "x-auth-token": token } = headers;
   if (typeof authorization === "string") return accessKeyOf(authorization) ?? "";

@@ -1,10 +1,14 @@
 import type { GatewayWindows } from "./gateway";
 
-/** How servers of this API differ. */
+/** Differences between servers of this API. */
 export interface ServerHabits {
-  /** Most rows of a page. @default 1000 */
+  /** Maximum number of rows of a page. @default 1000 */
   readonly maxLimit: number;
-  /** What happens to a `limit` above `maxLimit`: EVS rejects it, Cinder quietly gives fewer. @default "reject" */
+  /**
+   * What happens to a `limit` above `maxLimit`: EVS rejects it, Cinder returns fewer rows without an error.
+   *
+   * @default "reject"
+   */
   readonly overLimit: "reject" | "clamp";
   /** Order of lists by creation time. @default "desc" */
   readonly order: "asc" | "desc";
@@ -15,13 +19,13 @@ export interface ServerHabits {
   readonly links: "cinder" | "always" | "never";
   /** Host of next links; real servers name internal ones. */
   readonly linkHost: string;
-  /** Whether `marker` is understood. @default true */
+  /** Whether `marker` is supported. @default true */
   readonly marker: boolean;
-  /** Every so many pages one is served empty although rows follow; 0 for never. @default 0 */
+  /** One page in this number is empty although rows follow. 0 for never. @default 0 */
   readonly emptyPageEvery: number;
   /** Versions of Cinder's API that the gateway has. @default - both */
   readonly versions: readonly ("v2" | "v3")[];
-  /** Rows of a list that are given at most, however many are counted. @default - any number */
+  /** Maximum number of rows of a list that are returned. The total counts all. @default - any number */
   readonly mostListed: number;
   /** Whether snapshots have the `os-extended-snapshot-attributes:*` keys. @default true */
   readonly extensionKeys: boolean;
@@ -31,21 +35,21 @@ export interface ServerHabits {
   readonly recycleBin: boolean;
   /** Whether the region has standard snapshots. @default true */
   readonly standardSnapshots: boolean;
-  /** What an unknown token is answered with. @default 401 */
+  /** Status for an unknown token. @default 401 */
   readonly badTokenStatus: 400 | 401;
-  /** How long temporary keys are good for. @default - as long as is asked for */
+  /** How long temporary keys are valid. @default - as long as requested */
   readonly temporaryKeySeconds?: number;
   /** How far the server's clock is ahead of this machine's, in milliseconds. @default 0 */
   readonly clockAheadMs: number;
-  /** Whether it is plain Keystone and Cinder: stricter, and without what Huawei Cloud has of its own. @default false */
+  /** Whether it is a plain Keystone and Cinder: stricter, and without the additions of Huawei Cloud. @default false */
   readonly keystone: boolean;
-  /** Whether those who are let in may list projects (iam:projects:listProjects). @default true */
+  /** Whether callers are allowed to list projects (iam:projects:listProjects). @default true */
   readonly mayListProjects: boolean;
-  /** Whether the metadata service of the ECS wants a token, or knows none. @default "required" */
+  /** Whether the metadata service of the ECS requires a token, or does not support one. @default "required" */
   readonly metadataToken: "required" | "absent";
-  /** Requests allowed at once; more are answered 429. @default - any number */
+  /** Maximum number of concurrent requests. Others get a 429. @default - any number */
   readonly allowedInFlight: number;
-  /** Requests allowed in a window; more are answered 429. @default - any number */
+  /** Maximum number of requests in a window. Others get a 429. @default - any number */
   readonly windows?: GatewayWindows;
 }
 

@@ -11,7 +11,7 @@ export interface InProcessOptions extends Pick<EmbeddedApiOptions, "scenario" | 
   readonly now?: () => number;
 }
 
-/** A request that no socket carries. */
+/** A request without a socket. */
 export interface InProcessRequest {
   readonly method: string;
   readonly url: string;
@@ -19,7 +19,7 @@ export interface InProcessRequest {
   readonly body?: string;
 }
 
-/** The same API without a server: for clients whose time is not real. */
+/** The same API without a server, for clients with simulated time. */
 export interface InProcessApi {
   readonly world: World;
   answer(request: InProcessRequest): Answer;

@@ -3,7 +3,7 @@ import type { Fault } from "./faults";
 import type { ServerHabits } from "./habits";
 import type { ScenarioCell, ScenarioTrace } from "./scenario";
 
-/** What one project has; tests change it while it is read. */
+/** The resources of one project. Tests change them during a read. */
 export class ProjectWorld {
   readonly snapshots: Table;
   readonly volumes: Table;
@@ -15,7 +15,7 @@ export class ProjectWorld {
   readonly backups: Table;
   /** CTS's traces. */
   readonly traces: readonly ScenarioTrace[];
-  /** What goes wrong with whatever is read of the project. */
+  /** Failure of every request for the project. */
   readonly fault: Fault | undefined;
 
   constructor(rows: Omit<ScenarioCell, "project">, habits: ServerHabits) {
@@ -30,7 +30,7 @@ export class ProjectWorld {
     this.fault = rows.fault;
   }
 
-  /** Moves a disk into the recycle bin. */
+  /** Moves a disk to the recycle bin. */
   recycle(volumeId: string, planDeleteAt: string): void {
     const disk = this.volumes.delete(volumeId);
     if (disk !== undefined)

@@ -2,12 +2,12 @@ import type { Answer } from "./answer";
 import type { ApiRequest } from "./api-request";
 import type { Caller } from "./caller";
 
-/** A request that the API knows. */
+/** A request that the API supports. */
 export interface Route {
   readonly method: string;
-  /** Segments of the path; one in braces stands for any text. */
+  /** Segments of the path. A segment in braces matches any text. */
   readonly segments: readonly string[];
-  /** Whether a request is answered without credentials. */
+  /** Whether a request needs no credentials. */
   readonly isOpen: (request: ApiRequest) => boolean;
   readonly answer: (
     variables: Readonly<Record<string, string>>,
@@ -21,8 +21,8 @@ type Variables<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Na
 /**
  * A route.
  *
- * @param path for example `/v2/{project}/volumes/{id}`; `answer` gets what is in place of the braces, decoded. A
- * `{project}` must be the one that the credentials are for.
+ * @param path for example `/v2/{project}/volumes/{id}`; `answer` gets the decoded values of the segments in braces. A
+ * `{project}` must be the project of the credentials.
  */
 export function route<Path extends string>(
   method: string,
@@ -38,13 +38,13 @@ export function route<Path extends string>(
   return { method, segments: path.split("/"), isOpen, answer };
 }
 
-/** A route and what its path was asked with. */
+/** A route, and the values of its segments in braces. */
 export interface FoundRoute {
   readonly route: Route;
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** The first route that fits. */
+/** The first route that matches. */
 export function tryFindRoute(routes: readonly Route[], { method, path }: ApiRequest): FoundRoute | undefined {
   const segments = tryDecode(path.split("/"));
   if (segments === undefined) return undefined;
@@ -65,7 +65,7 @@ function fits({ segments }: Route, asked: readonly string[]): boolean {
 
 const isVariable = (segment: string) => segment.startsWith("{");
 
-/** Undefined when a segment is encoded wrongly. */
+/** Undefined if a segment has an invalid encoding. */
 function tryDecode(segments: readonly string[]): readonly string[] | undefined {
   try {
     return segments.map(decodeURIComponent);

@@ -22,10 +22,10 @@ import type { Scenario } from "./scenario";
 import { smnRoutes } from "./smn/smn-routes";
 import { regionOf, type World } from "./world";
 
-/** Who asks what is answered without credentials. */
+/** The caller of a request without credentials. */
 const NOBODY: Caller = { project: "", domain: undefined, by: "nothing" };
 
-/** EVS, CBR, CTS, IAM, EPS, SMN and CES, as far as this package and the official Terraform provider ask them. */
+/** EVS, CBR, CTS, IAM, EPS, SMN and CES, with the requests of this package and of the official provider. */
 export class Routes {
   private readonly routes: readonly Route[];
   private readonly issued: Issued;
@@ -56,7 +56,7 @@ export class Routes {
     ];
   }
 
-  /** As every answer has it. */
+  /** The `date` header of every response. */
   date(): string {
     return new Date(this.issued.now()).toUTCString();
   }
@@ -73,13 +73,13 @@ export class Routes {
     return this.tryFindException(request) ?? route.answer(variables, request, admission.caller);
   }
 
-  /** What goes wrong with every request for the project that is asked for. */
+  /** The failure of every request for the project, if the scenario has one. */
   faultOf(request: ApiRequest): Fault | undefined {
     const { project } = tryFindRoute(this.routes, request)?.variables ?? {};
     return project === undefined ? undefined : this.world.of(project).fault;
   }
 
-  /** Whether the endpoint of another region than the project's was asked. */
+  /** Whether the request went to the endpoint of another region than the project's. */
   private isElsewhere(projectId: string | undefined, region: string | undefined): boolean {
     const project = this.scenario.projects.find(({ id }) => id === projectId);
     return project !== undefined && region !== undefined && regionOf(project.name) !== region;
@@ -90,14 +90,14 @@ export class Routes {
     return admit(request, projectId, { scenario, issued, habits, requestId: request.requestId });
   }
 
-  /** What the scenario answers instead, by what follows the project in the path. */
+  /** The scenario's own response, by the part of the path after the project. */
   private tryFindException({ path }: ApiRequest): Answer | undefined {
     const answer = this.scenario.answers[decodeURIComponent(path.split("/").slice(3).join("/"))];
     return answer === undefined ? undefined : ok(answer.body, answer.status);
   }
 }
 
-/** Fails loudly on what it does not know. */
+/** An unknown request is an error that tests notice. */
 function noSuchApi({ requestId }: ApiRequest): Answer {
   return gatewayError(404, "APIGW.0101", "The API does not exist or has not been published.", requestId);
 }

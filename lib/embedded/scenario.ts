@@ -4,61 +4,61 @@ import type { Fault } from "./faults";
 import demo from "./scenarios/demo.json";
 import { TOPIC_NAME } from "./smn/smn-routes";
 
-/** What a project has, rows as on the API pages. */
+/** The resources of a project, with rows as in the API reference. */
 export interface ScenarioRows {
   readonly snapshots: readonly WireRow[];
   readonly volumes: readonly WireRow[];
   /** Disks with `plan_delete_at` and `pre_deleted_at`. */
   readonly recycleBin: readonly WireRow[];
-  /** Snapshots in object storage, rows as on the API page of v5. @default - none */
+  /** Snapshots in object storage, with rows as in the API reference of v5. @default - none */
   readonly standardSnapshots?: readonly WireRow[];
   /** Their chains. @default - none */
   readonly snapshotChains?: readonly WireRow[];
-  /** CBR's backups, rows as on its API page. @default - none */
+  /** CBR's backups, with rows as in its API reference. @default - none */
   readonly backups?: readonly WireRow[];
-  /** What CTS has recorded, rows as on its API page. @default - nothing */
+  /** Traces of CTS, with rows as in its API reference. @default - none */
   readonly traces?: readonly ScenarioTrace[];
 }
 
-/** A project that has rows of its own, or goes wrong. */
+/** A project that has its own rows, or fails. */
 export interface ScenarioCell extends Partial<ScenarioRows> {
   readonly project: string;
-  /** What goes wrong with every request for it. @default - nothing does */
+  /** Failure of every request for it. @default - none */
   readonly fault?: Fault;
 }
 
-/** Accounts that belong together. */
+/** Accounts of one organization. */
 export interface ScenarioOrganization {
-  /** The account that may list them. */
+  /** The account that can list them. */
   readonly management: string;
   readonly accounts: readonly string[];
 }
 
-/** Everything that the embedded API knows when it starts. */
+/** The complete data of the embedded API at its start. */
 export interface Scenario extends ScenarioRows {
   readonly projects: readonly ScenarioProject[];
   readonly users: readonly ScenarioUser[];
   readonly tokens: readonly { readonly token: string; readonly project: string }[];
   readonly accessKeys: readonly ScenarioAccessKey[];
-  /** What lets others act for an account. @default - none */
+  /** Agencies that let other accounts assume a role. @default - none */
   readonly agencies?: readonly ScenarioAgency[];
-  /** Who vouches for people and programs of an account. @default - nobody */
+  /** Identity providers of accounts. @default - none */
   readonly identityProviders?: readonly ScenarioIdentityProvider[];
-  /** What the metadata service gives: the ECS has an agency that reads this project. @default - it has none */
+  /** The agency of the ECS, which can read this project. @default - it has none */
   readonly ecs?: { readonly project: string };
-  /** What single projects have, in place of what follows. @default - every project has the same */
+  /** Rows of single projects, instead of the rows below. @default - every project has the same */
   readonly cells?: readonly ScenarioCell[];
-  /** Whose organization other accounts belong to. @default - there is none */
+  /** The organization of accounts. @default - none */
   readonly organization?: ScenarioOrganization;
-  /** Enterprise projects beside the default one. @default - there are none */
+  /** Enterprise projects other than the default one. @default - none */
   readonly enterpriseProjects?: readonly ScenarioEnterpriseProject[];
-  /** SMN topics that are there from the start, of the first project. @default - none */
+  /** SMN topics at the start, in the first project. @default - none */
   readonly topics?: readonly ScenarioTopic[];
-  /** Answers to single paths, after the project, that differ from what the rows say: `volumes/<id>`. */
+  /** Responses to single paths, after the project, that differ from the rows: `volumes/<id>`. */
   readonly answers: Readonly<Record<string, { readonly status: number; readonly body: unknown }>>;
 }
 
-/** Something that was done, as CTS has it. */
+/** An action, as CTS records it. */
 export interface ScenarioTrace {
   readonly trace_id: string;
   readonly [field: string]: unknown;
@@ -80,26 +80,26 @@ export interface ScenarioTopic {
 export interface ScenarioProject {
   readonly id: string;
   readonly name: string;
-  /** The account that it belongs to. @default - every account's */
+  /** Its account. @default - every account */
   readonly domain?: string;
-  /** ID of the region's own project, for a sub-project. @default - it is that of a region */
+  /** ID of the region's own project, for a sub-project. @default - it is a region's own project */
   readonly parent?: string;
   /** @default true */
   readonly enabled?: boolean;
 }
 
-/** An agency of an account: whoever assumes it reads one of its projects, or all. */
+/** An agency of an account. The caller that assumes it can read one of its projects, or all. */
 export interface ScenarioAgency {
   readonly name: string;
   readonly domain: string;
   readonly project: string;
-  /** Whether it reads every project of the account. @default false */
+  /** Whether it can read every project of the account. @default false */
   readonly readsAll?: boolean;
-  /** The account whose users may assume it. @default - whoever is let in */
+  /** The account whose users can assume it. @default - every caller */
   readonly trusts?: string;
-  /** The identity provider for whose people STS gives keys without any. @default - none */
+  /** The identity provider whose users get keys from STS without a key. @default - none */
   readonly trustsProvider?: string;
-  /** What STS requires. @default - nothing */
+  /** The external ID that STS requires. @default - none */
   readonly externalId?: string;
   /** Longest session of STS. @default 3600 */
   readonly mostSeconds?: number;
@@ -109,12 +109,12 @@ export interface ScenarioAgency {
 export interface ScenarioIdentityProvider {
   readonly id: string;
   readonly domain: string;
-  /** What it vouches with: a token that is none of these is refused. */
+  /** Its valid tokens. Others are refused. */
   readonly idTokens: readonly string[];
 }
 
 export interface ScenarioUser {
-  /** @default - the user can only be named */
+  /** @default - the user has only a name */
   readonly id?: string;
   readonly name: string;
   readonly password: string;
@@ -126,11 +126,11 @@ export interface ScenarioAccessKey {
   readonly secretKey: string;
   readonly securityToken?: string;
   readonly project: string;
-  /** Whether it reads every project of the project's account. @default false */
+  /** Whether it can read every project of the project's account. @default false */
   readonly readsAll?: boolean;
 }
 
-/** When the demo's file was written: its times are moved on from then by whole days. */
+/** Date of the demo's file. Its times are moved from this date by whole days. */
 const DEMO_WRITTEN = Date.parse("2026-11-26");
 const DAY_MS = 86_400_000;
 
@@ -148,7 +148,7 @@ export function demoScenario(now = Date.now()): Scenario {
   return parseScenario(moved);
 }
 
-/** The same hour some days later; a text that is not a valid time stays as it is. */
+/** The same hour some days later. A text that is not a valid time stays as it is. */
 function later(time: string, days: number): string {
   return time.replace(/^\d{4}-\d\d-\d\d/, (date) =>
     new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10),
@@ -177,9 +177,9 @@ const LISTS = {
 const OBJECTS: readonly string[] = ["answers", "ecs", "organization"];
 
 /**
- * Checks what a scenario file holds.
+ * Checks the content of a scenario file.
  *
- * @throws naming the place in the file and what is expected there
+ * @throws with the position in the file and what is expected there
  */
 export function parseScenario(json: unknown): Scenario {
   if (!isObject(json)) throw new Error("A scenario must be a JSON object.");

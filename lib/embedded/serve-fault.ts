@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Answer } from "./answer";
 import type { Fault } from "./faults";
 
-/** Serves a fault in place of an answer; `answer` makes the right one where the fault needs it. */
+/** Serves a fault instead of a response. `answer` creates the correct response if the fault needs it. */
 export function serveFault(fault: Fault, response: ServerResponse, answer: () => Answer): void {
   if ("status" in fault) {
     const body = fault.body ?? JSON.stringify({ error: { message: "injected fault", code: "EVS.5500" } });
@@ -13,7 +13,7 @@ export function serveFault(fault: Fault, response: ServerResponse, answer: () =>
   } else if ("reset" in fault) {
     response.socket?.resetAndDestroy();
   } else if ("cutBody" in fault) {
-    // Valid HTTP, so that only the JSON gives it away.
+    // The HTTP is valid, so only the JSON shows the fault.
     const { status, body } = answer();
     response.writeHead(status, { "content-type": "application/json" }).end(body.slice(0, fault.cutBody));
   } else if ("endlessBody" in fault) {

@@ -20,13 +20,13 @@ export interface EmbeddedApiOptions {
   readonly port?: number;
   /** @default - the demo scenario */
   readonly scenario?: Scenario;
-  /** Added to every answer. @default 0 */
+  /** Delay of every response. @default 0 */
   readonly latencyMs?: number;
-  /** How the server differs from EVS. @default - not at all */
+  /** Differences of the server from EVS. @default - none */
   readonly habits?: Partial<ServerHabits>;
-  /** Decides, before a request is handled, whether it goes wrong. */
+  /** Called before a request is handled; returns its fault, if it has one. */
   readonly fault?: (request: FaultRequest) => Fault | undefined;
-  /** Called when an answer has been made and before it is sent; tests change the world here. */
+  /** Called when a response was created, before it is sent. Tests change the world here. */
   readonly afterAnswer?: (request: FaultRequest) => void;
 }
 
@@ -39,24 +39,24 @@ export interface RecordedRequest extends FaultRequest {
 export interface EmbeddedApi {
   /** Base URL of all of them. */
   readonly url: string;
-  /** What there is: snapshots, disks, topics, subscriptions, alarm rules. */
+  /** The world: snapshots, disks, topics, subscriptions, alarm rules. */
   readonly world: World;
-  /** Messages that topics took, oldest first. */
+  /** Messages that topics received, oldest first. */
   readonly published: readonly PublishedMessage[];
   /** Events that were reported, oldest first. */
   readonly events: readonly ReportedEvent[];
-  /** Requests so far, without headers: nothing secret. */
+  /** Requests so far, without headers, so without secrets. */
   readonly requests: readonly RecordedRequest[];
-  /** Most requests that were under way at once. */
+  /** Largest number of concurrent requests so far. */
   readonly maxInFlight: number;
   close(): Promise<void>;
 }
 
 /**
- * Starts the API on 127.0.0.1. Plain node:http, since the faults it serves (resets, cut and endless bodies) lie below
- * what a web framework lets through.
+ * Starts the API on 127.0.0.1. It uses plain node:http, because a web framework does not allow some faults (resets, cut
+ * and endless bodies).
  *
- * @throws when the port is taken
+ * @throws if the port is in use
  */
 export async function startEmbeddedApi(options: EmbeddedApiOptions = {}): Promise<EmbeddedApi> {
   const habits = { ...DEFAULT_HABITS, ...options.habits };
@@ -64,7 +64,7 @@ export async function startEmbeddedApi(options: EmbeddedApiOptions = {}): Promis
   const world = new World(scenario, habits);
   const api = new Api(options, habits, new Routes(scenario, world, habits));
   const server = createServer((request, response) => {
-    // A client that hangs up is no concern of the server's.
+    // A client that closes the connection is not an error of the server.
     void api.serve(request, response).catch(() => response.destroy());
   });
   const port = await listen(server, options.port ?? 0);
@@ -139,7 +139,7 @@ class Api {
   }
 }
 
-/** The body, or undefined when it is larger than any that the services take; the rest of it is not kept. */
+/** The body. Undefined if it is larger than any that the services accept; the rest is not kept. */
 async function tryReadBody(message: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;

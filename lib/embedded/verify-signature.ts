@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 
-/** A signed request as it arrived. */
+/** A signed request as received. */
 export interface SignedRequest {
   readonly method: string;
   /** Path and query as sent. */
@@ -16,12 +16,12 @@ export type SignatureCheck =
 const AUTHORIZATION = /^SDK-HMAC-SHA256 Access=([^,]+), SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/;
 const LARGEST_SKEW_MS = 15 * 60 * 1000;
 
-/** The access key that a request says it is signed with. */
+/** The access key in the signature of a request. */
 export function accessKeyOf(authorization: string): string | undefined {
   return AUTHORIZATION.exec(authorization)?.[1];
 }
 
-/** Checks an `SDK-HMAC-SHA256` signature over the headers that it lists. */
+/** Checks an `SDK-HMAC-SHA256` signature of the headers that it lists. */
 export function verifySignature(request: SignedRequest, secretKey: string, now: Date): SignatureCheck {
   const header = (name: string) => String(request.headers[name] ?? "").trim();
   const [, , signedHeaders = "", given = ""] = AUTHORIZATION.exec(header("authorization")) ?? [];

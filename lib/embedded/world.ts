@@ -4,13 +4,13 @@ import { ProjectWorld } from "./project-world";
 import type { Scenario } from "./scenario";
 import type { PublishedMessage, Subscription, Topic } from "./smn/smn-routes";
 
-/** The cloud behind the API; what is in no project's own world is in the first one's. */
+/** The resources of the API. Resources that do not belong to another project's world are in the first one's. */
 export class World extends ProjectWorld {
   /** By URN. */
   readonly topics = new Map<string, Topic>();
   /** By URN, oldest first. */
   readonly subscriptions = new Map<string, Subscription>();
-  /** Messages that topics took, oldest first. */
+  /** Messages that topics received, oldest first. */
   readonly published: PublishedMessage[] = [];
   /** Events that were reported, oldest first. */
   readonly events: ReportedEvent[] = [];
@@ -31,12 +31,12 @@ export class World extends ProjectWorld {
     }
   }
 
-  /** What a project has. */
+  /** The resources of a project. */
   of(projectId: string): ProjectWorld {
     return this.cells.get(projectId) ?? this;
   }
 
-  /** Makes a topic; the same name again is the same topic. */
+  /** Creates a topic. The same name gives the same topic. */
   addTopic(projectId: string, name: string, displayName = ""): Topic {
     const project = this.scenario.projects.find(({ id }) => id === projectId);
     const region = project === undefined ? "unknown" : regionOf(project.name);
@@ -47,5 +47,5 @@ export class World extends ProjectWorld {
   }
 }
 
-/** A project is named after its region, with a suffix of its own unless it is the region's first. */
+/** A project's name starts with its region. The region's own project has no suffix. */
 export const regionOf = (projectName: string): string => projectName.split("_")[0] ?? "";

@@ -1,13 +1,13 @@
 import type { EvaluationSignal } from "./evaluation-signal";
 
-/** What has not ended, with what it ends by. */
+/** Evaluations in progress, with their controllers. */
 const running = new Map<AbortController, Promise<unknown>>();
 
 /**
- * Runs `work` and ends it when the tests of the file have ended: the test that waits for it can be over, since Jest
- * reports its time-out to no test.
+ * Runs `work`, and ends it when the tests of the file have ended. The test that waits for it can already be over,
+ * because Jest does not inform a test about its time-out.
  *
- * @param given ends it too, where it is set
+ * @param given another signal that ends it
  */
 export async function endWithTests<Result>(
   given: EvaluationSignal | undefined,
@@ -33,6 +33,6 @@ async function endAll(): Promise<void> {
   await Promise.allSettled(running.values());
 }
 
-// The test runners that have such a global run it when the tests of the file that imports this have ended.
+// Test runners with this global run it when the tests of the importing file have ended.
 const afterAll: unknown = Reflect.get(globalThis, "afterAll");
 if (typeof afterAll === "function") afterAll(endAll);

@@ -123,8 +123,8 @@ async function evaluate(
 }
 
 /**
- * The addresses of a stack's policies by their paths. Their outputs are left out: they say again what the plan has read,
- * which Terraform takes long for where there is much of it.
+ * The addresses of a stack's policies by their paths. Their outputs are removed: they repeat the rows, and Terraform
+ * needs long for many rows.
  */
 function listPolicies(stack: TerraformStack): Map<string, string> {
   const addresses = new Map<string, string>();

@@ -1,4 +1,7 @@
-/** What an `AbortSignal` has. A project without the types of Node.js and of browsers does not know that one. */
+/**
+ * The parts of an `AbortSignal` that are used here. A project without the types of Node.js and of browsers does not
+ * have that type.
+ */
 export interface EvaluationSignal {
   /** Whether it was aborted. */
   readonly aborted: boolean;

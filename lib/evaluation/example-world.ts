@@ -42,7 +42,7 @@ export function toScenario(world: ExampleWorld): Scenario {
 const isStandard = ({ tags, category, retention_at }: ExampleSnapshot) =>
   [tags, category, retention_at].some((field) => field !== undefined);
 
-/** As either list has it: each reads only its fields. */
+/** A row for either list. Each list reads only its own fields. */
 const toSnapshotRow = ({ progress = "100%", ...snapshot }: ExampleSnapshot): WireRow => ({
   name: snapshot.id,
   description: null,

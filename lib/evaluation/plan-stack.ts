@@ -5,12 +5,12 @@ import { TerraformFailure } from "./run-terraform";
 /** Values of a stack's variables by name. */
 export type VariableValues = Readonly<Record<string, unknown>>;
 
-/** What a plan shows. */
+/** The result of a plan. */
 export interface StackPlan {
-  /** What data sources have read, by their addresses. */
+  /** Results of data sources, by their addresses. */
   readonly read: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly warnings: readonly string[];
-  /** What the plan fails with, in full: also where one failure would keep others from being seen. */
+  /** All errors of the plan, even if one of them would hide the others. */
   readonly errors: readonly string[];
 }
 
@@ -55,8 +55,8 @@ const CHECK_FAILED = "Check block assertion failed";
 /**
  * Plans the synthesized stack in a folder.
  *
- * @param run runs a command of Terraform in the folder, and returns what it printed
- * @throws when it cannot be initialized, or has no variable of a given name; and what `run` throws
+ * @param run runs a Terraform command in the folder, and returns its output
+ * @throws if the stack cannot be initialized, or does not declare a given variable; and the errors of `run`
  */
 export async function planStack(
   folder: string,
@@ -91,8 +91,8 @@ export async function planStack(
 }
 
 /**
- * Turns preconditions of outputs into checks, since a failed plan has neither outputs nor warnings; and keeps the
- * state in the folder. Writes the variables' values next to it, which then take precedence over `TF_VAR_` ones.
+ * Changes preconditions of outputs to checks, because a failed plan has neither outputs nor warnings. Keeps the state
+ * in the folder. Writes the values of the variables next to it, where they take precedence over `TF_VAR_` ones.
  */
 function prepare(file: string, folder: string, variables: VariableValues): void {
   const stack = JSON.parse(readFileSync(file, "utf8")) as SynthesizedStack;

@@ -17,12 +17,12 @@ export function seedPluginCache(cache: string, folder: string): void {
   }
 }
 
-/** Copied next to it and then renamed, since others may read it. */
+/** It is copied next to the target and then renamed, because other processes may read it. */
 function copyWhole(source: string, target: string): void {
   if (existsSync(target)) return;
   const partial = `${target}.${process.pid}`;
   cpSync(source, partial, { recursive: true });
-  rmSync(target, { force: true }); // A link that leads nowhere.
+  rmSync(target, { force: true }); // The link has no target.
   try {
     renameSync(partial, target);
   } catch {

@@ -2,12 +2,12 @@ import { TerraformDataSource, TerraformProvider, TerraformResource, type Terrafo
 import { EvsProvider } from "../constructs/evs/evs-provider";
 import { ACCESS_KEY, PROJECT, TOKEN } from "./example-world";
 
-/** Lets every provider of the stack that can read EVS read the example. */
+/** Changes every provider of the stack that can read EVS, so it reads the example. */
 export function redirectProviders(stack: TerraformStack, url: string): void {
   for (const construct of stack.node.findAll()) {
     if (construct instanceof EvsProvider) redirectEvs(construct, url);
     else if (isOfficialProvider(construct)) redirectOfficial(construct, url);
-    // With endpoints of its own, the official provider has one region.
+    // If endpoints are set, the official provider has one region.
     else if (isOfficialElement(construct)) construct.addOverride("region", null);
   }
 }
@@ -22,7 +22,7 @@ function redirectEvs(provider: EvsProvider, url: string): void {
   provider.resetAssumeRole();
 }
 
-/** Whichever bindings made it: those of this package, or generated ones of the stack's own. */
+/** Providers of any bindings: those of this package, or generated ones. */
 const isOfficialProvider = (construct: unknown): construct is TerraformProvider =>
   TerraformProvider.isTerraformProvider(construct) && construct.terraformResourceType === "huaweicloud";
 
@@ -31,7 +31,7 @@ const isOfficialElement = (construct: unknown): construct is TerraformDataSource
     TerraformResource.isTerraformResource(construct)) &&
   construct.terraformResourceType.startsWith("huaweicloud_");
 
-/** Settings that can accompany an access key and would lead elsewhere. */
+/** Settings next to an access key that would read another account. */
 const OTHER_CREDENTIALS = [
   "token",
   "security_token",

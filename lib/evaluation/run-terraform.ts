@@ -5,11 +5,11 @@ import { text } from "node:stream/consumers";
 import { terraformEnvironment } from "./terraform-environment";
 import { copyVersionPins } from "./version-pins";
 
-/** A command of Terraform that failed. */
+/** A Terraform command that failed. */
 export class TerraformFailure extends Error {
   constructor(
     command: string,
-    /** What it printed. */
+    /** Its output. */
     readonly stdout: string,
     stderr: string,
   ) {
@@ -18,9 +18,10 @@ export class TerraformFailure extends Error {
 }
 
 /**
- * Terraform in the folder, the one that is meant where the test runs. The signal ends it with the providers that it started.
+ * Runs Terraform in the folder, with the version of the folder in which the test runs. The signal ends Terraform and
+ * its providers.
  *
- * @returns runs a command and returns what it printed
+ * @returns runs a command and returns its output
  */
 export function terraformIn(
   folder: string,
@@ -33,7 +34,7 @@ export function terraformIn(
   const env = terraformEnvironment(folder, process.env, ownFolder);
   return async (args) => {
     signal.throwIfAborted();
-    // In a process group of its own, which ends as a whole.
+    // A process group, so the provider processes end too.
     const child = spawn(binary, args, {
       cwd: folder,
       env,
@@ -62,7 +63,7 @@ function endGroup({ pid }: ChildProcess): void {
   try {
     process.kill(-pid, "SIGKILL");
   } catch (error) {
-    // It can have ended already.
+    // It may have ended already.
     if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }

@@ -3,27 +3,29 @@ import { join, resolve } from "node:path";
 import { pluginCacheOf, readCliConfiguration, withMirror } from "../placement";
 import { seedPluginCache } from "./plugin-cache";
 
-/** Variables of the user's machine that Terraform gets: paths and network, no cloud accounts. */
+/** Variables of the user's machine for Terraform: paths and network, no cloud accounts. */
 const PASSED = [
   /^(?:PATH|HOME|TMPDIR|XDG_\w+)$/,
   /^TF_/,
   /^TERRAFORM_CONFIG$/,
   /^(?:HTTPS?_PROXY|NO_PROXY)$/i,
   /^(?:SSL_CERT_FILE|SSL_CERT_DIR|NODE_EXTRA_CA_CERTS)$/,
-  // Managers of Terraform's versions, and of Node.js's.
+  // Version managers of Terraform and of Node.js.
   /^(?:TFENV|TOFUENV|TENV|ASDF|MISE|VOLTA)_/,
   /^(?:EVS_PROVIDER_NODE|npm_node_execpath)$/,
 ];
 
-/** What is meant for the user's own stacks: their arguments, workspaces, data folders and debugged providers. */
+/**
+ * Variables for the user's own stacks: arguments, workspaces, data folders and debugged providers. They are removed.
+ */
 const KEPT_BACK = /^TF_(?:CLI_ARGS|DATA_DIR$|WORKSPACE$|REATTACH_PROVIDERS$)/;
 
-/** Paths that are relative to the folder of the user. */
+/** Paths that are relative to the user's folder. */
 const PATHS = ["TF_CLI_CONFIG_FILE", "TERRAFORM_CONFIG", "TF_PLUGIN_CACHE_DIR", "TF_LOG_PATH"];
 
 /**
- * The environment in which Terraform runs in a synthesized stack's folder, with the providers that it needs in reach.
- * Writes next to the stack if the user's own configuration would keep Terraform from finding the installed provider.
+ * The environment of Terraform in the folder of a synthesized stack, with the providers that it needs. If the user's
+ * configuration makes Terraform ignore the installed provider, a configuration is written next to the stack.
  */
 export function terraformEnvironment(
   folder: string,

@@ -1,14 +1,16 @@
 import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Files by which tfenv, tenv, asdf, mise and their like choose a Terraform, and what they must hold to do so. */
+/**
+ * Files in which tfenv, tenv, asdf, mise and similar programs find the Terraform version, and the content that has it.
+ */
 const PINS: Readonly<Record<string, RegExp>> = {
   ".terraform-version": /\S/,
   ".opentofu-version": /\S/,
   ".tool-versions": /^[ \t]*(?:terraform|opentofu)\s/m,
 };
 
-/** Lets the pins that hold in one folder, its own or one of a folder above, hold in another. */
+/** Copies the version files of one folder, or of a folder above it, to another folder. */
 export function copyVersionPins(from: string, to: string): void {
   for (const [name, content] of Object.entries(PINS)) {
     const file = foldersUpwards(from)

@@ -1,10 +1,10 @@
 import { setMaxListeners } from "node:events";
 
 /**
- * Calls back once a signal is aborted, not where it is already. Node takes more than ten waiting for one signal for a
- * leak and warns; here as many as a list has disks may wait, and each leaves.
+ * Calls `stop` when a signal is aborted, but not if it is aborted already. Node.js warns of a leak if more than ten
+ * listeners wait for one signal. Here, one listener waits for each disk of a list, and each is removed.
  *
- * @returns ends the waiting
+ * @returns removes the listener
  */
 export function onAbort(signal: AbortSignal | undefined, stop: () => void): () => void {
   if (signal === undefined) return () => {};

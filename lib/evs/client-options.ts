@@ -9,9 +9,9 @@ import type { ApiVersion } from "./resource";
 
 export interface EvsClientOptions {
   /**
-   * Base URL, for example `https://evs.cn-north-4.myhuaweicloud.com`; a path in it is kept.
+   * Base URL, for example `https://evs.cn-north-4.myhuaweicloud.com`. It can have a path.
    *
-   * @default - what the token's catalogue of services says, for a user or a token
+   * @default - the URL in the service catalogue of the token, for a user or a token
    */
   readonly evsEndpoint?: string;
   /** Base URL of CBR. @default - backups cannot be read */
@@ -20,7 +20,7 @@ export interface EvsClientOptions {
   readonly ctsEndpoint?: string;
   /** Base URL, with or without `/v3` at its end. */
   readonly iamEndpoint: string;
-  /** Base URL of STS. @default - no role can be assumed through it, and nobody says whose keys they are */
+  /** Base URL of STS. @default - no role can be assumed through STS, and the owner of access keys is unknown */
   readonly stsEndpoint?: string;
   /** Base URL of Organizations. @default - accounts cannot be listed */
   readonly organizationsEndpoint?: string;
@@ -28,27 +28,27 @@ export interface EvsClientOptions {
   readonly epsEndpoint?: string;
   /** Base URL of an ECS's metadata service. @default "http://169.254.169.254" */
   readonly metadataEndpoint?: string;
-  /** The region to read, where a catalogue of services has several. @default - any */
+  /** The region to read, if a service catalogue has several. @default - any */
   readonly region?: string;
   readonly credentials: Credentials;
   /**
-   * The project to read by default; one given by name is looked up once through IAM.
+   * The project to read by default. The ID of a named project is read once from IAM.
    *
-   * @default - every read names its own
+   * @default - each read names its project
    */
   readonly project?: Project;
   readonly tls?: TlsOptions;
-  /** Repetitions of a failed request. @default 5 */
+  /** Maximum number of retries of a failed request. @default 5 */
   readonly maxRetries?: number;
   /** Time for one request. @default 30000 */
   readonly requestTimeoutMs?: number;
   /** Rows per request in a full read, 1 to 1000. @default 500 */
   readonly pageSize?: number;
-  /** Requests to one endpoint in flight at once. @default 8 */
+  /** Maximum number of concurrent requests to one endpoint. @default 8 */
   readonly maxConcurrency?: number;
-  /** Which version of Cinder's API is asked for snapshots and disks. @default "auto" */
+  /** Version of Cinder's API for snapshots and disks. @default "auto" */
   readonly apiVersion?: ApiVersion;
-  /** How long requests may wait, in all, for a gateway that lets through so many in a window of time. @default 900000 */
+  /** Maximum time, in all, that requests wait for the rate limit of a gateway. @default 900000 */
   readonly maxWaitMs?: number;
   /** Called with each event. @default - none */
   readonly events?: EvsClientEvents;
@@ -58,31 +58,31 @@ export interface EvsClientOptions {
   readonly clock?: Clock;
   /** A number from 0 to 1. @default Math.random */
   readonly random?: () => number;
-  /** What carries requests. @default - HTTP */
+  /** Sends requests. @default - HTTP */
   readonly transport?: Transport;
-  /** What is known of gateways' windows. @default - what all clients of this process have learned */
+  /** Known rate limits of gateways. @default - those that all clients of this process know */
   readonly rateLimiters?: RateLimiters;
 }
 
-/** Events of a client that reads. */
+/** Events of a client. */
 export interface EvsClientEvents {
   onRequest(event: RequestEvent): void;
   onSlowDown(event: SlowDownEvent): void;
-  /** When requests begin to wait for a window of a gateway, and now and then while they do. */
+  /** Requests start to wait for the rate limit of a gateway. It is repeated while they wait. */
   onWait(event: WaitEvent): void;
-  /** During a long read, now and then. */
+  /** Progress of a long read, from time to time. */
   onProgress(event: ProgressEvent): void;
-  /** This machine's clock is wrong: requests are signed by the server's from then on. */
+  /** This machine's clock is wrong, so requests are signed with the server's time. */
   onClock(event: ClockEvent): void;
 }
 
-/** What was found out about this machine's clock. */
+/** The difference between the clocks. */
 export interface ClockEvent {
-  /** Seconds that the server's clock is ahead of it; below zero where it is behind. */
+  /** Seconds that the server's clock is ahead of this machine's clock. Negative if it is behind. */
   readonly seconds: number;
 }
 
-/** How far the read of a list is. */
+/** Progress of reading a list. */
 export interface ProgressEvent {
   readonly path: string;
   readonly rows: number;

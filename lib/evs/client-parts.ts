@@ -19,27 +19,28 @@ import type { Service } from "./resource";
 import { type ReadContext, ResourceReader } from "./resource-reader";
 import { KEPT_MS, SharedReads } from "./shared-reads";
 
-/** What a client is made of. */
+/** The parts of a client. */
 export interface ClientParts {
-  /** Rows asked for per request in a full read. */
+  /** Rows per request when a whole list is read. */
   readonly pageSize: number;
-  /** Requests in flight at once, at most. */
+  /** Maximum number of concurrent requests. */
   readonly maxConcurrency: number;
   readonly requester: Requester;
   readonly account: Account;
   readonly session: Session;
   readonly resources: ResourceReader;
   readonly lists: ListReader;
-  /** Where a call reads: in its own project, or in the client's. */
+  /** The project of a call: its own, or that of the client. */
   contextOf(options: ReadOptions): Promise<ReadContext>;
   /** Closes the connections. */
   close(): void;
 }
 
 /**
- * Makes the parts of a client, and joins them.
+ * Creates the parts of a client.
  *
- * @param share what it has in common with others @default - nothing
+ * @param share parts that several clients share
+ * @default - nothing is shared
  */
 export function createClientParts(options: EvsClientOptions, share?: ClientShare): ClientParts {
   const { credentials, iamEndpoint, region, project, events } = options;
@@ -142,7 +143,7 @@ export function createClientParts(options: EvsClientOptions, share?: ClientShare
     concurrency: (service) => requester.maxInFlightTo(new URL(endpoints[service] ?? iamEndpoint)),
     onProgress: (event) => events?.onProgress(event),
   });
-  // What others use too is theirs to close.
+  // Parts that several clients share are not closed here.
   const close = () => own?.close();
   return { pageSize, maxConcurrency, requester, account, session, resources, lists, contextOf, close };
 }

@@ -11,24 +11,24 @@ import type { Project } from "./iam/token-request";
 
 export interface ClientShareOptions {
   readonly tls?: TlsOptions | undefined;
-  /** Requests to one endpoint in flight at once. @default 8 */
+  /** Maximum number of concurrent requests to one endpoint. @default 8 */
   readonly maxConcurrency?: number | undefined;
   /** Time for one request. @default 30000 */
   readonly requestTimeoutMs?: number | undefined;
 }
 
-/** Time for a request whose answer is not worth a wait. */
+/** Time for a request whose response is not worth a longer wait. */
 export const QUICK_MS = 3000;
 export const DEFAULT_CONCURRENCY = 8;
 export const DEFAULT_TIMEOUT_MS = 30_000;
 
 /**
- * What clients of one process have in common: connections, limits of what is in flight, and accounts that have signed in,
- * so that many projects are read with one sign-in each account.
+ * What the clients of one process share: connections, limits of concurrent requests, and accounts that have signed in.
+ * Many projects are read with one sign-in for each account.
  */
 export class ClientShare {
   readonly connections: Connections;
-  /** Whatever the environment says of proxies: the metadata service is the machine's own. */
+  /** Connections without a proxy: the metadata service is local to the machine. */
   readonly ownConnections: Connections;
   readonly concurrency: ConcurrencyLimiters;
   readonly redactor = new Redactor();
@@ -49,7 +49,7 @@ export class ClientShare {
     this.concurrency = new ConcurrencyLimiters(maxConcurrency);
   }
 
-  /** The account by its credentials, and by the project where a token is for one. */
+  /** The account of these credentials. If they give a token for one project, the account depends on the project too. */
   accountOf(credentials: Credentials, project: Project | undefined, create: () => Account): Account {
     const key = JSON.stringify([identify(credentials), project]);
     const known = this.accounts.get(key);
@@ -68,7 +68,7 @@ export class ClientShare {
     return made;
   };
 
-  /** Those of an account, by its credentials alone: projects of their own make no difference. */
+  /** The enterprise projects of an account, by its credentials only: they do not depend on the project to read. */
   enterpriseProjectsOf = (credentials: Credentials, create: () => EnterpriseProjects): EnterpriseProjects => {
     const key = identify(credentials);
     const known = this.enterpriseProjects.get(key);
@@ -78,7 +78,7 @@ export class ClientShare {
     return made;
   };
 
-  /** What is known of this machine's clock. */
+  /** The clock that all clients share. */
   timeOf(create: () => ServerTime): ServerTime {
     this.time ??= create();
     return this.time;

@@ -50,45 +50,49 @@ import { matchesVolume, toVolumeQuery, type VolumeFilter } from "./volumes/volum
 export interface SnapshotPage {
   /** In the server's order. */
   readonly snapshots: readonly Snapshot[];
-  /** Rows that cannot be among the snapshots. */
+  /** Rows that cannot be read as snapshots. */
   readonly malformed: readonly MalformedRow[];
-  /** Snapshots that the server gave although the filter does not let them through; they are not among the others. */
+  /**
+   * Number of snapshots that the server returned although they do not match the filter. They are not in `snapshots`.
+   */
   readonly leftOut: number;
-  /** Links to further pages, keys `href` and `rel`; never followed. */
+  /** Links to other pages, keys `href` and `rel`. They are never followed. */
   readonly links: readonly Readonly<Record<string, string>>[];
 }
 
 /**
- * Reads EVS disks and snapshots of one region. Whole lists are kept for a minute from the start of their read; time in
- * which requests wait for windows of a gateway does not count.
+ * Reads EVS disks and snapshots of one region. A whole list is kept for a minute from the start of its read. Time in
+ * which requests wait for the rate limit of a gateway does not count.
  */
 export class EvsClient {
-  /** Rows asked for per request in a full read. */
+  /** Rows per request when a whole list is read. */
   readonly pageSize: number;
-  /** Requests to one endpoint in flight at once, at most. */
+  /** Maximum number of concurrent requests to one endpoint. */
   readonly maxConcurrency: number;
   private readonly parts: ClientParts;
 
-  /** @param share what it has in common with other clients @default - nothing */
+  /** @param share parts that several clients share @default - nothing is shared */
   constructor(options: EvsClientOptions, share?: ClientShare) {
     this.parts = createClientParts(options, share);
     this.pageSize = this.parts.pageSize;
     this.maxConcurrency = this.parts.maxConcurrency;
   }
 
-  /** How long requests have waited for windows of a gateway so far. */
+  /** How long requests have waited for the rate limit of a gateway so far. */
   get waitedMs(): number {
     return this.parts.requester.waitedMs;
   }
 
-  /** @throws EvsError when IAM knows no project of that name, or several, or a role's account has no such project */
+  /**
+   * @throws EvsError if IAM has no project of that name, or several, or if the account of a role has no such project
+   */
   getProjectId({ signal }: ReadOptions = {}): Promise<string> {
     return this.parts.session.getProjectId(signal);
   }
 
   /**
-   * Whose data is read. Asked for once, in 3 s at most, and beside whatever else is read; undefined where it cannot be
-   * had.
+   * The account and the user that are read. It is requested once, takes at most 3 s, and runs in parallel to other
+   * reads. Undefined if it is unknown.
    */
   async tryGetCaller({ signal }: ReadOptions = {}): Promise<CallerFacts | undefined> {
     try {
@@ -101,7 +105,7 @@ export class EvsClient {
   }
 
   /**
-   * Projects of the account in which whoever reads can read something.
+   * Projects of the account in which this user can read something.
    *
    * @throws EvsError
    */
@@ -119,7 +123,7 @@ export class EvsClient {
   }
 
   /**
-   * The enterprise projects of the account, as far as whoever reads may see them: asked for once, for all clients of the
+   * The enterprise projects of the account that the user is allowed to see. They are read once for all clients of the
    * account.
    *
    * @throws EvsError
@@ -128,14 +132,14 @@ export class EvsClient {
     return this.parts.account.listEnterpriseProjects(signal);
   }
 
-  /** The project that a given token is for; undefined for any other way to sign in. */
+  /** The project of a token that the user set. Undefined for other credentials. */
   async tryGetTokenProject({ signal }: ReadOptions = {}): Promise<string | undefined> {
     return (await this.parts.account.tryGetGivenToken(signal))?.project?.id;
   }
 
   /**
-   * Every snapshot that the filter lets through, each once, newest first: complete, or an error. Where the region has
-   * neither v2 nor v3 of the API, and v5 answers, there may be none (`mayBeAbsent`).
+   * Every snapshot that matches the filter, each once, newest first: complete, or an error. If the region has neither
+   * v2 nor v3 of the API, but has v5, there are no such snapshots (`mayBeAbsent`).
    *
    * @throws InvalidQueryError, EvsError
    */
@@ -147,10 +151,10 @@ export class EvsClient {
   }
 
   /**
-   * One request of the API page.
+   * One request as in the API reference.
    *
    * @throws InvalidQueryError
-   * @throws EvsError also when more rows come than were asked for
+   * @throws EvsError also if the server returns more rows than requested
    */
   async getSnapshotWindow(window: SnapshotWindow, options: ReadOptions = {}): Promise<SnapshotPage> {
     const context = await this.parts.contextOf(options);
@@ -174,16 +178,16 @@ export class EvsClient {
   }
 
   /**
-   * The snapshot, or undefined when EVS says that there is none.
+   * The snapshot, or undefined if EVS reports that it does not exist.
    *
-   * @throws EvsError also when another snapshot answers than the one asked for, or the ID cannot be asked for
+   * @throws EvsError also if the response has another snapshot, or the ID is not valid in a path
    */
   async tryGetSnapshot(id: string, options: ReadOptions = {}): Promise<Snapshot | undefined> {
     return this.parts.resources.tryGetOne(SNAPSHOT, id, await this.parts.contextOf(options));
   }
 
   /**
-   * Every disk that the filter lets through, each once, newest first. Disks in the recycle bin are not among them.
+   * Every disk that matches the filter, each once, newest first. Disks in the recycle bin are not in this list.
    *
    * @throws InvalidQueryError, EvsError
    */
@@ -193,9 +197,9 @@ export class EvsClient {
   }
 
   /**
-   * The disk, or undefined when EVS says that there is none.
+   * The disk, or undefined if EVS reports that it does not exist.
    *
-   * @throws EvsError also when another disk answers than the one asked for, or the ID cannot be asked for
+   * @throws EvsError also if the response has another disk, or the ID is not valid in a path
    */
   async tryGetVolume(id: string, options: ReadOptions = {}): Promise<Volume | undefined> {
     return this.parts.resources.tryGetOne(VOLUME, id, await this.parts.contextOf(options));
@@ -207,9 +211,9 @@ export class EvsClient {
   }
 
   /**
-   * Which deleted disks go into the recycle bin.
+   * Which deleted disks enter the recycle bin.
    *
-   * @throws EvsError also when the answer does not say
+   * @throws EvsError also if the response does not say it
    */
   async getRecycleBinPolicy(options: ReadOptions = {}): Promise<RecycleBinPolicy> {
     const context = await this.parts.contextOf(options);
@@ -217,7 +221,7 @@ export class EvsClient {
   }
 
   /**
-   * Every standard snapshot that the filter lets through, each once, newest first. Not every region has them.
+   * Every standard snapshot that matches the filter, each once, newest first. Not every region has them.
    *
    * @throws InvalidQueryError, EvsError
    */
@@ -230,7 +234,7 @@ export class EvsClient {
   }
 
   /**
-   * Every chain of standard snapshots that the filter lets through: what is billed.
+   * Every chain of standard snapshots that matches the filter. EVS bills chains.
    *
    * @throws InvalidQueryError, EvsError
    */
@@ -247,7 +251,7 @@ export class EvsClient {
   }
 
   /**
-   * Every row of a list that is read as a whole, each once, newest first: complete, or an error.
+   * Every row of a list, each once, newest first: complete, or an error.
    *
    * @throws EvsError
    */
@@ -256,9 +260,9 @@ export class EvsClient {
   }
 
   /**
-   * Every deletion of a disk that CTS still has a trace of: those of the last seven days.
+   * Every deletion of a disk of which CTS still has a trace: those of the last seven days.
    *
-   * @param now when the days end, milliseconds since 1970
+   * @param now end of the seven days, milliseconds since 1970
    */
   async listDeletions(now: number, options: ReadOptions = {}): Promise<Listing<Trace>> {
     return this.listTraces(DELETIONS, now, options);
@@ -290,7 +294,7 @@ export class EvsClient {
     const reads = names.map((name) =>
       this.parts.lists.read(TRACES, toTraceQuery(name, now), () => true, options),
     );
-    // Where one fails, the others do not go on behind the caller's back.
+    // If one fails, the others end before the caller continues.
     await Promise.allSettled(reads);
     const lists = await Promise.all(reads);
     return {

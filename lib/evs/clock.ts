@@ -1,14 +1,14 @@
 import { onAbort } from "./abort";
 
-/** Time, as far as requests and limits need it. */
+/** The clock of requests and limits. */
 export interface Clock {
-  /** Milliseconds since 1970, on a clock that is never set back. */
+  /** Milliseconds since 1970, on a clock that never goes back. */
   now(): number;
-  /** Calls back once after so many milliseconds. @returns what cancels it */
+  /** Calls `done` once after this time. @returns cancels it */
   after(ms: number, done: () => void): () => void;
 }
 
-/** Node takes a longer time for none at all. */
+/** Node.js treats a longer time as no time. */
 const LONGEST_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
@@ -19,7 +19,7 @@ export const systemClock: Clock = {
   },
 };
 
-/** @throws the signal's reason when it is aborted meanwhile */
+/** @throws the signal's reason if it is aborted during the wait */
 export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);

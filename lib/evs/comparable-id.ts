@@ -1,12 +1,12 @@
-/** As IDs are, as good as always. */
+/** The usual form of IDs. */
 const PRINTABLE_ASCII = /^[!-~]*$/;
 
 /**
- * What all spellings of one ID have in common: letter case, hyphens, space, invisible characters and Unicode form do
- * not matter. Good for taking something for alive, never for accusing.
+ * One form for all spellings of an ID: letter case, hyphens, spaces, invisible characters and Unicode form do not
+ * matter. Use it to find that a disk exists, never to prove that it does not.
  */
 export function comparableId(id: string): string {
-  // The short way to the same; an audit asks for each row.
+  // A faster way to the same result, because an audit compares every row.
   if (PRINTABLE_ASCII.test(id)) return id.toLowerCase().replaceAll("-", "");
   return id
     .normalize("NFKC")

@@ -3,14 +3,14 @@ import { isUtf8 } from "node:buffer";
 /**
  * A file's bytes as text, without a byte order mark. PowerShell's `>` writes UTF-16, so that is read too.
  *
- * @param name what the bytes are of, for messages
- * @throws an error that names the encoding, where it is none of these
+ * @param name the file, for messages
+ * @throws an error that names the encoding, if it is another one
  */
 export function decodeText(bytes: Buffer, name: string): string {
   if (startsWith(bytes, UTF_32)) throw encodingError(name, "UTF-32");
   if (startsWith(bytes, UTF_16_LE)) return utf16(bytes.subarray(2), name).toString("utf16le");
   if (startsWith(bytes, UTF_16_BE)) {
-    // A copy: swapping works in place.
+    // A copy, because `swap16` changes the bytes in place.
     return Buffer.from(utf16(bytes.subarray(2), name))
       .swap16()
       .toString("utf16le");

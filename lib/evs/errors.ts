@@ -1,34 +1,34 @@
 import type { RequestLimit } from "./http/request-limit";
 
-/** What went wrong with a request. */
+/** The kind of a failed request. */
 export type EvsErrorKind =
   /** The server answered with an error status. */
   | "status"
-  /** The answer is cut off or is not JSON; asking again may help. */
+  /** The response is cut off or is not JSON. A retry can help. */
   | "malformed"
-  /** The answer is JSON, but not what the API page describes. */
+  /** The response is JSON, but does not match the API reference. */
   | "shape"
-  /** No answer: nobody listening, no such host, connection reset, TLS. */
+  /** No response: nothing listens, the host is unknown, the connection was reset, or TLS failed. */
   | "network"
-  /** A proxy refused, failed or spoke in the endpoint's place; says nothing of EVS. */
+  /** A proxy refused, failed, or answered in place of the endpoint. This proves nothing about EVS. */
   | "proxy"
-  /** The request cannot be sent: a setting or an environment variable that cannot be understood. */
+  /** The request cannot be sent: a setting or an environment variable is invalid. */
   | "configuration"
-  /** Where the service is, is not known; nothing was sent. */
+  /** The endpoint is unknown. Nothing was sent. */
   | "endpoint"
-  /** No answer in time. */
+  /** No response in time. */
   | "timeout"
-  /** The server wants to send us elsewhere; credentials do not go there. */
+  /** The server redirects. Credentials are not sent to another address. */
   | "redirect"
-  /** The gateway lets so few requests through that it would have to be waited for longer than may be. */
+  /** The rate limit of the gateway requires a longer wait than is allowed. */
   | "throttled"
-  /** IAM knows no project of that name, or several. */
+  /** IAM has no project of that name, or several. */
   | "project"
-  /** The answer is larger than any page can be. */
+  /** The response is larger than any page can be. */
   | "too-large"
   /** The list kept changing, or the server contradicts itself. */
   | "unstable"
-  /** The list stayed shorter than the server itself counts it. */
+  /** The server returned fewer rows than it counts. */
   | "short";
 
 export interface EvsErrorDetails {
@@ -36,34 +36,34 @@ export interface EvsErrorDetails {
   readonly method: string;
   /** Path of the URL, without host and query. */
   readonly path: string;
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, if there was a response. */
   readonly status?: number;
   /** Error code, for example `EVS.5400` or `APIGW.0301`. */
   readonly code?: string;
-  /** Cinder's name of the fault, for example `itemNotFound`. */
+  /** Cinder's name of the error, for example `itemNotFound`. */
   readonly fault?: string;
-  /** Error code of the gateway before EVS, also where the answer has a fault of EVS's beside it. */
+  /** Error code of the gateway before EVS. A response can also have an error of EVS. */
   readonly gatewayCode?: string;
-  /** The server's own message, cleaned. */
+  /** The server's own message, without secrets. */
   readonly said?: string;
   readonly requestId?: string;
-  /** Requests made, the first one included. */
+  /** Number of requests, including the first one. */
   readonly attempts?: number;
-  /** How long the server asks to wait before the next request. */
+  /** How long the server asks the client to wait before the next request. */
   readonly retryAfterMs?: number;
-  /** How many requests the gateway says that it lets through. */
+  /** The rate limit that the gateway states. */
   readonly limit?: RequestLimit;
-  /** HTTP status with which a proxy refused. */
+  /** HTTP status of the proxy's refusal. */
   readonly proxyStatus?: number;
-  /** Rows that came of a list, and rows that the server counts. */
+  /** Number of rows that were returned, and number that the server counts. */
   readonly short?: { readonly rows: number; readonly total: number };
-  /** The server's clock when it answered, milliseconds since 1970. */
+  /** The server's time when it responded, milliseconds since 1970. */
   readonly serverTimeMs?: number;
-  /** What the server wants besides a password. */
+  /** What the server requires in addition to a password. */
   readonly secondFactor?: string;
 }
 
-/** A request to EVS or IAM that failed. Holds no credentials: neither in its fields nor in its message. */
+/** A request to EVS or IAM that failed. Neither its fields nor its message contain credentials. */
 export class EvsError extends Error implements EvsErrorDetails {
   override readonly name = "EvsError";
   readonly kind: EvsErrorKind;
@@ -83,7 +83,7 @@ export class EvsError extends Error implements EvsErrorDetails {
   readonly serverTimeMs?: number;
   readonly secondFactor?: string;
 
-  /** @param problem what was seen, in the server's words where there are any */
+  /** @param problem what was seen, in the server's words if there are any */
   constructor(
     readonly problem: string,
     details: EvsErrorDetails,
@@ -95,21 +95,21 @@ export class EvsError extends Error implements EvsErrorDetails {
     Object.assign(this, details);
   }
 
-  /** The same error after so many requests. */
+  /** The same error with the number of requests. */
   withAttempts(attempts: number): EvsError {
     const { problem, name: _name, message: _message, stack: _stack, ...details } = this;
     return new EvsError(problem, { ...details, attempts });
   }
 }
 
-/** A query that the API would refuse; nothing was sent. */
+/** A query that the API would refuse. Nothing was sent. */
 export class InvalidQueryError extends Error {
   override readonly name = "InvalidQueryError";
 
   constructor(
     /** Name of the parameter on the API page. */
     readonly parameter: string,
-    /** What is allowed, and what was given. */
+    /** The allowed and the given value. */
     readonly problem: string,
   ) {
     super(`${parameter} ${problem}`);

@@ -4,7 +4,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
 };
 
-/** Why a file cannot be read: the system's code, and what it means. */
+/** Why a file cannot be read: the error code of the system, and its meaning. */
 export function fileFailureOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return error instanceof Error ? error.message : "cannot be read";

@@ -2,9 +2,9 @@ import { InvalidQueryError } from "./errors";
 import { isWellFormed } from "./text";
 
 /**
- * The text of a filter; an empty one is none.
+ * The string of a filter. An empty string does not filter.
  *
- * @throws InvalidQueryError for what cannot be sent
+ * @throws InvalidQueryError for a string that cannot be sent
  */
 export function toFilterText(parameter: string, given: string | undefined): string | undefined {
   if (given === undefined || given === "") return undefined;
@@ -14,7 +14,7 @@ export function toFilterText(parameter: string, given: string | undefined): stri
 }
 
 /**
- * The name to look for; an empty one is none.
+ * The name of a filter. An empty name does not filter.
  *
  * @throws InvalidQueryError for a name of more than 255 bytes in UTF-8
  */
@@ -26,8 +26,8 @@ export function toNameFilter(given: string | undefined): string | undefined {
 }
 
 /**
- * Whether a filter lets a value of a row through. A filter is a promise that not every server keeps, so rows are looked
- * at again. A malformed row that does not tell is let through: it is warned about, and nobody knows better.
+ * Whether the value of a row matches a filter. Not every server applies filters, so rows are checked again. A malformed
+ * row without the value matches: a warning reports it.
  */
 export function fits(
   wanted: string | undefined,
@@ -39,5 +39,5 @@ export function fits(
   return value === null ? row.problem !== null : formOf(value) === formOf(wanted);
 }
 
-/** Unicode knows several forms of the same text, and Terraform sends only this one. */
+/** Unicode has several forms of the same string, and Terraform sends only this one. */
 const normalForm = (text: string) => text.normalize("NFC");

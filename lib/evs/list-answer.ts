@@ -5,13 +5,13 @@ import { kindOf, Row } from "./row";
 import { type RequestLine, shapeError } from "./shape-error";
 import { keepText, tryWriteJson } from "./text";
 
-/** A row of a list and what it is known by while the list is read. */
+/** A row of a list, and its ID during the read. */
 export interface ListedRow<T> {
-  /** The row's ID, or what stands in for it. */
+  /** The row's ID, or a replacement for it. */
   readonly id: string;
-  /** Whether the ID stands in for one that the row lacks. */
+  /** Whether the row has no ID, and this replaces it. */
   readonly isStandIn: boolean;
-  /** Its place in the whole list, from 0. */
+  /** Its position in the whole list, from 0. */
   readonly place: number;
   readonly row: { readonly value: T } | { readonly malformed: MalformedRow };
 }
@@ -20,13 +20,13 @@ export interface ListedRow<T> {
 export interface ListAnswer<T> {
   readonly rows: readonly ListedRow<T>[];
   readonly links: readonly Readonly<Record<string, string>>[];
-  /** Behind which row the next page is, where the server says so. */
+  /** The row after which the next page starts, if the server states it. */
   readonly marker: string | undefined;
-  /** How many rows the server says the whole list has, where it does. */
+  /** The number of rows of the whole list, if the server states it. */
   readonly count: number | undefined;
 }
 
-/** Which list it is, and how its rows are read. */
+/** A list, and how its rows are parsed. */
 export interface ListKind<T> {
   /** Key of the list. */
   readonly field: string;
@@ -38,8 +38,8 @@ export interface ListKind<T> {
 /**
  * Reads an answer of a list.
  *
- * @param offset where in the list it was asked to start
- * @throws EvsError unless it has the documented shape: a list, links with texts, and a count that is one
+ * @param offset position in the list where the request starts
+ * @throws EvsError unless it has the documented form: a list, links that are strings, and a count that is a number
  */
 export function readListAnswer<T>(
   body: JsonObject,
@@ -72,7 +72,10 @@ function malformed<T>(fields: unknown, kind: ListKind<T>, place: number, problem
   return { id: standIn(fields, place), isStandIn: true, place, row };
 }
 
-/** Differs from every ID, since those are in Unicode; the same for the same row at the same place. */
+/**
+ * An ID for a row without one. It differs from every ID, because IDs are valid Unicode. The same row at the same
+ * position has the same one.
+ */
 function standIn(fields: unknown, place: number): string {
   const content = createHash("sha256")
     .update(tryWriteJson(fields) ?? "")
@@ -80,7 +83,7 @@ function standIn(fields: unknown, place: number): string {
   return `\uD800${place}:${content}`;
 }
 
-/** Links to further pages; missing and null mean none. */
+/** Links to further pages. A missing field and null mean none. */
 function readLinks(body: JsonObject, name: string, asked: RequestLine): Readonly<Record<string, string>>[] {
   const links = body[name] ?? [];
   if (!Array.isArray(links)) throw shapeError(`${name} is ${kindOf(links)}, not a list`, asked);
@@ -95,7 +98,10 @@ function readLinks(body: JsonObject, name: string, asked: RequestLine): Readonly
   });
 }
 
-/** The total of the list, as v3 has it; v2 has none. Some servers count the page alone, which shows nothing. */
+/**
+ * The total of the list, as v3 returns it; v2 does not. Some servers count only the rows of the page, which proves
+ * nothing.
+ */
 function readCount({ count }: JsonObject, asked: RequestLine): number | undefined {
   if (count === undefined || count === null) return undefined;
   if (!Number.isSafeInteger(count) || Number(count) < 0) {

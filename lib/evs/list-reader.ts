@@ -18,19 +18,19 @@ export interface ListReaderOptions {
   readonly contextOf: (options: ReadOptions) => Promise<ReadContext>;
   readonly sharedReads: SharedReads;
   readonly clock: Clock;
-  /** Rows asked for per request. */
+  /** Rows per request. */
   readonly pageSize: number;
-  /** Requests to a service that may be in flight at once, as things are. */
+  /** The current maximum number of concurrent requests to a service. */
   readonly concurrency: (service: Service) => number;
   readonly onProgress: (event: ProgressEvent) => void;
 }
 
-/** Reads whole lists, one read for all who want the same, and tells how far it is. */
+/** Reads whole lists, shares each read between its callers, and reports the progress. */
 export class ListReader {
   constructor(private readonly options: ListReaderOptions) {}
 
   /**
-   * Every row of a list that the filter lets through, each once: complete, or an error.
+   * Every row of a list that matches the filter, each once: complete, or an error.
    *
    * @throws EvsError
    */
@@ -42,7 +42,7 @@ export class ListReader {
   ): Promise<Listing<T>> {
     const { resources, sharedReads } = this.options;
     const context = await this.options.contextOf(options);
-    // Which version answers turns out by asking; it is the same list.
+    // The first response shows which version the server has. The list is the same.
     const key = `${resource.service} ${resource.version} ${resource.path} ${context.projectId}?${encodeQuery(filter)}`;
     return sharedReads.read(key, options, async () => {
       try {
@@ -55,7 +55,7 @@ export class ListReader {
         );
       } catch (error) {
         if (resource.successor === undefined || !isUnpublished(error)) throw error;
-        // Whether it is the region that has other ones, or the endpoint that is wrong.
+        // Checks whether the region has another list in its place, or the endpoint is wrong.
         await resources.getPage(resource.successor, { limit: 1 }, context).catch(() => {
           throw error;
         });
@@ -86,7 +86,7 @@ export class ListReader {
     return toListing(resource.field, listed, matches);
   }
 
-  /** Tells of progress from time to time. */
+  /** Reports the progress from time to time. */
   private progressOf(path: string): (rows: number) => void {
     const { clock, onProgress } = this.options;
     const start = clock.now();

@@ -2,34 +2,34 @@ import type { EvsError } from "./errors";
 import type { ListedRow } from "./list-answer";
 import { compareTimes, type Instant } from "./time";
 
-/** A row of a list that has no ID to name it by. */
+/** A row of a list without a usable ID. */
 export interface MalformedRow {
-  /** Its place in the list as the server has it, from 0: `snapshots[3]`. */
+  /** Its position in the server's list, from 0: `snapshots[3]`. */
   readonly where: string;
-  /** What is wrong, for example `id is missing`; holds nothing that the server wrote. */
+  /** The problem, for example `id is missing`. It contains nothing that the server sent. */
   readonly problem: string;
 }
 
-/** A list that was read to its end. */
+/** A complete list. */
 export interface Listing<T> {
   /** Each once, newest first. */
   readonly rows: readonly T[];
-  /** Rows that cannot be among those, in the server's order. */
+  /** Rows without a usable ID, in the server's order. */
   readonly malformed: readonly MalformedRow[];
-  /** That the region does not have such a list, where it does not. */
+  /** The error, if the region does not have this list. */
   readonly absent?: EvsError;
 }
 
-/** What all rows have that can be listed. */
+/** Fields that every row of a list has. */
 export interface Listable {
   readonly id: string;
   readonly createdAt: Instant | null;
 }
 
 /**
- * The rows of a whole list, as they were read; undefined is one that nobody wants.
+ * The rows of a whole list. Undefined stands for a row that the caller does not want.
  *
- * @param matches whether a row is one that was asked for
+ * @param matches whether a row was requested
  */
 export function toListing<T extends Listable>(
   field: string,
@@ -44,7 +44,7 @@ export function toListing<T extends Listable>(
       malformed.push({ ...row.malformed, place });
       continue;
     }
-    // To Terraform, texts are equal if they are in this form.
+    // Terraform compares strings in this form.
     const normal = id.normalize("NFC");
     if (ids.has(normal)) malformed.push({ where: `${field}[${place}]`, problem: TWIN, place });
     else if (row.value !== undefined && matches(row.value)) rows.push(row.value);
@@ -59,7 +59,7 @@ export function toListing<T extends Listable>(
 
 const TWIN = "id differs from the id of another row only in its Unicode form";
 
-/** The order of every list: by creation time, then by ID, both descending. Rows without a time come last. */
+/** The order of every list: by creation time, then by ID, both descending. Rows without a time are last. */
 export function newestFirst(a: Listable, b: Listable): number {
   const order = compareTimes(b.createdAt ?? "", a.createdAt ?? "");
   if (order !== 0) return order;

@@ -1,26 +1,26 @@
 import { comparableId } from "./comparable-id";
 import { EvsError } from "./errors";
 
-/** Codes of the gateway before EVS, which knows routes and not disks. */
+/** Codes of the gateway before EVS. It knows routes, not disks. */
 const GATEWAY_CODE = /^APIGW?\./i;
-/** Of the gateway: no API is published there. */
+/** The gateway's code for an API that is not published there. */
 const UNPUBLISHED = /^APIGW?\.0101$/i;
-/** Anything that looks like an ID of EVS's, with or without hyphens. */
+/** A string in the form of EVS's IDs, with or without hyphens. */
 const ID = /\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b/gi;
-/** Cinder's words for one thing: `Volume 0f1c… could not be found.` */
+/** Cinder's message for a missing resource: `Volume 0f1c… could not be found.` */
 const NAMED = /^(\w+) (\S{1,255}) could not be found/i;
-/** Cinder's words for a route that it does not have. */
+/** Cinder's message for an unknown route. */
 const ROUTE = /^(?:the )?resource could not be found/i;
 
-/** Whether an error is the gateway's word that there is no such API. */
+/** Whether the gateway reports that there is no such API. */
 export function isUnpublished(error: unknown): error is EvsError {
   if (!(error instanceof EvsError) || error.status !== 404) return false;
   return UNPUBLISHED.test(error.gatewayCode ?? error.code ?? "");
 }
 
 /**
- * Whether an error is EVS's word that the very thing that was asked for does not exist: its 404 in its own shape, without
- * a gateway's code, and not about anything else. A 404 about a route, a project or another ID proves nothing.
+ * Whether EVS reports that this resource does not exist: a 404 in the form of EVS, without a gateway's code, and not
+ * about another resource. A 404 about a route, a project or another ID proves nothing.
  *
  * @see EVS API reference, "Error codes", EVS.5404; Cinder's fault `itemNotFound`
  */

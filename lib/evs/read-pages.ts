@@ -8,9 +8,9 @@ import type { ListResource } from "./resource";
 import type { ReadContext, ResourceReader } from "./resource-reader";
 
 export interface ReadPagesOptions {
-  /** Rows asked for per request. */
+  /** Rows per request. */
   readonly pageSize: number;
-  /** Requests that may be in flight at once, as things are. */
+  /** The current maximum number of concurrent requests. */
   readonly concurrency: () => number;
   /** Called after each page with the number of known rows. */
   readonly onProgress: (rows: number) => void;
@@ -47,7 +47,7 @@ export function readPages<T>(
         const hasNext = page.links.length > 0 || page.marker !== undefined;
         return { rows: page.rows, hasNext, marker: page.marker, total: page.count };
       } catch (error) {
-        // A list that has given pages is one that the region has.
+        // The region has a list if it has returned pages of it.
         if (isThere && isUnpublished(error)) {
           throw new EvsError(`the list ended after its first pages: ${error.problem}`, {
             ...line(),
@@ -62,8 +62,9 @@ export function readPages<T>(
 }
 
 /**
- * Whether an error says that there is nothing to read from there on. EVS documents that an offset is below the number of
- * rows; some servers refuse others. Where the row has gone that is gone on from, Cinder answers 404, and EVS 400 (EVS.1024).
+ * Whether an error means that there are no rows from this position on. EVS documents that an offset must be less than
+ * the number of rows, and some servers refuse others. If the row of a marker was deleted, Cinder returns 404, and EVS
+ * 400 (EVS.1024).
  */
 function isRefusal(error: unknown, offset: number, marker: string | undefined): error is EvsError {
   if (!(error instanceof EvsError)) return false;

@@ -11,14 +11,14 @@ import { kindOf, Row } from "./row";
 import { type RequestLine, shapeError } from "./shape-error";
 import { isWellFormed } from "./text";
 
-/** Base URLs of the services; of those that are not known nothing can be read. */
+/** Base URLs of the services. A service without one cannot be read. */
 export type Endpoints = Readonly<Record<Service, string | undefined>>;
 
-/** In which project to read, and until when. */
+/** The project to read, and the signal that aborts the read. */
 export interface ReadContext {
   readonly projectId: string;
   readonly signal?: AbortSignal;
-  /** As a call has it. @default false */
+  /** As in the call. @default false */
   readonly decisive?: boolean;
 }
 
@@ -27,9 +27,9 @@ interface ResourceAnswer {
   readonly asked: RequestLine;
 }
 
-/** Makes single requests of the API page, and holds their answers against it. */
+/** Sends single requests of the API, and checks their responses. */
 export class ResourceReader {
-  /** Of what Cinder has, the version that the gateway has, by path: it publishes each API by itself. */
+  /** The version of Cinder's API that the gateway has, by path, because it publishes each API separately. */
   private readonly versions = new Map<string, "v2" | "v3">();
 
   constructor(
@@ -39,16 +39,16 @@ export class ResourceReader {
   ) {}
 
   /**
-   * @throws InvalidQueryError for a project ID that cannot be asked for
-   * @throws EvsError when the service's endpoint is not known
+   * @throws InvalidQueryError for a project ID that is not valid in a path
+   * @throws EvsError if the endpoint of the service is unknown
    */
   pathOf(location: ResourceLocation, projectId: string): string {
     return this.urlOf(location, projectId).pathname;
   }
 
   /**
-   * @param offset how many rows of the list stand before the page
-   * @throws EvsError unless the answer has the documented shape
+   * @param offset number of rows of the list before the page
+   * @throws EvsError unless the response has the documented form
    */
   async getPage<T>(
     resource: ListResource<T>,
@@ -61,10 +61,10 @@ export class ResourceReader {
   }
 
   /**
-   * A thing that there is one of; its fields may be in an object of their own.
+   * A single resource of a project. Its fields can be in an inner object.
    *
-   * @param field the name of that object
-   * @throws EvsError also when it cannot be parsed
+   * @param field name of that object
+   * @throws EvsError also if it cannot be parsed
    */
   async getOnly<T>(
     location: ResourceLocation,
@@ -80,8 +80,8 @@ export class ResourceReader {
   }
 
   /**
-   * @returns undefined when EVS says that there is no such thing
-   * @throws EvsError when another thing answers, or the ID cannot be asked for, too
+   * @returns undefined if EVS reports that it does not exist
+   * @throws EvsError also if the response has another resource, or the ID is not valid in a path
    */
   async tryGetOne<T>(resource: SingleResource<T>, id: string, context: ReadContext): Promise<T | undefined> {
     const { field, path, parse } = resource;
@@ -128,8 +128,8 @@ export class ResourceReader {
   }
 
   /**
-   * Asks v2 first, where it may: documented by the page that this package was made for. EVS's index calls it discarded
-   * beside v3, which has the same shape.
+   * Requests v2 first, if it can be used: this package was made for its page. EVS's index calls v2 discarded, and v3
+   * has the same form.
    */
   private async get(location: ResourceLocation, query: Query, context: ReadContext): Promise<ResourceAnswer> {
     const { version, path, family = path } = location;
@@ -140,7 +140,7 @@ export class ResourceReader {
       return answered;
     } catch (error) {
       if (!mayChange || !isUnpublished(error)) throw error;
-      // Where v3 is not there either, the page's own path is the one to name.
+      // If v3 does not exist either, the error names the path of v2.
       const answered = this.send({ ...location, version: "v3" }, query, context);
       const isThere = await answered.then(
         () => true,
@@ -164,7 +164,7 @@ export class ResourceReader {
   }
 }
 
-/** Whether an ID can be one segment of a path and arrive as what it is: dots would be taken for steps. */
+/** Whether an ID is valid as one segment of a path. Dots would change the path. */
 function isSegment(id: string): boolean {
   return id.trim() !== "" && id !== "." && id !== ".." && isWellFormed(id);
 }

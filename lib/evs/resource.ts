@@ -6,37 +6,37 @@ import { parseStandardSnapshot, type StandardSnapshot } from "./standard-snapsho
 import { parseTrace, type Trace } from "./traces/trace";
 import { parseRecycleBinVolume, parseVolume, type RecycleBinVolume, type Volume } from "./volumes/volume";
 
-/** A service of the cloud; each has an endpoint of its own. */
+/** A service of the cloud. Each has its own endpoint. */
 export type Service = "evs" | "cbr" | "cts";
 
-/** Which version of Cinder's API is asked: `auto` for v2, and v3 where the gateway does not have that. */
+/** Version of Cinder's API: `auto` is v2, or v3 if the gateway does not have v2. */
 export type ApiVersion = "auto" | "v2" | "v3";
 
-/** Where something is to be had. */
+/** Path of a resource. */
 export interface ResourceLocation {
   /** @default "evs" */
   readonly service?: Service;
-  /** Of what has `cinder`, v2 and v3 are alike. */
+  /** `cinder` means v2 or v3, which are alike. */
   readonly version: "cinder" | "v2" | "v3" | "v5";
   /** Path below the project. */
   readonly path: string;
-  /** What the gateway publishes together. @default - the path */
+  /** Name of the APIs that the gateway publishes together. @default - the path */
   readonly family?: string;
 }
 
 /** A list, page by page. */
 export interface ListResource<T> extends ResourceLocation, ListKind<T> {
-  /** How its pages are asked for: after so many rows, or behind a row that this parameter names. @default "offset" */
+  /** How its pages are requested: from an offset, or after a row in this parameter. @default "offset" */
   readonly paging?: "offset" | "marker" | "next";
-  /** Most rows that a request may ask for. @default - as many as in a full read */
+  /** Maximum number of rows per request. @default - that of the client */
   readonly mostRows?: number;
-  /** What a region may have in its place. @default - nothing */
+  /** A list that a region can have in its place. @default - none */
   readonly successor?: ListResource<unknown>;
 }
 
-/** Things that are had one by one, by their IDs. */
+/** Resources that are read one by one, by their IDs. */
 export interface SingleResource<T> extends ResourceLocation {
-  /** Key of the thing in the answer. */
+  /** Key of the resource in the response. */
   readonly field: "snapshot" | "volume";
   readonly parse: (row: Row, id: string) => T;
 }
@@ -74,7 +74,7 @@ export const RECYCLE_BIN: ListResource<RecycleBinVolume> = {
 /** @see EVS API reference, "Querying the Recycle Bin Policy" */
 export const RECYCLE_BIN_POLICY: ResourceLocation = { version: "v3", path: "recycle-bin-volumes/policy" };
 
-/** @see EVS API reference, "Listing Snapshot Chains": it has a marker, and no offset */
+/** @see EVS API reference, "Listing Snapshot Chains": with a marker, without an offset */
 export const SNAPSHOT_CHAINS: ListResource<SnapshotChain> = {
   version: "v5",
   path: "snapshot-chains",

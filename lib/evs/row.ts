@@ -2,28 +2,28 @@ import { isObject } from "./http/json";
 import { isWellFormed, keepText, tryWriteJson } from "./text";
 import { tryToRfc3339 } from "./time";
 
-/** Longest ID that is taken for one; EVS's have 36 characters. */
+/** Maximum length of an ID. EVS's IDs have 36 characters. */
 const LONGEST_ID = 255;
-/** The end of the year 9999: RFC 3339 knows none that comes later. */
+/** The end of the year 9999: RFC 3339 has no later time. */
 const LAST_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-/** One for all rows: a hundred thousand of them take memory otherwise. */
+/** One array for all rows, to save memory with a hundred thousand of them. */
 const NONE: readonly string[] = [];
 const NO_TEXTS: Readonly<Record<string, string>> = {};
 const SWITCHES: Readonly<Record<string, boolean>> = { true: true, false: false, "1": true, "0": false };
 
 /**
- * One object of an answer, read field by field. Null and missing are the same, and a value is read where its meaning
- * is plain. Any other is null and becomes a part of `problem`, so that one odd field spoils nothing else.
+ * One object of a response, read field by field. Null and a missing field are the same. A value is read if its meaning
+ * is clear. Otherwise it is null and becomes a part of `problem`, so one invalid field does not affect the others.
  */
 export class Row {
   constructor(
     private readonly fields: Readonly<Record<string, unknown>>,
-    /** What stands before the names of fields in problems, for example `attachments[0].`. */
+    /** Prefix of the names of fields in problems, for example `attachments[0].`. */
     private readonly prefix = "",
     private readonly problems: string[] = [],
   ) {}
 
-  /** What could not be read so far, field by field: nothing that the server wrote, but names of fields. */
+  /** The problems so far, field by field. They contain names of fields only, nothing that the server sent. */
   get problem(): string | null {
     return this.problems.length === 0 ? null : this.problems.join("; ");
   }
@@ -34,19 +34,19 @@ export class Row {
     return [...new Set(this.problems.map((problem) => problem.split(/[ .[]/, 1)[0] ?? ""))];
   }
 
-  /** Whether the server says anything of a field. */
+  /** Whether the response has a value for a field. */
   has(name: string): boolean {
     return (this.fields[name] ?? null) !== null;
   }
 
-  /** The row's own ID; missing and empty are problems as well. */
+  /** The row's own ID. A missing and an empty ID are problems too. */
   ownId(name = "id"): string | null {
     const problems = this.problems.length;
     const id = this.id(name);
     return id === null && this.problems.length === problems ? this.fail(name, "is missing") : id;
   }
 
-  /** An ID; an empty text is none. Values of other types are no spelling of an ID. */
+  /** An ID. An empty string means none. Other types are not converted to an ID. */
   id(name: string): string | null {
     const value = this.fields[name] ?? null;
     if (value === null) return null;
@@ -64,7 +64,7 @@ export class Row {
     return this.fail(name, `is ${kindOf(value)}, not a string`);
   }
 
-  /** A whole number from 0 on; EVS writes some as texts. */
+  /** A non-negative integer. EVS returns some as strings. */
   whole(name: string): number | null {
     const value = this.fields[name] ?? null;
     if (value === null || value === "") return null;
@@ -74,7 +74,7 @@ export class Row {
       : this.fail(name, "is not a non-negative integer");
   }
 
-  /** EVS writes some switches as texts. */
+  /** EVS returns some booleans as strings. */
   boolean(name: string): boolean | null {
     const value = this.fields[name] ?? null;
     if (value === null || value === "") return null;
@@ -91,19 +91,19 @@ export class Row {
     return time ?? this.fail(name, "is not a valid time");
   }
 
-  /** The same of a time that comes in milliseconds since 1970. */
+  /** The same for a time in milliseconds since 1970. */
   instant(name: string): string | null {
     const at = this.whole(name);
     if (at === null) return null;
     return at > LAST_INSTANT ? this.fail(name, "is not a valid time") : new Date(at).toISOString();
   }
 
-  /** Texts by key; values that are no texts are kept as JSON. */
+  /** Strings by key. Values of other types are kept as JSON. */
   texts(name: string): Readonly<Record<string, string>> {
     return this.collect(name, Object.entries(this.object(name)));
   }
 
-  /** Texts by key, whether they come so or as a list of objects with `key` and `value`. */
+  /** Strings by key, from an object or from a list of objects with `key` and `value`. */
   tags(name: string): Readonly<Record<string, string>> {
     if (!Array.isArray(this.fields[name])) return this.texts(name);
     const tags = this.rows(name).map((tag) => [tag.text("key"), tag.text("value") ?? ""] as const);
@@ -113,7 +113,7 @@ export class Row {
     );
   }
 
-  /** The fields of an inner object; an empty text or list is an empty object. */
+  /** The fields of an inner object. An empty string or list is an empty object. */
   object(name: string): Readonly<Record<string, unknown>> {
     const value = this.fields[name] ?? {};
     if (isObject(value)) return value;
@@ -121,12 +121,12 @@ export class Row {
     return {};
   }
 
-  /** The fields of an inner object, whose problems are this row's. */
+  /** The fields of an inner object. Its problems are added to this row. */
   inner(name: string): Row {
     return new Row(this.object(name), `${this.prefix}${name}.`, this.problems);
   }
 
-  /** Inner rows, whose problems are this row's. */
+  /** Inner rows. Their problems are added to this row. */
   rows(name: string): Row[] {
     const value = this.fields[name] ?? [];
     if (!Array.isArray(value)) {
@@ -167,7 +167,7 @@ export class Row {
 
 const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 
-/** What a value is, in words. */
+/** The type of a value, in words. */
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";

@@ -1,12 +1,12 @@
-/** Where a service is, taken apart. */
+/** The parts of a service's URL. */
 export interface ServiceRoot {
-  /** The address before version and project. */
+  /** The URL before version and project. */
   readonly root: string;
-  /** The project that the address ends in. @default - it names none */
+  /** The project at the end of the URL. @default - it has none */
   readonly projectId?: string;
 }
 
-/** An address as catalogues of services give it, which may end in a version, or in a version and a project. */
+/** Splits a URL of a service catalogue. It can end in a version, or in a version and a project. */
 export function splitServiceUrl(url: string): ServiceRoot {
   const [, root, projectId] =
     /^([a-z]+:\/\/[^/]+(?:\/[^?#]*?)?)\/v\d(?:\.\d)?(?:\/([^/?#]+))?\/*$/i.exec(url) ?? [];

@@ -3,29 +3,37 @@ interface SharedRead {
   readonly signal: AbortSignal | undefined;
   readonly startedAt: number;
   isDone: boolean;
-  /** Those who want it to be shared until they are done. */
+  /** Number of callers that need it to be shared until they end. */
   holders: number;
 }
 
 export interface SharedReadOptions {
   readonly signal?: AbortSignal;
-  /** Whether what a read has seen that began earlier is too old. @default false */
+  /** Whether a read that started earlier is too old. @default false */
   readonly fresh?: boolean;
-  /** Whether the read is the caller's alone, for example a second look: neither joined nor kept. @default false */
+  /**
+   * Whether the read is for this caller only, for example a second read: it is neither shared nor kept.
+   *
+   * @default false
+   */
   readonly apart?: boolean;
-  /** What the read is for: it is shared, whatever its age, until that is over. @default - not beyond its time */
+  /**
+   * The work that the read is for. The read is shared, regardless of its age, until that ends.
+   *
+   * @default - for `keptMs`
+   */
   readonly during?: Promise<unknown>;
 }
 
-/** How long what was read is shared, from the start of its read. */
+/** How long a result is shared, from the start of its read. */
 export const KEPT_MS = 60_000;
 
-/** Lets reads of the same thing be one. What was read is kept for a while; a read that fails is not. */
+/** Shares reads of the same resource. A result is kept for some time; a failed read is not. */
 export class SharedReads {
   private readonly reads = new Map<string, SharedRead>();
 
   /**
-   * @param keptMs how long after its start a read may be joined, under way or done
+   * @param keptMs how long after its start a read can be shared, in flight or done
    * @param now milliseconds on some clock
    */
   constructor(
@@ -33,7 +41,7 @@ export class SharedReads {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** @param start begins the read, unless another can be joined */
+  /** @param start starts the read, unless another one can be shared */
   async read<Result>(
     key: string,
     { signal, fresh = false, apart = false, during }: SharedReadOptions,
@@ -47,7 +55,7 @@ export class SharedReads {
       // The key names the resource, and with it the type.
       return (await other.result) as Result;
     } catch (error) {
-      // Whoever began it may have been stopped; that is no reason to stop here.
+      // The caller that started it may have been stopped. This caller continues.
       if (!other.signal?.aborted || signal?.aborted) throw error;
       return this.read(key, { ...(signal && { signal }), ...(during && { during }) }, start);
     }
@@ -60,7 +68,7 @@ export class SharedReads {
 
   private isKept({ startedAt, isDone, signal, holders }: SharedRead): boolean {
     const ageMs = this.now() - startedAt;
-    // The clock may have been set back meanwhile.
+    // The clock may have been set back.
     const isYoung = ageMs >= 0 && ageMs < this.keptMs;
     return (isYoung || holders > 0) && (isDone || !signal?.aborted);
   }

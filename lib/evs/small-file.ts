@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { fileFailureOf } from "./file-failure";
 import { shownText } from "./shown-text";
 
-/** Largest file that is read; certificates and profiles take some kilobytes. */
+/** Maximum size of a file. Certificates and profiles have some kilobytes. */
 const LARGEST_BYTES = 1024 * 1024;
 
-/** A file that cannot be read; says which and why, never what it holds. */
+/** A file that cannot be read. The message has the file and the reason, never its content. */
 export class FileError extends Error {
   override readonly name = "FileError";
 }
 
 /**
- * The text of a regular file of at most 1 MiB. A device or a pipe, which may have no end, is not opened for long.
+ * The text of a regular file of at most 1 MiB. Devices and pipes, which may have no end, are refused.
  *
  * @param path `~` is the user's home
  * @throws FileError
@@ -21,7 +21,7 @@ export class FileError extends Error {
 export function readSmallFile(path: string): string {
   const target = expandHome(path);
   try {
-    // Without O_NONBLOCK, opening a pipe waits for whoever writes into it.
+    // Without O_NONBLOCK, opening a pipe waits for its writer.
     const file = openSync(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       if (!fstatSync(file).isFile()) throw new FileError(`${shownText(target)} is not a regular file`);
@@ -35,7 +35,7 @@ export function readSmallFile(path: string): string {
   }
 }
 
-/** Sizes are not relied on: some files have none. */
+/** The size is not used, because some files report none. */
 function readText(file: number, target: string): string {
   const buffer = Buffer.alloc(LARGEST_BYTES + 1);
   let length = 0;

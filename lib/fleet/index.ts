@@ -7,6 +7,7 @@ export {
   placeOf,
   unreadStateOf,
 } from "./cell";
+export { type CellDisks, diskDigest, heldDisks } from "./cell-disks";
 export { findCells } from "./find-cells";
 export {
   type CellConnection,
@@ -26,3 +27,4 @@ export {
 export { FleetTextError, fleetText, parseFleetText } from "./fleet-text";
 export { type FleetJudgement, type FleetJudgeOptions, type JudgedCell, judgeFleet } from "./judge-fleet";
 export { type CellAnswer, type ReadCellsOptions, readCells } from "./read-cells";
+export type { Shard } from "./shard";

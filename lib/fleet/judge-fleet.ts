@@ -1,6 +1,6 @@
 import type { Texts } from "../audit/catalogue";
 import type { PolicyResult } from "../audit/engine/evaluate-policy";
-import { joinResults } from "../audit/engine/join-results";
+import { joinParts, joinResults } from "../audit/engine/join-results";
 import { goneDisksOf, withElsewhere } from "../audit/facts/elsewhere";
 import type { FactReader } from "../audit/facts/fact-reader";
 import type { Facts } from "../audit/facts/facts";
@@ -11,9 +11,11 @@ import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../a
 import type { PolicyEntry } from "../audit/results/policy-entry";
 import { comparableId } from "../evs";
 import { type Cell, type Fleet, placeOf } from "./cell";
+import { type CellDisks, cellDisksOf } from "./cell-disks";
 import type { CellConnection, CellConnector } from "./fleet-connector";
 import { type CellAnswer, readCells } from "./read-cells";
 import { type DiskSearch, searchElsewhere } from "./search-elsewhere";
+import { type Shard, shardOf } from "./shard";
 
 export interface FleetJudgeOptions<Entry extends PolicyEntry> {
   readonly texts: Texts;
@@ -24,6 +26,10 @@ export interface FleetJudgeOptions<Entry extends PolicyEntry> {
   readonly readerOf: (connection: CellConnection, place: Place) => FactReader;
   /** What earlier answers say. @default - there is none */
   readonly earlierOf?: (entry: Entry) => EarlierFindings | undefined;
+  /** The part of the fleet to read; of the others nothing is known. @default - the whole fleet */
+  readonly shard?: Shard | undefined;
+  /** What time it is, for the times of a shard. @default - the system's clock */
+  readonly clock?: (() => Date) | undefined;
 }
 
 /** A cell, and what was looked at in it. */
@@ -33,6 +39,10 @@ export interface JudgedCell {
   readonly unread: Facts["unread"];
   /** Undefined where nothing was read. */
   readonly scanned: Scanned | undefined;
+  /** Whether it is to be read here, and in no other shard. */
+  readonly isOwn: boolean;
+  /** Only of a shard, and of a cell that was read. */
+  readonly disks?: CellDisks | undefined;
 }
 
 interface Scanned extends Pick<Facts, "kinds"> {
@@ -55,6 +65,7 @@ interface CellAudit {
   readonly results: readonly PolicyResult[];
   readonly search: DiskSearch;
   readonly judged: readonly JudgedPolicy[];
+  readonly disks: CellDisks | undefined;
 }
 
 /**
@@ -65,11 +76,12 @@ interface CellAudit {
  */
 export async function judgeFleet<Entry extends PolicyEntry>(
   entries: readonly Entry[],
-  fleet: Pick<Fleet, "accounts" | "cells">,
+  whole: Pick<Fleet, "accounts" | "cells">,
   connector: CellConnector,
   options: FleetJudgeOptions<Entry>,
 ): Promise<FleetJudgement> {
-  const { texts, signal } = options;
+  const { texts, signal, shard } = options;
+  const { fleet, isOwn } = shardOf(whole, shard, texts);
   const answers = await readCells(
     fleet,
     connector,
@@ -82,24 +94,33 @@ export async function judgeFleet<Entry extends PolicyEntry>(
     { texts, signal },
   );
   const searches = answers.flatMap((answer) => ("value" in answer ? [answer.value.search] : []));
-  const unread = answers.filter((answer) => !("value" in answer)).map(({ cell }) => placeOf(fleet, cell));
-  const found = await searchElsewhere(searches, unread, signal);
+  const unread = answers.filter((answer) => !("value" in answer) && isOwn(answer.cell));
+  const found = await searchElsewhere(
+    searches,
+    unread.map(({ cell }) => placeOf(fleet, cell)),
+    shard === undefined ? 0 : shard.of - 1,
+    signal,
+  );
   const judged = answers.map((answer) => {
     const place = placeOf(fleet, answer.cell);
-    return "value" in answer
-      ? {
-          place,
-          unread: undefined,
-          scanned: answer.value.scanned,
-          results: resultsOf(answer.value, found, options),
-        }
-      : unreadCell(entries, place, answer, options);
+    const cell =
+      "value" in answer
+        ? {
+            place,
+            unread: undefined,
+            scanned: answer.value.scanned,
+            disks: answer.value.disks,
+            results: resultsOf(answer.value, found, options),
+          }
+        : unreadCell(entries, place, answer, options);
+    return { ...cell, isOwn: isOwn(answer.cell) };
   });
   const resultsOfCells = entries.map((_, index) => judged.flatMap(({ results }) => results[index] ?? []));
+  const join = shard === undefined ? joinResults : joinParts;
   return {
-    cells: judged.map(({ place, unread, scanned }) => ({ place, unread, scanned })),
+    cells: judged.map(({ results: _, ...cell }) => cell),
     results: entries.map((entry, index) => ({
-      ...joinResults(resultsOfCells[index] ?? []),
+      ...join(resultsOfCells[index] ?? []),
       unfound: unfoundOf(entry, judged, options.earlierOf?.(entry)),
     })),
     resultsOfCells,
@@ -129,6 +150,8 @@ async function auditCell<Entry extends PolicyEntry>(
     signal,
     readerOf,
     earlierOf,
+    shard,
+    clock = () => new Date(),
   }: FleetJudgeOptions<Entry> & Pick<DiskSearch, "projectId" | "connect">,
 ): Promise<CellAudit> {
   const reader = readerOf(connection, place);
@@ -148,6 +171,7 @@ async function auditCell<Entry extends PolicyEntry>(
     results: judged.map(({ result }) => result),
     search: { place, projectId, connect, gone, bin: binOf(facts) },
     judged: gone.length === 0 ? [] : judged,
+    disks: shard && cellDisksOf(facts, clock()),
   };
 }
 
@@ -188,13 +212,13 @@ function unreadCell<Entry extends PolicyEntry>(
   const results = entries.map(
     (entry) => judgeFacts(entry, facts, { now, earlier: earlierOf?.(entry) }).result,
   );
-  return { place, unread: why, scanned: undefined, results };
+  return { place, unread: why, scanned: undefined, disks: undefined, results };
 }
 
 /** Projects that earlier answers have, and that may be in an account that could not be entered now. */
 function unfoundOf(
   { name: rule, label }: PolicyEntry,
-  cells: readonly Omit<JudgedCell, "scanned">[],
+  cells: readonly Pick<JudgedCell, "place" | "unread">[],
   earlier: EarlierFindings | undefined,
 ): readonly RememberedProject[] {
   const isClosed = cells.some(

@@ -19,11 +19,13 @@ export interface DiskSearch {
  * has it in the bin.
  *
  * @param unread cells that could not be read
- * @returns for each cell with such disks, if its region has other cells
+ * @param otherShards shards of the fleet that other machines read
+ * @returns for each cell with such disks, if its region has other cells, or may have them
  */
 export async function searchElsewhere(
   cells: readonly DiskSearch[],
   unread: readonly Place[],
+  otherShards: number,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<DiskSearch, Elsewhere>> {
   const found = new Map<DiskSearch, Elsewhere>();
@@ -48,7 +50,9 @@ export async function searchElsewhere(
             return holder === undefined ? [] : [[comparableId(id), nameOfPlace(holder.cell.place)] as const];
           }),
         );
-        if (moved.size > 0 || names.length > 0) found.set(seeker, { moved, unread: names });
+        if (moved.size > 0 || names.length > 0 || otherShards > 0) {
+          found.set(seeker, { moved, unread: names, otherShards });
+        }
       }
     }),
   );

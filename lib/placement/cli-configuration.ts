@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { PROVIDER_SOURCE } from "./provider-package";
 
-/** What the provider's address is a member of; no registry has it. */
+/** Pattern that matches the provider's address. No registry has it. */
 export const OWN_PROVIDERS = `"${PROVIDER_SOURCE.split("/")[0]}/*/*"`;
 
 const INSTALLATION = "provider_installation";
@@ -11,10 +11,10 @@ const METHODS = ["direct", "filesystem_mirror", "network_mirror", "oci_mirror"];
 const TOKEN = /"(?:[^"\\]|\\.)*"|#.*|\/\/.*|\/\*[\s\S]*?\*\/|[\w.-]+|\S/g;
 
 /**
- * The user's configuration of Terraform's command, in HCL: the file that `TF_CLI_CONFIG_FILE` names, else those of the
- * home folder.
+ * The user's configuration of the Terraform CLI, in HCL: the file of `TF_CLI_CONFIG_FILE`, otherwise those of the home
+ * folder.
  *
- * @returns empty when there is none that can be read: Terraform itself warns of it
+ * @returns empty without a readable file: Terraform itself warns about it
  */
 export function readCliConfiguration(environment: NodeJS.ProcessEnv): string {
   const named = environment.TF_CLI_CONFIG_FILE || environment.TERRAFORM_CONFIG;
@@ -31,7 +31,7 @@ function filesOfHome(home: string): string[] {
  * The configuration with the mirror of one working directory added, if it has a `provider_installation` block. With such a
  * block, Terraform no longer searches the working directory, and asks every source that does not exclude the provider.
  *
- * @returns `undefined` when it says nothing of that, and Terraform looks there anyway
+ * @returns `undefined` without such a block: Terraform then searches the working directory
  */
 export function withMirror(configuration: string, path: string): string | undefined {
   const edits: { at: number; text: string }[] = [];

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { packageRoot, readPackageJson } from "./package-root";
 import { npmPlatformOf, PLATFORMS, type Platform } from "./platforms";
 
-/** What a release has beside its bundle: Terraform's checksum of the package folder with an executable, by platform. */
+/** The hashes of a release: for each platform, Terraform's checksum of the package folder with an executable. */
 export type ExecutableHashes = { readonly [Name in Platform]?: string };
 
-/** The package that brings the provider as an executable for one platform; npm installs the one of the machine. */
+/** The npm package with the provider's executable for one platform. npm installs the package of the machine. */
 export function executablePackageOf(platform: Platform): string {
   const { os, cpu } = npmPlatformOf(platform);
   return `@cdktf-evs-snapshots/provider-${os}-${cpu}`;
@@ -17,7 +17,7 @@ export function executablePackageOf(platform: Platform): string {
 export const executableFileOf = (platform: Platform) =>
   platform.startsWith("windows") ? "provider.exe" : "provider";
 
-/** The executables of this release. @returns undefined in what is not a release, such as a clone */
+/** The hashes of this release. @returns undefined outside of a release, for example in a clone */
 export function tryReadExecutableHashes(): ExecutableHashes | undefined {
   try {
     return JSON.parse(readFileSync(join(packageRoot(), "dist", "provider", "executables.json"), "utf8"));
@@ -27,7 +27,7 @@ export function tryReadExecutableHashes(): ExecutableHashes | undefined {
   }
 }
 
-/** Where the executable of a platform is installed, if it is, and is of this release. */
+/** Path of the installed executable for a platform, if it belongs to this release. */
 export function tryFindExecutable(platform: string): string | undefined {
   const known = PLATFORMS.find((name) => name === platform);
   if (known === undefined) return undefined;

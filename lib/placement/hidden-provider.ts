@@ -14,10 +14,11 @@ const CURE = [
 ].join("\n");
 
 /**
- * What to tell where the user's own CLI configuration keeps Terraform from looking for providers beside the stack: a
- * `provider_installation` replaces the implied mirrors, and then `terraform init` "could not connect to terraform.local".
+ * A warning for users whose CLI configuration makes Terraform ignore providers next to the stack: a
+ * `provider_installation` block replaces the implied mirrors, and then `terraform init` fails with "could not connect
+ * to terraform.local".
  *
- * @returns nothing where Terraform finds the provider, or where no configuration can be read
+ * @returns undefined if Terraform finds the provider, or if there is no readable configuration
  */
 export function tryDescribeHiding(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const configuration = readCliConfiguration(environment);

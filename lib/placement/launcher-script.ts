@@ -1,6 +1,7 @@
 /**
- * What other programs' settings make Node.js do: load files, print, take file descriptors for a channel to a parent,
- * refuse to start over a file that is not there. Certificates and proxies are the provider's business and stay.
+ * Variables that make Node.js load files, print output, use file descriptors as a channel to a parent, or fail if a
+ * file is missing. The launcher removes them. Variables that the provider itself reads, for certificates and proxies,
+ * stay.
  */
 const NOT_INHERITED = [
   "NODE_OPTIONS",
@@ -23,10 +24,13 @@ const NOT_INHERITED = [
   "BUN_INSPECT",
 ];
 
-/** What an executable needs: the C library that it is linked to, or macOS. */
+/** Requirements of an executable: the C library that it is linked to, or macOS. */
 const RUNS_EXECUTABLES = ["/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1", "/System/Library"];
 
-/** Where Node.js is looked for, in this order; a name stands for the PATH. npm and its like set the variable. */
+/**
+ * Places to search for Node.js, in this order. A name without a slash is searched on the PATH. npm and similar programs
+ * set the variable.
+ */
 const CANDIDATES = [
   "node",
   "nodejs",
@@ -37,12 +41,13 @@ const CANDIDATES = [
 ];
 
 /**
- * What Terraform starts: the executable beside it, where there is one that runs; else the bundle by Node.js, and always
- * where `EVS_PROVIDER_NODE` names one. A shell script, because `#!/usr/bin/env node` breaks where a parent folder's
- * package.json says `"type": "module"`. It names no path of the machine that synthesizes, so that it is the same
- * everywhere. Terraform shows the first line that a provider prints in place of a handshake, on stdout only.
+ * The program that Terraform starts. It runs the executable next to it, if there is one that works, otherwise the
+ * bundle with Node.js. If `EVS_PROVIDER_NODE` is set, it runs the bundle with that Node.js. It is a shell script,
+ * because `#!/usr/bin/env node` fails if the package.json of a parent folder has `"type": "module"`. It contains no
+ * path of the machine that synthesizes, so it is the same everywhere. Terraform shows the first line of a provider that
+ * is not a handshake, but only from stdout.
  *
- * @param minimumNode the oldest Node.js that will do, for example `20.9`
+ * @param minimumNode the oldest version of Node.js that works, for example `20.9`
  */
 export function launcherScript(minimumNode: string): string {
   const needs = `The evs provider needs Node.js ${minimumNode} or newer`;

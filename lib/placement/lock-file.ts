@@ -1,6 +1,6 @@
 import { satisfies } from "./version-constraint";
 
-/** What locks a provider in `.terraform.lock.hcl`. */
+/** The entry of a provider in `.terraform.lock.hcl`. */
 export interface LockEntry {
   /** Full address, for example `registry.terraform.io/hashicorp/random`. */
   readonly address: string;
@@ -9,7 +9,7 @@ export interface LockEntry {
   readonly hashes: readonly string[];
 }
 
-/** A provider that a configuration requires. */
+/** A provider in the `required_providers` of a configuration. */
 export interface RequiredProvider {
   /** Full address. */
   readonly address: string;
@@ -23,14 +23,14 @@ const HEADER = [
   "",
 ].join("\n");
 
-// The file is written by Terraform in this fixed shape only: a block opens and closes at a line's start.
+// Only Terraform writes the file, and always in this form: a block opens and closes at the start of a line.
 const BLOCK = /^provider "([^"]+)" \{\n[\s\S]*?^\}\n?/gm;
 
 /**
- * The lock file with one entry set. Of the others, what no longer fits what is required is left out, so that Terraform
- * chooses anew, as it would with `-upgrade`; everything else is kept as it is.
+ * The lock file with one entry set. Entries of other providers that no longer match the requirements are removed, so
+ * Terraform selects a new version, as with `-upgrade`. All other entries stay unchanged.
  *
- * @param others what the configuration requires besides
+ * @param others other required providers of the configuration
  */
 export function updateLockFile(
   current: string,
@@ -64,9 +64,9 @@ function renderBlock({ address, version, hashes }: LockEntry): string {
 }
 
 /**
- * cdktf runs `terraform providers lock` unless it finds every required provider in the file with a constraint that the
- * required version meets. That command asks registries only, and none has our provider. cdktf reads line by line and knows
- * no comments; Terraform does, and still locks what it installs.
+ * cdktf runs `terraform providers lock` unless the file has every required provider, with a constraint that the
+ * required version meets. That command asks registries only, and no registry has our provider. cdktf reads the lines of
+ * comments too; Terraform ignores comments, and still locks what it installs.
  */
 function renderOthers(addresses: readonly string[]): string {
   return [

@@ -5,10 +5,10 @@ import { dirname, join } from "node:path";
 const NAME = "cdktf-evs-snapshots";
 
 /**
- * The folder of this package: above the running file, whether it is source or `dist`; else, where a bundler has put this
- * code into a file of the user's, what that file's folder or the current one has installed.
+ * The folder of this package. It is above the running file, in `lib` or in `dist`. If a bundler has copied this code to
+ * a file of the user, it is the package that is installed for that file's folder or the current one.
  *
- * @throws with the setting that helps, where a bundle runs without the package
+ * @throws with a remedy, if a bundle runs without the package
  */
 export function packageRoot(from: string = __dirname): string {
   const root = tryOwnFolder(from) ?? tryInstalled(from) ?? tryInstalled(process.cwd());
@@ -19,7 +19,7 @@ export function packageRoot(from: string = __dirname): string {
   );
 }
 
-/** `dist` holds no package.json, so the nearest one is the package's own, unless the code has been moved. */
+/** `dist` has no package.json, so the nearest one belongs to this package, unless the code was moved. */
 function tryOwnFolder(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     const file = join(folder, "package.json");
@@ -40,7 +40,7 @@ function nameOf(file: string): unknown {
   return parse<{ readonly name?: unknown }>(file).name;
 }
 
-/** The parts of this package's package.json that are of use when it runs. */
+/** Fields of this package's package.json that are needed at run time. */
 export interface PackageJson {
   readonly version: string;
   readonly engines: { readonly node: string };

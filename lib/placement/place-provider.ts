@@ -6,20 +6,20 @@ import { getProviderPackage, PROVIDER_SOURCE } from "./provider-package";
 import { tryReadFile, writeIfChanged } from "./write-if-changed";
 
 export interface PlacementOptions {
-  /** Other providers that the configuration requires. @default - nothing */
+  /** Other required providers of the configuration. @default - none */
   readonly others?: readonly RequiredProvider[];
-  /** Platforms to install it for, by Terraform's names. @default - this machine's, and all that a shell launcher works on */
+  /** Platforms to install it for, by Terraform's names. @default - this machine, and all platforms of the shell launcher */
   readonly platforms?: readonly string[];
 }
 
 /**
- * Installs the provider and its lock-file entry in a Terraform working directory, where `terraform init` finds
- * them as an implied local mirror: no registry, no CLI configuration. Files that are already right are left alone; an executable that
- * lost its permission on the way, as in archives of CI jobs, gets it back.
+ * Installs the provider and its lock-file entry in a Terraform working directory, where `terraform init` finds them as
+ * an implied local mirror: no registry, no CLI configuration. Files that are already right stay unchanged. An
+ * executable that lost its permission, for example in an archive of a CI job, gets it back.
  *
- * @param workingDirectory the folder Terraform runs in
+ * @param workingDirectory the folder in which Terraform runs
  * @returns the version to require
- * @throws for a platform that nothing is there for, and when the provider bundle has not been built
+ * @throws for a platform without files, and if the provider bundle was not built
  */
 export function placeProvider(workingDirectory: string, options: PlacementOptions = {}): string {
   const { others, platforms = [...new Set([...SHELL_PLATFORMS, thisPlatform()])] } = options;
@@ -30,7 +30,7 @@ export function placeProvider(workingDirectory: string, options: PlacementOption
   keepOnly(join(versions, version), platforms);
   for (const [platform, files] of chosen) {
     const folder = join(versions, version, platform);
-    // Terraform counts every file that lies there.
+    // Terraform includes every file of the folder in its checksum.
     keepOnly(
       folder,
       files.map(({ name }) => name),

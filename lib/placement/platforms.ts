@@ -1,7 +1,7 @@
-/** Where a shell launcher works, by Terraform's names. The same files are installed for each, so that another machine can plan. */
+/** Platforms of the shell launcher, by Terraform's names. They all get the same files, so another machine can plan. */
 export const SHELL_PLATFORMS = ["linux_amd64", "linux_arm64", "darwin_amd64", "darwin_arm64"] as const;
 
-/** Where the provider runs; on Windows as an executable only. */
+/** Platforms of the provider. Windows needs the executable. */
 export const PLATFORMS = [...SHELL_PLATFORMS, "windows_amd64"] as const;
 
 export type Platform = (typeof PLATFORMS)[number];
@@ -13,7 +13,7 @@ export function thisPlatform(): string {
   return `${system}_${architecture}`;
 }
 
-/** npm's names of a platform: `os` and `cpu` of a package that is for it alone. */
+/** npm's names of a platform: `os` and `cpu` of a package for this platform only. */
 export function npmPlatformOf(platform: Platform): { readonly os: string; readonly cpu: string } {
   const [system = "", architecture = ""] = platform.split("_");
   return {

@@ -5,34 +5,34 @@ import { launcherScript } from "./launcher-script";
 import { h1, sha256 } from "./package-hash";
 import { packageRoot, readPackageJson } from "./package-root";
 
-/** The provider's address in `required_providers`. The host is no registry: nothing can be fetched under it. */
+/** The provider's address in `required_providers`. Its host is not a registry, so nothing can be downloaded from it. */
 export const PROVIDER_SOURCE = "terraform.local/huaweicloud/evs";
 
-/** What the build made of the provider, for Node.js: the file that it is started with, and the one that this loads. */
+/** The files of the provider for Node.js: the start file, and the file that it loads. */
 const BUNDLES = ["provider.cjs", "service.cjs"];
-/** The licence of this package, and those of what the bundles and the executables have in them. */
+/** The licence of this package, and those of the packages in the bundles and executables. */
 const LICENSE = "LICENSE";
 const NOTICE = "NOTICE";
 
-/** One file of the provider's package folder: its content, or the large file that it is a copy of. */
+/** One file of the provider's package folder: its content, or the path of a large file to copy. */
 export type PackageFile = { readonly name: string; readonly isExecutable: boolean } & (
   | { readonly content: Buffer }
   | { readonly copyOf: string }
 );
 
-/** What Terraform installs: the files, the version they are installed as, and the lock file's checksums. */
+/** The package that Terraform installs: its files, its version, and the checksums of the lock file. */
 export interface ProviderPackage {
   /**
-   * That of the package, if it is a release. Otherwise it has a hash of the files in its last part: Terraform refuses a known
-   * version with new content, and takes a version with a suffix for a pre-release that `~> 0.1` or no constraint at all
-   * leaves out. The same on every machine.
+   * The version of this package, if it is a release. Otherwise its last part contains a hash of the files, for two
+   * reasons. Terraform refuses new content under a known version. It also treats a version with a suffix as a
+   * pre-release, which `~> 0.1` and an empty constraint exclude. It is the same on every machine.
    */
   readonly version: string;
-  /** Terraform's checksums of the package folder, in every form that it may have. The same on every machine. */
+  /** Terraform's checksums of the package folder, in each of its forms. They are the same on every machine. */
   readonly hashes: readonly string[];
   /**
-   * What a platform's folder holds: the executable where it is installed, beside the form for Node.js; the latter alone
-   * elsewhere. Undefined where neither runs.
+   * The files for a platform: those for Node.js, and the executable if it is installed. Undefined if neither runs on
+   * the platform.
    */
   filesFor(platform: string): readonly PackageFile[] | undefined;
 }
@@ -40,9 +40,9 @@ export interface ProviderPackage {
 let cached: ProviderPackage | undefined;
 
 /**
- * Reads the bundled provider.
+ * Reads the provider's bundles.
  *
- * @throws when the bundles have not been built
+ * @throws if the bundles were not built
  */
 export function getProviderPackage(): ProviderPackage {
   cached ??= readProviderPackage();
@@ -72,8 +72,9 @@ interface NodeForm {
 /**
  * The provider as Node.js runs it: its bundles, the launcher that Terraform starts, and the licences.
  *
- * @param options `isRelease`: whether its version is that of the package, which `npm run release` gives to one content only
- * @throws when the bundles have not been built
+ * @param options `isRelease`: whether it has the version of the package; `npm run release` uses a version for one
+ * content only
+ * @throws if the bundles were not built
  */
 export function readNodeForm({ isRelease }: { readonly isRelease: boolean }): NodeForm {
   const { version, engines } = readPackageJson();
@@ -97,7 +98,7 @@ export function readNodeForm({ isRelease }: { readonly isRelease: boolean }): No
 
 const plainFile = (name: string, content: Buffer) => ({ name, content, isExecutable: false });
 
-/** A package folder with an executable in it: the launcher starts that one where it runs. Windows has no use of a launcher. */
+/** A package folder with an executable. The launcher starts the executable if it runs. Windows needs no launcher. */
 export function filesWith(
   executable: string,
   platform: string,

@@ -1,12 +1,12 @@
-// By hand: npm's ranges mean other versions by `~>` of two numbers, and know no `!=`.
+// Our own code: npm's ranges give `~>` with two numbers another meaning, and have no `!=`.
 
 const PART = /^(=|!=|>=|<=|>|<|~>)?\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/;
 
 type Numbers = readonly [number, number, number];
 
 /**
- * Whether Terraform's version constraint, such as `>= 1.2, < 2.0`, allows a version. What this cannot decide, such as a
- * pre-release, it allows: Terraform decides.
+ * Whether Terraform's version constraint, such as `>= 1.2, < 2.0`, allows a version. A constraint that this function
+ * cannot decide, such as one with a pre-release, counts as allowed: Terraform decides.
  */
 export function satisfies(version: string, constraint: string): boolean {
   const numbers = parse(version);
@@ -32,7 +32,7 @@ function meets(version: Numbers, part: string): boolean {
     case "<":
       return order < 0;
     case "~>":
-      // The last number that is given may grow, those before it may not.
+      // The last given number can be higher. Those before it cannot.
       return order >= 0 && named.slice(0, -1).every((number, index) => version[index] === number);
     default:
       return order === 0;

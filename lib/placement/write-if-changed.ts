@@ -13,7 +13,9 @@ import {
 import { dirname, join } from "node:path";
 import type { PackageFile } from "./provider-package";
 
-/** Writes a file unless it is there already, with this content and the permission to be executed that it needs. */
+/**
+ * Writes a file, unless it already exists with this content and with the permission to be executed, if it needs that.
+ */
 export function writeIfChanged(folder: string, file: PackageFile): void {
   const path = join(folder, file.name);
   if ("copyOf" in file) linkOrCopy(file.copyOf, path);
@@ -21,11 +23,11 @@ export function writeIfChanged(folder: string, file: PackageFile): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, file.content);
   }
-  // Not by the mode of writing, from which the umask takes.
+  // The mode of writing is not enough, because the umask reduces it.
   if (file.isExecutable && !isExecutable(path)) chmodSync(path, 0o755);
 }
 
-/** A hundred megabytes are not written for every stack where the file system can have one file in two places. */
+/** A link saves a copy of a hundred megabytes for each stack, on file systems that support links. */
 function linkOrCopy(source: string, path: string): void {
   const [wanted, there] = [statSync(source), statSync(path, { throwIfNoEntry: false })];
   const isSame = there?.ino === wanted.ino && there.dev === wanted.dev;

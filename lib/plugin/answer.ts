@@ -6,13 +6,13 @@ import { toDiagnosticMessages } from "./diagnostic-message";
 import type { DiagnosticSchema } from "./generated/tfplugin6_pb";
 import type { Logger } from "./logger";
 
-/** What the work of a call yields: fields of the reply, and what to tell beside them. */
+/** The result of a call: fields of the reply, and diagnostics. */
 export interface Outcome<Fields> {
   readonly fields?: Fields;
   readonly diagnostics?: readonly Diagnostic[];
 }
 
-/** Runs the work of one call and turns whatever it throws into diagnostics. */
+/** Does the work of one call, and converts every error to diagnostics. */
 export type Answer = <Fields extends object>(
   context: HandlerContext,
   work: (signal: AbortSignal) => Promise<Outcome<Fields>> | Outcome<Fields>,

@@ -1,30 +1,30 @@
 import { failure } from "./diagnostic";
 
 /**
- * The calls under way in this process. Terraform must get an answer to each, even when the provider is stopped or
- * something goes wrong outside of any call.
+ * The calls in progress in this process. Terraform must get an answer to each, even if the provider is stopped or an
+ * error occurs outside of any call.
  */
 export class Calls {
   private readonly stopping = new AbortController();
   private readonly failing = new Set<(error: unknown) => void>();
   private failure: { readonly error: unknown } | undefined;
 
-  /** Aborts what is under way; calls that come later are aborted at once. */
+  /** Aborts the calls in progress. Later calls are aborted immediately. */
   stop(): void {
     this.stopping.abort(
       failure("Interrupted", "Terraform stopped the provider before the answer was complete."),
     );
   }
 
-  /** Fails what is under way and all that follows: after an uncaught error the process is not to be trusted. */
+  /** Fails the calls in progress and all later ones: after an uncaught error, the process is not reliable. */
   fail(error: unknown): void {
     this.failure = { error };
     for (const reject of this.failing) reject(error);
   }
 
   /**
-   * Runs one call until it ends, `cancelled` fires, the provider is stopped or fails. Work that takes time to notice is not
-   * waited for.
+   * Runs one call until it ends, `cancelled` fires, or the provider is stopped or fails. It does not wait for work that
+   * ends late.
    */
   async run<Result>(
     cancelled: AbortSignal,
@@ -51,7 +51,7 @@ function withReject(): { promise: Promise<never>; reject: (error: unknown) => vo
   const promise = new Promise<never>((_, rejectPromise) => {
     reject = rejectPromise;
   });
-  // Whoever races it handles it; alone it must not count as unhandled.
+  // `Promise.race` handles the rejection. Without it, the rejection must not count as unhandled.
   promise.catch(() => {});
   return { promise, reject };
 }

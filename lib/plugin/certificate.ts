@@ -5,7 +5,7 @@ import * as asn1 from "asn1js";
 export interface Certificate {
   readonly der: Buffer;
   readonly pem: string;
-  /** PEM, never leaves the process. */
+  /** PEM. It never leaves the process. */
   readonly privateKey: string;
 }
 
@@ -17,8 +17,8 @@ const OID = {
 const HOUR_MS = 3_600_000;
 
 /**
- * A self-signed P-256 certificate for `localhost`, the only name go-plugin accepts. Put together from a DER library's
- * parts: the certificate libraries (`selfsigned`, `@peculiar/x509`) take ten times as long to load, and a provider
+ * A self-signed P-256 certificate for `localhost`, the only name that go-plugin accepts. It is built with a DER
+ * library: the certificate libraries (`selfsigned`, `@peculiar/x509`) take ten times as long to load, and a provider
  * process starts three times per plan.
  */
 export function createCertificate(now: Date = new Date()): Certificate {
@@ -37,7 +37,7 @@ export function createCertificate(now: Date = new Date()): Certificate {
     new asn1.Integer({ valueHex: Buffer.concat([Buffer.from([1]), randomBytes(15)]) }),
     sequence(oid(OID.ecdsaWithSha256)),
     name,
-    // Back-dated, for clocks that disagree.
+    // An hour early, because clocks can differ.
     sequence(time(now.getTime() - HOUR_MS), time(now.getTime() + 24 * 365 * HOUR_MS)),
     name,
     asn1.fromBER(publicKey.export({ type: "spki", format: "der" })).result,

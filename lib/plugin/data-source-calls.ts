@@ -36,7 +36,7 @@ export function dataSourceCalls<Client>(
   };
 }
 
-/** Terraform puts off reads whose arguments it does not know yet; this is the guard for when it does not. */
+/** Terraform delays a read while its arguments are unknown. This is the check for the case that it does not. */
 function requireKnown(config: UntypedConfig): UntypedConfig {
   const unknown = unknownAttributes(config);
   if (unknown.length === 0) return config;

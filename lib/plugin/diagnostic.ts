@@ -2,7 +2,7 @@
 export type PathStep = string | { readonly index: number } | { readonly key: string };
 export type AttributePath = readonly PathStep[];
 
-/** As it is written in a configuration: `exemptions[0].reason`. */
+/** The path as in a configuration: `exemptions[0].reason`. */
 export const attributeText = (path: AttributePath): string =>
   path
     .map((step, depth) => {
@@ -16,13 +16,13 @@ export interface Diagnostic {
   readonly severity: "error" | "warning";
   /** A short title that is always the same, without values. */
   readonly summary: string;
-  /** Which thing, what was seen, what to do. */
+  /** What failed, the values, and what to do. */
   readonly detail: string;
-  /** The attribute at fault; Terraform shows the user's own line. */
+  /** The attribute with the error. Terraform shows the user's own line. */
   readonly attribute?: AttributePath;
 }
 
-/** An error that says exactly what Terraform is to print. */
+/** An error with the exact text for Terraform. */
 export class DiagnosticError extends Error {
   override readonly name = "DiagnosticError";
   readonly diagnostics: readonly Diagnostic[];
@@ -39,7 +39,7 @@ export function failure(summary: string, detail: string): DiagnosticError {
   return new DiagnosticError({ severity: "error", summary, detail });
 }
 
-/** Whatever was thrown, as diagnostics: a provider never fails in any other way. */
+/** Every error as diagnostics. A provider never fails in another way. */
 export function toDiagnostics(thrown: unknown): readonly Diagnostic[] {
   if (thrown instanceof DiagnosticError) return thrown.diagnostics;
   const message = thrown instanceof Error ? thrown.message : String(thrown);

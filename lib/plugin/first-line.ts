@@ -4,8 +4,8 @@ import { writeSync } from "node:fs";
 const MAX_REASON = 500;
 
 /**
- * The one line of a provider that Terraform reads from its standard output: the handshake, or in its place a sentence,
- * which Terraform shows as it is. Whatever else the process prints there goes to stderr, where TF_LOG shows it.
+ * The one line that Terraform reads from the provider's standard output: the handshake, or a sentence that Terraform
+ * shows instead. All other output of the process goes to stderr, where TF_LOG shows it.
  */
 export class FirstLine {
   constructor(private readonly providerName: string) {
@@ -16,7 +16,7 @@ export class FirstLine {
     writeSync(1, `${parts.join("|")}\n`);
   }
 
-  /** Ends the process, which Terraform would else wait for. */
+  /** Ends the process. Otherwise Terraform would wait for it. */
   fail(error: unknown): never {
     const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
     const line = `The ${this.providerName} provider cannot start: ${reason.slice(0, MAX_REASON)}\n`;

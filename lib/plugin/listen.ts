@@ -3,22 +3,22 @@ import type { Http2SecureServer } from "node:http2";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Where Terraform reaches the provider, as the handshake line has it. */
+/** The address of the provider in the handshake line. */
 export interface Address {
   readonly network: "unix" | "tcp";
   readonly address: string;
-  /** Removes what listening left on the disk. */
+  /** Removes the files of the socket. */
   readonly cleanUp: () => void;
 }
 
-/** Longest path of a Unix socket on every system that has them. */
+/** Maximum length of a Unix socket's path that works on every system. */
 const LONGEST_SOCKET_PATH = 100;
 
 /**
- * Listens on a Unix socket in a folder of its own, or on loopback where that cannot be: on Windows, and where the
- * temporary folder is missing, not writable, too deep or on a file system without sockets.
+ * Listens on a Unix socket in a new folder. It listens on loopback if that fails: on Windows, and if the temporary
+ * folder is missing, not writable, too deep or on a file system without sockets.
  *
- * @throws when loopback cannot be listened on either
+ * @throws if it cannot listen on loopback either
  */
 export async function listen(server: Http2SecureServer): Promise<Address> {
   return (await listenOnSocket(server)) ?? (await listenOnLoopback(server));
@@ -34,7 +34,7 @@ async function listenOnSocket(server: Http2SecureServer): Promise<Address | unde
       await listening(server, { path: address });
       return { network: "unix", address, cleanUp };
     } catch {
-      // Whatever the reason, loopback is left.
+      // For any reason, use loopback.
     }
   }
   cleanUp();
@@ -50,7 +50,7 @@ function makeFolder(): string | undefined {
   }
 }
 
-/** Parts of the handshake line end with a bar. */
+/** A bar ends a part of the handshake line. */
 const canBeToldAndOpened = (path: string) =>
   Buffer.byteLength(path) <= LONGEST_SOCKET_PATH && !/[|\n]/.test(path);
 

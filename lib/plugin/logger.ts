@@ -6,10 +6,10 @@ export interface Logger {
 }
 export type LogFields = Readonly<Record<string, unknown>>;
 
-/** Levels from the most to the least talkative, as TF_LOG and TF_LOG_PROVIDER name them. */
+/** Levels from the most to the least output, named as in TF_LOG and TF_LOG_PROVIDER. */
 const LEVELS = ["TRACE", "DEBUG", "INFO", "WARN", "ERROR"];
 
-/** Logs to stderr as JSON lines in go-plugin's form; what TF_LOG leaves out is not even written. */
+/** Logs to stderr as JSON lines in go-plugin's form. Lines that TF_LOG excludes are not written. */
 export function createLogger(environment: NodeJS.ProcessEnv = process.env): Logger {
   const wanted = (environment.TF_LOG_PROVIDER ?? environment.TF_LOG ?? "").toUpperCase();
   const least =

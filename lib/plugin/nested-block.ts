@@ -1,6 +1,6 @@
 import type { Schema } from "./schema";
 
-/** How a block may be written: once, or as a list or a set of blocks. */
+/** How a block can be written: once, or as a list or a set of blocks. */
 export type Nesting = "single" | "list" | "set";
 
 export interface NestedBlock<S extends Schema = Schema, N extends Nesting = Nesting> {
@@ -14,21 +14,21 @@ export interface BlockOptions {
   readonly minItems?: number;
   /** @default - any number */
   readonly maxItems?: number;
-  /** Documentation and generated bindings say so. @default false */
+  /** Whether the documentation and the generated bindings mark it as deprecated. @default false */
   readonly deprecated?: boolean;
 }
 
-/** A block that may be written once. */
+/** A block that can be written once. */
 export function singleBlock<S extends Schema>(schema: S): NestedBlock<S, "single"> {
   return { nesting: "single", schema, options: {} };
 }
 
-/** A block that may be repeated; the order counts. */
+/** A block that can be repeated, with an order. */
 export function listBlock<S extends Schema>(schema: S, options: BlockOptions = {}): NestedBlock<S, "list"> {
   return { nesting: "list", schema, options };
 }
 
-/** A block that may be repeated; the order does not count. */
+/** A block that can be repeated, without an order. */
 export function setBlock<S extends Schema>(schema: S, options: BlockOptions = {}): NestedBlock<S, "set"> {
   return { nesting: "set", schema, options };
 }

@@ -14,7 +14,7 @@ import type { ConfigOf } from "./schema-types";
 import { stateResourceCalls } from "./state-resource-calls";
 import { validateBlock } from "./validate-block";
 
-/** Answers Terraform's calls for one provider. Nothing is ever thrown to the caller: failures are diagnostics. */
+/** Answers Terraform's calls for one provider. It never throws: errors are diagnostics. */
 export function createProviderService<S extends Schema, Client>(
   provider: Provider<S, Client>,
   calls: Calls,

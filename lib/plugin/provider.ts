@@ -3,30 +3,30 @@ import type { Schema } from "./schema";
 import type { ConfigOf, KnownConfigOf, StateOf } from "./schema-types";
 
 /**
- * What a Terraform provider is: it reads, and its resources are of the state alone. `Client` is what configuring yields and reads
- * are given.
+ * A Terraform provider that only reads. Its resources are only in the state. `configure` returns the `Client`, and
+ * reads get it.
  */
 export interface Provider<S extends Schema, Client> {
   readonly schema: S;
-  /** Checks that need the provider block only; they run at `terraform validate` too. */
+  /** Checks that need only the provider block. They also run at `terraform validate`. */
   validate?(config: ConfigOf<S>): readonly Diagnostic[];
-  /** Values that Terraform does not know yet are `UNKNOWN`: during a plan they can be. */
+  /** Values that are unknown during a plan are `UNKNOWN`. */
   configure(config: ConfigOf<S>, context: ConfigureContext): Promise<Client> | Client;
   readonly dataSources: readonly DataSource<Client>[];
   /** @default - none */
   readonly stateResources?: readonly StateResource[];
 }
 
-/** A resource that Terraform's state has and nothing else: what data sources said before, which they do not know. */
+/** A resource that is only in Terraform's state. It keeps earlier results, which data sources cannot know. */
 export interface StateResource {
   readonly name: string;
   readonly schema: Schema;
-  /** Checks that need the configuration only. */
+  /** Checks that need only the configuration. */
   validate(config: UntypedConfig): readonly Diagnostic[];
   /**
-   * What the state is to have; an argument may keep what it has.
+   * The next state. An attribute can keep its value.
    *
-   * @param prior what it has; null where it is new
+   * @param prior the current state; null for a new resource
    */
   next(config: UntypedConfig, prior: UntypedConfig | null): UntypedConfig;
 }
@@ -37,13 +37,13 @@ export interface ConfigureContext {
 
 export interface ReadContext<Client> {
   readonly client: Client;
-  /** Aborted when Terraform stops the provider, and when it no longer waits for the answer. */
+  /** Aborted when Terraform stops the provider, or no longer waits for the answer. */
   readonly signal: AbortSignal;
 }
 
 export interface ReadResult<State> {
   readonly state: State;
-  /** Warnings, and errors that come with a state. */
+  /** Warnings, and errors that are returned with a state. */
   readonly diagnostics?: readonly Diagnostic[];
 }
 
@@ -51,12 +51,12 @@ export interface DataSourceDefinition<Client, S extends Schema> {
   /** Full type name, for example `evs_snapshots`. */
   readonly name: string;
   readonly schema: S;
-  /** Checks that need the configuration only; they run at `terraform validate` too. */
+  /** Checks that need only the configuration. They also run at `terraform validate`. */
   validate?(config: ConfigOf<S>): readonly Diagnostic[];
   read(config: KnownConfigOf<S>, context: ReadContext<Client>): Promise<ReadResult<StateOf<S>>>;
 }
 
-/** A data source whose configuration has been checked against its schema, but is not typed any more. */
+/** A data source. Its configuration was checked against its schema, but has no static type. */
 export interface DataSource<Client> {
   readonly name: string;
   readonly schema: Schema;
@@ -64,7 +64,7 @@ export interface DataSource<Client> {
   read(config: UntypedConfig, context: ReadContext<Client>): Promise<ReadResult<UntypedConfig>>;
 }
 
-/** Attribute values by name, as decoded from what Terraform sends. */
+/** Attribute values by name, decoded from Terraform's message. */
 export type UntypedConfig = Readonly<Record<string, unknown>>;
 
 /** Defines a data source with a typed configuration and state. */
@@ -74,7 +74,7 @@ export function dataSource<Client, S extends Schema>(
   return {
     name: definition.name,
     schema: definition.schema,
-    // The one place where types are taken on trust: Terraform sends what the schema says.
+    // The only place that assumes a type without a check: Terraform sends values of the schema.
     validate: (config) => definition.validate?.(config as ConfigOf<S>) ?? [],
     read: (config, context) => definition.read(config as KnownConfigOf<S>, context),
   };

@@ -1,7 +1,7 @@
 import type { NestedBlock } from "./nested-block";
 import type { Attribute, ObjectAttributes, ObjectListType, PlainType, Schema, Unknown } from "./schema";
 
-/** What a type is in TypeScript. */
+/** The TypeScript type of a type. */
 type ValueOf<Type> =
   Type extends ObjectListType<infer Attributes>
     ? readonly ObjectStateOf<Attributes>[]
@@ -9,7 +9,7 @@ type ValueOf<Type> =
       ? Value
       : never;
 
-/** One object of a list of objects: every attribute is given, and may be null. */
+/** One object of a list of objects. It has every attribute, possibly null. */
 export type ObjectStateOf<Attributes extends ObjectAttributes> = {
   readonly [Name in keyof Attributes]: ValueOf<Attributes[Name]["type"]> | null;
 };
@@ -26,7 +26,7 @@ type ComputedNames<S extends Schema> = NamesOf<S, "optional+computed" | "compute
 type GivenOf<A extends Attribute> =
   A extends Attribute<infer Type, "required"> ? ValueOf<Type> : ValueOf<A["type"]> | null;
 
-/** A value, any part of which Terraform may not know yet. */
+/** A value of which any part can be unknown to Terraform. */
 type OrUnknown<Value> =
   | Unknown
   | (Value extends readonly (infer Element)[]
@@ -39,10 +39,10 @@ type PartsOrUnknown<Values> = { readonly [Name in keyof Values]: OrUnknown<Value
 
 type Blocks<S extends Schema> = S extends { readonly blocks: infer B } ? B : Readonly<Record<never, never>>;
 
-/** The values of a block that may be written once, or of one that may be repeated. */
+/** The values of a block that can be written once, or of one that can be repeated. */
 type Nested<B, Values> = B extends NestedBlock<Schema, "single"> ? Values | null : readonly Values[];
 
-/** The arguments of a configuration in which every value is known; those left out are null. */
+/** The arguments of a configuration without unknown values. Unset arguments are null. */
 export type KnownConfigOf<S extends Schema> = {
   readonly [Name in InputNames<S>]: GivenOf<Attributes<S>[Name]>;
 } & {
@@ -51,10 +51,10 @@ export type KnownConfigOf<S extends Schema> = {
     : never;
 };
 
-/** The arguments of a configuration, any of which Terraform may not know yet. */
+/** The arguments of a configuration. Any of them can be unknown to Terraform. */
 export type ConfigOf<S extends Schema> = PartsOrUnknown<KnownConfigOf<S>>;
 
-/** What reading must answer: every computed attribute. The arguments are echoed by themselves. */
+/** The result of a read: every computed attribute. The arguments are added automatically. */
 export type StateOf<S extends Schema> = {
   readonly [Name in ComputedNames<S>]: ValueOf<Attributes<S>[Name]["type"]> | null;
 };

@@ -1,6 +1,6 @@
 import type { NestedBlock } from "./nested-block";
 
-/** A type of Terraform's type system, in the JSON form the protocol uses. */
+/** A type of Terraform's type system, in the JSON form of the protocol. */
 export type CtyType =
   | "string"
   | "number"
@@ -8,23 +8,23 @@ export type CtyType =
   | readonly ["list" | "set" | "map", CtyType]
   | readonly ["object", Readonly<Record<string, CtyType>>];
 
-/** A value Terraform does not know yet, because something it depends on has still to be made. */
+/** A value that is unknown to Terraform, because it depends on something that does not exist yet. */
 export const UNKNOWN: unique symbol = Symbol("unknown");
 export type Unknown = typeof UNKNOWN;
 
-/** A type without descriptions inside; `Value` is what it is in TypeScript. */
+/** A type without descriptions inside. `Value` is its TypeScript type. */
 export interface PlainType<Value> {
   readonly cty: CtyType;
-  /** Only there for type inference. */
+  /** For type inference only. */
   readonly value?: Value;
 }
 
-/** A list of objects, each attribute of which has a description. */
+/** A list of objects. Each attribute has a description. */
 export interface ObjectListType<Attributes extends ObjectAttributes> {
   readonly listOf: Attributes;
 }
 
-/** The objects of a list; all their attributes are computed. */
+/** The objects of a list. All their attributes are computed. */
 export type ObjectAttributes = Readonly<Record<string, Attribute>>;
 
 export interface ObjectType<Attributes extends ObjectAttributes> {
@@ -37,7 +37,7 @@ export interface Attribute<Type = unknown, M extends Mode = Mode> {
   readonly type: Type;
   readonly mode: M;
   readonly description: string;
-  /** Terraform hides the value in everything it prints. */
+  /** Terraform hides the value in all output. */
   readonly sensitive: boolean;
 }
 
@@ -57,7 +57,7 @@ export const string: PlainType<string> = { cty: "string" };
 export const number: PlainType<number> = { cty: "number" };
 export const bool: PlainType<boolean> = { cty: "bool" };
 
-/** Keys may be there with null. */
+/** A key can have null. */
 export function map<Value>(of: PlainType<Value>): PlainType<Readonly<Record<string, Value | null>>> {
   return { cty: ["map", of.cty] };
 }
@@ -66,7 +66,7 @@ export function set<Value>(of: PlainType<Value>): PlainType<readonly Value[]> {
   return { cty: ["set", of.cty] };
 }
 
-/** Values of an object whose attributes are plain types; any may be null. */
+/** Values of an object whose attributes are plain types. Any of them can be null. */
 export type ObjectOf<Types extends Readonly<Record<string, PlainType<unknown>>>> = {
   readonly [Name in keyof Types]: Types[Name] extends PlainType<infer Value> ? Value | null : never;
 };
@@ -94,12 +94,12 @@ export function required<Type>(type: Type, description: string, options?: Attrib
   return attribute(type, "required", description, options);
 }
 
-/** An argument that may be left out. */
+/** An optional argument. */
 export function optional<Type>(type: Type, description: string, options?: AttributeOptions) {
   return attribute(type, "optional", description, options);
 }
 
-/** An argument that the provider chooses where it is left out. */
+/** An optional argument. The provider sets it if the user does not. */
 export function optionalComputed<Type>(type: Type, description: string, options?: AttributeOptions) {
   return attribute(type, "optional+computed", description, options);
 }

@@ -6,30 +6,30 @@ import { listen } from "./listen";
 import { createLogger } from "./logger";
 import type { Service } from "./service";
 
-/** go-plugin's proof that a program was started as a plugin; the value is Terraform's, and no secret. */
+/** Proof of go-plugin that a program was started as a plugin. The value is Terraform's, and is not secret. */
 const MAGIC_COOKIE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2";
-/** Time for Terraform to connect at first, and to come back when its connection broke. */
+/** Time for Terraform to connect, and to connect again after a broken connection. */
 const CONNECT_MS = 60_000;
 const RECONNECT_MS = 1_000;
 
-/** Signals that end the process; what is left to itself would leave its socket behind. */
+/** Signals that end the process. Without a handler, the socket would remain. */
 const ENDING = ["SIGTERM", "SIGHUP", "SIGQUIT"] as const;
 
-/** A provider as a program of its own. */
+/** A provider as a separate program. */
 export interface ProviderProgram {
   /** Local name, for example `evs`. */
   readonly name: string;
   readonly version: string;
   /**
-   * Makes the service that answers Terraform. Called after the address was printed, so that Terraform connects at the
-   * same time.
+   * Creates the service that answers Terraform. It is called after the address was printed, so Terraform connects at
+   * the same time.
    *
-   * @param onShutdown to be called when Terraform has no more calls
+   * @param onShutdown called when Terraform has no more calls
    */
   load(onShutdown: () => void): Service;
 }
 
-/** Serves a provider for as long as Terraform needs it: the whole life of a provider process. */
+/** Serves a provider as long as Terraform needs it. */
 export async function serve(program: ProviderProgram): Promise<void> {
   const { name, version } = program;
   const clientCertificate = process.env.PLUGIN_CLIENT_CERT;
@@ -62,7 +62,7 @@ async function start(
       service.fail(error);
     });
   }
-  // Ctrl-C reaches the whole process group; Terraform then asks us to stop.
+  // Ctrl-C reaches the whole process group. Terraform then asks the provider to stop.
   process.on("SIGINT", () => {});
 
   const lifetime = new Lifetime();
@@ -70,7 +70,7 @@ async function start(
   const server = createSecureServer({
     key: certificate.privateKey,
     cert: certificate.pem,
-    // Only the Terraform that started this process may connect. Text that is no certificate would keep out everybody.
+    // Only the Terraform that started this process can connect. An invalid certificate would exclude every client.
     ca: new X509Certificate(clientCertificate).toString(),
     requestCert: true,
     rejectUnauthorized: true,
@@ -85,7 +85,7 @@ async function start(
   server.on("request", service.handle);
 }
 
-/** Ends the process when Terraform is done with it, or gone. */
+/** Ends the process when Terraform no longer needs it, or has ended. */
 class Lifetime {
   private timer = this.endIn(CONNECT_MS);
   private connections = 0;
@@ -99,12 +99,12 @@ class Lifetime {
         this.connections -= 1;
         if (this.connections === 0) this.timer = this.endIn(this.graceMs);
       });
-      // Terraform closes by hanging up, which is no error.
+      // Terraform ends a connection by closing it, which is not an error.
       session.on("error", () => {});
     });
   }
 
-  /** After Shutdown: the answer still has to be sent, and Terraform hangs up at once. */
+  /** After Shutdown: the response must still be sent, and Terraform closes the connection immediately. */
   endSoon(): void {
     this.graceMs = 0;
     setTimeout(() => process.exit(0), RECONNECT_MS).unref();

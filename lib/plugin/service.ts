@@ -9,17 +9,17 @@ import type { Provider } from "./provider";
 import { createProviderService } from "./provider-service";
 import type { Schema } from "./schema";
 
-/** What answers Terraform. */
+/** The service that answers Terraform. */
 export interface Service {
   readonly handle: (request: Http2ServerRequest, response: Http2ServerResponse) => void;
-  /** Fails the calls under way and all that follow: something went wrong outside of any call. */
+  /** Fails the calls in progress and all later ones, after an error outside of any call. */
   fail(error: unknown): void;
 }
 
-/** The largest limit that the library takes: no answer is as long. */
+/** The largest limit of the library. No response is that long. */
 const MOST_BYTES = 0xffff_ffff;
 
-/** Speaks gRPC for a provider, and for go-plugin itself. */
+/** A gRPC service for a provider, with the services of go-plugin. */
 export function createService<S extends Schema, Client>(
   provider: Provider<S, Client>,
   onShutdown: () => void,
@@ -28,7 +28,7 @@ export function createService<S extends Schema, Client>(
   return serviceOf(createProviderService(provider, calls, createLogger()), calls, onShutdown);
 }
 
-/** Speaks gRPC for calls that are answered already. */
+/** A gRPC service for given handlers. */
 export function serviceOf(
   answers: Partial<ServiceImpl<typeof ProviderRpc>>,
   calls: Calls,
@@ -38,7 +38,7 @@ export function serviceOf(
     grpc: true,
     grpcWeb: false,
     connect: false,
-    // Terraform runs on the same machine: to compress an answer costs both sides more than to copy it.
+    // Terraform runs on the same machine, where compression costs both sides more than a copy.
     compressMinBytes: MOST_BYTES,
     routes: (router) => {
       router.service(ProviderRpc, answers);

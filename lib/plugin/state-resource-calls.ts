@@ -17,7 +17,7 @@ type Calls = Pick<
   | "importResourceState"
 >;
 
-/** Answers Terraform's calls for resources that only its state has. */
+/** Answers Terraform's calls for resources that are only in the state. */
 export function stateResourceCalls(resources: readonly StateResource[], answer: Answer): Calls {
   const byName = new Map(resources.map((resource) => [resource.name, resource]));
 
@@ -27,7 +27,7 @@ export function stateResourceCalls(resources: readonly StateResource[], answer: 
     throw failure("Unknown resource", `This provider has no resource ${name}.`);
   }
 
-  /** What the state is to have; what follows from arguments that are not known yet is not known either. */
+  /** The next state. If arguments are unknown, values that depend on them are unknown too. */
   function next(name: string, config: UntypedConfig, prior: UntypedConfig | null): UntypedConfig {
     const resource = getResource(name);
     if (unknownAttributes(config).length === 0) return { ...config, ...resource.next(config, prior) };
@@ -39,7 +39,7 @@ export function stateResourceCalls(resources: readonly StateResource[], answer: 
     validateResourceConfig: ({ typeName, config }, context) =>
       answer(context, () => ({ diagnostics: validateBlock(getResource(typeName), decodeBlock(config)) })),
 
-    // Terraform sends what an earlier version has written as JSON, and takes it back so.
+    // Terraform sends the state of an earlier version as JSON, and accepts the same JSON.
     upgradeResourceState: ({ rawState }, context) =>
       answer(context, () => ({ fields: { upgradedState: { json: rawState?.json ?? new Uint8Array() } } })),
 

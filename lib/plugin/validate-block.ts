@@ -4,8 +4,8 @@ import type { UntypedConfig } from "./provider";
 import { type CtyType, type ObjectAttributes, type Schema, UNKNOWN } from "./schema";
 
 /**
- * What is wrong with a configuration: values that are missing, else what the block itself finds. Missing is a null that the
- * types do not have: a required argument, which Terraform takes for given where null is written, and an element of a list
+ * Problems of a configuration: missing values, otherwise those that the block's own check finds. A missing value is a
+ * null that its type does not allow: a required argument (Terraform accepts an explicit null), or an element of a list
  * or a set.
  */
 export function validateBlock(block: Validated, config: UntypedConfig): readonly Diagnostic[] {
@@ -60,7 +60,7 @@ function inValue(type: InputType, value: unknown, path: AttributePath): Diagnost
 }
 
 function inPlainValue(type: CtyType, value: unknown, path: AttributePath): Diagnostic[] {
-  // A key of a map may have null: what that means differs.
+  // A key of a map can have null. The meaning differs.
   if (typeof type === "string" || type[0] === "map" || type[0] === "object") return [];
   const [nesting, of] = type;
   return elementsOf(value, nesting, path).flatMap(([element, at]) =>
@@ -68,7 +68,7 @@ function inPlainValue(type: CtyType, value: unknown, path: AttributePath): Diagn
   );
 }
 
-/** Elements, and where they are; those of a set have no place of their own. */
+/** Elements and their paths. Elements of a set have no path. */
 function elementsOf(
   value: unknown,
   nesting: "list" | "set",

@@ -233,7 +233,7 @@ export const providerSchema = {
   blocks: {
     assume_role: listBlock({
       description:
-        "An agency of another account whose projects to read, with temporary keys that are renewed. " +
+        "Agency of another account, to read the projects of that account. The keys are temporary and renewed. " +
         "Several blocks are assumed in order.",
       attributes: {
         agency_name: optional(string, words("assume_role.agency_name", "Name of the agency.")),

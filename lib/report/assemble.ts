@@ -17,6 +17,7 @@ export interface DocumentParts extends Omit<AuditDocument, "$schema" | "cells"> 
 /** The document of policies that were judged in some cells. */
 export function assembleDocument({ scanned, ...parts }: DocumentParts): AuditDocument {
   const { tool, made_at, source, language, interrupted, policies, not_looked_at, removed_policies } = parts;
+  const { shard } = parts;
   return {
     $schema: DOCUMENT_SCHEMA,
     tool,
@@ -24,6 +25,7 @@ export function assembleDocument({ scanned, ...parts }: DocumentParts): AuditDoc
     source,
     language,
     interrupted,
+    ...(shard === undefined ? {} : { shard }),
     cells: toCells(scanned, policies, not_looked_at),
     policies,
     not_looked_at,

@@ -1,4 +1,5 @@
 import type { Language } from "../audit/catalogue/language";
+import type { Noun } from "../audit/catalogue/numbers";
 import type { SnapshotKind } from "../audit/catalogue/snapshot-kinds";
 import type { PlaceState } from "../audit/facts/place";
 import type { KeyedRow } from "../audit/results/finding-key";
@@ -22,6 +23,8 @@ export interface AuditDocument {
   readonly interrupted: string | null;
   /** Whose rows these are, where it is a part of a document; null for rows without an owner. JSON is always whole. */
   readonly owner?: string | null;
+  /** Which part of a fleet was read, where others are read elsewhere: cells of the others are not complete. */
+  readonly shard?: ReportedShard;
   /** What was looked at, one per project; none where a plan has read no policy. */
   readonly cells: readonly ReportedCell[];
   /** Each once, with the rows of all its cells. */
@@ -30,6 +33,46 @@ export interface AuditDocument {
   readonly not_looked_at: readonly UnseenPolicy[];
   /** Policies that only the earlier answer has. */
   readonly removed_policies: readonly RemovedPolicy[];
+}
+
+/** What `merge` needs of a part of a fleet. */
+export interface ReportedShard {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+  /** The same in all shards of an audit: a hash of what was asked for, beside the arguments of policies. */
+  readonly request: string;
+  /** The cells that this shard has to read. */
+  readonly cells: readonly ShardCell[];
+}
+
+/** A cell of a shard, and the disks that are in it. */
+export interface ShardCell extends Pick<CellRecord, "account" | "region" | "project_id"> {
+  /** Null where it was not read. */
+  readonly disks: ShardDisks | null;
+}
+
+/** Disks that are listed or in the recycle bin. */
+export interface ShardDisks {
+  /** When the list was asked for, RFC 3339 in UTC. */
+  readonly listed_at: string;
+  /** By then each disk of a snapshot was looked for, RFC 3339 in UTC. */
+  readonly read_at: string;
+  readonly is_whole: boolean;
+  /** A hash of 16 hexadecimal digits for each, one after the other. */
+  readonly digests: string;
+}
+
+/** What a policy comes to in the cells of a shard alone, and how its results are put into words. */
+export interface ShardPolicy {
+  readonly noun: Noun;
+  readonly notes: readonly string[];
+  /** The price of every row, where there is only one. */
+  readonly rate: number | null;
+  /** Null where the shard has no cell. */
+  readonly exemption_notices: readonly string[] | null;
+  readonly owner_notices: readonly string[];
+  readonly missing_lists: Readonly<Record<string, string>>;
 }
 
 /** A project, and what was read there. */
@@ -74,6 +117,8 @@ export interface ReportedPolicy extends Omit<PolicyRecord, "violations" | "undec
   readonly message: string | null;
   /** Where it is written; null where that is no file of the repository. */
   readonly declared_at: Declaration | null;
+  /** Only in the answer of a shard. */
+  readonly shard?: ShardPolicy;
 }
 
 /** A place in a policies file. */

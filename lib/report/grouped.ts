@@ -3,7 +3,7 @@ import { formatNumber } from "../audit/catalogue/numbers";
 import type { AuditDocument } from "./document";
 import { type Grouping, groupsOf } from "./groups";
 import { allRowsOf, type ReportedRow } from "./rows";
-import { type DistinctRow, distinctRows, withoutGroups } from "./total";
+import { type DistinctRow, distinctRows, figuresOf, withoutGroups } from "./total";
 import { type TotalLine, totalLine, totalNotes } from "./total-lines";
 
 /** What has something in common, with its subtotals. */
@@ -30,14 +30,18 @@ export function subtotalsOf(document: AuditDocument, by: Grouping, texts: Texts)
   const hasCosts = violations.some(({ cost }) => cost !== undefined);
   return {
     title: texts.documents.totals.groupedBy[by],
-    groups: groupsOf(rows, by, texts).map(({ label, rows: part }) => {
-      const own = ofAnswer(part, "violation");
-      return {
+    groups: groupsOf(rows, by, texts)
+      .map((group) => ({ ...group, own: ofAnswer(group.rows, "violation") }))
+      // The largest group by what its line says.
+      .sort(
+        (a, b) =>
+          Number(a.key === null) - Number(b.key === null) || figuresOf(b.own).gib - figuresOf(a.own).gib,
+      )
+      .map(({ label, rows: part, own }) => ({
         ...totalLine(label, own, hasCosts, texts),
         undecided: formatNumber(ofAnswer(part, "undecided").length),
         violations: own,
-      };
-    }),
+      })),
     hasCosts,
     notes: totalNotes(violations, texts),
   };

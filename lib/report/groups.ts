@@ -2,7 +2,7 @@ import type { Texts } from "../audit/catalogue";
 import { cellKeyOf } from "./cell-key";
 import { cellName } from "./cell-words";
 import type { ReportedRow } from "./rows";
-import { figuresOf, kindOf } from "./total";
+import { distinctRows, figuresOf, kindOf } from "./total";
 
 /** What findings can be grouped by. */
 export const GROUPINGS = ["owner", "project", "kind", "policy", "status"] as const;
@@ -31,7 +31,7 @@ export function groupsOf<Row extends ReportedRow>(
     else known.rows.push(row);
   }
   return [...groups]
-    .map(([key, group]) => ({ group: { key, ...group }, gib: figuresOf(group.rows).gib }))
+    .map(([key, group]) => ({ group: { key, ...group }, gib: figuresOf(distinctRows(group.rows)).gib }))
     .sort((a, b) => Number(a.group.key === null) - Number(b.group.key === null) || b.gib - a.gib)
     .map(({ group }) => group);
 }

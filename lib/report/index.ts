@@ -7,7 +7,10 @@ export type {
   Declaration,
   ReportedCell,
   ReportedPolicy,
+  ReportedShard,
   ScannedCell,
+  ShardCell,
+  ShardPolicy,
   UnseenPolicy,
 } from "./document";
 export { type ChosenRows, exemptionEntries } from "./exemption-entries";

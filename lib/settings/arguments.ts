@@ -3,15 +3,17 @@
 import type { ApiVersion } from "../evs";
 
 interface Argument {
-  /** Environment variables, the first that is set wins: the official provider's, then OpenStack's. */
+  /** Environment variables, the first one that is set takes precedence: the official provider's, then OpenStack's. */
   readonly variables: readonly string[];
-  /** Where a profile of the shared configuration file has it; what a profile has goes before everything else. */
+  /**
+   * Its field in a profile of the shared configuration file. The value of a profile takes precedence over all others.
+   */
   readonly profileField?: string;
-  /** Least and most of a whole number. */
+  /** Minimum and maximum of an integer. */
   readonly range?: readonly [number, number];
 }
 
-/** Everything that is supported, by the name that it has in the provider block. */
+/** All supported arguments, by their name in the provider block. */
 const ARGUMENTS = {
   region: { variables: ["HW_REGION_NAME", "OS_REGION_NAME"], profileField: "region" },
   project_id: { variables: ["HW_PROJECT_ID", "OS_PROJECT_ID", "OS_TENANT_ID"], profileField: "projectId" },
@@ -73,17 +75,17 @@ const ARGUMENTS = {
   max_wait: { variables: [] },
 } as const satisfies Readonly<Record<string, Argument>>;
 
-/** What `api_version` may be. */
+/** Allowed values of `api_version`. */
 export const API_VERSIONS = ["auto", "v2", "v3"] as const satisfies readonly ApiVersion[];
 
 export type ArgumentName = keyof typeof ARGUMENTS;
 
-/** Arguments that are whole numbers. */
+/** Arguments that are integers. */
 export type RangedArgument = {
   [Name in ArgumentName]: (typeof ARGUMENTS)[Name] extends { readonly range: unknown } ? Name : never;
 }[ArgumentName];
 
-/** Least and most of a whole number. */
+/** Minimum and maximum of an integer argument. */
 export const rangeOf = (argument: RangedArgument): readonly [number, number] => ARGUMENTS[argument].range;
 
 export const ARGUMENT_NAMES = Object.keys(ARGUMENTS) as readonly ArgumentName[];
@@ -91,7 +93,7 @@ const table: Readonly<Record<ArgumentName, Argument>> = ARGUMENTS;
 export const variablesOf = (argument: ArgumentName) => table[argument].variables;
 export const profileFieldOf = (argument: ArgumentName) => table[argument].profileField;
 
-/** Services whose endpoint can be named. */
+/** Services whose endpoint can be set. */
 export type EndpointKey =
   Extract<ArgumentName, `endpoints.${string}`> extends `endpoints.${infer Key}` ? Key : never;
 
@@ -99,20 +101,20 @@ export const ENDPOINT_KEYS = ARGUMENT_NAMES.flatMap((name) =>
   name.startsWith("endpoints.") ? [name.slice("endpoints.".length) as EndpointKey] : [],
 );
 
-/** What `max_wait` may be, for messages. */
+/** Allowed form of `max_wait`, for messages. */
 export const MAX_WAIT_FORM = "an integer and a unit, such as 15m, 90s or 1h, at most 24h";
 const WAIT = /^(\d{1,5})([smh])$/;
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
 
-/** Milliseconds of a span such as `15m`; undefined for what `max_wait` cannot be. */
+/** Milliseconds of a duration such as `15m`. Undefined if it is not valid for `max_wait`. */
 export function tryParseMaxWait(text: string): number | undefined {
   const [, count, unit] = WAIT.exec(text) ?? [];
   const ms = Number(count) * UNIT_MS[unit as keyof typeof UNIT_MS];
   return ms <= 24 * UNIT_MS.h ? ms : undefined;
 }
 
-/** Who hands out keys of a role. */
+/** Services that issue the keys of a role. */
 export const ROLE_APIS = ["iam", "sts"] as const;
 
-/** What can be said of a region; other lacks are noticed by themselves. */
+/** Settings of a region. Other missing features of a region are detected automatically. */
 export const REGION_FACTS = ["recycle_bin"] as const;

@@ -7,9 +7,10 @@ import type { SettingsSource } from "./source";
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 
 /**
- * Certificates to trust besides the well-known ones, as PEM text. A PEM text is taken as it is, anything else is a path.
+ * Certificates to trust in addition to the well-known ones, as PEM text. A PEM text is used as it is, any other value
+ * is a path.
  *
- * @throws ConfigurationError when there is none, or one that is not valid
+ * @throws ConfigurationError if the file has no valid certificate
  */
 export function tryResolveCertificates(source: SettingsSource): string | undefined {
   const found = source.tryGet("cacert_file");

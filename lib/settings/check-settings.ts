@@ -7,12 +7,12 @@ import { resolveRoles } from "./roles";
 import { SettingsSource } from "./source";
 
 /**
- * Checks that need the provider block only, so that `terraform validate` reports them. What the block leaves out can be
- * in the environment later.
+ * Checks that need only the provider block, so `terraform validate` reports them. Unset arguments can come from the
+ * environment later.
  */
 export function checkSettings(settings: ProviderSettings): readonly ConfigurationError[] {
   const source = new SettingsSource(settings, {});
-  // Roles on their own, too: who assumes them may be known from the environment only.
+  // Roles are checked separately, because the credentials that assume them may come from the environment.
   const parts = [
     () => checkEndpointKeys(settings),
     () => resolveRegion(settings, undefined),
@@ -20,7 +20,7 @@ export function checkSettings(settings: ProviderSettings): readonly Configuratio
     ...Object.values(optionResolvers(source)),
   ];
   const errors = parts.flatMap((resolve) => tryCatch(resolve) ?? []);
-  // One setting can be at fault in several parts.
+  // The same setting can cause an error in several parts.
   const distinct = new Map(errors.map((error) => [error.message, error]));
   return [...distinct.values()].filter(({ concerns }) => concerns === "everybody");
 }

@@ -1,19 +1,22 @@
-/** Where in the provider block something stands: an argument's name, then a list's index or a map's key. */
+/** Path of an argument in the provider block: its name, then a list's index or a map's key. */
 export type ArgumentPath = readonly (string | { readonly index: number } | { readonly key: string })[];
 
 export interface ConfigurationErrorOptions {
-  /** @default - it stands nowhere in the provider block */
+  /** @default - it is not in the provider block */
   readonly argument?: ArgumentPath | undefined;
   /**
-   * Whom it keeps from working: everybody, or only those who read. What is missing, and what this provider does not
-   * support, does not matter where nothing is read.
+   * Where the error matters: everywhere, or only for reads. A missing or unsupported setting does not matter if nothing
+   * is read.
    *
    * @default "everybody"
    */
   readonly concerns?: "everybody" | "reads";
 }
 
-/** A setting that is missing, wrong or not supported. Says which, and never what a secret or a file holds. */
+/**
+ * A setting that is missing, invalid or not supported. The message names it, and never shows a secret or the content of
+ * a file.
+ */
 export class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
   readonly argument: ArgumentPath | undefined;
@@ -22,7 +25,7 @@ export class ConfigurationError extends Error {
   constructor(
     /** A short title without values. */
     readonly summary: string,
-    /** Which setting, what was seen, what to do. */
+    /** The setting, its value, and what to do. */
     readonly detail: string,
     { argument, concerns = "everybody" }: ConfigurationErrorOptions = {},
   ) {

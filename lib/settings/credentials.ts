@@ -8,9 +8,9 @@ import { resolveRoles } from "./roles";
 import { SettingsSource } from "./source";
 
 /**
- * How to sign in, and as whom to act then.
+ * The credentials to sign in with, and the roles to assume.
  *
- * @throws ConfigurationError when nothing is set, or only half of a pair
+ * @throws ConfigurationError if none are set, or only one half of a pair
  */
 export function resolveCredentials(source: SettingsSource): Credentials {
   const oidc = tryResolveOidc(source);
@@ -34,9 +34,8 @@ export function resolveCredentials(source: SettingsSource): Credentials {
 }
 
 /**
- * In the official provider's order: token, access key, user and password; a token of an identity provider takes the
- * place of keys. The agency of the ECS serves only where it is asked for, so that missing credentials never cause a
- * request.
+ * In the official provider's order: token, access key, user and password. A token of an identity provider replaces
+ * keys. The agency of the ECS is used only if it is requested, so missing credentials never cause a request.
  */
 function resolveBase(source: SettingsSource, oidc: OidcSignIn | undefined): Credentials {
   refuseAmbiguous(source, oidc);
@@ -70,7 +69,7 @@ function resolveBase(source: SettingsSource, oidc: OidcSignIn | undefined): Cred
 
 const isEcsAskedFor = (source: SettingsSource) => source.settings.ecs_agency === true || source.isOfEcs;
 
-/** Who is to sign in must not depend on which of two ways is passed over. */
+/** Two ways to sign in are an error, because the ignored one could be another account. */
 function refuseAmbiguous(source: SettingsSource, oidc: OidcSignIn | undefined): void {
   const asked = {
     ecs: source.settings.ecs_agency === true ? { from: "ecs_agency", argument: ["ecs_agency"] } : undefined,
@@ -79,7 +78,7 @@ function refuseAmbiguous(source: SettingsSource, oidc: OidcSignIn | undefined): 
   if (asked.ecs !== undefined && asked.oidc !== undefined) throw twoWays(asked.oidc, asked.ecs.from);
   const way = asked.ecs ?? asked.oidc;
   if (way === undefined) return;
-  // A key beside the token of an identity provider is what the official provider overwrites.
+  // The official provider replaces a key by the token of an identity provider.
   const others: readonly TextArgument[] =
     asked.ecs === undefined ? ["token"] : ["token", "access_key", "user_name", "user_id"];
   const other = others.map((argument) => source.tryGet(argument)).find((found) => found !== undefined);
@@ -94,7 +93,7 @@ function twoWays(way: Pick<GivenSetting, "from" | "argument">, other: string): C
   );
 }
 
-/** The role in the older form, for which IAM gives a token. */
+/** The role in the older form. IAM issues a token for it. */
 function tryResolveOlderAgency(
   source: SettingsSource,
 ):
@@ -131,8 +130,8 @@ function resolveUser(source: SettingsSource, password: string): BaseCredentials 
 export type Account = { readonly domainId: string } | { readonly domainName: string };
 
 /**
- * The account of the user or of the project. OpenRC files may name both, in either form: each one's own comes first,
- * then the other's, which is the same one in most cases.
+ * The account of the user or of the project. OpenRC files can have both, in either form. The own account of each takes
+ * precedence, then that of the other, which is usually the same.
  */
 export function tryGetAccount(source: SettingsSource, of: "USER" | "PROJECT"): Account | undefined {
   const other = of === "USER" ? "PROJECT" : "USER";

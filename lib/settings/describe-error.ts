@@ -1,23 +1,23 @@
 import type { EvsError, EvsErrorKind } from "../evs";
 
-/** What went wrong, for people: a title without values, and what was seen with what can be done. */
+/** An error for users: a title without values, and a detail with the values and the remedy. */
 export interface DescribedError {
   readonly summary: string;
   readonly detail: string;
 }
 
-/** An error of the client in the words of whoever has to set it right. */
+/** An error of the client, in words for the user who can correct it. */
 export function describeEvsError(error: EvsError): DescribedError {
   return { summary: summaryOf(error), detail: describe(error) };
 }
 
-/** What is asked before anything is read: of IAM, of STS, and of an ECS's metadata service. */
+/** Paths of requests before any read: those of IAM, of STS, and of an ECS's metadata service. */
 const SIGN_IN =
   /\/v3\/auth\/(tokens|projects)$|\/v3\/projects$|\/v3\.0\/OS-|\/v5\/(agencies\/|caller-identity$)/;
 const ORGANIZATIONS = /\/v1\/organizations\//;
 const METADATA = /\/(meta-data\/latest\/api\/token|openstack\/latest\/securitykey)$/;
 
-/** What IAM refuses, EVS has not refused. */
+/** A refusal of IAM is not a refusal of EVS. */
 function summaryOf({ kind, path }: EvsError): string {
   if (METADATA.test(path)) return "The metadata service returned no keys";
   if (ORGANIZATIONS.test(path)) return "The organization's accounts cannot be listed";
@@ -52,16 +52,16 @@ const IAM_SUMMARIES: Partial<Record<EvsErrorKind, string>> = {
 };
 
 interface Remedy {
-  /** Code or status. */
+  /** Error code or status. */
   readonly matches: RegExp;
-  /** Which requests. @default - all */
+  /** Paths of the requests. @default - all */
   readonly path?: RegExp;
-  /** What the server must say. @default - anything */
+  /** Pattern of the server's message. @default - any message */
   readonly said?: RegExp;
   readonly remedy: string;
 }
 
-/** What people can do about it: what is asked of IAM first, then by error code, then by status. */
+/** Remedies: for requests to IAM first, then by error code, then by status. */
 const REMEDIES: readonly Remedy[] = [
   {
     path: /\/v3\/(auth\/)?projects$/,
@@ -110,7 +110,7 @@ const REMEDIES: readonly Remedy[] = [
   {
     path: /\/v5\/agencies\//,
     matches: /^endpoint$/,
-    remedy: 'Name it, or set api = "iam" in assume_role, which takes an account\'s ID as well.',
+    remedy: 'Set endpoints.sts, or set api = "iam" in assume_role, which accepts the account ID too.',
   },
   {
     path: /\/OS-AUTH\/id-token\/tokens$/,
@@ -195,7 +195,7 @@ const REMEDIES: readonly Remedy[] = [
 function describe(error: EvsError): string {
   const { kind, code, status, attempts, requestId, path, said: words = "", secondFactor } = error;
   const factor = secondFactor === undefined ? undefined : "second factor";
-  // What a refusal says of itself does not matter where it was waited for in vain.
+  // After a wait, the refusal itself does not matter.
   const said = kind === "throttled" ? [] : [factor, code, status?.toString()];
   const keys = [...said, kind].filter((key) => key !== undefined);
   const isMeant = ({ matches, path: only, said: wanted }: Remedy) =>

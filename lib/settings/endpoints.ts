@@ -5,22 +5,22 @@ import { type GivenSetting, given, wrongSetting } from "./given";
 import type { ProviderSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
 
-/** Services that every region has, at addresses of one form. */
+/** Services that every region has, with endpoints of one form. */
 export type RegionalKey = Exclude<EndpointKey, "sts" | "metadata" | GlobalKey>;
-/** Services that a cloud has once. */
+/** Services with one endpoint for the whole cloud. */
 type GlobalKey = "organizations" | "eps";
 
 /**
- * Where a service is: its named endpoint first, else the region's.
+ * The endpoint of a service: the given one, otherwise that of the region.
  *
- * @throws ConfigurationError for an endpoint that is none, and where neither it nor a region is known
+ * @throws ConfigurationError for an invalid endpoint, and if neither an endpoint nor a region is set
  */
 export function resolveEndpoint(source: SettingsSource, key: RegionalKey): string {
   const named = tryResolveNamed(source, key);
   if (named !== undefined) return named;
   const host = resolveHost(source);
   if (host !== undefined) return `https://${key}.${host}${key === "iam" ? "/v3" : ""}`;
-  // Without a region or an address of its own, IAM is expected where EVS is.
+  // Without a region and an endpoint of IAM, the endpoint of EVS is used.
   if (key === "iam") return resolveEndpoint(source, "evs");
   throw new ConfigurationError(
     "No region",
@@ -30,13 +30,13 @@ export function resolveEndpoint(source: SettingsSource, key: RegionalKey): strin
   );
 }
 
-/** The same for a service that not everybody needs; undefined where neither an endpoint nor a region is known. */
+/** The endpoint of an optional service. Undefined if neither an endpoint nor a region is set. */
 export function tryResolveEndpoint(source: SettingsSource, key: RegionalKey): string | undefined {
   const isKnown = tryGetNamed(source, key) !== undefined || resolveHost(source) !== undefined;
   return isKnown ? resolveEndpoint(source, key) : undefined;
 }
 
-/** A service's named endpoint; of EVS, without the version and project in which catalogues end. */
+/** The given endpoint of a service. For EVS, without the version and project at the end of a catalogue's URL. */
 export function tryResolveNamed(source: SettingsSource, key: EndpointKey): string | undefined {
   const named = tryGetNamed(source, key);
   if (named === undefined) return undefined;
@@ -44,14 +44,14 @@ export function tryResolveNamed(source: SettingsSource, key: EndpointKey): strin
   return key === "evs" ? splitServiceUrl(url).root : url;
 }
 
-/** The project that the named endpoint of EVS ends in. */
+/** The project at the end of the given endpoint of EVS. */
 export function tryResolveEndpointProject(source: SettingsSource): GivenSetting | undefined {
   const named = tryGetNamed(source, "evs");
   const { projectId } = named === undefined ? {} : splitServiceUrl(parseEndpoint(named));
   return named === undefined || projectId === undefined ? undefined : { ...named, value: projectId };
 }
 
-/** Regions with an endpoint of STS, those of the clouds' own SDKs. */
+/** Regions with an endpoint of STS, as in the clouds' own SDKs. */
 const STS_REGIONS = [
   "cn-north-4",
   "cn-north-9",
@@ -70,8 +70,8 @@ const STS_REGIONS = [
 ];
 
 /**
- * Where STS is: any region's answers for the whole cloud, so that one without takes another's. Undefined where it is not
- * known: whoever has endpoints of their own is not sent to a guessed address.
+ * The endpoint of STS. The endpoint of each region serves the whole cloud, so a region without one uses another
+ * region's. Undefined if it is unknown: if the user has set other endpoints, no request goes to a guessed address.
  */
 export function tryResolveSts(source: SettingsSource): string | undefined {
   const named = tryResolveNamed(source, "sts");
@@ -87,8 +87,8 @@ export function tryResolveSts(source: SettingsSource): string | undefined {
 }
 
 /**
- * Where a service is that the whole cloud has once. Undefined where it is not known: whoever has endpoints of their own is
- * not sent to a guessed address.
+ * The endpoint of a service with one for the whole cloud. Undefined if it is unknown: if the user has set other
+ * endpoints, no request goes to a guessed address.
  */
 export function tryResolveGlobal(source: SettingsSource, key: GlobalKey): string | undefined {
   const named = tryResolveNamed(source, key);
@@ -101,8 +101,8 @@ const hasOwnEndpoints = (source: SettingsSource) =>
   ENDPOINT_KEYS.some((key) => key !== "metadata" && tryGetNamed(source, key) !== undefined);
 
 /**
- * Whether only the token's catalogue can say where EVS is: IAM is a Keystone of somebody's own, and neither an endpoint
- * nor a cloud is named.
+ * Whether only the service catalogue of the token has the endpoint of EVS: the user has set a Keystone, but neither an
+ * endpoint nor a cloud.
  */
 export function isInCatalog(source: SettingsSource): boolean {
   if (tryGetNamed(source, "evs") !== undefined || source.tryGet("cloud") !== undefined) return false;
@@ -122,13 +122,13 @@ function tryGetNamed(source: SettingsSource, key: EndpointKey): GivenSetting | u
   return found && withPlaces(found, source);
 }
 
-/** Whether the endpoint of EVS is the same for every region. */
+/** Whether every region has the same endpoint of EVS. */
 export function isForOneRegion(source: SettingsSource): boolean {
   const named = source.settings.endpoints?.evs ?? source.tryGetFromEnvironment("endpoints.evs")?.value;
   return named?.trim() ? !named.includes("{region}") : false;
 }
 
-/** A template such as `https://evs.{region}.{cloud}` with its places filled. */
+/** A template such as `https://evs.{region}.{cloud}`, with its placeholders replaced. */
 function withPlaces(found: GivenSetting, source: SettingsSource): GivenSetting {
   if (!found.value.includes("{")) return found;
   const region = source.tryGetText("region");
@@ -151,7 +151,7 @@ function withPlaces(found: GivenSetting, source: SettingsSource): GivenSetting {
   return { ...found, value };
 }
 
-/** @throws ConfigurationError for a service that has no endpoint here */
+/** @throws ConfigurationError for a service without an endpoint here */
 export function checkEndpointKeys({ endpoints }: ProviderSettings): void {
   const unknown = Object.keys(endpoints ?? {}).find((key) => !ENDPOINT_KEYS.some((known) => known === key));
   if (unknown === undefined) return;
@@ -162,7 +162,7 @@ export function checkEndpointKeys({ endpoints }: ProviderSettings): void {
   );
 }
 
-/** Region and cloud as hosts have them at their end; undefined without a region. */
+/** The last part of hosts, with region and cloud. Undefined without a region. */
 function resolveHost(source: SettingsSource): string | undefined {
   const [region, cloud] = [source.tryGet("region"), source.tryGet("cloud")];
   if (cloud !== undefined && !/^[a-z\d]([a-z\d.-]*[a-z\d])?(:\d{1,5})?$/i.test(cloud.value)) {
@@ -188,10 +188,10 @@ function noEndpoint(found: Pick<GivenSetting, "from" | "argument">): Configurati
   );
 }
 
-/** An endpoint as people write it, `https://` added where the scheme is missing. */
+/** The user's endpoint. If the scheme is missing, `https://` is added. */
 function parseEndpoint(found: GivenSetting): string {
   const text = /^[a-z][a-z\d+.-]*:\/\//i.test(found.value) ? found.value : `https://${found.value}`;
-  // A user name, a query and the like are refused even where they are empty: whoever wrote them meant something.
+  // A user name, a query and a fragment are refused even if they are empty, because the user may have intended one.
   if (!/^https?:\/\/[^/?#@\\\s]+(\/[^?#@\\\s]*)?$/i.test(text) || !URL.canParse(text) || !isEncoded(text)) {
     throw noEndpoint(found);
   }

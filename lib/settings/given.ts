@@ -1,17 +1,17 @@
 import { type ArgumentPath, ConfigurationError } from "./configuration-error";
 
-/** A setting that was found. */
+/** A setting with a value. */
 export interface GivenSetting {
   readonly value: string;
-  /** Where, for messages. */
+  /** Its place, for messages. */
   readonly from: string;
-  /** Where in the provider block, if there. */
+  /** Its path in the provider block, if it is there. */
   readonly argument?: ArgumentPath;
-  /** What counts more has less: a profile 0, the provider block 1, then the variables in their order. */
+  /** Precedence, the lowest number first: a profile is 0, the provider block 1, then the variables in their order. */
   readonly rank: number;
 }
 
-/** What the provider block says; an empty text counts as not set. */
+/** The value in the provider block. An empty string counts as not set. */
 export function given(
   value: string | null | undefined,
   argument: string,
@@ -21,14 +21,14 @@ export function given(
   return text ? { value: text, from: argument, argument: path, rank: 1 } : undefined;
 }
 
-/** Space around a value is no part of it, unless the value is a password. */
+/** The value without spaces around it, unless it is a password. */
 export const meant = (value: string | null | undefined, argument: string) =>
   argument === "password" ? value : value?.trim();
 
 /**
- * A setting whose value nobody could use.
+ * An error about a setting with an invalid value.
  *
- * @param problem what is wrong, and what to do
+ * @param problem the problem, and what to do
  */
 export function wrongSetting(
   { from, argument }: Pick<GivenSetting, "from" | "argument">,

@@ -2,7 +2,7 @@ import { shownText } from "../evs";
 import { MAX_WAIT_FORM, type RangedArgument, rangeOf, tryParseMaxWait } from "./arguments";
 import { type GivenSetting, wrongSetting } from "./given";
 
-/** @throws ConfigurationError unless a whole number within the argument's range */
+/** @throws ConfigurationError unless it is an integer in the argument's range */
 export function parseCount(found: GivenSetting, argument: RangedArgument): number {
   const [least, most] = rangeOf(argument);
   const count = /^\d{1,9}$/.test(found.value) ? Number(found.value) : Number.NaN;
@@ -10,14 +10,14 @@ export function parseCount(found: GivenSetting, argument: RangedArgument): numbe
   throw wrongSetting(found, `must be an integer from ${least} to ${most}, got ${shownText(found.value)}.`);
 }
 
-/** @throws ConfigurationError unless a span of at most a day */
+/** @throws ConfigurationError unless it is a duration of at most a day */
 export function parseMaxWait(found: GivenSetting): number {
   const ms = tryParseMaxWait(found.value);
   if (ms !== undefined) return ms;
   throw wrongSetting(found, `must be ${MAX_WAIT_FORM}, got ${shownText(found.value)}.`);
 }
 
-/** @throws ConfigurationError unless a switch as Go's programs write it */
+/** @throws ConfigurationError unless it is a boolean in the form of Go programs */
 export function parseSwitch(found: GivenSetting): boolean {
   const value = found.value.toLowerCase();
   if (["false", "0", "f"].includes(value)) return false;

@@ -7,11 +7,11 @@ import { parseCount } from "./numbers";
 import type { OidcSettings } from "./provider-settings";
 import { SettingsSource } from "./source";
 
-/** What GitHub gives to jobs with the permission `id-token: write`. */
+/** Variables of jobs in GitHub Actions with the permission `id-token: write`. */
 const ACTIONS_URL = "ACTIONS_ID_TOKEN_REQUEST_URL";
 const ACTIONS_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
 
-/** A sign-in through an identity provider, and what asked for it. */
+/** A sign-in through an identity provider, and the setting that requests it. */
 export interface OidcSignIn {
   readonly credentials: Credentials;
   /** For messages: an argument or a variable. */
@@ -19,9 +19,9 @@ export interface OidcSignIn {
 }
 
 /**
- * The agency that an identity provider's token lets assume: with the official provider's block or its variables.
+ * The agency to assume with a token of an identity provider, from the official provider's block or its variables.
  *
- * @returns undefined where nothing asks for it
+ * @returns undefined if no setting requests it
  * @throws ConfigurationError
  */
 export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
@@ -37,7 +37,7 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
     return undefined;
   }
   const [wanted, duration] = [find("api"), find("duration")];
-  // Only STS knows providers by their URN.
+  // Only STS identifies providers by their URN.
   const byDefault = isProviderUrn(idp?.value) ? "sts" : "iam";
   const api = wanted === undefined ? byDefault : parseChoice(wanted, ROLE_APIS);
   const durationSeconds =
@@ -66,7 +66,7 @@ export function tryResolveOidc(source: SettingsSource): OidcSignIn | undefined {
 
 const isProviderUrn = (idp: string | undefined) => idp?.startsWith("iam::") === true;
 
-/** A token without the provider that vouches would be passed over. */
+/** A token without an identity provider would be ignored, so it is an error. */
 function refuseUnused(source: SettingsSource): void {
   for (const name of ["id_token", "id_token_file"] as const) {
     const found = source.tryGetFromEnvironment(`assume_role_with_oidc.${name}`);
@@ -75,7 +75,7 @@ function refuseUnused(source: SettingsSource): void {
   }
 }
 
-/** As in the official provider a text goes before a file. */
+/** As in the official provider, a string takes precedence over a file. */
 function resolveIdToken(
   source: SettingsSource,
   find: (name: keyof OidcSettings) => GivenSetting | undefined,
@@ -117,7 +117,7 @@ function resolveIdToken(
   );
 }
 
-/** Reports now what cannot be read now. It is read again whenever a token is needed. */
+/** Reports a file that cannot be read now. It is read again each time a token is needed. */
 function checkFile(file: GivenSetting): void {
   try {
     if (isIdToken(readSmallFile(file.value).trim())) return;

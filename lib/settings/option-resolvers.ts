@@ -15,7 +15,7 @@ import { given, wrongSetting } from "./given";
 import { parseCount, parseMaxWait, parseSwitch } from "./numbers";
 import { SettingsSource } from "./source";
 
-/** Each part of the options apart, so that each can be wrong on its own. */
+/** Resolves each part of the options separately, so each can have its own error. */
 export function optionResolvers(source: SettingsSource) {
   return {
     evsEndpoint: () => resolveEndpoint(source, "evs"),

@@ -1,4 +1,4 @@
-/** What a provider block says, or whoever configures in its place; null and left out are the same. */
+/** The arguments of a provider block, or of another program that configures the client. Null means not set. */
 export interface ProviderSettings extends TextSettings {
   /** By service: `evs`, `iam`, `sts`, `metadata`, `cbr`, `cts`. */
   readonly endpoints?: Readonly<Record<string, string | null>> | null;
@@ -10,16 +10,16 @@ export interface ProviderSettings extends TextSettings {
   readonly request_timeout?: number | null;
   /** Roles that are assumed one after the other. */
   readonly assume_role?: readonly RoleSettings[] | null;
-  /** One at most. */
+  /** At most one. */
   readonly assume_role_with_oidc?: readonly OidcSettings[] | null;
   readonly ecs_agency?: boolean | null;
-  /** What regions have, by their names; what is left out they have. */
+  /** Features of regions, by region. A region has every feature, unless it is excluded here. */
   readonly regions?: Readonly<Record<string, Readonly<Record<string, boolean | null>> | null>> | null;
 }
 
 type TextSettings = { readonly [Name in TextArgument]?: string | null };
 
-/** Arguments of the block itself that are texts. */
+/** String arguments of the block itself. */
 export type TextArgument =
   | "region"
   | "project_id"

@@ -1,20 +1,20 @@
 import { ConfigurationError } from "./configuration-error";
 import type { Environment } from "./source";
 
-/** What the official provider takes from the environment and this one does not support. */
+/** A variable that the official provider reads and this provider does not support. */
 export interface Refusal {
   readonly variables: readonly string[];
-  /** The only value that means nothing else than what is done anyway. */
+  /** The only value without an effect. */
   readonly harmless?: string;
-  /** What it asks for. */
+  /** What it would do. */
   readonly asksFor: string;
   /** What to do instead. */
   readonly remedy: string;
 }
 
 /**
- * Variables that would let the official provider read another account or project, or sign in in another way. They are
- * refused by name: passed over, they would lead to data of somebody else than is meant.
+ * Variables with which the official provider would read another account or project, or sign in in another way. They are
+ * errors: if they were ignored, the wrong data would be read.
  */
 export const REFUSALS: readonly Refusal[] = [
   {
@@ -35,7 +35,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
 ];
 
-/** @throws ConfigurationError for what is set and not supported; only reads are concerned */
+/** @throws ConfigurationError for a variable that is set and not supported; it matters for reads only */
 export function refuseUnsupported(environment: Environment): void {
   for (const { variables, harmless, asksFor, remedy } of REFUSALS) {
     const set = variables.find((name) => {

@@ -3,17 +3,17 @@ import { REGION_FACTS } from "./arguments";
 import { ConfigurationError } from "./configuration-error";
 import type { ProviderSettings } from "./provider-settings";
 
-/** What a region has. */
+/** Features of a region. */
 export interface RegionFacts {
   /** Whether there is a recycle bin. */
   readonly recycleBin: boolean;
 }
 
 /**
- * What is said of a region; what is not said it has.
+ * The features of a region. It has every feature, unless the setting excludes it.
  *
- * @param region undefined where it is not known
- * @throws ConfigurationError for what cannot be said of a region
+ * @param region undefined if it is unknown
+ * @throws ConfigurationError for an unknown feature
  */
 export function resolveRegion({ regions }: ProviderSettings, region: string | undefined): RegionFacts {
   for (const [name, facts] of Object.entries(regions ?? {})) {

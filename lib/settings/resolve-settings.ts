@@ -9,18 +9,19 @@ import { type RegionFacts, resolveRegion } from "./regions";
 import { readSharedProfile } from "./shared-profile";
 import { type CellSettings, type Environment, SettingsSource } from "./source";
 
-/** A client's options, and what goes by the same settings. */
+/** The options of a client, and other results of the same settings. */
 export interface ResolvedSettings extends EvsClientOptions {
-  /** What the region has. */
+  /** The features of the region. */
   readonly regionFacts: RegionFacts;
 }
 
 /**
- * The client's options from the provider block, the shared configuration file and the environment, in two steps: wrong
- * values are an error at once; what is missing or not supported is an error at the first read.
+ * The client's options from the provider block, the shared configuration file and the environment, in two steps: an
+ * invalid value is an error immediately; a missing or unsupported setting is an error at the first read.
  *
- * @param cell the place of a fleet to read @default - what the settings name
- * @returns gives the options, or throws ConfigurationError with what reading needs
+ * @param cell the project of a fleet to read
+ * @default - the project of the settings
+ * @returns a function that returns the options, or throws ConfigurationError for a setting that reads need
  * @throws ConfigurationError
  */
 export function resolveSettings(
@@ -42,11 +43,11 @@ export function resolveSettings(
   }
 }
 
-/** What a fleet needs to know of the settings before it is read. */
+/** The settings that a fleet needs before it is read. */
 export interface HomeSettings {
-  /** Undefined where no region is set. */
+  /** Undefined if no region is set. */
   readonly region: string | undefined;
-  /** Whether the endpoint of EVS is the same one for every region. */
+  /** Whether every region has the same endpoint of EVS. */
   readonly isForOneRegion: boolean;
 }
 
@@ -63,7 +64,7 @@ function resolveOptions(source: SettingsSource): ResolvedSettings {
   const known = isInCatalog(source) ? undefined : evsEndpoint();
   const signIn = credentials();
   const projectToRead = project();
-  // A Keystone of somebody's own says with the token where block storage is; nothing is sent to a guessed address.
+  // The user's own Keystone returns the endpoint of block storage with the token. No request goes to a guessed address.
   const isFound = known === undefined && (signIn.kind === "password" || signIn.kind === "token");
   const { cbrEndpoint, ctsEndpoint, ...anywhere } = inRegion;
   const optional = isFound ? anywhere : inRegion;

@@ -9,15 +9,14 @@ import { SettingsSource } from "./source";
 
 export type Role = Omit<AgencyCredentials, "kind" | "base">;
 
-/** Longest session of STS; an account's own limit may be lower. */
+/** Longest session of STS. The limit of an account can be lower. */
 const MOST_SECONDS_OF_STS = 43_200;
 
 /**
- * The roles to assume, one after the other: those of the provider block, else the one that the environment names. What
- * a block leaves out is taken from the environment; a profile's agency goes before all of them.
+ * The roles to assume, one after the other: those of the provider block, otherwise the one of the environment. Unset
+ * arguments of a block come from the environment. The agency of a profile takes precedence over all of them.
  *
- * @param isElsewhere whether the environment's role is that of a sign-in through an identity provider
- * @throws ConfigurationError
+ * @param isElsewhere whether the environment's role belongs to a sign-in through an identity provider
  */
 export function resolveRoles(source: SettingsSource, isElsewhere = false): readonly Role[] {
   const blocks = source.settings.assume_role ?? [];
@@ -41,7 +40,7 @@ function resolveRole(
     (name: RoleArgument) => source.tryGetFromEnvironment(`assume_role.${name}`),
   ] as const;
   const find = (name: RoleArgument) => places.map((place) => place(name)).find((one) => one !== undefined);
-  // An account is one thing, however it is named: the first place that names one names it.
+  // ID and name belong together: the first place that has one of them defines the account.
   const accounts = places.map((place) => ({ id: place("domain_id"), name: place("domain_name") }));
   const account = accounts.find(({ id, name }) => id !== undefined || name !== undefined) ?? {
     id: undefined,
@@ -74,7 +73,9 @@ interface Account {
   readonly name: GivenSetting | undefined;
 }
 
-/** As in the official provider an account that is known by its ID leads to STS; of a profile's two the name counts. */
+/**
+ * As in the official provider, an account with an ID requires STS. If a profile has both, the name takes precedence.
+ */
 function apiOf({ id, name }: Account, wanted: GivenSetting | undefined): "iam" | "sts" {
   const isProfile = name !== undefined && name.rank === 0;
   const api = wanted === undefined ? undefined : parseChoice(wanted, ROLE_APIS);

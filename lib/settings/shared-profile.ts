@@ -3,12 +3,12 @@ import { ARGUMENT_NAMES, type ArgumentName, profileFieldOf } from "./arguments";
 import { type ArgumentPath, ConfigurationError } from "./configuration-error";
 import type { GivenSetting } from "./given";
 
-/** What a profile of KooCLI's configuration file has for us, under our argument names. */
+/** A profile of KooCLI's configuration file, under our argument names. */
 export interface SharedProfile {
-  /** As messages name it. */
+  /** Its name in messages. */
   readonly name: string;
   readonly values: Readonly<Partial<Record<ArgumentName, string>>>;
-  /** Whether its keys are those of the ECS's agency, which the metadata service hands out. */
+  /** Whether it uses the agency of the ECS, whose keys the metadata service issues. */
   readonly isOfEcs: boolean;
 }
 
@@ -16,20 +16,21 @@ type ProfileFields = Readonly<Record<string, unknown>>;
 
 const DEFAULT_FILE = "~/.hcloud/config.json";
 /**
- * Ways to sign in. `agency` and `AssumeRole` are roles to assume besides: older editions keep the keys for that in the
- * profile itself, newer ones in another, its source.
+ * Ways to sign in. `agency` and `AssumeRole` also assume a role: older editions have the keys for that in the profile
+ * itself, newer ones in another profile, its source.
  */
 const MODES = ["", "AKSK", "SSO", "AGENCY", "ASSUMEROLE", "ECSAGENCY"];
 const ROLE_MODES = ["AGENCY", "ASSUMEROLE"];
-/** By analogy with the other fields; KooCLI documents the flag `cli-source-profile` only. */
+/** Named like the other fields. KooCLI documents only the flag `cli-source-profile`. */
 const SOURCE_FIELD = "sourceProfile";
-/** Names of profiles that a message lists. */
+/** Number of profiles that a message lists. */
 const LISTED = 20;
 
 /**
- * Reads one profile of the shared configuration file (`~/.hcloud/config.json` unless a path is given).
+ * Reads one profile of the shared configuration file (`~/.hcloud/config.json`, or the given path).
  *
- * @param wanted names the profile; the file's current one unless given
+ * @param wanted name of the profile
+ * @default - the current profile of the file
  * @throws ConfigurationError
  */
 export function readSharedProfile(
@@ -82,12 +83,12 @@ function valuesOf(fields: ProfileFields, mode: string, shown: string): SharedPro
 }
 
 interface ProfileKeys {
-  /** In place of the profile's own. */
+  /** Replaces fields of the profile. */
   readonly fields: ProfileFields;
   readonly isOfEcs: boolean;
 }
 
-/** The keys that a profile signs in with; those of a role are another profile's. */
+/** The keys of a profile. The keys for a role are in another profile. */
 function keysOf(
   profile: ProfileFields,
   mode: string,
@@ -120,7 +121,7 @@ function keysOf(
   return { fields: { accessKeyId, secretAccessKey, securityToken }, isOfEcs };
 }
 
-/** Whoever has signed in to IAM Identity Center has temporary keys in a place of their own. */
+/** A sign-in with IAM Identity Center has its temporary keys in other fields. */
 function ssoKeysOf({ ssoAuth }: ProfileFields, shown: string): ProfileFields {
   const keys = isObject(ssoAuth) && isObject(ssoAuth.stsToken) ? ssoAuth.stsToken : undefined;
   if (keys !== undefined) {
@@ -130,7 +131,7 @@ function ssoKeysOf({ ssoAuth }: ProfileFields, shown: string): ProfileFields {
   throw unsupported(shown, "has the mode SSO, but no ssoAuth.stsToken", "Sign in with KooCLI first.");
 }
 
-/** A field that is passed over because it is no text would lead to data of somebody else. */
+/** A field that is not a string is an error. If it were ignored, the wrong data could be read. */
 function readField(fields: ProfileFields, field: string, shown: string): string | undefined {
   const value = fields[field] ?? null;
   if (value === null) return undefined;
@@ -160,7 +161,7 @@ function notFound(file: string, name: string | undefined, profiles: readonly Pro
 function parse(file: string, argument: ArgumentPath | undefined): ProfileFields {
   const summary = "Shared configuration file cannot be read";
   try {
-    // The parser's own message would quote the file, and with it the keys.
+    // The parser's message would show parts of the file, and so the keys.
     const content = tryParse(readSmallFile(file));
     if (isObject(content)) return content;
   } catch (error) {

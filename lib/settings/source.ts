@@ -6,21 +6,21 @@ import type { SharedProfile } from "./shared-profile";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Keys belong together: a profile's are not completed with others. */
+/** Keys belong together, so those of a profile are not combined with others. */
 const KEYS: readonly string[] = ["access_key", "secret_key", "security_token"];
 
-/** One place of a fleet: it goes before whatever the settings say. */
+/** One project of a fleet. It takes precedence over the settings. */
 export interface CellSettings {
   readonly region: string;
-  /** Null for what is asked of the account itself. */
+  /** Null for requests about the account itself. */
   readonly projectId: string | null;
-  /** Where to sign in: once for the account, whatever the region. */
+  /** The region of the sign-in, which is sent once for the account. */
   readonly signInRegion: string;
   /** The agency of the account. @default - it is the account of the settings */
   readonly role?: Omit<AgencyCredentials, "kind" | "base">;
 }
 
-/** Where settings come from: the shared profile, then the provider block, then the environment. */
+/** The sources of settings: the shared profile, then the provider block, then the environment. */
 export class SettingsSource {
   constructor(
     readonly settings: ProviderSettings,
@@ -29,20 +29,20 @@ export class SettingsSource {
     readonly cell?: CellSettings,
   ) {}
 
-  /** The same for one place of a fleet. */
+  /** The settings of one project of a fleet. */
   inCell(cell: CellSettings | undefined): SettingsSource {
     return cell === undefined
       ? this
       : new SettingsSource(this.settings, this.environment, this.profile, cell);
   }
 
-  /** The same where the account signs in. */
+  /** The same settings for the account's sign-in. */
   get whereSignedIn(): SettingsSource {
     const { cell } = this;
     return cell === undefined ? this : this.inCell({ ...cell, region: cell.signInRegion });
   }
 
-  /** The same with a shared profile's values on top, as the official provider has it. */
+  /** The same settings with a shared profile on top, as in the official provider. */
   withProfile(profile: SharedProfile): SettingsSource {
     return new SettingsSource(this.settings, this.environment, profile, this.cell);
   }
@@ -56,17 +56,17 @@ export class SettingsSource {
     return given(this.settings[argument], argument, [argument]) ?? this.tryGetFromEnvironment(argument);
   }
 
-  /** A variable of the environment that is none of ours. */
+  /** A variable of the environment that is not one of ours. */
   tryGetVariable(name: string): string | undefined {
     return this.environment[name]?.trim() || undefined;
   }
 
-  /** Whether the profile leaves its keys to the agency of the ECS. */
+  /** Whether the profile uses the keys of the ECS's agency. */
   get isOfEcs(): boolean {
     return this.profile?.isOfEcs ?? false;
   }
 
-  /** The profile as messages name it. */
+  /** The profile's name in messages. */
   get profileName(): string | undefined {
     return this.profile?.name;
   }
@@ -79,7 +79,7 @@ export class SettingsSource {
     return this.tryGetHeader(argument)?.value;
   }
 
-  /** @throws ConfigurationError for a text that no HTTP header can hold */
+  /** @throws ConfigurationError for a string that is not valid in an HTTP header */
   tryGetHeader(argument: TextArgument): GivenSetting | undefined {
     const found = this.tryGet(argument);
     if (found === undefined || isHeaderText(found.value)) return found;
@@ -100,7 +100,7 @@ export class SettingsSource {
     return this.allFromEnvironment(argument)[0];
   }
 
-  /** Everywhere it is set, what counts most first. */
+  /** All values of an argument, by precedence. */
   allOf(argument: TextArgument): readonly GivenSetting[] {
     const [profile, block] = [
       this.tryGetFromProfile(argument),

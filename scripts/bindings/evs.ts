@@ -15,7 +15,7 @@ import { type SharedBases, type SharedNames, shareStructs } from "./share-struct
 
 const provider = { name: "evs", source: PROVIDER_SOURCE, version };
 
-/** What rows of all policies, and others that are alike, are called. */
+/** Names of the row classes that several data sources share. */
 const SHARED: SharedNames = {
   SnapshotRow: "DataEvsStaleSnapshotsViolations",
   LostDiskRow: "DataEvsOrphanedSnapshotsViolations",
@@ -31,12 +31,12 @@ const SHARED: SharedNames = {
 
 const BASES: SharedBases = { LostDiskRow: "SnapshotRow" };
 
-/** What all policies have alike stands in it. */
+/** The base class with the attributes of every policy. */
 const POLICY: SharedBase = { name: "PolicyAttributes", attribute: "violation_count" };
 
 async function main(): Promise<void> {
   await bundleProvider();
-  // The version installed has a hash of the bundle in it, which would change the bindings with every line of code.
+  // An installed version contains a hash of the bundle, so it would change the bindings with every line of code.
   const schema = await inTemporaryFolder((folder) =>
     readSchema({ ...provider, version: placeProvider(folder) }, folder),
   );

@@ -1,4 +1,4 @@
-// Regenerates packages/provider-huaweicloud from the schema kept there; `add` takes more of the official provider in.
+// Regenerates packages/provider-huaweicloud from the schema kept there; `add` adds types of the official provider.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ProviderSchema } from "@cdktf/commons";

@@ -7,10 +7,10 @@ export interface SourceSchema {
 }
 
 /**
- * The `kept` schema with one resource or data source (or both, where they share the name) as the source has it; all
- * else stays as it is.
+ * The `kept` schema with one resource or data source of the source (or both, if they share the name). All other types
+ * stay unchanged.
  *
- * @throws when the source has neither
+ * @throws if the source has neither
  */
 export function addType(kept: ProviderSchema, { schema, from }: SourceSchema, type: string): ProviderSchema {
   const [address, provider] = onlyProvider(kept);
@@ -28,7 +28,7 @@ export function addType(kept: ProviderSchema, { schema, from }: SourceSchema, ty
   return { ...kept, provider_schemas: { [address]: merged } };
 }
 
-/** Sorted, so that a new type shows as added lines and nothing else. */
+/** Sorted, so that a new type adds lines and changes no others. */
 export function formatSchema(schema: ProviderSchema): string {
   return JSON.stringify(schema, (_key, value: unknown) => (isObject(value) ? sorted(value) : value), 1);
 }
@@ -43,7 +43,7 @@ function named(type: string, schema: Schema | undefined): Record<string, Schema>
   return schema === undefined ? {} : { [type]: withoutDescriptions(schema) as Schema };
 }
 
-/** Under these keys stand names of the provider's, and an attribute may well be called "description". */
+/** The keys below these are names of the provider. An attribute can have the name "description". */
 const NAMES = new Set(["attributes", "block_types"]);
 const DESCRIPTIONS = new Set(["description", "description_kind"]);
 

@@ -4,7 +4,10 @@ import { join } from "node:path";
 const PAGE =
   "https://terraform\\.local/providers/huaweicloud/evs/[^/]+/docs(?:/(data-sources|resources)/(\\w+))?";
 
-/** The generator's forms: what imports, which data sources do not; an attribute; a class; a page; the head of a file. */
+/**
+ * Patterns of the generator's comments: an import command, which data sources do not have; an attribute; a class; a
+ * page; the head of a file.
+ */
 const FORMS: readonly [RegExp, (page: string, named: string) => string][] = [
   [new RegExp(` Refer to the \\{@link ${PAGE}#import import section\\} [^\n]+`, "g"), () => ""],
   [
@@ -19,7 +22,10 @@ const FORMS: readonly [RegExp, (page: string, named: string) => string][] = [
   [new RegExp(PAGE, "g"), (page) => page],
 ];
 
-/** Has generated classes name the pages of `docs/` where the generator links to a registry, which has no such provider. */
+/**
+ * Makes generated classes refer to the pages of `docs/`. The generator refers to a registry, which does not have this
+ * provider.
+ */
 export function nameLocalDocs(bindings: string): void {
   for (const name of readdirSync(bindings, { recursive: true, encoding: "utf8" })) {
     if (!/\.(ts|md)$/.test(name)) continue;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 const root = join(__dirname, "..", "..");
 const SPECS = join(root, "lib", "audit", "spec", "policies");
 
-/** Writes the lists of policies, so that none is written by hand: every file of `lib/audit/spec/policies` is in each. */
+/** Writes the lists of policies: each has every file of `lib/audit/spec/policies`. */
 function writePolicyIndexes(): void {
   const files = readdirSync(SPECS)
     .filter((file) => file.endsWith(".ts") && file !== "index.ts")

@@ -5,7 +5,7 @@ import type { ProviderSchema } from "@cdktf/commons";
 import { findTerraform } from "../terraform";
 import type { PinnedProvider } from "./generate";
 
-/** What `terraform providers schema -json` says of a provider, once installed into the empty `folder`. */
+/** The output of `terraform providers schema -json` for a provider, which is installed into the empty `folder`. */
 export async function readSchema(
   { name, source, version }: PinnedProvider,
   folder: string,
@@ -16,7 +16,7 @@ export async function readSchema(
       cwd: folder,
       encoding: "utf8",
       stdio: "pipe",
-      // A whole provider's schema has tens of megabytes.
+      // The schema of a whole provider can have tens of megabytes.
       maxBuffer: 1024 * 1024 * 1024,
     });
   writeFileSync(

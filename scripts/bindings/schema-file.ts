@@ -4,8 +4,8 @@ import type { ProviderSchema } from "@cdktf/commons";
 /**
  * Reads what `terraform providers schema -json` printed into a file.
  *
- * @param address the provider that it has to describe, as `provider_schemas` names it
- * @throws naming the file, when it holds anything else
+ * @param address the expected provider, as in `provider_schemas`
+ * @throws with the file's name, if it has other content
  */
 export function readSchemaFile(file: string, address: string): ProviderSchema {
   const schema = parse(file);

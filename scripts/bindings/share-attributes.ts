@@ -1,10 +1,10 @@
 import ts from "typescript";
 import type { GeneratedFiles } from "./share-structs";
 
-/** A base class for generated data sources, and an attribute that only they have. */
+/** A base class of generated data sources, and an attribute that only they have. */
 export interface SharedBase {
   readonly name: string;
-  /** As Terraform has it. */
+  /** Its name in Terraform. */
   readonly attribute: string;
 }
 
@@ -12,11 +12,10 @@ const GENERATED_BASE = "cdktf.TerraformDataSource";
 const GENERATED_CONFIG = "cdktf.TerraformMetaArguments";
 
 /**
- * Generated files in which arguments and attributes of several data sources stand once, in a base class and a base of
- * their configuration in `shared`. Every class that has the base's attribute extends them; what all of them have alike
- * moves there.
+ * Moves the arguments and attributes that several data sources have in common to a base class, and to a base of their
+ * configuration, in `shared`. Every class with the attribute of the base extends them.
  *
- * @throws when fewer than two classes have the attribute
+ * @throws if fewer than two classes have the attribute
  */
 export function shareAttributes(files: GeneratedFiles, base: SharedBase): GeneratedFiles {
   const classes = [...files]
@@ -42,12 +41,12 @@ export function shareAttributes(files: GeneratedFiles, base: SharedBase): Genera
   ]);
 }
 
-/** What the generator writes for an attribute or an argument, from the comment above it on. */
+/** The generated code of an attribute or an argument, with the comment above it. */
 interface Part {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Whether it needs nothing that its own file declares. */
+  /** Whether it uses only names that other files can import. */
   readonly isMovable: boolean;
 }
 
@@ -59,11 +58,11 @@ interface GeneratedClass {
   readonly text: string;
   /** By their names in Terraform. */
   readonly attributes: Parts;
-  /** Of its configuration. */
+  /** The properties of its configuration. */
   readonly properties: Parts;
 }
 
-/** What all have alike, which may name the page of each. */
+/** The parts that all of them have, apart from the name of each page. */
 function alike([first = new Map(), ...others]: readonly Parts[]): Parts {
   return new Map(
     [...first].filter(
@@ -99,7 +98,7 @@ function classOf(path: string, text: string): GeneratedClass | undefined {
 const isFrom = (node: ts.ClassDeclaration | ts.InterfaceDeclaration, generated: string): boolean =>
   node.heritageClauses?.some((clause) => clause.getText().endsWith(generated)) === true;
 
-/** Names from `shared`, which others can import too. */
+/** Names from `shared`, which other files can import too. */
 function movableNamesOf(source: ts.SourceFile): ReadonlySet<string> {
   return new Set(sharedImportsOf(source.text).flatMap(({ names }) => names));
 }
@@ -139,7 +138,7 @@ function propertiesOf(
   );
 }
 
-/** Names of types and classes are capitalized; those of cdktf stand behind a dot. */
+/** Names of types and classes are capitalized. Those of cdktf are after a dot. */
 function isMovable(node: ts.Node, movable: ReadonlySet<string>): boolean {
   if (ts.isIdentifier(node)) {
     const isOfCdktf =
@@ -180,14 +179,14 @@ function sharedImportsOf(text: string): SharedImport[] {
   );
 }
 
-/** Without names that what is left does not use. */
+/** The imports without names that the rest does not use. */
 function withUsedImports(text: string): string {
   const imports = sharedImportsOf(text);
   const body = imports.reduce((left, { line }) => left.replace(line, ""), text);
   return imports.reduce((left, shared) => left.replace(shared.line, importOf(shared, body, "../")), text);
 }
 
-/** An import of the names that a text uses; aliases are no use. */
+/** An import of the names that a text uses. Aliases are not needed. */
 function importOf({ line, names, file }: SharedImport, text: string, up: string): string {
   const code = text.replace(/^export \{[^}]+\} from .+;$/gm, "");
   const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
@@ -198,7 +197,7 @@ function importOf({ line, names, file }: SharedImport, text: string, up: string)
 
 function baseFile(base: SharedBase, first: GeneratedClass, attributes: Parts, properties: Parts): string {
   const textsOf = (parts: Parts) => [...parts.values()].map(({ text }) => text);
-  // The classes that extend it set them, and write them into the configuration.
+  // The classes that extend it set these members, and write them into the configuration.
   const members = textsOf(attributes)
     .join("\n\n  ")
     .replace(/^ {2}private /gm, "  protected ");
@@ -228,7 +227,7 @@ export abstract class ${base.name} extends ${GENERATED_BASE} {
 
 const configOf = ({ name }: SharedBase) => `${name}Config`;
 
-/** Where a base class is, without the file's end: `shared/policy-attributes`. */
+/** The path of a base class, without the file extension: `shared/policy-attributes`. */
 function fileOf({ name }: SharedBase): string {
   return `shared/${name.replace(/(?<=[a-z])[A-Z]/g, "-$&").toLowerCase()}`;
 }

@@ -1,20 +1,20 @@
 import ts from "typescript";
 
-/** Generated files by their path in the bindings' folder, as `data-evs-volumes/index.ts`. */
+/** Generated files by their path in the folder of the bindings, as `data-evs-volumes/index.ts`. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
-/** The name that alike structs get, and the generated name of any one of them. */
+/** The shared name of equal structs, and the generated name of one of them. */
 export type SharedNames = Readonly<Record<string, string>>;
 
-/** The name of a shared struct that has all attributes of another one and more, and the name of that other. */
+/** A shared struct that has all attributes of another one and more, and the name of that other struct. */
 export type SharedBases = Readonly<Record<string, string>>;
 
 /**
- * Generated files in which structs that are alike stand once. The generator writes a struct, which is an interface, two
- * functions and two classes, for every attribute that is an object: 56 times in 14 policies, of which 52 are copies.
- * Each kind moves to `shared/<name>.ts`; the names that it had stay as aliases where they were.
+ * Replaces equal structs in generated files by one. The generator writes a struct, which is an interface, two functions
+ * and two classes, for every attribute that is an object: 56 times in 14 policies, of which 52 are copies. Each kind
+ * moves to `shared/<name>.ts`. The old names stay as aliases.
  *
- * @throws when structs are alike and `names` has none for them, or a name for no two of them
+ * @throws if equal structs have no name in `names`, or if a name is not used by two of them
  */
 export function shareStructs(
   files: GeneratedFiles,
@@ -42,7 +42,7 @@ export function shareStructs(
   ]);
 }
 
-/** What the generator writes for an attribute that is an object. */
+/** The generated code of an attribute that is an object. */
 interface Struct {
   readonly name: string;
   readonly path: string;
@@ -63,7 +63,7 @@ function structsOf(path: string, text: string): Struct[] {
     .map((name) => ({ name, path, source, statements: declared(source, partsOf(name)) }));
 }
 
-/** The names of a struct's parts, the interface first; a struct has some of them at least. */
+/** The names of a struct's parts, the interface first. A struct has at least some of them. */
 function partsOf(struct: string): string[] {
   const lower = struct.charAt(0).toLowerCase() + struct.slice(1);
   return [
@@ -89,7 +89,7 @@ function declaredName(statement: ts.Statement): string | undefined {
 
 const PAGE = /docs\/data-sources\/\w+\.md/g;
 
-/** Alike are structs that differ in nothing but their own name, and in the page that comments point to. */
+/** The code of a struct without its own name and the page in its comments. Equal structs have the same one. */
 function formOf(struct: Struct): string {
   return render(struct.statements, struct.source, renamed(struct.name, "Alike")).replace(PAGE, "");
 }
@@ -123,7 +123,7 @@ function sharedFile({ name, kind }: Shared, base: Shared | undefined): string {
 const outputReferenceOf = ({ name, statements }: Struct) =>
   statements.filter(ts.isClassDeclaration).find((node) => node.name?.text === `${name}OutputReference`);
 
-/** The class of a struct's outputs with only what its base does not have. */
+/** The class of a struct's outputs, with only the members that its base does not have. */
 function derivedClass(struct: Struct, base: Shared, names: ReadonlyMap<string, string>): string {
   const alike = ({ name, source }: Struct, member: ts.Node) =>
     render([member], source, renamed(name, "Alike")).trim();
@@ -134,7 +134,7 @@ function derivedClass(struct: Struct, base: Shared, names: ReadonlyMap<string, s
   return `\n\n${declared} {\n${render(own, struct.source, names).replace(/^\n+/, "")}\n}`;
 }
 
-/** A generated file without the structs that are shared, and with their names as aliases. */
+/** A generated file without the shared structs, and with aliases of their names. */
 function withAliases(path: string, text: string, all: readonly Shared[]): string {
   const moved = all.flatMap(({ name, kind }) =>
     kind.filter((struct) => struct.path === path).map((struct) => ({ name, struct })),
@@ -174,18 +174,18 @@ function aliasesOf(name: string, struct: Struct): string {
   return `\nexport {\n${aliases.join("")}} from '../${folderOf({ name })}';`;
 }
 
-/** Where a kind is, without the file's end: `shared/snapshot-row`. */
+/** The path of a kind, without the file extension: `shared/snapshot-row`. */
 function folderOf({ name }: { readonly name: string }): string {
   return `shared/${name.replace(/(?<=[a-z])[A-Z]/g, "-$&").toLowerCase()}`;
 }
 
-/** What becomes of the names of a struct's parts. */
+/** New names of a struct's parts. */
 function renamed(struct: string, name: string): Map<string, string> {
   const parts = partsOf(name);
   return new Map(partsOf(struct).map((part, index) => [part, parts[index] ?? part]));
 }
 
-/** Statements as they stand, with what precedes each, and with other names. Only identifiers are names, texts are not. */
+/** Statements with the comments before each, and with other names. Only identifiers are renamed, strings are not. */
 function render(
   statements: readonly ts.Node[],
   source: ts.SourceFile,

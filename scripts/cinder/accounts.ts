@@ -1,14 +1,14 @@
-/** Somebody who may do everything in a Keystone. */
+/** An administrator of a Keystone. */
 export interface Administrator {
   /** Base URL, without `/v3`. */
   readonly keystone: string;
   readonly userName: string;
   readonly password: string;
-  /** The administrator's project; the user and it are in the domain `default`. */
+  /** The administrator's project. User and project are in the domain `default`. */
   readonly projectName: string;
 }
 
-/** Makes domains, projects and users in Keystone. */
+/** Creates domains, projects and users in Keystone. */
 export class Accounts {
   private constructor(
     private readonly keystone: string,
@@ -49,13 +49,13 @@ export class Accounts {
     await this.call("DELETE", await this.pathOfRole(userId, roleName, projectId));
   }
 
-  /** Deletes a domain with everything in it. */
+  /** Deletes a domain with all its content. */
   async deleteDomain(id: string): Promise<void> {
     await this.call("PATCH", `domains/${id}`, { domain: { enabled: false } });
     await this.call("DELETE", `domains/${id}`);
   }
 
-  /** Ends a token before its time. */
+  /** Revokes a token. */
   async revoke(token: string): Promise<void> {
     await send("DELETE", `${this.keystone}/v3/auth/tokens`, {
       headers: { "x-auth-token": this.token, "x-subject-token": token },

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { freePort, type Services } from "./services";
 import { serveWsgi } from "./uwsgi";
 
-/** Most rows per page that the servers give, `osapi_max_limit`. */
+/** Maximum number of rows per page of each server, `osapi_max_limit`. */
 export const LIMITS = [1000, 100, 7] as const;
 
 export interface CinderOptions {
   readonly database: string;
   /** Keystone's base URL. */
   readonly keystone: string;
-  /** The user as whom Cinder asks Keystone about tokens, in the project `service`. */
+  /** The user with whom Cinder checks tokens at Keystone, in the project `service`. */
   readonly user: string;
   readonly password: string;
 }
@@ -18,11 +18,11 @@ export interface CinderOptions {
 export interface Cinders {
   /** Base URL by `osapi_max_limit`. */
   readonly urls: ReadonlyMap<number, string>;
-  /** A configuration file that leads to the database. */
+  /** A configuration file with the connection to the database. */
   readonly configuration: string;
 }
 
-/** Starts Cinder's API once for each limit, all over one database; there is no volume service behind them. */
+/** Starts Cinder's API once for each limit, all with one database. There is no volume service. */
 export async function startCinder(
   services: Services,
   folder: string,
@@ -66,7 +66,7 @@ function writeConfiguration(folder: string, limit: number, options: CinderOption
     "project_name = service",
     "user_domain_id = default",
     "project_domain_id = default",
-    // The only one that Keystone is given.
+    // The only interface that Keystone has.
     "interface = public",
     "[oslo_concurrency]",
     `lock_path = ${folder}`,

@@ -4,17 +4,17 @@ import { freePort, type Services } from "./services";
 import { serveWsgi } from "./uwsgi";
 
 export const ADMIN_PASSWORD = "admin-only-on-loopback";
-/** Seconds that a token of the second Keystone lives. */
+/** Lifetime in seconds of tokens of the second Keystone. */
 export const BRIEF_SECONDS = 6;
 
 export interface Keystones {
   /** Base URL, without `/v3`. */
   readonly url: string;
-  /** The same Keystone, with tokens that end after `BRIEF_SECONDS`; the first one knows them as well. */
+  /** The same Keystone, with tokens that expire after `BRIEF_SECONDS`. The first one accepts them too. */
   readonly briefUrl?: string;
 }
 
-/** Starts Keystone twice over one database, with one administrator, `admin`. */
+/** Starts Keystone twice with one database and one administrator, `admin`. */
 export async function startKeystone(
   services: Services,
   folder: string,
@@ -56,7 +56,7 @@ function writeConfiguration(folder: string, name: string, database: string, toke
     "provider = fernet",
     `expiration = ${tokenSeconds}`,
     "[identity]",
-    // The least that bcrypt takes: nobody attacks these passwords.
+    // The minimum of bcrypt, because these passwords need no protection.
     "password_hash_rounds = 4",
     "[fernet_tokens]",
     `key_repository = ${join(folder, "fernet")}`,

@@ -7,9 +7,9 @@ const USER = "www-data";
 export const PASSWORD = "only-on-loopback";
 
 /**
- * Starts a database server with an empty database for each name, whose owner has the same name.
+ * Starts a database server with an empty database for each name. Its owner has the same name.
  *
- * @returns the URL of a database as OpenStack writes it
+ * @returns the URL of a database in OpenStack's form
  */
 export async function startMariaDb(
   services: Services,
@@ -38,7 +38,7 @@ export async function startMariaDb(
       "--bind-address=127.0.0.1",
       `--port=${port}`,
       "--max-connections=200",
-      // Nothing here outlives the tests: commits need not reach the disk.
+      // The data is not needed after the tests, so commits need not be written to the disk.
       "--innodb-flush-log-at-trx-commit=0",
     ],
     { user: USER },

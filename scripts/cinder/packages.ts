@@ -1,24 +1,24 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 
-/** Debian's own: Cinder's API, Keystone, what runs them, and the database that clouds run them on. */
+/** Debian's packages: Cinder's API, Keystone, their runtime, and the database that clouds use. */
 const PACKAGES = [
   "cinder-api",
   "keystone",
-  // A part of making a database is there.
+  // It contains a part that creates databases.
   "mariadb-client-core",
   "mariadb-server-core",
   "python3-pymysql",
   "uwsgi-plugin-python3",
 ];
 
-/** Asked by Debian's packages whether they may start what they install. */
+/** Debian's packages run it to find out whether they can start their services. */
 const SERVICE_POLICY = "/usr/sbin/policy-rc.d";
 
 /**
- * Installs what is missing; nothing of it is started.
+ * Installs missing packages, without starting their services.
  *
- * @throws unless this is root on a Debian
+ * @throws unless this runs as root on Debian
  */
 export function installPackages(log: (line: string) => void): void {
   const missing = PACKAGES.filter((name) => !isInstalled(name));

@@ -5,12 +5,12 @@ import { ADMIN_PASSWORD, type Keystones, startKeystone } from "./keystone";
 import { PASSWORD, startMariaDb } from "./mariadb";
 import type { Services } from "./services";
 
-/** The servers that the tests ask. */
+/** The servers of the tests. */
 export interface Servers extends Keystones, Cinders {
   readonly administrator: Omit<Administrator, "keystone">;
 }
 
-/** Starts everything on loopback, with all that it keeps in a folder. */
+/** Starts all servers on loopback, with their data in a folder. */
 export async function startServers(services: Services, folder: string): Promise<Servers> {
   const databaseOf = await startMariaDb(services, join(folder, "mariadb"), ["keystone", "cinder"]);
   const keystones = await startKeystone(services, join(folder, "keystone"), databaseOf("keystone"));
@@ -32,10 +32,10 @@ export async function startServers(services: Services, folder: string): Promise<
 }
 
 /**
- * Servers that run already, as variables name them.
+ * The servers in the environment variables, which already run.
  *
- * @returns undefined where none are named
- * @throws when some of the variables are missing
+ * @returns undefined if no variable is set
+ * @throws if some of the variables are missing
  */
 export function tryGetServers(environment: NodeJS.ProcessEnv): Servers | undefined {
   if (!environment.CINDER_KEYSTONE) return undefined;
@@ -60,7 +60,7 @@ export function tryGetServers(environment: NodeJS.ProcessEnv): Servers | undefin
   };
 }
 
-/** The variables that name servers. */
+/** The environment variables for servers. */
 export function variablesOf({ url, briefUrl = "", urls, configuration, administrator }: Servers) {
   return {
     CINDER_KEYSTONE: url,

@@ -8,16 +8,16 @@ import { promisify } from "node:util";
 
 const START_MS = 120_000;
 const END_MS = 15_000;
-/** Lines of a log that a failure shows. */
+/** Number of log lines that a failure shows. */
 const SHOWN_LINES = 20;
 
 export interface ServiceOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Account to run as. @default - this process's */
+  /** Account that runs it. @default - that of this process */
   readonly user?: string;
 }
 
-/** Programs that run until they are ended; each writes to a log of its own. */
+/** Programs that run until they are ended. Each has its own log. */
 export class Services {
   private readonly running: ChildProcess[] = [];
 
@@ -26,11 +26,11 @@ export class Services {
     mkdirSync(folder, { recursive: true });
   }
 
-  /** Starts a program that listens on a port of loopback, and waits until it does. */
+  /** Starts a program that listens on a port of loopback, and waits until it listens. */
   async start(name: string, port: number, command: readonly string[], options: ServiceOptions = {}) {
     const log = join(this.folder, `${name}.log`);
     const output = openSync(log, "a");
-    // The kernel ends it, too, should this process be killed.
+    // If this process is killed, the kernel ends the program too.
     const [program = "", ...args] = asUser(["--pdeathsig", "TERM"], command, options.user);
     const child = spawn(program, args, {
       env: { ...process.env, ...options.env },
@@ -45,13 +45,13 @@ export class Services {
     }
   }
 
-  /** Runs a program to its end. */
+  /** Runs a program and waits for its end. */
   async run(command: readonly string[], { env, user }: ServiceOptions = {}): Promise<void> {
     const [program = "", ...args] = user === undefined ? command : asUser([], command, user);
     await promisify(execFile)(program, args, { env: { ...process.env, ...env }, maxBuffer: 2 ** 26 });
   }
 
-  /** Ends everything that was started, the last one first. */
+  /** Ends all programs, the last one first. */
   async end(): Promise<void> {
     for (const child of this.running.splice(0).reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
@@ -63,7 +63,7 @@ export class Services {
   }
 }
 
-/** A port of loopback that nobody listens on. */
+/** A free port of loopback. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

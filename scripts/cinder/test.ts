@@ -17,7 +17,7 @@ async function main(): Promise<number> {
   if (given !== undefined) return runTests(given);
   installPackages(console.error);
   const folder = mkdtempSync(join(tmpdir(), "evs-cinder-"));
-  // The database runs as somebody else, and must get to its folder.
+  // The database runs as another user, who needs access to its folder.
   chmodSync(folder, 0o755);
   const services = new Services(join(folder, "logs"));
   const end = async () => {
@@ -37,7 +37,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Runs the tests; each Cinder is asked through a proxy of its own. */
+/** Runs the tests. Each Cinder has its own proxy. */
 async function runTests(servers: Servers): Promise<number> {
   const proxies = await Promise.all(
     [...servers.urls].map(async ([limit, url]) => [limit, await startVersionProxy(url)] as const),

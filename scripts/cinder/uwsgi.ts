@@ -8,14 +8,14 @@ export interface WsgiProgram {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Serves a program of OpenStack's on a port of loopback, as Debian's own services do. */
+/** Serves a program of OpenStack on a port of loopback, as Debian's services do. */
 export async function serveWsgi(services: Services, port: number, program: WsgiProgram): Promise<void> {
   const command = [
     "uwsgi",
     ...["--plugin", "python3", "--http-socket", `127.0.0.1:${port}`, "--wsgi-file", program.file],
     ...["--master", "--processes", String(program.processes), "--lazy-apps", "--enable-threads"],
     ...["--die-on-term", "--buffer-size", "65535", "--disable-logging"],
-    // It closes every connection after its answer; so it is said.
+    // It closes each connection after its response, so this header says so.
     ...["--add-header", "Connection: close"],
     ...(program.arguments === undefined ? [] : ["--pyargv", program.arguments]),
   ];

@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { Agent, createServer, request } from "node:http";
 
 /**
- * Puts `/v3/` for `/v2/` and changes nothing else: Cinder has dropped version 2, whose requests and answers are those of
- * version 3 but for what a request must ask for by a header.
+ * Replaces `/v2/` by `/v3/`, and changes nothing else. Cinder has removed version 2. Version 3 has the same requests
+ * and responses, except for features that a request enables with a header.
  *
  * @param upstream base URL
  */

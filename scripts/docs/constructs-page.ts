@@ -4,15 +4,15 @@ import { findUndocumented } from "./undocumented";
 
 const root = join(__dirname, "..", "..");
 
-/** What the page lists: everything that users import, without the bindings of the official provider. */
+/** The content of the page: all exports, except the bindings of the official provider. */
 const ENTRY = join(root, "lib", "index.ts");
-/** What users import in tests. */
+/** Exports for tests. */
 const TESTING = join(root, "lib", "evaluation", "index.ts");
 
 /**
- * A page of docs about what users import, from its types and their comments.
+ * A page of docs about the exports, from their types and comments.
  *
- * @throws when something that users import has no comment
+ * @throws if an export has no comment
  */
 export function constructsPage(): string {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
@@ -126,7 +126,7 @@ class Page {
     return [...this.declared.keys()].filter((name) => new RegExp(`\\b${name}\\b`).test(type));
   }
 
-  /** What an alias stands for, its values where it has some. */
+  /** The type of an alias, with its values if it has some. */
   private meaningOf(alias: ts.TypeAliasDeclaration): string {
     const { InTypeAlias, NoTruncation } = ts.TypeFormatFlags;
     return this.checker.typeToString(
@@ -136,7 +136,7 @@ class Page {
     );
   }
 
-  /** A type as code, its exported names as links. */
+  /** A type as code, with links from exported names. */
   private linked(type: string): string {
     const names = this.namesIn(type);
     const links = names.map((name) => `[${name}](#${name.toLowerCase()})`);
@@ -148,7 +148,7 @@ class Page {
 
 type Member = ts.PropertySignature | ts.MethodSignature | ts.PropertyDeclaration | ts.MethodDeclaration;
 
-/** What users see of a class or an interface itself; what a class has without a comment is for other constructs. */
+/** Public members of a class or an interface. Members of a class without a comment are for other constructs. */
 function membersOf(node: Described): Member[] {
   const members: readonly ts.Node[] = ts.isTypeAliasDeclaration(node)
     ? ts.isTypeLiteralNode(node.type)

@@ -18,24 +18,24 @@ import { EvsClient } from "../../lib/evs";
 
 type Value = string | number | boolean | readonly string[];
 
-/** What a person who acts on a violation must know. */
+/** The advice for a violation. */
 interface Action {
   readonly means: string;
-  /** How sure the policy is. */
+  /** How certain the policy is. */
   readonly sure: string;
   readonly severity: string;
   /** What happens if nobody acts. */
   readonly ignored: string;
   readonly risk: string;
-  /** What acting can lose. */
+  /** What the action can lose. */
   readonly loses: string;
-  /** What to restore or to save first. */
+  /** What to restore or save first. */
   readonly restore: string;
-  /** The request, and what refuses it. */
+  /** The request, and why EVS can refuse it. */
   readonly how: string;
 }
 
-/** The rows of the table with which a page says how to act. */
+/** The rows of a page's table of advice. */
 const ACTION: readonly (readonly [label: string, describe: (action: Action) => string])[] = [
   ["What it means", ({ means }) => means],
   ["How sure", ({ sure }) => sure],
@@ -49,19 +49,19 @@ const LEVELS = {
   risk: ["none", "low", "medium", "high", "yours"],
 };
 
-/** What the head of a page's source says: what the policy is called on the page, and how configurations write it. */
+/** The head of a page's source: the example of the policy, and its name on the page. */
 interface Example extends Action {
-  /** What it finds, in the table of policies. */
+  /** Its findings, in the table of policies. */
   readonly finds: string;
   readonly label: string;
   readonly arguments: Readonly<Record<string, Value>>;
-  /** Names that snapshots of the demo get for it, by their IDs. */
+  /** Names of the demo's snapshots in the example, by their IDs. */
   readonly names?: Readonly<Record<string, string>>;
 }
 
-/** When the demo is looked at. */
+/** Time of the demo. */
 const NOW = new Date("2026-11-26T12:00:00Z");
-/** Rows of an example. */
+/** Number of rows of an example. */
 const SHOWN_ROWS = 3;
 const ACT_HEADING = "## How to act on it";
 const EXAMPLES_MARK = "<!-- examples -->\n";
@@ -82,9 +82,9 @@ const HEAD_FIELDS = [
 
 const docs = join(__dirname, "..", "..", "docs");
 export const pagesFolder = join(docs, "policies");
-/** The page that has the table of policies. */
+/** The page with the table of policies. */
 export const tablePage = join(docs, "policies.md");
-/** The page that has the table of rules with their severity and risk. */
+/** The page with the table of severity and risk. */
 export const rulesPage = join(docs, "deciding.md");
 
 function readSource(name: string): { readonly example: Example; readonly prose: string } {
@@ -112,7 +112,7 @@ function orderedSpecs(): AnyPolicySpec[] {
   return [...ALL_SPECS].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** The page with the table of policies, whose rows are made anew. */
+/** The page with a new table of policies. */
 export function policyTable(page: string): string {
   const rows = orderedSpecs().map((spec) => {
     const { name } = spec;
@@ -122,7 +122,7 @@ export function policyTable(page: string): string {
   return withRows(page, POLICY_HEAD, rows);
 }
 
-/** The page with the table of rules, whose rows are made anew: the most severe first. */
+/** The page with a new table of rules: the most severe first. */
 export function ruleTable(page: string): string {
   const severityOf = ({ name }: AnyPolicySpec) => LEVELS.severity.indexOf(exampleOf(name).severity);
   const rows = orderedSpecs()
@@ -139,7 +139,7 @@ const POLICY_HEAD = "| policy | data source | pack | finds |\n|---|---|---|---|\
 const RULE_HEAD =
   "| rule | severity | if nobody acts | risk | what acting can lose |\n|---|---|---|---|---|\n";
 
-/** The page with other rows under the head of a table. */
+/** The page with new rows under the head of a table. */
 function withRows(page: string, head: string, rows: readonly string[]): string {
   const [before, after, ...others] = page.split(head);
   if (after === undefined || others.length > 0) throw new Error(`There must be one table of ${head}`);

@@ -1,27 +1,27 @@
 import type { Attribute, Block } from "@cdktf/commons";
 
-/** What a page is made of besides the schema. */
+/** Parts of a page in addition to the schema. */
 export interface PageParts {
   /** The name in configuration, for example `evs_snapshots`. */
   readonly title: string;
-  /** Terraform configuration to start from. @default - the page has none */
+  /** Example configuration. @default - the page has none */
   readonly example?: string;
 }
 
 type Attributes = Readonly<Record<string, Attribute>>;
 
-/** An attribute or a nested block, under the name that configuration has for it. */
+/** An attribute or a nested block, with its name in the configuration. */
 interface Entry {
   readonly name: string;
   readonly type: string;
   readonly description: string;
   readonly given: boolean;
   readonly needed: boolean;
-  /** What its rows hold. */
+  /** The attributes of its rows. */
   readonly rows: Attributes | undefined;
 }
 
-/** A page of docs about one block of configuration, from its schema: what is given, what comes back, what rows hold. */
+/** A page of docs about one block of configuration, from its schema: arguments, attributes and rows. */
 export function schemaPage(block: Block, { title, example }: PageParts): string {
   const entries = entriesOf(block);
   const given = entries.filter((entry) => entry.given);

@@ -1,10 +1,10 @@
 import ts from "typescript";
 
 /**
- * Names what users can import, and its public members, that has no doc comment. A member without one that a type of the same
- * package requires has the comment of that type.
+ * Exported names, and their public members, without a doc comment. A member that a type of the same package requires
+ * has the comment of that type.
  *
- * @param isOwn whether the comments of a file are written here
+ * @param isOwn whether the comments of a file are our own
  * @returns for example `EvsProvider.region`
  */
 export function findUndocumented(

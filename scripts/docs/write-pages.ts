@@ -7,14 +7,14 @@ import { schemaPage } from "./schema-page";
 const root = join(__dirname, "..", "..");
 
 /**
- * Writes a page for the provider block and one for each data source, with its example where there is one; one for each
- * resource; and one for the constructs over them.
+ * Writes a page for the provider block, one for each data source (with its example, if there is one), one for each
+ * resource, and one for the constructs.
  */
 export function writePages({ provider, data_source_schemas = {}, resource_schemas = {} }: Provider): void {
   const pages = join(root, "docs", "data-sources");
   rmSync(pages, { recursive: true, force: true });
   mkdirSync(pages, { recursive: true });
-  // What no schema says is written by hand, and stands behind what it says.
+  // Text that is not in the schema is written by hand, and added after it.
   const waysToSignIn = readFileSync(join(__dirname, "ways-to-sign-in.md"), "utf8");
   const block = schemaPage(provider.block, { title: 'provider "evs"' });
   writeFileSync(join(root, "docs", "provider.md"), `${block}\n${waysToSignIn}`);

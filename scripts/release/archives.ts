@@ -4,10 +4,10 @@ import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import type { PackageFile } from "../../lib/placement/provider-package";
 
-/** The same in every file, so that the same content makes the same bytes; ZIP knows no earlier time. */
+/** The same time in every file, so the same content gives the same bytes. ZIP has no earlier time. */
 const WRITTEN = new Date(1980, 0, 1);
 
-/** Writes a package folder as Terraform fetches it. */
+/** Writes a package folder as an archive for Terraform. */
 export async function writeZip(target: string, files: readonly PackageFile[]): Promise<void> {
   const zip = new ZipFile();
   for (const file of files) {

@@ -7,7 +7,7 @@ import { version } from "../../node_modules/bun/package.json";
 const root = join(__dirname, "..", "..");
 const CACHE = join(root, ".cache", "bun", version);
 
-/** bun's packages by platform; the baseline one runs on processors without AVX2 too. */
+/** bun's packages by platform. The baseline package also runs on processors without AVX2. */
 const RUNTIMES: Readonly<Record<Platform, string>> = {
   linux_amd64: "bun-linux-x64-baseline",
   linux_arm64: "bun-linux-aarch64",
@@ -16,13 +16,13 @@ const RUNTIMES: Readonly<Record<Platform, string>> = {
   windows_amd64: "bun-windows-x64-baseline",
 };
 
-/** bun's name of a platform to compile for: its package's, but for the processor. */
+/** bun's name of a platform to compile for: its package's name, without the processor. */
 const targetOf = (platform: Platform) => RUNTIMES[platform].replace("aarch64", "arm64");
 
-/** Says which runtime an executable for a platform is made from: a file. */
+/** The path of the runtime for a platform. */
 export type RuntimeOf = (platform: Platform) => string;
 
-/** bun as it is installed here: where it was packed, or where an install script has put it. @throws where it is not */
+/** The installed bun, at its packed path or at the path of its install script. @throws if it is not installed */
 export function installedBun(): string {
   const cpu = process.arch.replace("arm64", "aarch64");
   const found = [join("@oven", `bun-${process.platform}-${cpu}`, "bin", "bun"), join("bun", "bin", "bun.exe")]
@@ -32,7 +32,7 @@ export function installedBun(): string {
   return found;
 }
 
-/** The runtime of the version that is installed here, as npm's registry has it; fetched once. */
+/** The runtime of the installed version, from npm's registry. It is downloaded once. */
 export const fetchedRuntime: RuntimeOf = (platform) => {
   const folder = join(CACHE, platform);
   if (!existsSync(folder)) {
@@ -48,8 +48,9 @@ export const fetchedRuntime: RuntimeOf = (platform) => {
 };
 
 /**
- * Compiles a bundle, with those that it requires, into an executable. By bun rather than Node.js's single executables: it makes those of other systems,
- * signs those of macOS, and starts in a third of the time. Files that lie where it is started are nothing to it.
+ * Compiles a bundle, with the bundles that it requires, into an executable. It uses bun, not Node.js's single
+ * executables: bun compiles for other systems, signs those of macOS, and its executables start in a third of the time.
+ * Files in the current folder have no effect on the executable.
  */
 export function compileExecutable(
   bundle: string,

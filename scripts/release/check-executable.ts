@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { Platform } from "../../lib/placement";
 
-/** Most of a file that its headers take up. */
+/** Maximum size of a file's headers. */
 const HEAD_BYTES = 64 * 1024;
 const ELF = { linux_amd64: 62, linux_arm64: 183 } as const;
 const MACH_O = { darwin_amd64: 0x01000007, darwin_arm64: 0x0100000c } as const;
@@ -9,14 +9,14 @@ const PE_AMD64 = 0x8664;
 const CODE_SIGNATURE = 0x1d;
 
 /**
- * Checks that a file is an executable of a platform, one of macOS with a signature, without which an ARM processor starts
- * none. No more can be checked on another machine.
+ * Checks that a file is an executable of a platform. For macOS, it must have a signature, because an ARM processor
+ * requires one. Another machine cannot check more.
  *
- * @throws when it is not
+ * @throws if it is not
  */
 export function checkExecutable(file: string, platform: Platform): void {
   const problem = tryFindProblem(readHead(file), platform);
-  if (problem !== undefined) throw new Error(`${file} is no executable for ${platform}: ${problem}.`);
+  if (problem !== undefined) throw new Error(`${file} is not an executable for ${platform}: ${problem}.`);
 }
 
 function tryFindProblem(head: Buffer, platform: Platform): string | undefined {

@@ -10,17 +10,17 @@ export interface Archive {
   /** The .zip file. */
   readonly file: string;
   readonly name: string;
-  /** Of the .zip file, in hexadecimal. */
+  /** Checksum of the .zip file, in hexadecimal. */
   readonly sha256: string;
-  /** Terraform's checksum of what is in it. */
+  /** Terraform's checksum of its content. */
   readonly h1: string;
 }
 
-/** The manifest of a provider of protocol 6, as registries want it. */
+/** The manifest of a provider of protocol 6, for registries. */
 const MANIFEST = JSON.stringify({ version: 1, metadata: { protocol_versions: ["6.0"] } });
 
 /**
- * What a registry takes: archives, their checksums, and the manifest. The checksums are to be signed by whoever publishes.
+ * The files for a registry: archives, their checksums, and the manifest. The publisher signs the checksums.
  *
  * @see https://developer.hashicorp.com/terraform/registry/providers/publishing
  */
@@ -39,7 +39,7 @@ export function writeRegistryLayout(folder: string, version: string, archives: r
 const byName = (a: string, b: string) => (a.slice(66) < b.slice(66) ? -1 : 1);
 
 /**
- * A folder that is a filesystem mirror, and a network mirror where it is served.
+ * A folder that is a filesystem mirror. Served over HTTPS, it is a network mirror.
  *
  * @see https://developer.hashicorp.com/terraform/internals/provider-network-mirror-protocol
  */
@@ -65,7 +65,7 @@ const IMAGE = "application/vnd.oci.image.manifest.v1+json";
 const INDEX = "application/vnd.oci.image.index.v1+json";
 
 /**
- * An OCI image layout that OpenTofu installs from, once it is copied to a registry (`oras cp --from-oci-layout`).
+ * An OCI image layout. OpenTofu installs from it after it is copied to a registry (`oras cp --from-oci-layout`).
  *
  * @see https://opentofu.org/docs/cli/oci_registries/provider-mirror
  */

@@ -19,7 +19,7 @@ interface PackageJson {
 
 const own = () => JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageJson;
 
-/** Packs the provider's executable for one platform; npm installs it there and nowhere else. */
+/** Packs the provider's executable for one platform. npm installs the package only there. */
 export function packExecutable(target: string, platform: Platform, executable: string): void {
   const { version, license, repository } = own();
   const { os, cpu } = npmPlatformOf(platform);
@@ -43,9 +43,9 @@ export function packExecutable(target: string, platform: Platform, executable: s
 }
 
 /**
- * Packs this package without what only a clone needs.
+ * Packs this package without the parts that only a clone needs.
  *
- * @param hashes executables of a release: the package then brings the right one, and its provider has its version
+ * @param hashes executables of a release: the package then installs the right one, and its provider has its version
  * @returns the file's name
  */
 export function packMain(target: string, hashes?: ExecutableHashes): string {
@@ -65,13 +65,13 @@ export function packMain(target: string, hashes?: ExecutableHashes): string {
   });
 }
 
-/** Packs with permissions that do not depend on the user's mask. @returns the file's name */
+/** Packs with permissions that do not depend on the user's umask. @returns the file's name */
 function packForAll(folder: string, target: string): string {
   execFileSync("chmod", ["-R", "u=rwX,go=rX", folder]);
   return pack(folder, target);
 }
 
-/** Without scripts: what is packed is built. @returns the file's name */
+/** Without scripts, because the build exists already. @returns the file's name */
 function pack(folder: string, target: string): string {
   const args = ["pack", "--silent", "--ignore-scripts", "--pack-destination", target];
   return execFileSync("npm", args, { cwd: folder, encoding: "utf8" }).trim().split("\n").at(-1) ?? "";

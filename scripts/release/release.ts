@@ -20,10 +20,10 @@ export interface Released {
 }
 
 /**
- * Makes everything that a release consists of, from what is built: executables, packages for npm, and the provider as a
- * registry, a mirror and an OCI registry take it, with an SBOM. The same bytes for every user, in every folder.
+ * Creates a release from the build: executables, packages for npm, and the provider for a registry, a mirror and an OCI
+ * registry, with an SBOM. The bytes are the same for every user, in every folder.
  *
- * @param target a folder, emptied first
+ * @param target a folder, which is emptied first
  */
 export async function release(
   target: string,

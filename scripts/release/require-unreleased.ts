@@ -20,7 +20,7 @@ export function requireUnreleased(version: string, folder: string): void {
   );
 }
 
-/** Undefined where there is no such tag, or no repository. */
+/** Undefined if there is no such tag, or no repository. */
 function tryRun(work: () => string): string | undefined {
   try {
     return work();

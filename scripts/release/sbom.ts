@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { name, version } from "../../package.json";
 
 const root = join(__dirname, "..", "..");
-/** They name the packages that bundles and executables are made of, each at the head of its part. */
+/** Files that name the packages of bundles and executables, each at the head of its section. */
 const NOTICES = ["provider", join("lib", "cli"), join("lib", "audit", "rules")];
 const PACKAGE = /^-{50,}\n\n(\S+) (\S+): /gm;
 const RUNTIME = "bun";
 
-/** The parts of an SBOM in CycloneDX that are read or changed here. */
+/** The parts of a CycloneDX SBOM that are read or changed here. */
 interface Sbom {
   serialNumber?: string;
   readonly metadata: { timestamp?: string; readonly component: { readonly "bom-ref": string; name: string } };
@@ -18,9 +18,9 @@ interface Sbom {
 }
 
 /**
- * Writes what the release is made of, as CycloneDX: the packages of its bundles, and the runtime of its executables. The
- * package lock has what they are, so nothing is fetched. The optional serial number and time are left out, since they differ
- * each time.
+ * Writes the packages of the release in the CycloneDX format: those of its bundles, and the runtime of its executables.
+ * The data is in the package lock, so nothing is downloaded. The optional serial number and time are omitted, because
+ * they differ each time.
  */
 export function writeSbom(target: string): void {
   const args = ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"];
@@ -36,7 +36,7 @@ export function writeSbom(target: string): void {
   const dependencies = sbom.dependencies
     .filter(({ ref }) => refs.has(ref))
     .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((other) => refs.has(other)) }));
-  // npm takes the name of the folder.
+  // npm uses the name of the folder.
   const own = { ...metadata, component: { ...component, name } };
   const text = JSON.stringify({ ...sbom, metadata: own, components, dependencies }, null, 2);
   writeFileSync(join(target, `${name}-${version}.cdx.json`), `${text}\n`);

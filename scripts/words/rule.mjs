@@ -13,7 +13,7 @@ const plain = {
   create(context) {
     const isPage = context.filename.endsWith(".md");
     const check = (node, text) => {
-      // One word is a name, and no sentence.
+      // A single word is a name, not a sentence.
       if (!/\s/.test(text.trim())) return;
       for (const { pattern, write, prose = false } of entries) {
         if (prose && !isPage) continue;

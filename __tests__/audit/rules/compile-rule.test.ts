@@ -149,7 +149,7 @@ test.each([
   ],
   ["now > timestamp('2023-02-29T00:00:00Z')", /^timestamp\(\) takes a time in RFC 3339/],
   ["now > timestamp('2023-02-28T24:00:00Z')", /^timestamp\(\) takes a time in RFC 3339/],
-  ["{'a': 1, 'a': 2}.size() > 1", "a map has each key once, and 'a' stands twice (line 1, column 10)"],
+  ["{'a': 1, 'a': 2}.size() > 1", "a map has each key once, but 'a' occurs twice (line 1, column 10)"],
   ["{1: 1, 1u: 2}.size() > 1", /^a map has each key once/],
   ["{1.5: 1}.size() > 1", "a map key must be a string, an integer or a boolean (line 1, column 2)"],
   ["snapshot.size < 9223372036854775808", "an integer has at most 64 bits (line 1, column 17)"],

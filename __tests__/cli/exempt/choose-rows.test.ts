@@ -4,11 +4,19 @@ import { documentOf, reportedPolicy, resultRow } from "../../support/documents";
 const DOCUMENT = documentOf([
   reportedPolicy({
     policy: "old",
-    violations: [resultRow("a"), resultRow("b"), resultRow("a", { project_id: "other" })],
+    violations: [
+      resultRow("a", { owner: "dba" }),
+      resultRow("b", { owner: "web" }),
+      resultRow("a", { project_id: "other" }),
+    ],
     undecided: [resultRow("u")],
     exempt: [resultRow("e")],
   }),
-  reportedPolicy({ rule: "failed_snapshots", policy: "failed_snapshots", violations: [resultRow("b")] }),
+  reportedPolicy({
+    rule: "failed_snapshots",
+    policy: "failed_snapshots",
+    violations: [resultRow("b", { owner: "web" })],
+  }),
   reportedPolicy({ policy: "nothing found" }),
 ]);
 
@@ -34,6 +42,8 @@ test.each<[name: string, choice: RowChoice, expected: unknown]>([
       ["failed_snapshots", ["b"]],
     ],
   ],
+  ["an owner's rows", { owner: "dba" }, [["old", ["a"]]]],
+  ["an owner's rows of a policy", { owner: "web", policies: ["failed"] }, [["failed_snapshots", ["b"]]]],
   ["an undecided row by its ID only", { ids: ["u"] }, [["old", ["u"]]]],
 ])("%s is chosen", (_, choice, expected) => {
   expect(chosen(choice)).toEqual(expected);
@@ -43,6 +53,9 @@ test.each<[choice: RowChoice, message: string]>([
   [{ policies: ["stail"] }, "--policy: unknown policy stail. The policies are: old, stale_snapshots"],
   [{ ids: ["a", "e"] }, "has the ID e"],
   [{ policies: ["old"], ids: ["c"] }, "has the ID c"],
+  [{ owner: "nobody" }, "--owner: unknown owner nobody. The owners are: dba, web."],
+  [{ owner: "dba", ids: ["b"] }, "has the ID b"],
+  [{ owner: "dba", policies: ["failed"] }, "nothing to exempt"],
   [{ policies: ["nothing found"] }, "nothing to exempt"],
 ])("a choice of nothing is an error: %j", (choice, message) => {
   expect(() => chooseRows(DOCUMENT, choice)).toThrow(message);

@@ -48,7 +48,7 @@ test.each([
   ],
   [
     "regions: [cn-north-4]\n---\nregions: [cn-east-3]",
-    "fleet.yaml:3:1: the file holds 2 documents, and the second one begins here: put the fleet into one document",
+    "fleet.yaml:3:1: the file has 2 documents, and the second one starts here: put the fleet into one document",
   ],
 ])("%j is refused at its place", (text, problem) => {
   expect(problemsOf(text)).toEqual([problem]);

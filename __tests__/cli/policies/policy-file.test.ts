@@ -205,11 +205,11 @@ test.each([
 });
 
 test.each([
-  ["an alias of nothing", "policies: *a", /^p\.yaml:1:11: \*a names nothing that stands before it$/],
+  ["an alias of nothing", "policies: *a", /^p\.yaml:1:11: \*a has no anchor before it$/],
   [
     "an alias inside of what it stands for",
     "policies: &a\n  - rule: failed_snapshots\n    x-note: *a",
-    /^p\.yaml:3:13: \*a is a part of what it stands for$/,
+    /^p\.yaml:3:13: \*a is inside its own anchor$/,
   ],
   [
     "aliases that multiply",
@@ -219,7 +219,7 @@ test.each([
   [
     "several documents",
     "policies:\n  - rule: failed_snapshots\n---\npolicies: []",
-    /^p\.yaml:4:1: the file holds 2 documents, and the second one begins here/,
+    /^p\.yaml:4:1: the file has 2 documents, and the second one starts here/,
   ],
   [
     "a number without an end",
@@ -247,7 +247,7 @@ test.each([
     /^p\.yaml:1:1: this is an object of Kubernetes/,
   ],
   ["Checkov", "metadata: { id: A }\ndefinition: {}", /^p\.yaml:1:1: this is a policy of Checkov/],
-  ["a plan", '{"format_version": "1.2"}', /^p\.yaml:1:1: this is what terraform show -json prints/],
+  ["a plan", '{"format_version": "1.2"}', /^p\.yaml:1:1: this is output of terraform show -json\. /],
   ["an answer", '{"made_at": "", "cells": []}', /^p\.yaml:1:1: this is an answer of evs-snapshots/],
 ])("%s is refused with its place", (_, text, message) => {
   expect(problemOf(text)).toMatch(message);

@@ -30,23 +30,30 @@ interface Week {
   readonly gone?: Readonly<Record<string, string>>;
 }
 
-const MOST = { a: 1, d: 1, s: 1 };
+const STANDARD = { s: 1, t: 1 };
+const MOST = { a: 1, d: 1, ...STANDARD };
 const WEEKS: readonly Week[] = [
   { violations: { ...MOST, b: 1, f: 1 } },
   { come: ["e"], violations: { ...MOST, b: 1, f: 1, e: 2 }, new: ["e"] },
-  { isExempt: true, violations: { a: 1, s: 1, b: 1, f: 1, e: 2 }, gone: { d: "exempt" } },
+  { isExempt: true, violations: { a: 1, ...STANDARD, b: 1, f: 1, e: 2 }, gone: { d: "exempt" } },
   // The account may not read standard snapshots this week: nothing is said to be gone.
   { go: ["b", "f"], isExempt: true, isRefused: true, violations: { a: 1, e: 2 } },
   {
     come: ["c"],
     go: ["e"],
     isExempt: true,
-    violations: { a: 1, s: 1, c: 5 },
+    violations: { a: 1, ...STANDARD, c: 5 },
     new: ["c"],
     gone: { b: "deleted", f: "deleted", e: "deleted" },
   },
-  { label: "old snapshots", isExempt: true, violations: { a: 1, s: 1, c: 5 } },
-  { come: ["b"], label: "old snapshots", isExempt: true, violations: { a: 1, s: 1, c: 5, b: 7 }, new: ["b"] },
+  { label: "old snapshots", isExempt: true, violations: { a: 1, ...STANDARD, c: 5 } },
+  {
+    come: ["b"],
+    label: "old snapshots",
+    isExempt: true,
+    violations: { a: 1, ...STANDARD, c: 5, b: 7 },
+    new: ["b"],
+  },
   // The exemption has ended.
   { label: "old snapshots", violations: { ...MOST, c: 5, b: 7 }, new: ["d"] },
   {
@@ -58,16 +65,43 @@ const WEEKS: readonly Week[] = [
   {
     go: ["a"],
     label: "old snapshots",
-    violations: { d: 1, s: 1, b: 7, c: 10 },
+    violations: { d: 1, ...STANDARD, b: 7, c: 10 },
     new: ["c"],
     gone: { a: "deleted" },
   },
 ];
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().replace("Z", "000");
-const rowOf = (id: string) =>
-  snapshotRow(id, { volume_id: "v", created_at: daysAgo(id === "c" ? 400 : 1000) });
-const standard = standardRow("s", { volume_id: "v", created_at: daysAgo(1000) });
+
+/** What each row is, whose, and what it costs in a month at 0.1 for a GiB of legacy ones and 0.05 of standard ones. */
+const FACTS: Readonly<Record<string, { size: number; owner: string | null; cost: number }>> = {
+  a: { size: 100, owner: "web", cost: 10 },
+  b: { size: 20, owner: "dba", cost: 2 },
+  c: { size: 300, owner: "ops", cost: 30 },
+  d: { size: 40, owner: "web", cost: 4 },
+  e: { size: 50, owner: "ops", cost: 5 },
+  f: { size: 7, owner: null, cost: 0.7 },
+  s: { size: 500, owner: "web", cost: 25 },
+  t: { size: 60, owner: "dba", cost: 3 },
+};
+/** Where the owner is written: in a tag, in the name, or nowhere. */
+const TAGS: Readonly<Record<string, object>> = {
+  a: { owner: "web" },
+  c: { owner: "ops" },
+  d: { owner: "web" },
+  s: { owner: "web" },
+};
+const NAMES: Readonly<Record<string, string>> = { b: "dba-nightly", e: "ops-nightly", f: "F_1", t: "dba-t" };
+
+const fieldsOf = (id: string) => ({
+  volume_id: "v",
+  created_at: daysAgo(id === "c" ? 400 : 1000),
+  size: FACTS[id]?.size,
+  name: NAMES[id] ?? `X_${id}`,
+});
+const rowOf = (id: string) => snapshotRow(id, { ...fieldsOf(id), metadata: TAGS[id] ?? {} });
+/** Two of one disk: they can share a chain. */
+const standards = ["s", "t"].map((id) => standardRow(id, { ...fieldsOf(id), tags: TAGS[id] ?? {} }));
 
 let isRefused = false;
 let server: EmbeddedApi;
@@ -76,7 +110,7 @@ beforeEach(async () => {
   server = await startApi({
     scenario: scenarioOf({
       snapshots: ["a", "b", "d", "f"].map(rowOf),
-      standardSnapshots: [standard],
+      standardSnapshots: standards,
       volumes: [volumeRow("v")],
     }),
     fault: ({ path }) =>
@@ -95,7 +129,13 @@ const audit: Run = async ({ label = "stale", olderThan = "300d", isExempt = fals
   const file = join(temporaryFolder(), "policies.json");
   const exemptions = isExempt ? [{ id: "d", reason: "kept", expires: exempts() }] : [];
   const policy = { rule: "stale_snapshots", policy: label, older_than: olderThan, exemptions };
-  writeFileSync(file, JSON.stringify({ policies: [policy] }));
+  const overlapping = { rule: "stale_snapshots", policy: "very old", older_than: "900d" };
+  const shared = {
+    owners: [{ tag: "owner" }, { name_pattern: "^([a-z]+)-" }],
+    prices: { legacy: 0.1, standard: 0.05 },
+    currency: "CNY",
+  };
+  writeFileSync(file, JSON.stringify({ ...shared, policies: [policy, overlapping] }));
   const { stdout } = await runCommand(
     command.path(),
     ["audit", "--policies", file, "--since", since, "--format", "json"],
@@ -106,11 +146,21 @@ const audit: Run = async ({ label = "stale", olderThan = "300d", isExempt = fals
 
 const plan: Run = async ({ label = "stale", olderThan = "300d", isExempt = false }, since) => {
   const folder = await hclFolder(
-    `provider "evs" { since = "${since}" }
+    `provider "evs" {
+  since    = "${since}"
+  owners   = [{ tag = "owner" }, { name_pattern = "^([a-z]+)-" }]
+  prices   = { legacy = 0.1, standard = 0.05 }
+  currency = "CNY"
+}
+data "evs_stale_snapshots" "overlapping" {
+  older_than = "900d"
+  policy     = "very old"
+  labels     = ["${label}", "very old"]
+}
 data "evs_stale_snapshots" "it" {
   older_than = "${olderThan}"
   policy     = "${label}"
-  labels     = ["${label}"]
+  labels     = ["${label}", "very old"]
   exemptions = ${isExempt ? `[{ id = "d", reason = "kept", expires = "${exempts()}" }]` : "[]"}
 }`,
     await attached(environmentOf(server)),
@@ -126,11 +176,66 @@ data "evs_stale_snapshots" "it" {
   }
 };
 
-const onlyPolicy = ({ policies }: AuditDocument): ReportedPolicy => {
-  const [policy] = policies;
-  if (policy === undefined) throw new Error("The answer has no policy.");
+const policyOf = ({ policies }: AuditDocument, label = "stale"): ReportedPolicy => {
+  const policy = policies.find((one) => one.policy === label);
+  if (policy === undefined) throw new Error(`The answer has no policy ${label}.`);
   return policy;
 };
+
+interface Sum {
+  readonly count: number;
+  readonly gib: number;
+  readonly cost: string;
+}
+
+const sumOf = (ids: readonly string[]): Sum => ({
+  count: ids.length,
+  gib: ids.reduce((sum, id) => sum + (FACTS[id]?.size ?? 0), 0),
+  cost: ids.reduce((sum, id) => sum + (FACTS[id]?.cost ?? 0), 0).toFixed(2),
+});
+
+/** The sums that are right: each row once, though two policies speak of most of them. */
+function rightSums(ids: readonly string[]) {
+  const owners = [...new Set(ids.map((id) => FACTS[id]?.owner ?? "without an owner"))];
+  const of = (owner: string) => ids.filter((id) => (FACTS[id]?.owner ?? "without an owner") === owner);
+  return {
+    all: sumOf(ids),
+    owners: Object.fromEntries(owners.map((owner) => [owner, sumOf(of(owner))])),
+    saysChains: ids.includes("s") && ids.includes("t"),
+  };
+}
+
+/** The same as the command writes it for people. */
+async function writtenSums(answer: string) {
+  const { stdout } = await runCommand(command.path(), [
+    "report",
+    answer,
+    "--format",
+    "markdown",
+    "--group-by",
+    "owner",
+    "--fail-on",
+    "none",
+  ]);
+  const lines = (from: string, to: string) =>
+    stdout.slice(stdout.indexOf(from), stdout.indexOf(to)).split("\n");
+  const row =
+    /^\| `(?<label>[^`]+)` \| (?<count>\d+) \| (?<gib>[\d,]+) GiB (?:\| 0 )?\| `≤ (?<cost>[\d.]+) CNY` \|$/;
+  const sums = (found: readonly string[]) =>
+    Object.fromEntries(
+      found.flatMap((line) => {
+        const { label, count, gib, cost } = row.exec(line)?.groups ?? {};
+        if (label === undefined) return [];
+        return [[label, { count: Number(count), gib: Number(gib?.replace(",", "")), cost }]];
+      }),
+    );
+  const total = lines("#### Violations of all policies", "#### Largest findings");
+  return {
+    all: sums(total).all,
+    owners: sums(lines("#### By owner", "#### Violations of all policies")),
+    saysChains: total.some((line) => line.includes("2 standard snapshots are of disks with several of them")),
+  };
+}
 
 /** The weeks of some times. */
 const weekOf = (madeAt: readonly string[], time: string | null) => madeAt.indexOf(String(time)) + 1;
@@ -144,9 +249,16 @@ test.each([
   async (_, __, run, keepsAll) => {
     const folder = temporaryFolder();
     const madeAt: string[] = [];
+    const present = new Set(["a", "b", "d", "f", "s", "t"]);
     for (const [index, week] of WEEKS.entries()) {
-      for (const id of week.come ?? []) server.world.snapshots.put(rowOf(id));
-      for (const id of week.go ?? []) server.world.snapshots.delete(id);
+      for (const id of week.come ?? []) {
+        server.world.snapshots.put(rowOf(id));
+        present.add(id);
+      }
+      for (const id of week.go ?? []) {
+        server.world.snapshots.delete(id);
+        present.delete(id);
+      }
       isRefused = week.isRefused === true;
       const document = await run(week, folder);
       expect(schemaProblems(document)).toEqual([]);
@@ -155,7 +267,7 @@ test.each([
       madeAt.push(document.made_at);
       // Terraform says the time of a plan in seconds: the next one must have another.
       await setTimeout(Math.max(0, Date.parse(document.made_at) + 1000 - Date.now()));
-      const { violations, gone, compared_with } = onlyPolicy(document);
+      const { violations, gone, compared_with } = policyOf(document, week.label);
       expect({
         week: index + 1,
         comparedWith: weekOf(madeAt, compared_with),
@@ -169,6 +281,17 @@ test.each([
         new: week.new ?? [],
         gone: week.gone ?? {},
       });
+      // All rows but c are more than 900 days old, and the second policy exempts none.
+      const veryOld = [...present].filter((id) => id !== "c" && !(isRefused && (id === "s" || id === "t")));
+      const ids = [...new Set([...Object.keys(week.violations), ...veryOld])];
+      expect({ week: index + 1, ...(await writtenSums(join(folder, name))) }).toEqual({
+        week: index + 1,
+        ...rightSums(ids),
+      });
+      const owned = document.policies.flatMap((policy) => policy.violations);
+      expect(Object.fromEntries(owned.map(({ id, owner }) => [id, owner]))).toEqual(
+        Object.fromEntries(ids.map((id) => [id, FACTS[id]?.owner])),
+      );
     }
     expect(readFileSync(join(folder, keepsAll ? "09.json" : "last.json"), "utf8")).not.toBe("");
   },
@@ -189,7 +312,7 @@ test("an answer of the form before is an earlier answer of the command and of a 
   );
   writeFileSync(join(folder, "last.json"), JSON.stringify(before));
   for (const run of [audit, plan]) {
-    const { compared_with, violations, gone } = onlyPolicy(await run({ violations: {} }, folder));
+    const { compared_with, violations, gone } = policyOf(await run({ violations: {} }, folder));
     expect({
       compared_with,
       known: violations
@@ -203,7 +326,7 @@ test("an answer of the form before is an earlier answer of the command and of a 
     }).toMatchObject({
       compared_with: before.made_at,
       known: [["a", "2026-01-05T00:00:00.000Z"]],
-      new: ["b", "d", "f", "s"],
+      new: ["b", "d", "f", "s", "t"],
       gone: [{ id: "z", outcome: "deleted" }],
     });
   }

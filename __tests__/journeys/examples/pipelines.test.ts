@@ -46,7 +46,9 @@ describe("GitHub Actions", () => {
     return context.errors.getErrors().map(({ message }) => message);
   };
 
-  test("the workflow is one", () => expect(errorsOf(read("github-actions.yml"))).toEqual([]));
+  test.each(["github-actions.yml", "github-fleet.yml"])("the workflow %s is one", (name) =>
+    expect(errorsOf(read(name))).toEqual([]),
+  );
 
   test.each(readdirSync(workflows))("so is this package's own %s", (name) => {
     expect(errorsOf(readFileSync(join(workflows, name), "utf8"))).toEqual([]);
@@ -67,13 +69,40 @@ describe("GitHub Actions", () => {
   ])("%s misspelled would be seen", (right, wrong) => {
     expect(errorsOf(read("github-actions.yml").replace(right, wrong))).not.toEqual([]);
   });
+
+  test.each([
+    ["strategy.job-total", "stratgy.job-total"],
+    ["fail-fast:", "failfast:"],
+    ["!cancelled()", "!canceled()"],
+  ])("%s misspelled in the matrix would be seen", (right, wrong) => {
+    expect(errorsOf(read("github-fleet.yml").replace(right, wrong))).not.toEqual([]);
+  });
+
+  test("the job that merges needs all shards, whose answers it finds by their names", () => {
+    const { jobs } = parse(read("github-fleet.yml"));
+    expect(jobs.fleet.needs).toBe("shard");
+    const [uploaded] = jobs.shard.steps.filter(({ uses = "" }) => uses.startsWith("actions/upload-artifact"));
+    const [downloaded] = jobs.fleet.steps.filter(({ uses = "" }) =>
+      uses.startsWith("actions/download-artifact"),
+    );
+    expect(uploaded.with.name.replace(/\$\{\{.*\}\}/, "*")).toBe(downloaded.with.pattern);
+  });
 });
 
 describe("GitLab CI", () => {
   const validate = new Ajv({ strict: false, validateFormats: false }).compile(gitlabSchema);
 
-  test("the pipeline is one", () => {
-    expect(validate(parse(read("gitlab-ci.yml")))).toBe(true);
+  const files = ["gitlab-ci.yml", "gitlab-fleet.yml"];
+
+  test.each(files)("the pipeline %s is one", (name) => {
+    expect(validate(parse(read(name)))).toBe(true);
+  });
+
+  test.each([
+    ["parallel: 4", "parallel: four"],
+    ["allow_failure: true", "allow_failure: always"],
+  ])("%s misspelled in the fleet would be seen", (right, wrong) => {
+    expect(validate(parse(read("gitlab-fleet.yml").replace(right, wrong)))).toBe(false);
   });
 
   test.each([
@@ -84,8 +113,8 @@ describe("GitLab CI", () => {
     expect(validate(parse(read("gitlab-ci.yml").replace(right, wrong)))).toBe(false);
   });
 
-  test("jobs need jobs that are there, in stages that are there", () => {
-    const { stages, default: _default, variables: _variables, ...jobs } = parse(read("gitlab-ci.yml"));
+  test.each(files)("jobs of %s need jobs that are there, in stages that are there", (name) => {
+    const { stages, default: _default, variables: _variables, ...jobs } = parse(read(name));
     for (const { stage, needs = [] } of Object.values<{ stage: string; needs?: string[] }>(jobs)) {
       expect(stages).toContain(stage);
       for (const needed of needs) expect(Object.keys(jobs)).toContain(needed);

@@ -54,5 +54,5 @@ test.each(files)("%s for %s", (name, platform, content, problem) => {
   writeFileSync(file, content);
   const check = () => checkExecutable(file, platform);
   if (problem === undefined) expect(check).not.toThrow();
-  else expect(check).toThrow(new RegExp(`is no executable for ${platform}: it is ${problem}\\.$`));
+  else expect(check).toThrow(new RegExp(`is not an executable for ${platform}: it is ${problem}\\.$`));
 });

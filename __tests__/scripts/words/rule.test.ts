@@ -32,6 +32,15 @@ const REFUSED = [
   "the provider is laid beside the stack",
   "facts that could not be had",
   "rows behind the end of the list",
+  "not complete, whatever the rows say",
+  "The plan shows a warning and goes on.",
+  "An undecided row stays what it was.",
+  "The key 'a' stands twice.",
+  "callers that a token lets in",
+  "Terraform hangs up.",
+  "An exemption is not for ever.",
+  "as good as no text",
+  "parts that are of use",
 ];
 
 const PLAIN = [
@@ -49,6 +58,10 @@ const PLAIN = [
   "the server returned a page that does not follow the marker",
   "no finding",
   "The provider is installed next to the stack.",
+  "not complete, regardless of its rows",
+  "The plan shows a warning and continues.",
+  "An undecided row is still undecided.",
+  "The key occurs twice.",
 ];
 
 const linesOf = (messages: readonly { line: number }[]) => [...new Set(messages.map(({ line }) => line))];

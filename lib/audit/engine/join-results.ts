@@ -12,10 +12,16 @@ import { withoutSuspicion } from "./without-suspicion";
  * @param results one for each place, of the same policy
  */
 export function joinResults(results: readonly PolicyResult[]): PolicyResult {
+  const [first, ...others] = results;
+  const isOnly = first !== undefined && first.groupParts === undefined && others.length === 0;
+  return isOnly ? first : joinParts(results);
+}
+
+/** The same for places of a fleet that has others: also a single one has its name in what is missing. */
+export function joinParts(results: readonly PolicyResult[]): PolicyResult {
   const [first] = results;
   if (first === undefined) throw new Error("A fleet has at least one place.");
   if (first.groupParts !== undefined) return joinAcross(results, first.groupParts);
-  if (results.length === 1) return first;
   const { subject, noun, pricing, version, texts } = first;
   const trusted = results.map(withoutSuspicion);
   return {
@@ -63,12 +69,16 @@ function joinLives(results: readonly PolicyResult[]): PolicyLife {
   };
 }
 
-/** Changes with what the places have, whatever their order. */
 const hashOf = (results: readonly PolicyResult[], partOf: (result: PolicyResult) => string) =>
-  shortHash(
-    results
-      .map((result) => [...result.places.map(({ place }) => place.projectId), partOf(result)].join(" "))
-      .sort(),
+  hashOfPlaces(
+    results.flatMap((result) =>
+      result.places.map(({ place: { projectId } }) => ({ projectId, part: partOf(result) })),
+    ),
   );
+
+/** Changes with what the places have, whatever their order. */
+export const hashOfPlaces = (
+  places: readonly { readonly projectId: string | null; readonly part: string }[],
+) => shortHash(places.map(({ projectId, part }) => `${projectId ?? ""} ${part}`).sort());
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];

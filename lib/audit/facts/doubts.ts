@@ -49,6 +49,8 @@ export const DOUBTS = {
     (failedRead ? failed : absent)("control", doubts.control(reason)),
   snapshot: ({ doubts }: Texts, failure: string) => failed("snapshot", doubts.snapshot(failure)),
   snapshotMoved: ({ doubts }: Texts) => absent("snapshot", doubts.snapshotMoved),
+  listedElsewhere: ({ doubts }: Texts, names: readonly string[]) =>
+    absent("disk", doubts.listedElsewhere(names)),
   snapshotUnread: ({ doubts }: Texts) => absent("snapshot", doubts.snapshotUnread),
   status: ({ doubts }: Texts) => absent("status", doubts.status),
   category: ({ doubts }: Texts, category: string) => absent("category", doubts.category(shownText(category))),

@@ -7,6 +7,8 @@ export interface Elsewhere {
   readonly moved: ReadonlyMap<string, string>;
   /** Projects of the same region that were not readable, by name. */
   readonly unread: readonly string[];
+  /** Shards of the fleet that other machines read. */
+  readonly otherShards: number;
 }
 
 /** IDs of the disks that are proven to be gone from the project. */
@@ -18,10 +20,11 @@ export function goneDisksOf(facts: Facts): readonly string[] {
 }
 
 /** The same facts, with what other projects say of the disks that are gone. */
-export function withElsewhere(facts: Facts, { moved, unread }: Elsewhere): Facts {
+export function withElsewhere(facts: Facts, { moved, unread, otherShards }: Elsewhere): Facts {
   return {
     ...facts,
     unreadElsewhere: unread,
+    otherShards,
     diskOf: (snapshot) => {
       const fact = facts.diskOf(snapshot);
       const to = fact.state === "gone" ? moved.get(comparableId(snapshot.volumeId ?? "")) : undefined;

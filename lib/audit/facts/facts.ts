@@ -48,6 +48,8 @@ export interface Facts extends Place {
   readonly unread?: UnreadPlace<Exclude<PlaceState, "complete">> | undefined;
   /** Projects of the same region that could have the disks that are gone here, and were not readable. @default - none */
   readonly unreadElsewhere?: readonly string[] | undefined;
+  /** Shards of the fleet that other machines read, and that may have those disks. @default - none */
+  readonly otherShards?: number | undefined;
   /** When the facts were read; a time that is far behind it is not plausible. */
   readonly readAt: Date;
   /** All of the project, each once, newest first; those that had vanished on the second look are among them. */

@@ -204,7 +204,7 @@ const toCell = ({
 });
 
 /** Several lists can be missing the same: rows without an ID, for example. */
-function missingListsOf(gaps: readonly Unknown[]): Record<string, string> {
+export function missingListsOf(gaps: readonly Unknown[]): Record<string, string> {
   const reasons: Record<string, string> = {};
   for (const { missing, reason } of gaps) {
     const before = reasons[missing];

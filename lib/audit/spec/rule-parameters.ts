@@ -13,7 +13,7 @@ import { type Parameter, ParameterProblem, requiredText } from "./parameters";
 export function ruleNoun(example: string): Parameter<string> {
   const text = requiredText(
     MOST_NOUN_BYTES,
-    `What a violation is called, for example \`${example}\`; more than one take an s. At most ${MOST_NOUN_BYTES} bytes.`,
+    `What a violation is called, for example \`${example}\`. The plural adds an s. At most ${MOST_NOUN_BYTES} bytes.`,
   );
   return { ...text, read: (given) => oneLine(text.read(given)) };
 }

@@ -63,7 +63,7 @@ export const BASE_ARGUMENTS = {
     kind: "number",
     description: `Rows that a plan or a report lists in all, violations before undecided ones: 0 to ${MOST_SHOWN_ROWS}. The rest is counted. Default: ${DEFAULT_SHOWN_ROWS}.`,
   },
-  currency: text(`What to call the unit of \`price_per_gib_month\`, ${CURRENCY_FORM}.`),
+  currency: text(`Currency of \`price_per_gib_month\`, ${CURRENCY_FORM}.`),
 } as const satisfies SharedArguments;
 
 /** What an exemption has; it goes by exactly one of the first four. */

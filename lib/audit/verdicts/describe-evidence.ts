@@ -13,7 +13,7 @@ export function describeEvidence(seen: SeenSnapshot): string[] {
     ...describeDisk(disk, facts.control, facts.isBinRead ? evidence.notBinned : evidence.binUnread, evidence),
     ...(disk.state === "gone"
       ? [
-          ...describeElsewhere(facts.unreadElsewhere, evidence),
+          ...describeElsewhere(facts, evidence),
           ...describeBinPolicy(facts.binPolicy, evidence),
           ...describeDeletion(seen),
         ]
@@ -69,8 +69,11 @@ function describeControl(control: ControlFact, evidence: Words): string[] {
   return control.state === "none" ? [evidence.noControl(control.reason)] : [];
 }
 
-function describeElsewhere(names: readonly string[] = [], evidence: Words): string[] {
-  return names.length === 0 ? [] : [evidence.unreadElsewhere(names)];
+function describeElsewhere({ unreadElsewhere = [], otherShards = 0 }: Facts, evidence: Words): string[] {
+  return [
+    ...(unreadElsewhere.length === 0 ? [] : [evidence.unreadElsewhere(unreadElsewhere)]),
+    ...(otherShards === 0 ? [] : [evidence.otherShards(otherShards)]),
+  ];
 }
 
 function describeBinPolicy(policy: Facts["binPolicy"], evidence: Words): string[] {

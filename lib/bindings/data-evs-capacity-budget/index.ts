@@ -74,7 +74,7 @@ export {
 
 export interface DataEvsCapacityBudgetConfig extends PolicyAttributesConfig {
   /**
-  * In a fleet, whose snapshots share a budget. Across an account or the fleet, a project that could not be read makes the sum a lower bound. One of `project`, `account`, `fleet`. Default: `project`.
+  * Which snapshots of a fleet share a budget. Across an account or the fleet, a project that could not be read makes the sum a lower bound. One of `project`, `account`, `fleet`. Default: `project`.
   *
   * `across` in docs/data-sources/evs_capacity_budget.md
   */

@@ -86,7 +86,7 @@ export interface DataEvsDiskRuleConfig extends PolicyAttributesConfig {
   */
   readonly name?: string;
   /**
-  * What a violation is called, for example `unencrypted disk`; more than one take an s. At most 100 bytes.
+  * What a violation is called, for example `unencrypted disk`. The plural adds an s. At most 100 bytes.
   *
   * `noun` in docs/data-sources/evs_disk_rule.md
   */

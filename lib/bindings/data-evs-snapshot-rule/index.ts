@@ -80,7 +80,7 @@ export interface DataEvsSnapshotRuleConfig extends PolicyAttributesConfig {
   */
   readonly name?: string;
   /**
-  * What a violation is called, for example `large snapshot`; more than one take an s. At most 100 bytes.
+  * What a violation is called, for example `large snapshot`. The plural adds an s. At most 100 bytes.
   *
   * `noun` in docs/data-sources/evs_snapshot_rule.md
   */

@@ -30,7 +30,7 @@ export interface PolicyAttributesConfig extends cdktf.TerraformMetaArguments {
   */
   readonly alertProjects?: string[];
   /**
-  * What to call the unit of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
+  * Currency of `price_per_gib_month`, for example `CNY`; at most 16 bytes.
   *
   * `currency` in docs/data-sources
   */
@@ -90,7 +90,7 @@ export interface PolicyAttributesConfig extends cdktf.TerraformMetaArguments {
   */
   readonly pricePerGibMonth?: number;
   /**
-  * Project to read. Default: the provider's. The answer says it in any case, but for facts that are given without it.
+  * Project to read. Default: the provider's. The result always has it, except for given facts without a project.
   *
   * `project_id` in docs/data-sources
   */

@@ -1,18 +1,24 @@
 import type { Texts } from "../../audit/catalogue";
+import type { PolicyResult } from "../../audit/engine/evaluate-policy";
 import { Memory } from "../../audit/memory/memory";
 import { placeFieldsOf } from "../../audit/results/policy-record";
 import type { CallerFacts } from "../../evs";
-import { type FleetRequest, findCells, judgeFleet } from "../../fleet";
+import { type FleetRequest, findCells, judgeFleet, type Shard } from "../../fleet";
 import type { ScannedCell } from "../../report";
 import type { FleetConnection } from "../connection/connect";
 import type { AuditAnswer, AuditRequest } from "./audit-project";
 import { KnownPolicies } from "./known-policies";
 import { reportedPolicy } from "./reported-policy";
+import { reportedShard, shardPolicyOf } from "./reported-shard";
 import { toIdentity } from "./to-identity";
 
 export interface FleetAuditRequest extends Omit<AuditRequest, "projectId" | "caller"> {
   /** The language of what is said. */
   readonly texts: Texts;
+  /** The part of the fleet to read, and a hash of what all parts are asked for. @default - the whole fleet */
+  readonly part?: { readonly shard: Shard; readonly request: string } | undefined;
+  /** What time it is, for the times of a part. @default - the system's clock */
+  readonly clock?: () => Date;
 }
 
 /**
@@ -23,16 +29,18 @@ export interface FleetAuditRequest extends Omit<AuditRequest, "projectId" | "cal
 export async function auditFleet(
   fleetRequest: FleetRequest,
   { connector, readerOf }: FleetConnection,
-  { texts, ...request }: FleetAuditRequest,
+  { texts, part, clock, ...request }: FleetAuditRequest,
 ): Promise<AuditAnswer> {
   const { entries, signal, now, memory = new Memory([], now.toISOString()) } = request;
   const fleet = await findCells(fleetRequest, connector, { texts, signal });
   const known = new KnownPolicies(entries, memory);
   const callers = new Map<string | null, Promise<CallerFacts | undefined>>();
-  const { cells, results } = await judgeFleet(entries, fleet, connector, {
+  const { cells, results, resultsOfCells } = await judgeFleet(entries, fleet, connector, {
     texts,
     now,
     signal,
+    shard: part?.shard,
+    clock,
     readerOf: (connection, place) => {
       if (!callers.has(place.account)) {
         callers.set(place.account, connection.client.tryGetCaller({ signal }));
@@ -50,13 +58,25 @@ export async function auditFleet(
       volumes_scanned: read?.disks ?? null,
     }),
   );
+  const ownIn = (ofCells: readonly PolicyResult[]) => ofCells.filter((_, index) => cells[index]?.isOwn);
   return {
+    ...(part === undefined ? {} : { shard: reportedShard(part, cells) }),
     scanned: await Promise.all(scanned),
     policies: results.flatMap((result, index) => {
       const entry = entries[index];
-      return entry === undefined ? [] : [reportedPolicy(entry, result, now)];
+      if (entry === undefined) return [];
+      const policy = reportedPolicy(entry, result, now);
+      return [
+        part === undefined
+          ? policy
+          : { ...policy, shard: shardPolicyOf(result, ownIn(resultsOfCells[index] ?? [])) },
+      ];
     }),
     not_looked_at: [],
-    removed_policies: known.removedFrom([...cells.map(({ place }) => place.projectId), null]),
+    removed_policies: known.removedFrom([
+      ...cells.filter(({ isOwn }) => isOwn).map(({ place }) => place.projectId),
+      // Groups of several projects are of none.
+      ...(part === undefined ? [null] : []),
+    ]),
   };
 }

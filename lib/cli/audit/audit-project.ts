@@ -23,7 +23,10 @@ export interface AuditRequest {
 }
 
 /** What an audit comes to, without what stands above it in a document. */
-export type AuditAnswer = Pick<DocumentParts, "scanned" | "policies" | "not_looked_at" | "removed_policies">;
+export type AuditAnswer = Pick<
+  DocumentParts,
+  "shard" | "scanned" | "policies" | "not_looked_at" | "removed_policies"
+>;
 
 /**
  * Judges one project by policies. Facts are read once, whatever the number of policies. A policy whose facts did not

@@ -7,6 +7,7 @@ export interface RowChoice {
   /** Names of policies, rules, or how rules begin. */
   readonly policies?: readonly string[] | undefined;
   readonly ids?: readonly string[] | undefined;
+  readonly owner?: string | undefined;
 }
 
 /** A choice that cannot be meant: something in it names nothing. */
@@ -18,14 +19,15 @@ export class ChoiceError extends Error {
  * Violations of the chosen policies, each ID once for a policy. Undecided rows are only chosen by their ID: nobody knows yet
  * whether they need an exemption.
  *
- * @throws ChoiceError for a policy or an ID that the answer does not have, and where no row is left
+ * @throws ChoiceError for a policy, an owner or an ID that the answer does not have, and where no row is left
  */
 export function chooseRows(
   { policies: reported }: AuditDocument,
-  { policies, ids }: RowChoice,
+  { policies, ids, owner }: RowChoice,
 ): ChosenRows[] {
   const problem = tryGetChoiceProblem(policies ?? [], reported);
   if (problem !== undefined) throw new ChoiceError(`--policy: ${problem}`);
+  if (owner !== undefined) checkOwner(owner, reported);
   const wanted = ids === undefined ? undefined : new Set(ids);
   const chosen = new Map<string, { policy: ChosenRows["policy"]; rows: Map<string, KeyedRow> }>();
   const found = new Set<string>();
@@ -33,7 +35,7 @@ export function chooseRows(
     if (policies?.some((word) => isChosen(policy, word)) === false) continue;
     const { violations, undecided } = policy;
     for (const row of wanted === undefined ? violations : [...violations, ...undecided]) {
-      if (wanted?.has(row.id) === false) continue;
+      if (wanted?.has(row.id) === false || (owner !== undefined && row.owner !== owner)) continue;
       found.add(row.id);
       const known = chosen.get(policy.policy);
       if (known === undefined) chosen.set(policy.policy, { policy, rows: new Map([[row.id, row]]) });
@@ -42,9 +44,20 @@ export function chooseRows(
   }
   const lost = ids?.find((id) => !found.has(id));
   if (lost !== undefined) {
-    throw new ChoiceError(`--id: no violation and no undecided row of these policies has the ID ${lost}.`);
+    throw new ChoiceError(`--id: no violation and no undecided row of this choice has the ID ${lost}.`);
   }
   if (chosen.size === 0)
     throw new ChoiceError("No row violates these policies, so there is nothing to exempt.");
   return [...chosen.values()].map(({ policy, rows }) => ({ policy, rows: [...rows.values()] }));
+}
+
+function checkOwner(owner: string, policies: AuditDocument["policies"]): void {
+  const rows = policies.flatMap(({ violations, undecided }) => [...violations, ...undecided]);
+  const owners = [...new Set(rows.flatMap((row) => row.owner ?? []))].sort();
+  if (owners.includes(owner)) return;
+  throw new ChoiceError(
+    owners.length === 0
+      ? "--owner: no row of the answer has an owner. Write the answer with owners."
+      : `--owner: unknown owner ${owner}. The owners are: ${owners.join(", ")}.`,
+  );
 }

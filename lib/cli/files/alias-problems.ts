@@ -17,12 +17,12 @@ export function aliasProblemsOf(document: Document.Parsed): AliasProblem[] {
         if (source === undefined) {
           problems.push({
             offset: node.range?.[0] ?? 0,
-            message: `*${node.source} names nothing that stands before it`,
+            message: `*${node.source} has no anchor before it`,
           });
         } else if (ancestors.includes(source)) {
           problems.push({
             offset: node.range?.[0] ?? 0,
-            message: `*${node.source} is a part of what it stands for`,
+            message: `*${node.source} is inside its own anchor`,
           });
         }
       } else if (node.anchor !== undefined) anchors.set(node.anchor, node);

@@ -41,7 +41,7 @@ export class YamlFile {
     if (another !== undefined) {
       const place = this.at(another.contents?.range?.[0] ?? another.range[0]);
       throw new YamlFileError([
-        `${place}: the file holds ${documents.length} documents, and the second one begins here: ${oneOnly}`,
+        `${place}: the file has ${documents.length} documents, and the second one starts here: ${oneOnly}`,
       ]);
     }
     const faults = [...document.errors.map(({ pos, message }) => ({ offset: pos[0], message }))];

@@ -7,7 +7,7 @@ interface ForeignFile {
 type Fields = Readonly<Record<string, unknown>>;
 
 const OURS =
-  "A policies file of evs-snapshots has a list of entries, each with its rule: evs-snapshots policies prints them";
+  "A policies file of evs-snapshots has a list of entries, each with its rule. evs-snapshots policies prints the rules";
 
 const FOREIGN_FILES: readonly ForeignFile[] = [
   {
@@ -26,7 +26,7 @@ const FOREIGN_FILES: readonly ForeignFile[] = [
   },
   {
     matches: (content) => "format_version" in content,
-    problem: "this is what terraform show -json prints: evs-snapshots report reads it",
+    problem: "this is output of terraform show -json. Use evs-snapshots report to read it",
   },
   {
     matches: (content) => "made_at" in content && ("cells" in content || "scans" in content),

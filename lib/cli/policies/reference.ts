@@ -23,7 +23,7 @@ export function policyReference(): string {
     itemsOf(filterArguments("disk")),
     "An exemption has these arguments:",
     itemsOf(EXEMPTION_ARGUMENTS),
-    "## What a file can say for all policies",
+    "## Settings for all policies of a file",
     itemsOf(Object.entries(SHARED_TERMS)),
     "A rule in `owners` has these arguments:",
     itemsOf(OWNER_ARGUMENTS),

@@ -26,7 +26,7 @@ export interface AlertSource {
   readonly alertBrief: string;
   readonly alertShortText: string;
   readonly alertReason: string;
-  /** What it says of each project of a fleet. */
+  /** The alert's result for each project of a fleet. */
   readonly alertCells: string;
   readonly newIds: string[];
   readonly alertNewKey: string;
@@ -56,7 +56,7 @@ export type AlertKind = (typeof AlertKind)[keyof typeof AlertKind];
 export interface AlertTerms {
   readonly notifyResolved: boolean;
   readonly only: "all" | "new";
-  /** Whether it is about a fleet, some projects of which may not be read. */
+  /** Whether it is about a fleet, of which some projects may not be read. */
   readonly isOfFleet: boolean;
 }
 
@@ -134,12 +134,12 @@ export class Alert extends Construct {
     };
   }
 
-  /** What is new is compared with an earlier answer, which knows projects that were not read. */
+  /** New violations are compared with an earlier answer, which remembers unread projects. */
   private remembersCells(): boolean {
     return this.props.isOfFleet && this.props.only === "all";
   }
 
-  /** A project that was not read keeps its message: the state has what was said of each. */
+  /** If a project was not read, its last message stays current: the state has the last result of each project. */
   private rememberedKeys(): IResolvable {
     const memory = new AlertMemory(this, "memory", { cells: this.source.alertCells });
     memory.overrideLogicalId(terraformName(this, "memory"));
@@ -166,10 +166,10 @@ export class Alert extends Construct {
   }
 
   /**
-   * Whether there has been an alert since this alert was created, including now. Terraform does not record its own
-   * past, so two values are kept in the state. `since` is the creation time of the alert: it equals the time of the
-   * plan only then. `told` is replaced whenever alerts begin or end, and kept in between. It is true from the start if
-   * there is an alert at once, otherwise from the first change.
+   * Whether there has been an alert since this alert was created, including now. Terraform does not record earlier
+   * plans, so two values are kept in the state. `since` is the creation time of the alert, so it equals the time of the
+   * plan only in the first one. `told` is replaced when alerts begin or end, and kept in between. It is true from the
+   * start if there is an alert then, otherwise from the first change.
    */
   private hasTold(isActive: IResolvable): IResolvable {
     const since = this.remember("since", expression`plantimestamp()`);
@@ -180,7 +180,7 @@ export class Alert extends Construct {
   private remember(name: string, value: IResolvable, replacedWith?: IResolvable): IResolvable {
     const resource = new DataResource(this, name, { lifecycle: KEEP_INPUT });
     resource.overrideLogicalId(terraformName(this, name));
-    // cdktf types both as maps; Terraform takes any value.
+    // The types of cdktf require maps. Terraform accepts any value.
     resource.addOverride("input", value);
     if (replacedWith !== undefined) resource.addOverride("triggers_replace", replacedWith);
     return Token.asAny(`\${${resource.fqn}.input}`);

@@ -43,7 +43,7 @@ const CLASSES = {
 } as const satisfies Record<AlertKind, object>;
 
 /**
- * A custom event in CES (Cloud Eye), reported by the official provider at apply, and optionally an alarm rule that
+ * A custom event in CES (Cloud Eye), reported by the official provider at apply, optionally with an alarm rule that
  * notifies topics.
  *
  * @see Cloud Eye API reference, "Reporting events"
@@ -78,13 +78,14 @@ export class CesEventAlert implements IAlertSink {
     const rule = notifyTopicUrns.length === 0 ? undefined : this.makeRule(alert, eventName, eventSource);
     const event = new CesEventReport(alert, "event", {
       ...alert.makeOnce(),
-      // It is reported once, so whoever is to be notified comes first.
+      // It is reported once, so the alarm rule must exist first.
       dependsOn: rule === undefined ? undefined : [rule],
       region,
       provider,
       name: `${eventName}_${alert.kind}`,
       source: eventSource,
-      // Cloud Eye wants events of the last hour, and a plan may be older; `once` keeps it from being a change later.
+      // Cloud Eye accepts events of the last hour only, and a plan may be older. `makeOnce` ignores later changes of
+      // the time.
       time: Token.asString(expression`formatdate("YYYY-MM-DD hh:mm:ss", timestamp())`),
       detail: {
         type: "EVENT.CUSTOM",
@@ -123,7 +124,7 @@ export class CesEventAlert implements IAlertSink {
   }
 }
 
-/** The policy's path as far as an event's name can have it. */
+/** The policy's path, in the characters of an event's name. */
 const nameOf = ({ policy }: Alert) =>
   policy
     .replace(/[^A-Za-z0-9]+/g, "_")

@@ -6,7 +6,7 @@ import type { OfficialResourceProps } from "./official-resource-props";
 
 const TOPIC_URN = /^urn:smn:[^:]+:[^:]+:[^:]+$/;
 
-/** @throws PropError unless the URN of an SMN topic, or an expression that Terraform resolves */
+/** @throws PropError unless it is the URN of an SMN topic, or an expression that Terraform resolves */
 export function checkTopicUrn(check: PropCheck, property: string, given: unknown): void {
   if (Token.isUnresolved(given)) return;
   if (typeof given === "string" && (given.includes("${") || TOPIC_URN.test(given))) return;
@@ -14,8 +14,8 @@ export function checkTopicUrn(check: PropCheck, property: string, given: unknown
 }
 
 /**
- * @param user what makes resources of it
- * @throws PropError unless the official provider, if any; at synthesis, where none is named and each has an alias
+ * @param user construct that creates resources with it
+ * @throws PropError for another provider; at synthesis, if no provider is set and each has an alias
  */
 export function checkProvider(check: PropCheck, { provider }: OfficialResourceProps, user: Construct): void {
   if (provider === undefined) {

@@ -28,14 +28,14 @@ export interface ProjectSinks {
   readonly rest: IAlertSink;
 }
 
-/** Receivers by whose rows they are. */
+/** Receivers by owner, account or project. */
 export type PartSinks = OwnerSinks | AccountSinks | ProjectSinks;
 
-/** What rows are divided by, and what one of each is called. */
+/** The parts of rows, and the noun of each. */
 export const PART_NOUNS = { owners: "owner", accounts: "account", projects: "project" } as const;
 export type PartKind = keyof typeof PART_NOUNS;
 
-/** Sinks by name, and what the names are of. */
+/** Sinks by name, and the kind of the names. */
 export interface NamedSinks {
   readonly kind: PartKind;
   readonly sinks: Readonly<Record<string, IAlertSink>>;
@@ -51,7 +51,7 @@ export function namedSinksOf(sink: IAlertSink | PartSinks): NamedSinks | undefin
   return undefined;
 }
 
-/** @throws PropError for what receives nothing */
+/** @throws PropError for a value that is not a sink */
 export function checkSink(check: PropCheck, property: string, sink: IAlertSink): void {
   if (typeof sink?.bind === "function") return;
   throw check.error(property, "must be a sink such as new SmnAlert({ topicUrn })");

@@ -52,7 +52,7 @@ export class SmnAlert implements IAlertSink {
       ...alert.makeOnce(),
       region,
       provider,
-      // It is sent once, so whoever is to receive it comes first.
+      // It is sent once, so the subscriptions must exist first.
       dependsOn,
       topicUrn,
       subject: alert.title,

@@ -28,7 +28,7 @@ export interface SmnTopicProps extends OfficialResourceProps {
 }
 
 /**
- * The topic of that name, created in the stack itself, so it remains when one of its policies is removed.
+ * The topic of that name, created in the scope of the stack, so it remains if one of its policies is removed.
  *
  * @throws PropError for a topic that SMN would refuse
  */
@@ -54,7 +54,7 @@ export function makeTopic(scope: Construct, props: SmnTopicProps, check: PropChe
   const made = subscriptions.map(({ protocol, endpoint }, index) => {
     check.oneOf(`subscriptions[${index}].protocol`, protocol, PROTOCOLS);
     check.required(`subscriptions[${index}].endpoint`, endpoint);
-    // Its place would make others subscribe anew when one goes.
+    // With the index in the ID, the removal of one would replace the subscriptions after it.
     const who = Token.isUnresolved(endpoint)
       ? index
       : createHash("sha256").update(endpoint).digest("hex").slice(0, 8);
@@ -69,7 +69,7 @@ export function makeTopic(scope: Construct, props: SmnTopicProps, check: PropChe
   return { topicUrn: topic.topicUrn, dependsOn: made };
 }
 
-/** What the stack has of that ID already, which only this file gives, or what is made now. */
+/** The resource of this ID, if the stack already has it from this file; otherwise a new one. */
 function onlyOnce<Made extends TerraformResource>(stack: TerraformStack, id: string, make: () => Made): Made {
   const found = stack.node.tryFindChild(id);
   if (found !== undefined) return found as Made;

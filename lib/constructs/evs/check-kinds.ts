@@ -2,11 +2,11 @@ import { Token } from "cdktf";
 import { tryGetKindsProblem } from "../../audit/catalogue/snapshot-kinds";
 import type { PropCheck } from "../terraform/check-props";
 
-/** @throws PropError for kinds of snapshots that there are not, or that leave out legacy ones */
+/** @throws PropError for unknown kinds of snapshots, and for kinds without legacy ones */
 export function checkKinds(check: PropCheck, kinds: unknown): void {
   if (kinds === undefined || Token.isUnresolved(kinds)) return;
   if (!Array.isArray(kinds)) throw check.wrong("kinds", "a list", kinds);
-  // What only Terraform knows, the provider checks.
+  // The provider checks values that only Terraform knows.
   if (kinds.some((kind) => Token.isUnresolved(kind))) return;
   const problem = tryGetKindsProblem(kinds);
   if (problem !== undefined) throw check.error("kinds", problem);

@@ -18,7 +18,7 @@ export interface EvsFleetProps extends FleetRequest, Omit<DataSourceProps, "proj
  * @see IAM API reference, "Querying the List of Projects Accessible to Users"
  */
 export class EvsFleet extends DataEvsProjects {
-  /** @throws PropError for an account or a pattern that names nothing, and for an exclusion without a reason */
+  /** @throws PropError for an empty account or pattern, and for an exclusion without a reason */
   constructor(scope: Construct, id: string, props: EvsFleetProps = {}) {
     checkRequest(new PropCheck(scope, id), props);
     const { regions, accounts, organization, include, exclude, provider, dependsOn } = props;
@@ -47,7 +47,7 @@ export class EvsFleet extends DataEvsProjects {
 type Written = FleetRequest<string>;
 const LISTS = ["regions", "accounts", "include", "exclude"] as const;
 
-/** @throws PropError for what makes no sense, as far as it is known: the provider checks the rest */
+/** @throws PropError for an invalid value, as far as it is known; the provider checks the rest */
 function checkRequest(
   check: PropCheck,
   {
@@ -76,7 +76,7 @@ function checkRequest(
 const known = <T>(given: T | IResolvable | undefined): T | undefined =>
   holdsToken(given) ? undefined : given;
 
-/** Whether a value, or a part of it, is one that only Terraform knows. */
+/** Whether a value, or a part of it, is known only to Terraform. */
 function holdsToken(given: unknown): given is IResolvable {
   if (Token.isUnresolved(given)) return true;
   return typeof given === "object" && given !== null && Object.values(given).some(holdsToken);

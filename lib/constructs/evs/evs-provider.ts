@@ -40,13 +40,13 @@ export interface EvsProviderProps extends EvsProviderConfig {
 
 const SECRETS = ["secretKey", "securityToken", "token", "password", "assumeRoleWithOidc.idToken"] as const;
 
-/** What is said of regions, as far as synthesis knows it. */
+/** The settings of regions that synthesis knows. */
 function factsOf({ regions }: Pick<EvsProviderProps, "regions">): readonly string[] {
   if (regions === undefined || Token.isUnresolved(regions)) return [];
   return Object.values(regions).flatMap((facts) => (Token.isUnresolved(facts) ? [] : Object.keys(facts)));
 }
 
-/** Those that synthesis knows. */
+/** The roles that synthesis knows. */
 const rolesOf = ({ assumeRole }: EvsProviderProps) => (Array.isArray(assumeRole) ? assumeRole : []);
 
 /**
@@ -100,7 +100,7 @@ export class EvsProvider extends EvsProviderL1 {
     // Terraform must require exactly the build that is installed next to the stack.
     const stack = TerraformStack.of(this);
     stack.addOverride("terraform.required_providers.evs.version", getProviderPackage().version);
-    // One is installed for the whole stack.
+    // One provider is installed for the whole stack.
     if (stack.node.findAll().find(isEvsProvider) !== this) return;
     checkAtSynthesis(this, () => requireNamed(stack));
     const hiding = tryDescribeHiding();
@@ -117,14 +117,15 @@ export class EvsProvider extends EvsProviderL1 {
   }
 }
 
-/** Whether it is the `evs` provider, whatever bindings it is declared with. */
+/** Whether it is the `evs` provider, with any bindings. */
 export const isEvsProvider = (construct: unknown): construct is TerraformProvider =>
   TerraformProvider.isTerraformProvider(construct) && construct.terraformProviderSource === PROVIDER_SOURCE;
 
 /**
- * Where every provider has an alias, Terraform reads what names none by another one that nobody has set up.
+ * If every provider has an alias, Terraform reads data sources without a provider with another one, which has no
+ * settings.
  *
- * @throws PropError for a data source that would be read so
+ * @throws PropError for such a data source
  */
 function requireNamed(stack: TerraformStack): void {
   const nameless = stack.node.findAll().find(readsByDefault);
@@ -137,13 +138,13 @@ const isEvsDataSource = (construct: IConstruct): construct is TerraformDataSourc
 
 const isOwnElement = (construct: IConstruct) => isEvsProvider(construct) || isEvsDataSource(construct);
 
-/** Whether it is read by the provider without an alias; what judges given facts asks nobody. */
+/** Whether the provider without an alias reads it. A data source that judges given facts reads nothing. */
 const readsByDefault = (construct: IConstruct) =>
   isEvsDataSource(construct) &&
   construct.provider === undefined &&
   Reflect.get(construct, "givenInput") === undefined;
 
-/** Where the providers of a stack are wanted; undefined where none says it. */
+/** The platforms of all providers of a stack. Undefined if none sets them. */
 function platformsOf(stack: TerraformStack): readonly Platform[] | undefined {
   const wanted = stack.node
     .findAll()
@@ -178,7 +179,7 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
   check.wholeNumber("requestTimeout", props.requestTimeout, ...rangeOf("request_timeout"));
   check.wholeNumber("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
   const { maxWait } = props;
-  // An empty text counts as not set, as with every argument.
+  // An empty string counts as not set, as for every argument.
   if (maxWait && !Token.isUnresolved(maxWait) && tryParseMaxWait(maxWait) === undefined) {
     throw check.wrong("maxWait", MAX_WAIT_FORM, maxWait);
   }

@@ -5,11 +5,11 @@ import type { GivenLists } from "./given-facts";
 
 /** Source of a policy: an audit or an inventory. The policy uses its settings, not its rows. */
 export interface IFactSource extends IConstruct {
-  /** What policies ask with. */
+  /** The settings that policies take over. */
   factSettings(): FactSettings;
 }
 
-/** Which rows; named as in generated classes. */
+/** Filter for rows, with the names of generated classes. */
 export interface FactFilter {
   readonly name?: string;
   readonly status?: string;
@@ -17,7 +17,7 @@ export interface FactFilter {
   readonly availabilityZone?: string;
 }
 
-/** How careful to be before a disk counts as gone; named as in generated classes. */
+/** How strict the proof is that a disk is gone, with the names of generated classes. */
 export interface ScanSettings {
   /** Share of snapshots without a disk, 0 to 1, above which the scan is suspect. @default - that of the provider, 0.5 */
   readonly suspectShare?: number;
@@ -27,29 +27,29 @@ export interface ScanSettings {
   readonly recycleBin?: boolean | IResolvable;
 }
 
-/** How a policy asks for the facts of its source. */
+/** The settings with which a policy reads the facts of its source. */
 export interface FactSettings {
-  /** The `evs` provider to ask. @default - the provider without an alias */
+  /** The `evs` provider. @default - the provider without an alias */
   readonly provider?: TerraformProvider;
-  /** What it waits for, as Terraform addresses. @default - nothing */
+  /** Its dependencies, as Terraform addresses. @default - none */
   readonly dependsOn?: string[];
   /** ID of the project to read. @default - the provider's project */
   readonly projectId?: string;
-  /** What its filter is about. */
+  /** The rows that its filter selects. */
   readonly subject: "snapshot" | "disk";
-  /** Which rows the policy judges. @default - all rows */
+  /** The rows that the policy judges. @default - all rows */
   readonly filter?: FactFilter;
-  /** How strict the proof is. @default - as the provider does it */
+  /** How strict the proof is. @default - as set on the provider */
   readonly scan?: ScanSettings;
-  /** Lists that are known already. @default - the provider reads */
+  /** Lists that were already read. @default - the provider reads them */
   readonly given?: GivenLists;
-  /** What can be said at most of a snapshot that has lost its disk. */
+  /** The strongest verdict on a snapshot that has lost its disk. */
   readonly strongestVerdict: Verdict;
-  /** Why it is a part of the rows only, which no policy can judge by. @default - it has all that its filter lets through */
+  /** Why it has only a part of the rows, so policies cannot use it. @default - it has all rows that match its filter */
   readonly part?: string;
 }
 
-/** Whether something given as a source of facts is one. */
+/** Whether a value is a source of facts. */
 export function isFactSource(given: unknown): given is IFactSource {
   return typeof (given as Partial<IFactSource> | undefined)?.factSettings === "function";
 }

@@ -1,14 +1,14 @@
 import { Fn, type IResolvable } from "cdktf";
 import type { GivenColumns, GivenList } from "../../audit/spec/given-columns";
 
-/** Lists that another provider has read, and where. */
+/** Lists that another provider has read, and their region. */
 export interface GivenLists extends Readonly<Partial<Record<GivenList, IResolvable>>> {
   readonly region: string;
-  /** The disks once more, in the other order. */
+  /** The disks, read again in the other order. */
   readonly volumes_reversed?: IResolvable;
 }
 
-/** The columns that say what a row is; policies ask for some more. */
+/** Columns that every list must have. Some policies need more. */
 const COLUMNS: Readonly<Record<GivenList, readonly string[]>> = {
   snapshots: ["id", "name", "status", "size", "volume_id", "created_at", "metadata"],
   standard_snapshots: [
@@ -26,7 +26,7 @@ const COLUMNS: Readonly<Record<GivenList, readonly string[]>> = {
   volumes: ["id", "name", "status", "size", "snapshot_id", "created_at"],
   recycle_bin: ["id", "name", "status", "size", "plan_delete_at"],
 };
-/** The lists in their order, each with the one whose columns it has. */
+/** The lists in their order, each with the list whose columns it has. */
 const LISTS = [
   ["snapshots", "snapshots"],
   ["standard_snapshots", "standard_snapshots"],
@@ -35,7 +35,7 @@ const LISTS = [
   ["recycle_bin", "recycle_bin"],
 ] as const;
 
-/** Lists in the form in which the `evs` provider takes facts: JSON by columns, those that are needed. */
+/** The needed lists in the form that the `evs` provider accepts: JSON by columns. */
 export function givenFacts({ region, ...lists }: GivenLists, needed: GivenColumns = {}): string {
   const columns = LISTS.flatMap(([list, kind]) => {
     const rows = lists[list];
@@ -45,7 +45,7 @@ export function givenFacts({ region, ...lists }: GivenLists, needed: GivenColumn
   return Fn.jsonencode({ region, ...Object.fromEntries(columns) });
 }
 
-/** What policies ask of snapshots, they ask of both kinds. */
+/** Columns for snapshots are needed from both kinds. */
 function neededOf(kind: GivenList, needed: GivenColumns): readonly string[] {
   if (kind !== "standard_snapshots") return needed[kind] ?? [];
   return (needed.snapshots ?? []).filter((column) => column !== "metadata");

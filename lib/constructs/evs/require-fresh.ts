@@ -1,8 +1,8 @@
 import { Aspects, type IResolvable, type TerraformDataSource } from "cdktf";
 
 /**
- * Has a query that waits for something read anew: what must be there before is not in what was read before it. Done when
- * the stack is synthesized, since the dependencies of its class may be set later.
+ * Makes a query read again if it depends on something: results of an earlier read do not contain the changes. It is set
+ * at synthesis, because dependencies can be added later.
  */
 export function requireFresh(query: TerraformDataSource & { fresh: boolean | IResolvable }): void {
   Aspects.of(query).add({

@@ -3,8 +3,8 @@ import type { Construct } from "constructs";
 import { EvsProvider, isEvsProvider } from "./evs-provider";
 
 /**
- * Facts from elsewhere are judged by the `evs` provider, which needs no settings for that: a stack that has none when it
- * is synthesized gets one.
+ * The `evs` provider judges the lists of other providers, and needs no settings for that. If a stack has no `evs`
+ * provider at synthesis, this adds one.
  */
 export function requireJudge(user: Construct): void {
   const stack = TerraformStack.of(user);

@@ -1,10 +1,7 @@
 import type { TerraformStack } from "cdktf";
 import { PROVIDER_SOURCE, type RequiredProvider } from "../../placement";
 
-/**
- * The providers that a stack requires in addition to ours, overrides included: as cdktf reads them from what is
- * synthesized.
- */
+/** The other required providers of a stack, including overrides: cdktf reads them from the synthesized stack. */
 export function requiredProvidersOf(stack: TerraformStack): RequiredProvider[] {
   const { terraform } = stack.toTerraform() as {
     readonly terraform: {

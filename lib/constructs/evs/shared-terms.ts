@@ -5,11 +5,11 @@ import type { EvsProviderConfig, EvsProviderOwners } from "../../bindings/provid
 import type { PropCheck } from "../terraform/check-props";
 import { literalText } from "../terraform/literal-text";
 
-/** What a provider says of the rows of all policies. */
+/** Settings of a provider for the rows of all policies. */
 type TermsProps = Pick<EvsProviderConfig, "owners" | "prices" | "currency" | "linkTemplate">;
 type OwnerRules = EvsProviderOwners[] | IResolvable | undefined;
 
-/** Arguments that are called otherwise as props. */
+/** Arguments whose prop has another name. */
 const PROPS: readonly (readonly [argument: string, prop: string])[] = [
   ["name_pattern", "namePattern"],
   ["disk_tag", "diskTag"],
@@ -20,7 +20,7 @@ const PROPS: readonly (readonly [argument: string, prop: string])[] = [
 const toProp = (text: string) =>
   PROPS.reduce((named, [argument, prop]) => named.replaceAll(argument, prop), text);
 
-/** @throws PropError for what makes no sense */
+/** @throws PropError for an invalid value */
 export function checkSharedTerms(
   check: PropCheck,
   { owners, prices, currency, linkTemplate }: TermsProps,
@@ -29,7 +29,7 @@ export function checkSharedTerms(
     throw check.wrong("owners", "a list", owners);
   }
   const rules = Array.isArray(owners) ? owners.map(toWritten) : undefined;
-  // What only Terraform knows, the provider checks.
+  // The provider checks values that only Terraform knows.
   const [found] = sharedTermsProblemsOf(
     { owners: rules, prices, currency: currency || undefined, link_template: linkTemplate || undefined },
     isKnown,
@@ -52,7 +52,7 @@ const toWritten = (rule: EvsProviderOwners) => {
   };
 };
 
-/** The same with texts that Terraform takes as they are. */
+/** The same settings with strings that Terraform does not interpret. */
 export function literalTerms({ owners, currency, linkTemplate }: TermsProps): TermsProps {
   return {
     owners: literalOwners(owners),

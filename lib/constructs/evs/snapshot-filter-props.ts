@@ -40,7 +40,7 @@ export function checkSnapshotFilter(
   check.text("volumeId", volumeId, 255);
 }
 
-/** The filters that a generated class has by now. */
+/** The current filters of a generated class. */
 export const filterInputsOf = ({ nameInput, statusInput, volumeIdInput }: SnapshotFilterInputs) => ({
   name: nameInput,
   status: statusInput,

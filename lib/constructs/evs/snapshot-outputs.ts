@@ -13,7 +13,7 @@ import type { ISnapshotSummary } from "./snapshot-summary";
 
 const NO_INVENTORY = "must be an EvsSnapshots, an EvsStandardSnapshots or a HuaweicloudSnapshots";
 
-/** What the stack publishes of an inventory. */
+/** The inventory that the stack publishes. */
 export interface SnapshotOutputsProps {
   /** The snapshots to describe. */
   readonly snapshots: ISnapshotInventory | ISnapshotSummary;
@@ -47,7 +47,7 @@ export class SnapshotOutputs extends Construct {
     keepOutputsApart(this);
   }
 
-  /** What the inventory says of itself, or what the `evs` provider makes of its rows. */
+  /** The totals of the inventory, or those that the `evs` provider computes from its rows. */
   private summaryOf(snapshots: ISnapshotInventory | ISnapshotSummary): ISnapshotSummary {
     if (hasSummary(snapshots)) return snapshots;
     requireJudge(this);

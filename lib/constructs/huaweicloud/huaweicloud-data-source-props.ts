@@ -12,7 +12,7 @@ export interface HuaweicloudDataSourceProps extends Omit<DataSourceProps, "proje
   readonly region?: string;
 }
 
-/** @throws PropError where every official provider of the stack has an alias, and none is named */
+/** @throws PropError if every official provider of the stack has an alias, and none is set */
 export function requireProvider(source: TerraformDataSource): void {
   if (source.provider === undefined) requireNamedProvider(source, "huaweicloud");
 }

@@ -74,7 +74,8 @@ export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IF
     const { provider, regionInput: region } = snapshots;
     const standard =
       onlyKindOf(props.kinds) === undefined ? this.readStandardSnapshots(snapshots) : undefined;
-    // Snapshots first: a disk made in between cannot be missing then. The recycle bin last: disks go into it.
+    // Snapshots are read first, so a disk that is created during the read is not missed. The recycle bin is read last,
+    // because disks move to it.
     const disks = {
       provider,
       region,
@@ -126,7 +127,7 @@ export class HuaweicloudSnapshotAudit extends DataEvsSnapshotAudit implements IF
   }
 }
 
-/** @throws PropError for an inventory that has only some of the snapshots */
+/** @throws PropError for an inventory with only a part of the snapshots */
 function requireAll(check: PropCheck, snapshots: HuaweicloudSnapshots): void {
   if (!snapshots.isFiltered) return;
   throw check.error(

@@ -49,7 +49,7 @@ export class HuaweicloudSnapshots extends DataHuaweicloudEvsv3Snapshots implemen
     });
   }
 
-  /** Whether it is a part of the snapshots only. */
+  /** Whether it has only a part of the snapshots. */
   get isFiltered(): boolean {
     return Object.values(this.filter).some((given) => given !== undefined);
   }

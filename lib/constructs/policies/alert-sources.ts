@@ -3,7 +3,7 @@ import type { AlertSource } from "../alerts/alert";
 import { expression } from "../terraform/expression";
 import type { PolicyDataSource } from "./policy-data-source";
 
-/** What an alert about all rows of a policy refers to. */
+/** The attributes for an alert about all rows of a policy. */
 export function alertSourceOf(policy: PolicyDataSource): AlertSource {
   return {
     ids: expression`${policy.violations}[*].id`,
@@ -26,7 +26,7 @@ export function alertSourceOf(policy: PolicyDataSource): AlertSource {
   };
 }
 
-/** What an alert about a part of the rows refers to. @param place of the part in the list */
+/** The attributes for an alert about a part of the rows. @param place index of the part in the list */
 export function partAlertSourceOf(
   policy: PolicyDataSource,
   list: "owner_alerts" | "place_alerts",

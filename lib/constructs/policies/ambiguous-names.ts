@@ -4,7 +4,7 @@ import { DataEvsAmbiguousNames } from "../../bindings/data-evs-ambiguous-names";
 import { policyOf } from "./policy-of";
 import type { SnapshotPolicyProps } from "./policy-props";
 
-/** Which snapshots have to have different names. */
+/** Which snapshots must have different names. */
 export interface AmbiguousNamesProps extends SnapshotPolicyProps {}
 
 /** Snapshots of different disks that have the same name. */

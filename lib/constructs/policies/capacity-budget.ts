@@ -16,7 +16,7 @@ export interface CapacityBudgetProps extends SnapshotPolicyProps {
    */
   readonly by?: string;
   /**
-   * In a fleet, whose snapshots share a budget. Across an account or the fleet, a project that could not be read makes the sum a
+   * Which snapshots of a fleet share a budget. Across an account or the fleet, a project that could not be read makes the sum a
    * lower bound: a budget is exceeded, or undecided.
    *
    * @default "project"

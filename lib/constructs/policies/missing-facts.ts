@@ -15,13 +15,13 @@ interface DependentPolicy {
 }
 
 /**
- * The check of a stack that says which facts are missing, once for each of them, with the policies that would need it:
- * warnings of the policies themselves only name it.
+ * The check of a stack that reports missing facts, once for each fact, with the policies that need it. Warnings of the
+ * policies only name the fact.
  */
 export class MissingFacts extends TerraformCheck {
   private readonly users: DependentPolicy[] = [];
 
-  /** Has it speak for one more policy of the stack. */
+  /** Adds one more policy of the stack. */
   static addFor(policy: PolicyDataSource, spec: PolicyDescription): void {
     const stack = TerraformStack.of(policy);
     const check = (stack.node.tryFindChild(ID) as MissingFacts | undefined) ?? new MissingFacts(stack);
@@ -50,7 +50,7 @@ export class MissingFacts extends TerraformCheck {
   }
 }
 
-/** Terraform interrupts no read: what is there is whole. */
+/** Terraform does not interrupt reads, so what was read is complete. */
 const canMiss = ({ policy, needs }: DependentPolicy, list: MissingList): boolean =>
   list === "projects" ? policy.fleetInput !== undefined : list !== "reads" && needs.has(list);
 

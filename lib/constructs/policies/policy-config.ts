@@ -11,28 +11,28 @@ import { terraformNameOf } from "../terraform/terraform-name";
 import { parametersOf } from "./policy-parameters";
 import type { DiskPolicyProps, PolicyProps, SnapshotPolicyProps } from "./policy-props";
 
-/** Bytes of a path, as most systems allow. */
+/** Maximum length of a path in bytes, on most systems. */
 const LONGEST_PATH = 4096;
 
-/** Sources whose settings a policy takes over. */
+/** Props of sources whose settings a policy takes over. */
 const SOURCES = ["audit", "snapshots", "volumes"] as const;
-/** What a policy reads: one of them at most. */
+/** Props that select what a policy reads. At most one can be set. */
 const PLACES = [...SOURCES, "fleet", "projectId"] as const;
 
-/** Props of any policy, whatever it is about. */
+/** Props of any policy. */
 export type AnyPolicyProps = PolicyProps &
   Partial<Omit<SnapshotPolicyProps, keyof PolicyProps> & Omit<DiskPolicyProps, keyof PolicyProps>>;
 
-/** A policy's source, and the prop that names it. */
+/** A policy's source, and the prop that has it. */
 export function sourceOf(props: AnyPolicyProps): { at: string; source: IFactSource | undefined } {
   const at = SOURCES.find((property) => props[property] !== undefined) ?? "audit";
   return { at, source: props[at] };
 }
 
 /**
- * What a policy's data source takes: its own arguments, and those that all policies share.
+ * The arguments of a policy's data source: its own, and those that all policies share.
  *
- * @throws PropError for a prop that makes no sense
+ * @throws PropError for an invalid prop
  */
 export function policyConfig(spec: PolicyDescription, scope: Construct, id: string, props: AnyPolicyProps) {
   const check = new PropCheck(scope, id);
@@ -64,12 +64,12 @@ export function policyConfig(spec: PolicyDescription, scope: Construct, id: stri
     pricePerGibMonth: pricePerGiBMonth,
     currency: literalText(currency),
     policy: literalText([scope.node.path, id].filter(Boolean).join("/")),
-    // Reports point to it; without it, to the command.
+    // Reports refer to this output. Without it, they refer to the command.
     output: props.outputs === "rows" ? terraformNameOf(scope, id, "violations") : undefined,
   };
 }
 
-/** @throws PropError for two sources, and for a place next to a fleet */
+/** @throws PropError for two sources, and for a source or a project next to a fleet */
 function checkPlaces(check: PropCheck, props: AnyPolicyProps): void {
   const [first, ...others] = PLACES.filter((property) => props[property] !== undefined);
   // The project of a policy may be set next to its source.
@@ -80,11 +80,11 @@ function checkPlaces(check: PropCheck, props: AnyPolicyProps): void {
   if (props.fleet !== undefined && !isFleet(props.fleet)) throw check.error("fleet", "must be an EvsFleet");
 }
 
-/** Whatever copy of this package it is of. */
+/** From any copy of this package. */
 const isFleet = (given: unknown) =>
   TerraformDataSource.isTerraformDataSource(given) && given.terraformResourceType === "evs_projects";
 
-/** @throws PropError for a text or a price that makes no sense */
+/** @throws PropError for an invalid string or price */
 export function checkPolicy(
   check: PropCheck,
   {
@@ -126,9 +126,9 @@ type CheckedProps = Pick<
   | "since"
 >;
 
-/** @throws PropError for an exemption that exempts nothing, everything, or for ever */
+/** @throws PropError for an exemption that exempts nothing or everything, or that has no end */
 export function checkExemptions(check: PropCheck, exemptions: unknown): void {
-  // What only Terraform knows, the provider checks.
+  // The provider checks values that only Terraform knows.
   if (exemptions === undefined || Token.isUnresolved(exemptions)) return;
   if (!Array.isArray(exemptions)) throw check.wrong("exemptions", "a list", exemptions);
   exemptions.forEach((exemption: Exemption, index) => {

@@ -1,6 +1,6 @@
 import { type IResolvable, TerraformDataSource, type TerraformProvider } from "cdktf";
 
-/** What every policy's data source has, whatever it is about; generated classes fit. */
+/** Attributes of every policy's data source. Generated classes have them. */
 export interface PolicyDataSource extends TerraformDataSource {
   provider?: TerraformProvider;
   given: string;
@@ -57,7 +57,7 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly alertNewShortText: string;
 }
 
-/** Whether a construct is a policy of the `evs` provider's. */
+/** Whether a construct is a policy of the `evs` provider. */
 export function isPolicy(construct: unknown): construct is PolicyDataSource {
   return (
     TerraformDataSource.isTerraformDataSource(construct) &&

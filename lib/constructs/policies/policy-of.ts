@@ -10,7 +10,7 @@ import { setUpPolicy } from "./set-up-policy";
 
 type PolicyDataSourceClass = new (scope: Construct, id: string, config: never) => PolicyDataSource;
 
-/** A policy's data source, made by its spec, with the verbs that every policy has, for its construct to extend. */
+/** A base class for a policy's construct: its data source, created from its spec, with the methods of every policy. */
 export function policyOf<Source extends PolicyDataSourceClass>(source: Source) {
   const Base = source as unknown as new (scope: Construct, id: string, config: object) => PolicyDataSource;
   class Policy extends Base implements IPolicy {

@@ -5,8 +5,8 @@ import { terraformName } from "../terraform/terraform-name";
 import type { PolicyDataSource } from "./policy-data-source";
 
 /**
- * A policy's stack outputs: `<policy>_violations`, `<policy>_undecided` and `<policy>_exempt` by ID, `<policy>_count` and
- * `<policy>_total_gib`; only the last two where it is to have figures only.
+ * A policy's stack outputs: `<policy>_violations`, `<policy>_undecided` and `<policy>_exempt` by ID, `<policy>_count`
+ * and `<policy>_total_gib`. With `outputs: "figures"`, only the last two.
  */
 export class PolicyOutputs extends Construct {
   constructor(policy: PolicyDataSource, id: string) {

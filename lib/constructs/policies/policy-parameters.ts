@@ -5,15 +5,15 @@ import { literalText } from "../terraform/literal-text";
 import { checkDuration, Duration } from "./duration";
 import type { PolicyDataSource } from "./policy-data-source";
 
-/** Props that are not called as the argument in camel case. */
+/** Props whose name is not the argument in camel case. */
 const PROPS: Readonly<Partial<Record<string, string>>> = { at_most_gib: "atMostGiB", for_at_least: "for" };
 
 const camelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-/** What a prop is called, by the name of its argument. */
+/** The prop of an argument. */
 export const propOf = (name: string) => PROPS[name] ?? camelCase(name);
 
 /**
- * A policy's own arguments as its data source takes them.
+ * The arguments of a policy's data source that other policies do not have.
  *
  * @throws PropError for an invalid prop
  */
@@ -36,7 +36,7 @@ function toInput(check: PropCheck, property: string, parameter: Parameter, given
   return typeof value === "string" ? literalText(value) : value;
 }
 
-/** The inputs that a policy's own arguments have by now, each with the prop that it goes by. */
+/** The current values of a policy's own arguments, each with its prop. */
 export function inputsOf({ parameters }: PolicyDescription, policy: PolicyDataSource) {
   return Object.entries(parameters).map(([name, parameter]) => ({
     parameter,

@@ -185,7 +185,7 @@ export class PolicyVerbs implements IPolicy {
     return isCut ? `its groups are across the ${across}` : undefined;
   }
 
-  /** At synthesis, since the provider may come later. */
+  /** At synthesis, because the provider may be added later. */
   private requireSince(verb: string): void {
     this.atSynthesis(() => {
       if (sinceOf(this.policy) !== undefined) return;
@@ -197,7 +197,7 @@ export class PolicyVerbs implements IPolicy {
     });
   }
 
-  /** Nothing is missing; also where a mocked provider says nothing at all. */
+  /** No fact is missing. It is also true if a mocked provider returns nothing. */
   private isComplete() {
     return expression`length(${this.policy.incompleteReasons}) == 0`;
   }
@@ -208,8 +208,7 @@ export class PolicyVerbs implements IPolicy {
     this.isWarned = true;
     Annotations.of(this.policy).addWarning(
       "block({ atMost: 0 }) fails the plan when there is a violation, and a failed plan is never applied, so " +
-        "alert() never sends it. Add the same policy with alert() to a separate stack, " +
-        "which is applied whatever the policy finds.",
+        "alert() never sends it. Add the same policy with alert() to a separate stack without this gate.",
     );
   }
 
@@ -223,7 +222,7 @@ export class PolicyVerbs implements IPolicy {
     );
   }
 
-  /** Outputs come with the first verb: reports point to them. */
+  /** Outputs are added with the first method, because reports refer to them. */
   private requireOutputs(): void {
     if (this.policy.node.tryFindChild(POLICY_OUTPUTS) !== undefined) return;
     new PolicyOutputs(this.policy, POLICY_OUTPUTS);

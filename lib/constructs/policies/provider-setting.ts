@@ -2,7 +2,7 @@ import { TerraformStack } from "cdktf";
 import { isEvsProvider } from "../evs/evs-provider";
 import type { PolicyDataSource } from "./policy-data-source";
 
-/** A setting of the provider that a policy has: its own, or the one without an alias; undefined where it is not set. */
+/** A setting of the policy's provider, or of the one without an alias. Undefined if it is not set. */
 export function providerSettingOf(policy: PolicyDataSource, setting: string): unknown {
   const provider =
     policy.provider ??

@@ -2,7 +2,7 @@ import { Annotations, type IAspect, TerraformDataSource, TerraformResource, Terr
 import type { IConstruct } from "constructs";
 import { DataEvsUnprotectedDisks } from "../../bindings/data-evs-unprotected-disks";
 
-/** The official provider's resource for a disk, whatever bindings it is declared with. */
+/** The official provider's resource for a disk, with any bindings. */
 const DISK = "huaweicloud_evs_volume";
 
 /**

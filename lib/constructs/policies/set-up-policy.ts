@@ -11,13 +11,13 @@ import { sinceOf } from "./since-of";
 import { takeFleet } from "./take-fleet";
 import { takeSettings } from "./take-settings";
 
-/** * Sets up every policy: its name and, at synthesis, its source's settings and a second check of its values. */
+/** Sets up every policy: its name and, at synthesis, the settings of its source and a second check of its values. */
 export function setUpPolicy(policy: PolicyDataSource, spec: PolicyDescription, props: AnyPolicyProps): void {
   policy.overrideLogicalId(terraformName(policy));
   const { at, source } = sourceOf(props);
   takeSettings(policy, spec, source, at);
   takeFleet(policy, props.fleet);
-  // After it: what its source waits for counts too.
+  // After the settings, because the dependencies of the source count too.
   requireFresh(policy);
   keepOutputsApart(policy);
   nameRulePolicies(policy);
@@ -44,7 +44,7 @@ export function setUpPolicy(policy: PolicyDataSource, spec: PolicyDescription, p
     });
     checkExemptions(found, policy.exemptionsInput);
     for (const [index, { property, parameter, input }] of inputsOf(spec, policy).entries()) {
-      // What was written first has been checked, before `${` and the like became text.
+      // The original value was already checked, before `${` and `%{` in it were escaped.
       if (input !== written[index]?.input) found.parameter(property, parameter, input);
     }
   });

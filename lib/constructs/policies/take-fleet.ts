@@ -5,8 +5,7 @@ import { requireSameStack } from "../terraform/require-same-stack";
 import type { PolicyDataSource } from "./policy-data-source";
 
 /**
- * Lets a policy read with the provider of its fleet, and wait for what that waits for, as it is when the stack is
- * synthesized.
+ * At synthesis, makes a policy read with the provider of its fleet, and gives it the dependencies of the fleet.
  *
  * @throws PropError at synthesis, for a fleet of another stack and for another provider than that of the fleet
  */

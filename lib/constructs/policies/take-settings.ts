@@ -21,9 +21,9 @@ const LIST_NAMES: Readonly<Record<GivenList, string>> = {
 };
 
 /**
- * Has a policy ask where its source asks, with whatever settings that has when the stack is synthesized.
+ * At synthesis, gives a policy the provider, the project and the settings of its source.
  *
- * @param at the prop that names the source, for messages
+ * @param at prop of the source, for messages
  * @throws PropError for a source whose lists do not contain what the policy needs; at synthesis, for a setting on both
  * sides and for a source that is only a part
  */
@@ -67,7 +67,7 @@ function requireLists(
   throw new PropCheck(policy).error(at, problem);
 }
 
-/** A rule about what the lists do not hold would leave every row undecided, on every plan. */
+/** A rule about fields that the lists lack would leave every row undecided, in every plan. */
 function requireFields(policy: PolicyDataSource, spec: PolicyDescription, source: IFactSource): void {
   for (const { property, parameter, input } of inputsOf(spec, policy)) {
     if (parameter.kind !== "condition" || typeof input !== "string" || Token.isUnresolved(input)) continue;
@@ -112,7 +112,7 @@ function take(
     }
     takeOver(name, filter[name]);
   }
-  // Policies that judge no lost disks have no such settings.
+  // Policies that do not judge lost disks have no such settings.
   for (const name of SCAN) if (name in policy) takeOver(name, scan[name]);
   if (provider !== undefined && provider !== policy.provider) {
     if (policy.provider !== undefined) {

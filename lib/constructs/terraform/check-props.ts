@@ -19,9 +19,7 @@ export class PropError extends Error {
   }
 }
 
-/**
- * Checks again when the stack is synthesized, because a value that was checked in a constructor can change later.
- */
+/** Checks again at synthesis, because a value that was checked in a constructor can change later. */
 export function checkAtSynthesis(construct: Construct, check: () => void): void {
   construct.node.addValidation({
     validate: () => {
@@ -40,12 +38,12 @@ export function checkAtSynthesis(construct: Construct, check: () => void): void 
 export class PropCheck {
   private readonly path: string;
 
-  /** @param id of a construct that is about to be made in `scope`; without it, `scope` itself is checked */
+  /** @param id of a construct that will be created in `scope`; without it, `scope` itself is checked */
   constructor(scope: IConstruct, id = "") {
     this.path = [scope.node.path, id].filter(Boolean).join("/");
   }
 
-  /** @throws PropError unless an integer from `least` to `most` */
+  /** @throws PropError unless it is an integer from `least` to `most` */
   wholeNumber(
     property: string,
     given: number | undefined,
@@ -57,13 +55,13 @@ export class PropCheck {
     throw this.wrong(property, `an integer ${allowed}`, given);
   }
 
-  /** @throws PropError unless a number from `least` to `most` */
+  /** @throws PropError unless it is a number from `least` to `most` */
   numberBetween(property: string, given: number | undefined, least: number, most: number): void {
     if (skips(given) || (typeof given === "number" && given >= least && given <= most)) return;
     throw this.wrong(property, `a number from ${least} to ${most}`, given);
   }
 
-  /** @throws PropError unless a text of at most `most` bytes in UTF-8, and not empty */
+  /** @throws PropError unless it is a string of 1 to `most` bytes in UTF-8 */
   text(property: string, given: string | undefined, most: number): void {
     if (skips(given)) return;
     if (typeof given !== "string" || given === "") {
@@ -73,19 +71,19 @@ export class PropCheck {
     if (bytes > most) throw this.error(property, `must have at most ${most} bytes in UTF-8, got ${bytes}`);
   }
 
-  /** @throws PropError unless a text that is not empty; it cannot be left out */
+  /** @throws PropError unless it is a string that is not empty; it must be set */
   required(property: string, given: unknown): void {
     if (Token.isUnresolved(given) || (typeof given === "string" && given !== "")) return;
     throw this.wrong(property, "a non-empty string", given);
   }
 
-  /** @throws PropError unless one of `allowed` */
+  /** @throws PropError unless it is one of `allowed` */
   oneOf(property: string, given: unknown, allowed: readonly string[]): void {
     if (skips(given) || (typeof given === "string" && allowed.includes(given))) return;
     throw this.wrong(property, `one of ${allowed.join(", ")}`, given);
   }
 
-  /** @throws PropError for a value that a policy's argument cannot have; what must be given cannot be left out */
+  /** @throws PropError for a value that the policy's argument cannot have; a required value must be set */
   parameter(property: string, parameter: Parameter, given: unknown): void {
     if (Token.isUnresolved(given)) return;
     try {
@@ -100,13 +98,13 @@ export class PropCheck {
     return this.error(property, `must be ${allowed}, got ${shown(given)}`);
   }
 
-  /** An error about anything else. */
+  /** Any other error. */
   error(property: string, problem: string): PropError {
     return new PropError(this.path, property, problem);
   }
 }
 
-/** As it is written in TypeScript; what JSON cannot hold, as a text. */
+/** The value in TypeScript's syntax. If JSON cannot express it, as a string. */
 function shown(given: unknown): string {
   if (typeof given === "number") return String(given);
   try {

@@ -6,12 +6,12 @@ import { type Condition, toBlock } from "./terraform-check";
 export interface ConditionalOutputProps {
   readonly description: string;
   readonly value: IResolvable | string;
-  /** Each must hold, or the plan fails. */
+  /** Conditions that must all hold, or the plan fails. */
   readonly preconditions: readonly Condition[];
 }
 
 /**
- * An output with preconditions, which cdktf's own drops.
+ * An output with preconditions. cdktf's own output ignores them.
  *
  * @see Terraform documentation, "Custom conditions", preconditions of outputs
  */

@@ -4,10 +4,10 @@ import type { IConstruct } from "constructs";
 type Synthesis = Parameters<typeof addCustomSynthesis>[1];
 
 /**
- * Lets a construct write its own files when its stack is synthesized. By a path of the framework's that is not
- * public, since nothing that is does it.
+ * Makes a construct write its own files when its stack is synthesized. It uses an internal path of the framework,
+ * because no public one can do it.
  *
- * @throws where a release of the framework has moved it
+ * @throws if a release of the framework has moved that path
  */
 export function whenSynthesized(construct: IConstruct, onSynthesize: Synthesis["onSynthesize"]): void {
   load()(construct, { onSynthesize });

@@ -1,8 +1,8 @@
 import { type IResolvable, type IResolveContext, Lazy, Token, Tokenization } from "cdktf";
 
 /**
- * A Terraform expression: tokens are put in by reference, everything else as a literal, so that no text can break
- * out of its quotes. It may be written in several lines; elements of objects need commas then.
+ * A Terraform expression. Tokens become references, other values become literals, so no string can end its quotes. It
+ * can have several lines; elements of objects then need commas.
  *
  * @example expression`[for s in ${inventory.snapshots} : s.id if s.status == ${"error"}]`
  */
@@ -16,7 +16,7 @@ export function expression(texts: TemplateStringsArray, ...values: readonly unkn
   });
 }
 
-/** In a stack that is synthesized as HCL, cdktf takes what has several lines for a text. */
+/** In a stack that is synthesized as HCL, cdktf treats several lines as a string. */
 const inOneLine = (text: string) => text.replace(/\n\s*/g, " ");
 
 const LACKING: Readonly<Record<string, string>> = { "\\b": "\\u0008", "\\f": "\\u000c" };
@@ -28,13 +28,13 @@ function render(value: unknown, context: IResolveContext): string {
   if (!Token.isUnresolved(value)) return literal(value);
   const resolved: unknown = context.resolve(value);
   const reference = typeof resolved === "string" ? /^\$\{(.*)\}$/s.exec(resolved)?.[1] : undefined;
-  // A text with tokens inside stays a template in quotes.
+  // A string that contains tokens stays a template in quotes.
   return reference === undefined ? JSON.stringify(resolved) : `(${reference})`;
 }
 
 /**
- * A value in Terraform's syntax; `${` and `%{` in texts stay what they are. Of JSON's escapes, Terraform lacks two, and
- * it takes no half of a character.
+ * A value in Terraform's syntax. `${` and `%{` in strings are escaped. Terraform does not have two of JSON's escapes,
+ * and accepts no single surrogate.
  */
 function literal(value: unknown): string {
   return JSON.stringify(value ?? null, (_, part) => (typeof part === "string" ? part.toWellFormed() : part))
@@ -43,6 +43,6 @@ function literal(value: unknown): string {
     .replaceAll("%{", () => "%%{");
 }
 
-/** Lists that only Terraform knows are arrays too, of one encoded text. */
+/** A list that only Terraform knows is also an array, with one encoded string. */
 const isListToken = (list: readonly unknown[]) =>
   typeof list[0] === "string" && Tokenization.reverseList([list[0]]) !== undefined;

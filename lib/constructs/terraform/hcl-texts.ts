@@ -2,16 +2,16 @@ import type { TerraformElement } from "cdktf";
 import { resolveTokens } from "./resolve-tokens";
 
 /**
- * Has an element write its texts as HCL wants them, in a stack that is synthesized as HCL. cdktf escapes quotes only, and
- * none in a text with a reference; it leaves backslashes as they are, and makes a text of several lines one line longer.
+ * Makes an element write its strings correctly in a stack that is synthesized as HCL. cdktf escapes only quotes, and
+ * not in a string with a reference. It does not escape backslashes, and adds a line to strings of several lines.
  */
 export function writeTextsAsHcl(element: TerraformElement): void {
-  // By the class, so that a second synthesis escapes nothing twice.
+  // The method of the class, so a second synthesis does not escape twice.
   const { toHclTerraform } = Object.getPrototypeOf(element) as TerraformElement;
   element.toHclTerraform = () => escapeAll(resolveTokens(element, toHclTerraform.call(element)));
 }
 
-/** Every argument that has a value below a block's attributes, wherever that is. */
+/** Escapes each argument with a value, at any depth below a block's attributes. */
 function escapeAll(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(escapeAll);
   if (!isObject(part)) return part;
@@ -19,7 +19,7 @@ function escapeAll(part: unknown): unknown {
   return mapEntries(part, (name, value) => [name, name === "//" ? value : escapeAll(value)]);
 }
 
-/** The value of an argument: arguments of objects are in it, and keys of a map are texts. */
+/** The value of an argument. It can contain arguments of objects; keys of a map are strings. */
 function escapeValue(value: unknown): unknown {
   if (typeof value === "string") return escapeText(value);
   if (Array.isArray(value)) return value.map(escapeValue);
@@ -31,7 +31,7 @@ function escapeValue(value: unknown): unknown {
 const isObject = (part: unknown): part is Readonly<Record<string, unknown>> =>
   typeof part === "object" && part !== null;
 
-/** How cdktf describes a value to what renders it; in a provider's block in snake case. */
+/** The form in which cdktf describes a value; in a provider's block, in snake case. */
 const isArgument = (part: Readonly<Record<string, unknown>>) =>
   "value" in part && ("storageClassType" in part || "storage_class_type" in part);
 
@@ -40,7 +40,7 @@ const mapEntries = (
   change: (name: string, value: unknown) => [string, unknown],
 ) => Object.fromEntries(Object.entries(part).map(([name, value]) => change(name, value)));
 
-/** `$${` and `%%{`, which are text; where a reference or a directive begins; and what is escaped between quotes. */
+/** Escaped markers (`$${` and `%%{`), the start of a reference or a directive, and characters to escape in quotes. */
 const SPECIAL = /\$\$\{|%%\{|[$%]\{|[\\"\n\r\t]/g;
 const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\\\",
@@ -50,7 +50,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\t": "\\t",
 };
 
-/** A template as it stands between quotes; what Terraform computes in it stays as it is. */
+/** A template between quotes. Expressions in it are not changed. */
 function escapeText(template: string): string {
   let escaped = "";
   let at = 0;
@@ -64,7 +64,7 @@ function escapeText(template: string): string {
   return escaped + template.slice(at);
 }
 
-/** Where an expression ends that begins with `${` or `%{`: braces in it are in pairs, but for those in texts. */
+/** The end of an expression that starts with `${` or `%{`. Its braces are in pairs, except in strings. */
 function endOfExpression(template: string, start: number): number {
   let depth = 0;
   let isText = false;

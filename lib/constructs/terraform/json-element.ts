@@ -10,8 +10,8 @@ const FILE = "cdk-conditions.tf.json";
 const FILE_ID = "cdk-conditions";
 
 /**
- * An element that cdktf has no construct for and knows in JSON only. In a stack that is synthesized as HCL it goes
- * into a JSON file next to it, since Terraform reads both.
+ * An element that cdktf can only write as JSON. In a stack that is synthesized as HCL, it is written to a JSON file
+ * next to it, because Terraform reads both.
  */
 export abstract class JsonElement extends TerraformElement {
   constructor(scope: Construct, id: string, elementType: string) {
@@ -28,8 +28,8 @@ export abstract class JsonElement extends TerraformElement {
 }
 
 /**
- * A resource that ignores all changes, as those of alerts: cdktf writes the keyword `all` in quotes as HCL, which Terraform
- * refuses.
+ * A resource that ignores all changes, as those of alerts do: cdktf writes the keyword `all` in quotes in HCL, which
+ * Terraform refuses.
  */
 const ignoresAllChanges = (construct: IConstruct): construct is TerraformResource =>
   TerraformResource.isTerraformResource(construct) && construct.lifecycle?.ignoreChanges === "all";
@@ -55,12 +55,12 @@ class JsonFile extends Construct {
 
 type Blocks = Record<string, Record<string, object>>;
 
-/** All elements in one; those of one type of resource stand together. */
+/** All elements in one object, with the resources of each type together. */
 function contentOf(elements: readonly TerraformElement[]): Blocks {
   const content: Blocks = {};
   for (const element of elements) {
     for (const [block, named] of Object.entries(element.toTerraform() as Partial<Blocks>)) {
-      // A resource that was neither moved nor imported has these blocks too.
+      // A resource without a move or an import also has these blocks.
       if (named === undefined) continue;
       const inBlock = content[block] ?? {};
       for (const [name, value] of Object.entries(named)) inBlock[name] = { ...inBlock[name], ...value };

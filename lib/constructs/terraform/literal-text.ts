@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 
-/** A text that Terraform takes as it is: `${` and `%{` in it stay what they are. Tokens pass. */
+/** A string that Terraform does not interpret: `${` and `%{` in it are escaped. Tokens stay unchanged. */
 export function literalText(text: string): string;
 export function literalText(text: string | undefined): string | undefined;
 export function literalText(text: string | undefined): string | undefined {

@@ -4,7 +4,7 @@ import { checkAtSynthesis, PropCheck } from "./check-props";
 import { ConditionalOutput } from "./conditional-output";
 
 /**
- * Refuses an output of the user's own that has the name of one below `owner`: cdktf would merge the two into one.
+ * Refuses another output with the name of an output below `owner`, because cdktf would merge the two.
  *
  * @throws PropError at synthesis
  */

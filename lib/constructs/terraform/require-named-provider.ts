@@ -3,10 +3,11 @@ import type { IConstruct } from "constructs";
 import { PropCheck } from "./check-props";
 
 /**
- * Where every provider of a name has an alias, Terraform reads what names none by another one that nobody has set up.
+ * If every provider of a type has an alias, Terraform uses another one, without settings, for elements without a
+ * provider.
  *
- * @param nameless what names no provider
- * @throws PropError where the stack has such providers, each with an alias
+ * @param nameless elements without a provider
+ * @throws PropError if every provider in the stack has an alias
  */
 export function requireNamedProvider(
   nameless: IConstruct,

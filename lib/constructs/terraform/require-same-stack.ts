@@ -3,10 +3,10 @@ import type { IConstruct } from "constructs";
 import type { PropCheck } from "./check-props";
 
 /**
- * What is read in one stack would reach another through outputs, as it was when the first was applied.
+ * Results of a read in one stack reach another stack through outputs, so they would be as old as the last apply.
  *
- * @param property the prop that names what is read
- * @throws PropError for something of another stack than the one that `user` is in
+ * @param property prop that has the construct
+ * @throws PropError for a construct of another stack than the one of `user`
  */
 export function requireSameStack(
   check: PropCheck,

@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 
 const RESOLVER = new DefaultTokenResolver(new StringConcat());
 
-/** A value as it stands in the synthesized stack, its tokens written out. */
+/** A value of the synthesized stack, with its tokens resolved. */
 export function resolveTokens(scope: Construct, value: object): unknown {
   return Tokenization.resolve(value, { scope, resolver: RESOLVER, preparing: false });
 }

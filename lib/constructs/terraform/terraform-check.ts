@@ -2,25 +2,25 @@ import type { IResolvable } from "cdktf";
 import type { Construct } from "constructs";
 import { JsonElement } from "./json-element";
 
-/** A condition, and what Terraform says when it does not hold. */
+/** A condition, and Terraform's message if it does not hold. */
 export interface Condition {
   readonly condition: IResolvable | string;
   readonly errorMessage: IResolvable | string;
 }
 
-/** As Terraform has it. */
+/** The block in Terraform's form. */
 export const toBlock = ({ condition, errorMessage }: Condition) => ({
   condition,
   error_message: errorMessage,
 });
 
 /**
- * A Terraform `check` block: it informs, and never fails a plan.
+ * A Terraform `check` block. It warns, and never fails a plan.
  *
  * @see Terraform documentation, "Checks"
  */
 export class TerraformCheck extends JsonElement {
-  /** @param conditions what must hold, or how to get at it when the stack is synthesized */
+  /** @param conditions the conditions, or a function that returns them at synthesis */
   constructor(
     scope: Construct,
     id: string,

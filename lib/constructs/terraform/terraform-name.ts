@@ -2,19 +2,18 @@ import { createHash } from "node:crypto";
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 
-/** Names given in each stack, and what has them. */
+/** Names of each stack, and the path of each name. */
 const GIVEN = new WeakMap<TerraformStack, Map<string, string>>();
 
 /**
- * A name for Terraform as people type it: the construct's path within its stack, then what is named. Two paths that
- * differ only in what names cannot have still get different names: the first keeps the readable one, the others have a
- * hash behind it.
+ * A readable name for Terraform: the construct's path in its stack, then `parts`. Two paths can differ only in
+ * characters that names cannot have. The first then keeps the readable name, the others get a hash at the end.
  */
 export function terraformName(construct: Construct, ...parts: readonly string[]): string {
   return nameFor(TerraformStack.of(construct), construct.node.path, parts);
 }
 
-/** The same for a construct that is about to be made. */
+/** The name of a construct that will be created. */
 export function terraformNameOf(scope: Construct, id: string, ...parts: readonly string[]): string {
   return nameFor(TerraformStack.of(scope), [scope.node.path, id].filter(Boolean).join("/"), parts);
 }
@@ -26,7 +25,7 @@ function nameFor(stack: TerraformStack, fullPath: string, parts: readonly string
   const segments = [...path, ...parts];
   const key = JSON.stringify(segments);
   const readable = readableName(segments);
-  // What is left of a path without a letter or digit tells nobody anything.
+  // A name without a letter or digit is not readable.
   const isReadable = path.length === 0 || /[A-Za-z0-9]/.test(path.join(""));
   const isFree = (given.get(readable) ?? key) === key;
   const name = isReadable && isFree ? readable : `${readable}_${hashOf(key)}`;
@@ -36,7 +35,7 @@ function nameFor(stack: TerraformStack, fullPath: string, parts: readonly string
 
 function readableName(segments: readonly string[]): string {
   const name = segments.join("_").replace(/[^A-Za-z0-9_-]/g, "_");
-  // A name must not begin with a digit or a hyphen.
+  // A name must not start with a digit or a hyphen.
   return /^[A-Za-z_]/.test(name) ? name : `_${name}`;
 }
 

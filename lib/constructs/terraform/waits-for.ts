@@ -9,13 +9,12 @@ import {
 } from "cdktf";
 import { resolveTokens } from "./resolve-tokens";
 
-/** Something that can be referred to: `aws_instance.web`, `data.evs_snapshots.all`, `module.net`, `local.ids`. */
+/** A reference: `aws_instance.web`, `data.evs_snapshots.all`, `module.net`, `local.ids`. */
 const REFERENCE = /(?<![\w.-])(?:data\.)?[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*/g;
 
 /**
- * Why a data source may be read only when the stack is applied: it depends on or refers to something that has still to
- * be made, itself, through another data source, or through its provider. Undefined where it is read whenever a plan is
- * made.
+ * Why a data source may be read only at apply: it depends on something that does not exist yet, directly, through
+ * another data source, or through its provider. Undefined if it is read in every plan.
  */
 export function waitsFor(source: TerraformDataSource): string | undefined {
   return new Dependencies(TerraformStack.of(source)).causeOf(source, "this policy");
@@ -80,7 +79,7 @@ function addressed(construct: unknown): [string, TerraformElement][] {
 const referencesOf = (element: TerraformElement) =>
   findReferences(resolveTokens(element, element.toTerraform()), true);
 
-/** @param isTemplate whether texts are templates, whose references stand between `${` and `}` */
+/** @param isTemplate whether strings are templates, with references between `${` and `}` */
 function findReferences(value: unknown, isTemplate: boolean): string[] {
   if (typeof value === "string") {
     const from = isTemplate ? value.indexOf("${") : 0;

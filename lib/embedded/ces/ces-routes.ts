@@ -4,7 +4,7 @@ import { type ApiRequest, isObject, jsonObject, tryParseJson } from "../api-requ
 import { type Route, route } from "../route";
 import type { World } from "../world";
 
-/** An event as it was reported, and the ID it got. */
+/** A reported event, and its ID. */
 export interface ReportedEvent {
   readonly event_id: string;
   readonly event_name: string;
@@ -19,7 +19,7 @@ export interface ReportedEvent {
   };
 }
 
-/** An alarm rule as CES's second version writes it; fields that are not read here stay as they were sent. */
+/** An alarm rule in the form of CES's second version. Fields that are not read here stay as they were sent. */
 export interface AlarmRule {
   readonly alarm_id: string;
   readonly name: string;
@@ -37,8 +37,8 @@ const LEVELS = ["Critical", "Major", "Minor", "Info"];
 const NO_CONTENT: Answer = { status: 204, body: "" };
 
 /**
- * CES (Cloud Eye), as far as the official provider asks it for what alerts are made of: events of one's own, and alarm
- * rules, in that provider's mixture of versions.
+ * CES (Cloud Eye), with the requests that the official provider sends for alerts: custom events and alarm rules, in the
+ * versions that it mixes.
  */
 export function cesRoutes(world: World): readonly Route[] {
   const rules = world.alarmRules;
@@ -97,7 +97,7 @@ export function cesRoutes(world: World): readonly Route[] {
   ];
 }
 
-/** Takes all events of a request or none. */
+/** Accepts all events of a request, or none. */
 function report(world: World, events: unknown): Answer {
   if (!Array.isArray(events)) return refused(400, "ces.0014", "the body must be a list of events");
   const problem = events.map((event) => findEventProblem(event, Date.now())).find(Boolean);
@@ -113,7 +113,7 @@ function report(world: World, events: unknown): Answer {
   );
 }
 
-/** What Cloud Eye would refuse. */
+/** An error that Cloud Eye would return. */
 function findEventProblem(event: unknown, now: number): string | undefined {
   const { event_name: name, event_source: source, time, detail } = isObject(event) ? event : {};
   if (!/^[A-Za-z]\w{0,63}$/.test(String(name))) return "event_name";
@@ -126,7 +126,7 @@ function findEventProblem(event: unknown, now: number): string | undefined {
   return event_type === "EVENT.CUSTOM" ? undefined : "event_type";
 }
 
-/** The rule as CES's first version writes it. */
+/** The rule in the form of CES's first version. */
 function toV1({ alarm_id, name, namespace, type, policies, alarm_notifications }: AlarmRule) {
   const { metric_name, level = 2, ...condition } = policies[0] ?? {};
   return {

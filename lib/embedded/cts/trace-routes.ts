@@ -6,7 +6,7 @@ import type { World } from "../world";
 
 const MOST_ROWS = 200;
 
-/** CTS: the list of traces, newest first, page by page behind a marker. */
+/** CTS: the list of traces, newest first, page by page with a marker. */
 export function traceRoutes(world: World): readonly Route[] {
   return [
     route("GET", "/v3/{project}/traces", ({ project }, { query }: ApiRequest) => {

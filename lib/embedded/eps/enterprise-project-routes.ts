@@ -3,7 +3,7 @@ import type { ApiRequest } from "../api-request";
 import { type Route, route } from "../route";
 import type { Scenario } from "../scenario";
 
-/** The one that every account has. */
+/** The enterprise project that every account has. */
 const DEFAULT = { id: "0", name: "default" };
 
 /** EPS: the list of an account's enterprise projects, by offset. */

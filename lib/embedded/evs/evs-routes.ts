@@ -8,12 +8,12 @@ import type { Table } from "./table";
 
 const SNAPSHOTS = { field: "snapshots", filters: ["name", "status", "volume_id"] } as const;
 const VOLUMES = { field: "volumes", filters: ["name", "status", "availability_zone"] } as const;
-/** What v3 adds. */
+/** The differences of v3. */
 const COUNTED = { withCount: true, mayBeSorted: true };
 const V3_SNAPSHOTS = { ...SNAPSHOTS, ...COUNTED, partial: ["name"] };
 const CLOUD_SNAPSHOTS = { ...SNAPSHOTS, ...COUNTED, filters: [...SNAPSHOTS.filters, "id"] };
 const CLOUD_VOLUMES = { ...VOLUMES, ...COUNTED, filters: [...VOLUMES.filters, "id"] };
-/** What v5 has. */
+/** The lists of v5. */
 const STANDARD_SNAPSHOTS = {
   field: "snapshots",
   filters: [

@@ -3,25 +3,25 @@ import type { ServerHabits } from "../habits";
 import type { Table, WireRow } from "./table";
 
 export interface ListRequest {
-  /** Key of the list in the answer. */
+  /** Key of the list in the response. */
   readonly field: "snapshots" | "volumes" | "snapshot_chains" | "backups";
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** Query parameters that filter; all others but the paging ones are dropped, as Cinder does. */
+  /** Query parameters that filter. Others, except those for paging, are ignored, as in Cinder. */
   readonly filters: readonly string[];
-  /** Those of them that match any part of the value. @default - none */
+  /** Those of them that match a part of the value. @default - none */
   readonly partial?: readonly string[];
-  /** Whether the answer tells how many rows there are on all pages together. */
+  /** Whether the response has the total number of rows. */
   readonly withCount?: boolean;
-  /** Whether it knows `sort_dir`. @default false */
+  /** Whether it supports `sort_dir`. @default false */
   readonly mayBeSorted?: boolean;
-  /** Whether it may have next links; without them, no page is empty but behind the end. @default true */
+  /** Whether it can return next links. Without links, only a page after the end is empty. @default true */
   readonly mayLink?: boolean;
-  /** Lists served before this one. @default 0 */
+  /** Number of lists served before this one. @default 0 */
   readonly index?: number;
 }
 
-/** What the official provider requests by default. */
+/** The default of the official provider. */
 const EVERY_ENTERPRISE_PROJECT = "all_granted_eps";
 
 /** Serves one page of a table. */
@@ -33,7 +33,7 @@ export function list(table: Table, request: ListRequest, habits: ServerHabits): 
   if (order !== "asc" && order !== "desc")
     return evsError(400, "badRequest", "EVS.1040", "invalid sort_dir!");
   const filtered = filter(table.rows, request);
-  // Rows are kept oldest first; the other order only counts from the end.
+  // Rows are stored oldest first. The other order counts from the end.
   const at = (index: number) =>
     index < habits.mostListed ? filtered[order === "asc" ? index : filtered.length - 1 - index] : undefined;
 
@@ -42,7 +42,7 @@ export function list(table: Table, request: ListRequest, habits: ServerHabits): 
     if (!habits.marker) return evsError(400, "badRequest", "EVS.1024", "invalid filter marker!");
     const index = filtered.findIndex(({ id }) => id === query.marker);
     if (index < 0) return evsError(404, "itemNotFound", "404", `${query.marker} could not be found.`);
-    // As Cinder has it, an offset counts from behind the marker.
+    // As in Cinder, an offset counts from the row after the marker.
     start += (order === "asc" ? index : filtered.length - 1 - index) + 1;
   }
   const skipped = mayLink && habits.emptyPageEvery > 0 && (served + 1) % habits.emptyPageEvery === 0;
@@ -88,7 +88,7 @@ function filter(rows: readonly WireRow[], { query, filters, partial = [] }: List
   return rows.filter((row) => wanted.every((name) => matches(row, name)));
 }
 
-/** All parameters of the request and the marker, at a host that nobody outside can reach. */
+/** All parameters of the request and the marker, with a host that cannot be reached from outside. */
 function nextLink({ path, query }: ListRequest, last: WireRow | undefined, { linkHost }: ServerHabits) {
   const parameters = new URLSearchParams({ ...query, ...(last === undefined ? {} : { marker: last.id }) });
   return { href: `${linkHost}${path}?${parameters}`, rel: "next" };

@@ -1,12 +1,12 @@
-/** A row as it goes over the wire. */
+/** A row in the form of the API. */
 export interface WireRow {
   readonly id: string;
   readonly [key: string]: unknown;
 }
 
 /**
- * Rows in the order of their creation time, then of their ID; the text of each is made once. Changing the table is
- * cheap at any place, and so is reading a window of it.
+ * Rows by creation time, then by ID. The JSON of each is created once. Changes at any position are fast, and so is
+ * reading a window.
  */
 export class Table {
   private readonly byId = new Map<string, WireRow>();
@@ -42,7 +42,7 @@ export class Table {
     this.sorted.splice(this.placeOf(row), 0, row);
   }
 
-  /** Changes some fields of a row that is there. */
+  /** Changes some fields of an existing row. */
   patch(id: string, fields: Readonly<Record<string, unknown>>): void {
     const row = this.byId.get(id);
     if (row !== undefined) this.put({ ...row, ...fields });
@@ -66,7 +66,7 @@ export class Table {
     return text;
   }
 
-  /** Index of a row, or where it belongs. */
+  /** Index of a row, or the index at which to insert it. */
   private placeOf(row: WireRow): number {
     let low = 0;
     let high = this.sorted.length;

@@ -8,7 +8,7 @@ import { accountId } from "./account-id";
 import { iamError } from "./iam-error";
 import { credentialOf, type Issued, issueKey } from "./issued";
 
-/** Temporary keys of an agency, for whom its account trusts; and of whoever has a token. */
+/** Temporary keys of an agency for callers that it trusts, and temporary keys for the owner of a token. */
 export function agencyRoutes(scenario: Scenario, issued: Issued, habits: ServerHabits): readonly Route[] {
   if (habits.keystone) return [];
   return [

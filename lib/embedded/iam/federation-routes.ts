@@ -6,7 +6,7 @@ import type { Scenario } from "../scenario";
 import { iamError } from "./iam-error";
 import type { Issued } from "./issued";
 
-/** IAM's tokens for whom an identity provider vouches. */
+/** IAM's tokens for users of an identity provider. */
 export function federationRoutes(scenario: Scenario, issued: Issued): readonly Route[] {
   return [
     route(

@@ -9,7 +9,7 @@ import { accountId } from "./account-id";
 import { iamError } from "./iam-error";
 import type { Issued } from "./issued";
 
-/** How long a token is good for. */
+/** How long a token is valid. */
 const TOKEN_MS = 24 * 60 * 60 * 1000;
 const LINKS = { next: null, previous: null, self: null };
 
@@ -20,7 +20,7 @@ export function iamRoutes(scenario: Scenario, issued: Issued, habits: ServerHabi
       "POST",
       "/v3/auth/tokens",
       (_, request, caller) => issueToken(request, caller, { scenario, issued, habits }),
-      // Whoever acts for another account is somebody already.
+      // A caller that assumes a role must already be authenticated.
       { open: (request) => methodOf(request) !== "assume_role" },
     ),
     route("GET", "/v3/auth/tokens", (_, request, caller) => showToken(request, caller, scenario, issued)),
@@ -73,7 +73,7 @@ interface Iam {
 const methodOf = (request: ApiRequest) =>
   (jsonObject(request) as TokenRequest).auth?.identity?.methods?.join() ?? "";
 
-/** A token for a password, for another token as the official Terraform provider trades it, or of an agency. */
+/** A token for a password, for another token (as the official provider exchanges it), or of an agency. */
 function issueToken(request: ApiRequest, caller: Caller, { scenario, issued, habits }: Iam): Answer {
   const { auth } = jsonObject(request) as TokenRequest;
   const account =
@@ -92,7 +92,7 @@ function issueToken(request: ApiRequest, caller: Caller, { scenario, issued, hab
       isOf(domain, account) &&
       isAccount(domain, asked?.domain),
   );
-  // Keystone lets nobody into a project that is not theirs, and does not say whether there is one.
+  // Keystone refuses another account's project, and does not show whether it exists.
   if (asked !== undefined && project === undefined) {
     return iamError(401, "Unauthorized", "The request you have made requires authentication.");
   }
@@ -110,7 +110,7 @@ function issueToken(request: ApiRequest, caller: Caller, { scenario, issued, hab
   return ok({ token: body }, 201, { "x-subject-token": token });
 }
 
-/** What a token says of itself. */
+/** The data of a token. */
 function showToken(request: ApiRequest, caller: Caller, scenario: Scenario, issued: Issued): Answer {
   const subject = String(request.headers["x-subject-token"]);
   const isKnown = issued.tokens.has(subject) || scenario.tokens.some(({ token }) => token === subject);
@@ -161,7 +161,7 @@ const isAccount = (domain: string | undefined, asked: DomainRequest | undefined)
   asked === undefined ||
   (asked.id === undefined ? asked.name === domain : asked.id === accountId(domain));
 
-/** The account of an agency, if it trusts the one who acts. */
+/** The account of an agency, if it trusts the caller. */
 function tryFindAgency(
   identity: Identity | undefined,
   caller: Caller,
@@ -176,7 +176,7 @@ function tryFindAgency(
   return { domain: agency.domain, principal: `${agency.domain}/${agency.name}` };
 }
 
-/** The account of whoever signs in. */
+/** The account of the user who signs in. */
 function findAccount(
   identity: Identity | undefined,
   scenario: Scenario,

@@ -11,17 +11,17 @@ export interface IssuedKey {
   readonly expiresAt: number;
 }
 
-/** What IAM has handed out since the server started. */
+/** Tokens and keys that IAM has issued since the server started. */
 export interface Issued {
   /** Milliseconds since 1970, by the server's own clock. */
   readonly now: () => number;
-  /** Whom each token lets in. */
+  /** The caller of each token. */
   readonly tokens: Map<string, Caller>;
   /** By access key. */
   readonly keys: Map<string, IssuedKey>;
 }
 
-/** Hands out temporary keys. */
+/** Issues temporary keys. */
 export function issueKey(
   { keys, now }: Issued,
   caller: Omit<Caller, "by">,
@@ -38,7 +38,7 @@ export function issueKey(
   return { ...key, ends: new Date(key.expiresAt).toISOString().replace("Z", "000Z") };
 }
 
-/** As IAM and the metadata service write it. */
+/** The form in IAM and in the metadata service. */
 export const credentialOf = ({ accessKey, secretKey, securityToken, ends }: ReturnType<typeof issueKey>) => ({
   access: accessKey,
   secret: secretKey,

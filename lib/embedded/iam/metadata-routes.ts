@@ -8,7 +8,7 @@ import type { Scenario } from "../scenario";
 import { accountId } from "./account-id";
 import { credentialOf, type Issued, issueKey } from "./issued";
 
-/** The metadata service of an ECS, as far as it hands out keys of the ECS's agency. */
+/** The metadata service of an ECS, with the keys of its agency. */
 export function metadataRoutes(scenario: Scenario, issued: Issued, habits: ServerHabits): readonly Route[] {
   const tokens = new Set<string>();
   const open = { open: true };

@@ -7,7 +7,7 @@ import { accountId } from "./account-id";
 
 const MOST_ROWS = 200;
 
-/** Organizations: the list of accounts, page by page behind a marker. */
+/** Organizations: the list of accounts, page by page with a marker. */
 export function organizationRoutes(scenario: Scenario): readonly Route[] {
   return [
     route("GET", "/v1/organizations/accounts", (_, request, caller) => accounts(request, caller, scenario)),

@@ -7,7 +7,7 @@ import type { Scenario, ScenarioAgency } from "../scenario";
 import { accountId } from "./account-id";
 import { type Issued, issueKey } from "./issued";
 
-/** STS, version 5: agencies that are assumed, and who the caller is. */
+/** STS, version 5: roles to assume, and the caller's identity. */
 export function stsRoutes(scenario: Scenario, issued: Issued, habits: ServerHabits): readonly Route[] {
   if (habits.keystone) return [];
   return [

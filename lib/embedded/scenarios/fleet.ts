@@ -4,7 +4,7 @@ import type { Scenario, ScenarioCell, ScenarioProject } from "../scenario";
 
 const DAY_MS = 86_400_000;
 const AGENCY = "evs-audit";
-/** The account that signs in, and lists the others. */
+/** The account that signs in and lists the others. */
 const MANAGEMENT = "acme";
 const PROJECTS: Readonly<Record<string, readonly string[]>> = {
   [MANAGEMENT]: ["cn-north-4", "cn-north-4_shop", "ap-southeast-1"],
@@ -14,10 +14,11 @@ const PROJECTS: Readonly<Record<string, readonly string[]>> = {
 const KEY = { accessKey: "DEMOFLEETKEY00000001", secretKey: "demo-fleet-secret-key-00000000000001" };
 
 /**
- * A fleet of three accounts and twelve cells: one refuses, one cannot be reached, and a disk was moved from one project to
- * another.
+ * A fleet of three accounts and twelve cells: one cell refuses requests, one cannot be reached, and one disk was moved
+ * from one project to another.
  *
- * @param now the day that its times are of @default - today
+ * @param now the day that its times are of
+ * @default - today
  */
 export function fleetScenario(now = Date.now()): Scenario {
   const projects = Object.entries(PROJECTS).flatMap(([domain, names]) =>
@@ -108,7 +109,7 @@ function snapshotRow(project: string, where: string, label: string, volumeId: st
 
 const wireTime = (at: number) => new Date(at).toISOString().replace("Z", "000");
 
-/** The same ID for the same words. */
+/** An ID from words: the same words give the same ID. */
 function idOf(...words: readonly string[]): string {
   const digits = createHash("sha256").update(words.join("/")).digest("hex");
   return [8, 12, 16, 20, 32].map((end, index) => digits.slice([0, 8, 12, 16, 20][index], end)).join("-");

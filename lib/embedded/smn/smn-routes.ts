@@ -12,7 +12,7 @@ export interface Topic {
   readonly displayName: string;
 }
 
-/** Somebody who gets what is published to a topic. Nobody ever confirms here. */
+/** A receiver of the messages of a topic. Subscriptions are never confirmed here. */
 export interface Subscription {
   /** The topic's URN, a colon and an ID. */
   readonly urn: string;
@@ -22,7 +22,7 @@ export interface Subscription {
   readonly remark: string;
 }
 
-/** A message as it was published; it has one of the forms. */
+/** A published message, in one of the forms. */
 export interface PublishedMessage {
   readonly topicUrn: string;
   readonly subject: string | undefined;
@@ -39,7 +39,7 @@ const TOPICS = "/v2/{project}/notifications/topics";
 const TOPIC = `${TOPICS}/{urn}`;
 const TIME = "2026-01-01T00:00:00Z";
 
-/** SMN, as far as the official provider asks it for what alerts are made of: topics, who is subscribed, and messages. */
+/** SMN, with the requests that the official provider sends for alerts: topics, subscriptions and messages. */
 export function smnRoutes(world: World): readonly Route[] {
   const { topics, subscriptions } = world;
   const ofTopic =
@@ -108,7 +108,7 @@ export function smnRoutes(world: World): readonly Route[] {
   ];
 }
 
-/** The same endpoint again is the same subscription. */
+/** The same endpoint has the same subscription. */
 function subscribe(world: World, topic: Topic, others: readonly Subscription[], request: ApiRequest): Answer {
   const { protocol, endpoint, remark = "" } = jsonObject(request);
   if (typeof protocol !== "string" || typeof endpoint !== "string") {
@@ -129,7 +129,7 @@ function publish(world: World, { urn: topicUrn }: Topic, body: Readonly<Record<s
   return ok({ message_id: randomUUID().replaceAll("-", "") });
 }
 
-/** What SMN would refuse. */
+/** An error that SMN would return. */
 function findMessageProblem(subject: unknown, message: unknown, structure: unknown): string | undefined {
   if (typeof subject !== "string" || /[\r\n]/.test(subject)) return "Parameter: Subject is invalid.";
   if (Buffer.byteLength(subject) > LONGEST_SUBJECT_BYTES) return "Parameter: Subject is too long.";

@@ -3,7 +3,7 @@ import type { IdToken } from "./id-token";
 /** How to sign in. */
 export type Credentials = BaseCredentials | AgencyCredentials | AgencyTokenCredentials;
 
-/** What somebody has been given to sign in with. */
+/** Credentials that the user has, without a role. */
 export type BaseCredentials =
   | TokenCredentials
   | AccessKeyCredentials
@@ -25,7 +25,7 @@ export interface AccessKeyCredentials {
   readonly securityToken?: string;
 }
 
-/** An IAM user, for whom a token is fetched. */
+/** An IAM user. IAM issues a token for the user. */
 export type PasswordCredentials = (UserId | UserName) & {
   readonly kind: "password";
   readonly password: string;
@@ -35,19 +35,19 @@ interface UserId {
   readonly userId: string;
 }
 
-/** A name is one among those of an account, the domain. */
+/** Names of users are unique within an account, the domain. */
 interface UserName {
   readonly userName: string;
   readonly domainName?: string;
   readonly domainId?: string;
 }
 
-/** The agency of the ECS on which this runs: its metadata service hands out keys. */
+/** The agency of the ECS on which this runs. The metadata service of the ECS issues the keys. */
 export interface EcsCredentials {
   readonly kind: "ecs";
 }
 
-/** Somebody for whom an identity provider vouches with an OpenID Connect token. */
+/** A federated user. An identity provider confirms the identity with an OpenID Connect token. */
 export type OidcCredentials = {
   readonly kind: "oidc";
   readonly idToken: IdToken;
@@ -59,7 +59,7 @@ interface FederatedUser {
   readonly idpId: string;
 }
 
-/** A trust agency, which STS lets assume without any key. */
+/** A trust agency. STS issues its keys to callers without a key. */
 interface TrustingAgency {
   readonly api: "sts";
   readonly providerUrn: string;
@@ -68,29 +68,29 @@ interface TrustingAgency {
   readonly durationSeconds?: number;
 }
 
-/** Somebody who acts for another account, which has made an agency for that: temporary keys are fetched. */
+/** A role of another account, which has an agency for it. The keys are temporary. */
 export interface AgencyCredentials {
   readonly kind: "agency";
-  /** Who acts; with an agency of their own, roles are assumed one after the other. */
+  /** Credentials that assume the role. If they are an agency too, the roles are assumed one after the other. */
   readonly base: Credentials;
   readonly agencyName: string;
-  /** Name of the account that owns the agency and the resources to read. @default - it is known by its ID */
+  /** Name of the account that owns the agency and the resources to read. @default - the account is named by its ID */
   readonly domainName?: string;
-  /** Its ID. @default - it is known by its name */
+  /** Its ID. @default - the account is named by its name */
   readonly domainId?: string;
-  /** Who hands out the keys: IAM (v3), or STS (v5), which knows accounts by their ID. @default "iam" */
+  /** The service that issues the keys: IAM (v3), or STS (v5), which knows accounts by their ID. @default "iam" */
   readonly api?: "iam" | "sts";
   /** The external ID that the agency requires. STS only. */
   readonly externalId?: string;
   /**
-   * How long temporary keys are good for: 900 to 86400 of IAM, 43200 of STS.
+   * How long temporary keys are valid: 900 to 86400 of IAM, at most 43200 of STS.
    *
    * @default - 43200 of IAM, 3600 of STS
    */
   readonly durationSeconds?: number;
 }
 
-/** The same in the older form: a token of the agency for one of its account's projects. */
+/** The same role in the older form: a token of the agency for one project of its account. */
 export interface AgencyTokenCredentials {
   readonly kind: "agency-token";
   readonly base: BaseCredentials;
@@ -98,7 +98,7 @@ export interface AgencyTokenCredentials {
   readonly domainName: string;
 }
 
-/** The texts that must never appear in a log or a message. */
+/** The strings that must never appear in a log or a message. */
 export function secretsOf(credentials: Credentials): string[] {
   switch (credentials.kind) {
     case "token":
@@ -128,18 +128,18 @@ function secretsOfIdToken(idToken: IdToken): string[] {
   }
 }
 
-/** The account whose role is assumed; undefined for somebody's own keys. */
+/** The account whose role is assumed. Undefined if no role is assumed. */
 export function assumedAccountOf(credentials: Credentials): { readonly domainId?: string } | undefined {
   const isRole = credentials.kind === "agency" || (credentials.kind === "oidc" && credentials.api === "sts");
   if (!isRole) return credentials.kind === "agency-token" ? {} : undefined;
   return credentials.domainId === undefined ? {} : { domainId: credentials.domainId };
 }
 
-/** Whether what lets requests in was handed out for a while: STS gives such a caller an hour at most. */
+/** Whether the token or the key is temporary. STS then limits the session to one hour. */
 export function isTemporary(credentials: Credentials): boolean {
   return credentials.kind === "aksk" ? credentials.securityToken !== undefined : true;
 }
 
-/** Whether IAM hands out a token for one project only. */
+/** Whether IAM issues a token for one project only. */
 export const isTokenOfProject = ({ kind }: Credentials): boolean =>
   kind === "password" || kind === "agency-token";

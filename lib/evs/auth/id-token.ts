@@ -1,25 +1,25 @@
 import { EvsError } from "../errors";
 import { FileError, readSmallFile } from "../small-file";
 
-/** Where a token of an identity provider comes from. */
+/** Source of a token of an identity provider. */
 export type IdToken =
-  /** It is there; there will be no other. */
+  /** A fixed token, which is never replaced. */
   | { readonly kind: "text"; readonly token: string }
-  /** In a file that somebody else keeps fresh: it is read again whenever a token is needed. */
+  /** A file that another program keeps up to date. It is read again each time a token is needed. */
   | { readonly kind: "file"; readonly path: string }
-  /** GitHub Actions makes one for whoever asks with the job's own request token. */
+  /** GitHub Actions. It issues a token for the request token of the job. */
   | {
       readonly kind: "actions";
       readonly url: string;
       readonly requestToken: string;
-      /** Whom the token is for. @default - GitHub's own default, the owner's page */
+      /** Audience of the token. @default - that of GitHub, the URL of the repository's owner */
       readonly audience?: string;
     };
 
-/** The longest that STS takes. */
+/** Maximum length that STS accepts. */
 const LONGEST_TOKEN = 20_000;
 
-/** @throws EvsError for a file that cannot be read or has no token in it; its message shows nothing of it */
+/** @throws EvsError for a file that cannot be read or has no token in it; the message has nothing of its content */
 export function readIdTokenFile(path: string): string {
   try {
     const token = readSmallFile(path).trim();
@@ -31,7 +31,7 @@ export function readIdTokenFile(path: string): string {
   throw unreadable("the identity token file does not contain a token");
 }
 
-/** Whether a text can be a token of an identity provider. */
+/** Whether a string has the form of an identity provider's token. */
 export const isIdToken = (text: unknown): text is string =>
   typeof text === "string" && text.length <= LONGEST_TOKEN && /^[!-~]{4,}$/.test(text);
 

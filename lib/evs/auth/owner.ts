@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import type { HttpRequest } from "../http/exchange";
 import type { Credentials } from "./credentials";
 
-/** What says nothing of who somebody is. */
+/** Fields that do not identify the user. */
 const SECRETS = new Set(["secretKey", "securityToken", "password"]);
 
 /**
- * Who requests are sent as, by the requests: the same for all clients with the same credentials, and for all tokens and
- * keys that IAM hands out for them. Nothing can be done with it.
+ * The identity that each request is sent with. It is the same for all clients with the same credentials, and for all
+ * tokens and keys that IAM issues for them. It contains no secret.
  */
 export function ownersOf(credentials: Credentials): (request: HttpRequest) => string {
   const base = baseOf(credentials);
@@ -15,18 +15,18 @@ export function ownersOf(credentials: Credentials): (request: HttpRequest) => st
   return ({ headers }) => (isOwn(base, headers) ? actor : owner);
 }
 
-/** Who acts, where roles are assumed. */
+/** The credentials that assume the roles. */
 function baseOf(credentials: Credentials): Credentials {
   return credentials.kind === "agency" ? baseOf(credentials.base) : credentials;
 }
 
-/** Whether it was let in with what the user has given, and not with what IAM has. */
+/** Whether the request uses the user's own token or key, and not one that IAM issued. */
 function isOwn(base: Credentials, headers: HttpRequest["headers"]): boolean {
   if (base.kind === "token") return headers["x-auth-token"] === base.token;
   return base.kind === "aksk" && (headers.authorization ?? "").includes(` Access=${base.accessKey},`);
 }
 
-/** A text that stands for credentials, and says nothing of their secrets. */
+/** A string that identifies credentials without their secrets. */
 export function identify(credentials: Credentials): string {
   const told = JSON.stringify(credentials, (name, value: unknown) => (SECRETS.has(name) ? undefined : value));
   return createHash("sha256").update(told).digest("hex");

@@ -2,16 +2,18 @@ import type { HttpRequest } from "../http/exchange";
 import type { TokenFacts } from "../iam/token-facts";
 import { type AccessKey, sign } from "./sign";
 
-/** What lets a request in: a token to send along, or a key to sign with. */
+/** Authenticates a request: a token to send, or a key to sign with. */
 export type RequestAuth = TokenAuth | AccessKey;
 
 export interface TokenAuth {
   readonly token: string;
-  /** What IAM said of it when it handed it out. @default - it was given, and nothing is known of it */
+  /** What IAM returned with the token. @default - unknown, because the user set the token */
   readonly facts?: TokenFacts;
 }
 
-/** The request as it is let in. A signature is only good for a while, so each attempt takes a new one. */
+/**
+ * The request with its token or signature. A signature is valid for some minutes only, so each attempt needs a new one.
+ */
 export function authorize(
   request: HttpRequest,
   auth: RequestAuth,

@@ -6,14 +6,17 @@ import type { ServerTime } from "./server-time";
 
 /** How a request is sent. */
 export interface SendOptions {
-  /** The project that it is about; signed along. @default - none */
+  /** The project of the request. It is signed too. @default - none */
   readonly projectId?: string;
   readonly signal?: AbortSignal | undefined;
-  /** Whether what was found before depends on it: then it may wait longer. @default false */
+  /** Whether earlier findings depend on this request. It can then wait longer. @default false */
   readonly decisive?: boolean;
 }
 
-/** Sends requests with what lets them in; where a signature is refused for this machine's clock, once more by the server's. */
+/**
+ * Sends requests with their token or signature. If the server refuses a signature because of this machine's clock, it
+ * sends the request once more with the server's time.
+ */
 export class Sender {
   constructor(
     private readonly requester: Requester,
@@ -21,12 +24,12 @@ export class Sender {
     readonly userAgent: string,
   ) {}
 
-  /** Sends a request that needs nothing to be let in. */
+  /** Sends a request without a token or signature. */
   sendOpen(request: HttpRequest, signal: AbortSignal | undefined): Promise<JsonAnswer> {
     return this.requester.send(async () => request, signal);
   }
 
-  /** Sends a request with what lets it in. */
+  /** Sends a request with its token or signature. */
   async send(
     request: HttpRequest,
     auth: RequestAuth,

@@ -1,8 +1,8 @@
 import type { EvsError } from "../errors";
 
-/** Less than this is no reason for a refusal: servers take signatures that are up to 15 minutes off. */
+/** A smaller difference is not a reason for a refusal: servers accept signatures that are up to 15 minutes off. */
 const LEAST_MS = 5 * 60 * 1000;
-/** A clock that is further off than this is set wrong for another reason, and worth nothing. */
+/** A larger difference has another cause, so it is not used as a correction. */
 const MOST_MS = 24 * 60 * 60 * 1000;
 
 export interface ServerTimeOptions {
@@ -12,13 +12,13 @@ export interface ServerTimeOptions {
   readonly onCorrection: (offsetMs: number) => void;
 }
 
-/** The time as servers have it, for signatures. It is this machine's, until a server refuses that: corrected once. */
+/** The server's time, for signatures. It is this machine's time until a server refuses that. It is corrected once. */
 export class ServerTime {
   private offset = 0;
 
   constructor(private readonly options: ServerTimeOptions) {}
 
-  /** What is added to this machine's clock, milliseconds. */
+  /** Correction of this machine's clock, in milliseconds. */
   get offsetMs(): number {
     return this.offset;
   }
@@ -28,14 +28,14 @@ export class ServerTime {
   }
 
   /**
-   * Sets the time by a refusal that the wrong time can be the reason of.
+   * Corrects the time after a refusal, if a wrong time can be the reason.
    *
    * @param usedMs the offset that the refused request was signed with
-   * @returns whether asking again can help
+   * @returns whether a new attempt can help
    */
   tryCorrect({ status, code, serverTimeMs }: EvsError, usedMs: number): boolean {
     if (status !== 401 || !/^APIGW?\.0301$/.test(code ?? "") || serverTimeMs === undefined) return false;
-    // Another request was refused before this one.
+    // Another request was refused first, and has corrected the time.
     if (usedMs !== this.offset) return true;
     if (this.offset !== 0) return false;
     const offMs = serverTimeMs - this.options.now();

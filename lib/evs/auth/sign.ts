@@ -11,14 +11,14 @@ export interface SignedRequest {
   readonly method: string;
   /** The URL as it is sent, its query in canonical form. */
   readonly url: URL;
-  /** Headers to sign besides the host and the time. */
+  /** Headers to sign in addition to the host and the time. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
 /**
- * The headers that sign a request with `SDK-HMAC-SHA256`. Written by hand: the vendor's SDK reaches its signer only
- * through an undeclared deep import, brings 45 packages, and signs some headers wrongly.
+ * The headers that sign a request with `SDK-HMAC-SHA256`. This is our own code: the vendor's SDK has its signer in an
+ * internal module only, depends on 45 packages, and signs some headers wrongly.
  *
  * @returns the signed headers and `authorization`
  * @see "Signing requests", Huawei Cloud API signing guide
@@ -53,7 +53,7 @@ export function sign(
   };
 }
 
-/** Each segment encoded, and a slash at the end even where the sent path has none. */
+/** Each segment encoded, with a slash at the end even if the sent path has none. */
 function canonicalPath(pathname: string): string {
   const path = pathname.split("/").map((segment) => encode(decodeURIComponent(segment)));
   return path.at(-1) === "" ? path.join("/") : `${path.join("/")}/`;

@@ -1,45 +1,45 @@
 import type { ListResource } from "../resource";
 import type { Row } from "../row";
 
-/** What a backup was made of. */
+/** The resource of a backup. */
 export interface BackupResource {
   readonly id: string | null;
-  /** `OS::Cinder::Volume` for a disk, `OS::Nova::Server` for a server, or any other that CBR has. */
+  /** `OS::Cinder::Volume` for a disk, `OS::Nova::Server` for a server, or another type of CBR. */
   readonly type: string | null;
   readonly name: string | null;
 }
 
-/** What the backup of a server and those of its disks have alike. */
+/** Fields of a server's backup and of the backups of its disks. */
 export interface BackupPart {
   readonly id: string | null;
   readonly name: string | null;
-  /** `available` for one that can be restored; also `protecting`, `restoring`, `deleting`, `error` and others. */
+  /** `available` if it can be restored; also `protecting`, `restoring`, `deleting`, `error` and others. */
   readonly status: string | null;
   /** From `resource_id`, `resource_type`, `resource_name`. */
   readonly resource: BackupResource;
   readonly vaultId: string | null;
-  /** The EVS snapshot behind it: `extend_info.snapshot_id`. */
+  /** The EVS snapshot that the backup uses: `extend_info.snapshot_id`. */
   readonly snapshotId: string | null;
-  /** Time of the data that it holds, RFC 3339 in UTC: `protected_at`. */
+  /** Time of the saved data, RFC 3339 in UTC: `protected_at`. */
   readonly protectedAt: string | null;
   /** RFC 3339 in UTC. */
   readonly createdAt: string | null;
-  /** When it deletes itself, RFC 3339 in UTC: `expired_at`. */
+  /** When CBR deletes it, RFC 3339 in UTC: `expired_at`. */
   readonly expiresAt: string | null;
 }
 
 /**
- * A backup of CBR. Null where the server says null or nothing, and where it says something that cannot be read.
+ * A backup of CBR. A field is null if the server omits it or returns null, or if its value cannot be read.
  *
  * @see CBR API reference, "Querying all backups", response parameters
  */
 export interface Backup extends BackupPart {
   readonly id: string;
-  /** The disks' backups in the backup of a server: `children`. A disk's has none. */
+  /** The backups of disks in a server's backup: `children`. A disk's backup has none. */
   readonly children: readonly BackupPart[];
-  /** Which fields cannot be read and why, for example `resource_id is a number, not a string`; null for a sound row. */
+  /** Which fields cannot be read and why, for example `resource_id is a number, not a string`; null if all can be read. */
   readonly problem: string | null;
-  /** Names of those fields, as the API page has them. */
+  /** Names of those fields in the API reference. */
   readonly unreadable: readonly string[];
 }
 

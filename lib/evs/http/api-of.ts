@@ -1,9 +1,9 @@
-/** The API's version, which is the first of a path. */
+/** The version of the API, the first segment of a path. */
 const VERSION = /^v\d+(?:\.\d+)?$/;
-/** Words of the API's paths; IDs have digits in them. */
+/** Words in the paths of the API. IDs contain digits. */
 const WORD = /^[a-z][a-z-]{2,31}$/i;
 
-/** What a gateway counts together: method and path, whatever project and things it names. */
+/** The unit that a gateway counts: method and path, for all projects and IDs. */
 export function apiOf(method: string, { pathname }: URL): string {
   const segments = pathname.split("/");
   const version = segments.findIndex((segment) => VERSION.test(segment));

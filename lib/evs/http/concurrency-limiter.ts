@@ -1,24 +1,24 @@
 import { onAbort } from "../abort";
 
-/** Requests at once to begin with; one more with every success, until the server refuses one. */
+/** Number of concurrent requests at the start. Each success adds one, until the server refuses a request. */
 const FIRST = 4;
-/** After a refusal: successes before one request more is tried at once; doubled with every further refusal. */
+/** Successes after a refusal before one more concurrent request is tried. Each further refusal doubles it. */
 const TRIAL_AFTER = 32;
 
 /**
- * Lets at most so many requests run at once, fewer when the server says that it is too much: what runs at once is
- * halved, and grows back by one at a time, ever more rarely if the server keeps refusing.
+ * Limits the number of concurrent requests. If the server refuses, the limit is halved. It grows again by one, and more
+ * slowly after each further refusal.
  */
 export class ConcurrencyLimiter {
   private limit: number;
   private running = 0;
-  /** Those who wait, the longest first. */
+  /** Waiting requests, the oldest first. */
   private readonly waiting = new Set<() => void>();
   private refusals = 0;
   private successes = 0;
   private epoch = 0;
 
-  /** @param first requests at once to begin with */
+  /** @param first number of concurrent requests at the start */
   constructor(
     private readonly most: number,
     first = FIRST,
@@ -26,12 +26,12 @@ export class ConcurrencyLimiter {
     this.limit = Math.min(first, most);
   }
 
-  /** Requests that may run at once at the moment. */
+  /** Number of concurrent requests that is allowed now. */
   get allowed(): number {
     return this.limit;
   }
 
-  /** Runs a request when there is room for it; one that is aborted while it waits is never run. */
+  /** Runs a request when the limit allows it. A request that is aborted while it waits never runs. */
   async run<Result>(request: (epoch: number) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
     signal?.throwIfAborted();
     await this.enter(signal);
@@ -46,9 +46,10 @@ export class ConcurrencyLimiter {
   }
 
   /**
-   * The server refused a request for being one too many.
+   * The server refused a request because there were too many.
    *
-   * @param epoch what `run` gave that request; several requests refused together slow down once
+   * @param epoch the value that `run` passed to that request; several requests that are refused together reduce the
+   * limit once
    */
   slowDown(epoch: number): void {
     this.successes = 0;

@@ -1,19 +1,19 @@
-/** What a proxy said or did; never an answer of the endpoint's. */
+/** An error of a proxy. It is never a response of the endpoint. */
 export class ProxyError extends Error {
   override readonly name = "ProxyError";
 
   constructor(
     message: string,
-    /** HTTP status with which it refused, where it did. */
+    /** HTTP status of the refusal, if there was one. */
     readonly status?: number,
-    /** Why it could not be spoken with. */
+    /** Why the connection to the proxy failed. */
     cause?: unknown,
   ) {
     super(message, { cause });
   }
 }
 
-/** Codes of OpenSSL and Node for a certificate that nobody vouches for. */
+/** Error codes of OpenSSL and Node.js for a certificate that is not trusted. */
 const UNTRUSTED = new Set([
   "CERT_UNTRUSTED",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
@@ -23,13 +23,13 @@ const UNTRUSTED = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
-/** Whether a handshake, with the endpoint or its proxy, failed because no known authority vouches for the certificate. */
+/** Whether a handshake with the endpoint or its proxy failed because the certificate is not trusted. */
 export const isUntrusted = (error: unknown): boolean =>
   error instanceof ProxyError ? isUntrusted(error.cause) : UNTRUSTED.has(codeOf(error));
 
 /**
- * Why there is no answer, in plain words; a library's own message may hold headers or more of the URL than people
- * should see.
+ * Why there is no response, in plain words. The message of a library can contain headers or more of the URL, so it is
+ * not shown.
  *
  * @param host of the endpoint or the proxy, with its port
  */

@@ -3,10 +3,10 @@ import { type Environment, type NamedProxy, ProxySettingError, tryGetProxy } fro
 import { SecureAgent } from "./secure-agent";
 import { type TlsOptions, Trust } from "./trust";
 
-/** How requests reach an endpoint. */
+/** The way of requests to an endpoint. */
 export interface Route {
   readonly agent: http.Agent;
-  /** The proxy that forwards them, where they are not secured. */
+  /** The proxy that forwards requests over plain HTTP. */
   readonly relay?: NamedProxy;
 }
 
@@ -15,13 +15,13 @@ export interface ConnectionsOptions {
   readonly maxConnections: number;
   /** Time for one connection. */
   readonly timeoutMs: number;
-  /** Names proxies and certificates. @default - the process's */
+  /** Variables for proxies and certificates. @default - those of the process */
   readonly environment?: Environment;
 }
 
 /**
- * A client's connections: kept alive, and through the proxies that the environment names. Node's own agents, since an
- * HTTP library takes longer to load than a small query takes, and every plan would pay for it.
+ * The connections of a client. They are kept alive, and use the proxies of the environment. They use the agents of
+ * Node.js: loading an HTTP library takes longer than a small query, in every plan.
  */
 export class Connections {
   private readonly routes = new Map<string, Route>();
@@ -33,7 +33,7 @@ export class Connections {
     this.trust = new Trust(options.tls, this.environment);
   }
 
-  /** @throws ProxySettingError when the variable that names the proxy cannot be understood */
+  /** @throws ProxySettingError if the variable of the proxy is invalid */
   routeTo(url: URL): Route {
     const known = this.routes.get(url.origin);
     if (known !== undefined) return known;

@@ -1,4 +1,6 @@
-/** Percent-encodes everything but RFC 3986's unreserved characters, so that what is signed is what is sent. */
+/**
+ * Percent-encodes all characters except the unreserved ones of RFC 3986, so the signed and the sent URL are the same.
+ */
 export function encode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -8,7 +10,7 @@ export function encode(text: string): string {
 
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
-/** A query in the canonical form of signatures: encoded, sorted by name; unset parameters are left out. */
+/** A query in the canonical form of signatures: encoded and sorted by name. Unset parameters are omitted. */
 export function encodeQuery(query: Query): string {
   return Object.entries(query)
     .flatMap(([name, value]) => (value === undefined ? [] : [`${encode(name)}=${encode(String(value))}`]))

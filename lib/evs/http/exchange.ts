@@ -10,9 +10,9 @@ import { addressOf, type NamedProxy, ProxySettingError } from "./proxy-rules";
 import { BodyError, readBody } from "./read-body";
 import { proxyCredentials } from "./tunnel";
 
-/** A token in a header has up to 32,768 characters; Node's own limit is half of that. */
+/** A token in a header can have 32,768 characters. The limit of Node.js is half of that. */
 const LARGEST_HEADERS_BYTES = 64 * 1024;
-/** Interim answers (1xx) before the answer; more are no conversation. */
+/** Maximum number of interim responses (1xx) before the response. More are an error. */
 const MOST_INTERIM = 20;
 
 export interface HttpRequest {
@@ -23,7 +23,7 @@ export interface HttpRequest {
 }
 
 /**
- * Carries one request to its endpoint, and brings the answer.
+ * Sends one request to its endpoint, and returns the response.
  *
  * @throws the signal's reason when it is aborted
  */
@@ -38,9 +38,9 @@ export interface ExchangeOptions {
 }
 
 /**
- * Sends one request and reads its answer, whatever the status. Redirects are not followed.
+ * Sends one request and reads its response, with any status. Redirects are not followed.
  *
- * @throws EvsError when there is no complete answer
+ * @throws EvsError if there is no complete response
  * @throws the signal's reason when it is aborted
  */
 export async function exchange(request: HttpRequest, options: ExchangeOptions): Promise<HttpAnswer> {
@@ -66,7 +66,7 @@ export function transportOver(connections: Connections): Transport {
 async function converse(request: HttpRequest, route: Route, signal: AbortSignal): Promise<HttpAnswer> {
   const answer = await send(request, route, signal);
   const { statusCode: status = 0, headers } = answer;
-  // A proxy that forwards has no other status of its own that an endpoint never has.
+  // An endpoint never returns 407, so the status is from the proxy that forwards. Its other statuses can be of either.
   if (route.relay !== undefined && status === 407) {
     answer.destroy();
     throw new ProxyError(
@@ -77,7 +77,7 @@ async function converse(request: HttpRequest, route: Route, signal: AbortSignal)
   return { status, headers, body: await readBody(answer) };
 }
 
-/** Sends a request; resolves when the answer's headers are there. */
+/** Sends a request. It resolves when the headers of the response arrive. */
 export function send(request: HttpRequest, route: Route, signal: AbortSignal): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     let interim = 0;
@@ -96,7 +96,7 @@ export function send(request: HttpRequest, route: Route, signal: AbortSignal): P
   });
 }
 
-/** Without an answer it is the proxy that could not be spoken with. */
+/** Without a response, the connection to the proxy failed. */
 function relayFault(error: Error, { address, variable }: NamedProxy): Error {
   if (error instanceof BodyError) return error;
   return new ProxyError(
@@ -121,7 +121,7 @@ function createRequest(
   });
 }
 
-/** Whatever Node waits for, nobody waits longer than the signal. */
+/** Rejects as soon as the signal is aborted, even if Node.js still waits. */
 function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
@@ -146,7 +146,7 @@ function toEvsError(error: unknown, { method, url }: HttpRequest, timedOutMs: nu
   return failed("network", describeFault(error, url.host));
 }
 
-/** Whether Node refused to send the request. */
+/** Whether Node.js refused to send the request. */
 function isUnsendable(error: unknown): boolean {
   const { code } = Object(error) as { readonly code?: unknown };
   return code === "ERR_INVALID_CHAR" || code === "ERR_UNESCAPED_CHARACTERS";

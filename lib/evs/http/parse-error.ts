@@ -3,27 +3,27 @@ import { shownText } from "../shown-text";
 import { isObject } from "./json";
 import { type RequestLimit, tryParseRequestLimit } from "./request-limit";
 
-/** An answer as it came over the wire. */
+/** A response as it was received. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
 }
 
-/** Longest message of a server's that is passed on. */
+/** Longest message of a server that is shown. */
 const LONGEST_MESSAGE = 300;
-/** Longest code, fault's name or request ID. */
+/** Longest error code, error name or request ID that is shown. */
 const LONGEST_NAME = 100;
-/** How much of a page without JSON is looked at. */
+/** How much of a page without JSON is read. */
 const LOOKED_AT = 8192;
 
-/** Takes secrets out of what the server says: a gateway echoes what it was sent. */
+/** Removes secrets from the server's messages: a gateway can repeat what it received. */
 export type Redact = (text: string) => string;
 
 /**
- * The error that an answer with another status than the one of success means. Knows the API page's shape
- * (`{"error": {code, message}}`, where "error" may be `badRequest`, `itemNotFound` …), the gateway's
- * (`{error_code, error_msg, request_id}`) and bodies that are no JSON.
+ * The error of a response without the status of success. It knows the form of the API reference (`{"error": {code,
+ * message}}`, where "error" can be `badRequest`, `itemNotFound` …), the form of the gateway (`{error_code, error_msg,
+ * request_id}`) and bodies that are not JSON.
  *
  * @param now milliseconds since 1970
  */
@@ -44,7 +44,7 @@ export function parseError(
     ...retryAfter(headers["retry-after"], now),
     ...serverTime(headers.date),
   };
-  // Accepted, partial, from elsewhere: whatever came with it is not the answer, which may come yet.
+  // 202, 203, 206 and the like: the body is not the response, which may come later.
   if (status >= 200 && status < 300) {
     return new EvsError(`${status}, which is not a complete response`, { ...details, kind: "malformed" });
   }
@@ -70,9 +70,9 @@ export function parseError(
 }
 
 /**
- * The error in an answer of success, if it has one: beside it, nothing can be relied upon.
+ * The error in a response with the status of success, if it has one. The rest of such a response is not reliable.
  *
- * @param body the answer's, parsed
+ * @param body the parsed body
  */
 export function tryParseHiddenError(
   body: Record<string, unknown>,
@@ -95,7 +95,7 @@ function hasError(body: Record<string, unknown>): boolean {
   return [error, errors, error_code, error_msg].some(isSaid) || Object.values(body).some(isFault);
 }
 
-/** What a body says is wrong: for people, and in parts. */
+/** The error in a body, as a sentence and as fields. */
 function describe(body: Record<string, unknown>, status: number, redact: Redact) {
   const { message, ...fields } = {
     ...fromRoute(body),
@@ -118,12 +118,12 @@ interface ParsedBody {
   readonly secondFactor?: string;
 }
 
-/** What Keystone and Cinder say where they have no such route: the words stand at the top. */
+/** Keystone and Cinder return this form for an unknown route: the message is at the top level. */
 function fromRoute({ message }: Record<string, unknown>): ParsedBody {
   return typeof message === "string" ? { message } : {};
 }
 
-/** Keystone accepts a password and wants more: then it answers 401 with a receipt for what it has. */
+/** Keystone accepts the password and requires more. It then returns 401 with a receipt. */
 function fromReceipt(
   { receipt, required_auth_methods: beside }: Record<string, unknown>,
   redact: Redact,
@@ -149,7 +149,7 @@ function fromGateway(body: Record<string, unknown>, redact: Redact): ParsedBody 
   };
 }
 
-/** Any wrapper is a fault's name; its code may be a text or the status as a number. */
+/** The key around the error is its name. Its code can be a string, or the status as a number. */
 function fromFault(body: Record<string, unknown>, redact: Redact): ParsedBody {
   for (const [fault, content] of Object.entries(body)) {
     if (!isObject(content) || (content.message === undefined && content.code === undefined)) continue;
@@ -165,7 +165,7 @@ function fromFault(body: Record<string, unknown>, redact: Redact): ParsedBody {
   return {};
 }
 
-/** What has no text of its own is not turned into one: that can fail, or never end. */
+/** Other values are not converted to a string, because the conversion can fail or never end. */
 const isPlain = (value: unknown): value is string | number =>
   typeof value === "string" || typeof value === "number";
 
@@ -174,7 +174,7 @@ function named<Key extends string>(key: Key, value: unknown, redact: Redact): { 
   return name === "" ? {} : ({ [key]: name } as { [K in Key]?: string });
 }
 
-/** A gateway repeats the canonical request that it computed, with all its headers; nobody needs to see that. */
+/** A gateway repeats the canonical request with all its headers. The message must not show it. */
 function withoutEcho(message: string): string {
   const at = message.search(/canonicalRequest:/i);
   return at === -1 ? message : message.slice(0, at).trimEnd().replace(/,$/, "");

@@ -3,16 +3,16 @@ import { domainToASCII } from "node:url";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A proxy that an environment variable names. */
+/** A proxy of an environment variable. */
 export interface NamedProxy {
-  /** The variable, as it is spelled in the environment. */
+  /** The variable, with its case. */
   readonly variable: string;
   readonly url: URL;
   /** Host and port, without credentials. */
   readonly address: string;
 }
 
-/** A proxy's variable that cannot be understood. Shows nothing of the value: it may hold a password. */
+/** A proxy variable that is invalid. The error never shows the value, because it can contain a password. */
 export class ProxySettingError extends Error {
   override readonly name = "ProxySettingError";
 }
@@ -21,8 +21,8 @@ const PORTS: Readonly<Record<string, string>> = { "http:": "80", "https:": "443"
 
 /**
  * The proxy for an address, by the rules of Go's http.ProxyFromEnvironment, which Terraform and its other providers
- * follow: HTTPS_PROXY or HTTP_PROXY by the address's own scheme, upper case before lower case; loopback is never
- * proxied, nor is what NO_PROXY covers. ALL_PROXY is not used. Unlike Go, a value that is no address is an error.
+ * follow: HTTPS_PROXY or HTTP_PROXY by the address's own scheme, upper case before lower case. Loopback addresses and
+ * the hosts of NO_PROXY use no proxy. ALL_PROXY is not used. Unlike in Go, a value that is not an address is an error.
  *
  * @throws ProxySettingError
  * @see golang.org/x/net/http/httpproxy
@@ -67,7 +67,9 @@ function parseProxy(variable: string, value: string): NamedProxy {
   return { variable, url, address: `${url.hostname}:${url.port || port}` };
 }
 
-/** Whether an entry of NO_PROXY is about a host: `*`, a network, an address or a domain, the last two with a port or not. */
+/**
+ * Whether an entry of NO_PROXY matches a host: `*`, a network, an address or a domain. The last two can have a port.
+ */
 function covers(exception: string, host: string, port: string): boolean {
   if (exception === "") return false;
   if (exception === "*") return true;
@@ -79,7 +81,7 @@ function covers(exception: string, host: string, port: string): boolean {
   return coversDomain(name.startsWith("*.") ? name.slice(1) : name, host);
 }
 
-/** A domain covers its sub-domains, and itself unless it begins with a dot. */
+/** A domain matches its sub-domains. It matches itself too, unless it starts with a dot. */
 function coversDomain(domain: string, host: string): boolean {
   if (domain === "" || isIP(host) !== 0) return false;
   const bare = domain.startsWith(".") ? domain.slice(1) : domain;
@@ -108,12 +110,12 @@ function contains(list: BlockList, host: string): boolean {
 
 const withoutBrackets = (host: string) => host.replace(/^\[|\]$/g, "");
 
-/** Where a proxy listens. */
+/** Host and port of a proxy. */
 export function addressOf({ url }: NamedProxy): { readonly host: string; readonly port: number } {
   return { host: withoutBrackets(url.hostname), port: Number(url.port || PORTS[url.protocol]) };
 }
 
-/** A part of a proxy's credentials as it was meant; one that is not encoded stays as it is. */
+/** A decoded part of a proxy's credentials. A part with an invalid encoding stays as it is. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

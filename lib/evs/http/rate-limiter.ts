@@ -4,31 +4,31 @@ import { RateWindow } from "./rate-window";
 import type { RequestLimit } from "./request-limit";
 import type { WaitBudget } from "./wait-budget";
 
-/** Somebody who may have to wait. */
+/** A request that may have to wait. */
 export interface PermitRequest {
-  /** What its waiting is a part of. */
+  /** The budget that its waiting time counts for. */
   readonly waitBudget: WaitBudget;
-  /** Whether what was found before depends on it. */
+  /** Whether earlier findings depend on it. */
   readonly decisive: boolean;
-  /** Called when it begins to wait, and when the wait gets longer than reported. */
+  /** Called when the wait starts, and when it becomes longer than reported. */
   onWait(opensAt: number, limit: RequestLimit | undefined): void;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The windows open later than a request may wait. */
+/** The wait is longer than the request may wait. */
 export class WaitTooLongError extends Error {
   override readonly name = "WaitTooLongError";
 
   constructor(
     readonly waitMs: number,
-    /** What the gateway said; undefined where it was guessed. */
+    /** The limit that the gateway stated. Undefined if it is a guess. */
     readonly limit: RequestLimit | undefined,
   ) {
     super(`opens in ${waitMs} ms`);
   }
 }
 
-/** When a refusal says to come again. */
+/** When the next request is allowed after a refusal. */
 export interface RateRefusal {
   readonly limit?: RequestLimit | undefined;
   readonly retryAfterMs?: number | undefined;
@@ -36,17 +36,17 @@ export interface RateRefusal {
   readonly isRepetition: boolean;
 }
 
-/** The right to send one request. */
+/** Permission to send one request. */
 export interface RequestPermit {
-  /** Whether it had to be waited for. */
+  /** Whether the request waited for it. */
   readonly hasWaited: boolean;
-  /** @returns whether it may be sent now: another may have been refused meanwhile */
+  /** @returns whether it can be sent now; if another request was refused since then, it cannot */
   trySend(): boolean;
-  /** @returns whether the limiter knows when to come again */
+  /** @returns whether the limiter knows when the next request is allowed */
   refuse(refusal: RateRefusal): boolean;
-  /** It was answered. */
+  /** The request got a response. */
   accept(): void;
-  /** It is over: given back where it was not sent, counted where it is not known what became of it. */
+  /** Ends the permission. A request that was not sent does not count. A request without a known result counts. */
   end(): void;
 }
 
@@ -56,7 +56,7 @@ interface QueueEntry {
   fail(error: WaitTooLongError): void;
 }
 
-/** Lets through requests of one key and one API, as many as fit into the gateway's windows; the others wait in turn. */
+/** Limits the requests of one key and one API to the windows of the gateway. Other requests wait in order. */
 export class RateLimiter {
   private readonly model: RateWindow;
   private readonly waiting = new Set<QueueEntry>();
@@ -67,7 +67,7 @@ export class RateLimiter {
   }
 
   /**
-   * @throws WaitTooLongError when that takes longer than the request may wait
+   * @throws WaitTooLongError if the wait is longer than the request may wait
    * @throws the signal's reason when it is aborted
    */
   async enter(request: PermitRequest): Promise<RequestPermit> {
@@ -103,7 +103,9 @@ export class RateLimiter {
     });
   }
 
-  /** Lets in whose turn it is, sends away who cannot wait as long, and comes again when the next may go. */
+  /**
+   * Admits requests in order. If the next one has to wait, requests that cannot wait so long fail, and a timer is set.
+   */
   private serve(): void {
     this.cancel();
     for (const waiting of this.waiting) {
@@ -117,7 +119,7 @@ export class RateLimiter {
   }
 
   private wait(opensAt: number): void {
-    // What is in flight will tell.
+    // The end of the request in flight calls `serve` again.
     if (opensAt === Number.POSITIVE_INFINITY) return;
     const waitMs = opensAt - this.clock.now();
     const { saidLimit } = this.model;

@@ -3,13 +3,13 @@ import { apiOf } from "./api-of";
 import type { HttpRequest } from "./exchange";
 import { RateLimiter } from "./rate-limiter";
 
-/** The limiters of every key and API: what one client learns of the gateway's windows, all know. */
+/** The limiters of each key and API. All clients share what one client learns about the windows. */
 export class RateLimiters {
   private readonly limiters = new Map<string, RateLimiter>();
 
   constructor(private readonly clock: Clock) {}
 
-  /** @param owner who sends the request, in a form that gives no secret away */
+  /** @param owner sender of the request, in a form without secrets */
   limiterOf(owner: string, { method, url }: HttpRequest): RateLimiter {
     const key = `${owner} ${apiOf(method, url)}`;
     const known = this.limiters.get(key);
@@ -20,5 +20,5 @@ export class RateLimiters {
   }
 }
 
-/** Those of all clients of this process. */
+/** The limiters that all clients of this process share. */
 export const PROCESS_RATE_LIMITERS = new RateLimiters(systemClock);

@@ -2,50 +2,50 @@ import type { Clock } from "../clock";
 import type { RateRefusal } from "./rate-limiter";
 import type { RequestLimit } from "./request-limit";
 
-/** Requests of a window are spread over this part of it; the rest makes up for their time on the way. */
+/** The requests of a window are spread over this part of it. The rest is for their time on the network. */
 const SPREAD = 3 / 4;
-/** Answers that are remembered before a limit is known. */
+/** Number of responses to remember before a limit is known. */
 const REMEMBERED = 1000;
-/** The window that is guessed first, where the server says nothing of it. */
+/** The first guess of the window, if the server does not state it. */
 const FIRST_GUESS_MS = 1000;
 const LONGEST_GUESS_MS = 3_600_000;
 
 /**
- * What is known of the windows in which a gateway counts requests, of one key and one API. Where the windows begin need
- * not be known: no span as long as a window ever has more requests than one may have, each counted from when it is sent
- * until so long after its answer.
+ * What is known about the windows in which a gateway counts requests of one key and one API. The start of the windows
+ * need not be known: no span of a window's length has more requests than one window allows. Each request counts from
+ * its sending until one window's length after its response.
  *
- * Where refusals name no limit, one that is repeated says that there are windows. How long they are is tried by doubling,
- * with one request at a time; how many requests they take shows by what is answered between two refusals.
+ * If refusals state no limit, a repeated refusal shows that there are windows. Their length is found by doubling a
+ * guess, with one request at a time. Their number of requests is the number of responses between two refusals.
  */
 export class RateWindow {
-  /** Moves on with every refusal; what was sent before it, teaches nothing new. */
+  /** Grows with every refusal. Results of requests from an earlier epoch are ignored. */
   epoch = 0;
   private limit: RequestLimit | undefined;
   private isSaid = false;
-  /** When requests were answered that a window may still count, the oldest first. */
+  /** Times of the responses that a window can still count, the oldest first. */
   private answered: number[] = [];
   private inFlight = 0;
   private lastTaken = Number.NEGATIVE_INFINITY;
   private closedUntil = Number.NEGATIVE_INFINITY;
-  /** Whether it is closed for others who may have filled the window; not so where all that fits turns out to be ours. */
+  /** Whether the window is closed because other clients may have filled it. If all its requests are ours, it is not. */
   private isForOthers = false;
-  /** Until when there is only one in flight, since others use the windows, too, or nothing is known of them. */
+  /** Until then, only one request is in flight: other clients use the window too, or the window is unknown. */
   private aloneUntil = Number.NEGATIVE_INFINITY;
   private guessMs = 0;
-  /** Refusals since the last answer. */
+  /** Refusals since the last success. */
   private refusals = 0;
-  /** Answers since the last refusal. */
+  /** Successes since the last refusal. */
   private answers = 0;
 
   constructor(private readonly clock: Clock) {}
 
-  /** The limit that the gateway named. */
+  /** The limit that the gateway stated. */
   get saidLimit(): RequestLimit | undefined {
     return this.isSaid ? this.limit : undefined;
   }
 
-  /** When the next request may go: infinite where what is in flight has to be waited for. */
+  /** When the next request is allowed. Infinite while it has to wait for the request in flight. */
   opensAt(): number {
     const now = this.clock.now();
     if (this.inFlight > 0 && now < this.aloneUntil) return Number.POSITIVE_INFINITY;
@@ -58,19 +58,19 @@ export class RateWindow {
     return Math.max(this.closedUntil, fitsAt, this.lastTaken + (SPREAD * ms) / requests);
   }
 
-  /** One request is going to be sent. @returns the epoch that it belongs to */
+  /** A request will be sent. @returns its epoch */
   take(): number {
     this.inFlight += 1;
     this.lastTaken = this.clock.now();
     return this.epoch;
   }
 
-  /** It was not sent after all. */
+  /** The request was not sent. */
   giveBack(): void {
     this.inFlight -= 1;
   }
 
-  /** It was let through, for all that is known. */
+  /** The request counts, as far as is known. */
   count(): void {
     this.inFlight -= 1;
     this.answered.push(this.clock.now());
@@ -86,7 +86,7 @@ export class RateWindow {
     if (!this.isSaid) this.aloneUntil = Number.NEGATIVE_INFINITY;
   }
 
-  /** @returns whether it is known when to come again */
+  /** @returns whether it is known when the next request is allowed */
   refuse(epoch: number, refusal: RateRefusal): boolean {
     this.inFlight -= 1;
     if (epoch === this.epoch) this.learn(refusal);
@@ -117,7 +117,7 @@ export class RateWindow {
     this.openIfOurs();
   }
 
-  /** Where all that fits was ours, the window began before the first of it was answered, and ends accordingly. */
+  /** If all requests of the window are ours, the window started before the first response, and its end is known. */
   private openIfOurs(): void {
     if (!this.isForOthers || this.limit === undefined) return;
     this.forget(this.clock.now() - this.limit.ms);
@@ -128,7 +128,7 @@ export class RateWindow {
 
   private guess(isRepetition: boolean): void {
     if (this.guessMs === 0) {
-      // It may have been one too many at once.
+      // The refusal may be about concurrent requests.
       if (this.refusals < 2 || !isRepetition) return;
       this.guessMs = FIRST_GUESS_MS;
     } else if (this.refusals > 1) {
@@ -142,7 +142,7 @@ export class RateWindow {
     this.aloneUntil = Number.POSITIVE_INFINITY;
   }
 
-  /** Answers that no window counts any more. */
+  /** Removes responses that no window counts any more. */
   private forget(until: number): void {
     const kept = this.answered.findIndex((at) => at > until);
     if (kept !== 0) this.answered.splice(0, kept < 0 ? this.answered.length : kept);

@@ -2,10 +2,10 @@ import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
 import { describeFault } from "./connection-fault";
 
-/** Largest body that is read, as sent and inflated; a page of 1000 rows has about 1 MiB. */
+/** Maximum size of a body, compressed and decompressed. A page of 1000 rows has about 1 MiB. */
 export const LARGEST_BODY_BYTES = 16 * 1024 * 1024;
 
-/** An answer that came, but cannot be taken for one. */
+/** A response that cannot be used. */
 export class BodyError extends Error {
   override readonly name = "BodyError";
 
@@ -18,7 +18,8 @@ export class BodyError extends Error {
 }
 
 /**
- * The text of an answer: inflated where it was compressed unasked, without a byte order mark.
+ * The text of a response, without a byte order mark. It is decompressed if the server compressed it without a request
+ * to do so.
  *
  * @throws BodyError
  */
@@ -41,7 +42,7 @@ async function readBytes(answer: AsyncIterable<Buffer>): Promise<Buffer> {
 async function inflate(bytes: Buffer, encoding = "identity"): Promise<Buffer> {
   const name = encoding.trim().toLowerCase();
   if (name === "" || name === "identity" || bytes.length === 0) return bytes;
-  const zlib = await import("node:zlib"); // Hardly ever needed.
+  const zlib = await import("node:zlib"); // Rarely needed, so the module is loaded on demand.
   const inflaters: Record<string, typeof zlib.unzip | typeof zlib.brotliDecompress> = {
     gzip: zlib.unzip,
     "x-gzip": zlib.unzip,

@@ -1,15 +1,15 @@
 import { encode } from "./encode";
 
-/** Shorter parts of a secret in base64 would be found in texts that have nothing to do with it. */
+/** A shorter part of a secret in base64 can be in texts by chance. */
 const SHORTEST_BASE64 = 8;
 
 /**
- * Takes secrets out of texts: those that were given, and those that are obtained later; as they are, and as JSON, HTML,
- * URLs, forms and base64 have them.
+ * Removes secrets from texts: those of the user, and those that IAM issues later. It finds them in plain form, and in
+ * JSON, HTML, URLs, forms and base64.
  */
 export class Redactor {
   private readonly known = new Set<string>();
-  /** The longest first, since one form can be a part of another. */
+  /** The longest first, because one form can be a part of another. */
   private forms: readonly string[] = [];
 
   add(secret: string): void {
@@ -47,11 +47,11 @@ function formsOf(secret: string): readonly string[] {
 
 const HTML: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot" };
 
-/** What is in base64 of any text that has the secret in it: three forms, by what stands before. */
+/** The part that base64 of every text with the secret contains: three forms, by the position of the secret. */
 function base64Of(bytes: Buffer): readonly string[] {
   return [0, 1, 2].flatMap((before) => {
     const padded = Buffer.concat([Buffer.alloc(before), bytes]);
-    // A character of base64 is six bits: those that others' bits are in differ.
+    // A base64 character has six bits. Characters that share bits with other text can differ.
     const [from, to] = [Math.ceil((before * 8) / 6), Math.floor((padded.length * 8) / 6)];
     const forms = (["base64", "base64url"] as const).map((form) => padded.toString(form).slice(from, to));
     return to - from < SHORTEST_BASE64 ? [] : forms;

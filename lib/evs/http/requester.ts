@@ -12,35 +12,35 @@ import { isRefusal, isRetryable, retryDelayMs } from "./retry";
 import { RetryBudget } from "./retry-budget";
 import { WaitBudget } from "./wait-budget";
 
-/** One HTTP request that was made; holds nothing secret. */
+/** One sent HTTP request, without secrets. */
 export interface RequestEvent {
   readonly method: string;
   readonly path: string;
-  /** HTTP status, or what kept the answer away. */
+  /** HTTP status, or why there is no response. */
   readonly outcome: number | string;
   readonly ms: number;
-  /** 1 for the first request, 2 for its first repetition. */
+  /** 1 for the first request, 2 for its first retry. */
   readonly attempt: number;
-  /** Rows in the answer, where it has a list. */
+  /** Number of rows in the response, if it has a list. */
   readonly rows?: number;
 }
 
-/** The server asked us to slow down. */
+/** The server asks the client to slow down. */
 export interface SlowDownEvent {
   /** How long it asks to wait. */
   readonly waitMs: number;
-  /** Requests that run at once from now on. */
+  /** Number of concurrent requests that is allowed from now on. */
   readonly maxInFlight: number;
 }
 
-/** Requests wait until a gateway lets them through. */
+/** Requests wait for the rate limit of a gateway. */
 export interface WaitEvent {
   /** Method and path, with braces in place of IDs. */
   readonly api: string;
-  /** What the gateway lets through, where it says so. */
+  /** The limit, if the gateway states it. */
   readonly limit?: RequestLimit;
   readonly waitMs: number;
-  /** When the next request may go, milliseconds since 1970. */
+  /** When the next request is allowed, milliseconds since 1970. */
   readonly until: number;
 }
 
@@ -50,13 +50,13 @@ export interface RequesterOptions {
   /** A number from 0 to 1. */
   readonly random: () => number;
   readonly rateLimiters: RateLimiters;
-  /** Who a request is sent as, in a form that gives no secret away. */
+  /** Identifies the sender of a request without secrets. */
   readonly ownerOf: (request: HttpRequest) => string;
   readonly maxRetries: number;
-  /** How many requests may be in flight at once. */
+  /** Limits of concurrent requests. */
   readonly concurrency: ConcurrencyLimiters;
   readonly timeoutMs: number;
-  /** How long may be waited for windows of a gateway, in all. */
+  /** Maximum time, in all, that requests wait for the rate limit of a gateway. */
   readonly maxWaitMs: number;
   readonly onRequest: (event: RequestEvent) => void;
   readonly onSlowDown: (event: SlowDownEvent) => void;
@@ -69,7 +69,7 @@ export interface JsonAnswer {
   readonly headers: HttpAnswer["headers"];
 }
 
-/** Repetitions that all requests share, as a multiple of those that one request may use. */
+/** Number of retries that all requests share, as a multiple of the retries of one request. */
 const SHARED_RETRIES = 10;
 /** Time between two reports of waiting. */
 const TELLING_MS = 1000;
@@ -77,7 +77,7 @@ const TELLING_MS = 1000;
 /** Another request was refused before this one was sent. */
 const TURNED_AWAY = Symbol("rejected");
 
-/** Sends requests: never more at once than allowed, none before a gateway takes it, and again where that can help. */
+/** Sends requests. It limits their number, waits for the rate limit of the gateway, and retries if that can help. */
 export class Requester {
   private readonly budget: RetryBudget;
   private readonly waitBudget: WaitBudget;
@@ -88,22 +88,22 @@ export class Requester {
     this.waitBudget = new WaitBudget(options.clock, options.maxWaitMs);
   }
 
-  /** Requests to an endpoint that may be in flight at once at the moment. */
+  /** Number of concurrent requests that an endpoint allows now. */
   maxInFlightTo(endpoint: URL): number {
     return this.options.concurrency.limiterOf(endpoint).allowed;
   }
 
-  /** How long requests have waited for windows of a gateway so far. */
+  /** How long requests have waited for the rate limit of a gateway so far. */
   get waitedMs(): number {
     return this.waitBudget.ms;
   }
 
   /**
-   * A request that expects JSON.
+   * Sends a request that expects JSON.
    *
-   * @param build makes the request anew for each attempt: a signature is only good for a while
-   * @param decisive whether what was found before depends on it: then it may wait a third longer for windows
-   * @throws EvsError when no attempt brought a good answer
+   * @param build creates the request for each attempt, because a signature is valid for some minutes only
+   * @param decisive whether earlier findings depend on it; it can then wait a third longer for the rate limit
+   * @throws EvsError if every attempt failed
    */
   async send(build: () => Promise<HttpRequest>, signal?: AbortSignal, decisive = false): Promise<JsonAnswer> {
     const { rateLimiters: limiters, ownerOf, clock, random, maxRetries } = this.options;
@@ -215,7 +215,7 @@ export class Requester {
         throw error;
       }
       const isWindow = permit.refuse({ ...error, isRepetition: attempt > 1 });
-      // A limit in time is kept to by waiting; it says nothing of how many may run at once.
+      // Waiting is enough for a rate limit. It does not show how many concurrent requests are allowed.
       if (error.limit === undefined) this.slowDown(url, error, epoch);
       throw isWindow ? new RateRefusedError(error) : error;
     }
@@ -243,7 +243,7 @@ interface AttemptContext {
   readonly signal: AbortSignal | undefined;
 }
 
-/** A request was refused, and may be sent again when the limiter lets it through. */
+/** A request was refused. It can be sent again when the limiter allows it. */
 class RateRefusedError extends Error {
   constructor(override readonly cause: EvsError) {
     super(cause.message);
@@ -262,11 +262,11 @@ function describeClosed({ waitMs, limit }: WaitTooLongError, waitBudget: WaitBud
   );
 }
 
-/** Whether a status is the documented one: what is read comes with 200, what IAM issues with 201. */
+/** Whether a status is the documented one: 200 for a read, 201 for what IAM issues. */
 const isSuccess = (method: HttpRequest["method"], status: number) =>
   status === 200 || (method === "POST" && status === 201);
 
-/** Rows of the list in an answer, if there is one. */
+/** Number of rows of the list in a response, if there is one. */
 function countRows(body: JsonObject): number | undefined {
   const list = Object.entries(body).find(([key, value]) => Array.isArray(value) && !key.endsWith("_links"));
   return (list?.[1] as readonly unknown[] | undefined)?.length;

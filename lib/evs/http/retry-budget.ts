@@ -1,9 +1,9 @@
-/** What a success pays back. */
+/** What each success adds to the budget. */
 const REFUND = 0.1;
 
 /**
- * Repetitions that all requests of a client share: however many fail, a server in trouble is not asked much more often
- * than one in health. One page may still use all the repetitions it is allowed.
+ * Retries that all requests of a client share. If many requests fail, the server does not get many more requests than
+ * usual. One page can still use all its retries.
  */
 export class RetryBudget {
   private left: number;
@@ -12,7 +12,7 @@ export class RetryBudget {
     this.left = most;
   }
 
-  /** @returns whether one more repetition is affordable */
+  /** @returns whether one more retry is allowed */
   tryTake(): boolean {
     if (this.left < 1) return false;
     this.left -= 1;

@@ -2,30 +2,31 @@ import type { EvsError } from "../errors";
 
 const BASE_MS = 200;
 const LONGEST_BACK_OFF_MS = 10_000;
-/** However long a server asks us to wait, a plan does not wait longer. */
+/** The longest wait, even if the server asks for more. */
 const LONGEST_ASKED_MS = 60_000;
 
 const RETRIED_STATUSES = new Set([500, 502, 503, 504]);
 
-/** Whether asking again can help. */
+/** Whether a retry can help. */
 export function isRetryable(error: EvsError): boolean {
   const { kind, status, proxyStatus } = error;
   if (kind === "network" || kind === "timeout" || kind === "malformed") return true;
-  // A proxy that refuses (403, 407) goes on refusing.
+  // A proxy that refuses (403, 407) refuses again.
   if (kind === "proxy") return proxyStatus === undefined || RETRIED_STATUSES.has(proxyStatus);
   return kind === "status" && (RETRIED_STATUSES.has(status ?? 0) || isRefusal(error));
 }
 
-/** Whether the server says that it is asked too often. */
+/** Whether the server refuses because of too many requests. */
 export function isRefusal({ kind, status, fault }: EvsError): boolean {
-  // Cinder answers 413 overLimit for that; without this fault, 413 is a quota.
+  // Cinder returns 413 overLimit for that. Without this name, 413 is a quota.
   return kind === "status" && (status === 429 || (status === 413 && fault === "overLimit"));
 }
 
 /**
- * How long to wait before the next attempt: as long as the server asks, else exponential back-off with full jitter.
+ * How long to wait before the next attempt: as long as the server asks, otherwise exponential back-off with full
+ * jitter.
  *
- * @param failures how many attempts have failed, 1 or more
+ * @param failures number of failed attempts, at least 1
  * @param random a number from 0 to 1
  */
 export function retryDelayMs(error: EvsError, failures: number, random: number): number {

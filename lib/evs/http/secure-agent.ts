@@ -14,7 +14,7 @@ export interface SecureAgentOptions {
   readonly timeoutMs: number;
 }
 
-/** Connections over TLS, directly or through a proxy. What it hands out has passed the handshake with the endpoint. */
+/** TLS connections, direct or through a proxy. Each connection has completed the handshake with the endpoint. */
 export class SecureAgent extends https.Agent {
   private readonly closed = new AbortController();
 

@@ -3,7 +3,7 @@ import { describeFault, ProxyError } from "./connection-fault";
 import { addressOf, decoded, type NamedProxy } from "./proxy-rules";
 
 /**
- * Opens a way through a SOCKS 5 proxy, which looks the host up itself.
+ * Opens a connection through a SOCKS 5 proxy. The proxy resolves the host.
  *
  * @throws ProxyError
  */
@@ -12,7 +12,7 @@ export async function openSocksTunnel(
   target: { readonly host: string; readonly port: number },
   timeoutMs: number,
 ): Promise<Socket> {
-  const { SocksClient } = await import("socks"); // Loaded only where there is one.
+  const { SocksClient } = await import("socks"); // The library is loaded only if there is such a proxy.
   const { username, password } = proxy.url;
   const credentials = username === "" ? {} : { userId: decoded(username), password: decoded(password) };
   try {
@@ -24,7 +24,7 @@ export async function openSocksTunnel(
     });
     return socket;
   } catch (error) {
-    // What the library says has fixed words; a connection's own fault has a code.
+    // Messages of the library are fixed texts. An error of the connection has a code.
     const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown };
     const fault = code === undefined ? String(message) : describeFault(error, proxy.address);
     throw new ProxyError(`the proxy ${proxy.address} (${proxy.variable}) cannot be used: ${fault}`);

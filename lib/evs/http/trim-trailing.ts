@@ -1,4 +1,4 @@
-/** The text without all the characters of one kind at its end; a regular expression would take quadratic time. */
+/** The text without the given characters at its end. A regular expression would take quadratic time. */
 export function trimTrailing(text: string, character: string): string {
   let end = text.length;
   while (text[end - 1] === character) end -= 1;

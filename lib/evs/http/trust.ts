@@ -7,11 +7,11 @@ import type { Environment } from "./proxy-rules";
 export interface TlsOptions {
   /** Do not check the server's certificate. */
   readonly insecure?: boolean;
-  /** PEM text of certificates to trust besides the well-known ones. */
+  /** PEM text of certificates to trust in addition to the well-known ones. */
   readonly caCertificate?: string;
 }
 
-/** Where Go looks on Linux: the first file that is there, and all directories. */
+/** Where Go searches on Linux: the first file that exists, and all directories. */
 const FILES = [
   "/etc/ssl/certs/ca-certificates.crt",
   "/etc/pki/tls/certs/ca-bundle.crt",
@@ -25,9 +25,9 @@ const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 
 /**
- * Whose certificates are trusted: Node's own list, NODE_EXTRA_CA_CERTS and what is given; and, once these do not
- * suffice, what the system has, as Go finds it (SSL_CERT_FILE, SSL_CERT_DIR). Not before: to read them takes longer
- * than a small query does.
+ * The trusted certificates: those of Node.js, NODE_EXTRA_CA_CERTS and the given ones. If these are not enough, also
+ * those of the system, as Go finds them (SSL_CERT_FILE, SSL_CERT_DIR). They are read only then, because it takes longer
+ * than a small query.
  *
  * @see crypto/x509, root_unix.go
  */
@@ -42,7 +42,7 @@ export class Trust {
     if (tls.caCertificate !== undefined) this.context = contextOf(this.given());
   }
 
-  /** What a connection that begins now takes. */
+  /** The options of a new connection. */
   get options(): ConnectionOptions {
     const { insecure = false } = this.tls;
     return {
@@ -51,12 +51,12 @@ export class Trust {
     };
   }
 
-  /** Whether what the system has is trusted by now. */
+  /** Whether the certificates of the system are trusted now. */
   get isWide(): boolean {
     return this.hasSystem;
   }
 
-  /** Trusts what the system has as well. */
+  /** Trusts the certificates of the system too. */
   widen(): void {
     if (this.hasSystem) return;
     this.hasSystem = true;
@@ -91,7 +91,7 @@ function filesOf(directory: string): readonly string[] {
   }
 }
 
-/** Texts of the files that can be read; as in Go, one that cannot is passed over. */
+/** The texts of the files that can be read. Others are ignored, as in Go. */
 function readFiles(paths: readonly string[]): readonly string[] {
   return paths.flatMap((path) => {
     try {

@@ -12,14 +12,14 @@ export interface TunnelOptions {
   readonly timeoutMs: number;
 }
 
-/** An endpoint's host, without brackets, and port. */
+/** Host, without brackets, and port of an endpoint. */
 export interface TunnelTarget {
   readonly host: string;
   readonly port: number;
 }
 
 /**
- * Opens a way through a proxy. Whatever the proxy says ends here: it never reaches whoever reads answers.
+ * Opens a connection through a proxy. Responses of the proxy itself are never passed on.
  *
  * @throws ProxyError
  */
@@ -62,7 +62,7 @@ function connectRequest(
   });
 }
 
-/** The header with which a proxy lets us in, if its URL has credentials. */
+/** The header with the credentials of the proxy's URL, if it has any. */
 export function proxyCredentials({ url }: NamedProxy): Record<string, string> {
   if (url.username === "" && url.password === "") return {};
   const text = `${decoded(url.username)}:${decoded(url.password)}`;

@@ -22,39 +22,39 @@ export interface AccountOptions {
   readonly credentials: Credentials;
   /** With or without `/v3` at its end. */
   readonly iamEndpoint: string;
-  /** Undefined where it is not known. */
+  /** Undefined if it is unknown. */
   readonly stsEndpoint: string | undefined;
   readonly organizationsEndpoint: string | undefined;
   readonly epsEndpoint: string | undefined;
-  /** What a token is for; undefined for one of the account. */
+  /** The project of a token. Undefined for a token of the account. */
   readonly project: Project | undefined;
-  /** Whether a token is wanted with its catalogue of services. */
+  /** Whether the token must have its service catalogue. */
   readonly withCatalog: boolean;
   readonly sender: Sender;
   readonly clock: Clock;
-  /** Asks once and not for long: for what is not needed. */
+  /** Sends a request once and with a short timeout, for data that is not required. */
   readonly quickSender: Sender;
   readonly metadata: MetadataClient;
-  /** Told of each secret that is handed out. */
+  /** Called with each secret that is issued. */
   readonly onSecret: (secret: string) => void;
   readonly signInsOf: (credentials: Credentials) => SignIns;
-  /** What others who sign in the same way have read already. */
+  /** The result of an earlier read with the same credentials. */
   readonly enterpriseProjectsOf: (
     credentials: Credentials,
     create: () => EnterpriseProjects,
   ) => EnterpriseProjects;
 }
 
-/** The enterprise projects of an account, or why they cannot be had: that too is asked once. */
+/** The enterprise projects of an account, or the error of the read, which is sent once too. */
 export type EnterpriseProjects = CachedValue<
   { readonly listing: Listing<EnterpriseProject> } | { readonly error: EvsError }
 >;
 
 const OWN_PROJECTS = "/v3/auth/projects";
-/** Time to find out whose data is read. */
+/** Time to read the account and the user. */
 const CALLER_MS = 3000;
 
-/** Somebody who has signed in, for every client that reads as them: what is asked of IAM is asked once. */
+/** An account that has signed in. All its clients share it, so each request to IAM is sent once. */
 export class Account {
   readonly authenticator: Authenticator;
   readonly iam: IamClient;
@@ -84,12 +84,12 @@ export class Account {
     this.caller = new CachedValue(async (signal) => ({ value: await this.tryReadCaller(signal) }));
   }
 
-  /** Projects that it can read something in. */
+  /** Projects in which it can read something. */
   listOwnProjects(signal?: AbortSignal): Promise<readonly ListedProject[]> {
     return this.ownProjects.get(signal);
   }
 
-  /** The same; where nobody may ask for them, all projects of the account. */
+  /** The same. If the user is not allowed to list them, all projects of the account. */
   async listProjects(signal: AbortSignal | undefined): Promise<readonly ListedProject[]> {
     try {
       return await this.listOwnProjects(signal);
@@ -105,24 +105,24 @@ export class Account {
     return this.accounts.get(signal);
   }
 
-  /** Its enterprise projects, as far as whoever reads may see them. */
+  /** Its enterprise projects that the user is allowed to see. */
   async listEnterpriseProjects(signal?: AbortSignal): Promise<Listing<EnterpriseProject>> {
     const read = await this.enterpriseProjects.get(signal);
     if ("error" in read) throw read.error;
     return read.listing;
   }
 
-  /** What its token says. */
+  /** The data of its token. */
   getTokenFacts(signal?: AbortSignal): Promise<TokenFacts> {
     return this.tokenFacts.get(signal);
   }
 
-  /** What a token says that the user has given; undefined for any other way to sign in. */
+  /** The data of a token that the user set. Undefined for other credentials. */
   async tryGetGivenToken(signal?: AbortSignal): Promise<TokenFacts | undefined> {
     return this.options.credentials.kind === "token" ? this.getTokenFacts(signal) : undefined;
   }
 
-  /** Whose data is read; undefined where it cannot be had. Nothing else depends on it, so it takes 3 s at most. */
+  /** The account and the user. Undefined if unknown. Nothing depends on it, so it takes at most 3 s. */
   tryGetCaller(signal?: AbortSignal): Promise<CallerFacts | undefined> {
     return this.caller.get(signal);
   }
@@ -149,7 +149,7 @@ export class Account {
     try {
       return await this.readCaller(auth, until);
     } catch {
-      // Whoever stopped waiting is told so by what they wait for besides.
+      // If the caller has stopped, the other reads that it waits for report that.
       return undefined;
     }
   }

@@ -11,7 +11,7 @@ import type { SignIns } from "./sign-ins";
 import type { StsClient } from "./sts-client";
 import type { Project } from "./token-request";
 
-/** Who hands out what lets requests in. */
+/** The services that issue tokens and keys. */
 export interface AuthIssuers {
   readonly iam: IamClient;
   readonly sts: StsClient;
@@ -23,9 +23,9 @@ export interface AuthIssuers {
 }
 
 /**
- * Somebody by their credentials. Each link of a chain of roles renews what it has by itself, the first one first.
+ * The authenticator for these credentials. In a chain of roles, each role renews its own keys, the first role first.
  *
- * @param project what a token is for; undefined where it only serves to assume a role of another account
+ * @param project project of the token; undefined if the token only assumes a role of another account
  */
 export function authenticatorOf(
   credentials: Credentials,
@@ -68,7 +68,7 @@ export function authenticatorOf(
   }
 }
 
-/** The same one, for STS, which wants signatures: a token is changed for keys. */
+/** The same for STS, which requires signatures: the token is exchanged for keys. */
 function withKey(base: Authenticator, { iam, clock }: AuthIssuers): Authenticator {
   const keys = new RenewingAuthenticator(
     (signal) =>

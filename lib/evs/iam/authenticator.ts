@@ -3,23 +3,23 @@ import type { Clock } from "../clock";
 import { EvsError } from "../errors";
 import { CachedValue, type Obtained } from "./cached-value";
 
-/** Somebody whom requests are sent as. */
+/** Sends requests as one user. */
 export interface Authenticator {
-  /** Sends with what lets the request in; once more with another where that has ended meanwhile. */
+  /** Sends with the current token or key. If that has expired, it sends once more with a new one. */
   send<Answer>(request: (auth: RequestAuth) => Promise<Answer>, signal?: AbortSignal): Promise<Answer>;
-  /** What lets requests in at the moment. */
+  /** The current token or key. */
   getAuth(signal?: AbortSignal): Promise<RequestAuth>;
 }
 
-/** Somebody with a token or key of their own: when it is refused there is no other. */
+/** A fixed token or key. If it is refused, there is no other. */
 export function fixedAuthenticator(auth: RequestAuth): Authenticator {
   return { send: (request) => request(auth), getAuth: async () => auth };
 }
 
-/** Somebody whose token or keys IAM hands out, and hands out anew. */
+/** A token or keys that IAM issues and renews. */
 export class RenewingAuthenticator implements Authenticator {
   private readonly auth: CachedValue<RequestAuth>;
-  /** What was fetched because another was refused, and has not yet let anything in itself. */
+  /** A new token or key, fetched after a refusal, that no request has used successfully yet. */
   private untried: RequestAuth | undefined;
 
   constructor(obtain: (signal: AbortSignal) => Promise<Obtained<RequestAuth>>, clock: Clock) {
@@ -35,7 +35,7 @@ export class RenewingAuthenticator implements Authenticator {
     try {
       return await this.accepted(request, auth);
     } catch (error) {
-      // Where a new one was refused too, it was not its age: thousands of requests must not fetch one each.
+      // If a new one is refused too, its age is not the reason. Otherwise thousands of requests would fetch one each.
       if (!saysEnded(error) || this.untried === auth) throw error;
       this.auth.drop(auth);
       const renewed = await this.auth.get(signal);
@@ -54,7 +54,7 @@ export class RenewingAuthenticator implements Authenticator {
   }
 }
 
-/** Codes of a token that is not valid any more, which EVS sends with 400 as well as with 401. */
+/** Codes of a token that is no longer valid. EVS sends them with 400 and with 401. */
 const ENDED_CODES = ["Common.0013", "EVS.0002", "APIGW.0307", "APIG.0307"];
 
 function saysEnded(error: unknown): boolean {

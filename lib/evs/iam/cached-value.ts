@@ -1,9 +1,9 @@
 import { onAbort } from "../abort";
 
-/** Something obtained, and how long it is good for. */
+/** A value, and how long it is valid. */
 export interface Obtained<T> {
   readonly value: T;
-  /** @default - for ever */
+  /** @default - permanently */
   readonly goodForMs?: number;
 }
 
@@ -14,8 +14,8 @@ interface PendingValue<T> {
 }
 
 /**
- * Something that is obtained once, for all who need it, and again when it has come to its end. Whoever stops waiting
- * takes nothing from the others: the work is aborted when nobody waits any more.
+ * A value that is fetched once for all callers, and again when it has expired. A caller that stops does not stop the
+ * others. The work is aborted when no caller waits any more.
  */
 export class CachedValue<T> {
   private kept: { readonly value: T; readonly until: number } | undefined;
@@ -44,7 +44,7 @@ export class CachedValue<T> {
     }
   }
 
-  /** Forgets a value, unless another one is there already. */
+  /** Removes a value, unless it was already replaced. */
   drop(value: T): void {
     if (this.kept?.value === value) this.kept = undefined;
   }
@@ -55,7 +55,7 @@ export class CachedValue<T> {
       this.kept = { value, until: this.now() + goodForMs };
       return value;
     });
-    // Those who wait handle it; there may be none left.
+    // The callers handle the error, but there may be none left.
     result.catch(() => {});
     return { result, abort, waiting: 0 };
   }

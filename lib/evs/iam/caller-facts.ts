@@ -1,9 +1,9 @@
-/** Whose data is read: an account, and who acts in it. */
+/** The account that is read, and the user who reads. */
 export interface CallerFacts {
-  /** ID of the account; null where it is not said. */
+  /** ID of the account. Null if it is unknown. */
   readonly accountId: string | null;
-  /** Its name; STS does not say it. */
+  /** Its name. STS does not return it. */
   readonly accountName: string | null;
-  /** A URN of STS's, or the name of the token's user. */
+  /** A URN of STS, or the name of the token's user. */
   readonly principal: string | null;
 }

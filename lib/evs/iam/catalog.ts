@@ -2,15 +2,15 @@ import { EvsError } from "../errors";
 import { isObject } from "../http/json";
 import { splitServiceUrl } from "../service-root";
 
-/** What block storage is called in catalogues, the newest name first. */
+/** Types of block storage in service catalogues, the newest name first. */
 const TYPES = ["block-storage", "volumev3", "volumev2", "volume"];
 
 /**
- * Where block storage is by a token's catalogue of services.
+ * The URL of block storage in the service catalogue of a token.
  *
- * @param region the one that is read; undefined where it does not matter
- * @param iamUrl who says so: from https, nothing leads to http
- * @throws EvsError when the catalogue does not say it
+ * @param region the region to read; undefined if any is possible
+ * @param iamUrl source of the catalogue: if it is https, http URLs are refused
+ * @throws EvsError if the catalogue has no URL
  * @see Keystone, "Identity API v3", Catalog
  */
 export function findBlockStorage(catalog: unknown, region: string | undefined, iamUrl: URL): string {

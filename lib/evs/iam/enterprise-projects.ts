@@ -18,16 +18,16 @@ const ENTERPRISE_PROJECTS = {
   field: "enterprise_projects",
   parse: (row: Row, id: string): EnterpriseProject => ({ id, name: row.text("name") }),
 };
-/** Rows asked for at once: more than an account has by default. */
+/** Rows per request: more than an account has by default. */
 const PAGE = 1000;
-/** No account has more; a server that never ends is noticed. */
+/** No account has more. This ends the read of a server that never ends. */
 const MOST_PAGES = 100;
 const PATH = "/v1.0/enterprise-projects";
 
 /**
- * Every enterprise project of an account that whoever asks may see.
+ * Every enterprise project of an account that the user is allowed to see.
  *
- * @param endpoint undefined where it is not known
+ * @param endpoint undefined if it is unknown
  * @throws EvsError
  * @see EPS API reference, "Querying the Enterprise Project List"
  */

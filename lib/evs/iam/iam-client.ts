@@ -22,13 +22,13 @@ export interface IamClientOptions {
   readonly iamEndpoint: string;
   readonly sender: Sender;
   readonly clock: Clock;
-  /** Whether a token is wanted with its catalogue of services. */
+  /** Whether tokens must have their service catalogue. */
   readonly withCatalog: boolean;
-  /** Called with each secret that IAM returns, before the first use. */
+  /** Called with each secret that IAM returns, before its first use. */
   readonly onSecret: (secret: string) => void;
 }
 
-/** What is asked of IAM, version 3. */
+/** The requests to IAM, version 3. */
 export class IamClient {
   constructor(private readonly options: IamClientOptions) {}
 
@@ -42,7 +42,7 @@ export class IamClient {
     return this.takeToken(await this.options.sender.sendOpen(request, signal), request);
   }
 
-  /** A token of an agency for one of its account's projects, for the one who acts. */
+  /** A token of an agency for one project of its account, for the caller. */
   async issueAgencyToken(
     actor: Authenticator,
     credentials: AgencyTokenCredentials,
@@ -54,7 +54,7 @@ export class IamClient {
     return this.takeToken(await this.send(actor, request, signal), request);
   }
 
-  /** Temporary keys of an agency, for the one who acts. */
+  /** Temporary keys of an agency, for the caller. */
   async issueKey(
     actor: Authenticator,
     credentials: AgencyCredentials,
@@ -64,14 +64,14 @@ export class IamClient {
     return this.takeKey(await this.send(actor, request, signal), request);
   }
 
-  /** Temporary keys of whoever has a token, with the token's rights. */
+  /** Temporary keys for the owner of a token, with the token's permissions. */
   async issueKeyOfToken(token: string, signal: AbortSignal): Promise<Obtained<RequestAuth>> {
     const request = this.options.sender.postRequest(this.keysUrl(), keyOfTokenRequest(token));
     return this.takeKey(await this.options.sender.sendOpen(request, signal), request);
   }
 
   /**
-   * Temporary keys of a federated user, by the token of an identity provider.
+   * Temporary keys of a federated user, for the token of an identity provider.
    *
    * @see IAM API reference, "Obtaining a token with an OpenID Connect ID token"
    */
@@ -87,7 +87,7 @@ export class IamClient {
     return this.issueKeyOfToken(value.token, signal);
   }
 
-  /** What is known of a token that was given. */
+  /** The data of a token that the user set. */
   async getTokenFacts(token: string, signal: AbortSignal | undefined): Promise<TokenFacts> {
     const request = this.options.sender.getRequest(this.tokensUrl());
     const asked = { ...request, headers: { ...request.headers, "x-subject-token": token } };
@@ -96,7 +96,7 @@ export class IamClient {
   }
 
   /**
-   * Projects by name, as those who may list projects see them.
+   * Projects by name, for users who are allowed to list projects.
    *
    * @see IAM API reference, "Querying project information based on specified criteria"
    */
@@ -109,7 +109,7 @@ export class IamClient {
   }
 
   /**
-   * Projects that somebody can read something in; no right is needed to ask for them.
+   * Projects in which the user can read something. This needs no permission.
    *
    * @see IAM API reference, "Querying the list of projects accessible to users"
    */
@@ -120,7 +120,7 @@ export class IamClient {
     return this.listProjects(authenticator, "/v3/auth/projects", signal);
   }
 
-  /** The same for those who may list projects: all of their account. */
+  /** All projects of the account, for users who are allowed to list projects. */
   async listEveryProject(
     authenticator: Authenticator,
     signal: AbortSignal,

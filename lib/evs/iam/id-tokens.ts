@@ -4,10 +4,10 @@ import { EvsError } from "../errors";
 import type { HttpRequest } from "../http/exchange";
 
 /**
- * A token of the identity provider, as fresh as it can be had.
+ * A new token of the identity provider.
  *
- * @param onSecret called with it before the first use
- * @throws EvsError when there is none; what there is instead is not shown
+ * @param onSecret called with it before its first use
+ * @throws EvsError for a response without a token; the response is not shown
  * @see GitHub, "OpenID Connect reference", Methods for requesting the OIDC token
  */
 export async function obtainIdToken(

@@ -1,15 +1,15 @@
 import { tryParseTime } from "../time";
 
-/** Fetched anew this long before the end, or at half of a life that is short. */
+/** A value is renewed this long before its end, or after half of a short life. */
 const MARGIN_MS = 10 * 60 * 1000;
 
 /**
- * How long something that IAM handed out is used, in milliseconds.
+ * How long a value that IAM issued is used, in milliseconds.
  *
- * @param expiresAt as in the answer
- * @param date header of the answer: the server's clock, by which the end counts, where this machine's differs
+ * @param expiresAt as in the response
+ * @param date header of the response: if this machine's clock differs, the end counts by the server's clock
  * @param now milliseconds since 1970, by this machine's clock
- * @returns undefined where the answer does not tell
+ * @returns undefined if the response has no end
  */
 export function usableForMs(expiresAt: unknown, date: unknown, now: number): number | undefined {
   const end = typeof expiresAt === "string" ? tryParseTime(expiresAt) : undefined;

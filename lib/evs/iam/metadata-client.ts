@@ -14,11 +14,11 @@ import { parseTemporaryKey } from "./temporary-key";
 export interface MetadataClientOptions {
   /** @default "http://169.254.169.254" */
   readonly metadataEndpoint: string | undefined;
-  /** Without proxies: the service is the machine's own. */
+  /** Without proxies: the service is local to the machine. */
   readonly connections: Connections;
   readonly clock: Clock;
   readonly onRequest: (event: RequestEvent) => void;
-  /** Called with each secret that it returns, before the first use. */
+  /** Called with each secret that it returns, before its first use. */
   readonly onSecret: (secret: string) => void;
   readonly redact: Redact;
 }
@@ -27,11 +27,11 @@ const ENDPOINT = "http://169.254.169.254";
 const TIMEOUT_MS = 3000;
 const TOKEN_PATH = "/meta-data/latest/api/token";
 const KEY_PATH = "/openstack/latest/securitykey";
-/** Answers of a service that hands out keys without a token. */
+/** Statuses of a service that issues keys without a token. */
 const NO_TOKEN_STATUSES = [404, 405, 503];
 
 /**
- * The metadata service of an ECS, which hands out keys of the ECS's agency to whoever runs there.
+ * The metadata service of an ECS. It issues keys of the agency of the ECS to programs on it.
  *
  * @see ECS user guide, "Obtaining Metadata"; huaweicloud-sdk-go-v3, core/auth/internal/metadata_accessor.go
  */
@@ -41,7 +41,7 @@ export class MetadataClient {
   async issueKey(signal: AbortSignal): Promise<Obtained<RequestAuth>> {
     const token = await this.tryGetToken(signal);
     let answer = await this.getKey(token, signal);
-    // It may want a token all the same; without an agency no token helps.
+    // The service may require a token after all. If the ECS has no agency, a token does not help.
     if (answer.status === 401 && !saysNoAgency(answer)) {
       answer = await this.getKey(await this.tryGetToken(signal), signal);
     }
@@ -63,7 +63,7 @@ export class MetadataClient {
     return obtainedKey(key, answer.headers.date, this.options);
   }
 
-  /** Undefined where none is needed. */
+  /** Undefined if none is needed. */
   private async tryGetToken(signal: AbortSignal): Promise<string | undefined> {
     const answer = await this.ask("PUT", TOKEN_PATH, { "x-metadata-token-ttl-seconds": "21600" }, signal);
     if (NO_TOKEN_STATUSES.includes(answer.status)) return undefined;

@@ -4,7 +4,9 @@ import type { Obtained } from "./cached-value";
 import { usableForMs } from "./lifetime";
 import type { TemporaryKey } from "./temporary-key";
 
-/** Temporary keys with how long they are used. Their secrets are reported before the first use, so that logs can hide them. */
+/**
+ * Temporary keys, and how long they are used. Their secrets are reported before their first use, so logs can hide them.
+ */
 export function obtainedKey(
   { key, expiresAt }: TemporaryKey,
   date: unknown,

@@ -23,16 +23,16 @@ const ACCOUNTS = {
     status: row.text("status"),
   }),
 };
-/** Rows asked for at once: as many as every edition of the API gives. */
+/** Rows per request: as many as every edition of the API returns. */
 const PAGE = 200;
-/** No organization has more; a server that never ends is noticed. */
+/** No organization has more. This ends the read of a server that never ends. */
 const MOST_PAGES = 1000;
 const PATH = "/v1/organizations/accounts";
 
 /**
- * Every account of an organization. Only its management account and delegated administrators may ask.
+ * Every account of an organization. Only its management account and delegated administrators can list them.
  *
- * @param endpoint undefined where it is not known
+ * @param endpoint undefined if it is unknown
  * @throws EvsError
  * @see Organizations API reference, "ListAccounts"
  */
@@ -61,7 +61,8 @@ export async function listAccounts(
     }
     const next = isObject(body.page_info) ? body.page_info.next_marker : undefined;
     if (next === undefined || next === null || next === "") return [...accounts.values()];
-    if (typeof next !== "string" || next === marker) throw shapeError("next_marker does not lead on", asked);
+    if (typeof next !== "string" || next === marker)
+      throw shapeError("next_marker is not a new marker", asked);
     marker = next;
   }
   throw shapeError(`the list has more than ${MOST_PAGES} pages`, asked);

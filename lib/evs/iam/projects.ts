@@ -12,9 +12,9 @@ export interface ListedProject {
   readonly name: string | null;
   /** ID of its account. */
   readonly domainId: string | null;
-  /** Of a region's own project the account, of a sub-project the region's project. */
+  /** For a region's own project, the account. For a sub-project, the project of the region. */
   readonly parentId: string | null;
-  /** False for one that is suspended. */
+  /** False if it is suspended. */
   readonly isEnabled: boolean;
 }
 
@@ -29,13 +29,13 @@ const PROJECTS = {
   }),
 };
 
-/** What a project is found by. */
+/** How a project is found. */
 type NamedId = Pick<ListedProject, "id" | "name" | "domainId">;
 
-/** Projects that a message lists. */
+/** Number of projects that a message lists. */
 const LISTED = 10;
 
-/** @throws EvsError for an answer that is no list of projects */
+/** @throws EvsError for a response that is not a list of projects */
 export function parseProjects(body: JsonObject, asked: RequestLine): readonly ListedProject[] {
   return readListAnswer(body, PROJECTS, 0, asked).rows.map(({ row }) => {
     if ("value" in row) return row.value;
@@ -43,17 +43,17 @@ export function parseProjects(body: JsonObject, asked: RequestLine): readonly Li
   });
 }
 
-/** A name is one among those of an account. */
+/** Names of projects are unique within an account. */
 export interface WantedProject {
   readonly name: string;
-  /** ID of the account. @default - it is not known, or not needed */
+  /** ID of the account. @default - unknown, or not needed */
   readonly domainId?: string | undefined;
 }
 
 /**
- * The ID of the one project with a name; where several accounts have one, of the account that is meant.
+ * The ID of the only project with a name. If several accounts have one, that of the given account.
  *
- * @throws EvsError when none or several are found; it lists what was
+ * @throws EvsError for no project or several; it lists those that were found
  */
 export function findProject(
   { name, domainId }: WantedProject,
@@ -73,9 +73,9 @@ export function findProject(
 }
 
 /**
- * Makes sure that a project is one of those that a role can read.
+ * Checks that a role can read a project.
  *
- * @throws EvsError when it is another account's, for example that of whoever assumes the role
+ * @throws EvsError if it belongs to another account, for example to the one that assumes the role
  */
 export function checkProject(id: string, projects: readonly NamedId[], asked: RequestLine): void {
   if (projects.some((project) => project.id === id)) return;
@@ -87,7 +87,7 @@ export function checkProject(id: string, projects: readonly NamedId[], asked: Re
   throw new EvsError(`${seen}; ${found}`, { kind: "project", ...asked });
 }
 
-/** An ID goes into headers and paths. */
+/** IDs are used in headers and paths, so this checks their characters. */
 function checkedId({ id }: NamedId, asked: RequestLine): string {
   if (isHeaderText(id)) return id;
   throw new EvsError("IAM returned an invalid project ID (spaces or non-ASCII characters)", {

@@ -13,26 +13,26 @@ import type { NamedProject, Project } from "./token-request";
 export interface SessionOptions {
   readonly account: Account;
   readonly credentials: Credentials;
-  /** Undefined where the token's catalogue of services says it. */
+  /** Undefined if the service catalogue of the token has it. */
   readonly evsEndpoint: string | undefined;
   /** With or without `/v3` at its end. */
   readonly iamEndpoint: string;
   readonly region: string | undefined;
-  /** Undefined where every read names its own. */
+  /** Undefined if each read names its project. */
   readonly project: Project | undefined;
   readonly sender: Sender;
 }
 
 const OWN_PROJECTS = { method: "GET", path: "/v3/auth/projects" };
 
-/** Signs the requests of one client in, and knows its project. */
+/** Authenticates the requests of one client, and knows its project. */
 export class Session {
   private readonly projectId: CachedValue<string>;
   private readonly evsEndpoint: CachedValue<string>;
 
   constructor(private readonly options: SessionOptions) {
     const { project, evsEndpoint } = options;
-    // Looked up as whoever reads: an account whose role is assumed has projects of its own.
+    // The project is found with the assumed role: its account has other projects.
     this.projectId = new CachedValue(async (signal) => {
       if (project === undefined) throw new InvalidQueryError("project_id", "is required");
       const value =
@@ -45,10 +45,10 @@ export class Session {
   }
 
   /**
-   * An authenticated GET.
+   * An authenticated GET request.
    *
-   * @param decisive as `Requester.send` has it
-   * @throws InvalidQueryError for a project ID that no header can hold; nothing is sent
+   * @param decisive as in `Requester.send`
+   * @throws InvalidQueryError for a project ID that is not valid in a header; nothing is sent
    */
   async get(url: URL, projectId: string, signal?: AbortSignal, decisive = false): Promise<JsonAnswer> {
     if (!isHeaderText(projectId)) {
@@ -60,13 +60,13 @@ export class Session {
     return this.options.account.authenticator.send(send, signal);
   }
 
-  /** The project's ID; looked up by name if need be. */
+  /** The project's ID. A named project is read from IAM. */
   getProjectId(signal?: AbortSignal): Promise<string> {
     return this.projectId.get(signal);
   }
 
   /**
-   * Another project than the client's own, which a role must be able to read.
+   * Checks a project other than the client's own. A role must be able to read it.
    *
    * @throws EvsError
    */
@@ -74,12 +74,12 @@ export class Session {
     return this.settleGiven(projectId, signal);
   }
 
-  /** Where EVS is. */
+  /** The endpoint of EVS. */
   getEvsEndpoint(signal?: AbortSignal): Promise<string> {
     return this.evsEndpoint.get(signal);
   }
 
-  /** With keys of an assumed role nothing of another account is asked for; EVS would not say so in every case. */
+  /** Keys of an assumed role must not request another account's project: EVS does not always refuse that. */
   private async settleGiven(id: string, signal: AbortSignal | undefined): Promise<string> {
     const { credentials, account } = this.options;
     if (assumedAccountOf(credentials) === undefined) return id;
@@ -99,19 +99,19 @@ export class Session {
         return this.findListed(project, signal);
       case "password":
       case "agency-token": {
-        // The token is for that very project, and says which it is.
+        // The token is for this project, and has its ID.
         const { project: issuedFor } = await this.options.account.getTokenFacts(signal);
         return issuedFor?.id ?? this.findOwn(project, signal);
       }
       default: {
-        // A role's account is another one than that of who assumes it.
+        // The account of a role differs from the account that assumes it.
         const account = assumedAccountOf(credentials);
         return this.findOwn(account === undefined ? project : { name: project.name, ...account }, signal);
       }
     }
   }
 
-  /** As the official provider does; who may not list projects may still see those to read in. */
+  /** As in the official provider: a user who is not allowed to list all projects can still list their own. */
   private async findListed(project: NamedProject, signal: AbortSignal): Promise<string> {
     const { iam, authenticator } = this.options.account;
     try {

@@ -1,15 +1,15 @@
 import { EvsError } from "../errors";
 
 /**
- * Sign-ins with one set of credentials. The first is alone; once it is refused nobody tries again, since repeats can lock
- * the account.
+ * Sign-ins with the same credentials. The first one runs alone. If it is refused, no other is sent, because repeated
+ * failures can lock the account.
  */
 export class SignIns {
   private refusal: EvsError | undefined;
   private hasSucceeded = false;
   private first: Promise<void> | undefined;
 
-  /** @throws EvsError that of the first sign-in where it was refused, and nothing is sent */
+  /** @throws EvsError of the first sign-in, if it was refused; nothing is sent */
   async attempt<T>(signIn: () => Promise<T>): Promise<T> {
     while (!this.hasSucceeded && this.refusal === undefined && this.first !== undefined) await this.first;
     if (this.refusal !== undefined) throw this.refusal;
@@ -28,6 +28,6 @@ export class SignIns {
   }
 }
 
-/** Whether credentials were refused, and not a request that came too soon or too late. */
+/** Whether the credentials were refused, and not the time of the request. */
 const isRefused = ({ kind, status = 0 }: EvsError) =>
   kind === "status" && status >= 400 && status < 500 && status !== 408 && status !== 429;

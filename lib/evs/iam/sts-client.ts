@@ -11,24 +11,24 @@ import { obtainedKey } from "./obtained-key";
 import { parseStsKey } from "./temporary-key";
 
 export interface StsClientOptions {
-  /** Undefined where it is not known. */
+  /** Undefined if it is unknown. */
   readonly stsEndpoint: string | undefined;
   readonly sender: Sender;
   readonly clock: Clock;
-  /** Called with each secret that STS returns, before the first use. */
+  /** Called with each secret that STS returns, before its first use. */
   readonly onSecret: (secret: string) => void;
 }
 
-/** The same in every run: the session is a part of the principal's name, which reports show. */
+/** The same in every run, because the session is a part of the principal's name, which reports show. */
 const SESSION_NAME = "cdktf-evs-snapshots";
-/** Longer sessions are refused to whoever has temporary keys. */
+/** STS refuses longer sessions for callers with temporary keys. */
 const MOST_SECONDS_OF_TEMPORARY = 3600;
 
-/** What is asked of STS, version 5. */
+/** The requests to STS, version 5. */
 export class StsClient {
   constructor(private readonly options: StsClientOptions) {}
 
-  /** Whether it is known where STS is. */
+  /** Whether the endpoint of STS is known. */
   get isKnown(): boolean {
     return this.options.stsEndpoint !== undefined;
   }
@@ -36,7 +36,7 @@ export class StsClient {
   /**
    * Temporary keys of an agency.
    *
-   * @param isTemporary whether the one who acts has temporary keys
+   * @param isTemporary whether the caller has temporary keys
    * @see STS API reference, "Obtaining Temporary Security Credentials Through an Agency or Trust Agency"
    */
   async assume(
@@ -61,7 +61,7 @@ export class StsClient {
   }
 
   /**
-   * Temporary keys of a trust agency, for whom an identity provider vouches; nobody signs that.
+   * Temporary keys of a trust agency, for the token of an identity provider. The request is not signed.
    *
    * @see STS API reference, "AssumeAgencyWithOIDC"
    */
@@ -85,7 +85,7 @@ export class StsClient {
   }
 
   /**
-   * Whose keys they are.
+   * The owner of the keys.
    *
    * @see STS API reference, "GetCallerIdentity"
    */

@@ -4,7 +4,7 @@ import type { AccessKey } from "../auth/sign";
 import { EvsError } from "../errors";
 import { isObject, type JsonObject } from "../http/json";
 
-/** As long as the official provider asks for; IAM gives 15 minutes to 24 hours. */
+/** The same as in the official provider. IAM allows 15 minutes to 24 hours. */
 const DEFAULT_SECONDS = 12 * 60 * 60;
 
 export interface TemporaryKey {
@@ -13,7 +13,7 @@ export interface TemporaryKey {
 }
 
 /**
- * The body that asks IAM for temporary keys of an agency.
+ * The body of a request to IAM for temporary keys of an agency.
  *
  * @see IAM API reference, "Obtaining a temporary access key and security token through an agency"
  */
@@ -28,7 +28,7 @@ export function temporaryKeyRequest(credentials: AgencyCredentials): unknown {
 }
 
 /**
- * The body that asks IAM for temporary keys of whoever has a token.
+ * The body of a request to IAM for temporary keys of a token's owner.
  *
  * @see IAM API reference, "Obtaining a temporary access key and security token through a token"
  */
@@ -36,7 +36,7 @@ export function keyOfTokenRequest(token: string): unknown {
   return { auth: { identity: { methods: ["token"], token: { id: token } } } };
 }
 
-/** @throws EvsError when the answer has no usable key; it does not say what it has */
+/** @throws EvsError if the response has no usable key; the message has nothing of the response */
 export function parseTemporaryKey(
   { credential }: JsonObject,
   request: { readonly method: string; readonly path: string },
@@ -55,7 +55,7 @@ export function parseTemporaryKey(
 }
 
 /**
- * The same as STS has it.
+ * The same in the form of STS.
  *
  * @throws EvsError
  */

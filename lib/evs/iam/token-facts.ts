@@ -1,12 +1,12 @@
 import { isObject, type JsonObject } from "../http/json";
 import type { CallerFacts } from "./caller-facts";
 
-/** What the body of a token says. */
+/** The data in the body of a token. */
 export interface TokenFacts {
-  /** The project that it is for. @default - it is for an account */
+  /** The project of the token. @default - it is for an account */
   readonly project?: { readonly id: string; readonly name: string | null; readonly domainId: string | null };
   readonly caller: CallerFacts;
-  /** Where services are. @default - it was not asked for */
+  /** The service catalogue. @default - it was not requested */
   readonly catalog?: unknown;
 }
 

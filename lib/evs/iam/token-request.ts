@@ -2,18 +2,18 @@ import type { AgencyTokenCredentials, PasswordCredentials } from "../auth/creden
 
 export type Project = { readonly id: string } | NamedProject;
 
-/** A name is one among those of an account. */
+/** Names of projects are unique within an account. */
 export interface NamedProject {
   readonly name: string;
-  /** ID of the account. @default - it is known by its name, or not at all */
+  /** ID of the account. @default - it is named by its name, or not at all */
   readonly domainId?: string;
   readonly domainName?: string;
 }
 
 /**
- * The body that asks IAM for a token of a user.
+ * The body of a request to IAM for a token of a user.
  *
- * @param project what the token is for; without one it is for the account, which is enough to assume a role
+ * @param project project of the token; without one, the token is for the account, which is enough to assume a role
  * @see IAM API reference, "Obtaining a user token through password authentication"
  */
 export function tokenRequest(credentials: PasswordCredentials, project: Project | undefined): unknown {
@@ -27,8 +27,8 @@ export function tokenRequest(credentials: PasswordCredentials, project: Project 
 }
 
 /**
- * The body that asks IAM for a token of an agency. The official provider calls the agency `xrole_name`, as older clouds
- * of the family do.
+ * The body of a request to IAM for a token of an agency. The official provider calls the agency `xrole_name`, as older
+ * clouds of the family do.
  *
  * @see IAM API reference, "Obtaining an agency token"
  */
@@ -36,7 +36,7 @@ export function agencyTokenRequest(
   { agencyName, domainName }: AgencyTokenCredentials,
   project: Project,
 ): unknown {
-  // A project's name is one of the agency's account, whoever signs in.
+  // A project's name belongs to the agency's account, not to the account that signs in.
   const scope = "id" in project ? project : { name: project.name, domain: { name: domainName } };
   const role = { domain_name: domainName, xrole_name: agencyName };
   return {

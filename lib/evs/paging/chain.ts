@@ -2,33 +2,36 @@ import type { Keyed, Window } from "./window";
 
 interface Entry<Row> {
   row: Row;
-  /** Its place among all known rows: of two, the one with the lower rank stands first. */
+  /** Its rank among all known rows. A row with a lower rank is before one with a higher rank. */
   rank: number;
-  /** How many rows stood before it when it was last seen. */
+  /** Number of rows before it when it was last read. */
   place: number;
 }
 
-/** Rows in the order they were known in that show a place in the list: by chance they are one of 479,001,600. */
+/**
+ * Number of known rows in their known order that prove a position in the list. By chance, they have this order in one
+ * of 479,001,600 cases.
+ */
 const LONGEST_CHANCE = 12;
-/** Share of known rows that must stand before such a place; a few may have been deleted. */
+/** Share of the known rows that must be before such a position. A few may have been deleted. */
 const MOST_SHARE = 3 / 4;
 
 /**
- * The rows of a list's beginning, with nothing missing in between.
+ * The rows from the start of a list up to some row, without a gap.
  *
  * The argument. Call a row lasting if it is in the list during the whole read. Claim: the chain has every lasting row
- * up to its end. A window at the list's beginning proves it of its own rows. Any other window is linked only if it
- * begins with a row c of the chain. A lasting row that stands behind c and before the window's end was in the list, in
- * that place, when the window was served, so the window has it; one before c is in the chain already. It does not matter
- * in which order the windows were served, nor whether c itself lasts: c was there at both times, and living rows keep
- * their relative order. That is the one assumption; `ListRead` says what is done about rows that break it.
+ * up to its end. For a window at the start of the list, this is true. Any other window is linked only
+ * if it starts with a row c of the chain. A lasting row after c and before the window's end was at that position when
+ * the server returned the window, so the window has it. A lasting row before c is already in the chain. The order of
+ * the windows does not matter. It does not matter either whether c itself lasts: c was in the list both times, and rows
+ * that exist keep their relative order. That is the one assumption. `ListRead` handles rows that break it.
  */
 export class Chain<Row extends Keyed> {
-  /** Whether a row was seen in two places: rows came or went before it. */
+  /** Whether a row was read at two positions: rows before it were created or deleted. */
   hasMoved = false;
-  /** Whether a window had rows in another order than they were known in, or twice. */
+  /** Whether a window has known rows in another order, or a row twice. */
   isReordered = false;
-  /** The ID of the row that was last in the list when it was found. */
+  /** The ID of the row that was the last of the list when it was read. */
   last: string | undefined;
   private readonly entries = new Map<string, Entry<Row>>();
   private standIns = 0;
@@ -38,7 +41,7 @@ export class Chain<Row extends Keyed> {
     return this.entries.size;
   }
 
-  /** Rows with an ID of their own: only those show that a read gets on. */
+  /** Number of rows with their own ID. Only these prove progress. */
   get identified(): number {
     return this.entries.size - this.standIns;
   }
@@ -52,7 +55,7 @@ export class Chain<Row extends Keyed> {
     return Array.from(this.entries.values(), ({ row }) => row);
   }
 
-  /** The last of the first `count` rows found that can be gone on behind, and how many rows come with it. */
+  /** The last of the first `count` rows that can be a marker, and the number of rows up to it. */
   markerOf(count: number): { readonly marker: string | undefined; readonly offset: number } {
     const found = this.toArray().slice(0, count);
     const index = found.findLastIndex(({ isStandIn }) => !isStandIn);
@@ -60,8 +63,8 @@ export class Chain<Row extends Keyed> {
   }
 
   /**
-   * Takes a window in, unless it does not begin with a known row: then nothing can be said about what lies between. Rows in
-   * another order than they were known in, or twice, are not taken in.
+   * Adds the rows of a window that starts with a known row. Otherwise rows may be missing between, so they are not
+   * added. Rows in another order, or twice, are not added either.
    */
   tryLink({ offset, rows }: Window<Row>): boolean {
     const [first] = rows;
@@ -75,10 +78,10 @@ export class Chain<Row extends Keyed> {
   }
 
   /**
-   * Where rows that were read from the list's beginning on come to known ones that stand as they were known, which shows
-   * that they did not jump. Rows that came between them do not matter.
+   * The position from which rows, read from the start of the list, are known ones in their known order. That proves
+   * that those did not jump. New rows between them do not matter.
    *
-   * @returns undefined where they do not yet
+   * @returns undefined if there is no such position yet
    */
   whereKnown(rows: readonly Row[], isAll: boolean): number | undefined {
     let start = rows.length;
@@ -96,7 +99,7 @@ export class Chain<Row extends Keyed> {
     return count >= LONGEST_CHANCE && this.hasMostBefore(next, rows.slice(0, start)) ? start : undefined;
   }
 
-  /** Whether most rows known before a rank are among others: not so where rows jumped in their order. */
+  /** Whether `rows` has most of the known rows before a rank. If rows have jumped, it has not. */
   private hasMostBefore(rank: number, rows: readonly Row[]): boolean {
     const isBefore = (entry: Entry<Row> | undefined) => entry !== undefined && entry.rank < rank;
     let before = 0;
@@ -104,7 +107,7 @@ export class Chain<Row extends Keyed> {
     return rows.filter(({ id }) => isBefore(this.entries.get(id))).length >= before * MOST_SHARE;
   }
 
-  /** Takes rows in that stand at the list's beginning now, wherever they were known before. */
+  /** Moves rows that are now at the start of the list to the start of the chain. */
   putInFront(rows: readonly Row[]): void {
     this.add(rows, 0);
     this.lowest -= rows.length;
@@ -133,7 +136,7 @@ export class Chain<Row extends Keyed> {
     this.insert(fresh, before, undefined);
   }
 
-  /** Gives ranks to rows that stand between two known ones, or at the beginning, or right behind one. */
+  /** Gives ranks to rows between two known ones, at the start, or directly after one. */
   private insert(fresh: readonly Entry<Row>[], before: number | undefined, behind: number | undefined): void {
     this.lowest -= fresh.length;
     const low = before ?? Math.min(this.lowest, behind ?? 0) - 1;
@@ -145,7 +148,7 @@ export class Chain<Row extends Keyed> {
     }
   }
 
-  /** Whether most of the known rows come in another order: single ones may jump. */
+  /** Whether most known rows are in another order. Single rows may jump. */
   private isDisordered(rows: readonly Row[]): boolean {
     const ranks = rows.flatMap(({ id }) => this.entries.get(id)?.rank ?? []);
     const falls = ranks.filter((rank, index) => rank < (ranks[index - 1] ?? rank)).length;

@@ -2,24 +2,25 @@ import type { Chain } from "./chain";
 import type { Keyed } from "./window";
 import type { WindowReader } from "./window-reader";
 
-/** Times that the front is read before it is given up. */
+/** Maximum number of times that the front is read. */
 const MOST_SCANS = 6;
-/** Windows in a row that may bring nothing new, and in all but for one for so many known rows. */
+/** Maximum number of windows in a row without a new row. The maximum of all windows grows with the known rows. */
 const MOST_IDLE = 32;
 const MOST_EMPTY = 2;
 const MOST_WINDOWS = 100;
 const FEWEST_ROWS = 8;
 
 /**
- * Takes in what came to the list's front while it was read. Where the list is sorted by the time of updates, it may be a row
- * that was further on, and was not read there any more: it has jumped. [Our assumption; EVS documents an order by creation
- * for v3 and disks, and none for v2.]
+ * Adds the rows that are at the front of the list since the start of the read. In a list that is sorted by the time of
+ * updates, such a row can have been further back, and was not read there: it has jumped. [Our assumption. EVS documents
+ * an order by creation for v3 and disks, and none for v2.]
  *
- * Rows that jumped stand before all that did not, and by chance known ones of them do not stand as they were known. So the
- * front is read until enough do; and once more where that took several windows, since others may have jumped over those that
- * were being read: until one window is enough, or two times nothing new stood behind the first. Rows that went are not waited for.
+ * Rows that jumped are before all rows that did not. Known rows among them are not in their known order, except by
+ * chance. So the front is read until enough rows are in their known order. If that took several windows, other rows may
+ * have jumped during it, and the front is read again. It ends when one window is enough, or when two reads in a row
+ * have no new row after the first window. It does not wait for rows that were deleted.
  *
- * @returns whether the front has come to rest for long enough to be read
+ * @returns whether the front was stable for long enough
  */
 export async function readFront<Row extends Keyed>(
   chain: Chain<Row>,
@@ -28,7 +29,7 @@ export async function readFront<Row extends Keyed>(
   let calm = 0;
   for (let scan = 0; scan < MOST_SCANS; scan += 1) {
     let window = await reader.at(0);
-    // A page may come empty by mistake; asking again tells.
+    // A page can be empty by mistake, so it is requested again.
     for (let count = 0; window.rows.length === 0 && count < MOST_EMPTY; count += 1)
       window = await reader.at(0);
     const rows = new Map(window.rows.map((row) => [row.id, row]));

@@ -3,15 +3,15 @@ import type { ReadAllOptions } from "./read-all";
 import type { Keyed, Window } from "./window";
 import type { WindowReader } from "./window-reader";
 
-/** Pages that may link to one another and bring nothing. */
+/** Maximum number of linked pages without new rows. */
 const MOST_PAGES = 100;
 
 /**
- * Follows the links of the page with which a list seems to end. A server that hides rows after it has cut a page may send
- * some without any rows, and more behind them. [Our assumption.]
+ * Follows the links of the page that seems to be the last one. A server that hides rows after it cuts a page can return
+ * pages without rows, and pages with rows after them. [Our assumption.]
  *
  * @returns a window that cannot be linked, if there is one
- * @throws the `unstable` error where links lead on and on
+ * @throws the `unstable` error if the links do not end
  */
 export async function followLinks<Row extends Keyed>(
   last: Window<Row>,
@@ -20,12 +20,12 @@ export async function followLinks<Row extends Keyed>(
   unstable: ReadAllOptions<Row>["unstable"],
 ): Promise<Window<Row> | undefined> {
   let window = last;
-  // Behind a row that is known, nothing can be hidden.
+  // After a known row, nothing can be hidden.
   for (let count = 0; window.hasNext && !reader.isByMarker; count += 1) {
-    // Some servers link even there. [Our assumption; Cinder links behind a last page that is full.]
+    // Some servers send a link even after the end. [Our assumption. Cinder sends one after a full last page.]
     if ((await reader.nowhere()).hasNext) return undefined;
     if (count > MOST_PAGES) throw unstable("pages without new rows link to further pages endlessly");
-    // A page that came with few rows or none may have reached as far as any.
+    // A page with few rows or none may have covered as many positions as a full one.
     window = await reader.at(window.offset + (reader.served || reader.limit));
     if (window.rows.length > 0 && !chain.tryLink(window)) return window;
   }

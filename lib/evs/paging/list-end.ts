@@ -1,35 +1,38 @@
 import { endOf, type Keyed, type Window } from "./window";
 
-/** A page of so small a share of what the server gave otherwise is taken for one that it did not cut. */
+/** A page with at most this share of the usual number of rows is regarded as not cut. */
 const UNCUT_SHARE = 1 / 4;
 
-/** What a page proves that may have been cut, at the last known row by chance. */
+/** The proof of a page that may have been cut, by chance at the last known row. */
 const CUT_PROOF = 1 / 4;
 
 /**
- * What a read has learned of its server, and whether that shows the list's end.
+ * What a read knows about its server, and whether that proves the end of the list.
  *
- * One of two things ends a list. A page without a link to the next one, where an earlier page had a link: this server sends
- * links [Cinder's api/common.py: each page that is full has one]. Or, where pages may be cut and have no links [EVS's v2 page
- * promises none; Cinder cuts to osapi_max_limit], an empty page behind all that is known and a window read after it that
- * begins before there, reaches there, and has nothing new. A row behind the last known one would have had to come in front
- * of the empty page by a deletion, and behind the window's end again by an insertion.
+ * There are two proofs. First, a page without a link to the next page, after an earlier page with a link: this server
+ * sends links [Cinder's api/common.py: each full page has one]. Second, where pages may be cut and have no links [EVS's
+ * v2 page promises none; Cinder cuts to osapi_max_limit]: an empty page after all known rows, and then a window that
+ * starts before its position, reaches it, and has no new row. A row after the last known one would have to move before
+ * the empty page by a deletion, and then after the window's end by an insertion.
  */
 export class ListEnd<Row extends Keyed> {
   private sendsLinks = false;
-  /** The window before this one, and the rows of the last one that was to read on. */
+  /** The previous window, and the number of rows of the last one in state `reading`. */
   private previous: Window<Row> | undefined;
   private before = 0;
-  /** The fewest and the most rows of any window that others turned out to follow: the server cut it. */
+  /** The fewest and the most rows of a window that other rows follow: the server cut it. */
   private fewestCut: number;
   private mostCut = 0;
   private proofs = 0;
-  /** Where the list seemed to end with another row than the last known one, which may be gone. */
+  /**
+   * The ID of the row where the list seemed to end, if it is not the last known one. The last known row may have been
+   * deleted.
+   */
   private seenEnd: string | undefined;
 
   /**
-   * @param limit rows that are asked for
-   * @param moved tries before this one in which rows changed places: so many proofs more it takes
+   * @param limit rows per request
+   * @param moved number of earlier tries in which rows changed their position; each requires one more proof
    */
   constructor(
     limit: number,
@@ -39,12 +42,12 @@ export class ListEnd<Row extends Keyed> {
   }
 
   /**
-   * Takes in a linked window.
+   * Takes a linked window into account.
    *
-   * @param look what it was asked for, where not to read on: `emptyAt` is where the list had nothing
-   * @param last the last row known
-   * @param grew whether it had rows that were not known
-   * @returns whether the list ends with what is known
+   * @param look position of the request in a state other than `reading`: at `emptyAt` the list was empty
+   * @param last ID of the last known row
+   * @param grew whether the window has new rows
+   * @returns whether the list ends with the known rows
    */
   isReached(
     window: Window<Row>,
@@ -59,7 +62,7 @@ export class ListEnd<Row extends Keyed> {
     const proof = this.proofOf(window, look?.emptyAt, grew);
     if (look === undefined) this.before = rows.length;
     this.proofs = proof === 0 && grew ? 0 : this.proofs + proof;
-    // Where pages have any size, one that ends with the last known row by chance is no wonder: a second one would be.
+    // If pages have different sizes, one page can end with the last known row by chance. Two pages are needed.
     const needed = 1 + (this.fewestCut < this.mostCut ? 1 : 0) + this.moved;
     const isProven = proof > 0 && this.proofs >= needed;
     const end = saysEnd || isProven ? rows.at(-1)?.id : undefined;
@@ -68,17 +71,17 @@ export class ListEnd<Row extends Keyed> {
     return isEnd;
   }
 
-  /** How much a window that was read after an empty page proves. */
+  /** The proof of a window that was read after an empty page. */
   private proofOf(window: Window<Row>, emptyAt: number | undefined, grew: boolean): number {
     if (emptyAt === undefined || window.offset >= emptyAt) return 0;
     const { length } = window.rows;
-    // Where the list shrinks meanwhile, it ends further to the front.
+    // If the list shrinks during the read, its end moves to the front.
     if (this.fewestCut === this.mostCut && length <= this.mostCut * UNCUT_SHARE) return 1;
     if (endOf(window) < emptyAt || grew) return 0;
     return length * 2 <= Math.max(2, this.before) ? 1 : CUT_PROOF;
   }
 
-  /** Where a window further on ends with a row that the one before lacks, that one was cut. */
+  /** If a later window ends with a row that the previous one lacks, the server cut the previous one. */
   private learnCuts(window: Window<Row>): void {
     const { previous } = this;
     this.previous = window;

@@ -6,65 +6,67 @@ import type { ReadAllOptions, Short } from "./read-all";
 import { endOf, type Keyed, MOST_ROWS, type Window } from "./window";
 import { WindowReader } from "./window-reader";
 
-/** Windows in a row that may bring nothing new before a try is given up, and before it is seen whether any would. */
+/**
+ * Maximum number of windows in a row without a new row. After a few of them, the list is checked for repeated pages.
+ */
 const MOST_IDLE = 32;
 const FEW_IDLE = 4;
-/** Windows that a try may take, and the rows that each of more must bring, where so many are asked for. */
+/** Maximum number of windows of a try, and the number of rows that each further window must bring. */
 const MOST_WINDOWS = 1000;
 const FEWEST_ROWS = 8;
-/** Empty pages at the list's beginning that are not believed, where rows were there before. */
+/** Number of empty pages at the start of the list that are not believed if rows were read before. */
 const MOST_EMPTY_STARTS = 2;
 
 /** A try that has failed. */
 export interface FailedTry {
-  /** What is wrong with the list. */
+  /** The problem of the list. */
   readonly problem: string;
-  /** Of a list that stayed shorter than the server counts it. */
+  /** The row counts, if the list has fewer rows than the server counts. */
   readonly short: Short | undefined;
-  /** Whether rows were seen in two places. */
+  /** Whether rows were read at two positions. */
   readonly hasMoved: boolean;
-  /** Rows that were known by then. */
+  /** Number of rows that were known at the end. */
   readonly known: number;
 }
 
 /**
- * What the window that is awaited was asked for. The window moves the machine on:
+ * The purpose of the current request. Its window decides the next state:
  *
- * | state | nothing came | it begins with no known row | it is linked |
+ * | state | no rows | starts with an unknown row | linked |
  * |---|---|---|---|
- * | reading | ending | bridging | reading, or looking where the list may end with it |
- * | bridging | ending | bridging, further to the front | reading, once all windows further on are linked |
- * | looking | ending | bridging | looking, further on, or reading where new rows came |
- * | ending | ending, further to the front | bridging | done where `ListEnd` says so, or looking or reading |
+ * | reading | ending | bridging | reading; looking if the list may end with it |
+ * | bridging | ending | bridging, further to the front | reading, when all later windows are linked |
+ * | looking | ending | bridging | looking, further back; reading if it has new rows |
+ * | ending | ending, further to the front | bridging | done if `ListEnd` proves the end; otherwise looking or reading |
  */
 type State =
-  /** To go on behind the last linked one. */
+  /** Read the rows after the last linked one. */
   | { readonly is: "reading" }
-  /** To find the rows before windows that do not link, so many steps further to the front. */
+  /** Find the rows before windows that cannot be linked, in steps to the front. */
   | { readonly is: "bridging"; readonly steps: number }
-  /** To see whether anything stands so many rows behind all that is known. */
+  /** Check for rows at this distance after all known ones. */
   | { readonly is: "looking"; readonly ahead: number }
-  /** To see what stands so many rows before the place from which on the list had nothing. */
+  /** Check the rows before the position at which the list was empty. */
   | { readonly is: "ending"; readonly emptyAt: number; readonly back: number };
 
-/** What a window has shown. */
+/** The result of a window. */
 type Seen = "empty" | "apart" | "known" | "new";
 
-/** One try at reading a list. */
+/** One try to read a list. */
 export class ListRead<Row extends Keyed> {
   private readonly chain = new Chain<Row>();
   private readonly reader: WindowReader<Row>;
   private readonly end: ListEnd<Row>;
   private state: State = { is: "reading" };
-  /** Windows that could not be linked; the rows before them are being looked for. */
+  /** Windows that cannot be linked yet, because the rows before them are not known. */
   private apart: Window<Row>[] = [];
-  /** Windows in a row that brought nothing new, and those that were empty at the list's beginning. */
+  /** Number of windows in a row without a new row, and number of empty windows at the start of the list. */
   private idle = 0;
   private emptyStarts = 0;
   private hasLooked = false;
-  /** Whether links led to rows behind what seemed to be the end. */
+  /** Whether links led to rows after the apparent end. */
   private isTorn = false;
-  /** The first refusal, and whether the server ever gave rows from a place further on. */
+  /** The first refusal, and whether the server ever returned rows from a later position. */
   private refusal: Error | undefined;
   private knowsPlaces = false;
 
@@ -76,12 +78,13 @@ export class ListRead<Row extends Keyed> {
     this.end = new ListEnd(this.reader.limit, earlier.filter(({ hasMoved }) => hasMoved).length);
   }
 
-  /** @throws the refusal, where the server does not let the list be read on */
+  /** @throws the refusal, if the server does not allow further reads */
   async run(): Promise<Row[] | FailedTry> {
     try {
       return await this.read();
     } finally {
-      // What is still under way lies behind the list's end. Hanging up on it would not take it off the server.
+      // Requests in flight are for rows after the end of the list. To close them would not stop their work on the
+      // server.
       await this.reader.settle();
     }
   }
@@ -109,7 +112,7 @@ export class ListRead<Row extends Keyed> {
     const isEmpty = window.rows.length === 0 || this.isRest(window);
     const isLinked = !isEmpty && this.chain.tryLink(window);
     const hasNew = this.chain.identified > known;
-    // The list's beginning can always be asked for: new rows there are no sign of getting on.
+    // The start of the list can always be requested, so new rows there do not prove progress.
     this.idle = hasNew && window.offset > 0 ? 0 : this.idle + 1;
     this.knowsPlaces ||= !isEmpty && window.offset > 0;
     this.refusal ??= window.refusal;
@@ -124,13 +127,13 @@ export class ListRead<Row extends Keyed> {
     if (seen === "apart") return false;
     if (this.isRest(window)) return state.is === "ending";
     if (seen === "empty") return this.isEmptyList(window);
-    // Where any offset is refused, the first page alone is no end. [Our assumption.]
+    // If every offset is refused, the first page does not prove the end. [Our assumption.]
     const isCut = this.refusal !== undefined && !this.knowsPlaces && window.rows.length > 1;
     const look = state.is === "reading" || state.is === "bridging" ? undefined : isCut ? {} : state;
     return this.end.isReached(window, look, this.chain.last, seen === "new");
   }
 
-  /** Whether nothing is left of the list. A page may come empty by mistake [our assumption]; asking again tells. */
+  /** Whether the list is empty now. A page can be empty by mistake [our assumption], so it is requested again. */
   private isEmptyList(window: Window<Row>): boolean {
     if (window.offset > 0 || this.namesAnother(window)) return false;
     const hadRows = this.chain.size > 0 || this.earlier.some(({ known }) => known > 0);
@@ -138,19 +141,19 @@ export class ListRead<Row extends Keyed> {
     return this.emptyStarts > (hadRows ? MOST_EMPTY_STARTS : window.hasNext ? 1 : 0);
   }
 
-  /** Rows without an ID cannot be gone on behind: where they are the last ones, they come again. */
+  /** Rows without an ID cannot be a marker. If they are the last rows, they are returned again. */
   private isRest({ rows, behind }: Window<Row>): boolean {
     return (
       behind !== undefined && rows.length > 0 && rows.every((row) => row.isStandIn && this.chain.has(row))
     );
   }
 
-  /** Whether a first page without rows says where there are some. [CTS: the marker says that there are more.] */
+  /** Whether an empty first page names rows after it. [CTS: the marker shows that there are more.] */
   private namesAnother({ marker, behind }: Window<Row>): boolean {
     return this.chain.size === 0 && marker !== undefined && marker !== behind;
   }
 
-  /** What is asked for next. */
+  /** The next request. */
   private move(window: Window<Row>, seen: Seen): Promise<Window<Row>> {
     if (seen === "apart") return this.bridge(window);
     return seen === "empty" ? this.moveBack(window) : this.moveOn(window, seen);
@@ -159,7 +162,7 @@ export class ListRead<Row extends Keyed> {
   private moveBack(window: Window<Row>): Promise<Window<Row>> {
     const { state, reader } = this;
     if (this.namesAnother(window)) return reader.at(0, window.marker);
-    // A refused marker says that its row has gone [Cinder: 404], and nothing of the rows behind.
+    // A refused marker means that its row was deleted [Cinder: 404]. It proves nothing about the rows after it.
     if (reader.isByMarker && window.refusal !== undefined) return this.bridge(window);
     const back = state.is === "ending" ? state.back * 2 : 1;
     this.state = { is: "ending", emptyAt: window.offset, back };
@@ -175,7 +178,7 @@ export class ListRead<Row extends Keyed> {
   private moveOn(linked: Window<Row>, seen: Seen): Promise<Window<Row>> {
     const { state, reader } = this;
     this.apart = this.apart.filter((window) => !this.chain.tryLink(window));
-    // While a gap is open, what lies right behind the chain comes first.
+    // While rows are missing before other windows, the rows directly after the chain are read first.
     if (this.apart.length > 0) {
       this.state = { is: "bridging", steps: 0 };
       return reader.behind(linked);
@@ -185,24 +188,24 @@ export class ListRead<Row extends Keyed> {
       return reader.next(linked);
     }
     this.hasLooked = true;
-    // Rows that come in front push the end on: then the next look goes further.
+    // New rows at the front move the end back, so the next check is at a larger distance.
     const ahead = state.is === "looking" ? state.ahead + 1 : 0;
     this.state = { is: "looking", ahead };
     return reader.at(endOf(linked) + ahead);
   }
 
-  /** Whether the list may end with a linked window, so that it is time to look what comes behind. */
+  /** Whether the list may end with a linked window, so the rows after it must be checked. */
   private mayEnd({ hasNext, rows }: Window<Row>, seen: Seen): boolean {
     const { reader } = this;
-    // CTS names a marker behind the last row, too.
+    // CTS returns a marker after the last row too.
     const mayBeAll = !this.hasLooked && (!hasNext || reader.isByMarker);
     if (seen === "new") return mayBeAll && rows.length < reader.limit;
     return rows.at(-1)?.id === this.chain.last || this.idle > 1;
   }
 
   /**
-   * @returns what is wrong with the list, where another try may do better
-   * @throws the `unstable` error where it would not, and the refusal of all that was asked for
+   * @returns the problem, if another try may succeed
+   * @throws the `unstable` error if it cannot, and the refusal if every request was refused
    */
   private async findProblem(window: Window<Row>, first: Window<Row>): Promise<string | undefined> {
     const { chain, idle, reader } = this;
@@ -229,7 +232,10 @@ export class ListRead<Row extends Keyed> {
       : "the list changed faster than it was read";
   }
 
-  /** @param answers the last two, which show the end: a list that is shorter than both of them say is not all */
+  /**
+   * @param answers the last two, which prove the end: if the list has fewer rows than both of them count, it is not
+   * complete
+   */
   private async conclude(...answers: readonly Window<Row>[]): Promise<Row[] | FailedTry> {
     const { chain, reader } = this;
     if (chain.hasMoved && !(await readFront(chain, reader))) {

@@ -1,7 +1,7 @@
 import { type FailedTry, ListRead } from "./list-read";
 import type { FetchPage, Keyed } from "./window";
 
-/** How many rows came, and how many the server counts. */
+/** Number of rows that were read, and number that the server counts. */
 export interface Short {
   readonly rows: number;
   readonly total: number;
@@ -9,27 +9,27 @@ export interface Short {
 
 export interface ReadAllOptions<Row> {
   readonly fetchPage: FetchPage<Row>;
-  /** How pages are asked for: from so many rows on, or behind a row. @default "offset" */
+  /** How pages are requested: from an offset, or after a row. @default "offset" */
   readonly paging?: "offset" | "marker";
-  /** Rows to ask for per request, 1 to 1000. */
+  /** Rows per request, 1 to 1000. */
   readonly pageSize: number;
-  /** Windows to have under way at once, as things are. */
+  /** The current maximum number of concurrent requests. */
   readonly concurrency: () => number;
-  /** The error for a list that cannot be read to a proven end, or stays short of its own total. */
+  /** The error for a list whose end cannot be proven, or that has fewer rows than its own total. */
   readonly unstable: (problem: string, short?: Short) => Error;
   /** Called after each window with the number of known rows. */
   readonly onProgress?: (rows: number) => void;
 }
 
-/** Whole reads that are tried before giving up on a list that contradicts itself. */
+/** Maximum number of reads of a list that contradicts itself. */
 const TRIES = 3;
 
 /**
- * Reads a whole list while others change it: every row that is there from the first request to the last, each once, and
- * no row that never was. Neighbouring windows overlap, and only what common rows link counts; `Chain` has the argument,
+ * Reads a whole list while others change it: every row that exists from the first request to the last, each once, and
+ * no row that never existed. Neighbouring windows overlap, and only common rows link them. `Chain` has the argument,
  * `ListRead` the rules.
  *
- * @throws the `unstable` error when the list cannot be proven complete within a bounded number of requests
+ * @throws the `unstable` error if the list cannot be proven complete within a limited number of requests
  */
 export async function readAll<Row extends Keyed>(options: ReadAllOptions<Row>): Promise<Row[]> {
   const failed: FailedTry[] = [];

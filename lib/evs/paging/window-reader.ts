@@ -2,31 +2,32 @@ import type { Chain } from "./chain";
 import type { ReadAllOptions } from "./read-all";
 import { endOf, type Keyed, MOST_ROWS, type Window } from "./window";
 
-/** Windows to have in advance, as a multiple of those under way at once: so a slow one does not hold up the others. */
+/**
+ * Maximum number of windows to read in advance, as a multiple of the concurrent ones. So a slow window does not delay
+ * the others.
+ */
 const MOST_AHEAD = 4;
-/** Share of a window that the next one repeats while nothing changes. */
+/** Share of a window that the next one repeats, if the list does not change. */
 const OVERLAP_SHARE = 0.05;
 
-/**
- * Fetches the windows of a list: several at once when the list is long, each overlapping with the one before.
- */
+/** Reads the windows of a list. For a long list, several at once. Each overlaps with the one before. */
 export class WindowReader<Row extends Keyed> {
-  /** Rows that are asked for. */
+  /** Rows per request. */
   readonly limit: number;
-  /** Windows that were asked for. */
+  /** Number of windows that were requested. */
   windows = 0;
-  /** Whether windows are asked for behind a row: each after the one before, then. */
+  /** Whether windows are requested after a row. They are then read one after the other. */
   readonly isByMarker: boolean;
-  /** Most rows that the server gave in one answer. */
+  /** Largest number of rows in one response. */
   served = 0;
-  /** Windows asked for in advance, in the order of their offsets. */
+  /** Windows that were requested in advance, in the order of their offsets. */
   private readonly ahead: Promise<Window<Row>>[] = [];
-  /** Those that are under way, and how many should be. */
+  /** Windows in flight, and their wanted number. */
   private readonly underWay = new Set<Promise<Window<Row>>>();
   private wanted = 1;
   private beyond: Promise<Window<Row>> | undefined;
   private aheadOffset = 0;
-  /** Where a window was short: no use asking for what lies behind it, unless the list turns out to go on. */
+  /** Position of a short window. Later positions are not requested, unless the list continues. */
   private shortAt = Number.POSITIVE_INFINITY;
 
   constructor(
@@ -34,24 +35,24 @@ export class WindowReader<Row extends Keyed> {
     private readonly chain: Chain<Row>,
   ) {
     this.isByMarker = options.paging === "marker";
-    // Windows of one row could not overlap.
+    // Windows of one row cannot overlap.
     this.limit = Math.min(Math.max(options.pageSize, 2), 1000);
   }
 
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when no window is in flight. */
   async settle(): Promise<void> {
     this.wanted = 0;
     await Promise.allSettled(this.underWay);
   }
 
-  /** The next window behind a linked one that is not the last; it may have been asked for in advance. */
+  /** The next window after a linked one that is not the last. It may have been requested in advance. */
   async next(window: Window<Row>): Promise<Window<Row>> {
     const isFull = !this.isShort(window);
     if (isFull && window.offset >= this.shortAt) this.shortAt = Number.POSITIVE_INFINITY;
-    // Pages have become smaller: what was asked for further on begins too far behind this one.
+    // Pages have become smaller, so the windows in advance start too far after this one.
     if (!isFull) this.ahead.splice(0);
     if (this.ahead.length === 0) this.aheadOffset = this.offsetBehind(window);
-    // One at a time until a full window shows that the list is long.
+    // One at a time, until a full window shows that the list is long.
     const isLong = isFull && (this.full === this.limit || window.offset > 0);
     const atOnce = this.isByMarker ? 1 : this.options.concurrency();
     this.wanted = isLong ? atOnce : 1;
@@ -60,18 +61,18 @@ export class WindowReader<Row extends Keyed> {
     return this.ahead.shift() as Promise<Window<Row>>;
   }
 
-  /** The window right behind a linked one, asked for now. */
+  /** The window directly after a linked one, requested now. */
   behind(window: Window<Row>): Promise<Window<Row>> {
     return this.at(this.offsetBehind(window));
   }
 
-  /** A window that starts before one that could not be linked, further to the front with every step. */
+  /** A window that starts before one that could not be linked. Each step is further to the front. */
   before({ offset, rows }: Window<Row>, step: number): Promise<Window<Row>> {
     this.wanted = 1;
     return this.at(Math.max(0, offset - Math.max(1, (rows.length || this.full) >> 1) * step));
   }
 
-  /** @param named the row behind which the server itself says that there are more */
+  /** @param named the row after which the server states that there are more */
   async at(asked: number, named?: string): Promise<Window<Row>> {
     this.windows += 1;
     const { marker, offset } = this.isByMarker
@@ -85,28 +86,28 @@ export class WindowReader<Row extends Keyed> {
     return window;
   }
 
-  /** A window that was asked for where no list has rows. */
+  /** A window at a position where no list has rows. */
   nowhere(): Promise<Window<Row>> {
     this.beyond ??= this.at(MOST_ROWS);
     return this.beyond;
   }
 
-  /** Whether a window has too few rows to overlap with what is asked for behind a full one. */
+  /** Whether a window has too few rows to overlap with the next one after a full window. */
   private isShort({ rows }: Window<Row>): boolean {
     return rows.length <= this.full - this.overlap;
   }
 
-  /** Rows that the next window repeats. */
+  /** Number of rows that the next window repeats. */
   private get overlap(): number {
     return Math.ceil(this.full * OVERLAP_SHARE);
   }
 
-  /** Rows of a full window, as far as is known. */
+  /** Number of rows of a full window, as far as is known. */
   private get full(): number {
     return Math.max(2, this.served);
   }
 
-  /** Asks for more in advance, as far as it is worth it. */
+  /** Requests more windows in advance, if that is useful. */
   private fill(): void {
     while (
       this.wanted > 1 &&
@@ -124,7 +125,7 @@ export class WindowReader<Row extends Keyed> {
     this.ahead.push(window);
     this.underWay.add(window);
     const finish = () => this.underWay.delete(window);
-    // Whoever awaits it hears of an error; perhaps nobody does.
+    // The caller gets the error, if it still waits.
     window.then(() => finish() && this.fill(), finish);
   }
 

@@ -1,41 +1,48 @@
 /** More rows than any project has. */
 export const MOST_ROWS = 2_000_000;
 
-/** What a row is known by while its list is read. */
+/** The identity of a row while its list is read. */
 export interface Keyed {
   readonly id: string;
-  /** Whether the ID stands in for one that the row lacks: what the row holds. It shows nothing of getting on. @default false */
+  /**
+   * Whether the ID replaces one that the row lacks, and is made of the row's content. It does not prove progress.
+   *
+   * @default false
+   */
   readonly isStandIn?: boolean;
 }
 
-/** A page of a list, as it was served. */
+/** A page of a list, as the server returned it. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
-  /** Whether the server says that there are more. */
+  /** Whether the server states that there are more rows. */
   readonly hasNext: boolean;
-  /** Where the server says that there are more: behind which row. @default - it does not say */
+  /** The row after which there are more, if the server states it. @default - it does not */
   readonly marker?: string | undefined;
-  /** How many rows the whole list has, as the server counts them. @default - it does not say */
+  /** The number of rows of the whole list, if the server states it. @default - it does not */
   readonly total?: number | undefined;
-  /** The error, where the server refused to begin there. Some do behind a list's end, in place of an empty page. */
+  /**
+   * The error, if the server refused this position. Some servers do so after the end of a list, instead of an empty
+   * page.
+   */
   readonly refusal?: Error;
 }
 
-/** A page and where it was asked for. */
+/** A page and its position in the list. */
 export interface Window<Row> extends Page<Row> {
-  /** How many rows stand before it. */
+  /** Number of rows before it. */
   readonly offset: number;
-  /** The row that it was asked for behind, where pages are. */
+  /** The row after which it was requested, if pages are requested so. */
   readonly behind?: string | undefined;
 }
 
 /**
- * Asks for up to `limit` rows from `offset` on; where pages are asked for behind a row, for those behind `marker`, or the
- * first ones.
+ * Requests up to `limit` rows from `offset` on. If pages are requested after a row: those after `marker`, or the first
+ * ones.
  */
 export type FetchPage<Row> = (offset: number, limit: number, marker?: string) => Promise<Page<Row>>;
 
-/** How many rows stand before the end of a window. */
+/** Number of rows before the end of a window. */
 export function endOf({ offset, rows }: Window<unknown>): number {
   return offset + rows.length;
 }

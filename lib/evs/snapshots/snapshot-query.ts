@@ -4,7 +4,7 @@ import { fits, toFilterText, toNameFilter } from "../filter-text";
 import type { Query } from "../http/encode";
 import type { Snapshot } from "./snapshot";
 
-/** Which snapshots to list; the filters combine with AND, and an empty text is no filter. */
+/** Which snapshots to list; the filters combine with AND, and an empty string does not filter. */
 export interface SnapshotFilter {
   /** Exact name, at most 255 bytes. */
   readonly name?: string;
@@ -17,14 +17,14 @@ export interface SnapshotFilter {
 export interface SnapshotWindow extends SnapshotFilter {
   /** Rows to skip. @default 0 */
   readonly offset?: number;
-  /** Most rows to return, above 0. @default - the server's, 1000 */
+  /** Maximum number of rows, at least 1. @default - the server's, 1000 */
   readonly limit?: number;
 }
 
 /**
  * The query parameters of the API page.
  *
- * @throws InvalidQueryError for what the page does not allow
+ * @throws InvalidQueryError for a value that the page does not allow
  */
 export function toSnapshotQuery({ name, status, volumeId, offset, limit }: SnapshotWindow): Query {
   if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0)) {
@@ -42,7 +42,7 @@ export function toSnapshotQuery({ name, status, volumeId, offset, limit }: Snaps
   };
 }
 
-/** Whether a filter lets a snapshot through; see `fits`. */
+/** Whether a snapshot matches a filter; see `fits`. */
 export function matchesSnapshot({ name, status, volumeId }: SnapshotFilter, snapshot: Snapshot): boolean {
   return (
     fits(name, snapshot.name, snapshot) &&

@@ -1,14 +1,14 @@
 import type { Row } from "../row";
 
 /**
- * Metadata key of the snapshots that the backup of a server makes; its value does not matter.
+ * Metadata key of snapshots that a server's backup creates. Its value does not matter.
  *
  * @see EVS API reference, "Querying details about snapshots", `metadata`
  */
 export const BACKUP_KEY = "__system__enableActive";
 
 /**
- * An EVS snapshot. Null where the server says null or nothing, and where it says something that cannot be read.
+ * An EVS snapshot. A field is null if the server omits it or returns null, or if its value cannot be read.
  *
  * @see EVS API reference, "Querying details about snapshots", response parameters
  */
@@ -16,7 +16,7 @@ export interface Snapshot {
   readonly id: string;
   readonly name: string | null;
   readonly description: string | null;
-  /** One of the documented statuses, or any other that the server has. */
+  /** One of the documented statuses, or another one that the server returns. */
   readonly status: string | null;
   /** GiB. */
   readonly size: number | null;
@@ -30,19 +30,19 @@ export interface Snapshot {
   readonly projectId: string | null;
   /** From `os-extended-snapshot-attributes:progress`, for example `100%`. */
   readonly progress: string | null;
-  /** Made by the backup of a server: the metadata has the key `BACKUP_KEY`, or the category says so. */
+  /** Whether a server's backup created it: the metadata has the key `BACKUP_KEY`, or the category shows it. */
   readonly backupGenerated: boolean;
-  /** `standard` where the list of version 5 has it. */
+  /** `standard` if the list of version 5 has it. */
   readonly kind: "legacy" | "standard";
-  /** What made it, as version 5 says it; null where only the list of version 2 has it. */
+  /** Its category in version 5. Null if only the list of version 2 has it. */
   readonly category: string | null;
-  /** When EVS deletes it by itself, RFC 3339 in UTC; only the list of version 5 says so. */
+  /** When EVS deletes it automatically, RFC 3339 in UTC. Only the list of version 5 has it. */
   readonly retentionAt: string | null;
-  /** Of a standard one; other lists do not say it. */
+  /** Only standard snapshots have it. */
   readonly enterpriseProjectId?: string | null | undefined;
-  /** Which fields cannot be read and why, for example `volume_id is a boolean, not a string`; null for a sound row. */
+  /** Which fields cannot be read and why, for example `volume_id is a boolean, not a string`; null if all can be read. */
   readonly problem: string | null;
-  /** Names of those fields, as the API page has them. */
+  /** Names of those fields in the API reference. */
   readonly unreadable: readonly string[];
 }
 

@@ -4,8 +4,8 @@ import type { Query } from "../http/encode";
 import type { Row } from "../row";
 
 /**
- * What a chain of standard snapshots says of itself. Null where the server says null or nothing, and where it says
- * something that cannot be read.
+ * The fields of a chain of standard snapshots. A field is null if the server omits it or returns null, or if its value
+ * cannot be read.
  *
  * @see EVS API reference, "Listing Snapshot Chains", response parameters
  */
@@ -17,7 +17,7 @@ export interface ChainFacts {
   /** `standard`, `backup` or `server_backup`. */
   readonly category: string | null;
   readonly snapshotCount: number | null;
-  /** What is billed; the API page states no unit. */
+  /** The billed size. The API reference states no unit. */
   readonly capacity: number | null;
   /** RFC 3339 in UTC. */
   readonly createdAt: string | null;
@@ -28,11 +28,11 @@ export interface ChainFacts {
 /** A chain of a project's list. */
 export interface SnapshotChain extends ChainFacts {
   readonly id: string;
-  /** Which fields cannot be read and why; null for a sound row. */
+  /** Which fields cannot be read and why; null if all can be read. */
   readonly problem: string | null;
 }
 
-/** Which chains to list; the filters combine with AND, and an empty text is no filter. */
+/** Which chains to list; the filters combine with AND, and an empty string does not filter. */
 export interface ChainFilter {
   /** ID of the disk. */
   readonly volumeId?: string;
@@ -59,7 +59,7 @@ export function parseSnapshotChain(row: Row, id: string): SnapshotChain {
 /**
  * The query parameters of the API page.
  *
- * @throws InvalidQueryError for what cannot be sent
+ * @throws InvalidQueryError for a value that cannot be sent
  */
 export function toChainQuery({ volumeId, category }: ChainFilter): Query {
   return {
@@ -68,7 +68,7 @@ export function toChainQuery({ volumeId, category }: ChainFilter): Query {
   };
 }
 
-/** Whether a filter lets a chain through; see `fits`. */
+/** Whether a chain matches a filter; see `fits`. */
 export function matchesChain({ volumeId, category }: ChainFilter, chain: SnapshotChain): boolean {
   return fits(volumeId, chain.volumeId, chain, comparableId) && fits(category, chain.category, chain);
 }

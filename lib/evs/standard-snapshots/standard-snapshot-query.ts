@@ -3,7 +3,7 @@ import { fits, toFilterText, toNameFilter } from "../filter-text";
 import type { Query } from "../http/encode";
 import type { StandardSnapshot } from "./standard-snapshot";
 
-/** Which standard snapshots to list; the filters combine with AND, and an empty text is no filter. */
+/** Which standard snapshots to list; the filters combine with AND, and an empty string does not filter. */
 export interface StandardSnapshotFilter {
   /** Exact name, at most 255 bytes. */
   readonly name?: string;
@@ -15,19 +15,20 @@ export interface StandardSnapshotFilter {
   readonly snapshotType?: string;
   readonly snapshotChainId?: string;
   readonly snapshotGroupId?: string;
-  /** `0` for the default one, `all_granted_eps` for those that the credentials are good for. */
+  /** `0` for the default one, `all_granted_eps` for those that the credentials can read. */
   readonly enterpriseProjectId?: string;
-  /** Keys and values that it must have. */
+  /** Keys and values of its tags. */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** Every enterprise project that the credentials are good for: rows of any of them are let through. */
+/** Every enterprise project that the credentials can read: rows of all of them match. */
 const ALL_GRANTED = "all_granted_eps";
 
 /**
- * The query parameters of the API page. How it takes tags is not described there, so only the rows are looked at for them.
+ * The query parameters of the API page. The page does not describe how it takes tags, so only the rows are filtered by
+ * them.
  *
- * @throws InvalidQueryError for what the page does not allow
+ * @throws InvalidQueryError for a value that the page does not allow
  */
 export function toStandardSnapshotQuery(filter: StandardSnapshotFilter): Query {
   return {
@@ -42,7 +43,7 @@ export function toStandardSnapshotQuery(filter: StandardSnapshotFilter): Query {
   };
 }
 
-/** Whether a filter lets a standard snapshot through; see `fits`. */
+/** Whether a standard snapshot matches a filter; see `fits`. */
 export function matchesStandardSnapshot(filter: StandardSnapshotFilter, snapshot: StandardSnapshot): boolean {
   const { snapshotChainId: chainId, enterpriseProjectId, tags = {} } = filter;
   const chain = snapshot.chains.find(({ id }) => fits(chainId, id, SOUND, comparableId));

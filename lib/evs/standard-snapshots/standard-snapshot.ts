@@ -2,8 +2,8 @@ import type { Row } from "../row";
 import { type ChainFacts, parseChainFacts } from "./snapshot-chain";
 
 /**
- * A snapshot as the API's version 5 lists it: it lies in object storage, and is not bound to its disk. Null where the
- * server says null or nothing, and where it says something that cannot be read.
+ * A snapshot in the list of version 5. It is in object storage, and does not depend on its disk. A field is null if the
+ * server omits it or returns null, or if its value cannot be read.
  *
  * @see EVS API reference, "Querying Details About All Snapshots" (version 5), response parameters
  */
@@ -16,16 +16,16 @@ export interface StandardSnapshot {
   readonly size: number | null;
   readonly volumeId: string | null;
   readonly availabilityZone: string | null;
-  /** What made it, as chains say it: `standard`, `backup` or `server_backup`. */
+  /** Its category, as for chains: `standard`, `backup` or `server_backup`. */
   readonly category: string | null;
   /** `auto`, `user` or `copy`. */
   readonly snapshotType: string | null;
   readonly incremental: boolean | null;
-  /** Whether disks are made from it at once. */
+  /** Whether disks can be created from it immediately. */
   readonly instantAccess: boolean | null;
   /** When that ends, RFC 3339 in UTC. */
   readonly instantAccessRetentionAt: string | null;
-  /** When EVS deletes it automatically, RFC 3339 in UTC; null for never. */
+  /** When EVS deletes it automatically, RFC 3339 in UTC. Null if never. */
   readonly retentionAt: string | null;
   readonly encrypted: boolean | null;
   /** ID of the key. */
@@ -36,15 +36,15 @@ export interface StandardSnapshot {
   readonly tags: Readonly<Record<string, string>>;
   /** For example `100%`. */
   readonly progress: string | null;
-  /** The chains that it is on. */
+  /** The chains that it belongs to. */
   readonly chains: readonly ChainFacts[];
   /** RFC 3339 in UTC. */
   readonly createdAt: string | null;
   /** RFC 3339 in UTC. */
   readonly updatedAt: string | null;
-  /** Which fields cannot be read and why, for example `retention_at is not a valid time`; null for a sound row. */
+  /** Which fields cannot be read and why, for example `retention_at is not a valid time`; null if all can be read. */
   readonly problem: string | null;
-  /** Names of those fields, as the API page has them. */
+  /** Names of those fields in the API reference. */
   readonly unreadable: readonly string[];
 }
 
@@ -65,7 +65,8 @@ export function parseStandardSnapshot(row: Row, id: string): StandardSnapshot {
     retentionAt: row.time("retention_at"),
     encrypted: row.boolean("encrypted"),
     cmkId: row.id("cmk_id"),
-    // Like the chains and the progress, only in the code of the official provider, not on the API page.
+    // Like the chains and the progress, this field is in the code of the official provider only, not in the API
+    // reference.
     encryptAlgorithm: row.text("encrypt_algorithm"),
     snapshotGroupId: row.id("snapshot_group_id"),
     enterpriseProjectId: row.id("enterprise_project_id"),

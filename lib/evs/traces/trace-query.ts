@@ -1,16 +1,16 @@
 /** How long CTS keeps traces. */
 export const TRACED_DAYS = 7;
 
-/** What EVS calls the deletion of a disk in traces: one, several at once, and whatever is left of them. */
+/** Names of disk deletions in traces: one disk, several disks, and the deletion of remaining ones. */
 export const DELETIONS = ["deleteVolume", "bulkDeleteVolume", "cleanupEvsResources"] as const;
 
-/** What EVS calls creations. Its guide names those of disks; that of a snapshot is not documented. */
+/** Names of creations in traces. EVS documents those of disks, but not that of a snapshot. */
 export const CREATIONS = {
   snapshot: ["createSnapshot"],
   disk: ["createVolume", "batchCreateVolume"],
 } as const;
 
-/** The query for traces of one kind, as far back as they are kept. */
+/** The query for traces of one kind, for the time that CTS keeps them. */
 export function toTraceQuery(name: string, now: number) {
   return {
     trace_type: "system",

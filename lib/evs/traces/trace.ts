@@ -1,22 +1,22 @@
 import type { Row } from "../row";
 
 /**
- * Something that was done in the cloud, as CTS records it. Null where the server says null or nothing, and where it says
- * something that cannot be read.
+ * An action in the cloud, as CTS records it. A field is null if the server omits it or returns null, or if its value
+ * cannot be read.
  *
  * @see CTS API reference, "Querying the Trace List", response parameters
  */
 export interface Trace {
   readonly id: string;
-  /** What was done, for example `deleteVolume`: `trace_name`. */
+  /** The action, for example `deleteVolume`: `trace_name`. */
   readonly name: string | null;
-  /** What it was done to: `resource_id`. */
+  /** The resource: `resource_id`. */
   readonly resourceId: string | null;
-  /** When, RFC 3339 in UTC: `time`, or `record_time` where that is not known. */
+  /** When, RFC 3339 in UTC: `time`, or `record_time` if that is unknown. */
   readonly createdAt: string | null;
-  /** Who did it: the name in `user`. */
+  /** The user: the name in `user`. */
   readonly userName: string | null;
-  /** Whether it was done: from `trace_rating`, which is `normal` then, or from the HTTP status in `code`. */
+  /** Whether it succeeded: `trace_rating` is `normal`, or the HTTP status in `code` shows it. */
   readonly isDone: boolean;
 }
 

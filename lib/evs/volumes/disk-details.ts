@@ -2,8 +2,8 @@ import type { ListResource } from "../resource";
 import type { Row } from "../row";
 
 /**
- * What only EVS's own list of disks says of a disk. Null where the server says null or nothing, and where it says something that
- * cannot be read.
+ * The fields of a disk that only EVS's own list has. A field is null if the server omits it or returns null, or if its
+ * value cannot be read.
  *
  * @see EVS API reference, "Querying Details About All Disks" (cloudvolumes), response parameters
  */
@@ -14,9 +14,9 @@ export interface DiskDetails {
   readonly enterpriseProjectId: string | null;
   /** RFC 3339 in UTC. */
   readonly createdAt: string | null;
-  /** Which fields cannot be read and why; null for a sound row. */
+  /** Which fields cannot be read and why; null if all can be read. */
   readonly problem: string | null;
-  /** Names of those fields, as the API page has them. */
+  /** Names of those fields in the API reference. */
   readonly unreadable: readonly string[];
 }
 

@@ -1,20 +1,20 @@
 import type { Row } from "../row";
 
 /**
- * Which deleted disks go into the recycle bin. Null where the server says nothing that can be read.
+ * Which deleted disks enter the recycle bin. A field is null if the response has no value that can be read.
  *
  * @see EVS API reference, "Querying the Recycle Bin Policy"
  */
 export interface RecycleBinPolicy {
-  /** From `switch`: whether deleted disks go there at all. */
+  /** From `switch`: whether deleted disks enter it at all. */
   readonly isOn: boolean;
-  /** From `threshold_time`: days that a disk must have been there when it is deleted. */
+  /** From `threshold_time`: minimum age in days of a disk when it is deleted. */
   readonly thresholdDays: number | null;
-  /** From `keep_time`: days until it is gone for good. */
+  /** From `keep_time`: days until it is deleted permanently. */
   readonly keepDays: number | null;
 }
 
-/** @returns undefined where the answer does not say whether the bin is on */
+/** @returns undefined if the response does not show whether the bin is on */
 export function tryParseRecycleBinPolicy(row: Row): RecycleBinPolicy | undefined {
   const isOn = row.boolean("switch");
   if (isOn === null) return undefined;

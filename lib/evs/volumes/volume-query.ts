@@ -2,7 +2,7 @@ import { fits, toFilterText, toNameFilter } from "../filter-text";
 import type { Query } from "../http/encode";
 import type { Volume } from "./volume";
 
-/** Which disks to list; the filters combine with AND, and an empty text is no filter. */
+/** Which disks to list; the filters combine with AND, and an empty string does not filter. */
 export interface VolumeFilter {
   /** Exact name, at most 255 bytes. */
   readonly name?: string;
@@ -13,7 +13,7 @@ export interface VolumeFilter {
 /**
  * The query parameters of the API page.
  *
- * @throws InvalidQueryError for what the page does not allow
+ * @throws InvalidQueryError for a value that the page does not allow
  */
 export function toVolumeQuery({ name, status, availabilityZone }: VolumeFilter): Query {
   return {
@@ -23,7 +23,7 @@ export function toVolumeQuery({ name, status, availabilityZone }: VolumeFilter):
   };
 }
 
-/** Whether a filter lets a disk through; see `fits`. */
+/** Whether a disk matches a filter; see `fits`. */
 export function matchesVolume({ name, status, availabilityZone }: VolumeFilter, volume: Volume): boolean {
   return (
     fits(name, volume.name, volume) &&

@@ -13,10 +13,10 @@ export interface Attachment {
 }
 
 /**
- * An EVS disk. Null where the server says null or nothing, and where it says something that cannot be read.
+ * An EVS disk. A field is null if the server omits it or returns null, or if its value cannot be read.
  *
  * `encrypted`, `user_id`, `volume_image_metadata` and the metadata keys are on the API page of v2 ("Querying details
- * about all disks"); `service_type` is only on the page of EVS's own list ("cloudvolumes"), so v2 may leave it out.
+ * about all disks"). `service_type` is only on the page of EVS's own list ("cloudvolumes"), so v2 may omit it.
  */
 export interface Volume {
   readonly id: string;
@@ -29,34 +29,34 @@ export interface Volume {
   /** A system disk. */
   readonly bootable: boolean | null;
   readonly encrypted: boolean | null;
-  /** Made from an image: `volume_image_metadata` holds something. */
+  /** Whether it was created from an image: `volume_image_metadata` has a value. */
   readonly fromImage: boolean;
   /** `EVS`, `DSS` or `DESS`. */
   readonly serviceType: string | null;
-  /** Who made it. */
+  /** ID of the user who created it. */
   readonly userId: string | null;
   /** The order of a disk that is paid by the month or year: `orderID` of the metadata. */
   readonly orderId: string | null;
-  /** Null where the row says nothing of them: that is not an empty list. */
+  /** Null if the row does not have the list, which differs from an empty list. */
   readonly attachments: readonly Attachment[] | null;
-  /** The snapshot that the disk was made from. */
+  /** The snapshot from which it was created. */
   readonly snapshotId: string | null;
   readonly metadata: Readonly<Record<string, string>>;
   /** RFC 3339 in UTC. */
   readonly createdAt: string | null;
   /** RFC 3339 in UTC. */
   readonly updatedAt: string | null;
-  /** Which fields cannot be read and why, for example `bootable is not a boolean`; null for a sound row. */
+  /** Which fields cannot be read and why, for example `bootable is not a boolean`; null if all can be read. */
   readonly problem: string | null;
-  /** Names of those fields, as the API page has them. */
+  /** Names of those fields in the API reference. */
   readonly unreadable: readonly string[];
 }
 
 /** A disk in the recycle bin. */
 export interface RecycleBinVolume extends Volume {
-  /** When it will be deleted for good, RFC 3339 in UTC. */
+  /** When it is deleted permanently, RFC 3339 in UTC. */
   readonly planDeleteAt: string | null;
-  /** When it was put there, RFC 3339 in UTC. */
+  /** When it was moved to the bin, RFC 3339 in UTC. */
   readonly preDeletedAt: string | null;
   /** `0` for the default one. */
   readonly enterpriseProjectId: string | null;
@@ -97,7 +97,7 @@ const parseAttachment = (row: Row): Attachment => ({
   attachedAt: row.time("attached_at"),
 });
 
-/** EVS does not support the flag: where the metadata say it, they decide. */
+/** EVS does not support the flag, so the metadata takes precedence if it has the key. */
 function encryptedOf(metadata: Volume["metadata"], flag: boolean | null): boolean | null {
   const said = Object.hasOwn(metadata, ENCRYPTED_KEY) ? metadata[ENCRYPTED_KEY] : undefined;
   return said === "1" ? true : said === "0" ? false : flag;

@@ -1,7 +1,7 @@
 import { nextAlert } from "../../audit/results/alert-memory";
 import { computed, required, type StateResource, string } from "../../plugin";
 
-/** Keeps in the state what an alert about a fleet has said, so that a project that is not read keeps its message. */
+/** Keeps the last result of each project of a fleet in the state, so a project that is not read keeps its message. */
 export const alertMemory: StateResource = {
   name: "evs_alert_memory",
   schema: {
@@ -26,7 +26,7 @@ export const alertMemory: StateResource = {
     const before = prior && { key: String(prior.key), kept: String(prior.kept) };
     const alert = nextAlert(String(cells), before ?? undefined);
     const isSame = before !== null && before.key === alert.key && before.kept === alert.kept;
-    // What changes no message is no change of the plan.
+    // If no message changes, the plan does not change.
     return { ...alert, cells: isSame ? prior?.cells : cells };
   },
 };

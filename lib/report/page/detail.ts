@@ -1,5 +1,5 @@
 import type { Texts } from "../../audit/catalogue";
-import { formatNumber } from "../../audit/catalogue/numbers";
+import { formatMoney } from "../../audit/catalogue/numbers";
 import { remedyOf } from "../remedy";
 import { linkOf } from "../row-link";
 import { element } from "./dom";
@@ -42,7 +42,7 @@ export function detailOf(finding: PageFinding, texts: Texts): HTMLElement {
   if (row.owner_source !== null)
     say(words.owner, words.ofSource(row.owner ?? texts.page.noOwner, row.owner_source));
   if (row.monthly_cost !== null)
-    say(words.cost, texts.documents.totals.cost(formatNumber(row.monthly_cost), policy.cost_currency));
+    say(words.cost, texts.documents.totals.cost(formatMoney(row.monthly_cost), policy.cost_currency));
   const href = linkOf(row);
   if (href !== undefined) say(words.link, element("a", { href, rel: "noreferrer", target: "_blank" }, href));
   say(words.firstSeen, row.first_seen);

@@ -21,5 +21,6 @@ export const fleets = {
   notIncluded: "Not included.",
   repeated: "Another account of the list has the project already.",
   otherToken: "The token is for another project.",
+  inShard: (number: number, of: number) => `Only shard ${number} of ${of} reads it.`,
   noProject: "The account has no project in this region.",
 };

@@ -9,7 +9,7 @@ export const policies = {
       indeterminate: regular("possibly orphaned snapshot"),
     },
     givenNote:
-      "Suspected, not proven: lists alone do not prove that a disk is gone. The evs provider's own reads do.",
+      "Suspected, not proven: lists alone do not prove that a disk is gone. Only reads of the evs provider prove it.",
     graceNote: (span: string) => `Only disks last known to exist more than ${span} ago count.`,
     seen: (time: string) => `reported without its disk since ${time}`,
   },

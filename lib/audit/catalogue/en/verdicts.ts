@@ -76,6 +76,8 @@ export const doubts = {
     `EVS cannot find its disk, but this proves nothing because no listed disk can be read by its ID: ${reason}.`,
   snapshot: (failure: string) => `The snapshot could not be read again: ${failure}.`,
   snapshotMoved: "When read again, the snapshot has another disk ID.",
+  listedElsewhere: (names: readonly string[]) =>
+    `Its disk is listed in ${namesOf(names)}. Another shard read this list, so the disk may have been moved there.`,
   snapshotUnread: "The snapshot was not read again.",
   status: "The snapshot's status is not documented.",
   backupName: (prefix: string) => `Its name starts with ${prefix}, as names of backups do.`,
@@ -99,6 +101,11 @@ export const evidence = {
   moved: (to: string) => `disk read by ID in ${to}: found`,
   unreadElsewhere: (names: readonly string[]) =>
     `other projects of the region: ${namesOf(names)} not read, so the disk may be there`,
+  otherShards: (count: number) => `other shards: ${count} not merged yet, and the disk may be in one of them`,
+  listedElsewhere: (names: readonly string[]) =>
+    `disks and recycle bins of other shards: listed in ${namesOf(names)}`,
+  listedEarlier: (names: readonly string[]) =>
+    `other projects of the region: disks of ${namesOf(names)} were listed before this disk was read, so the disk may be there`,
   present: (status: string | null) => `disk read by ID: ${status ?? "no status"}`,
   binned: "recycle bin: in it",
   notBinned: "recycle bin: not in it",

@@ -67,6 +67,8 @@ export const doubts: Texts["doubts"] = {
     `EVS 查询不到其云硬盘，但这不能证明什么，因为没有一块列表中的云硬盘能按 ID 查询到：${reason}。`,
   snapshot: (failure) => `无法再次读取快照：${failure}。`,
   snapshotMoved: "再次读取时，快照注明的是另一块云硬盘。",
+  listedElsewhere: (names) =>
+    `${namesOf(names)} 的列表中有其云硬盘。该列表由另一个分片读取，云硬盘可能已迁移到那里。`,
   snapshotUnread: "未再次读取快照。",
   status: "快照的状态未见于 API 文档。",
   backupName: (prefix) => `名称以 ${prefix} 开头，与备份所用的名称相同。`,
@@ -85,6 +87,10 @@ export const evidence: Texts["evidence"] = {
   gone: "按 ID 查询云硬盘：404（不存在）",
   moved: (to) => `在 ${to} 中按 ID 查询云硬盘：存在`,
   unreadElsewhere: (names) => `同区域的其他项目：${namesOf(names)} 未能读取，云硬盘可能在其中`,
+  otherShards: (count) => `其他分片：还有 ${count} 个未合并，云硬盘可能在其中`,
+  listedElsewhere: (names) => `其他分片的云硬盘列表与回收站：在 ${namesOf(names)} 中`,
+  listedEarlier: (names) =>
+    `同区域的其他项目：${namesOf(names)} 的云硬盘列表早于对该云硬盘的查询，云硬盘可能在其中`,
   present: (status) => `按 ID 查询云硬盘：${status ?? "无状态"}`,
   binned: "回收站：在其中",
   notBinned: "回收站：不在其中",

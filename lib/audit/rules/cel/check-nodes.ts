@@ -84,7 +84,7 @@ function checkKeys(node: ASTNode): void {
     }
     // Signed and unsigned numbers are the same key.
     const name = typeof key.args === "object" ? key.args.valueOf() : key.args;
-    if (known.has(name)) refuse(`a map has each key once, and ${textOf(key)} stands twice`, key);
+    if (known.has(name)) refuse(`a map has each key once, but ${textOf(key)} occurs twice`, key);
     known.add(name);
   }
 }

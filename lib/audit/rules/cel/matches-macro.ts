@@ -41,7 +41,7 @@ export function matchesMacro({ args, receiver }: { args: readonly ASTNode[]; rec
 /** The same as a function: `matches(text, pattern)`. */
 export function matchesFunction({ args: [receiver, pattern] }: { args: readonly ASTNode[] }) {
   if (receiver === undefined || pattern === undefined)
-    throw new cel.ParseError("matches() takes a text and a pattern");
+    throw new cel.ParseError("matches() takes a string and a pattern");
   return matchesMacro({ receiver, args: [pattern] });
 }
 

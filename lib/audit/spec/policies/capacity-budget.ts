@@ -19,7 +19,7 @@ export const capacityBudget = policySpec({
     across: choice(
       ["project", "account", "fleet"],
       "project",
-      "In a fleet, whose snapshots share a budget. Across an account or the fleet, a project that could not be read makes " +
+      "Which snapshots of a fleet share a budget. Across an account or the fleet, a project that could not be read makes " +
         "the sum a lower bound.",
     ),
   },

@@ -6,7 +6,7 @@ export const excessSnapshots = policySpec({
   name: "excess_snapshots",
   description:
     "Available snapshots created by users, except the newest few of each disk. Snapshots of backups neither violate nor " +
-    "count, whatever the filters. The newest snapshot of a disk and a source of other disks never violate. A snapshot " +
+    "count, regardless of the filters. The newest snapshot of a disk and a source of other disks never violate. A snapshot " +
     "that EVS deletes automatically does not count. If the newest snapshots are unknown, a snapshot is " +
     "undecided.",
   subject: "snapshot",

@@ -181,7 +181,7 @@ export function policySchema(policy: AnyPolicySpec): Schema {
       ...FILTER_ATTRIBUTES[policy.subject],
       project_id: optionalComputed(
         string,
-        "Project to read. Default: the provider's. The answer says it in any case, but for facts that are given without it.",
+        "Project to read. Default: the provider's. The result always has it, except for given facts without a project.",
       ),
       ...Object.fromEntries(
         Object.entries(policy.parameters).map(([name, parameter]) => [name, argumentOf(parameter)]),

@@ -19,7 +19,7 @@ const judged = {
   ),
   is_new: computed(
     bool,
-    "Whether it is new since the earlier answer; null if that does not say it, or without an earlier answer.",
+    "Whether it is new since the earlier answer; null if that answer does not show it, or without an earlier answer.",
   ),
   owner: computed(string, "Owner by the rules in `owners` of the provider; null if no rule finds one."),
   owner_source: computed(

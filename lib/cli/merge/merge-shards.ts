@@ -1,0 +1,34 @@
+import { textsOf } from "../../audit/catalogue";
+import { type AuditDocument, assembleDocument } from "../../report";
+import { TOOL } from "../tool";
+import { mergePolicy } from "./merge-policy";
+import { otherShardsOf } from "./other-shards";
+import { chooseCells, type Shards } from "./shards";
+
+/**
+ * The answers of shards as one: each cell from the shard that had to read it. A cell that no shard has read stays what it is to the
+ * others: not read.
+ *
+ * @throws MergeError
+ */
+export function mergeShards({ of, documents }: Pick<Shards, "of" | "documents">): AuditDocument {
+  const [first] = documents;
+  const texts = textsOf(first.language);
+  const cells = chooseCells(documents);
+  const made = documents.map(({ made_at }) => made_at).sort((a, b) => Date.parse(a) - Date.parse(b));
+  const madeAt = made.at(-1) ?? first.made_at;
+  const others = otherShardsOf(cells, { of, documents }, texts);
+  const context = { documents, cells, others, texts, now: new Date(madeAt) };
+  return assembleDocument({
+    tool: TOOL,
+    // Nothing in it is from a later time.
+    made_at: madeAt,
+    source: first.source,
+    language: first.language,
+    interrupted: documents.find(({ interrupted }) => interrupted !== null)?.interrupted ?? null,
+    scanned: cells.map(({ cell: { state: _, reasons: __, ...cell } }) => cell),
+    policies: first.policies.map((_, index) => mergePolicy(index, context)),
+    not_looked_at: documents.flatMap(({ not_looked_at }) => not_looked_at),
+    removed_policies: documents.flatMap(({ removed_policies }) => removed_policies),
+  });
+}

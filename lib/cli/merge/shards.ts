@@ -1,0 +1,132 @@
+import { isDeepStrictEqual } from "node:util";
+import type { AuditDocument, ReportedCell, ReportedPolicy, ReportedShard, ShardCell } from "../../report";
+import { cellKeyOf } from "../../report/cell-key";
+
+/** An answer in a file. */
+export interface AnswerFile {
+  readonly file: string;
+  readonly document: AuditDocument;
+}
+
+/** The answer of a shard. */
+export type ShardDocument = AuditDocument & { readonly shard: ReportedShard };
+
+/** Answers that cannot be one. */
+export class MergeError extends Error {
+  override readonly name = "MergeError";
+}
+
+/** The shards of one audit, each once. */
+export interface Shards {
+  readonly of: number;
+  readonly documents: readonly [ShardDocument, ...ShardDocument[]];
+  /** Numbers of shards that are not there. */
+  readonly missing: readonly number[];
+}
+
+/**
+ * Answers of shards that belong together.
+ *
+ * @throws MergeError for those of which no true answer can be made
+ */
+export function shardsOf(files: readonly AnswerFile[]): Shards {
+  const shards = files.map(({ file, document }) => {
+    const { shard } = document;
+    if (shard !== undefined) return { file, document: { ...document, shard } };
+    throw new MergeError(`${file} is not a shard of a fleet. Write one with audit --fleet --shard.`);
+  });
+  const [first, ...others] = shards;
+  if (first === undefined) throw new MergeError("There is no file to merge.");
+  for (const other of others) {
+    for (const [what, partOf] of SAME) {
+      if (isDeepStrictEqual(partOf(first.document), partOf(other.document))) continue;
+      throw new MergeError(
+        `${first.file} and ${other.file} do not belong to one audit: they differ in ${what}. Run all shards with the same files and options.`,
+      );
+    }
+  }
+  const { of } = first.document.shard;
+  refuseTwice(shards, ({ shard: { number } }) => [[String(number), `shard ${number} of ${of}`]]);
+  refuseTwice(shards, ({ shard: { cells } }) => cells.map((cell) => [cellKeyOf(cell), nameOf(cell)]));
+  const numbers = new Set(shards.map(({ document }) => document.shard.number));
+  const all = Array.from({ length: of }, (_, index) => index + 1);
+  return {
+    of,
+    documents: [first.document, ...others.map(({ document }) => document)],
+    missing: all.filter((number) => !numbers.has(number)),
+  };
+}
+
+/** @throws MergeError for an answer that somebody has changed */
+export function refuseDamaged(problem: string): never {
+  throw new MergeError(`A shard of the fleet is damaged: ${problem}. Run the shard again.`);
+}
+
+const nameOf = ({ account, region, project_id }: ShardCell) =>
+  `project ${[account, region, project_id].filter((part) => part !== null).join("/")}`;
+
+const policyTerms = ({ rule, policy, arguments: values, message }: ReportedPolicy) => ({
+  rule,
+  policy,
+  values,
+  message,
+});
+
+/** What all shards of an audit have in common, and what it is called. */
+const SAME: readonly (readonly [string, (document: ShardDocument) => unknown])[] = [
+  ["the number of shards", ({ shard }) => shard.of],
+  ["the version of evs-snapshots", ({ tool }) => tool.version],
+  ["the language", ({ language }) => language],
+  ["policies or their arguments", ({ policies }) => policies.map(policyTerms)],
+  [
+    "the fleet, exemptions, owners, prices, links, --kinds, --no-recycle-bin or --deletion-traces",
+    ({ shard }) => shard.request,
+  ],
+  ["the earlier answer of --since", ({ policies }) => policies.map(({ compared_with }) => compared_with)],
+];
+
+function refuseTwice(
+  shards: readonly (AnswerFile & { readonly document: ShardDocument })[],
+  keysOf: (document: ShardDocument) => readonly (readonly [key: string, name: string])[],
+): void {
+  const known = new Map<string, string>();
+  for (const { file, document } of shards) {
+    for (const [key, name] of keysOf(document)) {
+      const other = known.get(key);
+      if (other !== undefined) {
+        throw new MergeError(`${name} is in ${other} and in ${file}. Name each shard once.`);
+      }
+      known.set(key, file);
+    }
+  }
+}
+
+/** Where the answer on a cell stands. */
+export interface ChosenCell {
+  readonly cell: ReportedCell;
+  readonly document: ShardDocument;
+  /** The cell in the shard that had to read it; undefined where no shard that is there had to. */
+  readonly own: ShardCell | undefined;
+}
+
+/** Each cell of the fleet once, from the shard that had to read it, in the order of fleets. */
+export function chooseCells(documents: readonly ShardDocument[]): readonly ChosenCell[] {
+  const chosen = new Map<string, ChosenCell>();
+  for (const document of documents) {
+    const own = new Map(document.shard.cells.map((cell) => [cellKeyOf(cell), cell]));
+    for (const cell of document.cells) {
+      const key = cellKeyOf(cell);
+      const ownCell = own.get(key);
+      if (ownCell !== undefined || !chosen.has(key)) chosen.set(key, { cell, document, own: ownCell });
+    }
+  }
+  return [...chosen.values()].sort(
+    ({ cell: a }, { cell: b }) =>
+      compare(a.account, b.account) || compare(a.region, b.region) || compare(a.project_name, b.project_name),
+  );
+}
+
+const compare = (a: string | null, b: string | null) => {
+  const [first, second] = [a ?? "", b ?? ""];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
