@@ -4,6 +4,7 @@ import { oneLine } from "../audit/catalogue/text";
 import type { KeyedRow } from "../audit/results/finding-key";
 import type { GoneResult } from "../audit/results/policy-record";
 import type { AuditDocument } from "./document";
+import { allRowsOf, type ReportedRow } from "./rows";
 
 /** A violation of an earlier answer that is none now, and whose it was. */
 export interface GoneRow extends GoneResult {
@@ -59,6 +60,12 @@ export function newsLines(document: AuditDocument, { memory }: Texts): string[] 
   ];
   return [oneLine(memory.newsLine(since, parts))];
 }
+
+/** New violations, the largest first. */
+export const freshRows = (document: AuditDocument): ReportedRow[] =>
+  allRowsOf(document)
+    .filter(({ answer, row }) => answer === "violation" && row.is_new === true)
+    .sort((a, b) => (b.row.size ?? 0) - (a.row.size ?? 0));
 
 /** How many rows had each outcome. */
 export const outcomesOf = (gone: readonly GoneRow[], { outcomes }: Texts["memory"]): string[] =>

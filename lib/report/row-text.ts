@@ -16,12 +16,15 @@ export function sentenceOf(row: ResultRow, texts: Texts): string {
   return oneLine(texts.documents.sentence(titleOf(row, texts), row.verdict, size, row.reason));
 }
 
+/** A row in one line of a list. */
+export const rowLine = (...parts: Parameters<typeof rowWords>): string => `  - ${rowWords(...parts)}`;
+
 /**
- * A row in one line of a list whose heading says why.
+ * A row in one line whose heading says why.
  *
  * @param policies those that speak of it, where the heading does not say it
  */
-export function rowLine(row: ResultRow, texts: Texts, policies: readonly string[] = []): string {
+export function rowWords(row: ResultRow, texts: Texts, policies: readonly string[] = []): string {
   const parts = [
     ...(row.is_new === true ? [texts.memory.isNew] : []),
     row.verdict,
@@ -33,6 +36,6 @@ export function rowLine(row: ResultRow, texts: Texts, policies: readonly string[
   ];
   const title = titleOf(row, texts);
   return oneLine(
-    `  - ${policies.length === 0 ? texts.rows.line(title, parts) : texts.rows.lineOfPolicies(title, parts, policies)}`,
+    policies.length === 0 ? texts.rows.line(title, parts) : texts.rows.lineOfPolicies(title, parts, policies),
   );
 }

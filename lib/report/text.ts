@@ -9,13 +9,12 @@ import type { AuditDocument, ReportedCell, ReportedPolicy } from "./document";
 import { subtotalsOf } from "./grouped";
 import type { Grouping } from "./groups";
 import { identityLines } from "./identity";
-import { byNews, newsLines, newsOf } from "./news";
+import { byNews, freshRows, newsLines, newsOf } from "./news";
 import { ownerWords } from "./owner-words";
 import { havePrices, policyCost } from "./policy-cost";
 import { keepLines, remedyLines } from "./remedy";
 import { rowLists } from "./row-lists";
 import { rowLine } from "./row-text";
-import { allRowsOf } from "./rows";
 import { totalOf } from "./total-lines";
 import { trustWords } from "./trust-words";
 
@@ -53,9 +52,7 @@ const MOST_NEWS = 10;
 /** What is new and gone since an earlier answer, the largest new rows first. */
 function newsBlocks(document: AuditDocument, texts: Texts, colors: Colors): string[] {
   const { memory } = texts;
-  const fresh = allRowsOf(document)
-    .filter(({ answer, row }) => answer === "violation" && row.is_new === true)
-    .sort((a, b) => (b.row.size ?? 0) - (a.row.size ?? 0));
+  const fresh = freshRows(document);
   const gone = newsOf(document)?.gone ?? [];
   const listOf = <Row>(heading: string, rows: readonly Row[], lineOf: (row: Row) => string) =>
     rows.length === 0

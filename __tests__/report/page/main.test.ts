@@ -310,7 +310,7 @@ describeInBrowser("the page of results", () => {
     expect(y + height).toBeLessThan(300);
     expect(await textOf(page.locator("#news"))).toContain(SINCE);
     expect(await column(page, "ID")).toEqual(["b", "a", "c", "u", "e"]);
-    expect((await column(page, "Since the earlier answer")).slice(0, 4)).toEqual([
+    expect((await column(page, "New or known")).slice(0, 4)).toEqual([
       ...["new", "known", "known", "perhaps new"],
     ]);
     const shown: Record<string, readonly string[]> = {};
@@ -319,13 +319,16 @@ describeInBrowser("the page of results", () => {
       shown[name] = await column(page, "ID");
     }
     expect(shown).toEqual({ new: ["b"], perhaps: ["u"], known: ["a", "c"] });
+    expect(await page.locator("#fresh li").allInnerTexts()).toEqual([
+      '"b-name" (b): new, stale, 70 GiB, disk b-disk; policy stale_snapshots',
+    ]);
     await page.click("#news summary");
-    expect(await textOf(page.locator("#news li"))).toMatch(/\(x\): deleted; policy stale_snapshots$/);
+    expect(await textOf(page.locator("#news details li"))).toMatch(/\(x\): deleted; policy stale_snapshots$/);
     expect([complaints, await page.locator("img").count()]).toEqual([[], 0]);
     await page.locator("#table tbody button").first().click();
     expect(await textOf(page.locator(".detail"))).toMatch(/First reported\s+2026-11-26/);
     const { page: plain } = await openFile(fileOf(small));
-    expect([await plain.locator("#news-section").isVisible(), await column(plain, "Since")]).toEqual([
+    expect([await plain.locator("#news-section").isVisible(), await column(plain, "New or known")]).toEqual([
       false,
       [],
     ]);

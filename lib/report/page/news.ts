@@ -2,10 +2,13 @@ import type { Texts } from "../../audit/catalogue";
 import { labelOf } from "../../audit/catalogue/labels";
 import { formatNumber } from "../../audit/catalogue/numbers";
 import type { AuditDocument } from "../document";
-import { type News, newsOf, outcomesOf } from "../news";
+import { freshRows, type News, newsOf, outcomesOf } from "../news";
+import { rowWords } from "../row-text";
 import { byId, element } from "./dom";
 import type { Choice, RowNews } from "./findings";
 
+/** New rows that are listed. */
+const MOST_FRESH = 5;
 /** Gone rows that are listed. */
 const MOST_GONE = 500;
 
@@ -28,6 +31,7 @@ export function showNews(document: AuditDocument, texts: Texts, choose: ChooseNe
       ...(news.gone === undefined ? [] : [card(formatNumber(news.gone.length), words.gone)]),
     ),
     element("p", { class: "soft" }, words.since(news.since)),
+    ...freshList(document, texts),
     ...goneList(news, texts),
   );
 }
@@ -46,6 +50,18 @@ function newsCard(news: RowNews, count: number, texts: Texts, choose: ChooseNews
   return card(button, words[news]);
 }
 
+/** The largest of what is new, as texts begin with. */
+function freshList(document: AuditDocument, texts: Texts): HTMLElement[] {
+  const fresh = freshRows(document);
+  if (fresh.length === 0) return [];
+  const items = fresh
+    .slice(0, MOST_FRESH)
+    .map(({ row, policy }) => element("li", {}, rowWords(row, texts, [policy.policy])));
+  const left = fresh.length - MOST_FRESH;
+  const more = left > 0 ? [element("li", {}, texts.memory.more(left))] : [];
+  return [element("ul", { id: "fresh", class: "lead" }, ...items, ...more)];
+}
+
 function goneList({ gone = [] }: News, texts: Texts): HTMLElement[] {
   if (gone.length === 0) return [];
   const { memory, page } = texts;
@@ -60,7 +76,7 @@ function goneList({ gone = [] }: News, texts: Texts): HTMLElement[] {
       "details",
       {},
       element("summary", {}, page.news.goneRows(outcomesOf(gone, memory))),
-      element("ul", {}, ...items, ...(left > 0 ? [element("li", {}, memory.more(left))] : [])),
+      element("ul", { class: "lead" }, ...items, ...(left > 0 ? [element("li", {}, memory.more(left))] : [])),
     ),
   ];
 }

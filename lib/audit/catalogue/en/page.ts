@@ -61,7 +61,7 @@ export const page = {
     `${formatNumber(shown)}${shown === all ? "" : ` of ${formatNumber(all)}`} findings`,
   columns: {
     name: "Name",
-    news: "Since the earlier answer",
+    news: "New or known",
     answer: "Answer",
     policy: "Policy",
     verdict: "Verdict",

@@ -61,7 +61,7 @@ export const page: Texts["page"] = {
       : `共 ${formatNumber(all)} 项结果，显示 ${formatNumber(shown)} 项`,
   columns: {
     name: "名称",
-    news: "与先前结果相比",
+    news: "新增或已知",
     answer: "结果",
     policy: "策略",
     verdict: "判定",
