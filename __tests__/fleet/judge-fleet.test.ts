@@ -1,6 +1,8 @@
 import { en } from "../../lib/audit/catalogue";
 import { FactReader } from "../../lib/audit/facts/fact-reader";
 import { toResultRows } from "../../lib/audit/results/result-rows";
+import type { OwnerRule } from "../../lib/audit/spec/owners";
+import { NO_TERMS } from "../../lib/audit/spec/shared-terms";
 import { summaryOf } from "../../lib/audit/wording/summary";
 import { toEntry } from "../../lib/cli/policies/policy-entry";
 import {
@@ -23,21 +25,32 @@ interface JudgeAllOptions {
   readonly change?: (scenario: Scenario) => Scenario;
   readonly fault?: (request: FaultRequest) => Fault | undefined;
   readonly shard?: Shard;
+  readonly owners?: readonly OwnerRule[];
 }
 
-async function judgeAll({ exclude = [], change = (same) => same, fault, shard }: JudgeAllOptions = {}) {
+async function judgeAll({
+  exclude = [],
+  change = (same) => same,
+  fault,
+  shard,
+  owners = [],
+}: JudgeAllOptions = {}) {
   const scenario = change(fleetScenario(NOW.getTime()));
   const api = await startApi({ scenario, ...(fault && { fault }) });
-  const settings = { endpoints: { sts: api.url, organizations: api.url }, max_retries: 0 };
+  const settings = {
+    endpoints: { sts: api.url, organizations: api.url, eps: api.url, cts: api.url },
+    max_retries: 0,
+  };
   const environment = demoEnvironment(api.url, scenario);
   const found = await findCells(
     { regions, organization, exclude },
     new FleetConnector(settings, environment, regions),
     { texts: en },
   );
+  const shared = { ...NO_TERMS, owners };
   const entries = [
     toEntry({ rule: "orphaned_snapshots" }),
-    toEntry({ rule: "stale_snapshots", older_than: "180d" }),
+    { ...toEntry({ rule: "stale_snapshots", older_than: owners.length === 0 ? "180d" : "10d" }), shared },
   ];
   const judgement = await judgeFleet(entries, found, new FleetConnector(settings, environment, regions), {
     texts: en,
@@ -150,6 +163,62 @@ test("a disk that came into the recycle bin of another project after its first l
   expect([...orphansOf(await judgeAll({ change: withBin([binned]), fault })).keys()]).toEqual([
     "shop-2024",
     "lab",
+  ]);
+});
+
+const inEnterpriseProject = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  enterpriseProjects: [
+    { id: "ep", name: "Shop", domain: "acme" },
+    { id: "ep", name: "Lab", domain: "acme-dev" },
+  ],
+  cells: (scenario.cells ?? []).map((cell) => ({
+    ...cell,
+    volumes: (cell.volumes ?? []).map((volume) => ({ ...volume, enterprise_project_id: "ep" })),
+  })),
+});
+/** Owners of the rows of an account. */
+const ownersIn = ({ results }: Awaited<ReturnType<typeof judgeAll>>, account: string) => [
+  ...new Set(
+    results[1]?.violations
+      .filter(({ place }) => place.account === account)
+      .map(({ owner }) => `${owner.source} ${owner.name}`),
+  ),
+];
+
+test("names of enterprise projects are asked for once in each account, and are those of the account", async () => {
+  const judged = await judgeAll({
+    owners: [{ kind: "enterprise_project_name" }],
+    change: inEnterpriseProject,
+  });
+  const asked = judged.api.requests.filter(({ path }) => path === "/v1.0/enterprise-projects");
+  expect(asked).toHaveLength(3);
+  expect(ownersIn(judged, "acme")).toContain("enterprise_project_name Shop");
+  expect(ownersIn(judged, "acme-dev")).toContain("enterprise_project_name Lab");
+  // EPS of this account does not list it.
+  expect(ownersIn(judged, "acme-data")).toEqual(["enterprise_project ep"]);
+  expect(judged.results[1]?.ownerNotices).toEqual([
+    expect.stringMatching(/^acme-data\/.*: Owners incomplete: 2 snapshots: EPS does not list/),
+  ]);
+});
+
+test("a project whose traces are refused leaves the creators of its own rows unread", async () => {
+  const judged = await judgeAll({
+    owners: [{ kind: "creator" }],
+    fault: ({ path }) => (path.includes(archive) && path.endsWith("/traces") ? { status: 403 } : undefined),
+    change: (scenario) => ({
+      ...scenario,
+      cells: (scenario.cells ?? []).map((cell) => ({
+        ...cell,
+        snapshots: (cell.snapshots ?? []).map((row) => ({ ...row, created_at: null })),
+      })),
+    }),
+  });
+  expect(judged.results[1]?.undecided.length).toBeGreaterThan(2);
+  const unread = judged.results[1]?.undecided.filter(({ owner }) => owner.source === "unread");
+  expect(new Set(unread?.map(({ place }) => place.projectName))).toEqual(new Set(["cn-north-4_archive"]));
+  expect(judged.results[1]?.ownerNotices).toEqual([
+    expect.stringMatching(/^acme-dev\/cn-north-4\/archive: Owners incomplete: \d snapshots: Traces of/),
   ]);
 });
 

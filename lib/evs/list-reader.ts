@@ -90,11 +90,11 @@ export class ListReader {
   private progressOf(path: string): (rows: number) => void {
     const { clock, onProgress } = this.options;
     const start = clock.now();
-    let told = start;
+    let reportedAt = start;
     return (rows) => {
       const now = clock.now();
-      if (now - told < PROGRESS_MS) return;
-      told = now;
+      if (now - reportedAt < PROGRESS_MS) return;
+      reportedAt = now;
       onProgress({ path, rows, seconds: Math.round((now - start) / 1000) });
     };
   }

@@ -65,7 +65,7 @@ export class Row {
   }
 
   /** A non-negative integer. EVS returns some as strings. */
-  whole(name: string): number | null {
+  integer(name: string): number | null {
     const value = this.fields[name] ?? null;
     if (value === null || value === "") return null;
     const number = typeof value === "string" && /^\s*\d+(\.0*)?\s*$/.test(value) ? Number(value) : value;
@@ -93,7 +93,7 @@ export class Row {
 
   /** The same for a time in milliseconds since 1970. */
   instant(name: string): string | null {
-    const at = this.whole(name);
+    const at = this.integer(name);
     if (at === null) return null;
     return at > LAST_INSTANT ? this.fail(name, "is not a valid time") : new Date(at).toISOString();
   }

@@ -29,7 +29,7 @@ async function listenOnSocket(server: Http2SecureServer): Promise<Address | unde
   if (folder === undefined) return undefined;
   const cleanUp = () => rmSync(folder, { recursive: true, force: true });
   const address = join(folder, "provider.sock");
-  if (canBeToldAndOpened(address)) {
+  if (isUsableSocketPath(address)) {
     try {
       await listening(server, { path: address });
       return { network: "unix", address, cleanUp };
@@ -51,7 +51,7 @@ function makeFolder(): string | undefined {
 }
 
 /** A bar ends a part of the handshake line. */
-const canBeToldAndOpened = (path: string) =>
+const isUsableSocketPath = (path: string) =>
   Buffer.byteLength(path) <= LONGEST_SOCKET_PATH && !/[|\n]/.test(path);
 
 async function listenOnLoopback(server: Http2SecureServer): Promise<Address> {

@@ -17,12 +17,12 @@ export function given(
   argument: string,
   path: ArgumentPath,
 ): GivenSetting | undefined {
-  const text = meant(value, argument);
+  const text = trimmed(value, argument);
   return text ? { value: text, from: argument, argument: path, rank: 1 } : undefined;
 }
 
 /** The value without spaces around it, unless it is a password. */
-export const meant = (value: string | null | undefined, argument: string) =>
+export const trimmed = (value: string | null | undefined, argument: string) =>
   argument === "password" ? value : value?.trim();
 
 /**

@@ -1,6 +1,6 @@
 import { type AgencyCredentials, isHeaderText } from "../evs";
 import { type ArgumentName, profileFieldOf, variablesOf } from "./arguments";
-import { type GivenSetting, given, meant, wrongSetting } from "./given";
+import { type GivenSetting, given, trimmed, wrongSetting } from "./given";
 import type { ProviderSettings, TextArgument } from "./provider-settings";
 import type { SharedProfile } from "./shared-profile";
 
@@ -115,7 +115,7 @@ export class SettingsSource {
 
   private allFromEnvironment(argument: ArgumentName): readonly GivenSetting[] {
     return variablesOf(argument).flatMap((name, index) => {
-      const value = meant(this.environment[name], argument);
+      const value = trimmed(this.environment[name], argument);
       return value ? [{ value, from: name, rank: 2 + index }] : [];
     });
   }

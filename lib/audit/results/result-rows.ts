@@ -89,7 +89,11 @@ const TO_ROW: Readonly<Record<SubjectKind, (assessed: AssessedRow) => ResultRow>
     const { deletion } = assessed;
     const row = toSnapshotResult(assessed);
     if (deletion === undefined) return row;
-    return { deleted_at: deletion?.time ?? null, deleted_by: deletion?.userName ?? null, ...row };
+    // One by one: another spread of so many properties, or Object.assign, takes several times as long.
+    const lost = row as { -readonly [Name in keyof LostDiskResult]: LostDiskResult[Name] };
+    lost.deleted_at = deletion?.time ?? null;
+    lost.deleted_by = deletion?.userName ?? null;
+    return lost;
   },
   disk: (assessed): DiskResult => {
     const disk = assessed.row as Volume;

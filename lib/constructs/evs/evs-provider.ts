@@ -174,10 +174,10 @@ type CheckedSettings = Pick<
 
 /** @throws PropError for an invalid value */
 function checkSettings(check: PropCheck, props: CheckedSettings): void {
-  check.wholeNumber("pageSize", props.pageSize, ...rangeOf("page_size"));
-  check.wholeNumber("maxConcurrency", props.maxConcurrency, ...rangeOf("max_concurrency"));
-  check.wholeNumber("requestTimeout", props.requestTimeout, ...rangeOf("request_timeout"));
-  check.wholeNumber("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
+  check.integer("pageSize", props.pageSize, ...rangeOf("page_size"));
+  check.integer("maxConcurrency", props.maxConcurrency, ...rangeOf("max_concurrency"));
+  check.integer("requestTimeout", props.requestTimeout, ...rangeOf("request_timeout"));
+  check.integer("maxRetries", props.maxRetries, ...rangeOf("max_retries"));
   const { maxWait } = props;
   // An empty string counts as not set, as for every argument.
   if (maxWait && !Token.isUnresolved(maxWait) && tryParseMaxWait(maxWait) === undefined) {
@@ -189,11 +189,11 @@ function checkSettings(check: PropCheck, props: CheckedSettings): void {
   check.oneOf("apiVersion", props.apiVersion || undefined, API_VERSIONS);
   for (const key of Object.keys(props.endpoints ?? {})) check.oneOf("endpoints", key, ENDPOINT_KEYS);
   for (const [index, { duration, api }] of rolesOf(props).entries()) {
-    check.wholeNumber(`assumeRole[${index}].duration`, duration, ...rangeOf("assume_role.duration"));
+    check.integer(`assumeRole[${index}].duration`, duration, ...rangeOf("assume_role.duration"));
     check.oneOf(`assumeRole[${index}].api`, api || undefined, ROLE_APIS);
   }
   const { duration, api } = props.assumeRoleWithOidc ?? {};
-  check.wholeNumber("assumeRoleWithOidc.duration", duration, ...rangeOf("assume_role_with_oidc.duration"));
+  check.integer("assumeRoleWithOidc.duration", duration, ...rangeOf("assume_role_with_oidc.duration"));
   check.oneOf("assumeRoleWithOidc.api", api || undefined, ROLE_APIS);
   for (const facts of factsOf(props)) check.oneOf("regions", facts, REGION_FACTS);
 }

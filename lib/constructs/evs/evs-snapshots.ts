@@ -59,6 +59,6 @@ type Query = Parameters<typeof checkSnapshotFilter>[1] & Pick<EvsSnapshotsProps,
 
 function checkQuery(check: PropCheck, { offset, limit, ...filter }: Query): void {
   checkSnapshotFilter(check, filter);
-  check.wholeNumber("offset", offset, 0);
-  check.wholeNumber("limit", limit, 1);
+  check.integer("offset", offset, 0);
+  check.integer("limit", limit, 1);
 }

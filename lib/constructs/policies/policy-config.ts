@@ -104,7 +104,7 @@ export function checkPolicy(
   check.text("volumeId", volumeId, 255);
   check.text("availabilityZone", availabilityZone, 255);
   check.text("message", message, BASE_ARGUMENTS.message.mostBytes);
-  check.wholeNumber("shownRows", shownRows, 0, MOST_SHOWN_ROWS);
+  check.integer("shownRows", shownRows, 0, MOST_SHOWN_ROWS);
   check.numberBetween("pricePerGiBMonth", pricePerGiBMonth, 0, Number.MAX_SAFE_INTEGER);
   check.text("currency", currency, LONGEST_CURRENCY);
   check.text("since", since, LONGEST_PATH);

@@ -81,7 +81,7 @@ export class PolicyVerbs implements IPolicy {
     const check = new PropCheck(this.policy, "");
     check.oneOf("only", only, ["all", "new"]);
     if (only === "new") this.requireSince("block");
-    check.wholeNumber("atMost", atMost, 0);
+    check.integer("atMost", atMost, 0);
     check.oneOf("onUndecided", onUndecided, ["pass", "block"]);
     check.oneOf("onSuspect", onSuspect, ["pass", "block"]);
     this.requireFirst("block", GATE);

@@ -44,12 +44,7 @@ export class PropCheck {
   }
 
   /** @throws PropError unless it is an integer from `least` to `most` */
-  wholeNumber(
-    property: string,
-    given: number | undefined,
-    least: number,
-    most = Number.MAX_SAFE_INTEGER,
-  ): void {
+  integer(property: string, given: number | undefined, least: number, most = Number.MAX_SAFE_INTEGER): void {
     if (skips(given) || (Number.isSafeInteger(given) && given >= least && given <= most)) return;
     const allowed = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
     throw this.wrong(property, `an integer ${allowed}`, given);

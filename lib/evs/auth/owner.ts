@@ -28,6 +28,8 @@ function isOwn(base: Credentials, headers: HttpRequest["headers"]): boolean {
 
 /** A string that identifies credentials without their secrets. */
 export function identify(credentials: Credentials): string {
-  const told = JSON.stringify(credentials, (name, value: unknown) => (SECRETS.has(name) ? undefined : value));
-  return createHash("sha256").update(told).digest("hex");
+  const identity = JSON.stringify(credentials, (name, value: unknown) =>
+    SECRETS.has(name) ? undefined : value,
+  );
+  return createHash("sha256").update(identity).digest("hex");
 }

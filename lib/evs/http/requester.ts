@@ -72,16 +72,16 @@ export interface JsonAnswer {
 /** Number of retries that all requests share, as a multiple of the retries of one request. */
 const SHARED_RETRIES = 10;
 /** Time between two reports of waiting. */
-const TELLING_MS = 1000;
+const REPORT_MS = 1000;
 
 /** Another request was refused before this one was sent. */
-const TURNED_AWAY = Symbol("rejected");
+const NOT_SENT = Symbol("rejected");
 
 /** Sends requests. It limits their number, waits for the rate limit of the gateway, and retries if that can help. */
 export class Requester {
   private readonly budget: RetryBudget;
   private readonly waitBudget: WaitBudget;
-  private toldAt = Number.NEGATIVE_INFINITY;
+  private reportedAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: RequesterOptions) {
     this.budget = new RetryBudget(options.maxRetries * SHARED_RETRIES);
@@ -122,13 +122,13 @@ export class Requester {
       if (permit.hasWaited) request = undefined;
       try {
         const send = async (epoch: number) => {
-          if (!permit.trySend()) throw TURNED_AWAY;
+          if (!permit.trySend()) throw NOT_SENT;
           return this.attempt(request ?? (await build()), { attempt, epoch, permit, signal });
         };
         return await this.options.concurrency.run(first.url, send, signal);
       } catch (error) {
         permit.end();
-        if (error === TURNED_AWAY) continue;
+        if (error === NOT_SENT) continue;
         if (error instanceof RateRefusedError) {
           refused = error.cause;
         } else {
@@ -173,8 +173,8 @@ export class Requester {
 
   private tellOfWait(api: string, until: number, limit: RequestLimit | undefined): void {
     const now = this.options.clock.now();
-    if (now - this.toldAt < TELLING_MS) return;
-    this.toldAt = now;
+    if (now - this.reportedAt < REPORT_MS) return;
+    this.reportedAt = now;
     const waitMs = Math.ceil(until - now);
     this.options.onWait({ api, ...(limit === undefined ? {} : { limit }), waitMs, until });
   }

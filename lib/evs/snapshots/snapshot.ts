@@ -53,7 +53,7 @@ export function parseSnapshot(row: Row, id: string): Snapshot {
     name: row.text("name"),
     description: row.text("description"),
     status: row.text("status"),
-    size: row.whole("size"),
+    size: row.integer("size"),
     volumeId: row.id("volume_id"),
     createdAt: row.time("created_at"),
     updatedAt: row.time("updated_at"),

@@ -45,8 +45,8 @@ export function parseChainFacts(row: Row): ChainFacts {
     volumeId: row.id("volume_id"),
     availabilityZone: row.text("availability_zone"),
     category: row.text("category"),
-    snapshotCount: row.whole("snapshot_count"),
-    capacity: row.whole("capacity"),
+    snapshotCount: row.integer("snapshot_count"),
+    capacity: row.integer("capacity"),
     createdAt: row.time("created_at"),
     updatedAt: row.time("updated_at"),
   };

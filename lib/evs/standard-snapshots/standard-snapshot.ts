@@ -54,7 +54,7 @@ export function parseStandardSnapshot(row: Row, id: string): StandardSnapshot {
     name: row.text("name"),
     description: row.text("description"),
     status: row.text("status"),
-    size: row.whole("size"),
+    size: row.integer("size"),
     volumeId: row.id("volume_id"),
     availabilityZone: row.text("availability_zone"),
     category: row.text("category"),

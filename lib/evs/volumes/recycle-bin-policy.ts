@@ -18,5 +18,5 @@ export interface RecycleBinPolicy {
 export function tryParseRecycleBinPolicy(row: Row): RecycleBinPolicy | undefined {
   const isOn = row.boolean("switch");
   if (isOn === null) return undefined;
-  return { isOn, thresholdDays: row.whole("threshold_time"), keepDays: row.whole("keep_time") };
+  return { isOn, thresholdDays: row.integer("threshold_time"), keepDays: row.integer("keep_time") };
 }

@@ -68,7 +68,7 @@ export function parseVolume(row: Row, id: string): Volume {
     id,
     name: row.text("name"),
     status: row.text("status"),
-    size: row.whole("size"),
+    size: row.integer("size"),
     volumeType: row.text("volume_type"),
     availabilityZone: row.text("availability_zone"),
     bootable: row.boolean("bootable"),
