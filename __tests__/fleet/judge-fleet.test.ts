@@ -108,6 +108,31 @@ test("a disk that another project lists twice is moved, even if it does not answ
   expect([...orphansOf(await judgeAll({ fault })).keys()]).toEqual(["shop-2024", "lab"]);
 });
 
+test("a disk that no list of its new project has yet is moved, if it answers by its ID", async () => {
+  const volumes = original.cells?.find(({ project }) => project === archive)?.volumes ?? [];
+  const late = JSON.stringify({ volumes: volumes.filter(({ id }) => id !== movedId) });
+  const isList = ({ path, query }: FaultRequest) =>
+    path.includes(archive) && path.endsWith("/volumes/detail") && query.offset === "0";
+  const fault = (request: FaultRequest) => (isList(request) ? { status: 200, body: late } : undefined);
+  const judgement = await judgeAll({ fault });
+  expect([...orphansOf(judgement).keys()]).toEqual(["shop-2024", "lab"]);
+  // A disk that is nowhere costs one request in its own project, and in each other of its region that can be read.
+  const lost = original.cells?.flatMap(({ snapshots = [] }) => snapshots).find(({ name }) => name === "lab");
+  const asked = judgement.api.requests.filter(({ path }) => path.endsWith(`/volumes/${lost?.volume_id}`));
+  expect(new Set(asked.map(({ path }) => path)).size).toBe(3);
+});
+
+test("a project that does not say whether it has a disk may have it", async () => {
+  const lost = original.cells
+    ?.flatMap(({ snapshots = [] }) => snapshots)
+    .find(({ name }) => name === "shop-2024");
+  const fault = ({ path }: FaultRequest) =>
+    path.includes(archive) && path.endsWith(`/volumes/${lost?.volume_id}`) ? { status: 403 } : undefined;
+  expect(orphansOf(await judgeAll({ fault })).get("shop-2024")).toContain(
+    "acme-dev/cn-north-4/archive not read",
+  );
+});
+
 /** The disk that was moved is no longer listed by its new project. */
 const withBin = (recycleBin: readonly WireRow[]) => (scenario: Scenario) => ({
   ...scenario,

@@ -35,6 +35,8 @@ export interface Move {
   readonly disk: string;
   readonly from: string;
   readonly to: string;
+  /** Whether no list of the new project ever has it. */
+  readonly isLate: boolean;
 }
 
 /** Everything that a number decides of a fleet, but for what is thrown on the way. */
@@ -136,7 +138,7 @@ function someMoves(accounts: readonly AccountPlan[], dice: Dice): Move[] {
     const disk = volumes.find(({ id }) => snapshots.some(({ volume_id }) => volume_id === id));
     if (disk === undefined || others.length === 0 || !dice.chance(0.5)) return [];
     const { projectId: to } = dice.pick(...others);
-    return [{ before: dice.between(1, 100), disk: disk.id, from, to }];
+    return [{ before: dice.between(1, 100), disk: disk.id, from, to, isLate: dice.chance(0.4) }];
   });
 }
 

@@ -104,6 +104,18 @@ export class HostileFleet {
   }
 
   private serve(request: HttpRequest): Answer {
+    const { pathname } = request.url;
+    const late = this.schedule.moves.filter(({ to, isLate }) => isLate && pathname.includes(to));
+    if (late.length === 0 || !pathname.endsWith("/volumes/detail")) return this.answer(request);
+    // Only lists do without it.
+    const project = this.api.world.of(late[0]?.to ?? "");
+    const hidden = late.flatMap(({ disk }) => project.volumes.delete(disk) ?? []);
+    const answer = this.answer(request);
+    for (const row of hidden) project.volumes.put(row);
+    return answer;
+  }
+
+  private answer(request: HttpRequest): Answer {
     return this.api.answer({ ...request, url: request.url.href });
   }
 

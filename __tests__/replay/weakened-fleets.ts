@@ -73,8 +73,8 @@ export const FLEET_VARIANTS: readonly FleetVariant[] = [
   {
     name: "disks that are not looked for in other projects",
     problem: /false verdict/,
-    weaken: () =>
-      replace(
+    weaken: () => {
+      const undoList = replace(
         EvsClient,
         "listVolumes",
         (own) =>
@@ -82,7 +82,18 @@ export const FLEET_VARIANTS: readonly FleetVariant[] = [
             const { apart } = options as { readonly apart?: boolean };
             return apart === true ? { rows: [], malformed: [] } : own.call(this, filter, options);
           },
-      ),
+      );
+      const undoAsk = dontAskElsewhere();
+      return () => {
+        undoList();
+        undoAsk();
+      };
+    },
+  },
+  {
+    name: "disks that other projects are not asked for by their IDs",
+    problem: /false verdict/,
+    weaken: () => dontAskElsewhere(),
   },
   {
     name: "keys for each request",
@@ -99,3 +110,16 @@ export const FLEET_VARIANTS: readonly FleetVariant[] = [
       ),
   },
 ];
+
+/** Only the search in other projects asks for what is fresh. */
+function dontAskElsewhere(): () => void {
+  return replace(
+    EvsClient,
+    "tryGetVolume",
+    (own) =>
+      async function (this: object, id: never, options: never) {
+        const { fresh } = options as { readonly fresh?: boolean };
+        return fresh === true ? undefined : own.call(this, id, options);
+      },
+  );
+}

@@ -102,7 +102,7 @@ test("two hundred projects in forty ways are a few lines, and what is left out i
       ?.split("\n") ?? [];
   expect(head).toBe("0 of 200 projects complete");
   expect(lines).toHaveLength(11);
-  expect(lines[0]).toMatch(/^refused: (cn-north-4\/p\d+, ){10}7 more\. Reason 0\.$/);
+  expect(lines[0]).toMatch(/^refused: (cn-north-4\/p\d+, ){9}cn-north-4\/p108 and 7 more\. Reason 0\.$/);
   expect(lines[10]).toBe("2 more reasons: see reasons of cells in the JSON result.");
 });
 

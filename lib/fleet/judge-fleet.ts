@@ -6,7 +6,7 @@ import type { FactReader } from "../audit/facts/fact-reader";
 import type { Facts } from "../audit/facts/facts";
 import type { Place } from "../audit/facts/place";
 import { unreadFacts } from "../audit/facts/unread-facts";
-import type { RememberedProject } from "../audit/memory/memory";
+import type { KnownPlace, RememberedProject } from "../audit/memory/memory";
 import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../audit/results/judge";
 import type { PolicyEntry } from "../audit/results/policy-entry";
 import { comparableId } from "../evs";
@@ -221,10 +221,13 @@ function unfoundOf(
   cells: readonly Pick<JudgedCell, "place" | "unread">[],
   earlier: EarlierFindings | undefined,
 ): readonly RememberedProject[] {
-  const isClosed = cells.some(
-    ({ place, unread }) => place.projectId === null && unread !== undefined && unread.state !== "absent",
+  const closed = cells.flatMap(({ place, unread }) =>
+    place.projectId === null && unread !== undefined && unread.state !== "absent" ? [place] : [],
   );
-  if (earlier === undefined || !isClosed) return [];
+  if (earlier === undefined || closed.length === 0) return [];
   const projects = new Set(cells.map(({ place }) => place.projectId));
-  return earlier.memory.outside(projects, { rule, label, labels: earlier.labels });
+  // Of others it is known that they are no longer in the fleet.
+  const mayBe = ({ account, region }: KnownPlace) =>
+    !account || closed.some((place) => place.account === account && place.region === region);
+  return earlier.memory.outside(projects, { rule, label, labels: earlier.labels }, mayBe);
 }

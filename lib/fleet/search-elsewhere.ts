@@ -13,10 +13,13 @@ export interface DiskSearch {
   readonly bin: { readonly ids: ReadonlySet<string>; readonly isWhole: boolean } | undefined;
 }
 
+/** Requests for single disks in all cells of a region together: each lost disk costs one for each other cell. */
+export const MOST_ASKED = 400;
+
 /**
  * Looks for disks that are gone from one cell in the others of its region. Their disks and recycle bins are listed once more,
  * after every answer that a disk is gone; a disk counts as moved where the other cell answers for it by its ID, lists it twice, or
- * has it in the bin.
+ * has it in the bin. A list can be late, so that a disk that none has is asked for by its ID in each cell, up to a limit.
  *
  * @param unread cells that could not be read
  * @param otherShards shards of the fleet that other machines read
@@ -37,7 +40,8 @@ export async function searchElsewhere(
       const seekers = inRegion.filter(({ gone }) => gone.length > 0);
       const wanted = new Set(seekers.flatMap(({ gone }) => gone.map(comparableId)));
       const isOnly = inRegion.length === 1;
-      const looks = isOnly ? [] : await Promise.all(inRegion.map((cell) => lookInto(cell, wanted, signal)));
+      const listed = isOnly ? [] : await Promise.all(inRegion.map((cell) => lookInto(cell, wanted, signal)));
+      const looks = await askFor(lostIn(seekers, listed), listed, signal);
       for (const seeker of seekers) {
         const others = looks.filter(({ cell }) => cell !== seeker);
         const names = [
@@ -57,6 +61,45 @@ export async function searchElsewhere(
     }),
   );
   return found;
+}
+
+/** Disks that no list has, as they are written where they are gone. */
+function lostIn(seekers: readonly DiskSearch[], looks: readonly Look[]): readonly string[] {
+  const found = new Set(looks.flatMap(({ ids }) => [...ids]));
+  const lost = seekers.flatMap(({ gone }) => gone.filter((id) => !found.has(comparableId(id))));
+  return [...new Map(lost.map((id) => [comparableId(id), id])).values()];
+}
+
+/** Asks every cell for disks by their IDs, each disk in all cells or in none. */
+async function askFor(
+  lost: readonly string[],
+  looks: readonly Look[],
+  signal: AbortSignal,
+): Promise<readonly Look[]> {
+  const asked = lost.slice(0, Math.floor(MOST_ASKED / Math.max(1, looks.length - 1)));
+  if (asked.length === 0) return looks;
+  return Promise.all(
+    looks.map(async (look) => {
+      const { cell, ids, isWhole } = look;
+      const gone = new Set(cell.gone.map(comparableId));
+      const others = asked.filter((id) => !gone.has(comparableId(id)));
+      // What cannot be listed can hardly be asked, and is named anyway.
+      if (!isWhole || others.length === 0) return look;
+      const { client } = cell.connect();
+      const options = { projectId: cell.projectId, signal, fresh: true, apart: true };
+      const answers = await Promise.all(
+        others.map((id) => attempt(async () => ({ disk: await client.tryGetVolume(id, options) }), signal)),
+      );
+      const found = answers.flatMap((answer) =>
+        answer?.disk === undefined ? [] : [comparableId(answer.disk.id)],
+      );
+      return {
+        cell,
+        ids: new Set([...ids, ...found]),
+        isWhole: answers.every((answer) => answer !== undefined),
+      };
+    }),
+  );
 }
 
 interface Look {

@@ -1,11 +1,8 @@
 import type { Texts } from "../audit/catalogue";
-import { formatNumber } from "../audit/catalogue/numbers";
+import { foldReasons } from "../audit/facts/fold-reasons";
 import { nameOfPlace } from "../audit/facts/place";
 import type { CellRecord } from "../audit/results/policy-record";
 import type { ReportedCell } from "./document";
-
-/** Names that are listed of one reason, and reasons that are. */
-const MOST = 10;
 
 export type CellPlace = Pick<CellRecord, "account" | "region" | "project_id" | "project_name">;
 
@@ -32,28 +29,19 @@ export function whereOf(cells: readonly ReportedCell[], { documents }: Texts): s
 /** Projects that are not complete by their states and reasons, in few lines whatever their number. */
 export function openCellLines(cells: readonly ReportedCell[], texts: Texts): string[] {
   const { documents } = texts;
-  const groups = new Map<
-    string,
-    { readonly first: ReportedCell; readonly reason: string; names: string[] }
-  >();
-  for (const cell of cells.filter((one) => !isComplete(one))) {
-    for (const reason of cell.reasons.length === 0 ? [""] : cell.reasons) {
-      const key = JSON.stringify([cell.state, reason]);
-      const group = groups.get(key) ?? { first: cell, reason, names: [] };
-      groups.set(key, group);
-      group.names.push(cellName(cell, texts));
-    }
-  }
-  const lines = [...groups.values()].slice(0, MOST).map(({ first, reason, names }) => {
-    const left = names.length - MOST;
-    const shown = [
-      ...names.slice(0, MOST),
-      ...(left > 0 ? [documents.moreProjects(formatNumber(left))] : []),
-    ];
-    return documents.openProjects(documents.states[first.state], shown, reason);
-  });
-  const left = groups.size - MOST;
-  return left > 0 ? [...lines, documents.moreReasons(left)] : lines;
+  const said = cells
+    .filter((cell) => !isComplete(cell))
+    .flatMap((cell) => {
+      const { state, reasons } = cell;
+      const name = cellName(cell, texts);
+      return (reasons.length === 0 ? [""] : reasons).map((reason) => ({ name, state, reason }));
+    });
+  return foldReasons(
+    said,
+    ({ state, reason }) => JSON.stringify([state, reason]),
+    (names, { state, reason }) => documents.openProjects(documents.states[state], names, reason),
+    documents.moreReasons,
+  );
 }
 
 export const isComplete = ({ state }: Pick<ReportedCell, "state">): boolean => state === "complete";

@@ -1,10 +1,8 @@
 import type { Texts } from "../catalogue";
+import { foldReasons } from "../facts/fold-reasons";
 import { nameOfPlace } from "../facts/place";
 import { Unknown } from "../known";
 import type { PolicyResult } from "./evaluate-policy";
-
-/** Reasons that are said of a fleet before the others are counted: texts and alerts have room for few. */
-const MOST_REASONS = 10;
 
 /** What results say, under the names of their places. */
 export const reasonsIn = (
@@ -20,24 +18,16 @@ export const reasonsIn = (
   );
 
 /** Which of many reasons are of which places, in few lines; a reason that many places have stands once. */
-export function reasonsInPlaces(
+export const reasonsInPlaces = (
   places: readonly { readonly name: string; readonly reasons: readonly string[] }[],
-  texts: Texts,
-): string[] {
-  const names = new Map<string, string[]>();
-  for (const { name, reasons } of places) {
-    for (const reason of reasons) {
-      const known = names.get(reason);
-      if (known === undefined) names.set(reason, [name]);
-      else known.push(name);
-    }
-  }
-  const lines = [...names]
-    .slice(0, MOST_REASONS)
-    .map(([reason, named]) => texts.fleets.inPlaces(named, reason));
-  const left = names.size - MOST_REASONS;
-  return left > 0 ? [...lines, texts.fleets.moreReasons(left)] : lines;
-}
+  { fleets }: Texts,
+): string[] =>
+  foldReasons(
+    places.flatMap(({ name, reasons }) => reasons.map((reason) => ({ name, reason }))),
+    ({ reason }) => reason,
+    (names, { reason }) => fleets.inPlaces(names, reason),
+    fleets.moreReasons,
+  );
 
 /** What is missing of whole lists, under the names of the places. */
 export function gapsIn(results: readonly PolicyResult[], texts: Texts): Unknown[] {

@@ -24,6 +24,9 @@ export interface EarlierPolicy {
   /** What the user calls it. */
   readonly label: string;
   readonly projectId: string | null;
+  /** Of a fleet; undefined where the answer does not say it. */
+  readonly account?: string | null;
+  readonly region?: string | null;
   /** Whether facts were read for it; where they were not, nothing follows from what it lacks. */
   readonly isLookedAt: boolean;
   /** Whether its lists were read as a whole: only then a row that it lacks was not there. */
@@ -133,6 +136,7 @@ function policiesOfCells(policy: Fields): EarlierPolicy[] {
     return {
       ...nameOf(policy),
       projectId,
+      ...(cell.text("account") !== null && { account: cell.text("account"), region: cell.text("region") }),
       isLookedAt: READ_STATES.includes(cell.text("state")),
       isWhole,
       hasBaseline: isWhole || cell.flag("has_baseline"),

@@ -30,6 +30,9 @@ export interface RememberedProject {
   readonly rows: readonly RememberedRow[];
 }
 
+/** The account and region of a project, where they are known. */
+export type KnownPlace = Pick<EarlierPolicy, "account" | "region">;
+
 /** Which policy, and where. */
 export interface PolicyPlace {
   readonly rule: string;
@@ -45,6 +48,8 @@ export class Memory {
   private readonly states = new Map<string, PolicyState>();
   /** The policies of each project in the latest answer that has the project. */
   private readonly latest = new Map<string | null, readonly PolicyPlace[]>();
+  /** Where projects are, by the latest answer that says it. */
+  private readonly places = new Map<string, KnownPlace>();
   private readonly madeAt: string | undefined;
 
   /**
@@ -108,10 +113,19 @@ export class Memory {
     return [...this.latest.keys()];
   }
 
-  /** What is known of a policy in all projects but these. */
-  outside(projects: ReadonlySet<string | null>, policy: Omit<PolicyPlace, "projectId">): RememberedProject[] {
+  /**
+   * What is known of a policy in all projects but these.
+   *
+   * @param mayBe whether a project may still be there; where it was, as far as an answer says it
+   */
+  outside(
+    projects: ReadonlySet<string | null>,
+    policy: Omit<PolicyPlace, "projectId">,
+    mayBe: (place: KnownPlace) => boolean,
+  ): RememberedProject[] {
     return [...this.latest.keys()].flatMap((projectId) => {
       if (projectId === null || projects.has(projectId)) return [];
+      if (!mayBe(this.places.get(projectId) ?? {})) return [];
       const { rows } = this.of({ ...policy, projectId });
       return rows.length === 0 ? [] : [{ projectId, rows }];
     });
@@ -138,6 +152,8 @@ export class Memory {
       const state = this.states.get(key) ?? new PolicyState();
       this.states.set(key, state);
       state.add(policy, madeAt);
+      const { projectId, account, region } = policy;
+      if (projectId !== null && account) this.places.set(projectId, { account, region });
     }
     for (const project of new Set(policies.map(({ projectId }) => projectId))) {
       this.latest.set(

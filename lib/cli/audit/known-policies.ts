@@ -20,14 +20,17 @@ export class KnownPolicies {
     labels: this.labelsOf(entry),
   });
 
-  /** Policies of these projects that only earlier answers have. */
+  /** Policies of these projects that only earlier answers have, each once. */
   removedFrom(projectIds: readonly (string | null)[]): AuditDocument["removed_policies"] {
     const places = this.entries.flatMap((entry) => projectIds.map((id) => this.placeOf(entry, id)));
-    return this.memory.without(places).map((place) => ({
-      rule: place.rule,
-      policy: place.label,
-      gone: goneOf(this.memory.of(place), place.projectId),
-    }));
+    const removed = new Map<string, AuditDocument["removed_policies"][number]>();
+    for (const place of this.memory.without(places)) {
+      const { rule, label: policy, projectId } = place;
+      const key = JSON.stringify([rule, policy]);
+      const known = removed.get(key)?.gone ?? [];
+      removed.set(key, { rule, policy, gone: [...known, ...goneOf(this.memory.of(place), projectId)] });
+    }
+    return [...removed.values()];
   }
 
   private labelsOf({ name }: FileEntry): readonly string[] {

@@ -1,3 +1,4 @@
+import { nameOfPlace } from "../../audit/facts/place";
 import { placeFieldsOf } from "../../audit/results/policy-record";
 import {
   type Cell,
@@ -218,12 +219,9 @@ const placeFieldsIn = (fleet: Fleet, one: Cell | LeftOut) => ({
 /** Projects that cannot be read, as far as that is known already; a region without a project has nothing to read. */
 function warnOfUnread(fleet: Fleet): Diagnostic[] {
   const lines = fleet.cells.flatMap((cell) => {
-    const { unread, project, region } = cell;
+    const { unread } = cell;
     if (unread === undefined || unread.state === "absent") return [];
-    const { account } = placeOf(fleet, cell);
-    return [
-      `${[account, project?.name ?? region].filter((name) => name !== null).join("/")}: ${unread.state}, ${unread.reason}`,
-    ];
+    return [`${nameOfPlace(placeOf(fleet, cell))}: ${unread.state}, ${unread.reason}`];
   });
   return listWarning({
     summary: "Part of the fleet cannot be read",

@@ -1,4 +1,5 @@
 import { countOf, formatNumber, regular } from "../numbers";
+import { namesOf } from "./fleets";
 
 /** Results as text, and in the formats of other programs. */
 export const documents = {
@@ -14,8 +15,7 @@ export const documents = {
     absent: "absent",
   },
   openProjects: (state: string, names: readonly string[], reason: string) =>
-    [`${state}: ${names.join(", ")}.`, ...(reason === "" ? [] : [reason])].join(" "),
-  moreProjects: (left: string) => `${left} more`,
+    [`${state}: ${namesOf(names)}.`, ...(reason === "" ? [] : [reason])].join(" "),
   moreReasons: (left: number) =>
     `${countOf(left, regular("more reason"))}: see reasons of cells in the JSON result.`,
   moreAccounts: (left: number) => `and ${countOf(left, regular("more account"))}`,

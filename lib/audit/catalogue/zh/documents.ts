@@ -1,5 +1,6 @@
 import type { Texts } from "../en";
 import { formatNumber } from "../numbers";
+import { namesOf } from "./fleets";
 
 export const documents: Texts["documents"] = {
   project: (project) => `项目 ${project}`,
@@ -11,8 +12,7 @@ export const documents: Texts["documents"] = {
     unreachable: "无法访问",
     absent: "不存在",
   },
-  openProjects: (state, names, reason) => `${state}：${names.join("，")}。${reason}`,
-  moreProjects: (left) => `另外 ${left} 个`,
+  openProjects: (state, names, reason) => `${state}：${namesOf(names)}。${reason}`,
   moreReasons: (left) => `另有 ${formatNumber(left)} 种原因，见 JSON 结果。`,
   moreAccounts: (left) => `另外 ${formatNumber(left)} 个账号`,
   notSaid: "（未说明）",
