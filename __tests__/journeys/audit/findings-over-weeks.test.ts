@@ -233,7 +233,7 @@ async function writtenSums(answer: string) {
   return {
     all: sums(total).all,
     owners: sums(lines("#### By owner", "#### Violations of all policies")),
-    saysChains: total.some((line) => line.includes("2 standard snapshots are of disks with several of them")),
+    saysChains: total.some((line) => line.includes("Standard snapshots of disks with several snapshots: 2.")),
   };
 }
 
