@@ -6,11 +6,11 @@ import { fingerprintOf } from "./fingerprint";
 import { joinResults } from "./join-results";
 import { withoutSuspicion } from "./without-suspicion";
 
-/** What the places of a fleet are divided by. */
+/** How a fleet is divided. */
 export type PlaceKind = "account" | "project";
 
 /**
- * What a policy comes to in the places of each name, in the order of the names, and in all others at the end.
+ * The result of a policy for each name, in the order of the names, and then for all other places.
  *
  * @param whole the result of all places
  * @param results one for each place
@@ -32,7 +32,7 @@ export function placeParts(
   const named = names.map((name) => {
     const own = parts.get(name);
     if (own !== undefined) return joined(own);
-    // A project may be of an account that could not be entered.
+    // The project may be in an account that could not be accessed.
     const closed = kind === "project" ? results.filter(isClosed) : [];
     return closed.length > 0 ? joined(closed) : nothing(whole, whole.texts.fleets.noSuch(quotedName(name)));
   });
@@ -57,7 +57,7 @@ function joined(results: readonly PolicyResult[]): PolicyResult {
     : joinResults(results);
 }
 
-/** A part without places. @param missing why there is none, where there should be one */
+/** A part without places. @param missing why it is empty, if it should not be */
 function nothing(whole: PolicyResult, missing?: string): PolicyResult {
   const gaps = missing === undefined ? [] : [new Unknown("projects", missing, "failed")];
   const reasons = gaps.map(({ reason }) => reason);
