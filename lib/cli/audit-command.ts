@@ -44,7 +44,7 @@ interface FleetOptions {
   readonly shard?: Shard;
 }
 
-/** Adds `audit`: judges a project, or many, without Terraform. */
+/** Adds `audit`: judges one project or several without Terraform. */
 export function addAuditCommand(program: Command): void {
   const command = program
     .command("audit")
@@ -72,7 +72,7 @@ export function addAuditCommand(program: Command): void {
       );
       const fleet = await fleetOf(command, options);
       const answer = await audit(options, entries, fleet);
-      // Of a part alone nothing is decided.
+      // One part does not decide the exit code.
       writeDocument(answer, options.shard === undefined ? options : { ...options, failOn: "none" });
     },
   );
@@ -97,7 +97,7 @@ async function audit(
   const progress = await startProgress(texts);
   const interruption = new AbortController();
   const interrupt = () => interruption.abort(new Error(texts.facts.interrupted));
-  // A second Ctrl-C ends the program as if nobody listened. Runners end jobs with SIGTERM.
+  // A second Ctrl-C ends the program immediately. Runners end jobs with SIGTERM.
   for (const name of ENDING) process.once(name, interrupt);
   const { signal } = interruption;
   try {

@@ -1,4 +1,4 @@
-/** Put in by the build, see `scripts/bundle-command.ts`. */
+/** Set by the build, see `scripts/bundle-command.ts`. */
 declare const BUILT_PAGE: string;
 
 /** The page that the HTML format fills. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Command, InvalidArgumentError } from "commander";
 import { demoEnvironment, demoScenario, parseScenario, type Scenario, startEmbeddedApi } from "../embedded";
 
-/** Adds `embedded [--port N] [--data FILE]`: an EVS API to try things on, without a cloud account. */
+/** Adds `embedded [--port N] [--data FILE]`: an EVS API for tests, without a cloud account. */
 export function addEmbeddedCommand(program: Command): void {
   program
     .command("embedded")

@@ -24,7 +24,7 @@ interface ExemptOptions {
   readonly as: ConfigurationLanguage;
 }
 
-/** Adds `exempt <answer.json>`: entries to paste for findings that are to stay. */
+/** Adds `exempt <answer.json>`: prints exemptions for findings that the user wants to keep. */
 export function addExemptCommand(program: Command): void {
   const command = program
     .command("exempt")
@@ -60,7 +60,7 @@ export function addExemptCommand(program: Command): void {
   );
 }
 
-/** What is wrong with the reason or the last day, by the checks of exemptions; and a day that is past exempts nothing. */
+/** The problem of the reason or the last day, if there is one. A day in the past exempts nothing. */
 function termsProblem(terms: Pick<ExemptOptions, "reason" | "expires">, now: Date): string | undefined {
   const found = tryGetWrittenProblem({ id: "any", ...terms }, now);
   if (found !== undefined) return `--${found.field} ${found.problem}.`;

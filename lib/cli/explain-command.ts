@@ -13,7 +13,7 @@ import { addLanguageOption, type LanguageOptions } from "./output-options";
 import { addPoliciesOption, type PoliciesOptions, policiesOf } from "./policies/policies-option";
 import { refuseRepeated } from "./refuse-repeated";
 
-/** Adds `explain <id>`: how an audit comes to what it says of one snapshot. */
+/** Adds `explain <id>`: shows how an audit reaches its verdict on one snapshot. */
 export function addExplainCommand(program: Command): void {
   const command = program
     .command("explain")

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { PROVIDER_SOURCE, placeProvider, tryDescribeHiding } from "../placement";
 
-/** Adds `install-provider <dir>`: for people who write their Terraform by hand. */
+/** Adds `install-provider <dir>`: for users who write Terraform configurations by hand. */
 export function addInstallProviderCommand(program: Command): void {
   program
     .command("install-provider")

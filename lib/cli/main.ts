@@ -17,7 +17,7 @@ import { TOOL } from "./tool";
 const program = new Command(TOOL.name)
   .description("Audit EVS snapshots, and install and test the Terraform provider evs")
   .version(TOOL.version)
-  // What commander refuses is an error too, and no violation; commands that are added inherit it.
+  // An error of commander also has the exit code of an error. Added commands inherit it.
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : ExitCode.ERROR));
 addAuditCommand(program);
 addExplainCommand(program);
@@ -27,14 +27,14 @@ addMergeCommand(program);
 addExemptCommand(program);
 addInstallProviderCommand(program);
 addEmbeddedCommand(program);
-// Whoever reads may stop early, as head does. An answer that cannot be written is none.
+// The reader can stop early, as head does. If an answer cannot be written, it is an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
   fail(new Error(`The standard output cannot be written: ${error.message}`, { cause: error }));
 });
 // If an error cannot be printed, the exit code still reports it.
 process.stderr.on("error", () => {});
-// Node.js would end with 1, which says that something violates a policy.
+// Node.js would end with 1, the exit code of a violation.
 process.on("uncaughtException", (error) => fail(new Error(oneLine(describe(error)))));
 program.parseAsync().catch(fail);
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 
-/** The names of a list with commas, in an option. */
+/** The names in a comma-separated option. */
 export function parseNames(text: string): readonly string[] {
   const names = text.split(",").map((name) => name.trim());
   if (names.every((name) => name !== "")) return names;

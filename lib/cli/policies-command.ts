@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { policyFileSchema } from "./policies/policy-file-schema";
 import { policyReference } from "./policies/reference";
 
-/** Adds `policies`: what a policies file may hold. */
+/** Adds `policies`: shows the content of a policies file. */
 export function addPoliciesCommand(program: Command): void {
   program
     .command("policies")

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { ExitCode } from "./audit/exit-code";
 
-/** Options that add up when they are repeated. */
+/** Options that can be repeated. */
 const REPEATABLE = new Set(["endpoint"]);
 
-/** Makes it an error to give an option of a command twice: the last one would win, and nobody would know. */
+/** Makes a repeated option an error: otherwise the last value would apply without notice. */
 export function refuseRepeated(command: Command): Command {
   const given = new Set<string>();
   for (const option of command.options) {

@@ -17,7 +17,7 @@ import {
 import { refuseRepeated } from "./refuse-repeated";
 import { TOOL } from "./tool";
 
-/** Adds `report [plan.json]`: the answer of a plan or state, or an answer that was written before, with no second scan. */
+/** Adds `report [plan.json]`: shows the results of a plan or state, or of an earlier answer, without another scan. */
 export function addReportCommand(program: Command): void {
   const command = program
     .command("report")
@@ -62,7 +62,10 @@ function planDocument(
   return documentFromPlan(text, { tool: TOOL, now, memory, ...(language === undefined ? {} : { language }) });
 }
 
-/** Says that the answer, where it is kept for the next run, lacks what was known of policies that were not read. */
+/**
+ * A warning that the answer does not remember policies that were not read. It matters if the answer is kept for the
+ * next run.
+ */
 function noticeForgotten(
   { language, source, not_looked_at }: AuditDocument,
   format: Format,

@@ -1,4 +1,4 @@
 import { version } from "../../package.json";
 
-/** What documents and requests name as their maker. */
+/** The name and version of this tool in documents and requests. */
 export const TOOL = { name: "evs-snapshots", version } as const;

@@ -9,10 +9,10 @@ import { toDiagnostic } from "./diagnostics";
 import { fractionOf } from "./fraction";
 import type { providerSchema } from "./provider-schema";
 
-/** The provider block as Terraform hands it over: values may be null or not known yet. */
+/** The provider block from Terraform. Values can be null or unknown. */
 type ProviderConfig = ConfigOf<typeof providerSchema>;
 
-/** Checks that need the provider block only. Values that are not known yet are skipped. */
+/** Checks that need only the provider block. Unknown values are skipped. */
 export function validateConfiguration(config: ProviderConfig): readonly Diagnostic[] {
   const known = withoutUnknown(config) as KnownConfigOf<typeof providerSchema>;
   const own = [
@@ -24,9 +24,9 @@ export function validateConfiguration(config: ProviderConfig): readonly Diagnost
 }
 
 /**
- * The one kind of snapshots to look at.
+ * The only kind of snapshots to read.
  *
- * @throws ConfigurationError for kinds that there are not, or that leave out legacy ones
+ * @throws ConfigurationError for unknown kinds, and for kinds without legacy ones
  */
 export function kindOf(kinds: readonly string[] | null): "legacy" | undefined {
   const problem = tryGetKindsError(kinds);
@@ -41,9 +41,9 @@ function tryGetKindsError(kinds: readonly (string | null)[] | null): Configurati
 }
 
 /**
- * What is said of the rows of all policies.
+ * Settings for the rows of all policies.
  *
- * @throws ConfigurationError for what makes no sense
+ * @throws ConfigurationError for an invalid value
  */
 export function sharedTermsOf(config: KnownConfigOf<typeof providerSchema>): SharedTerms {
   const [problem] = sharedTermsErrorsOf(config);
@@ -65,7 +65,7 @@ function sharedTermsErrorsOf(config: ProviderConfig): ConfigurationError[] {
   });
 }
 
-/** An empty text counts as not set, as with every argument. */
+/** An empty string counts as not set, as for every argument. */
 const withoutEmpty = ({ owners, prices, currency, link_template }: ProviderConfig) => ({
   owners,
   prices:
@@ -81,7 +81,7 @@ const isKnown = (list: unknown) => !(Array.isArray(list) && list.includes(UNKNOW
 /**
  * The language of results.
  *
- * @throws ConfigurationError for one that there is not
+ * @throws ConfigurationError for an unknown language
  */
 export function languageOf(language: string | null): Language {
   const problem = tryGetLanguageProblem(language);
@@ -89,7 +89,7 @@ export function languageOf(language: string | null): Language {
   return LANGUAGES.find((one) => one === language) ?? DEFAULT_LANGUAGE;
 }
 
-/** An empty text counts as not set, as with every argument. */
+/** An empty string counts as not set, as for every argument. */
 function tryGetLanguageProblem(language: string | null): ConfigurationError | undefined {
   if (!language || LANGUAGES.some((one) => one === language)) return undefined;
   const problem = `language must be one of ${LANGUAGES.join(", ")}, got ${shownText(language)}.`;

@@ -2,7 +2,7 @@ import { EvsError, InvalidQueryError } from "../evs";
 import { type Diagnostic, DiagnosticError } from "../plugin";
 import { ConfigurationError, describeEvsError } from "../settings";
 
-/** An error of the client or of the settings as Terraform shows it; anything else stays what it is. */
+/** An error of the client or of the settings as a diagnostic. Other errors are returned unchanged. */
 export function toDiagnosticError(error: unknown): unknown {
   if (error instanceof InvalidQueryError) {
     return new DiagnosticError({

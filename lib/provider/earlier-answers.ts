@@ -4,17 +4,17 @@ import { DiagnosticError } from "../plugin";
 import { invalid } from "./data-sources/validate";
 import type { EarlierAnswers } from "./evs-data-source";
 
-/** Earlier answers by their path: each is read once in a process, however many policies compare with it. */
+/** Earlier answers by their path. A process reads each once for all policies. */
 export class EarlierAnswersReader {
   private readonly known = new Map<string, EarlierAnswers>();
 
-  /** @throws DiagnosticError for what cannot be read or is something else */
+  /** @throws DiagnosticError for a file that cannot be read or is not an answer */
   read(since: string): EarlierAnswers {
     const known = this.known.get(since);
     if (known !== undefined) return known;
     try {
       const { path, answers } = readAnswers(since);
-      // Nothing in a plan may depend on the clock: a new row has no time before an answer is written.
+      // A plan must not depend on the clock, so a new row has no time until an answer is written.
       const made = { path, memory: new Memory(answers, null) };
       this.known.set(since, made);
       return made;

@@ -16,19 +16,19 @@ import {
 import { toDiagnosticError } from "./diagnostics";
 import type { FleetFactReader } from "./fleet-fact-reader";
 
-/** What all data sources of a configured provider share. */
+/** The parts that all data sources of a configured provider share. */
 export interface Connection {
   readonly client: EvsClient;
   readonly facts: FactReader;
 }
 
-/** Earlier answers as a memory, and where they were looked for. */
+/** Earlier answers, and their path. */
 export interface EarlierAnswers {
   readonly path: string;
   readonly memory: Memory;
 }
 
-/** A provider with its settings. Its methods throw the reason if something is not known yet. */
+/** A provider with its settings. If a setting is unknown, its methods throw an error with the reason. */
 export interface ConfiguredProvider {
   connect(): Connection;
   /**
@@ -40,7 +40,7 @@ export interface ConfiguredProvider {
   connectFleet(regions: readonly string[] | undefined): FleetFactReader;
   /** The language of results. */
   texts(): Texts;
-  /** What is said of the rows of all policies. */
+  /** Settings for the rows of all policies. */
   sharedTerms(): SharedTerms;
   /**
    * Earlier answers; each path is read once.
@@ -51,7 +51,7 @@ export interface ConfiguredProvider {
   earlierAnswers(since: string | null): EarlierAnswers | undefined;
 }
 
-/** Where and how a data source reads: the project is settled. */
+/** The project to read, and the options of the read. */
 export interface ProjectReadOptions extends ReadOptions {
   readonly projectId: string;
 }
@@ -60,7 +60,7 @@ export interface EvsDataSourceDefinition<S extends Schema> {
   readonly name: string;
   readonly schema: S;
   validate?(config: ConfigOf<S>): readonly Diagnostic[];
-  /** Which project to read; null for the provider's. */
+  /** The project to read. Null for the provider's. */
   projectId(config: KnownConfigOf<S>): string | null;
   read(
     config: KnownConfigOf<S>,
@@ -69,7 +69,7 @@ export interface EvsDataSourceDefinition<S extends Schema> {
   ): Promise<ReadResult<StateOf<S>>>;
 }
 
-/** A data source over the EVS client; errors of the API become diagnostics. */
+/** A data source that uses the EVS client. Errors of the API become diagnostics. */
 export function evsDataSource<S extends Schema>(
   definition: EvsDataSourceDefinition<S>,
 ): DataSource<ConfiguredProvider> {
@@ -80,7 +80,7 @@ export function evsDataSource<S extends Schema>(
     async read(config, { client: provider, signal }) {
       const connection = provider.connect();
       try {
-        // An empty text is no project.
+        // An empty string is not a project.
         const projectId = definition.projectId(config) || (await connection.client.getProjectId({ signal }));
         return await definition.read(config, connection, { projectId, signal });
       } catch (error) {

@@ -1,16 +1,38 @@
 import { FactReader, type FactReaderOptions } from "../audit/facts/fact-reader";
+import type { Facts } from "../audit/facts/facts";
 import type { Place } from "../audit/facts/place";
 import type { EvsClient } from "../evs";
 import { type CellConnection, type CommonOptions, type FleetAccount, FleetConnector } from "../fleet";
 import type { Environment, ProviderSettings } from "../settings";
 
+/** Snapshots and disks of all cells together that are kept for later policies. */
+export const MOST_KEPT_ROWS = 200_000;
+
+export interface FleetReading extends Omit<FactReaderOptions, "place" | "recycleBin"> {
+  /** Told when facts are given up, which later policies read again. */
+  readonly onForget?: (rows: number) => void;
+  /** @default MOST_KEPT_ROWS */
+  readonly mostKeptRows?: number;
+}
+
+/** What is kept of a cell. */
+interface KeptCell {
+  readonly key: string;
+  readonly connection: CellConnection;
+  reader: FactReader | undefined;
+  /** Of the largest facts that were read. */
+  rows: number;
+}
+
 /**
  * Reads facts of the cells of a fleet. Connections and readers are kept for the policies that Terraform asks for later, so
- * that each list is read once.
+ * that each list is read once; beyond a number of rows, those of the cells that were asked for longest ago are given up.
  */
 export class FleetFactReader extends FleetConnector {
-  private readonly connections = new Map<string, CellConnection>();
-  private readonly readers = new WeakMap<EvsClient, FactReader>();
+  /** The one that was asked for last comes last. */
+  private readonly cells = new Map<string, KeptCell>();
+  private readonly cellOf = new WeakMap<CellConnection, KeptCell>();
+  private keptRows = 0;
 
   /**
    * @param regions undefined for that of the settings
@@ -21,22 +43,67 @@ export class FleetFactReader extends FleetConnector {
     environment: Environment,
     regions: readonly string[] | undefined,
     common: CommonOptions,
-    private readonly reading: Omit<FactReaderOptions, "place" | "recycleBin">,
+    private readonly reading: FleetReading,
   ) {
     super(settings, environment, regions, common);
   }
 
   override connect(account: FleetAccount, region: string, projectId: string | null): CellConnection {
     const key = JSON.stringify([account, region, projectId]);
-    const connection = this.connections.get(key) ?? super.connect(account, region, projectId);
-    this.connections.set(key, connection);
-    return connection;
+    const cell = this.cells.get(key) ?? {
+      key,
+      connection: super.connect(account, region, projectId),
+      reader: undefined,
+      rows: 0,
+    };
+    this.cells.delete(key);
+    this.cells.set(key, cell);
+    this.cellOf.set(cell.connection, cell);
+    return cell.connection;
   }
 
-  readonly readerOf = ({ client, settings: { regionFacts } }: CellConnection, place: Place): FactReader => {
-    const reader =
-      this.readers.get(client) ?? new FactReader(client, { ...this.reading, ...regionFacts, place });
-    this.readers.set(client, reader);
-    return reader;
+  readonly readerOf = (connection: CellConnection, place: Place): FactReader => {
+    const cell = this.cellOf.get(connection);
+    if (cell === undefined) throw new Error("a connection is of no cell");
+    cell.reader ??= new CountedReader(
+      connection.client,
+      { ...this.reading, ...connection.settings.regionFacts, place },
+      (rows) => this.keep(cell, rows),
+    );
+    return cell.reader;
   };
+
+  private keep(cell: KeptCell, rows: number): void {
+    // One that was given up meanwhile is kept by nobody.
+    if (this.cells.get(cell.key) !== cell || rows <= cell.rows) return;
+    this.keptRows += rows - cell.rows;
+    cell.rows = rows;
+    const { mostKeptRows = MOST_KEPT_ROWS } = this.reading;
+    let given = 0;
+    for (const other of this.cells.values()) {
+      if (this.keptRows <= mostKeptRows) break;
+      if (other === cell || other.rows === 0) continue;
+      this.cells.delete(other.key);
+      this.keptRows -= other.rows;
+      given += other.rows;
+    }
+    if (given > 0) this.reading.onForget?.(given);
+  }
+}
+
+/** Says how many rows it has read. */
+class CountedReader extends FactReader {
+  constructor(
+    client: EvsClient,
+    options: FactReaderOptions,
+    private readonly onRows: (rows: number) => void,
+  ) {
+    super(client, options);
+  }
+
+  override async read(...request: Parameters<FactReader["read"]>): Promise<Facts> {
+    const facts = await super.read(...request);
+    this.onRows(facts.snapshots.rows.length + facts.volumes.rows.length);
+    return facts;
+  }
 }

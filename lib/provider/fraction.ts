@@ -1,4 +1,6 @@
-/** A number of a configuration: Terraform sends fractions that a double does not hold exactly, such as 0.1, as texts. */
+/**
+ * A number of a configuration. Terraform sends a fraction that a double cannot hold exactly, such as 0.1, as a string.
+ */
 export function fractionOf<T>(value: T): T | number {
   return typeof value === "string" ? Number(value) : value;
 }

@@ -15,15 +15,15 @@ export const givenArgument = optional(
     '`{"snapshots": {"id": [...], ...}, "volumes": {...}, "recycle_bin": {...}}`. Requires no credentials.',
 );
 
-/** Where a data source has its facts from. */
+/** The source of a data source's facts. */
 interface FactSource {
-  /** What is given instead of a read, as JSON by columns. */
+  /** Given facts instead of a read, as JSON by columns. */
   readonly given: string | null;
-  /** Which project to read; null for the provider's. */
+  /** The project to read. Null for the provider's. */
   readonly project_id: string | null;
 }
 
-/** Facts as they are given, or read. */
+/** Facts that are given, or read. */
 export function getFacts(
   { given, project_id }: FactSource,
   request: Omit<FactRequest, "projectId">,
@@ -36,7 +36,7 @@ export function getFacts(
   );
 }
 
-/** Reads with the provider's settings, which there must be for that. */
+/** Reads with the provider's settings, which are required for that. */
 export async function withReader<T>(
   project: string | null,
   { client: provider, signal }: ReadContext<ConfiguredProvider>,
@@ -44,14 +44,14 @@ export async function withReader<T>(
 ): Promise<T> {
   const { client, facts } = provider.connect();
   try {
-    // An empty text is no project.
+    // An empty string is not a project.
     return await read(facts, project || (await client.getProjectId({ signal })));
   } catch (error) {
     throw toDiagnosticError(error);
   }
 }
 
-/** @throws DiagnosticError for what is not facts by columns */
+/** @throws DiagnosticError for a value that is not facts by columns */
 export function parseGiven(given: string, columns: GivenColumns = {}, texts?: Texts): Facts {
   try {
     return parseGivenFacts(given, { columns, ...(texts && { texts }) });

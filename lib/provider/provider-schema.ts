@@ -9,7 +9,7 @@ import {
   variablesOf,
 } from "../settings/arguments";
 
-/** What an argument is, the environment variables that stand in for it, and what it is when nothing is set. */
+/** The description of an argument, with its environment variables and its default. */
 function words(name: ArgumentName, what: string, byDefault?: string): string {
   const variables = variablesOf(name);
   return [

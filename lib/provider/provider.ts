@@ -33,7 +33,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
   validate: validateConfiguration,
   configure(config, { terraformVersion }) {
     const unknown = unknownAttributes(config);
-    // A plan may come before the values do. It can still succeed if nothing is read until they are there.
+    // In a plan, settings can be unknown. The plan succeeds if nothing is read before they are known.
     if (unknown.length > 0) {
       const { language } = config;
       return {
@@ -68,13 +68,13 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
         const key = JSON.stringify([...new Set(regions)].sort());
         const fleet =
           fleets.get(key) ??
-          new FleetFactReader(known, process.env, regions, common(), { texts, ...reading });
+          new FleetFactReader(known, process.env, regions, common(), { texts, ...reading, onForget });
         fleets.set(key, fleet);
         return fleet;
       },
       texts: () => texts,
       sharedTerms: () => shared,
-      // An empty text counts as not set.
+      // An empty string counts as not set.
       earlierAnswers: (since) => {
         const path = since || known.since;
         return path ? earlier.read(path) : undefined;
@@ -106,7 +106,7 @@ function connect({
   ...options
 }: ResolvedSettings & FactReaderOptions & { readonly events: ProviderEvents }): Connection {
   const client = new EvsClient({ ...options, ...(region === undefined ? {} : { region }), events });
-  // A plan with keys of one's own account makes no request that it does not need.
+  // If the keys belong to the account itself, a plan sends no unnecessary request.
   if (assumedAccountOf(options.credentials) !== undefined) {
     void client.tryGetCaller().then((caller) => events.onCaller(caller));
   }
@@ -122,7 +122,7 @@ function connect({
   };
 }
 
-/** As a header can hold it, whatever calls itself Terraform. */
+/** The name of the client, in characters that are valid in a header. */
 const userAgentOf = (terraformVersion: string) =>
   `cdktf-evs-snapshots/${version} terraform/${terraformVersion.replace(/[^!-~]+/g, "").slice(0, 40)}`;
 
@@ -142,7 +142,11 @@ interface ProviderEvents extends EvsClientEvents {
   onCaller(caller: CallerFacts | undefined): void;
 }
 
-/** What the client tells, as structured lines under TF_LOG. */
+/** Facts of a fleet that a later policy reads again. */
+const onForget = (rows: number) =>
+  createLogger().info("facts of a fleet are given up, and read again where a policy needs them", { rows });
+
+/** Logs the client's events as structured lines, which TF_LOG shows. */
 function logEvents(): ProviderEvents {
   const logger = createLogger();
   return {

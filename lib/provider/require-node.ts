@@ -1,4 +1,4 @@
-// Imported before everything else, which an older Node.js may not even load. Terraform shows the first line on stdout.
+// Imported first, because an older Node.js may not load the other modules. Terraform shows the first line on stdout.
 import { engines } from "../../package.json";
 
 const minimum = engines.node.replace(">=", "");

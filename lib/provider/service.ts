@@ -1,5 +1,5 @@
 import { createService, type Service } from "../plugin";
 import { evsProvider } from "./provider";
 
-/** The provider `evs` as it answers Terraform. The build makes a bundle of its own of it. */
+/** The service of the provider `evs`. The build bundles it separately. */
 export const createEvsService = (onShutdown: () => void): Service => createService(evsProvider, onShutdown);

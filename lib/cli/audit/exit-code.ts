@@ -1,6 +1,6 @@
 import { type AuditDocument, isComplete, type ReportedCell, type ReportedPolicy } from "../../report";
 
-/** What the commands end with, besides 3 for errors. */
+/** Exit codes of the commands. */
 export const ExitCode = {
   /** No violation, and no undecided row. */
   CLEAN: 0,
@@ -8,20 +8,20 @@ export const ExitCode = {
   VIOLATED: 1,
   /** No violation is known, but a row is undecided or a fact could not be read. */
   UNDECIDED: 2,
-  /** No answer: a wrong setting or file, or nothing could be read. */
+  /** No answer: an invalid setting or file, or nothing could be read. */
   ERROR: 3,
 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
-/** Which policies make a command end with another code than 0. */
+/** Policies for which a command ends with another code than 0. */
 export type FailOn = "any" | "none" | readonly string[];
 
-/** Chooses a policy by what it is called, by its rule, or by how the rule begins: `orphaned` for `orphaned_snapshots`. */
+/** Selects a policy by its name, by its rule, or by the start of its rule: `orphaned` for `orphaned_snapshots`. */
 export function isChosen({ rule, policy }: Pick<ReportedPolicy, "rule" | "policy">, word: string): boolean {
   return policy === word || rule === word || rule.startsWith(`${word}_`);
 }
 
-/** What is wrong with words that are to choose policies: the first one that chooses none, and what there is. */
+/** The problem of words that select policies: the first word that selects none, and the available names. */
 export function tryGetChoiceProblem(
   words: readonly string[],
   policies: readonly Pick<ReportedPolicy, "rule" | "policy">[],
@@ -32,7 +32,7 @@ export function tryGetChoiceProblem(
   return `unknown policy ${unknown}. The policies are: ${names.join(", ")}.`;
 }
 
-/** What decides the exit code. */
+/** Settings that decide the exit code. */
 export interface GateOptions {
   readonly failOn: FailOn;
   /** Whether only new violations count. @default false */
@@ -55,7 +55,8 @@ export function exitCodeOf(
   if (policies.some((policy) => violationsOf(policy) > 0)) return ExitCode.VIOLATED;
   const isDecided = (policy: ReportedPolicy) =>
     undecidedOf(policy) === 0 && policy.complete && !policy.suspect && policy.cells.every(isComplete);
-  // What an incomplete cell lacks can be of a policy that does not count. Of any other cell nothing was read.
+  // The missing facts of an incomplete cell can belong to a policy that does not count. Of other cells, nothing was
+  // read.
   const isRead = (cell: ReportedCell) =>
     isComplete(cell) || (failOn !== "any" && cell.state === "incomplete");
   return interrupted === null && unseen.length === 0 && policies.every(isDecided) && cells.every(isRead)

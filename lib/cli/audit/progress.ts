@@ -2,18 +2,18 @@ import type { Texts } from "../../audit/catalogue";
 import { formatNumber } from "../../audit/catalogue/numbers";
 import { describeRequestLimit, type EvsClientEvents } from "../../evs";
 
-/** Tells of a read while it goes on. */
+/** Reports the progress of a read. */
 export interface Progress {
   readonly events: EvsClientEvents;
   stop(): void;
 }
 
-/** How far a read is, on a terminal; anywhere else, and in CI, nothing is said. */
+/** The progress of a read, on a terminal. Elsewhere, and in CI, nothing is shown. */
 export async function startProgress({ progress: words }: Texts): Promise<Progress> {
   const counted = { requests: 0, snapshots: 0, disks: 0, confirmed: 0 };
   const { default: spin } = await import("yocto-spinner");
   const isTold = process.stderr.isTTY === true && process.env.CI === undefined;
-  // The command itself handles Ctrl-C: what is known is still to be written.
+  // The command handles Ctrl-C itself, because it still writes the results so far.
   const spinner = isTold
     ? spin({ text: words.reading, stream: process.stderr, handleSignals: false }).start()
     : undefined;
@@ -35,7 +35,7 @@ export async function startProgress({ progress: words }: Texts): Promise<Progres
         spinner.text = words.waits(api, limit && describeRequestLimit(limit), time);
       },
       onProgress: () => {},
-      // Not a part of the progress: it is worth knowing wherever the output goes.
+      // This is shown for every kind of output, because it is not progress.
       onClock: ({ seconds }) => {
         process.stderr.write(`${words.clock(seconds)}\n`);
       },

@@ -1,7 +1,7 @@
 import type { CallerFacts } from "../../evs";
 import type { ScannedCell } from "../../report";
 
-/** Whose data was read, as documents have it. */
+/** The account and the user, in the form of documents. */
 export function toIdentity(caller: CallerFacts | undefined): ScannedCell["identity"] {
   if (caller === undefined) return "unknown";
   const { accountId, accountName, principal } = caller;

@@ -11,13 +11,12 @@ import { isProjectId, type SettingsOptions, toSettings } from "./settings-option
 export interface CommandConnection {
   readonly client: EvsClient;
   readonly facts: FactReader;
-  /** What is known of the region, and how facts are read. */
+  /** The features of the region, and options for reading facts. */
   readonly reading: FactReaderOptions;
 }
 
 /**
- * A client by flags, profile and environment, as the provider has it. A project that is named on the command line goes
- * before every other.
+ * A client from flags, profile and environment, as in the provider. The project of the command line takes precedence.
  *
  * @throws ConfigurationError
  */
@@ -32,7 +31,7 @@ export function connect(options: SettingsOptions, events: EvsClientEvents, texts
 
 const USER_AGENT = `cdktf-evs-snapshots/${TOOL.version} ${TOOL.name}`;
 
-/** Clients for the cells of a fleet, and what reads their facts. */
+/** Clients for the cells of a fleet, and readers of their facts. */
 export interface FleetConnection {
   readonly connector: FleetConnector;
   readonly readerOf: (connection: CellConnection, place: Place) => FactReader;

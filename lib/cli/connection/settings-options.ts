@@ -9,7 +9,7 @@ import {
   tryParseMaxWait,
 } from "../../settings/arguments";
 
-/** The flags that stand for the provider block; secrets come from the environment or a profile only. */
+/** Flags for the arguments of the provider block. Secrets come from the environment or a profile only. */
 export interface SettingsOptions {
   readonly region?: string;
   readonly project?: string;
@@ -71,7 +71,7 @@ export function addSettingsOptions(command: Command): Command {
     );
 }
 
-/** What the flags say in the provider block's words. */
+/** The flags as arguments of the provider block. */
 export function toSettings(options: SettingsOptions): ProviderSettings {
   return {
     region: options.region ?? null,
@@ -93,7 +93,7 @@ export function toSettings(options: SettingsOptions): ProviderSettings {
   };
 }
 
-/** IAM's project IDs are 32 hexadecimal digits; anything else is a name. */
+/** IAM's project IDs are 32 hexadecimal digits. Any other value is a name. */
 export const isProjectId = (text: string) => /^[\da-f]{32}$/i.test(text);
 
 const projectOf = (project: string) =>

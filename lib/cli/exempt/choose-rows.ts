@@ -2,22 +2,22 @@ import type { KeyedRow } from "../../audit/results/finding-key";
 import type { AuditDocument, ChosenRows } from "../../report";
 import { isChosen, tryGetChoiceProblem } from "../audit/exit-code";
 
-/** Which rows of an answer get an exemption; what is left out chooses all. */
+/** The rows of an answer that get an exemption. Without a field, all rows are selected. */
 export interface RowChoice {
-  /** Names of policies, rules, or how rules begin. */
+  /** Names of policies, names of rules, or the start of a rule's name. */
   readonly policies?: readonly string[] | undefined;
   readonly ids?: readonly string[] | undefined;
   readonly owner?: string | undefined;
 }
 
-/** A choice that cannot be meant: something in it names nothing. */
+/** An invalid selection: a name in it does not exist. */
 export class ChoiceError extends Error {
   override readonly name = "ChoiceError";
 }
 
 /**
- * Violations of the chosen policies, each ID once for a policy. Undecided rows are only chosen by their ID: nobody knows yet
- * whether they need an exemption.
+ * Violations of the chosen policies, each ID once for a policy. Undecided rows are selected only by their ID, because
+ * they may not need an exemption.
  *
  * @throws ChoiceError for a policy, an owner or an ID that the answer does not have, and where no row is left
  */

@@ -14,20 +14,20 @@ import type { Snapshot } from "../../evs";
 import { identityWords, type ScannedCell } from "../../report";
 import type { Trace } from "./trace";
 
-/** What an explanation is made of. */
+/** The data of an explanation. */
 export interface ExplainedSnapshot {
   readonly snapshot: Snapshot;
-  /** What the verdict follows from: everything that proves what became of disks. */
+  /** The facts of the verdict, with all proof about disks. */
   readonly facts: Facts;
   readonly trace: Trace;
-  /** What each policy says, by the facts that it needs itself. */
+  /** The result of each policy, with the facts that it needs. */
   readonly judged: readonly JudgedPolicy[];
   readonly identity: ScannedCell["identity"];
 }
 
 type Words = Texts["explanations"];
 
-/** Everything known of one snapshot, for people. */
+/** Everything that is known about one snapshot, as text. */
 export function explanationOf(explained: ExplainedSnapshot): string {
   const { texts } = explained.facts;
   const words = texts.explanations;
@@ -86,7 +86,7 @@ function verdictOf({ snapshot, facts }: ExplainedSnapshot): string[] {
   ];
 }
 
-/** What is missing of the lists that a verdict follows from. */
+/** The missing parts of the lists that a verdict needs. */
 function missingOf({ snapshots, volumes, confirmGaps }: Facts): readonly string[] {
   const gaps = [...snapshots.gaps, ...volumes.gaps, ...confirmGaps];
   return [...new Set(gaps.map(({ reason }) => reason))];

@@ -10,26 +10,26 @@ import {
 
 type RequestEvent = Parameters<EvsClientEvents["onRequest"]>[0];
 
-/** Something that happened, in the order in which it was over. */
+/** A step, in the order of completion. */
 export interface TraceStep {
   readonly kind: "request" | "proof";
   readonly text: string;
 }
 
-/** What is asked of EVS for one snapshot's sake, and what it proved. */
+/** The requests about one snapshot, and their results. */
 export class Trace {
   readonly steps: TraceStep[] = [];
-  /** Requests about other snapshots and disks, which the same audit makes. */
+  /** Number of requests of the same audit about other snapshots and disks. */
   others = 0;
   private readonly waitedFor = new Set<string>();
   private snapshot: Snapshot | undefined;
   private listed: ReadonlySet<string> = new Set();
-  /** Lists of snapshots whose result is already among the steps. */
+  /** Lists of snapshots whose result already has a step. */
   private readonly described = new WeakSet<object>();
 
   constructor(private readonly words: Texts["explanations"]) {}
 
-  /** From here on, requests about the snapshot and its disk are listed one by one, and the others together. */
+  /** From now on, requests about the snapshot and its disk are listed one by one. The others are counted. */
   follow(snapshot: Snapshot): void {
     this.snapshot = snapshot;
   }
@@ -49,12 +49,12 @@ export class Trace {
     onClock: ({ seconds }) => this.prove(this.words.clock(seconds)),
   };
 
-  /** The same client; what the reads of an audit prove is written down. */
+  /** The same client. It records the results of an audit's reads. */
   watch(client: EvsClient): AuditClient {
     const watched: Partial<AuditClient> = {
       listSnapshots: async (filter, call) => {
         const listing = await client.listSnapshots(filter, call);
-        // Everybody who asks is given the same list.
+        // Every caller gets the same list.
         if (this.described.has(listing)) return listing;
         this.described.add(listing);
         const isThere = listing.rows.some(({ id }) => id === this.snapshot?.id);
@@ -90,7 +90,7 @@ export class Trace {
         return snapshot;
       },
     };
-    // Whatever else an audit reads goes to the client as it is.
+    // Other methods of the client are not changed.
     return Object.assign(Object.create(client) as AuditClient, watched);
   }
 
@@ -103,7 +103,7 @@ export class Trace {
     return volumeId ? comparableId(volumeId) : undefined;
   }
 
-  /** Undefined where the snapshot names no disk. */
+  /** Undefined if the snapshot has no disk ID. */
   private isDiskIn(disks: ReadonlySet<string>): boolean | undefined {
     return this.diskIdentity === undefined ? undefined : disks.has(this.diskIdentity);
   }

@@ -1,12 +1,12 @@
 import { type Document, isAlias, type Node, visit } from "yaml";
 
-/** What is wrong with an alias, and where it stands. */
+/** A problem of an alias, and its position. */
 export interface AliasProblem {
   readonly offset: number;
   readonly message: string;
 }
 
-/** Aliases of what does not come before them, and of what they are a part of: such a value would have no end. */
+/** Aliases without an anchor before them, and aliases inside their own anchor, which would have no end. */
 export function aliasProblemsOf(document: Document.Parsed): AliasProblem[] {
   const problems: AliasProblem[] = [];
   const anchors = new Map<string, Node>();

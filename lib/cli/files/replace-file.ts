@@ -1,16 +1,16 @@
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 
 /**
- * Writes a file so that it is never there in part: beside it first, then in its place. What is no regular file, such as
- * a pipe, is written to as it is.
+ * Writes a file completely or not at all: to a file next to it, which is then renamed. If it is not a regular file, for
+ * example a pipe, it is written directly.
  *
- * @throws an error that names the file
+ * @throws an error with the file's name
  */
 export function replaceFile(file: string, text: string): void {
   try {
     const known = statSync(file, { throwIfNoEntry: false });
     if (known !== undefined && !known.isFile()) writeFileSync(file, text);
-    // A link stays one: what it leads to is replaced.
+    // A link is kept, and its target is replaced.
     else if (known !== undefined) replace(realpathSync(file), text, known.mode);
     else replace(file, text, undefined);
   } catch (cause) {
@@ -23,7 +23,7 @@ export function replaceFile(file: string, text: string): void {
 function replace(file: string, text: string, mode: number | undefined): void {
   const beside = `${file}.${process.pid}.part`;
   try {
-    // With the encoding said, Node.js writes the text without a copy of it.
+    // With an explicit encoding, Node.js writes the text without a copy.
     writeFileSync(beside, text, { flag: "wx", encoding: "utf8" });
     if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, file);

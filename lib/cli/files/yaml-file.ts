@@ -3,12 +3,12 @@ import { type Document, isMap, LineCounter, parseAllDocuments, parseDocument } f
 import { pathText, type WrittenPath, type WrittenProblem } from "../../audit/spec/written-problem";
 import { aliasProblemsOf } from "./alias-problems";
 
-/** Most problems that one message lists. */
+/** Maximum number of problems in one message. */
 const MOST_PROBLEMS = 100;
-/** How often a file may use what it names by an anchor; uses inside of such multiply. */
+/** Maximum number of aliases in a file. Aliases inside of aliased values multiply. */
 const MOST_ALIASES = 100_000;
 
-/** What is wrong with a file; every problem has its line and column. */
+/** Problems of a file, each with its line and column. */
 export class YamlFileError extends Error {
   override readonly name = "YamlFileError";
 
@@ -18,7 +18,7 @@ export class YamlFileError extends Error {
   }
 }
 
-/** A file in YAML or JSON that somebody has written: what it says, and where. */
+/** A user's file in YAML or JSON: its content, with positions. */
 export class YamlFile {
   readonly content: unknown;
   private readonly document: Document.Parsed;
@@ -83,7 +83,7 @@ export class YamlFile {
   }
 }
 
-/** Aliases are followed only here, and what is left to go wrong has no position. */
+/** Aliases are resolved here. An error at this step has no position. */
 function contentOf(document: Document.Parsed, start: string): unknown {
   try {
     return document.toJS({ maxAliasCount: MOST_ALIASES });
@@ -93,9 +93,9 @@ function contentOf(document: Document.Parsed, start: string): unknown {
 }
 
 /**
- * What is wrong with the form of a content.
+ * The problems of a content's form.
  *
- * @param tags the values of the field by which the schema tells alternatives apart
+ * @param tags the values of the field that distinguishes the alternatives of the schema
  */
 export function formProblemsOf(
   content: unknown,
@@ -163,11 +163,11 @@ const list = (values: unknown) => (Array.isArray(values) ? values.join(", ") : S
 
 function shown(value: unknown): string {
   if (value === undefined) return "nothing";
-  // JSON has no word for what is endless.
+  // JSON cannot express infinite numbers.
   return (typeof value === "number" ? String(value) : JSON.stringify(value)).slice(0, 80);
 }
 
-/** Where a value stands; where it is missing, the place that should have it. */
+/** The position of a value. If it is missing, the position of its parent. */
 function offsetOf(document: Document.Parsed, path: WrittenPath): number {
   for (let length = path.length; length > 0; length -= 1) {
     const parent = document.getIn(path.slice(0, length - 1), true);

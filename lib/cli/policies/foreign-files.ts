@@ -1,4 +1,4 @@
-/** A kind of file that is taken for a policies file. */
+/** Another kind of file, which users can confuse with a policies file. */
 interface ForeignFile {
   readonly matches: (content: Fields) => boolean;
   readonly problem: string;
@@ -34,7 +34,7 @@ const FOREIGN_FILES: readonly ForeignFile[] = [
   },
 ];
 
-/** What a file is that is no policies file, where that is plain to see. */
+/** The kind of a file that is not a policies file, if it is clear. */
 export function foreignFileProblem(content: unknown): string | undefined {
   return isFields(content) ? FOREIGN_FILES.find(({ matches }) => matches(content))?.problem : undefined;
 }

@@ -15,7 +15,7 @@ export function addPoliciesOption(command: Command): Command {
   );
 }
 
-/** @throws YamlFileError, or what keeps the file from being read */
+/** @throws YamlFileError, or the error of reading the file */
 export async function policiesOf({ policies }: PoliciesOptions): Promise<FileEntry[]> {
   return policies === undefined
     ? defaultPack()

@@ -9,7 +9,7 @@ import type { WrittenProblem } from "../../audit/spec/written-problem";
 import type { Declaration } from "../../report";
 import { OWN_KEY } from "./policy-file-schema";
 
-/** A policy as a file has it; its form has been checked. */
+/** A policy of a file whose form is valid. */
 export type WrittenPolicy = {
   readonly rule: PolicyName;
   readonly policy?: string;
@@ -26,13 +26,13 @@ export type WrittenPolicy = {
 
 /** An entry of a policies file. */
 export interface FileEntry extends PolicyEntry {
-  /** The arguments and filters as they were written. */
+  /** The arguments and filters of the file. */
   readonly written: Readonly<Record<string, unknown>>;
-  /** Where it is written. @default - in no file of the repository */
+  /** Its position in a file of the repository. @default - none */
   readonly declaredAt?: Declaration | undefined;
 }
 
-/** What a schema cannot say of values: durations, ranges, patterns, days. */
+/** Problems that a schema cannot find: durations, ranges, patterns, days. */
 export function problemsOf(written: WrittenPolicy, now: Date): WrittenProblem[] {
   const ofArguments = Object.entries(POLICY_SPECS[written.rule].parameters).flatMap(([name, parameter]) => {
     try {
@@ -62,7 +62,7 @@ function withoutOwnKeys(written: WrittenPolicy): WrittenPolicy {
   return Object.fromEntries(kept) as unknown as WrittenPolicy;
 }
 
-/** The entry of a policy with which nothing was found to be wrong. */
+/** The entry of a policy without problems. */
 export function toEntry(written: WrittenPolicy): FileEntry {
   const { rule, policy, message, exemptions = [], ...others } = withoutOwnKeys(written);
   const { name, status, volume_id: volumeId, availability_zone: availabilityZone } = written;

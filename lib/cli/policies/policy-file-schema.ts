@@ -15,13 +15,13 @@ import type { SubjectKind } from "../../audit/spec/subject";
 
 export const POLICY_FILE_SCHEMA_ID = "urn:cdktf-evs-snapshots:policies:1";
 
-/** How a key begins that is the user's own: for anchors, notes, and whatever else reads the file. */
+/** Prefix of the user's own keys: for anchors, notes, and other programs. */
 export const OWN_KEY = "x-";
 const OWN_KEYS = { [`^${OWN_KEY}`]: {} };
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** The JSON schema of a policies file; every rule is in it, with the arguments of its data source. */
+/** The JSON schema of a policies file. It has every rule, with the arguments of its data source. */
 export function policyFileSchema(): JsonSchema {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
@@ -109,7 +109,7 @@ const SHARED_TYPES: Readonly<Record<SharedArgument["kind"], JsonSchema>> = {
 const toSchemas = (shared: SharedArguments): Readonly<Record<string, JsonSchema>> =>
   Object.fromEntries(Object.entries(shared).map(([name, argument]) => [name, toSchema(argument)]));
 
-/** Texts that are given must say something. */
+/** Strings must not be empty. */
 const filled = (schemas: Readonly<Record<string, JsonSchema>>): Readonly<Record<string, JsonSchema>> =>
   Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
@@ -118,7 +118,7 @@ const filled = (schemas: Readonly<Record<string, JsonSchema>>): Readonly<Record<
     ]),
   );
 
-/** What every policy takes beside its rule's arguments. */
+/** Arguments of every policy in addition to those of its rule. */
 const BASE: Readonly<Record<string, JsonSchema>> = {
   policy: {
     type: "string",
@@ -130,17 +130,17 @@ const BASE: Readonly<Record<string, JsonSchema>> = {
   exemptions: { type: "array", description: EXEMPTIONS_TEXT, items: { $ref: "#/definitions/exemption" } },
 };
 
-/** The arguments that choose rows; they combine with AND. */
+/** The arguments that select rows. They combine with AND. */
 const filtersOf = (subject: SubjectKind) => filled(toSchemas(FILTERS[subject]));
 
-/** Names and descriptions of arguments, in the order in which the reference has them. */
+/** Names and descriptions of arguments, in the order of the reference. */
 export type Described = readonly (readonly [name: string, description: string])[];
 const described = (schemas: Readonly<Record<string, JsonSchema>>): Described =>
   Object.entries(schemas).map(([name, { description }]) => [name, String(description)]);
 
 /** The arguments that every policy has. */
 export const ARGUMENTS_OF_EVERY_RULE = described(BASE);
-/** The arguments that choose rows of a kind. */
+/** The arguments that select rows of a kind. */
 export const filterArguments = (subject: SubjectKind): Described => described(filtersOf(subject));
 
 const EXEMPTION: JsonSchema = {
@@ -152,8 +152,8 @@ const EXEMPTION: JsonSchema = {
   properties: toSchemas(EXEMPTION_FIELDS),
 };
 
-/** What a rule for owners has. */
+/** The arguments of a rule for owners. */
 export const OWNER_ARGUMENTS = described(toSchemas(OWNER_FIELDS));
 
-/** What an exemption has. */
+/** The arguments of an exemption. */
 export const EXEMPTION_ARGUMENTS = described(toSchemas(EXEMPTION_FIELDS));

@@ -6,7 +6,7 @@ import { type FileEntry, problemsOf, toEntry, type WrittenPolicy } from "./polic
 import { policyFileSchema } from "./policy-file-schema";
 import { repositoryPath } from "./repository-path";
 
-/** A file whose form has been checked. */
+/** A file whose form is valid. */
 interface WrittenFile extends WrittenTerms {
   readonly policies: readonly WrittenPolicy[];
 }
@@ -29,7 +29,7 @@ export function parsePolicyFile(file: string, text: string, now: Date): FileEntr
   );
   if (ofForm.some(({ path }) => path.length < 2)) yaml.refuse(ofForm);
   const { policies: written, ...shared } = content as WrittenFile;
-  // Values are checked in entries whose form is right, so that all that can be said is said at once.
+  // The values of entries with a valid form are checked too, so one message has all problems.
   const malformed = new Set(ofForm.flatMap(({ path: [key, index] }) => (key === "policies" ? [index] : [])));
   const malformedTerms = new Set(ofForm.map(({ path: [key, index] }) => `${key}.${index}`));
   const ofTerms = sharedTermsProblemsOf(shared).filter(

@@ -9,7 +9,7 @@ import {
   OWNER_ARGUMENTS,
 } from "./policy-file-schema";
 
-/** What rules there are and what they take, as Markdown. */
+/** The rules and their arguments, as Markdown. */
 export function policyReference(): string {
   return [
     "# Rules of `evs-snapshots audit --policies FILE`",

@@ -2,8 +2,8 @@ import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 
 /**
- * A file's path from the root of the repository that a command runs in, with slashes; where there is no repository, from
- * the working directory. Undefined for a file outside, or none.
+ * The path of a file from the root of its repository, with slashes. Without a repository, the path is from the working
+ * directory. Undefined for a file outside of them, and for no file.
  */
 export function repositoryPath(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
@@ -12,7 +12,7 @@ export function repositoryPath(file: string): string | undefined {
   return path === "" || path.startsWith("..") || isAbsolute(path) ? undefined : path.split(sep).join("/");
 }
 
-/** The nearest folder upwards with Git's own; that of a worktree or a submodule is a file. */
+/** The nearest parent folder with `.git`, which is a file in a worktree or a submodule. */
 function rootOf(folder: string): string | undefined {
   if (existsSync(join(folder, ".git"))) return folder;
   const parent = dirname(folder);

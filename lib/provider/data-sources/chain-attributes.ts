@@ -1,7 +1,7 @@
 import type { ChainFacts } from "../../evs";
 import { computed, number, type ObjectStateOf, string } from "../../plugin";
 
-/** One chain of standard snapshots; every field of the official provider's. */
+/** One chain of standard snapshots, with every field of the official provider. */
 export const chainAttributes = {
   id: computed(string, "ID of the chain."),
   volume_id: computed(string, "ID of the disk."),
@@ -13,7 +13,7 @@ export const chainAttributes = {
   updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
 };
 
-/** A chain as Terraform sees it. */
+/** A chain for Terraform's state. */
 export function toChainState(chain: ChainFacts): ObjectStateOf<typeof chainAttributes> {
   return {
     id: chain.id,

@@ -1,7 +1,7 @@
 import { figuresOf } from "../../audit/facts/snapshot-figures";
 import { computed, map, number, type ObjectStateOf, string } from "../../plugin";
 
-/** A list of snapshots in figures. */
+/** Totals of a list of snapshots. */
 export const figureAttributes = {
   snapshot_count: computed(number, "Number of snapshots."),
   total_gib: computed(number, "Total provisioned size in GiB. This is not the billed size."),

@@ -1,19 +1,19 @@
 import type { Diagnostic } from "../../plugin";
 
-/** Lines of a warning. */
+/** Maximum number of lines of a warning. */
 const MOST_LINES = 20;
 
 interface ListWarning {
   /** A title without values. */
   readonly summary: string;
   readonly lines: readonly string[];
-  /** The attribute that has all of them. */
+  /** The attribute with all lines. */
   readonly attribute: string;
-  /** What follows for the reader. */
+  /** The consequence for the reader. */
   readonly advice: string;
 }
 
-/** A warning with a line each; nothing is dropped in silence, and nothing is said where there are no lines. */
+/** A warning with one line for each problem. It names every problem or counts it, and is empty without lines. */
 export function listWarning({ summary, lines, attribute, advice }: ListWarning): Diagnostic[] {
   if (lines.length === 0) return [];
   const more = lines.length - MOST_LINES;

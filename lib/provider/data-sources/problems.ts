@@ -9,7 +9,7 @@ export const problemsAttribute = computed(
     "for a row without one, which is in no other attribute. Also reported as a warning.",
 );
 
-/** What is wrong with the rows of a list, one text each. */
+/** The problems of a list's rows, one string for each row. */
 export function describeProblems(
   rows: readonly { readonly id: string; readonly problem: string | null }[],
   malformed: readonly MalformedRow[],

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** A data source's `id`: the hash of its query, so that an unchanged query never shows as a change. */
+/** The `id` of a data source: the hash of its query. It changes only with the query. */
 export function queryId(projectId: string, query: Readonly<Record<string, unknown>>): string {
   const sorted = Object.entries({ ...query, projectId })
     .filter(([, value]) => value !== null && value !== undefined)

@@ -1,7 +1,7 @@
 import { BACKUP_KEY, type Snapshot } from "../../evs";
 import { bool, computed, map, number, type ObjectStateOf, string } from "../../plugin";
 
-/** One row of `snapshots`; every field of the API page. */
+/** One row of `snapshots`, with every field of the API reference. */
 export const snapshotAttributes = {
   id: computed(string, "Snapshot ID."),
   name: computed(string, "Snapshot name; not unique."),
@@ -23,7 +23,7 @@ export const snapshotAttributes = {
   ),
 };
 
-/** A snapshot as Terraform sees it. */
+/** A snapshot for Terraform's state. */
 export function toSnapshotState(snapshot: Snapshot): ObjectStateOf<typeof snapshotAttributes> {
   return {
     id: snapshot.id,

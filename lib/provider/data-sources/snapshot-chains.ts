@@ -20,7 +20,7 @@ const schema = {
   },
 } satisfies Schema;
 
-/** `evs_snapshot_chains`: what the standard snapshots of a project lie in. */
+/** `evs_snapshot_chains`: the chains of a project's standard snapshots. */
 export const snapshotChainsDataSource = evsDataSource({
   name: "evs_snapshot_chains",
   schema,

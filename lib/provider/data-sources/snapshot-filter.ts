@@ -2,7 +2,7 @@ import { SNAPSHOT_FILTERS } from "../../audit/spec/shared-arguments";
 import type { SnapshotFilter } from "../../evs";
 import { optional, string } from "../../plugin";
 
-/** The arguments that choose snapshots; they combine with AND, and an empty text is none. */
+/** The arguments that select snapshots. They combine with AND, and an empty string does not filter. */
 export const snapshotFilterAttributes = {
   name: optional(string, SNAPSHOT_FILTERS.name.description),
   status: optional(string, SNAPSHOT_FILTERS.status.description),

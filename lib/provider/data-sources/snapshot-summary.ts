@@ -23,7 +23,7 @@ const schema = {
   },
 } satisfies Schema;
 
-/** `evs_snapshot_summary`: given snapshots in figures. */
+/** `evs_snapshot_summary`: totals of given snapshots. */
 export const snapshotSummaryDataSource = dataSource<ConfiguredProvider, typeof schema>({
   name: "evs_snapshot_summary",
   schema,

@@ -96,7 +96,7 @@ export const snapshotsDataSource = evsDataSource({
   },
 });
 
-/** A server may cap `limit` without saying so; the rows it left out must not go unnoticed. */
+/** A server can limit `limit` without an error. A warning reports the missing rows. */
 function shortWindow(limit: number | null, rows: number, hasMore: boolean): Diagnostic[] {
   if (limit === null || rows >= limit || !hasMore) return [];
   return [
@@ -111,7 +111,7 @@ function shortWindow(limit: number | null, rows: number, hasMore: boolean): Diag
   ];
 }
 
-/** Rows that were not asked for are left out, and so it must be said that the window is not what it seems. */
+/** Rows that do not match the filters are omitted. A warning reports that the window lacks rows. */
 function unfiltered(leftOut: number, given: number): Diagnostic[] {
   if (leftOut === 0) return [];
   return [

@@ -19,7 +19,7 @@ import { describeProblems, problemsAttribute, warnOfProblems } from "./problems"
 import { queryId } from "./query-id";
 import { atMostBytes } from "./validate";
 
-/** One row; every field of the official provider's data source of version 5. */
+/** One row, with every field of the official provider's data source of version 5. */
 const standardSnapshotAttributes = {
   id: computed(string, "Snapshot ID."),
   name: computed(string, "Snapshot name; not unique."),
@@ -80,7 +80,7 @@ const schema = {
   },
 } satisfies Schema;
 
-/** `evs_standard_snapshots`: the snapshots of a project that lie in object storage. */
+/** `evs_standard_snapshots`: the snapshots of a project in object storage. */
 export const standardSnapshotsDataSource = evsDataSource({
   name: "evs_standard_snapshots",
   schema,

@@ -2,13 +2,13 @@ import { type AttributePath, attributeText, type Diagnostic, UNKNOWN } from "../
 
 type Checked<T> = T | null | typeof UNKNOWN;
 
-/** An error unless the value is unset, not known yet, or a whole number of at least `least`. */
+/** An error unless the value is unset, unknown, or an integer of at least `least`. */
 export function atLeast(attribute: string, given: Checked<number>, least: number): Diagnostic[] {
   if (given === null || given === UNKNOWN || (Number.isSafeInteger(given) && given >= least)) return [];
   return invalid(attribute, `must be an integer of at least ${least}, got ${given}`);
 }
 
-/** An error if the text is longer than the API allows; it counts bytes, not characters. */
+/** An error if the string is longer than the API allows. The API counts bytes, not characters. */
 export function atMostBytes(attribute: string, given: Checked<string>, most: number): Diagnostic[] {
   if (given === null || given === UNKNOWN) return [];
   const bytes = Buffer.byteLength(given);
@@ -24,7 +24,7 @@ export function oneOf(attribute: string, given: Checked<string>, allowed: readon
 /** An error about one argument of a data source. */
 export const invalid = (attribute: string, problem: string) => invalidAt([attribute], problem);
 
-/** An error about a part of an argument, which it names as `exclude[0].reason`. */
+/** An error about a part of an argument, with its path such as `exclude[0].reason`. */
 export function invalidAt(path: AttributePath, problem: string): Diagnostic[] {
   return [
     {

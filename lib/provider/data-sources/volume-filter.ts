@@ -2,7 +2,7 @@ import { DISK_FILTERS } from "../../audit/spec/shared-arguments";
 import type { VolumeFilter } from "../../evs";
 import { optional, string } from "../../plugin";
 
-/** The arguments that choose disks; they combine with AND, and an empty text is none. */
+/** The arguments that select disks. They combine with AND, and an empty string does not filter. */
 export const volumeFilterAttributes = {
   name: optional(string, DISK_FILTERS.name.description),
   status: optional(string, DISK_FILTERS.status.description),

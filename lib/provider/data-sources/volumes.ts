@@ -63,7 +63,7 @@ const schema = {
   },
 } satisfies Schema;
 
-/** `evs_volumes`: the disks of a project. Disks in the recycle bin are not among them. */
+/** `evs_volumes`: the disks of a project, without those in the recycle bin. */
 export const volumesDataSource = evsDataSource({
   name: "evs_volumes",
   schema,

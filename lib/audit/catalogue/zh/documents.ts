@@ -37,7 +37,7 @@ export const documents: Texts["documents"] = {
     cost: (amount, currency) => `≤ ${amount}${currency === null ? "" : ` ${currency}`}`,
     costs: "每月费用",
     all: "全部",
-    kinds: { legacy: "旧版快照", standard: "标准快照", disk: "云硬盘", group: "快照分组" },
+    kinds: { legacy: "传统快照", standard: "标准快照", disk: "云硬盘", group: "快照分组" },
     ofOwner: (owner) => `归属 ${owner}`,
     otherOwners: (count) => `其他 ${formatNumber(count)} 个归属`,
     noOwner: "归属未知",

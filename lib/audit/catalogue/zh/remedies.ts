@@ -23,7 +23,7 @@ export const remedies: Texts["remedies"] = {
   deleteSnapshot: "若无人需要，请删除。快照没有回收站。",
   sharedChain: "它可能与同一云硬盘的其他快照在同一条快照链上：删除它所节省的可能少于其容量。",
   unsubscribe: "若无人需要，请退订其订单：它是包年/包月的。",
-  deleteDisk: "若无人需要，请删除。它的旧版快照会一并删除。",
+  deleteDisk: "若无人需要，请删除。它的传统快照会一并删除。",
   shrinkGroup: "删除该组的快照，或提高预算。",
   keep: (id) => `如需保留，请添加豁免：ID 为“${id}”，并写明原因和截止日期。`,
 };

@@ -28,10 +28,10 @@ const attributes = {
 /** The argument of every policy. */
 export const exemptionsArgument = optional(list(object(attributes)), EXEMPTIONS_TEXT);
 
-/** One exemption as it was written; a value that Terraform does not know yet is `UNKNOWN`. */
+/** One exemption in a configuration. An unknown value is `UNKNOWN`. */
 type Written = { readonly [Name in keyof typeof attributes]?: unknown };
 
-/** What is wrong with the exemptions, as far as it is known. */
+/** Problems of the exemptions, as far as they are known. */
 export function checkExemptions(given: readonly unknown[] | null | Unknown, now: Date): Diagnostic[] {
   if (given === null || given === UNKNOWN) return [];
   return given.flatMap((written, index): Diagnostic[] => {
@@ -43,7 +43,7 @@ export function checkExemptions(given: readonly unknown[] | null | Unknown, now:
   });
 }
 
-/** Exemptions that `checkExemptions` found nothing wrong with. */
+/** Exemptions without problems, see `checkExemptions`. */
 export function toExemptions(given: readonly Written[] | null): Exemption[] {
   return (given ?? []).map(toExemption);
 }

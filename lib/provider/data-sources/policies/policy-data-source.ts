@@ -39,7 +39,7 @@ import { toRowFilter } from "./row-filter";
 
 type BaseConfig = KnownConfigOf<PolicyBaseSchema>;
 
-/** The data source of a policy: facts are read or given, the policy judges, Terraform gets what comes of it. */
+/** The data source of a policy: facts are read or given, the policy judges them, and Terraform gets the results. */
 export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProvider> {
   const typeName = `evs_${spec.name}`;
   return {
@@ -61,7 +61,7 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProv
       const now = new Date();
       const answer = await answerOf(spec, entry, config, context, now);
       const { result } = answer;
-      // Rows of a fleet say whose they are.
+      // Rows of a fleet have their account and project.
       const [only] = result.places.length === 1 && !config.fleet ? result.places : [];
       const { projectId, region } = only?.place ?? NO_PLACE;
       return {
@@ -76,7 +76,7 @@ export function policyDataSource(spec: AnyPolicySpec): DataSource<ConfiguredProv
   };
 }
 
-/** @throws DiagnosticError for an argument that makes no sense */
+/** @throws DiagnosticError for an invalid argument */
 function toEntry(spec: AnyPolicySpec, untyped: UntypedConfig): PolicyEntry {
   const config = untyped as BaseConfig;
   const values = readParameters(spec.parameters, untyped);
@@ -121,7 +121,7 @@ async function answerOf(
 const NOT_IN_LISTS =
   "must not be set: lists from elsewhere do not contain the data of this policy. Remove it, so that the provider reads";
 
-/** Says it where nothing is known to be new, or everything is. */
+/** A warning if the news are unknown, or if everything is new. */
 function memoryWarnings(
   { name: rule, label }: PolicyEntry,
   { places, isAcross, violations, undecided, texts }: PolicyResult,

@@ -7,7 +7,7 @@ import {
 import { type Diagnostic, DiagnosticError, UNKNOWN, type UntypedConfig } from "../../../plugin";
 import { invalid } from "../validate";
 
-/** What is wrong with the arguments that are known. */
+/** Problems of the arguments that are known. */
 export function checkParameters(parameters: Parameters, config: UntypedConfig): Diagnostic[] {
   return Object.entries(parameters).flatMap(([name, parameter]) => {
     const given = config[name];
@@ -17,7 +17,7 @@ export function checkParameters(parameters: Parameters, config: UntypedConfig): 
   });
 }
 
-/** @throws DiagnosticError for an argument that makes no sense */
+/** @throws DiagnosticError for an invalid argument */
 export function readParameters(parameters: Parameters, config: UntypedConfig): UntypedConfig {
   const problems = checkParameters(parameters, config);
   if (problems.length > 0) throw new DiagnosticError(problems);

@@ -4,7 +4,7 @@ import { type Diagnostic, number, optional, string, type Unknown } from "../../.
 import { fractionOf } from "../../fraction";
 import { invalid } from "../validate";
 
-/** A price is always the user's own figure. */
+/** The prices are always the user's own. */
 export const priceArguments = {
   price_per_gib_month: optional(number, BASE_ARGUMENTS.price_per_gib_month.description),
   currency: optional(string, BASE_ARGUMENTS.currency.description),
@@ -15,7 +15,7 @@ interface PriceConfig {
   readonly currency: string | null | Unknown;
 }
 
-/** What is wrong with the price, as far as it is known. */
+/** Problems of the price, as far as they are known. */
 export function checkPrice(config: PriceConfig): Diagnostic[] {
   const price = fractionOf(config.price_per_gib_month);
   return priceProblemsOf({ ...config, price_per_gib_month: price }).flatMap(({ field, problem }) =>

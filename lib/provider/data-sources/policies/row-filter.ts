@@ -3,7 +3,7 @@ import type { SubjectKind } from "../../../audit/spec/subject";
 import { snapshotFilterAttributes, toFilter } from "../snapshot-filter";
 import { toVolumeFilter, volumeFilterAttributes } from "../volume-filter";
 
-/** The arguments that choose a policy's rows; groups are of the snapshots that are chosen. */
+/** The arguments that select a policy's rows. Groups consist of the selected snapshots. */
 export const FILTER_ATTRIBUTES = {
   snapshot: snapshotFilterAttributes,
   disk: volumeFilterAttributes,
