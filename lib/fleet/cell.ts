@@ -39,6 +39,10 @@ export interface Fleet {
   readonly unmatched: readonly { readonly list: "include" | "exclude"; readonly index: number }[];
 }
 
+/** A pattern that fits nothing, for people. */
+export const unmatchedText = ({ list, index }: Fleet["unmatched"][number]): string =>
+  `${list}[${index}] matches no project of the fleet. Correct it, or remove it.`;
+
 /** What people call an account; null for that of the settings where nobody says its name. */
 export const accountLabel = ({ name, id }: FleetAccount): string | null => name ?? id;
 

@@ -30,7 +30,10 @@ export function tryGetTemplateProblem(template: unknown): string | undefined {
   return undefined;
 }
 
-/** The link of a row; null if the row lacks a value of the template. */
+/** Segments of a path that lead to another one. */
+const DOTS = /^\.{1,2}$/;
+
+/** The link of a row; null if the row lacks a value of the template, or has one that makes no valid link. */
 export function fillTemplate(
   template: string,
   fields: Readonly<Record<LinkField, string | null>>,
@@ -38,8 +41,8 @@ export function fillTemplate(
   let isWhole = true;
   const filled = template.replaceAll(PLACE, (_, field: string) => {
     const value = LINK_FIELDS.some((known) => known === field) ? fields[field as LinkField] : null;
-    if (value === null || value === "") isWhole = false;
+    if (value === null || value === "" || DOTS.test(value)) isWhole = false;
     return encodeURIComponent((value ?? "").replace(/\p{Cs}/gu, "\uFFFD"));
   });
-  return isWhole ? new URL(filled).href : null;
+  return isWhole && URL.canParse(filled) ? new URL(filled).href : null;
 }

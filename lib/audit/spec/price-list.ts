@@ -29,12 +29,16 @@ export function priceListProblemsOf(
   isKnown: (value: unknown) => boolean = () => true,
 ): WrittenProblem[] {
   const written = isGiven(prices) && isKnown(prices) ? Object.entries(Object(prices)) : [];
+  const known = new Map<string, string>();
   const ofPrices = written.flatMap(([key, price]): WrittenProblem[] => {
     if (!KEY.test(key)) {
       const problem = `is not a known key; the keys are ${KEYS.replaceAll("`", "")}`;
       return [{ path: ["prices", key], problem }];
     }
-    if (!isKnown(price) || (typeof price === "number" && price >= 0)) return [];
+    const other = known.get(priceKey(key));
+    if (other !== undefined) return [{ path: ["prices", key], problem: `is the same key as ${other}` }];
+    known.set(priceKey(key), key);
+    if (!isKnown(price) || (Number.isFinite(price) && Number(price) >= 0)) return [];
     return [{ path: ["prices", key], problem: `must be a non-negative number, got ${price}` }];
   });
   if (!isGiven(currency) || !isKnown(currency)) return ofPrices;

@@ -29,7 +29,7 @@ export const CURRENCY_FORM = `for example \`CNY\`; at most ${LONGEST_CURRENCY} b
 export function priceProblemsOf({ price_per_gib_month: price, currency }: WrittenPrice): PriceProblem[] {
   const ofCurrency = typeof currency === "string" ? tryGetCurrencyProblem(currency) : undefined;
   return [
-    ...(typeof price === "number" && !(price >= 0)
+    ...(typeof price === "number" && !(price >= 0 && price < Number.POSITIVE_INFINITY)
       ? [{ field: "price_per_gib_month", problem: `must be a non-negative number, got ${price}` } as const]
       : []),
     ...(!isGiven(price) && typeof currency === "string"

@@ -3,7 +3,7 @@ import type { PolicyResult } from "../../audit/engine/evaluate-policy";
 import { Memory } from "../../audit/memory/memory";
 import { placeFieldsOf } from "../../audit/results/policy-record";
 import type { CallerFacts } from "../../evs";
-import { type FleetRequest, findCells, judgeFleet, type Shard } from "../../fleet";
+import { type FleetRequest, findCells, judgeFleet, type Shard, unmatchedText } from "../../fleet";
 import type { ScannedCell } from "../../report";
 import type { FleetConnection } from "../connection/connect";
 import type { AuditAnswer, AuditRequest } from "./audit-project";
@@ -17,6 +17,8 @@ export interface FleetAuditRequest extends Omit<AuditRequest, "projectId" | "cal
   readonly texts: Texts;
   /** The part of the fleet to read, and a hash of what all parts are asked for. @default - the whole fleet */
   readonly part?: { readonly shard: Shard; readonly request: string } | undefined;
+  /** Takes what is wrong with the request, a line for each problem. @default - nobody does */
+  readonly warn?: (line: string) => void;
   /** What time it is, for the times of a part. @default - the system's clock */
   readonly clock?: () => Date;
 }
@@ -29,10 +31,11 @@ export interface FleetAuditRequest extends Omit<AuditRequest, "projectId" | "cal
 export async function auditFleet(
   fleetRequest: FleetRequest,
   { connector, readerOf }: FleetConnection,
-  { texts, part, clock, ...request }: FleetAuditRequest,
+  { texts, part, clock, warn, ...request }: FleetAuditRequest,
 ): Promise<AuditAnswer> {
   const { entries, signal, now, memory = new Memory([], now.toISOString()) } = request;
   const fleet = await findCells(fleetRequest, connector, { texts, signal });
+  for (const pattern of fleet.unmatched) warn?.(unmatchedText(pattern));
   const known = new KnownPolicies(entries, memory);
   const callers = new Map<string | null, Promise<CallerFacts | undefined>>();
   const { cells, results, resultsOfCells } = await judgeFleet(entries, fleet, connector, {

@@ -48,6 +48,7 @@ export function shardsOf(files: readonly AnswerFile[]): Shards {
   const { of } = first.document.shard;
   refuseTwice(shards, ({ shard: { number } }) => [[String(number), `shard ${number} of ${of}`]]);
   refuseTwice(shards, ({ shard: { cells } }) => cells.map((cell) => [cellKeyOf(cell), nameOf(cell)]));
+  refuseApart(shards);
   const numbers = new Set(shards.map(({ document }) => document.shard.number));
   const all = Array.from({ length: of }, (_, index) => index + 1);
   return {
@@ -99,6 +100,23 @@ function refuseTwice(
       known.set(key, file);
     }
   }
+}
+
+/** Hours within which the shards of one audit begin, whatever their jobs wait for. */
+const MOST_HOURS = 12;
+const HOUR_MS = 3_600_000;
+
+/** A file that an earlier audit has left would speak for its projects as if they had been read now. */
+function refuseApart(shards: readonly AnswerFile[]): void {
+  const madeAt = ({ document }: AnswerFile) => Date.parse(document.made_at);
+  const sorted = [...shards].sort((a, b) => madeAt(a) - madeAt(b));
+  const [oldest, newest] = [sorted[0], sorted.at(-1)];
+  if (oldest === undefined || newest === undefined) return;
+  if (madeAt(newest) - madeAt(oldest) <= MOST_HOURS * HOUR_MS) return;
+  const [first, last] = [oldest, newest].map(({ file, document }) => `${file} of ${document.made_at}`);
+  throw new MergeError(
+    `${first} is more than ${MOST_HOURS} hours older than ${last}. Run all shards in one pipeline.`,
+  );
 }
 
 /** Where the answer on a cell stands. */
