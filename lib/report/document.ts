@@ -136,7 +136,7 @@ export interface UnseenPolicy {
   /** Null if a plan does not have it. */
   readonly project_id: string | null;
   readonly reason: string;
-  /** Whether an earlier answer had complete lists. */
+  /** Whether the lists of an earlier answer were complete. */
   readonly has_baseline: boolean;
   /** Rows of earlier answers that later ones need. */
   readonly remembered: readonly RememberedResult[];

@@ -7,7 +7,7 @@ import type { ReportedPolicy } from "./document";
 
 type Unsaid = "account" | "project_name" | "owner" | "owner_source" | "monthly_cost" | "link";
 type Without<Row> = Row extends unknown ? Omit<Row, Unsaid> : never;
-/** A row from before rows had the account, the name of the project, the owner, the cost and the link. */
+/** A row of a version whose rows lack the account, the name of the project, the owner, the cost and the link. */
 export type EarlierRow = Without<ResultRow> & Partial<Pick<ResultRow, Unsaid>>;
 
 type OnlyPlace = Pick<Place, "region" | "projectId">;

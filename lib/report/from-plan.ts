@@ -117,7 +117,7 @@ interface ReadPolicy {
 /** Providers from before fleets lack cells. */
 const saysCells = ({ cells }: Values) => cells !== undefined;
 
-/** The place of a provider from before fleets: it had the project, and before that only rows had it. */
+/** The place in a provider from before fleets: it gives the project, and older ones only in rows. */
 function placeOf(values: Values) {
   const row = firstRowOf(values);
   return {
