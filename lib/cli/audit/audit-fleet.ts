@@ -13,20 +13,20 @@ import { reportedShard, shardPolicyOf } from "./reported-shard";
 import { toIdentity } from "./to-identity";
 
 export interface FleetAuditRequest extends Omit<AuditRequest, "projectId" | "caller"> {
-  /** The language of what is said. */
+  /** The language of the texts. */
   readonly texts: Texts;
-  /** The part of the fleet to read, and a hash of what all parts are asked for. @default - the whole fleet */
+  /** The part of the fleet to read, and a hash of the request, the same for all parts. @default - the whole fleet */
   readonly part?: { readonly shard: Shard; readonly request: string } | undefined;
-  /** Takes what is wrong with the request, a line for each problem. @default - nobody does */
+  /** Receives the problems of the request, a line for each. @default - not reported */
   readonly warn?: (line: string) => void;
-  /** What time it is, for the times of a part. @default - the system's clock */
+  /** Returns the current time, for the times of a part. @default - the system's clock */
   readonly clock?: () => Date;
 }
 
 /**
- * Judges the projects of a fleet by policies. A project that cannot be read leaves its own rows unknown, and no others.
+ * Judges the projects of a fleet by policies. If a project cannot be read, only its own rows are unknown.
  *
- * @throws ConfigurationError for a fleet of nothing, and EvsError where accounts cannot be listed
+ * @throws ConfigurationError for an empty fleet, and EvsError if accounts cannot be listed
  */
 export async function auditFleet(
   fleetRequest: FleetRequest,
@@ -78,7 +78,7 @@ export async function auditFleet(
     not_looked_at: [],
     removed_policies: known.removedFrom([
       ...cells.filter(({ isOwn }) => isOwn).map(({ place }) => place.projectId),
-      // Groups of several projects are of none.
+      // Groups over several projects belong to no single one.
       ...(part === undefined ? [null] : []),
     ]),
   };

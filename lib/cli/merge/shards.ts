@@ -11,7 +11,7 @@ export interface AnswerFile {
 /** The answer of a shard. */
 export type ShardDocument = AuditDocument & { readonly shard: ReportedShard };
 
-/** Answers that cannot be one. */
+/** Answers that cannot be combined. */
 export class MergeError extends Error {
   override readonly name = "MergeError";
 }
@@ -20,14 +20,14 @@ export class MergeError extends Error {
 export interface Shards {
   readonly of: number;
   readonly documents: readonly [ShardDocument, ...ShardDocument[]];
-  /** Numbers of shards that are not there. */
+  /** Numbers of missing shards. */
   readonly missing: readonly number[];
 }
 
 /**
- * Answers of shards that belong together.
+ * Answers of shards of one audit.
  *
- * @throws MergeError for those of which no true answer can be made
+ * @throws MergeError for answers without a correct common result
  */
 export function shardsOf(files: readonly AnswerFile[]): Shards {
   const shards = files.map(({ file, document }) => {
@@ -58,7 +58,7 @@ export function shardsOf(files: readonly AnswerFile[]): Shards {
   };
 }
 
-/** @throws MergeError for an answer that somebody has changed */
+/** @throws MergeError for an answer that was changed */
 export function refuseDamaged(problem: string): never {
   throw new MergeError(`A shard of the fleet is damaged: ${problem}. Run the shard again.`);
 }
@@ -73,7 +73,7 @@ const policyTerms = ({ rule, policy, arguments: values, message }: ReportedPolic
   message,
 });
 
-/** What all shards of an audit have in common, and what it is called. */
+/** The values that all shards of an audit must have in common, with their names. */
 const SAME: readonly (readonly [string, (document: ShardDocument) => unknown])[] = [
   ["the number of shards", ({ shard }) => shard.of],
   ["the version of evs-snapshots", ({ tool }) => tool.version],
@@ -102,11 +102,11 @@ function refuseTwice(
   }
 }
 
-/** Hours within which the shards of one audit begin, whatever their jobs wait for. */
+/** Hours within which all shards of one audit must start, even if their jobs wait. */
 const MOST_HOURS = 12;
 const HOUR_MS = 3_600_000;
 
-/** A file that an earlier audit has left would speak for its projects as if they had been read now. */
+/** A file of an earlier audit would count for its projects as if they were read now. */
 function refuseApart(shards: readonly AnswerFile[]): void {
   const madeAt = ({ document }: AnswerFile) => Date.parse(document.made_at);
   const sorted = [...shards].sort((a, b) => madeAt(a) - madeAt(b));
@@ -119,15 +119,15 @@ function refuseApart(shards: readonly AnswerFile[]): void {
   );
 }
 
-/** Where the answer on a cell stands. */
+/** The position of the answer for a cell. */
 export interface ChosenCell {
   readonly cell: ReportedCell;
   readonly document: ShardDocument;
-  /** The cell in the shard that had to read it; undefined where no shard that is there had to. */
+  /** The cell in the shard that must read it; undefined if that shard is missing. */
   readonly own: ShardCell | undefined;
 }
 
-/** Each cell of the fleet once, from the shard that had to read it, in the order of fleets. */
+/** Each cell of the fleet once, from the shard that must read it, in the order of fleets. */
 export function chooseCells(documents: readonly ShardDocument[]): readonly ChosenCell[] {
   const chosen = new Map<string, ChosenCell>();
   for (const document of documents) {
