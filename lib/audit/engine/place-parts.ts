@@ -6,11 +6,11 @@ import { fingerprintOf } from "./fingerprint";
 import { joinResults } from "./join-results";
 import { withoutSuspicion } from "./without-suspicion";
 
-/** What the places of a fleet are divided by. */
+/** How a fleet is divided. */
 export type PlaceKind = "account" | "project";
 
 /**
- * What a policy comes to in the places of each name, in the order of the names, and in all others at the end.
+ * The result of a policy for each name, in the order of the names, and then for all other places.
  *
  * @param whole the result of all places
  * @param results one for each place
@@ -31,7 +31,7 @@ export function placeParts(
   }
   const named = names.map((name) => {
     const own = parts.get(name) ?? [];
-    // Another project of the name may be of an account that could not be entered.
+    // Another project with the name may be in an account that could not be accessed.
     const closed = kind === "project" && !own.some(isOnly(name)) ? results.filter(isClosed) : [];
     const all = [...own, ...closed];
     return all.length > 0 ? joined(all) : nothing(whole, whole.texts.fleets.noSuch(quotedName(name)));
@@ -63,7 +63,7 @@ function joined(results: readonly PolicyResult[]): PolicyResult {
     : joinResults(results);
 }
 
-/** A part without places. @param missing why there is none, where there should be one */
+/** A part without places. @param missing why it is empty, if it should not be */
 function nothing(whole: PolicyResult, missing?: string): PolicyResult {
   const gaps = missing === undefined ? [] : [new Unknown("projects", missing, "failed")];
   const reasons = gaps.map(({ reason }) => reason);
