@@ -30,11 +30,11 @@ export function placeParts(
     else known.push(result);
   }
   const named = names.map((name) => {
-    const own = parts.get(name);
-    if (own !== undefined) return joined(own);
-    // The project may be in an account that could not be accessed.
-    const closed = kind === "project" ? results.filter(isClosed) : [];
-    return closed.length > 0 ? joined(closed) : nothing(whole, whole.texts.fleets.noSuch(quotedName(name)));
+    const own = parts.get(name) ?? [];
+    // Another project with the name may be in an account that could not be accessed.
+    const closed = kind === "project" && !own.some(isOnly(name)) ? results.filter(isClosed) : [];
+    const all = [...own, ...closed];
+    return all.length > 0 ? joined(all) : nothing(whole, whole.texts.fleets.noSuch(quotedName(name)));
   });
   const rest = parts.get(undefined);
   return [...named, rest === undefined ? nothing(whole) : joined(rest)];
@@ -46,6 +46,12 @@ function goesBy(name: string, place: Place, kind: PlaceKind): boolean {
   if (projectId === null) return false;
   return [projectId, projectName, nameOfPlace(place)].includes(name) || projectName === `${region}_${name}`;
 }
+
+/** Whether no other project can go by a name: an ID, or an account, a region and a name. */
+const isOnly =
+  (name: string) =>
+  ({ places }: PolicyResult): boolean =>
+    places.some(({ place }) => place.projectId === name || nameOfPlace(place) === name);
 
 const isClosed = ({ places }: PolicyResult) =>
   places.some(({ place, state }) => place.projectId === null && state !== "absent");

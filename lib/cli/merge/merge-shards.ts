@@ -29,6 +29,17 @@ export function mergeShards({ of, documents }: Pick<Shards, "of" | "documents">)
     scanned: cells.map(({ cell: { state: _, reasons: __, ...cell } }) => cell),
     policies: first.policies.map((_, index) => mergePolicy(index, context)),
     not_looked_at: documents.flatMap(({ not_looked_at }) => not_looked_at),
-    removed_policies: documents.flatMap(({ removed_policies }) => removed_policies),
+    removed_policies: removedIn(documents),
   });
+}
+
+/** Each removed policy once, with what was gone in all shards. */
+function removedIn(documents: readonly AuditDocument[]): AuditDocument["removed_policies"] {
+  const removed = new Map<string, AuditDocument["removed_policies"][number]>();
+  for (const policy of documents.flatMap(({ removed_policies }) => removed_policies)) {
+    const key = JSON.stringify([policy.rule, policy.policy]);
+    const gone = [...(removed.get(key)?.gone ?? []), ...policy.gone];
+    removed.set(key, { ...policy, gone });
+  }
+  return [...removed.values()];
 }
