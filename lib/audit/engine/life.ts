@@ -135,7 +135,7 @@ function statesOf({
   return states;
 }
 
-/** Without knowledge, nothing is compared. */
+/** Without earlier rows, nothing is compared. */
 const NO_STATES: ReadonlyMap<string, RowState> = new Map();
 
 function outcomeOf(

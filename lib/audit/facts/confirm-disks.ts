@@ -134,7 +134,7 @@ function conclude({
     const recycled = binAfter?.byIdentity.get(identity) ?? binBefore?.byIdentity.get(identity);
     if (recycled !== undefined) return { state: "recycled", recoverableUntil: recycled.planDeleteAt };
     const fact = factOfAnswers(answersOf.get(identity) ?? [], texts);
-    // A disk in the bin also returns 404, possibly from a stale response.
+    // A disk in the bin also returns 404, and a 404 can be stale.
     return fact.state === "gone" ? (listDoubt ?? binDoubt ?? fact) : fact;
   };
   return {

@@ -115,7 +115,7 @@ export class Memory {
   /**
    * The memory of a policy in all other projects.
    *
-   * @param mayBe whether a project may still exist; its last place, if an answer has it
+   * @param mayBe whether a project with this last known place may still exist
    */
   outside(
     projects: ReadonlySet<string | null>,

@@ -36,7 +36,7 @@ function foundIn(rows: readonly AssessedRow[], unread: ReadonlySet<string>, vers
   return sorted([...byPlace].map(([name, own]) => [name, fingerprintOf(version, own)]));
 }
 
-/** Groups over several places belong to no single one: proven ones are found, and otherwise a place may hide them. */
+/** Groups over several places belong to no single one. Without a proven one, an unread place may hide some. */
 function acrossCells(
   violations: readonly AssessedRow[],
   isWhole: boolean,
@@ -100,7 +100,7 @@ function keyOf(
 ): string {
   if (Object.keys(found).length > 0) return shortHash(Object.entries(found));
   if (unread.length > 0) {
-    // Unknown places change no message about nothing, or about what is missing.
+    // If places are unread, an alert without findings keeps its key.
     return before !== undefined && [...QUIET, UNDECIDED].includes(before.key) ? before.key : UNDECIDED;
   }
   if (kind === "exempt") return "";

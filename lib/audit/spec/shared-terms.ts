@@ -22,7 +22,7 @@ export interface SharedTerms {
 
 export const NO_TERMS: SharedTerms = { owners: [], prices: undefined, linkTemplate: undefined };
 
-/** The fields and types of these settings, by their names in configurations. */
+/** The descriptions of these settings, by their names in configurations. */
 export const SHARED_TERMS = {
   owners: OWNERS_TEXT,
   prices: PRICES_TEXT,
