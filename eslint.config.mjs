@@ -55,8 +55,7 @@ export default [
   {
     files: [
       "lib/index.ts",
-      "lib/audit/catalogue/en/**",
-      "lib/{constructs,evaluation,evs,placement,plugin,settings}/**/*.ts",
+      "lib/{audit,constructs,evaluation,evs,placement,plugin,report,settings}/**/*.ts",
       "scripts/**/*.ts",
     ],
     ignores: ["lib/plugin/generated/**"],

@@ -37,3 +37,8 @@ test("owners whose names are no files have files of their own, on systems of any
   const all = [...names, "web", "unknown"].map((name) => name.toLowerCase());
   expect(new Set(all).size).toBe(all.length);
 });
+
+test.each(["a.b", "Web"])("nobody can take the file of the owner %s", (owner) => {
+  const file = ownerFile(owner).toLowerCase();
+  expect(ownerFile(file)).not.toBe(file);
+});

@@ -93,6 +93,7 @@ async function audit(
   const now = new Date();
   const texts = textsOf(language);
   const earlier = earlierAnswers(since, now);
+  const warnings: string[] = [];
   const progress = await startProgress(texts);
   const interruption = new AbortController();
   const interrupt = () => interruption.abort(new Error(texts.facts.interrupted));
@@ -106,9 +107,11 @@ async function audit(
         ? await inProject(options, progress.events, request)
         : await inFleet(fleet, options, progress.events, {
             ...request,
+            warn: (line) => warnings.push(line),
             part: shard && { shard, request: requestHash(fleet, entries, options) },
           });
-    for (const notice of earlier.noticesOf(answer.policies, texts)) process.stderr.write(`${notice}\n`);
+    const notices = [...warnings, ...earlier.noticesOf(answer.policies, texts)];
+    for (const notice of notices) process.stderr.write(`${notice}\n`);
     return assembleDocument({
       tool: TOOL,
       made_at: now.toISOString(),

@@ -12,7 +12,7 @@ import {
 } from "./output-options";
 import { refuseRepeated } from "./refuse-repeated";
 
-/** Adds `merge <files...>`: the answers of `audit --shard` as one. */
+/** Adds `merge <files...>`: combines the answers of `audit --shard`. */
 export function addMergeCommand(program: Command): void {
   const command = program
     .command("merge")

@@ -42,7 +42,7 @@ export interface LanguageOptions {
   readonly language?: Language;
 }
 
-/** @param fallback what is spoken when the option is left out */
+/** @param fallback the language if the option is not set */
 export function addLanguageOption(command: Command, fallback: string = DEFAULT_LANGUAGE): Command {
   return command.addOption(
     new Option("--language <language>", `language of results (default: ${fallback})`).choices(LANGUAGES),
@@ -93,7 +93,7 @@ Exit codes:
     );
 }
 
-/** Refuses words of --fail-on that choose nothing: a gate that is misspelled would never close. */
+/** Refuses words of --fail-on that select no policy: a misspelled gate would never fail. */
 export function checkFailOn(
   command: Command,
   failOn: FailOn,
@@ -105,7 +105,7 @@ export function checkFailOn(
 }
 
 /**
- * Refuses options that say nothing in the format that is asked for.
+ * Refuses options that have no effect in the chosen format.
  *
  * @throws OutputError for an output that cannot be written
  */
@@ -128,7 +128,7 @@ const FORMAT_OPTIONS: Readonly<Partial<Record<keyof OutputOptions, readonly Form
   sarifPath: ["sarif"],
 };
 
-/** Writes the answer, and sets the exit code that goes with it. */
+/** Writes the answer, and sets its exit code. */
 export function writeDocument(document: AuditDocument, options: OutputOptions): void {
   const { format, output, split, groupBy, columns, csvSeparator, csvBom, sarifPath } = options;
   const isStandard = output === STANDARD_STREAM;
@@ -162,7 +162,7 @@ function parseColumns(text: string): readonly CsvColumn[] {
   );
 }
 
-/** GitHub takes paths from the repository's root only. */
+/** GitHub accepts only paths from the repository's root. */
 function parseSarifPath(path: string): string {
   const parts = path.split("/");
   if (path !== "" && !path.includes("\\") && parts.every((part) => !["", ".", ".."].includes(part)))

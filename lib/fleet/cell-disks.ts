@@ -2,25 +2,25 @@ import { shortHash } from "../audit/engine/short-hash";
 import type { Facts } from "../audit/facts/facts";
 import { comparableId } from "../evs";
 
-/** Which disks a cell has, in short: for other shards, which look for disks that are gone. */
+/** The disks of a cell in short form, for other shards that search for gone disks. */
 export interface CellDisks {
-  /** When the first list was asked for, RFC 3339 in UTC: what comes into the cell later may not be among the disks. */
+  /** Time of the first request, RFC 3339 in UTC. Disks that are moved into the cell later may be missing. */
   readonly listedAt: string;
-  /** When everything was read, RFC 3339 in UTC: by then each disk of a snapshot was looked for. */
+  /** When all reads were complete, also the search for each snapshot's disk, RFC 3339 in UTC. */
   readonly readAt: string;
-  /** Whether it has no others, in the recycle bin neither. */
+  /** Whether all disks are known, also those in the recycle bin. */
   readonly isWhole: boolean;
-  /** The digests of the disks that are listed or in the recycle bin, sorted, one after the other. */
+  /** The sorted digests of the disks that are listed or in the recycle bin, as one string. */
   readonly digests: string;
 }
 
-/** Digits of a digest. */
+/** Number of digits of a digest. */
 const LENGTH = 16;
 
-/** What stands for a disk, whatever its ID looks like. */
+/** The digest of a disk, the same for all spellings of its ID. */
 export const diskDigest = (id: string): string => shortHash([comparableId(id)]);
 
-/** @param facts what all policies together have seen; undefined is returned where they have seen nothing */
+/** @param facts the facts of all policies @returns undefined without facts */
 export function cellDisksOf(facts: readonly Facts[], readAt: Date): CellDisks | undefined {
   const [first] = facts;
   if (first === undefined) return undefined;
@@ -37,7 +37,7 @@ export function cellDisksOf(facts: readonly Facts[], readAt: Date): CellDisks | 
   };
 }
 
-/** Those of some digests that a cell has. */
+/** The digests among the given ones that a cell has. */
 export function heldDisks({ digests }: Pick<CellDisks, "digests">, wanted: ReadonlySet<string>): string[] {
   const held: string[] = [];
   for (let at = 0; at < digests.length; at += LENGTH) {

@@ -13,7 +13,7 @@ export interface FindOptions {
   readonly signal?: AbortSignal;
 }
 
-/** An account's part of a fleet, before accounts have places. */
+/** An account's part of a fleet, before accounts have an index. */
 interface AccountPart {
   readonly account: FleetAccount;
   readonly cells: readonly Omit<Cell, "account">[];
@@ -21,10 +21,10 @@ interface AccountPart {
 }
 
 /**
- * Finds the projects of every account, with two requests for each. An account that cannot be entered is a cell in every
- * region, with the reason.
+ * Finds the projects of every account, with two requests for each. An account that cannot be accessed is a cell in
+ * every region, with the reason.
  *
- * @throws EvsError where the accounts themselves cannot be listed, and ConfigurationError where no project is left
+ * @throws EvsError if the accounts cannot be listed, and ConfigurationError if no project is left
  */
 export async function findCells(
   request: FleetRequest,
@@ -36,7 +36,7 @@ export async function findCells(
   const { include = [], exclude = [] } = request;
   const narrowed = parts.map((part) => narrow(part, request, options.texts));
   const fleet = toFleet(eachOnce(narrowed, options.texts));
-  // What is not looked at must not pass for clean.
+  // An empty fleet must not pass as clean.
   if (fleet.cells.length === 0) {
     throw new ConfigurationError(
       "The fleet has no project",
@@ -78,7 +78,7 @@ async function accountsOf(
   });
 }
 
-/** Projects are the same whatever region is asked. */
+/** The projects are the same for every region. */
 const connectAccount = (account: FleetAccount, connector: FleetConnector) =>
   connector.connect(account, connector.regions[0] ?? "", null);
 
@@ -104,7 +104,7 @@ async function readAccount(
   }
 }
 
-/** What is known of the other accounts is worth more than an error. */
+/** The known facts of the other accounts are worth more than an error. */
 const notAnswered = ({ facts }: Texts): UnreadPlace => ({ state: "unreachable", reason: facts.interrupted });
 
 function unreadOf(error: unknown, texts: Texts): UnreadPlace | undefined {
@@ -114,7 +114,7 @@ function unreadOf(error: unknown, texts: Texts): UnreadPlace | undefined {
     : undefined;
 }
 
-/** Nobody has named the account of the settings. */
+/** Adds the name of the account of the settings, which no request has. */
 async function withName(
   account: FleetAccount,
   client: EvsClient,
@@ -125,7 +125,7 @@ async function withName(
   return { ...account, name: caller?.accountName ?? null, id: account.id ?? caller?.accountId ?? null };
 }
 
-/** @param onlyProject the one project that a given token can read */
+/** @param onlyProject the only project of a given token */
 function partOf(
   account: FleetAccount,
   projects: readonly ListedProject[],
@@ -141,7 +141,7 @@ function partOf(
     const project = { id, name };
     const region = regionOf(byId.get(parentId ?? "")?.name ?? name, regions);
     if (region === undefined) {
-      // A project of a region that was not asked for is no part of the fleet.
+      // A project of a region that was not requested is not in the fleet.
       if (!LIKE_REGION.test(name)) leftOut.push({ region: null, project, reason: fleets.noRegion });
     } else if (!isEnabled) {
       leftOut.push({ region, project, reason: fleets.suspended });
@@ -159,12 +159,12 @@ function partOf(
   return { account, cells, leftOut };
 }
 
-/** What regions and their sub-projects are called. */
+/** The form of the names of regions and their sub-projects. */
 const LIKE_REGION = /^[a-z]+(-[a-z]+)+-\d+(_|$)/;
 const regionOf = (name: string, regions: readonly string[]) =>
   regions.find((region) => name === region || name.startsWith(`${region}_`));
 
-/** An account that could not be entered is left out only by patterns that are about whole accounts or regions. */
+/** An account that could not be accessed is excluded only by patterns for whole accounts or regions. */
 function narrow(
   part: AccountPart,
   { include = [], exclude = [] }: FleetRequest,
@@ -183,7 +183,7 @@ function narrow(
   return { ...part, cells, leftOut };
 }
 
-/** @param mayHold whether a cell whose projects are not known counts as one that has the project */
+/** @param mayHold whether a cell with unknown projects counts as one that has the project */
 function fitsCell(
   { account, region, project }: CellPattern,
   owner: FleetAccount,
@@ -198,7 +198,7 @@ function fitsCell(
   return namesOf(cell.project, cell.region).some((name) => fitsPattern(project, name));
 }
 
-/** An account can be listed by its name and by its ID: its projects would be read and counted twice. */
+/** An account can be listed by its name and by its ID. Its projects would then be read and counted twice. */
 function eachOnce(parts: readonly AccountPart[], { fleets }: Texts): readonly AccountPart[] {
   const known = new Set<string>();
   return parts.map((part) => {
@@ -217,7 +217,7 @@ function eachOnce(parts: readonly AccountPart[], { fleets }: Texts): readonly Ac
   });
 }
 
-/** An account that could not be entered may have what a pattern is about. */
+/** An account that could not be accessed may have places that a pattern matches. */
 const unmatchedOf = (
   list: "include" | "exclude",
   patterns: readonly CellPattern[],
@@ -229,7 +229,7 @@ const unmatchedOf = (
       : [{ list, index }],
   );
 
-/** A sub-project goes by its name with its region and without. */
+/** A sub-project has a name with its region and one without. */
 const namesOf = ({ id, name }: NonNullable<Cell["project"]>, region: string) => [
   id,
   name,

@@ -9,22 +9,22 @@ import {
 } from "../settings";
 import type { FleetAccount } from "./cell";
 
-/** What every client gets, whatever its cell. */
+/** The options of every client, for all cells. */
 export type CommonOptions = Pick<
   EvsClientOptions,
   "events" | "userAgent" | "clock" | "transport" | "random" | "rateLimiters"
 >;
 
-/** A client for one place of a fleet, and what its settings say. */
+/** A client for one place of a fleet, and its settings. */
 export interface CellConnection {
   readonly client: EvsClient;
   readonly settings: ResolvedSettings;
 }
 
-/** What connects to the cells of a fleet. */
+/** Connects to the cells of a fleet. */
 export type CellConnector = Pick<FleetConnector, "maxConcurrency" | "connect">;
 
-/** Makes the clients of a fleet, from the same settings as for one project; they share sign-ins and limits. */
+/** Creates the clients of a fleet from the settings for one project. They share authentication and limits. */
 export class FleetConnector {
   /** The regions to read. */
   readonly regions: readonly string[];
@@ -64,13 +64,13 @@ export class FleetConnector {
     this.signInRegion = region ?? first;
   }
 
-  /** Requests to one endpoint in flight at once, where the settings say it. */
+  /** Maximum number of concurrent requests to one endpoint, if it is set. */
   get maxConcurrency(): number | undefined {
     return this.settings.max_concurrency ?? undefined;
   }
 
   /**
-   * @param projectId null for what is asked of the account itself
+   * @param projectId null for requests about the account
    * @throws ConfigurationError
    */
   connect(account: FleetAccount, region: string, projectId: string | null): CellConnection {

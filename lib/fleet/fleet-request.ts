@@ -40,7 +40,7 @@ export interface Exclusion extends CellPattern {
   readonly reason: string;
 }
 
-/** What somebody wants to have read. */
+/** The fleet to read. */
 export interface FleetRequest<Api extends string = KeyApi> {
   /**
    * Regions to read.
@@ -75,7 +75,7 @@ export interface FleetRequest<Api extends string = KeyApi> {
   readonly exclude?: readonly Exclusion[] | undefined;
 }
 
-/** What can be told before anything is asked, of a request as it was written. */
+/** The problems of a written request that need no requests to find. */
 export function fleetProblemsOf(request: FleetRequest<string>): readonly WrittenProblem[] {
   const { regions, accounts = [], organization, include = [], exclude = [] } = request;
   return [
@@ -102,7 +102,7 @@ export function fleetProblemsOf(request: FleetRequest<string>): readonly Written
   ];
 }
 
-/** Whether there is nothing wrong with it. */
+/** Whether it is valid. */
 export const isFleetRequest = (written: FleetRequest<string>): written is FleetRequest =>
   fleetProblemsOf(written).length === 0;
 
@@ -128,7 +128,7 @@ function accountProblemsOf(account: AccountRequest<string>, path: WrittenPath): 
     : [];
 }
 
-/** An account that is read twice would count twice. */
+/** An account that is listed twice would count twice. */
 function repeatedOf(accounts: readonly AccountRequest<string>[]): WrittenProblem[] {
   const known = new Set<string>();
   return accounts.flatMap(({ domainName, domainId }, index) => {

@@ -1,10 +1,10 @@
 import type { UnreadState } from "../audit/facts/place";
 import type { Cell, Fleet, FleetAccount } from "./cell";
 
-/** Names the form; a later one has another number. */
+/** The version of the text. */
 const FORM = 1;
 
-/** A text that is no fleet, or of another version. */
+/** An invalid text, or one of another version. */
 export class FleetTextError extends Error {
   override readonly name = "FleetTextError";
 }
@@ -17,11 +17,11 @@ interface WrittenFleet {
   readonly fleet: number;
   readonly accounts: readonly FleetAccount[];
   readonly regions: readonly string[];
-  /** Account, region, project's ID and name; then why it cannot be read. */
+  /** Account, region, ID and name of the project; then why it cannot be read. */
   readonly cells: readonly CellTuple[];
 }
 
-/** The fleet as one short text without secrets: the same fleet has the same text. */
+/** The fleet as a short text without secrets. The same fleet has the same text. */
 export function fleetText({ accounts, cells }: Pick<Fleet, "accounts" | "cells">): string {
   const regions = [...new Set(cells.map(({ region }) => region))].sort();
   const places = new Map(regions.map((region, index) => [region, index]));

@@ -5,6 +5,7 @@ export {
   type FleetAccount,
   type LeftOut,
   placeOf,
+  unmatchedText,
   unreadStateOf,
 } from "./cell";
 export { type CellDisks, diskDigest, heldDisks } from "./cell-disks";

@@ -20,28 +20,28 @@ import { type Shard, shardOf } from "./shard";
 export interface FleetJudgeOptions<Entry extends PolicyEntry> {
   readonly texts: Texts;
   readonly now: Date;
-  /** Ends the reads; what is known by then is judged. */
+  /** Ends the reads. The facts so far are judged. */
   readonly signal: AbortSignal;
-  /** What reads the facts of a cell. */
+  /** Returns the reader for the facts of a cell. */
   readonly readerOf: (connection: CellConnection, place: Place) => FactReader;
-  /** What earlier answers say. @default - there is none */
+  /** Earlier answers. @default - none */
   readonly earlierOf?: (entry: Entry) => EarlierFindings | undefined;
-  /** The part of the fleet to read; of the others nothing is known. @default - the whole fleet */
+  /** The part of the fleet to read. All others are unknown. @default - the whole fleet */
   readonly shard?: Shard | undefined;
-  /** What time it is, for the times of a shard. @default - the system's clock */
+  /** Returns the current time, for the times of a shard. @default - the system's clock */
   readonly clock?: (() => Date) | undefined;
 }
 
-/** A cell, and what was looked at in it. */
+/** A cell, and its reads. */
 export interface JudgedCell {
   readonly place: Place;
-  /** Why nothing was read. */
+  /** Why it was not read. */
   readonly unread: Facts["unread"];
-  /** Undefined where nothing was read. */
+  /** Undefined if it was not read. */
   readonly scanned: Scanned | undefined;
-  /** Whether it is to be read here, and in no other shard. */
+  /** Whether this shard must read it. */
   readonly isOwn: boolean;
-  /** Only of a shard, and of a cell that was read. */
+  /** Only for a shard, and for a cell that was read. */
   readonly disks?: CellDisks | undefined;
 }
 
@@ -55,11 +55,11 @@ export interface FleetJudgement {
   readonly cells: readonly JudgedCell[];
   /** One for each entry, over all cells. */
   readonly results: readonly PolicyResult[];
-  /** The same of each cell, for each entry. */
+  /** The results in each cell, for each entry. */
   readonly resultsOfCells: readonly (readonly PolicyResult[])[];
 }
 
-/** What is kept of a cell that is judged: its lists only where a disk is gone, which another cell may have. */
+/** The data of a judged cell. Its lists are kept only if a disk is gone, because another cell may have it. */
 interface CellAudit {
   readonly scanned: Scanned | undefined;
   readonly results: readonly PolicyResult[];
@@ -69,10 +69,10 @@ interface CellAudit {
 }
 
 /**
- * Judges the cells of a fleet by policies. Facts of a cell are read once, whatever the number of policies. A cell that
- * cannot be read leaves its own rows unknown, and no others.
+ * Judges the cells of a fleet by policies. Facts of a cell are read once for all policies. If a cell cannot be read,
+ * only its own rows are unknown.
  *
- * @throws what is no failure of a read
+ * @throws any error that is not a failed read
  */
 export async function judgeFleet<Entry extends PolicyEntry>(
   entries: readonly Entry[],
@@ -127,7 +127,7 @@ export async function judgeFleet<Entry extends PolicyEntry>(
   };
 }
 
-/** Another client for the search: one that is kept would hold what it has read. */
+/** Another client for the search: a client that is kept would also keep its responses. */
 function laterConnection(
   { accounts }: Pick<Fleet, "accounts">,
   connector: CellConnector,
@@ -175,7 +175,7 @@ async function auditCell<Entry extends PolicyEntry>(
   };
 }
 
-/** What all policies together have seen in the recycle bin. */
+/** The recycle bin of a cell in the facts of all policies. */
 function binOf(facts: readonly Facts[]): DiskSearch["bin"] {
   const bins = facts.flatMap(({ recycleBin, isBinRead }) => (isBinRead ? (recycleBin ?? []) : []));
   if (bins.length === 0) return undefined;
@@ -183,7 +183,7 @@ function binOf(facts: readonly Facts[]): DiskSearch["bin"] {
   return { ids: new Set(ids), isWhole: bins.every(({ gaps }) => gaps.length === 0) };
 }
 
-/** Judged once more where other cells say something of disks that are gone. */
+/** Judged again if other cells have information about gone disks. */
 function resultsOf<Entry extends PolicyEntry>(
   { results, judged, search }: CellAudit,
   found: Awaited<ReturnType<typeof searchElsewhere>>,
@@ -191,7 +191,7 @@ function resultsOf<Entry extends PolicyEntry>(
 ): readonly PolicyResult[] {
   const elsewhere = found.get(search);
   if (elsewhere === undefined) return results;
-  // What is worked out of facts is shared by those who share the facts.
+  // Results are cached by the facts object, so the same facts must be the same object.
   const known = new Map<Facts, Facts>();
   return judged.map(({ entry, world }) => {
     const facts = known.get(world.facts) ?? withElsewhere(world.facts, elsewhere);
@@ -215,7 +215,7 @@ function unreadCell<Entry extends PolicyEntry>(
   return { place, unread: why, scanned: undefined, disks: undefined, results };
 }
 
-/** Projects that earlier answers have, and that may be in an account that could not be entered now. */
+/** Projects in earlier answers that may belong to an account that could not be accessed now. */
 function unfoundOf(
   { name: rule, label }: PolicyEntry,
   cells: readonly Pick<JudgedCell, "place" | "unread">[],
@@ -226,7 +226,7 @@ function unfoundOf(
   );
   if (earlier === undefined || closed.length === 0) return [];
   const projects = new Set(cells.map(({ place }) => place.projectId));
-  // Of others it is known that they are no longer in the fleet.
+  // Others are known to be no longer in the fleet.
   const mayBe = ({ account, region }: KnownPlace) =>
     !account || closed.some((place) => place.account === account && place.region === region);
   return earlier.memory.outside(projects, { rule, label, labels: earlier.labels }, mayBe);

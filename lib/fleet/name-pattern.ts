@@ -1,4 +1,4 @@
-/** Whether a text fits a pattern in which each star stands for any text. */
+/** Whether a text matches a pattern in which each star stands for any text. */
 export function fitsPattern(pattern: string, text: string): boolean {
   const parts = pattern.split("*");
   const [first = "", ...rest] = parts;

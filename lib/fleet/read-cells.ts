@@ -5,14 +5,14 @@ import { EvsError } from "../evs";
 import { type Cell, type Fleet, unreadStateOf } from "./cell";
 import type { CellConnection, CellConnector } from "./fleet-connector";
 
-/** Cells of one region that are read at once: about as many as requests to its endpoint can be in flight. */
+/** Cells of one region that are read at once: about the maximum number of concurrent requests to its endpoint. */
 const DEFAULT_AT_ONCE = 8;
 
-/** A cell, and what was read of it or why nothing was. */
+/** A cell with the result of its read, or the reason for a missing result. */
 export type CellAnswer<T> =
   | { readonly cell: Cell; readonly value: T }
   | { readonly cell: Cell; readonly unread: UnreadPlace }
-  /** The reads were interrupted before there was anything. */
+  /** The reads were interrupted before any result. */
   | { readonly cell: Cell; readonly interrupted: true };
 
 export interface ReadCellsOptions {
@@ -22,12 +22,12 @@ export interface ReadCellsOptions {
 }
 
 /**
- * Reads cells side by side, a limited number of each region. A cell that cannot be read ends as such, and no other with
- * it; one of which that is known already is not asked.
+ * Reads cells concurrently, a limited number in each region. A failed cell does not end the others. A cell that is
+ * known to be unreadable is not requested.
  *
- * @param read reads one cell; it may throw an EvsError, and whatever the signal is aborted with
+ * @param read reads one cell; it may throw an EvsError, and the reason of the signal
  * @returns one answer for each cell, in their order
- * @throws whatever else is thrown, since it is a mistake of the program
+ * @throws any other error, because it is a program error
  */
 export async function readCells<T>(
   { accounts, cells }: Pick<Fleet, "accounts" | "cells">,

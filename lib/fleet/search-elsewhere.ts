@@ -9,21 +9,22 @@ export interface DiskSearch {
   readonly connect: () => CellConnection;
   readonly projectId: string;
   readonly gone: readonly string[];
-  /** Its recycle bin, as far as it was read; undefined where nobody looked into it. */
+  /** Its recycle bin, as far as it was read; undefined if it was not read. */
   readonly bin: { readonly ids: ReadonlySet<string>; readonly isWhole: boolean } | undefined;
 }
 
-/** Requests for single disks in all cells of a region together: each lost disk costs one for each other cell. */
+/** Maximum number of requests for single disks in a region: each lost disk needs one for each other cell. */
 export const MOST_ASKED = 400;
 
 /**
- * Looks for disks that are gone from one cell in the others of its region. Their disks and recycle bins are listed once more,
- * after every answer that a disk is gone; a disk counts as moved where the other cell answers for it by its ID, lists it twice, or
- * has it in the bin. A list can be late, so that a disk that none has is asked for by its ID in each cell, up to a limit.
+ * Searches the other cells of a region for disks that are gone from one. Their disks and recycle bins are listed again,
+ * after every response that a disk is gone. A disk counts as moved if another cell returns it by its ID, lists it
+ * twice, or has it in the bin. A list can be stale: a disk in no list is requested by its ID in each cell, up to a
+ * limit.
  *
  * @param unread cells that could not be read
  * @param otherShards shards of the fleet that other machines read
- * @returns for each cell with such disks, if its region has other cells, or may have them
+ * @returns the result for each cell with gone disks, if its region has other cells, or may have them
  */
 export async function searchElsewhere(
   cells: readonly DiskSearch[],
@@ -63,14 +64,14 @@ export async function searchElsewhere(
   return found;
 }
 
-/** Disks that no list has, as they are written where they are gone. */
+/** Disks that no list has, in the spelling of the cell that lost them. */
 function lostIn(seekers: readonly DiskSearch[], looks: readonly Look[]): readonly string[] {
   const found = new Set(looks.flatMap(({ ids }) => [...ids]));
   const lost = seekers.flatMap(({ gone }) => gone.filter((id) => !found.has(comparableId(id))));
   return [...new Map(lost.map((id) => [comparableId(id), id])).values()];
 }
 
-/** Asks every cell for disks by their IDs, each disk in all cells or in none. */
+/** Requests disks by their IDs: each disk in every cell or in none. */
 async function askFor(
   lost: readonly string[],
   looks: readonly Look[],
@@ -83,7 +84,7 @@ async function askFor(
       const { cell, ids, isWhole } = look;
       const gone = new Set(cell.gone.map(comparableId));
       const others = asked.filter((id) => !gone.has(comparableId(id)));
-      // What cannot be listed can hardly be asked, and is named anyway.
+      // If a cell cannot be listed, requests by ID probably fail too. It is named as unread anyway.
       if (!isWhole || others.length === 0) return look;
       const { client } = cell.connect();
       const options = { projectId: cell.projectId, signal, fresh: true, apart: true };
@@ -104,9 +105,9 @@ async function askFor(
 
 interface Look {
   readonly cell: DiskSearch;
-  /** Those of the wanted disks that the cell has. */
+  /** The wanted disks that the cell has. */
   readonly ids: ReadonlySet<string>;
-  /** Whether it has no others. */
+  /** Whether all its disks are known. */
   readonly isWhole: boolean;
 }
 
@@ -115,7 +116,7 @@ async function lookInto(cell: DiskSearch, wanted: ReadonlySet<string>, signal: A
   const { client } = cell.connect();
   const options = { projectId, signal, fresh: true, apart: true };
   const disks = await attempt(() => standingDisks(client, wanted, options), signal);
-  // After the disks: what was deleted meanwhile is in the bin.
+  // After the disks: a disk that was deleted between the reads is in the bin.
   const binned =
     bin && (await attempt(async () => idsOf(await client.listRecycleBinVolumes(options)), signal));
   return {
@@ -127,7 +128,7 @@ async function lookInto(cell: DiskSearch, wanted: ReadonlySet<string>, signal: A
 
 type Found = Omit<Look, "cell">;
 
-/** A list can be older than it should be. One that has a disk twice is believed, whatever the disk answers by its ID. */
+/** The wanted disks that exist. A list can be stale, so a second list or a request by ID must confirm a disk. */
 async function standingDisks(
   client: EvsClient,
   wanted: ReadonlySet<string>,
@@ -156,7 +157,7 @@ const idsOf = ({
   readonly malformed: readonly unknown[];
 }): Found => ({ ids: new Set(rows.map(({ id }) => comparableId(id))), isWhole: malformed.length === 0 });
 
-/** Undefined where it could not be read. */
+/** Undefined if it could not be read. */
 async function attempt<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   try {
     return await read();

@@ -2,7 +2,7 @@ import type { Texts } from "../audit/catalogue";
 import { shortHash } from "../audit/engine/short-hash";
 import type { Cell, Fleet } from "./cell";
 
-/** One of several parts of a fleet, each for a machine. */
+/** One of several parts of a fleet, each for one machine. */
 export interface Shard {
   /** From 1. */
   readonly number: number;
@@ -10,8 +10,8 @@ export interface Shard {
 }
 
 /**
- * The number of the shard that reads a cell. It is the same on every machine: project IDs are, and an account that cannot be
- * entered goes by what the request calls it.
+ * The number of the shard that reads a cell. It is the same on every machine, because project IDs are. For an account
+ * that cannot be accessed, the names in the request decide.
  */
 export function shardNumberOf(
   { account, region, project }: Cell,
@@ -20,11 +20,11 @@ export function shardNumberOf(
 ): number {
   const { agency, name = null, id = null } = accounts[account] ?? {};
   const parts = project === null ? [agency === undefined ? null : (name ?? id), region] : [project.id];
-  // More bits than a number is exact for would always give an even one.
+  // More bits than a number can have exactly would always give an even one.
   return (Number.parseInt(shortHash(parts).slice(0, 12), 16) % of) + 1;
 }
 
-/** The fleet as a shard sees it: a cell of another shard is not read, unless it is known already why nobody can. */
+/** The fleet for a shard: a cell of another shard is not read, unless it is already known why it cannot be read. */
 export function shardOf<F extends Pick<Fleet, "accounts" | "cells">>(
   fleet: F,
   shard: Shard | undefined,

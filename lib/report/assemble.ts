@@ -9,7 +9,7 @@ import {
   type UnseenPolicy,
 } from "./document";
 
-/** What a document is made of: its cells follow from what was read and from the policies. */
+/** The parts of a document. Its cells follow from the reads and the policies. */
 export interface DocumentParts extends Omit<AuditDocument, "$schema" | "cells"> {
   readonly scanned: readonly ScannedCell[];
 }
@@ -33,7 +33,7 @@ export function assembleDocument({ scanned, ...parts }: DocumentParts): AuditDoc
   };
 }
 
-/** The cells that policies name, where nobody says what was read in them; a region that only some of them know is kept. */
+/** The cells of policies, if their reads are unknown. A region that only some policies know is kept. */
 export function cellsOf(policies: readonly ReportedPolicy[]): ScannedCell[] {
   const cells = new Map<string, ScannedCell>();
   for (const cell of policies.flatMap((policy) => policy.cells)) {
@@ -84,7 +84,7 @@ function toCells(
   });
 }
 
-/** What all policies say of a cell; where they differ, something was read, but not all. */
+/** The common state of a cell in all policies. If they differ, it is incomplete. */
 function stateOf(answers: readonly CellAnswer[]): ReportedCell["state"] {
   const [first = "complete", ...others] = new Set(answers.map(({ state }) => state));
   return others.length === 0 ? first : "incomplete";

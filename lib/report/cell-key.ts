@@ -1,6 +1,6 @@
 import type { CellRecord } from "../audit/results/policy-record";
 
-/** What a cell is known by: its project, and where none could be found, its account and region. */
+/** The identity of a cell: its project, or its account and region if no project could be found. */
 export const cellKeyOf = ({
   account,
   region,

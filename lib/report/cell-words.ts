@@ -6,7 +6,7 @@ import type { ReportedCell } from "./document";
 
 export type CellPlace = Pick<CellRecord, "account" | "region" | "project_id" | "project_name">;
 
-/** What a cell goes by: the account and the name of the project are those of a fleet. */
+/** The name of a cell: with the account and the project's name in a fleet. */
 export function cellName(
   { account, region, project_name, project_id }: CellPlace,
   { documents }: Texts,
@@ -15,18 +15,18 @@ export function cellName(
   return nameOfPlace(place) || documents.notSaid;
 }
 
-/** Where a row of a fleet is; nothing where one project is read, which stands above. */
+/** The place of a row in a fleet; empty if one project is read, which is in the heading. */
 export const placeWords = (row: CellPlace, texts: Texts): string[] =>
   row.account === null && row.project_name === null ? [] : [cellName(row, texts)];
 
-/** The only project and its region, or of how many projects everything was read: `38 of 40 projects complete`. */
+/** The only project and its region, or the number of complete projects: `38 of 40 projects complete`. */
 export function whereOf(cells: readonly ReportedCell[], { documents }: Texts): string[] {
   if (cells.length > 1) return [documents.projects(cells.filter(isComplete).length, cells.length)];
   const [{ project_id, region } = { project_id: null, region: null }] = cells;
   return [documents.project(project_id ?? documents.notSaid), ...(region === null ? [] : [region])];
 }
 
-/** Projects that are not complete by their states and reasons, in few lines whatever their number. */
+/** Incomplete projects by their states and reasons, in few lines for any number. */
 export function openCellLines(cells: readonly ReportedCell[], texts: Texts): string[] {
   const { documents } = texts;
   const said = cells
@@ -46,7 +46,7 @@ export function openCellLines(cells: readonly ReportedCell[], texts: Texts): str
 
 export const isComplete = ({ state }: Pick<ReportedCell, "state">): boolean => state === "complete";
 
-/** What was read in all cells together; null for what nobody says. */
+/** The rows that were read in all cells together; null if unknown. */
 export function scannedIn(cells: readonly ReportedCell[]) {
   const kinds = cells.flatMap(({ kinds_scanned }) => kinds_scanned ?? []);
   return {

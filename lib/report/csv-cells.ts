@@ -3,7 +3,7 @@ import { oneLine } from "../audit/catalogue/text";
 import { remedyOf } from "./remedy";
 import type { ReportedRow } from "./rows";
 
-/** What a line of CSV holds, in this order. */
+/** The columns of a line of CSV, in this order. */
 export const CSV_COLUMNS = [
   "project_id",
   "region",
@@ -55,7 +55,7 @@ export type CsvColumn = (typeof CSV_COLUMNS)[number] | TagColumn;
 
 export const TAG_PREFIX = "tag:";
 
-/** Whether a line can have such a column. */
+/** Whether it is a valid column. */
 export const isCsvColumn = (name: string): name is CsvColumn =>
   isTagColumn(name) || CSV_COLUMNS.some((column) => column === name);
 
@@ -63,8 +63,8 @@ const isTagColumn = (name: string): name is TagColumn =>
   name.startsWith(TAG_PREFIX) && name.length > TAG_PREFIX.length;
 
 /**
- * The cells of a row. What a spreadsheet would take for a formula begins with an apostrophe, and no cell breaks its
- * line: names are foreign text.
+ * The cells of a row. A value that a spreadsheet would read as a formula gets an apostrophe, and no cell breaks its
+ * line, because names are foreign text.
  */
 export function csvCellsOf(
   finding: ReportedRow,
@@ -94,7 +94,7 @@ function textOf(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-/** Where a cell begins, also for a program that takes another separator than the file has; quotes may stand before. */
+/** The start of a cell, also for programs that use another separator than the file. Quotes may be before it. */
 const FORMULA = /(?<before>(?:^|[,;|])[\s"']*)(?=[=+\-@＝＋－＠])/g;
 
 const guarded = (text: string) => text.replace(FORMULA, "$<before>'");

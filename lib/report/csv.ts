@@ -6,15 +6,15 @@ import { allRowsOf } from "./rows";
 
 const CHARACTERS = { comma: ",", semicolon: ";", tab: "\t" } as const;
 export type CsvSeparator = keyof typeof CHARACTERS;
-/** What can stand between cells: Excel takes semicolons where a comma is the decimal sign. */
+/** Separators of cells. Excel needs semicolons where a comma is the decimal sign. */
 export const CSV_SEPARATORS = Object.keys(CHARACTERS) as readonly CsvSeparator[];
 
 export interface CsvOptions {
   /** @default "comma" */
   readonly separator?: CsvSeparator | undefined;
-  /** Whether it begins with a byte order mark, by which Excel sees that it is UTF-8. @default false */
+  /** Whether it starts with a byte order mark, so that Excel reads it as UTF-8. @default false */
   readonly hasMark?: boolean | undefined;
-  /** What a line has, in this order. @default - everything but tags */
+  /** The columns of a line, in this order. @default - all but tags */
   readonly columns?: readonly CsvColumn[] | undefined;
 }
 

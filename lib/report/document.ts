@@ -6,122 +6,122 @@ import type { KeyedRow } from "../audit/results/finding-key";
 import type { CellRecord, GoneResult, PolicyRecord, RememberedResult } from "../audit/results/policy-record";
 import type { SubjectKind } from "../audit/spec/subject";
 
-/** Names the form of the document; a later form that readers must know of has another number. */
+/** The version of the document. A change that readers must know gets another number. */
 export const DOCUMENT_SCHEMA = "urn:cdktf-evs-snapshots:audit:2";
 
-/** What policies came to: what every format is made of, and the JSON format itself. */
+/** The results of policies: the source of every format, and the JSON format itself. */
 export interface AuditDocument {
   readonly $schema: typeof DOCUMENT_SCHEMA;
   readonly tool: { readonly name: string; readonly version: string };
   /** When it was made, RFC 3339 in UTC. */
   readonly made_at: string;
-  /** Read from EVS, or taken from a plan or state of Terraform. */
+  /** Read from EVS, or from a plan or state of Terraform. */
   readonly source: "audit" | "plan";
   /** The language of its texts. */
   readonly language: Language;
-  /** Why the audit ended early; null for one that went through. */
+  /** Why the audit ended early; null for a complete one. */
   readonly interrupted: string | null;
-  /** Whose rows these are, where it is a part of a document; null for rows without an owner. JSON is always whole. */
+  /** The owner of the rows in a part of a document; null for rows without an owner. JSON is never divided. */
   readonly owner?: string | null;
-  /** Which part of a fleet was read, where others are read elsewhere: cells of the others are not complete. */
+  /** The part of the fleet that was read. Cells of other parts are incomplete. */
   readonly shard?: ReportedShard;
-  /** What was looked at, one per project; none where a plan has read no policy. */
+  /** One cell per project; empty if a plan has read no policy. */
   readonly cells: readonly ReportedCell[];
-  /** Each once, with the rows of all its cells. */
+  /** Each policy once, with the rows of all its cells. */
   readonly policies: readonly ReportedPolicy[];
-  /** Policies of which nothing can be said. */
+  /** Policies without a result. */
   readonly not_looked_at: readonly UnseenPolicy[];
   /** Policies that only the earlier answer has. */
   readonly removed_policies: readonly RemovedPolicy[];
 }
 
-/** What `merge` needs of a part of a fleet. */
+/** The data about a part of a fleet that `merge` needs. */
 export interface ReportedShard {
   /** From 1. */
   readonly number: number;
   readonly of: number;
-  /** The same in all shards of an audit: a hash of what was asked for, beside the arguments of policies. */
+  /** A hash of the request without the arguments of policies. It is the same in all shards of an audit. */
   readonly request: string;
-  /** The cells that this shard has to read. */
+  /** The cells that this shard must read. */
   readonly cells: readonly ShardCell[];
 }
 
-/** A cell of a shard, and the disks that are in it. */
+/** A cell of a shard, and its disks. */
 export interface ShardCell extends Pick<CellRecord, "account" | "region" | "project_id"> {
-  /** Null where it was not read. */
+  /** Null if it was not read. */
   readonly disks: ShardDisks | null;
 }
 
 /** Disks that are listed or in the recycle bin. */
 export interface ShardDisks {
-  /** When the list was asked for, RFC 3339 in UTC. */
+  /** Time of the request for the list, RFC 3339 in UTC. */
   readonly listed_at: string;
-  /** By then each disk of a snapshot was looked for, RFC 3339 in UTC. */
+  /** When the search for each snapshot's disk was complete, RFC 3339 in UTC. */
   readonly read_at: string;
   readonly is_whole: boolean;
   /** A hash of 16 hexadecimal digits for each, one after the other. */
   readonly digests: string;
 }
 
-/** What a policy comes to in the cells of a shard alone, and how its results are put into words. */
+/** The result of a policy in the cells of a shard, and the data for its texts. */
 export interface ShardPolicy {
   readonly noun: Noun;
   readonly notes: readonly string[];
-  /** The price of every row, where there is only one. */
+  /** The price of every row, if it is the same for all. */
   readonly rate: number | null;
-  /** Null where the shard has no cell. */
+  /** Null if the shard has no cell. */
   readonly exemption_notices: readonly string[] | null;
   readonly owner_notices: readonly string[];
   readonly missing_lists: Readonly<Record<string, string>>;
 }
 
-/** A project, and what was read there. */
+/** A project, and its reads. */
 export interface ScannedCell extends Pick<CellRecord, "account" | "region" | "project_id" | "project_name"> {
-  /** Whose data was read: `unknown` where that could not be had, null where a plan does not say it. */
+  /** The account and user of the data: `unknown` if they could not be read, null if a plan does not have them. */
   readonly identity: Identity | "unknown" | null;
-  /** Kinds of snapshots that were looked at; null where a plan does not say it. */
+  /** Kinds of snapshots that were read; null if a plan does not have them. */
   readonly kinds_scanned: readonly SnapshotKind[] | null;
-  /** Null where it is not known. */
+  /** Null if unknown. */
   readonly snapshots_scanned: number | null;
   readonly volumes_scanned: number | null;
 }
 
-/** A cell as all policies together have it. */
+/** A cell for all policies together. */
 export interface ReportedCell extends ScannedCell {
   readonly state: PlaceState;
-  /** What is missing. */
+  /** The missing facts. */
   readonly reasons: readonly string[];
 }
 
-/** An account, and who acted in it; null for what is not said. */
+/** An account, and its acting user; null for unknown parts. */
 export interface Identity {
   readonly account_id: string | null;
   readonly account_name: string | null;
-  /** A URN of STS's, or the name of a token's user. */
+  /** A URN from STS, or the name of a token's user. */
   readonly principal: string | null;
 }
 
-/** What was asked, and what came of it. */
+/** A policy and its result. */
 export interface ReportedPolicy extends Omit<PolicyRecord, "violations" | "undecided" | "exempt"> {
   readonly violations: readonly KeyedRow[];
   readonly undecided: readonly KeyedRow[];
   readonly exempt: readonly KeyedRow[];
   /** In snake case, for example `stale_snapshots`. */
   readonly rule: string;
-  /** What the user calls it. */
+  /** The user's name of the policy. */
   readonly policy: string;
   readonly subject: SubjectKind;
-  /** The rule's arguments and the filters as they were given. */
+  /** The policy's arguments and filters as given. */
   readonly arguments: Readonly<Record<string, unknown>>;
-  /** The user's own line. */
+  /** The user's line. */
   readonly message: string | null;
-  /** Where it is written; null where that is no file of the repository. */
+  /** Its position; null if it is not in a file of the repository. */
   readonly declared_at: Declaration | null;
   /** Only in the answer of a shard. */
   readonly shard?: ShardPolicy;
 }
 
-/** A place in a policies file. */
+/** A position in a policies file. */
 export interface Declaration {
   /** From the repository's root, with slashes. */
   readonly file: string;
@@ -129,20 +129,20 @@ export interface Declaration {
   readonly line: number;
 }
 
-/** A policy that was not looked at in a project. */
+/** A policy without a result in a project. */
 export interface UnseenPolicy {
   readonly rule: string;
   readonly policy: string;
-  /** Null where a plan does not say it. */
+  /** Null if a plan does not have it. */
   readonly project_id: string | null;
   readonly reason: string;
-  /** Whether an earlier answer read the lists as a whole. */
+  /** Whether the lists of an earlier answer were complete. */
   readonly has_baseline: boolean;
-  /** Rows of earlier answers that later ones must know of. */
+  /** Rows of earlier answers that later ones need. */
   readonly remembered: readonly RememberedResult[];
 }
 
-/** A policy that is not there any more, and the violations that it had. */
+/** A policy that no longer exists, and its last violations. */
 export interface RemovedPolicy {
   readonly rule: string;
   readonly policy: string;

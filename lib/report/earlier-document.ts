@@ -11,7 +11,7 @@ import type {
 } from "./document";
 import { type EarlierRow, onlyCellOf, placedRow } from "./earlier-forms";
 
-/** The form `audit:1`: a scan per project, each with its policies. */
+/** The version `audit:1`: a scan per project, each with its policies. */
 export interface EarlierDocument
   extends Pick<AuditDocument, "tool" | "made_at" | "source" | "language" | "interrupted"> {
   readonly scans: readonly EarlierScan[];
@@ -51,7 +51,7 @@ interface EarlierPolicy
   readonly remembered: readonly Unplaced<RememberedResult>[];
 }
 
-/** The document in the form of today. */
+/** The document in the current version. */
 export function fromEarlierForm({ scans, ...head }: EarlierDocument): AuditDocument {
   const policies = scans.flatMap((scan) => scan.policies.map((policy) => toPolicy(policy, scan)));
   return assembleDocument({
@@ -102,7 +102,7 @@ function toPolicy(policy: EarlierPolicy, { region, project_id: projectId }: Earl
   const placed = {
     gone: ofProject(gone, projectId),
     remembered: ofProject(remembered, projectId),
-    // It was among the arguments only.
+    // It was only an argument.
     cost_currency: null,
   };
   return {
@@ -116,6 +116,6 @@ function toPolicy(policy: EarlierPolicy, { region, project_id: projectId }: Earl
   };
 }
 
-/** Rows that are of the project of their scan. */
+/** Rows that belong to the project of their scan. */
 const ofProject = <Row extends object>(rows: readonly Row[], projectId: string | null) =>
   rows.map((row) => ({ project_id: projectId, ...row }));

@@ -3,16 +3,16 @@ import type { CellRecord } from "../audit/results/policy-record";
 import type { ResultRow } from "../audit/results/result-rows";
 import type { ReportedPolicy } from "./document";
 
-// Results of versions that knew one project only: what they left unsaid of the project.
+// Results of versions that knew only one project lack these fields of it.
 
 type Unsaid = "account" | "project_name" | "owner" | "owner_source" | "monthly_cost" | "link";
 type Without<Row> = Row extends unknown ? Omit<Row, Unsaid> : never;
-/** A row of before rows said the account, the name of the project, the owner, the cost and the link. */
+/** A row of a version whose rows lack the account, the name of the project, the owner, the cost and the link. */
 export type EarlierRow = Without<ResultRow> & Partial<Pick<ResultRow, Unsaid>>;
 
 type OnlyPlace = Pick<Place, "region" | "projectId">;
 
-/** The row with everything that it has today. */
+/** The row with all current fields. */
 export const placedRow = <Row extends EarlierRow>(row: Row, { region, projectId }: OnlyPlace) => ({
   account: null,
   project_name: null,
@@ -25,7 +25,7 @@ export const placedRow = <Row extends EarlierRow>(row: Row, { region, projectId 
   project_id: row.project_id ?? projectId,
 });
 
-/** The project of a policy that says of itself only what it came to. */
+/** The project of a policy whose result has no cells. */
 export function onlyCellOf(
   policy: Omit<ReportedPolicy, "cells" | "violations" | "undecided" | "exempt">,
   { region, projectId }: OnlyPlace,

@@ -5,14 +5,14 @@ import type { ResultRow } from "../audit/results/result-rows";
 import type { ReportedPolicy } from "./document";
 import { type ConfigurationLanguage, quoted } from "./quoted";
 
-/** Why rows are exempt, and through which day. */
+/** Why rows are exempt, and their last day. */
 export interface EntryTerms {
   readonly reason: string;
   /** As `YYYY-MM-DD`. */
   readonly expires: string;
 }
 
-/** Rows of a policy that get an exemption each. */
+/** Rows of a policy that each get an exemption. */
 export interface ChosenRows {
   readonly policy: Pick<ReportedPolicy, "rule" | "policy">;
   readonly rows: readonly ResultRow[];
@@ -31,7 +31,7 @@ const inBraces = (between: string) => (fields: readonly (readonly [string, strin
 ];
 
 const FORMS: Readonly<Record<ConfigurationLanguage, Form>> = {
-  // As deep as it stands under a rule of a policies file.
+  // At the same depth as under a rule of a policies file.
   policies: {
     comment: "#",
     indent: "    ",
@@ -49,7 +49,7 @@ const FORMS: Readonly<Record<ConfigurationLanguage, Form>> = {
   hcl: { comment: "#", indent: "", open: "exemptions = [", close: ["]"], entry: inBraces(" = ") },
 };
 
-/** The `exemptions` of each policy with an entry for each row, ready to be pasted; comments say what a row is. */
+/** The `exemptions` of each policy with an entry for each row, ready to copy. Comments describe the rows. */
 export function exemptionEntries(
   chosen: readonly ChosenRows[],
   terms: EntryTerms,

@@ -13,27 +13,27 @@ import { type NamedPolicy, OtherPolicies } from "./other-policies";
 import { type PlannedDataSource, readPlan } from "./plan";
 import { checkDocument } from "./read-document";
 
-/** What policies came to in a plan or state, as `terraform show -json` prints it. */
+/** The results of policies in a plan or state, as `terraform show -json` prints it. */
 export interface PlanSource {
   readonly tool: AuditDocument["tool"];
-  /** When it was made, where the plan does not say it. */
+  /** The time of the report, if the plan does not have one. */
   readonly now: Date;
   /**
-   * The language of what the report itself says.
+   * The language of the report's own texts.
    *
-   * @default - the one in which the plan's policies speak
+   * @default - that of the plan's policies
    */
   readonly language?: Language;
-  /** What earlier answers say of policies that the plan does not have, or reads at apply. @default - there is none */
+  /** Earlier answers about policies that the plan lacks, or reads at apply. @default - none */
   readonly memory?: Memory;
 }
 
-/** A plan from which no report can be made. */
+/** A plan without data for a report. */
 export class PlanError extends Error {
   override readonly name = "PlanError";
 }
 
-/** @throws PlanError for what is no plan or state, has no policy, or was made by a provider of another form */
+/** @throws PlanError for text that is not a plan or state, has no policy, or is from a provider of another version */
 export function documentFromPlan(
   text: string,
   { tool, now, language: wanted, memory }: PlanSource,
@@ -89,7 +89,7 @@ export function documentFromPlan(
   });
 }
 
-/** What the user calls a policy, else its address. */
+/** The user's name of a policy, else its address. */
 const nameOf = ({ source: { address, values, given }, rule }: FoundPolicy): NamedPolicy => ({
   rule: rule.name,
   policy: textOr((values ?? given)?.policy) ?? address,
@@ -114,10 +114,10 @@ interface ReadPolicy {
   readonly rule: AnyPolicySpec;
 }
 
-/** Providers of before fleets do not. */
+/** Providers from before fleets lack cells. */
 const saysCells = ({ cells }: Values) => cells !== undefined;
 
-/** Where a provider of before fleets has read: it said the project, and before that only rows did. */
+/** The place in a provider from before fleets: it gives the project, and older ones only in rows. */
 function placeOf(values: Values) {
   const row = firstRowOf(values);
   return {
@@ -140,7 +140,7 @@ function policyOf({ address, values, rule }: ReadPolicy, madeAt: string) {
   const place = placeOf(values);
   const source = { rule: rule.name, policy, subject: rule.subject, projectId: place.projectId };
   const findings = (list: unknown) => {
-    // What is no list of rows is refused by the schema.
+    // The schema refuses invalid lists of rows.
     if (!Array.isArray(list) || !list.every(isRow)) return list;
     const rows = list as unknown as readonly ResultRow[];
     return withKeys(
@@ -148,7 +148,7 @@ function policyOf({ address, values, rule }: ReadPolicy, madeAt: string) {
       source,
     );
   };
-  // A row that no earlier answer has begins with this one.
+  // A row that no earlier answer has starts with this answer.
   const stamped = <Row extends { readonly first_seen: string | null }>(row: Row): Row =>
     row.first_seen === null ? { ...row, first_seen: madeAt } : row;
   const known = (list: unknown) =>
@@ -171,7 +171,7 @@ function policyOf({ address, values, rule }: ReadPolicy, madeAt: string) {
   };
 }
 
-/** Arguments of every policy that say what was asked. */
+/** Arguments of every policy that belong to the request. */
 const BASE_ARGUMENTS = [
   "name",
   "status",
@@ -183,7 +183,7 @@ const BASE_ARGUMENTS = [
   "currency",
 ];
 
-/** Properties of a policy that are no attributes, or other ones. */
+/** Properties of a policy that differ from attributes. */
 const OURS = new Set(["rule", "policy", "subject", "arguments", "message", "declared_at"]);
 
 const isRow = (value: unknown): value is Values =>

@@ -6,14 +6,14 @@ import { allRowsOf, type ReportedRow } from "./rows";
 import { type DistinctRow, distinctRows, figuresOf, withoutGroups } from "./total";
 import { type TotalLine, totalLine, totalNotes } from "./total-lines";
 
-/** What has something in common, with its subtotals. */
+/** Rows with a common value, and their subtotals. */
 export interface Subtotal extends TotalLine {
   readonly undecided: string;
   /** Each violating snapshot or disk once. */
   readonly violations: readonly DistinctRow[];
 }
 
-/** Findings by what somebody chose. */
+/** Findings by the chosen grouping. */
 export interface Subtotals {
   readonly title: string;
   readonly groups: readonly Subtotal[];
@@ -21,7 +21,7 @@ export interface Subtotals {
   readonly notes: readonly string[];
 }
 
-/** Violations and undecided rows by what they have in common; groups of snapshots are left out, as in the total. */
+/** Violations and undecided rows by a common value. As in the total, groups of snapshots are omitted. */
 export function subtotalsOf(document: AuditDocument, by: Grouping, texts: Texts): Subtotals {
   const rows = withoutGroups(allRowsOf(document).filter(({ answer }) => answer !== "exempt"));
   const ofAnswer = (part: readonly ReportedRow[], answer: ReportedRow["answer"]) =>
@@ -32,7 +32,7 @@ export function subtotalsOf(document: AuditDocument, by: Grouping, texts: Texts)
     title: texts.documents.totals.groupedBy[by],
     groups: groupsOf(rows, by, texts)
       .map((group) => ({ ...group, own: ofAnswer(group.rows, "violation") }))
-      // The largest group by what its line says.
+      // Sorted by size, in the form of its line.
       .sort(
         (a, b) =>
           Number(a.key === null) - Number(b.key === null) || figuresOf(b.own).gib - figuresOf(a.own).gib,

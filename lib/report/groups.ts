@@ -4,11 +4,11 @@ import { cellName } from "./cell-words";
 import type { ReportedRow } from "./rows";
 import { distinctRows, figuresOf, kindOf } from "./total";
 
-/** What findings can be grouped by. */
+/** The groupings of findings. */
 export const GROUPINGS = ["owner", "project", "kind", "policy", "status"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** Findings that have something in common. */
+/** Findings with a common value. */
 export interface RowGroup<Row> {
   /** Null for rows without an owner or a status. */
   readonly key: string | null;
@@ -16,7 +16,7 @@ export interface RowGroup<Row> {
   readonly rows: readonly Row[];
 }
 
-/** Findings by what they have in common, the largest group first; rows without an owner or a status come last. */
+/** Findings by a common value, the largest group first. Rows without an owner or a status are last. */
 export function groupsOf<Row extends ReportedRow>(
   rows: readonly Row[],
   by: Grouping,
@@ -36,7 +36,7 @@ export function groupsOf<Row extends ReportedRow>(
     .map(({ group }) => group);
 }
 
-/** What EVS does with a row; null for groups of snapshots, and where EVS does not say it. */
+/** The status of a row in EVS; null for groups of snapshots, and if EVS does not return it. */
 export const statusOf = ({ row }: Pick<ReportedRow, "row">): string | null =>
   "status" in row ? row.status : null;
 

@@ -3,12 +3,12 @@ import { textsOf } from "../audit/catalogue";
 import type { AuditDocument } from "./document";
 import { packDocument } from "./pack";
 
-/** Where the page has its data, as base64 of gzip of a packed document. */
+/** The place of the page's data, as base64 of gzip of a packed document. */
 export const DATA_PLACE = "<!--data-->";
 
-/** Where the page's frame has texts, by their keys. */
+/** The places of texts in the page's frame, by their keys. */
 const TEXT_PLACE = /\{\{(\w+)\}\}/g;
-/** As HTML names languages. */
+/** The names of languages in HTML. */
 const TAGS = { en: "en", zh: "zh-CN" } as const;
 
 /**

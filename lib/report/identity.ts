@@ -1,17 +1,17 @@
 import type { Texts } from "../audit/catalogue";
 import type { Identity, ReportedCell } from "./document";
 
-/** Identities that are named. */
+/** Maximum number of named identities. */
 const MOST = 10;
 
-/** Whose data was read in the cells: each once, and how many more there are. */
+/** The accounts and users of the cells: each once, and the number of the others. */
 export function identityLines(cells: readonly ReportedCell[], texts: Texts): string[] {
   const identities = [...new Set(cells.flatMap(({ identity }) => identityWords(identity, texts) ?? []))];
   const left = identities.length - MOST;
   return [...identities.slice(0, MOST), ...(left > 0 ? [texts.documents.moreAccounts(left)] : [])];
 }
 
-/** Whose data was read, for people; undefined where a plan does not say it. */
+/** An account and a user, for people; undefined if a plan does not have them. */
 export function identityWords(
   identity: Identity | "unknown" | null,
   { documents }: Texts,

@@ -3,12 +3,12 @@ import type { AuditDocument } from "./document";
 import { remedyGroupsOf } from "./remedy";
 
 /**
- * Control and format characters, separators of lines: a terminal acts on them, or shows a text in another order. The line
- * feeds are those of the indentation; within texts JSON has escaped them already.
+ * Control and format characters, separators of lines: a terminal executes them, or shows a text in another order. The
+ * line feeds are those of the indentation, because JSON escapes them in texts.
  */
 const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** JSON that is safe to look at: what is not to be seen is escaped, as JSON allows, and means the same. */
+/** JSON that is safe to print: invisible characters are escaped, which does not change its meaning. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`.replace(UNPRINTABLE, escaped);
 }
@@ -19,7 +19,7 @@ const escaped = (character: string) =>
     (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`,
   ).join("");
 
-/** The document with what to do, once for findings that are alike; `docs/report.md` names its schema. */
+/** The document with remedies, once for equal findings. `docs/report.md` names its schema. */
 export const toJson = (document: AuditDocument, texts: Texts): string =>
   jsonText({
     ...document,

@@ -7,8 +7,8 @@ import { sentenceOf, titleOf } from "./row-text";
 import { type ReportedRow, rowsOf } from "./rows";
 
 /**
- * JUnit's XML, for tools that show tests: a suite per policy, a case per row. Violations fail, undecided rows are errors,
- * exempt rows are skipped. A complete policy without findings is one case that passes.
+ * JUnit's XML, for tools that show tests: a suite per policy, a case per row. Violations fail, undecided rows are
+ * errors, exempt rows are skipped. A complete policy without findings is one case that passes.
  */
 export function toJunit(document: AuditDocument, texts: Texts): string {
   const suites = [
@@ -59,7 +59,7 @@ function suiteOf(policy: ReportedPolicy, texts: Texts) {
   );
 }
 
-/** What is missing of each project. */
+/** The missing facts of each project. */
 function missingOf({ cells, incomplete_reasons, suspect_reason }: ReportedPolicy) {
   const [only, ...others] = cells;
   if (others.length > 0) {

@@ -16,9 +16,9 @@ import { type DistinctRow, distinctRows, figuresOf, withoutGroups } from "./tota
 import { totalOf } from "./total-lines";
 import { trustWords } from "./trust-words";
 
-/** Characters of a text that GitHub and GitLab take as a comment, with room for a sentence of the user's. */
+/** Maximum characters of a comment in GitHub and GitLab, with room for a sentence of the user. */
 export const MOST_CHARACTERS = 60_000;
-/** Characters of each part; together they are fewer than the whole may have. */
+/** Maximum characters of each part. Their sum is less than the maximum of the whole. */
 const ROOM = {
   doubts: 8_000,
   fresh: 10_000,
@@ -32,7 +32,7 @@ const ROOM = {
 } as const;
 const LARGEST = 10;
 
-/** For a comment of a pull request or a ticket: what is new, the ten largest, totals; short whatever the number. */
+/** For a comment on a pull request or a ticket: new findings, the ten largest, totals. It is short for any number. */
 export function toMarkdown(document: AuditDocument, texts: Texts, groupBy?: Grouping): string {
   const { markdown: words } = texts;
   const violations = allRowsOf(document).filter(({ answer }) => answer === "violation");
@@ -66,7 +66,7 @@ type Words = Texts["markdown"];
 const titled = (title: string, lines: readonly string[]): (readonly string[])[] =>
   lines.length === 0 ? [] : [[`#### ${sentence(title)}`], lines];
 
-/** What is not known, or not to be trusted: it stands before what was found. */
+/** Unknown facts and distrust. They are before the findings. */
 function doubtsOf({ interrupted, cells, policies, not_looked_at }: AuditDocument, texts: Texts): string[] {
   const { documents, page } = texts;
   const said = [
@@ -81,7 +81,7 @@ function doubtsOf({ interrupted, cells, policies, not_looked_at }: AuditDocument
   return [...new Set(said)].map((text) => `- ${sentence(text)}`);
 }
 
-/** Violations that an earlier answer does not have; nothing where there is none to compare with. */
+/** Violations that an earlier answer lacks; empty without an earlier answer. */
 function freshOf(violations: readonly ReportedRow[], texts: Texts): (readonly string[])[] {
   const { markdown: words } = texts;
   if (!violations.some(({ row }) => row.is_new !== null)) return [];
@@ -224,7 +224,7 @@ function lineOf({ row, policies }: DistinctRow, texts: Texts): string {
   return `- ${texts.rows.lineOfPolicies(label, details, policies.map(code))}`;
 }
 
-/** As many lines as there is room for, and how many are left out. */
+/** As many lines as fit, and the number of omitted ones. */
 function fitted(most: number, lines: readonly string[]): { readonly kept: string[]; readonly left: number } {
   const kept: string[] = [];
   let room = most;

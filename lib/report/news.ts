@@ -6,24 +6,24 @@ import type { GoneResult } from "../audit/results/policy-record";
 import type { AuditDocument } from "./document";
 import { allRowsOf, type ReportedRow } from "./rows";
 
-/** A violation of an earlier answer that is none now, and whose it was. */
+/** A violation of an earlier answer that no longer exists, and its owner. */
 export interface GoneRow extends GoneResult {
   readonly policy: string;
 }
 
-/** What is new and what is gone since an earlier answer, over all policies. A finding is what one policy says of one row. */
+/** New and gone findings since an earlier answer, over all policies: one for each policy and row. */
 export interface News {
-  /** When the latest earlier answer was made, RFC 3339 in UTC. */
+  /** Time of the latest earlier answer, RFC 3339 in UTC. */
   readonly since: string;
   readonly fresh: number;
-  /** Undecided rows that may be new violations, and violations of which the earlier answer says nothing. */
+  /** Undecided rows that may be new violations, and violations without a state in the earlier answer. */
   readonly perhaps: number;
   readonly known: number;
-  /** Undefined for one owner's part: what is gone says nothing of owners. */
+  /** Undefined for the part of one owner: gone rows have no owner. */
   readonly gone: readonly GoneRow[] | undefined;
 }
 
-/** @returns undefined where there is no earlier answer */
+/** @returns undefined without an earlier answer */
 export function newsOf({ policies, removed_policies, owner }: AuditDocument): News | undefined {
   const compared = policies.filter(({ compared_with }) => compared_with !== null);
   const since = compared
@@ -47,7 +47,7 @@ export function newsOf({ policies, removed_policies, owner }: AuditDocument): Ne
   };
 }
 
-/** The same in one line; nothing where there is no earlier answer. */
+/** The same in one line; empty without an earlier answer. */
 export function newsLines(document: AuditDocument, { memory }: Texts): string[] {
   const news = newsOf(document);
   if (news === undefined) return [];
@@ -67,14 +67,14 @@ export const freshRows = (document: AuditDocument): ReportedRow[] =>
     .filter(({ answer, row }) => answer === "violation" && row.is_new === true)
     .sort((a, b) => (b.row.size ?? 0) - (a.row.size ?? 0));
 
-/** How many rows had each outcome. */
+/** The number of rows with each outcome. */
 export const outcomesOf = (gone: readonly GoneRow[], { outcomes }: Texts["memory"]): string[] =>
   OUTCOMES.flatMap((outcome) => {
     const count = gone.filter((row) => row.outcome === outcome).length;
     return count === 0 ? [] : [outcomes[outcome](count)];
   });
 
-/** Sorts what is new before what is not; each part stays in its order. */
+/** Sorts new rows before others. Each part keeps its order. */
 export const byNews = (a: IsNew, b: IsNew): number => Number(b.is_new === true) - Number(a.is_new === true);
 
 type IsNew = Pick<KeyedRow, "is_new">;

@@ -2,13 +2,13 @@ import type { Memory, PolicyPlace } from "../audit/memory/memory";
 import { goneOf, rememberedOf } from "../audit/results/policy-record";
 import type { RemovedPolicy, UnseenPolicy } from "./document";
 
-/** A rule, and what the user calls a policy of it. */
+/** A rule, and the user's name of a policy with it. */
 export interface NamedPolicy {
   readonly rule: string;
   readonly policy: string;
 }
 
-/** What earlier answers say of policies that a plan has not read: it must not be forgotten with the next answer. */
+/** Earlier answers about policies that a plan has not read. The next answer must remember them. */
 export class OtherPolicies {
   /** @param named all policies of the plan, read or not */
   constructor(
@@ -32,7 +32,7 @@ export class OtherPolicies {
     }));
   }
 
-  /** Policies that only earlier answers have, of a plan that lacks some. */
+  /** Policies that only earlier answers have, of a plan that is incomplete. */
   missing(reason: string): UnseenPolicy[] {
     return this.left().map((place) => {
       const known = this.memory.of(place);
@@ -47,7 +47,7 @@ export class OtherPolicies {
     });
   }
 
-  /** Policies that only earlier answers have, of a plan that has all that there are. */
+  /** Policies that only earlier answers have, of a plan with all policies. */
   removed(): RemovedPolicy[] {
     return this.left().map((place) => ({
       rule: place.rule,

@@ -3,19 +3,22 @@ import { shortHash } from "../audit/engine/short-hash";
 /** The file of rows without an owner. */
 export const NO_OWNER_FILE = "unknown";
 
-/** Names that are files as they are, on every system. */
+/** Names that are valid file names on every system. */
 const PLAIN = /^[a-z0-9][a-z0-9_-]{0,63}$/;
-/** Names that Windows has for devices. */
+/** The end of the file names of all other owners. */
+const HASHED = /-[0-9a-f]{8}$/;
+/** Names that Windows reserves for devices. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const LONGEST = 40;
 
 /**
- * The name of an owner's file, without an ending. Owners are foreign text: what is not plain becomes a hyphen, and a hash keeps
- * apart what would be one file, also where a system takes upper and lower case for the same.
+ * The name of an owner's file, without an extension. Owners are foreign text: other characters become hyphens, and a
+ * hash keeps files apart, also on a system that ignores case.
  */
 export function ownerFile(owner: string | null): string {
   if (owner === null) return NO_OWNER_FILE;
-  if (PLAIN.test(owner) && !DEVICE.test(owner) && owner !== NO_OWNER_FILE) return owner;
+  const isReserved = [HASHED, DEVICE].some((form) => form.test(owner)) || owner === NO_OWNER_FILE;
+  if (PLAIN.test(owner) && !isReserved) return owner;
   const readable = [...owner.replace(/[^\p{L}\p{N}]+/gu, "-")].slice(0, LONGEST).join("");
   return `${readable.replace(/^-|-$/g, "") || "owner"}-${shortHash([owner]).slice(0, 8)}`;
 }

@@ -2,7 +2,7 @@ import type { Texts } from "../audit/catalogue";
 import { oneLine } from "../audit/catalogue/text";
 import type { AuditDocument } from "./document";
 
-/** Whose rows a part of a document has, in one line; nothing for a whole one. */
+/** The owner of a part of a document, in one line; empty for a whole one. */
 export function ownerWords({ owner }: AuditDocument, { documents }: Texts): readonly string[] {
   if (owner === undefined) return [];
   return [oneLine(owner === null ? documents.noOwner : documents.ofOwner(owner))];

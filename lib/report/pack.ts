@@ -2,19 +2,19 @@ import type { KeyedRow } from "../audit/results/finding-key";
 import type { AuditDocument } from "./document";
 
 /**
- * A document in little room: every value stands once, however many rows have it. Keys of findings are left out: no two are
- * alike, they would be a tenth of it, and the page does not show them.
+ * A small document: every value is stored once for all rows. Keys of findings are omitted: they are all different,
+ * would take a tenth of the size, and the page does not show them.
  */
 export interface PackedDocument {
   /** The document without rows. */
   readonly head: AuditDocument;
-  /** Distinct values, in the order in which they come up. */
+  /** Distinct values, in the order of their first use. */
   readonly values: readonly unknown[];
   /** The rows of each policy: violations, undecided, exempt. */
   readonly lists: readonly PackedRows[];
 }
 
-/** Rows by columns. A cell is 0 for the next value that has not come up yet, else 1 + the place of one that has. */
+/** Rows by columns. A cell is 0 for the next new value, else 1 + the index of a known one. */
 interface PackedRows {
   readonly count: number;
   readonly columns: Readonly<Record<string, readonly number[]>>;
@@ -43,7 +43,7 @@ export function packDocument(document: AuditDocument): PackedDocument {
   return { head: withRows(document, () => []), values, lists };
 }
 
-/** The same document again, but for the keys of its findings, which are empty. */
+/** The original document, but with empty keys of findings. */
 export function unpackDocument({ head, values, lists }: PackedDocument): AuditDocument {
   let known = 0;
   const unpacked = lists.map(({ count, columns }) => {

@@ -2,24 +2,24 @@
 export interface PlannedDataSource {
   readonly address: string;
   readonly type: string;
-  /** Its arguments, as far as the plan knows them, where Terraform will read it at apply only. */
+  /** Its known arguments, if Terraform will read it only at apply. */
   readonly given?: Readonly<Record<string, unknown>>;
-  /** Undefined where Terraform will read it at apply only. */
+  /** Undefined if Terraform will read it only at apply. */
   readonly values: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface Plan {
   readonly dataSources: readonly PlannedDataSource[];
-  /** When the plan was made, RFC 3339 in UTC. */
+  /** Time of the plan, RFC 3339 in UTC. */
   readonly timestamp: string | undefined;
   readonly isErrored: boolean;
-  /** Whether Terraform says that something is missing in it. */
+  /** Whether Terraform reports that something is missing. */
   readonly isPartial: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The data sources of what `terraform show -json` prints; undefined for anything else. */
+/** The data sources in the output of `terraform show -json`; undefined for any other text. */
 export function readPlan(text: string): Plan | undefined {
   const content = tryParse(text);
   if (!isFields(content) || typeof content.format_version !== "string") return undefined;

@@ -3,17 +3,17 @@ import { formatMoney } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
 import type { ReportedPolicy } from "./document";
 
-/** Whether the user has a price for what any of them speaks of. */
+/** Whether the user has a price for a row of any policy. */
 export const havePrices = (policies: readonly ReportedPolicy[]): boolean =>
   policies.some(({ monthly_cost }) => monthly_cost !== null);
 
-/** What a policy's violations cost at most in a month, and of how many that is unknown; empty without a price. */
+/** The maximum monthly cost of a policy's violations, and the number of unknown costs; empty without a price. */
 export function policyCost(
   { monthly_cost: amount, cost_currency, arguments: given, violations }: ReportedPolicy,
   { documents: { totals } }: Texts,
 ): string {
   if (amount === null) return "";
-  // Answers of earlier versions have the currency among the arguments only, and no costs of rows.
+  // Answers of earlier versions have the currency only as an argument, and no costs of rows.
   const currency = cost_currency ?? (typeof given.currency === "string" ? given.currency : null);
   const uncosted = violations.filter((row) => row.monthly_cost === null).length;
   const isSaid = uncosted < violations.length || amount === 0;

@@ -5,19 +5,19 @@ import schema from "../../docs/schemas/audit-2.schema.json";
 import type { AuditDocument } from "./document";
 import { type EarlierDocument, fromEarlierForm } from "./earlier-document";
 
-/** An answer of this command that cannot be used. */
+/** An invalid answer of this command. */
 export class AnswerError extends Error {
   override readonly name = "AnswerError";
 }
 
-/** How the names of all forms of the document begin. */
+/** The common prefix of all versions of the document. */
 const FAMILY = "urn:cdktf-evs-snapshots:audit:";
 
 /**
  * The document that `--format json` wrote.
  *
- * @param name what the text is of, for messages
- * @throws AnswerError for any other text, and for a document of another form
+ * @param name of the text, for messages
+ * @throws AnswerError for any other text, and for another version of the document
  */
 export function documentFromAnswer(text: string, name: string): AuditDocument {
   const document = tryReadAnswer(text, name);
@@ -28,9 +28,9 @@ export function documentFromAnswer(text: string, name: string): AuditDocument {
 }
 
 /**
- * The same; undefined for a text that is no answer of any form.
+ * The same; undefined for a text that is not an answer of any version.
  *
- * @throws AnswerError for a document of another form
+ * @throws AnswerError for another version of the document
  */
 export function tryReadAnswer(text: string, name: string): AuditDocument | undefined {
   const content = tryParse(text);
@@ -45,7 +45,7 @@ export function tryReadAnswer(text: string, name: string): AuditDocument | undef
 
 type Checked<Document> = { readonly document: Document } | { readonly problem: string };
 
-/** The document, if it has the form of the published schema; else what is wrong with it. */
+/** The document if it fits the published schema, else its problem. */
 export const checkDocument = (content: unknown) => checkBy<AuditDocument>(schema, content);
 
 function checkEarlierDocument(content: unknown): Checked<AuditDocument> {

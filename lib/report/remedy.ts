@@ -7,7 +7,7 @@ import { type ReportedRow, type RowAnswer, rowsOf } from "./rows";
 
 type Words = Texts["remedies"];
 
-/** Rules whose remedy deletes nothing, whatever the row is. */
+/** Rules whose remedy never deletes anything. */
 const BY_RULE: Readonly<Record<string, "copyDisk" | "copyThisDisk" | "ticket" | "rename" | "addMetadata">> = {
   expiring_snapshots: "copyDisk",
   unprotected_disks: "copyThisDisk",
@@ -16,22 +16,22 @@ const BY_RULE: Readonly<Record<string, "copyDisk" | "copyThisDisk" | "ticket" | 
   missing_metadata: "addMetadata",
 };
 
-/** What to do about a finding, and what refuses it, a sentence each; nothing for what is exempt. */
+/** The remedy of a finding, and what prevents it, in sentences; empty for exempt rows. */
 export function remedyOf(finding: ReportedRow, { remedies }: Texts): string[] {
   const steps = stepsOf(finding, remedies);
   return canBeKept(finding) ? [...steps, remedies.keep(oneLine(finding.row.id))] : steps;
 }
 
-/** What to do about the findings of a policy that are alike. */
+/** The remedy of equal findings of a policy. */
 export interface RemedyGroup {
   readonly answer: RowAnswer;
   readonly verdict: string;
   readonly count: number;
-  /** A sentence each, without what is of one row only. */
+  /** Sentences, without details of single rows. */
   readonly steps: readonly string[];
 }
 
-/** What to do about the findings of a policy, once for those of the same verdict and steps; the most frequent first. */
+/** The remedies of a policy's findings, once for each verdict and steps, the most frequent first. */
 export function remedyGroupsOf(policy: ReportedPolicy, { remedies }: Texts): RemedyGroup[] {
   const groups = new Map<string, RemedyGroup & { count: number }>();
   for (const { answer, row } of rowsOf(policy)) {
@@ -51,14 +51,14 @@ export const remedyLines = (policy: ReportedPolicy, texts: Texts): string[] =>
     oneLine(texts.remedies.group(verdict, count, steps)),
   );
 
-/** How rows are kept, in a line; nothing where none can be. */
+/** How to keep rows, in a line; empty if no row can be kept. */
 export const keepLines = ({ policies }: AuditDocument, { remedies }: Texts): string[] =>
   policies.some((policy) => rowsOf(policy).some(canBeKept)) ? [remedies.keepAny] : [];
 
-/** Whether somebody can decide that it stays. */
+/** Whether users can decide to keep it. */
 const canBeKept = ({ policy, answer }: ReportedRow) => answer === "violation" && !policy.suspect;
 
-/** @param dueAt null where the steps are those of several rows */
+/** @param dueAt null if the steps are for several rows */
 function stepsOf(
   { policy, answer, row }: ReportedRow,
   remedies: Words,
@@ -76,7 +76,7 @@ function stepsOf(
 
 const UNPROVEN: ReadonlySet<string> = new Set([Verdict.SUSPECTED, Verdict.INDETERMINATE]);
 
-/** The first that holds decides, as in docs/deciding.md. */
+/** The first condition that holds decides, as in docs/deciding.md. */
 function snapshotSteps(row: SnapshotResult, words: Words, dueAt: string | null): string[] {
   const { verdict, status, cloned_volume_ids: clones, deletable, copies_of_disk: copies } = row;
   if (verdict === Verdict.BACKUP_OWNED) return [words.ofBackup];
@@ -96,7 +96,7 @@ function snapshotSteps(row: SnapshotResult, words: Words, dueAt: string | null):
   ];
 }
 
-/** Only the policy of unattached disks says that a disk may go; a rule of the user's own says what it is for. */
+/** Only the policy of unattached disks suggests deletion. The purpose of the user's rule is unknown. */
 function diskSteps({ copies, order_id }: DiskResult, rule: string, words: Words): string[] {
   if (rule !== "unattached_disks") return [];
   return [

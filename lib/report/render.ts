@@ -9,7 +9,7 @@ import { toMarkdown } from "./markdown";
 import { type SarifOptions, toSarif } from "./sarif";
 import { toText } from "./text";
 
-/** What the commands can write. */
+/** The formats of the commands. */
 export const FORMATS = ["text", "json", "csv", "sarif", "junit", "html", "markdown"] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -21,7 +21,7 @@ export interface RenderOptions {
   /** @default - commas, and no byte order mark */
   readonly csv?: CsvOptions;
   readonly sarif?: SarifOptions;
-  /** What text and Markdown group findings by. @default - nothing */
+  /** The grouping in text and Markdown. @default - none */
   readonly groupBy?: Grouping | undefined;
 }
 

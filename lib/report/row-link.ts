@@ -1,6 +1,6 @@
 import type { ResultRow } from "../audit/results/result-rows";
 
-/** The link of a row; undefined without one, and for a text of a plan or answer that is no such link. */
+/** The link of a row; undefined without one, and if a plan or answer has an invalid one. */
 export function linkOf({ link }: ResultRow): string | undefined {
   if (link === null || !URL.canParse(link)) return undefined;
   const { protocol, href } = new URL(link);

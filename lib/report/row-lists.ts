@@ -5,7 +5,7 @@ import type { ReportedPolicy } from "./document";
 import { byNews } from "./news";
 import { rowLine } from "./row-text";
 
-/** Every violation and every undecided row of a policy, a line each, under headings and their reasons. */
+/** Every violation and every undecided row of a policy, one line each, under headings and reasons. */
 export function rowLists(
   { violations, undecided }: Pick<ReportedPolicy, "violations" | "undecided">,
   texts: Texts,

@@ -5,12 +5,12 @@ import { oneLine } from "../audit/catalogue/text";
 import type { ResultRow } from "../audit/results/result-rows";
 import { placeWords } from "./cell-words";
 
-/** What goes by a row, in one line, whatever its name is. */
+/** The title of a row, in one line for any name. */
 export function titleOf(row: ResultRow, texts: Texts): string {
   return oneLine("name" in row ? labelOf(row, texts) : row.id);
 }
 
-/** A row and why it is one, in one line. */
+/** A row and its reason, in one line. */
 export function sentenceOf(row: ResultRow, texts: Texts): string {
   const size = row.size === null ? undefined : formatGiB(row.size);
   return oneLine(texts.documents.sentence(titleOf(row, texts), row.verdict, size, row.reason));
@@ -20,9 +20,9 @@ export function sentenceOf(row: ResultRow, texts: Texts): string {
 export const rowLine = (...parts: Parameters<typeof rowWords>): string => `  - ${rowWords(...parts)}`;
 
 /**
- * A row in one line whose heading says why.
+ * A row in one line under a heading with the reason.
  *
- * @param policies those that speak of it, where the heading does not say it
+ * @param policies that list it, if the heading does not name them
  */
 export function rowWords(row: ResultRow, texts: Texts, policies: readonly string[] = []): string {
   const parts = [

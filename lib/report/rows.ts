@@ -1,10 +1,10 @@
 import type { KeyedRow } from "../audit/results/finding-key";
 import type { AuditDocument, ReportedPolicy } from "./document";
 
-/** What a policy says of a row, in one word. */
+/** A policy's answer for a row, in one word. */
 export type RowAnswer = "violation" | "undecided" | "exempt";
 
-/** A row, and where it comes from. */
+/** A row and its policy. */
 export interface ReportedRow {
   readonly policy: ReportedPolicy;
   readonly answer: RowAnswer;

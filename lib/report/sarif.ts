@@ -11,14 +11,14 @@ import { remedyOf } from "./remedy";
 import { sentenceOf, titleOf } from "./row-text";
 import { allRowsOf, type ReportedRow } from "./rows";
 
-/** GitHub refuses a run of more results. */
+/** GitHub refuses a run with more results. */
 export const MOST_RESULTS = 25_000;
-/** GitHub shows no more of them. */
+/** GitHub shows only this number of them. */
 const MOST_SHOWN = 5000;
-/** Characters of a rule's descriptions. */
+/** Maximum characters of a rule's descriptions. */
 const LONGEST_DESCRIPTION = 1024;
 
-/** What findings are said to be in where no file of the repository declares their policy. */
+/** The path of findings whose policy is not in a file of the repository. */
 export const SARIF_PATH = "evs-snapshots";
 
 export interface SarifOptions {
@@ -27,9 +27,9 @@ export interface SarifOptions {
 }
 
 /**
- * SARIF 2.1.0 as GitHub's code scanning takes it: one run, since runs of one category are refused; a place in a file for
- * each result, since without one the whole file is refused; a fingerprint that does not change while lines move. It
- * shows what is suppressed, so that what is exempt is left out.
+ * SARIF 2.1.0 for GitHub's code scanning: one run, because several of one category are refused; a position for each
+ * result, because otherwise the whole file is refused; a fingerprint that does not change when lines move. GitHub shows
+ * suppressed results, so exempt rows are omitted.
  */
 export function toSarif(
   document: AuditDocument,
@@ -44,7 +44,7 @@ export function toSarif(
   return jsonText(log);
 }
 
-/** What of the results does not get through to whoever reads them; undefined where all of them do. */
+/** The results that readers will not see; undefined if they see all. */
 export function sarifNotice(document: AuditDocument, { documents }: Texts): string | undefined {
   const count = countedRows(document).length;
   if (count > MOST_RESULTS) return documents.sarifCut(count, MOST_RESULTS, MOST_SHOWN);
@@ -75,7 +75,7 @@ function runOf(document: AuditDocument, texts: Texts, elsewhere: Declaration): R
   const cell = others.length === 0 ? [region, project_id] : [];
   return {
     tool: { driver: { name: tool.name, semanticVersion: tool.version, version: tool.version, rules } },
-    // The category of an upload; one upload replaces another of its category.
+    // The category of an upload. An upload replaces an earlier one of its category.
     automationDetails: { id: `${["evs", ...cell].filter(Boolean).join("/")}/` },
     invocations: [
       {
@@ -92,7 +92,7 @@ function runOf(document: AuditDocument, texts: Texts, elsewhere: Declaration): R
   };
 }
 
-/** The rows that are results, violations first, and of each the new ones: what is cut or not shown comes last. */
+/** The rows that are results, violations first, and new ones first: the last ones may be omitted. */
 function countedRows(document: AuditDocument): readonly ReportedRow[] {
   const rows = allRowsOf(document);
   const of = (answer: ReportedRow["answer"]) =>
@@ -133,7 +133,7 @@ function resultOf(
     ruleId: policy.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     ...(row.is_new === null ? {} : { baselineState: row.is_new ? "new" : "unchanged" }),
-    // GitHub does not look at `kind`, and has no level "none".
+    // GitHub ignores `kind`, and has no level "none".
     level: answer === "violation" ? "warning" : "note",
     message: { text: sentenceOf(row, texts) },
     locations: [

@@ -8,7 +8,7 @@ import type { AuditDocument, ReportedPolicy } from "./document";
 import { rowLists } from "./row-lists";
 import { allRowsOf } from "./rows";
 
-/** The part of a document that is one owner's. */
+/** The part of a document for one owner. */
 export interface OwnerPart {
   /** Null for rows without an owner. */
   readonly owner: string | null;
@@ -16,8 +16,8 @@ export interface OwnerPart {
 }
 
 /**
- * A document for each owner, by name, and one for rows without an owner, which comes last and is always there: what is gone, and
- * policies that were removed, say nothing of owners and stand in it. What could not be read stands in each.
+ * A document for each owner, by name, and a last one for rows without an owner, which always exists: it has gone rows
+ * and removed policies, because they have no owner. Each document has all unreadable facts.
  */
 export function splitByOwner(document: AuditDocument): OwnerPart[] {
   const owners = new Set(allRowsOf(document).flatMap(({ row }) => row.owner ?? []));
@@ -34,7 +34,7 @@ function partOf(document: AuditDocument, owner: string | null): AuditDocument {
   };
 }
 
-/** A policy with the rows of an owner, and all that counts them. */
+/** A policy with the rows of an owner, and their totals. */
 function policyOf(policy: ReportedPolicy, owner: string | null, document: AuditDocument): ReportedPolicy {
   const own = (rows: readonly KeyedRow[]) => rows.filter((row) => row.owner === owner);
   const [violations, undecided, exempt] = [own(policy.violations), own(policy.undecided), own(policy.exempt)];
@@ -83,7 +83,7 @@ function policyOf(policy: ReportedPolicy, owner: string | null, document: AuditD
 
 const gibOf = (rows: readonly KeyedRow[]) => rows.reduce((total, { size }) => total + (size ?? 0), 0);
 
-/** What the rows cost. Answers of before rows said it have one price for all: a part is at that of the whole. */
+/** The cost of the rows. Older answers without costs of rows have one price for all, which applies to each part. */
 function costOf(policy: ReportedPolicy, rows: readonly KeyedRow[]): number | null {
   const { monthly_cost: whole, total_gib: gib, violations } = policy;
   if (whole === null) return null;

@@ -21,7 +21,7 @@ import { trustWords } from "./trust-words";
 type Words = Texts["documents"];
 type Colors = ReturnType<typeof createColors>;
 
-/** For people at a terminal: the policies at a glance, then what a plan would print of each. */
+/** For people at a terminal: an overview of the policies, then the text of each as in a plan. */
 export function toText(
   document: AuditDocument,
   texts: Texts,
@@ -46,10 +46,10 @@ export function toText(
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** New and gone rows that stand above everything else. */
+/** Number of new and gone rows above everything else. */
 const MOST_NEWS = 10;
 
-/** What is new and gone since an earlier answer, the largest new rows first. */
+/** New and gone findings since an earlier answer, the largest new rows first. */
 function newsBlocks(document: AuditDocument, texts: Texts, colors: Colors): string[] {
   const { memory } = texts;
   const fresh = freshRows(document);
@@ -73,10 +73,10 @@ function newsBlocks(document: AuditDocument, texts: Texts, colors: Colors): stri
   );
 }
 
-/** Rows of a group that are listed. */
+/** Number of listed rows of a group. */
 const MOST_OF_GROUP = 10;
 
-/** Subtotals as a table, then the rows of each group, what is new and what is large first. */
+/** Subtotals as a table, then the rows of each group, new and large ones first. */
 function groupBlocks(document: AuditDocument, by: Grouping, texts: Texts, colors: Colors): string[] {
   const { title, groups, hasCosts, notes } = subtotalsOf(document, by, texts);
   if (groups.length === 0) return [];
@@ -111,7 +111,7 @@ function groupBlocks(document: AuditDocument, by: Grouping, texts: Texts, colors
   return [[colors.bold(title), table.toString(), ...notes].join("\n"), ...lists];
 }
 
-/** At the end, where a terminal leaves the reader. */
+/** At the end, because a terminal shows the end. */
 function totalBlocks(document: AuditDocument, texts: Texts, colors: Colors): string[] {
   const total = totalOf(document, texts);
   if (total === undefined) return [];
@@ -127,7 +127,7 @@ function totalBlocks(document: AuditDocument, texts: Texts, colors: Colors): str
   return [[colors.bold(totals.title), table.toString(), ...total.notes].join("\n")];
 }
 
-/** What was looked at, whose data it was, and which projects are not complete. */
+/** What was read, with which account, and the incomplete projects. */
 function headOf(cells: readonly ReportedCell[], texts: Texts, colors: Colors): string {
   const where = texts.documents.where([...whereOf(cells, texts), ...scannedOf(cells, texts)]);
   return [
@@ -199,7 +199,7 @@ function reportOf(policy: ReportedPolicy, texts: Texts, colors: Colors, isOfPlan
   ].join("\n");
 }
 
-/** Every row of a policy whose own report counts some only: whoever asks for the report of a plan wants them all. */
+/** Every row of a policy whose text lists only some: the report of a plan shows all. */
 function allRows({ report, violations, undecided }: ReportedPolicy, texts: Texts): string[] {
   const listed = report.split("\n").filter((line) => line.startsWith("  - ")).length;
   if (listed >= violations.length + undecided.length) return [];

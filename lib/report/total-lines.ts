@@ -11,23 +11,23 @@ export interface TotalLine {
   readonly label: string;
   readonly count: string;
   readonly provisioned: string;
-  /** At most, in each currency, and of how many rows the cost is unknown. */
+  /** The maximum in each currency, and the number of rows with unknown cost. */
   readonly cost: string;
 }
 
-/** What is added up over all policies, and what is to be known of it. */
+/** The totals over all policies, and notes on them. */
 export interface Total {
   readonly lines: readonly TotalLine[];
   readonly hasCosts: boolean;
   readonly notes: readonly string[];
 }
 
-/** Owners, and projects, that have a line; the others are together. */
+/** Number of owners or projects with their own line. The others share one. */
 const MOST_PARTS = 20;
 
 /**
- * Each violating snapshot and disk once, by kind, owner and project. Undefined where that says no more than the policies do: where
- * one policy has all violations, all are of one kind and project, and nobody asked for owners.
+ * Each violating snapshot and disk once, by kind, owner and project. Undefined if it equals the total of one policy:
+ * one policy has all violations, all are of one kind and project, and there are no rules for owners.
  */
 export function totalOf(document: AuditDocument, texts: Texts): Total | undefined {
   const rows = withoutGroups(
@@ -63,7 +63,7 @@ export function totalOf(document: AuditDocument, texts: Texts): Total | undefine
   };
 }
 
-/** @param hasCosts whether any row of the table has a cost, so that one without is unknown */
+/** @param hasCosts whether any row of the table has a cost, so that a missing cost is unknown */
 export function totalLine(
   label: string,
   rows: readonly DistinctRow[],
@@ -81,7 +81,7 @@ export function totalLine(
   };
 }
 
-/** What is to be known of what is added up. */
+/** Notes on the totals. */
 export function totalNotes(
   rows: readonly DistinctRow[],
   { documents: { totals } }: Texts,
@@ -92,10 +92,10 @@ export function totalNotes(
 
 type Part = RowGroup<DistinctRow>;
 
-/** A single part says what the whole says. */
+/** A single part equals the whole. */
 const several = (parts: readonly Part[]) => (parts.length > 1 ? parts : []);
 
-/** The largest parts; those that have a name and no line are together, and those without a name come last. */
+/** The largest parts. Then the other parts with a name in one line, and those without a name. */
 function most(parts: readonly Part[], otherWords: (count: number) => string): readonly Part[] {
   const named = parts.filter(({ key }) => key !== null);
   const others = named.slice(MOST_PARTS);

@@ -1,24 +1,24 @@
 import type { KeyedRow } from "../audit/results/finding-key";
 import type { ReportedRow } from "./rows";
 
-/** A row once, however many policies speak of it. */
+/** A row once, for all policies that list it. */
 export type DistinctRow<Row extends ReportedRow = ReportedRow> = Row & {
-  /** Names of the policies that speak of it. */
+  /** Names of the policies that list it. */
   readonly policies: readonly string[];
-  /** What it costs at most in a month, by the first policy with a price for it. */
+  /** Its maximum monthly cost, by the first policy with a price for it. */
   readonly cost: Cost | undefined;
 };
 
 interface Cost {
   readonly amount: number;
-  /** Null where it is not named. */
+  /** Null if it is not set. */
   readonly currency: string | null;
 }
 
-/** How many rows, and how large. */
+/** Number and size of rows. */
 export interface Figures {
   readonly count: number;
-  /** Provisioned GiB of those whose size is known. */
+  /** Provisioned GiB of those with a known size. */
   readonly gib: number;
   readonly unsized: number;
 }
@@ -29,7 +29,7 @@ export function kindOf(row: KeyedRow): string {
   return "members" in row ? "group" : "disk";
 }
 
-/** Each snapshot, disk and group once, in the order in which they first come. */
+/** Each snapshot, disk and group once, in the order of their first occurrence. */
 export function distinctRows<Row extends ReportedRow>(rows: readonly Row[]): DistinctRow<Row>[] {
   const known = new Map<string, Row & { readonly policies: string[]; cost: Cost | undefined }>();
   for (const reported of rows) {
@@ -60,7 +60,7 @@ export function figuresOf(rows: readonly ReportedRow[]): Figures {
   return { count: rows.length, gib, unsized };
 }
 
-/** What rows cost at most, by currency; those without a cost count nothing. */
+/** The maximum cost of rows, by currency. Rows without a cost count as nothing. */
 export function costsOf(rows: readonly DistinctRow[]): Cost[] {
   const amounts = new Map<string | null, number>();
   for (const { cost } of rows) {
@@ -69,7 +69,7 @@ export function costsOf(rows: readonly DistinctRow[]): Cost[] {
   return [...amounts].map(([currency, amount]) => ({ currency, amount }));
 }
 
-/** Standard snapshots of a disk with several snapshots, here or not: they can share a chain, which is what is billed. */
+/** Standard snapshots of a disk with several snapshots, listed or not: they can share a chain, which is billed. */
 export function chainSharers(rows: readonly DistinctRow[]): number {
   const ofDisks = new Map<string, { readonly count: number; readonly withOthers: number }>();
   for (const { row } of rows) {
@@ -84,6 +84,6 @@ export function chainSharers(rows: readonly DistinctRow[]): number {
   );
 }
 
-/** Snapshots and disks without groups: a group is made of snapshots, so that its GiB are theirs. */
+/** Snapshots and disks without groups, because the GiB of a group are those of its snapshots. */
 export const withoutGroups = <T extends ReportedRow>(rows: readonly T[]): T[] =>
   rows.filter(({ row }) => kindOf(row) !== "group");

@@ -1,7 +1,11 @@
+import { en } from "../../../lib/audit/catalogue";
 import { ownerPart } from "../../../lib/audit/engine/owner-part";
+import { DOUBTS } from "../../../lib/audit/facts/doubts";
+import { unread } from "../../../lib/audit/known";
 import { staleSnapshots } from "../../../lib/audit/policies/stale-snapshots";
 import { toOwnerRule } from "../../../lib/audit/spec/owners";
 import { NO_TERMS } from "../../../lib/audit/spec/shared-terms";
+import { alertKindOf } from "../../../lib/audit/wording/alert-texts";
 import { daysAgo, judge, snapshotOf } from "../../support/policy-facts";
 
 const of = (id: string, owner: string) => snapshotOf(id, { createdAt: daysAgo(400), metadata: { owner } });
@@ -58,4 +62,21 @@ test("new violations of a part are counted, and have a key", () => {
     newKey: expect.stringMatching(/^[0-9a-f]{16}$/),
   });
   expect(ownerPart(whole, { owner: "dba" }).life).toMatchObject({ newViolations: 0, newKey: "" });
+});
+
+test("an owner whose rows may be among those of unread owners has no end of alerts", () => {
+  const refused = judge(
+    staleSnapshots,
+    { older_than: "30d" },
+    {
+      snapshots: [of("a", "")],
+      lists: { "disk details": unread(DOUBTS.factList(en, "disk details", "403")) },
+    },
+    { shared: { ...NO_TERMS, owners: [toOwnerRule({ disk_tag: "owner" })] } },
+  );
+  expect(refused.violations.map(({ owner }) => owner.source)).toEqual(["unread"]);
+  const web = ownerPart(refused, { owner: "web" });
+  expect(alertKindOf(web)).toBe("undecided");
+  expect(web.incompleteReasons).toEqual([expect.stringMatching(/^Owners incomplete: 1 snapshot: .*403/)]);
+  expect(alertKindOf(ownerPart(refused, { allBut: ["web"] }))).toBe("violations");
 });

@@ -84,3 +84,17 @@ test("a project that is not there may be of an account that could not be entered
   const [lab, rest] = partsOf([stale("a", "r"), unread("b", null)], "project", "lab");
   expect([lab?.incompleteReasons, rest?.incompleteReasons]).toEqual([["403"], ["b/r: 403"]]);
 });
+
+test.each([
+  ["web", ["403"]],
+  ["r_web", ["403"]],
+  ["b/r/web", []],
+  ["id-b-web", []],
+])(
+  "%s can be a project of an account that could not be entered too, unless it is one only",
+  (name, missing) => {
+    const [web] = partsOf([unread("a", null), stale("b", "web")], "project", name);
+    expect(web?.violations.map(({ row }) => row.id)).toEqual(["b-web"]);
+    expect(web?.gaps.map(({ reason }) => reason.replace(/^.*: /, ""))).toEqual(missing);
+  },
+);

@@ -19,6 +19,16 @@ test("no value leaves its place in a link", () => {
   );
 });
 
+test.each([
+  ["https://{id}.example.com/", "a b"],
+  ["https://{id}.example.com/", "a/b"],
+  ["https://c.example.com/{kind}/{id}", ".."],
+  ["https://c.example.com/{kind}/{id}/", "."],
+])("%s has no link for the ID %j", (template, id) => {
+  expect(tryGetTemplateProblem(template)).toBeUndefined();
+  expect(fillTemplate(template, { ...FIELDS, id })).toBeNull();
+});
+
 test.each<[unknown, RegExp]>([
   ["http://c.example.com/{id}", /^must be an https:\/\/ URL, got "http:/],
   ["javascript:alert({id})", /^must be an https:\/\/ URL/],

@@ -15,6 +15,8 @@ test.each<[unknown, unknown]>([
 test.each<[unknown, unknown, string]>([
   [{ legacy: -1 }, undefined, "prices.legacy must be a non-negative number, got -1"],
   [{ legacy: Number.NaN }, undefined, "prices.legacy must be a non-negative number, got NaN"],
+  [{ legacy: Infinity }, undefined, "prices.legacy must be a non-negative number, got Infinity"],
+  [{ "disk:SSD": 1, disk_ssd: 2 }, undefined, "prices.disk_ssd is the same key as disk:SSD"],
   [{ disk: null }, undefined, "prices.disk must be a non-negative number, got null"],
   [
     { snapshot: 1 },

@@ -14,6 +14,7 @@ test.each([
 test.each([
   [{ price_per_gib_month: -0.01 }, "price_per_gib_month must be a non-negative number, got -0.01"],
   [{ price_per_gib_month: Number.NaN }, "price_per_gib_month must be a non-negative number, got NaN"],
+  [{ price_per_gib_month: Infinity }, "price_per_gib_month must be a non-negative number, got Infinity"],
   [{ currency: "CNY" }, "currency requires price_per_gib_month"],
   [{ price_per_gib_month: 1, currency: " " }, 'currency must be a string of 1 to 16 bytes, got " "'],
   [

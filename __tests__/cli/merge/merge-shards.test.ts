@@ -1,3 +1,4 @@
+import type { GoneResult } from "../../../lib/audit/results/policy-record";
 import { mergeShards } from "../../../lib/cli/merge/merge-shards";
 import { schemaProblems } from "../../support/audit-schema";
 import { type ReadProject, shardDocument } from "../../support/shards";
@@ -24,6 +25,21 @@ test("two shards are one answer, as of the later one, and no shard any more", ()
 test("one that was interrupted leaves all of it so", () => {
   const documents = [FIRST, { ...SECOND, interrupted: "Interrupted." }] as const;
   expect(mergeShards({ of: 2, documents }).interrupted).toBe("Interrupted.");
+});
+
+test("a policy that was removed is named once, with what was gone in all shards", () => {
+  const gone = (project_id: string): GoneResult => ({
+    ...{ project_id, id: `${project_id}-row`, kind: "legacy", name: null },
+    ...{ outcome: "policy_removed", first_seen: null },
+  });
+  const removed = (...rows: readonly GoneResult[]) => ({
+    removed_policies: [{ rule: "stale_snapshots", policy: "old", gone: rows }],
+  });
+  const documents = [
+    { ...FIRST, ...removed(gone("web-id")) },
+    { ...SECOND, ...removed(gone("shop-id")) },
+  ] as const;
+  expect(mergeShards({ of: 2, documents })).toMatchObject(removed(gone("web-id"), gone("shop-id")));
 });
 
 test("the cells of a shard that is missing are not read, in the words of the others", () => {

@@ -33,6 +33,15 @@ test.each([
   );
 });
 
+test("a shard that an earlier audit has left does not belong to them", () => {
+  const at = (made_at: string) =>
+    filesOf({ ...FIRST, made_at: "2026-11-26T00:00:00.000Z" }, { ...SECOND, made_at });
+  expect(shardsOf(at("2026-11-26T12:00:00.000Z")).missing).toEqual([]);
+  expect(() => shardsOf(at("2026-11-25T11:00:00.000Z"))).toThrow(
+    "b.json of 2026-11-25T11:00:00.000Z is more than 12 hours older than a.json of 2026-11-26T00:00:00.000Z. Run all shards in one pipeline.",
+  );
+});
+
 test("no shard and no project counts twice", () => {
   expect(() => shardsOf(filesOf(FIRST, FIRST))).toThrow(
     "shard 1 of 2 is in a.json and in b.json. Name each shard once.",

@@ -25,6 +25,19 @@ test("the one of that very name is found among others", () => {
   ).toBe("b");
 });
 
+test.each([{ links: { next: "https://iam.example.com/v3/projects?page=2" } }, { truncated: true }])(
+  "a part of a list is no list: %j",
+  (rest) => {
+    const body = { projects: [{ id: "b", name: "cn-north-4" }], ...rest };
+    expect(() => parseProjects(body, request)).toThrow("the list has more projects than the server returned");
+  },
+);
+
+test("a list that ends is whole", () => {
+  const links = { next: null, previous: null, self: "https://iam.example.com/v3/projects" };
+  expect(parseProjects({ projects: [], links, truncated: false }, request)).toEqual([]);
+});
+
 test("thousands of projects are not all told", () => {
   const projects = Array.from({ length: 10_000 }, (_, index) => ({
     id: `p${index}`,

@@ -28,7 +28,8 @@ const auditOf = ({ url }: EmbeddedApi, ...args: readonly string[]) =>
     command.path(),
     [
       "audit",
-      ...["--fleet", join("examples", "fleet", "fleet.yaml"), "--policies", join(folder, "policies.yaml")],
+      ...(args.includes("--fleet") ? [] : ["--fleet", join("examples", "fleet", "fleet.yaml")]),
+      ...["--policies", join(folder, "policies.yaml")],
       ...["--max-retries", "0", "--endpoint", `sts=${url}`],
       ...args,
     ],
@@ -61,6 +62,17 @@ test("an answer without a violation is undecided while a project is not read", a
   const { code, stdout } = await audit("--fail-on", "failed");
   expect(code).toBe(2);
   expect(stdout).toContain("10 of 12 projects complete");
+});
+
+test("patterns that match no project are named", async () => {
+  const file = join(folder, "patterns.yaml");
+  const include = "[{ project: cn-north-4 }, { project: shpo }]";
+  writeFileSync(file, `include: ${include}\nexclude: [{ region: cn-nroth-*, reason: not used }]\n`);
+  const { code, stderr } = await audit("--fleet", file);
+  const named = ["include[1]", "exclude[0]"].map(
+    (pattern) => `${pattern} matches no project of the fleet. Correct it, or remove it.\n`,
+  );
+  expect([code, stderr]).toEqual([0, named.join("")]);
 });
 
 test("a project beside a fleet is refused", async () => {

@@ -8,9 +8,9 @@ export { en, type Texts, zh };
 const TEXTS: Readonly<Record<Language, Texts>> = { en, zh };
 const TEXTS_OF_LEGACY: Readonly<Record<Language, Texts>> = { en: enOfLegacy, zh: zhOfLegacy };
 
-/** Everything that people read about results, in one language. */
+/** All texts of results, in one language. */
 export const textsOf = (language: Language): Texts => TEXTS[language];
 
-/** The same about snapshots of one kind, where others are not looked at: every noun names it. */
+/** The texts if only snapshots of one kind are read: every noun names the kind. */
 export const textsOfKind = (texts: Texts, onlyKind: SnapshotKind | undefined): Texts =>
   onlyKind === "legacy" ? TEXTS_OF_LEGACY[texts.language] : texts;

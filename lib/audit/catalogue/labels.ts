@@ -1,21 +1,21 @@
-// Not from the index: synthesis loads this file, and must not load the client with it.
+// Not from the index: synthesis loads this file, and must not load the client.
 import { shownText } from "../../evs/shown-text";
 import type { Texts } from ".";
 import { formatNumber } from "./numbers";
 import { quotedName, quotedNameWithin } from "./text";
 
-/** What a row goes by. */
+/** The parts of a row's label. */
 export interface Labelled {
   readonly id: string;
   readonly name: string | null;
 }
 
-/** What a row goes by: its name, quoted, and its ID. */
+/** The label of a row: its name in quotes, and its ID. */
 export function labelOf({ id, name }: Labelled, { rows }: Pick<Texts, "rows">): string {
   return rows.label(name === null ? rows.noName : quotedName(name), shownText(id));
 }
 
-/** The same with a name of at most so many columns; the ID stays whole. */
+/** The same with a name of at most this number of columns. The ID is never cut. */
 export function labelWithin(
   { id, name }: Labelled,
   mostColumns: number,
@@ -24,7 +24,7 @@ export function labelWithin(
   return rows.label(name === null ? rows.noName : quotedNameWithin(name, mostColumns), shownText(id));
 }
 
-/** For example `size of 2 not known`; nothing where every size is known. */
+/** For example `size of 2 not known`. Empty if every size is known. */
 export function unsizedWords(
   rows: readonly { readonly size: number | null }[],
   { results }: Pick<Texts, "results">,

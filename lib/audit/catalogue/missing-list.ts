@@ -1,4 +1,4 @@
-/** Lists that are facts as they are read. */
+/** Lists that are facts without further processing. */
 export const FACT_LISTS = [
   "backups",
   "disk details",
@@ -9,8 +9,8 @@ export const FACT_LISTS = [
 export type FactList = (typeof FACT_LISTS)[number];
 
 /**
- * What whole lists can be missing, by the names that `missing_lists` has. `projects` are those of a fleet of which nothing
- * could be read; `reads` are missing where a command was interrupted.
+ * Names in `missing_lists`. `projects` are projects of a fleet that could not be read. `reads` are missing if a command
+ * was interrupted.
  */
 export const MISSING_LISTS = [
   "row",

@@ -1,11 +1,11 @@
 import type { Texts } from ".";
 
-/** What things of a kind are called. */
+/** The words for things of a kind. */
 export interface Noun {
   readonly one: string;
   readonly many: string;
   /**
-   * Where no number goes before it, in languages with measure words.
+   * The word without a number before it, in languages with measure words.
    *
    * @default - the plural
    */
@@ -15,7 +15,7 @@ export interface Noun {
 /** A noun whose plural takes an s. */
 export const regular = (one: string): Noun => ({ one, many: `${one}s` });
 
-/** Writes numbers in one way; made at first use, since the first formatter of a process loads the tables of all languages. */
+/** Formats numbers. Created at first use, because a process's first formatter loads the tables of all languages. */
 export function numberFormat(options: Intl.NumberFormatOptions): (value: number) => string {
   let format: Intl.NumberFormat | undefined;
   return (value) => {
@@ -26,9 +26,9 @@ export function numberFormat(options: Intl.NumberFormatOptions): (value: number)
 
 const formatFraction = numberFormat({ maximumFractionDigits: 2 });
 
-/** A number with its thousands apart, for example `1,900`. */
+/** A number with separators for thousands, for example `1,900`. */
 export function formatNumber(value: number): string {
-  // Nearly all are whole, and those need no formatter: making one takes longer than everything else that is said.
+  // Nearly all numbers are integers. They need no formatter, which takes longer to create than all other texts.
   return Number.isSafeInteger(value) && value >= 0 ? formatWhole(value) : formatFraction(value);
 }
 
@@ -51,10 +51,10 @@ export const formatMoney = numberFormat({ minimumFractionDigits: 2, maximumFract
 /** For example `41,200 GiB`. */
 export const formatGiB = (gib: number) => `${formatNumber(gib)} GiB`;
 
-/** The same, with a question mark where it is not known. */
+/** The same, with a question mark if the size is unknown. */
 export const formatSize = (gib: number | null) => (gib === null ? "? GiB" : formatGiB(gib));
 
-/** A span in the largest unit that it has two of, or that it is whole in; no shorter than it is. */
+/** A span in the largest unit of which it has at least two or exactly one, rounded up. */
 export function formatSpan(ms: number, { units }: Pick<Texts, "units">): string {
   const seconds = Math.ceil(ms / 1000);
   if (seconds >= 7200 || seconds === 3600) return countOf(Math.ceil(seconds / 3600), units.h);
@@ -62,7 +62,7 @@ export function formatSpan(ms: number, { units }: Pick<Texts, "units">): string 
   return countOf(seconds, units.s);
 }
 
-/** Whole days, or the largest unit below, since an instant; an instant to come has no age. */
+/** Days, or the largest smaller unit, since a time, rounded down. A future time has no age. */
 export function formatAge(atMs: number, now: Date, { units }: Pick<Texts, "units">): string {
   const seconds = Math.max(0, Math.floor((now.getTime() - atMs) / 1000));
   if (seconds >= 86_400) return countOf(Math.floor(seconds / 86_400), units.d);

@@ -1,11 +1,11 @@
-/** Kinds of snapshots, as EVS's product description has them. */
+/** Kinds of snapshots, as in EVS's product description. */
 export const SNAPSHOT_KINDS = ["legacy", "standard"] as const;
 export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number];
 
-/** The kinds that a setting may name: the first alone, or both. */
+/** The values of a setting for kinds: only the first kind, or both. */
 export const KINDS_FORM = '["legacy"], or ["legacy", "standard"] for both';
 
-/** What is wrong with a setting that says which kinds to look at; undefined where nothing is, or nothing is set. */
+/** The problem of a setting for kinds. Undefined if there is no problem, or no value. */
 export function tryGetKindsProblem(kinds: readonly unknown[] | null | undefined): string | undefined {
   if (kinds === null || kinds === undefined) return undefined;
   const isAllowed =
@@ -15,7 +15,7 @@ export function tryGetKindsProblem(kinds: readonly unknown[] | null | undefined)
   return isAllowed ? undefined : `must be ${KINDS_FORM}, got ${JSON.stringify(kinds)}`;
 }
 
-/** The one kind to look at; undefined for every kind that there is. */
+/** The only kind that is read; undefined if every kind is read. */
 export function onlyKindOf(kinds: readonly string[] | null | undefined): "legacy" | undefined {
   return kinds?.length === 1 ? "legacy" : undefined;
 }

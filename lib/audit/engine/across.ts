@@ -6,21 +6,21 @@ import type { AppliedExemption, AppliedExemptions } from "./apply-exemptions";
 import type { Owner } from "./owners";
 import type { AcrossJudge } from "./policy";
 
-/** A group as one place has it, without what only that place needs. */
+/** A group in one place, without the data that only this place needs. */
 export interface GroupPart {
   readonly row: SnapshotGroup;
   readonly total: Range;
   readonly owner: Owner;
   readonly cost: number | null;
-  /** Unknown where one may match. */
+  /** Unknown if one may match. */
   readonly exemption: AppliedExemption | Unknown | undefined;
 }
 
-/** What one place has of groups that are one in several places, and how these are judged. */
+/** The groups of one place that are one with those of other places, and how to judge them. */
 export interface GroupParts extends Pick<AcrossJudge<SubjectRow>, "scope" | "judge"> {
   readonly parts: readonly GroupPart[];
   readonly terms: string;
-  /** What earlier answers say of the groups. */
+  /** Earlier answers about the groups. */
   readonly memory: PolicyMemory;
 }
 
@@ -48,7 +48,7 @@ export function partsOf(
   return { scope, judge, parts, terms, memory };
 }
 
-/** The rows of a place are dropped once it is judged. */
+/** The rows of a place are dropped after it is judged. */
 const withoutLists = (group: SnapshotGroup): SnapshotGroup => ({
   ...group,
   members: group.members.map(({ id, name, size }) => ({ id, name, size })),

@@ -9,22 +9,22 @@ import { type Exemption, tryParseDay } from "../spec/exemption";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
 
 const DAY_MS = 86_400_000;
-/** How long before its end an exemption is reported. */
+/** Number of days before its end when an exemption is reported. */
 const NOTICE_DAYS = 14;
 
-/** Why a row is left out. */
+/** The exemption of a row. */
 export interface AppliedExemption {
-  /** Why, and until when. */
+  /** The reason and the last day, in words. */
   readonly words: string;
-  /** The last day on which it holds, as `YYYY-MM-DD`. */
+  /** The last valid day, as `YYYY-MM-DD`. */
   readonly lastDay: string;
 }
 
-/** What a policy's exemptions come to. */
+/** The result of a policy's exemptions. */
 export interface AppliedExemptions {
-  /** The first exemption that holds and matches; unknown where one may match. */
+  /** The first valid exemption that matches; unknown if one may match. */
   tryGet(row: SubjectRow): AppliedExemption | Unknown | undefined;
-  /** Exemptions that have ended, end soon, or match nothing; one line each. */
+  /** One line for each exemption that has ended, ends soon, or matches nothing. */
   readonly notices: readonly string[];
 }
 
@@ -37,10 +37,10 @@ interface PreparedExemption {
 }
 
 /**
- * Matches exemptions against everything that was scanned.
+ * Matches exemptions against all scanned rows.
  *
- * @param rows what a list has missed may still match
- * @param isTrusted whether the list can be relied on
+ * @param rows rows that are missing from a list may match too
+ * @param isTrusted whether the list is reliable
  */
 export function applyExemptions(
   exemptions: readonly Exemption[],
@@ -91,7 +91,7 @@ function prepare(exemption: Exemption, context: FieldContext): PreparedExemption
     label: words.label(goesBy(exemption, words), oneLine(reason), expires),
     applied: { words: words.exempt(oneLine(reason), expires), lastDay: expires },
     matches: matcherOf(exemption, context),
-    // It holds through its last day.
+    // The last day is included.
     endsAt: day === undefined ? 0 : day + DAY_MS,
     isPreventive: preventive,
   };

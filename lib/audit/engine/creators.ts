@@ -8,15 +8,15 @@ import type { PolicyMemory } from "../memory/memory";
 import type { SubjectKind } from "../spec/subject";
 import { kindOf } from "./life";
 
-/** The list that says who created the rows of a policy. */
+/** The list with the creators of a policy's rows. */
 export const creationsListOf = (subject: SubjectKind) =>
   (subject === "disk" ? "disk creations" : "snapshot creations") satisfies FactList;
 
 const DAY_MS = 86_400_000;
 
 /**
- * Who created a row: the user of the trace, else of an earlier answer. Null where nobody says it any more: CTS has no older
- * traces. What CTS could say and was not read is unknown.
+ * The creator of a row: the user in the trace, or in an earlier answer. Null if neither has it: CTS has no older
+ * traces. It is unknown if CTS may have it and was not read.
  */
 export function creatorFinder(
   subject: SubjectKind,
@@ -46,13 +46,13 @@ function unnamedDoubt(count: number, list: FactList, { texts }: Facts): Unknown 
 }
 
 interface Creations {
-  /** Names of users by what identifies what they created. */
+  /** Names of users by the identities of the rows that they created. */
   readonly byId: ReadonlyMap<string, string>;
-  /** Creations that do not say of what they are. */
+  /** Number of creations without a resource. */
   readonly unnamed: number;
 }
 
-/** Made once for a list. */
+/** Created once for each list. */
 const KNOWN = new WeakMap<readonly Trace[], Creations>();
 
 function creationsIn(traces: readonly Trace[]): Creations {

@@ -24,46 +24,46 @@ import type { AnyPolicy, PossibleViolation, Violation } from "./policy";
 import { type Pricing, pricingOf } from "./pricing";
 import type { World } from "./world";
 
-/** A row and what a policy says of it: all that texts and answers need, without the lists that it is from. */
+/** A row and the policy's answer for it, without the lists: all that texts and results need. */
 export interface AssessedRow extends RowLife {
   readonly row: SubjectRow;
   readonly place: Place;
-  /** What else there is of its data; undefined for groups. */
+  /** Other copies of its data; undefined for groups. */
   readonly marks: CopyMarks | DiskMarks | undefined;
   /** `undecided`, or the policy's word for a violation. */
   readonly verdict: string;
   readonly reason: string;
   readonly evidence: readonly string[];
-  /** Only of rows that are undecided. */
+  /** Only for undecided rows. */
   readonly doubt: Unknown | undefined;
-  /** Why it is left out, if it is. */
+  /** Why it is exempt, if it is. */
   readonly exemption: AppliedExemption | undefined;
   readonly dueAt: string | undefined;
-  /** Of its disk; null where it is not known, undefined where the policy's rows do not say it. */
+  /** Of its disk. Null if it is unknown, undefined if the policy's rows do not have it. */
   readonly deletion: Deletion | null | undefined;
-  /** Whose it is, by the user's rules. */
+  /** The owner, by the user's rules. */
   readonly owner: Owner;
-  /** What it costs at most in a month; null where size or price is not known, and without a price. */
+  /** The maximum monthly cost. Null without a known size or price. */
   readonly cost: number | null;
-  /** The user's own. */
+  /** The user's link. */
   readonly link: string | null;
 }
 
-/** What a policy comes to in one place. */
+/** The result of a policy in one place. */
 export interface PlaceResult {
   readonly place: Place;
   readonly state: PlaceState;
-  /** What is missing, in few lines. */
+  /** The missing facts, in few lines. */
   readonly reasons: readonly string[];
-  /** Whether the lists were read as a whole, and can be trusted. */
+  /** Whether the lists are complete and trusted. */
   readonly isWhole: boolean;
   readonly violations: number;
   readonly undecided: number;
-  /** What is new and what is gone since earlier answers. */
+  /** New and gone rows since earlier answers. */
   readonly life: PolicyLife;
 }
 
-/** What a policy comes to, in one place or in those of a fleet. */
+/** The result of a policy in one place or in a fleet. */
 export interface PolicyResult {
   readonly places: readonly PlaceResult[];
   readonly subject: SubjectKind;
@@ -75,49 +75,49 @@ export interface PolicyResult {
   /** Rows that violate or are undecided, and are exempt. */
   readonly exempt: readonly AssessedRow[];
   readonly notes: readonly string[];
-  /** Why owners are not known, of those that a failed read leaves unread. */
+  /** Why owners are unread: one line for each failed read. */
   readonly ownerNotices: readonly string[];
-  /** Exemptions that have come to nothing, or soon will. */
+  /** Exemptions that no longer apply, or soon will not. */
   readonly exemptionNotices: readonly string[];
   readonly suspectReasons: readonly string[];
-  /** What is missing of whole lists: rows that are not here may violate too. */
+  /** What whole lists miss. The missing rows may violate too. */
   readonly gaps: readonly Unknown[];
-  /** Why the lists as a whole are not complete or not to be trusted. */
+  /** Why the lists are incomplete or not trusted. */
   readonly listReasons: readonly string[];
-  /** Everything that the policy needed and that is missing, of single rows too, in few lines. */
+  /** All missing facts that the policy needs, also of single rows, in few lines. */
   readonly incompleteReasons: readonly string[];
-  /** Of the policy's judgement. */
+  /** Version of the policy's rules. */
   readonly version: number;
-  /** Of the violating rows, and of those that a failed read left undecided: it changes when they do. */
+  /** Of the violating rows, and of those that a failed read left undecided. It changes with them. */
   readonly fingerprint: string;
-  /** What the user says that rows cost. */
+  /** The user's prices. */
   readonly pricing: Pricing | undefined;
-  /** What is new and what is gone since earlier answers. */
+  /** New and gone rows since earlier answers. */
   readonly life: PolicyLife;
-  /** What later answers must know of projects whose account could not be entered. @default - every account was */
+  /** What later answers must know of projects whose account could not be accessed. @default - every account could */
   readonly unfound?: readonly RememberedProject[];
-  /** What the place has of groups that are one in several places. @default - the policy has none */
+  /** The place's groups that are one with those of other places. @default - the policy has no such groups */
   readonly groupParts?: GroupParts;
-  /** Whether its rows are groups of several places, which are of no single one. @default false */
+  /** Whether its rows are groups over several places, so that they have no single place. @default false */
   readonly isAcross?: boolean;
-  /** The language of its texts. */
+  /** The language of the texts. */
   readonly texts: Texts;
 }
 
-/** What a policy is applied with. */
+/** The settings of a policy. */
 export interface PolicyTerms {
-  /** Its arguments and filters as one text, to compare them with those of earlier answers. @default - not compared */
+  /** Its arguments and filters as one text, to compare them with earlier answers. @default - not compared */
   readonly terms?: string;
   readonly values: Readonly<Record<string, unknown>>;
   /** @default - none */
   readonly exemptions?: readonly Exemption[];
-  /** @default - no cost is said */
+  /** @default - no costs are shown */
   readonly price?: Price | undefined;
-  /** What is said of the rows of all policies. @default - nothing */
+  /** Settings for the rows of all policies. @default - nothing */
   readonly shared?: SharedTerms | undefined;
-  /** Why the reads ended before everything was there. @default - they did not */
+  /** Why the reads were interrupted. @default - they were not */
   readonly interrupted?: string | undefined;
-  /** What earlier answers say of groups that are one in several places. @default - there is none */
+  /** Earlier answers about groups that are one in several places. @default - there are no such answers */
   readonly acrossMemory?: () => PolicyMemory;
 }
 
@@ -162,7 +162,7 @@ export function evaluatePolicy(
     const state =
       judged.exemption !== undefined ? "exempt" : judged.doubt !== undefined ? "undecided" : "violation";
     const { firstSeen, isNew } = rowLifeOf(row, spec.subject, state, world.memory);
-    // A spread comes last: properties that follow one make V8 build the object in a slow way.
+    // The spread is last: properties after it make V8 build the object slowly.
     const assessed = {
       place: world.place,
       marks: world.marksOf(row, spec.subject),
@@ -242,19 +242,19 @@ const ownerNoticesOf = ({ doubts }: Owners, subject: SubjectKind, texts: Texts) 
     texts.results.ownersIncomplete,
   );
 
-/** What shows that the lists are not to be trusted holds for every policy; some have it in their own words already. */
+/** Distrust of the lists applies to every policy. Some policies already have it in their own words. */
 function withSuspicions(suspicions: readonly string[], own: readonly string[]): readonly string[] {
   return [...suspicions.filter((suspicion) => !own.some((reason) => reason.includes(suspicion))), ...own];
 }
 
-/** Whether only time keeps a row from violating. */
+/** Whether a row does not violate yet, and will with time. */
 const waits = (row: SubjectRow, cases: readonly PossibleViolation[], world: World, subject: SubjectKind) =>
   cases.some((one) => one.waits !== undefined && open(all(one.waits, world.admits(row, subject))) === true);
 
 /**
- * What there is to say of a row: nothing where it certainly complies.
+ * The assessment of a row; nothing if it certainly complies.
  *
- * @param admitted whether the policy is about it
+ * @param admitted whether the policy covers the row
  */
 export function assess(
   row: SubjectRow,
@@ -263,7 +263,7 @@ export function assess(
   exemptionOf: () => AppliedExemption | Unknown | undefined,
 ): Omit<AssessedRow, keyof RowLife | "place" | "marks" | "deletion" | "owner" | "cost" | "link"> | undefined {
   const violates = anyOf(cases, whenOf);
-  // As most rows do.
+  // True for most rows.
   if (open(violates) === false) return undefined;
   const answer = open(all(violates, admitted));
   if (answer === false) return undefined;
@@ -273,7 +273,7 @@ export function assess(
   if (answer === true && violated !== undefined && !isUnknown(exemption)) {
     return { row, ...toViolation(violated), doubt: undefined, exemption };
   }
-  // A filter or an exemption that is unknown leaves what would violate undecided.
+  // If a filter or an exemption is unknown, a violation is undecided.
   const doubt = answer instanceof Unknown ? answer : (exemption as Unknown);
   const [{ evidence = [] } = {}] = cases;
   return {

@@ -6,7 +6,7 @@ import { type AnyPolicySpec, needsOf } from "../spec/policy-spec";
 import type { SubjectKind } from "../spec/subject";
 import { creationsListOf } from "./creators";
 
-/** Lists that a rule needs beside those of policies. */
+/** Lists that a rule needs in addition to those of policies. */
 function listsOf({ kind }: OwnerRule, subject: SubjectKind): readonly FactList[] {
   switch (kind) {
     case "disk_tag":
@@ -23,7 +23,7 @@ function listsOf({ kind }: OwnerRule, subject: SubjectKind): readonly FactList[]
   }
 }
 
-/** What has to be read for a policy with these values of its arguments, and for the owners of its rows. */
+/** The facts to read for a policy with these arguments, and for the owners of its rows. */
 export function factRequestOf(
   spec: AnyPolicySpec,
   values: Readonly<Record<string, unknown>>,
@@ -35,7 +35,7 @@ export function factRequestOf(
   };
   const kinds = needsOf(spec, values);
   const lostDisks = kinds.includes("lost-disks");
-  // A disk in the bin may depend on a snapshot: every row of one says whether it can be deleted.
+  // A disk in the bin may depend on a snapshot, and every row of a snapshot states whether it can be deleted.
   const looksIntoBin = kinds.includes("recycle-bin") || spec.subject === "snapshot";
   return {
     recycleBin: looksIntoBin && recycleBin,

@@ -1,11 +1,7 @@
 import type { SubjectRow } from "../spec/subject";
 import { shortHash } from "./short-hash";
 
-/**
- * What an alert goes by: a hash of which rows are found, whatever their order, and of how the policy judges.
- *
- * @param version of the policy's judgement
- */
+/** The key of an alert: a hash of the found rows, in any order, and of the version of the policy's rules. */
 export function fingerprintOf(version: number, rows: readonly SubjectRow[]): string {
   const ids = [...new Set(rows.map(({ id }) => id))].sort();
   return shortHash([version, ids]);

@@ -2,7 +2,7 @@ import type { Texts } from "../catalogue";
 import type { Unknown } from "../known";
 import type { SubjectKind } from "../spec/subject";
 
-/** What could not be read of single rows, in few lines: what is alike is counted, not listed. */
+/** What could not be read of single rows, in few lines: equal reasons are counted. */
 export function foldDoubts(
   doubts: readonly Unknown[],
   gaps: readonly Unknown[],
@@ -12,7 +12,7 @@ export function foldDoubts(
   const said = new Set(gaps.map(({ reason }) => reason));
   const counts = new Map<string, number>();
   for (const { cause, reason } of doubts) {
-    // What nothing says is no fault of the reading.
+    // An absent value is not a failed read.
     if (cause === "absent" || said.has(reason)) continue;
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }

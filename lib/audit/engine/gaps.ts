@@ -5,7 +5,7 @@ import type { Facts } from "../facts/facts";
 import { isUnread, type List, Unknown } from "../known";
 import { type AnyPolicySpec, type FactKind, needsOf } from "../spec/policy-spec";
 
-/** What is missing of the lists that a policy needs. */
+/** The gaps of the lists that a policy needs. */
 export function gapsOf(
   spec: AnyPolicySpec,
   values: Readonly<Record<string, unknown>>,
@@ -29,7 +29,7 @@ const GAPS: Readonly<Record<Exclude<FactKind, FactList>, (facts: Facts) => reado
   disks: ({ volumes }) => volumes.gaps,
   "lost-disks": ({ volumes, confirmGaps }) => [...volumes.gaps, ...confirmGaps],
   "recycle-bin": ({ recycleBin, texts }) => recycleBin?.gaps ?? [DOUBTS.recycleBinNotGiven(texts)],
-  // CBR settles whose single rows are; those that it leaves open are undecided by themselves.
+  // CBR decides the owners of single rows. The others are undecided one by one.
   owners: () => [],
   "deletion-traces": ({ deletions }) => {
     if (deletions === undefined) return [];
@@ -41,7 +41,7 @@ const GAPS: Readonly<Record<Exclude<FactKind, FactList>, (facts: Facts) => reado
 const listGaps = (list: FactList, { lists, texts }: Facts) =>
   lists[list]?.gaps ?? [DOUBTS.factListNotGiven(texts, list)];
 
-/** The list that a policy's rows come from, or that decides each of them: without it nothing is to be trusted. */
+/** The list with a policy's rows, or one that decides each row. Without it, no result is trusted. */
 export function unreadReasonsOf(
   spec: AnyPolicySpec,
   values: Readonly<Record<string, unknown>>,

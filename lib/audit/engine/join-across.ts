@@ -13,7 +13,7 @@ import { gapsIn, reasonsIn } from "./place-reasons";
 import { sumOf } from "./pricing";
 import { withoutSuspicion } from "./without-suspicion";
 
-/** Places that the evidence of a group names. */
+/** Number of places in the evidence of a group. */
 const MOST_NAMED = 5;
 
 /** A group in one of its places. */
@@ -22,8 +22,8 @@ interface PlacedPart extends GroupPart {
 }
 
 /**
- * What a policy comes to whose groups are one in all places of an account or a fleet. Of a place that was not read, or is not to
- * be trusted, nothing is added up: what is proven without it stays proven, and all else is undecided.
+ * The result of a policy whose groups are one in all places of an account or a fleet. Places that were not read or are
+ * not trusted add nothing: a violation that is proven without them is still proven, and everything else is undecided.
  *
  * @param results one for each place, of the same policy
  */
@@ -151,7 +151,7 @@ function groupOf(parts: readonly PlacedPart[]): SnapshotGroup {
   };
 }
 
-/** @param missing what is missing of the places */
+/** @param missing gaps of the places */
 function totalOf(parts: readonly PlacedPart[], missing: readonly Unknown[]): Range {
   const doubts = [...missing, ...parts.flatMap(({ total }) => total.doubt ?? [])];
   const doubt = doubts.find(({ failedRead }) => failedRead) ?? doubts[0];
@@ -159,14 +159,14 @@ function totalOf(parts: readonly PlacedPart[], missing: readonly Unknown[]): Ran
   return { least, most: doubt === undefined ? least : Number.POSITIVE_INFINITY, doubt };
 }
 
-/** A group of several places has none to go to: its evidence names them. */
+/** A group over several places has no link: its evidence names the places. */
 function largestOf(parts: readonly PlacedPart[], { texts }: PolicyResult): string[] {
   const sized = parts.map(({ place, total }) => ({ name: nameOfPlace(place), gib: total.least }));
   const largest = sized.sort((a, b) => b.gib - a.gib).slice(0, MOST_NAMED);
   return [texts.fleets.largest(largest.map(({ name, gib }) => `${name} ${formatGiB(gib)}`))];
 }
 
-/** What is new and what is gone is said of all places together. */
+/** New and gone rows are reported for all places together. */
 const quietLife = (hasBaseline: boolean): PolicyLife => ({
   comparedWith: null,
   hasBaseline,

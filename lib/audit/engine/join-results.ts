@@ -6,8 +6,8 @@ import { shortHash } from "./short-hash";
 import { withoutSuspicion } from "./without-suspicion";
 
 /**
- * What a policy comes to in all places of a fleet: rows in the order of the places, and what is missing under their names.
- * A place that is not to be trusted, or that was not read, leaves its own rows undecided and no others.
+ * The result of a policy in all places of a fleet: rows in the order of the places, and gaps under the places' names.
+ * If a place was not read or is not trusted, only its own rows are undecided.
  *
  * @param results one for each place, of the same policy
  */
@@ -17,7 +17,7 @@ export function joinResults(results: readonly PolicyResult[]): PolicyResult {
   return isOnly ? first : joinParts(results);
 }
 
-/** The same for places of a fleet that has others: also a single one has its name in what is missing. */
+/** The same for some places of a fleet: even a single place is named in its gaps. */
 export function joinParts(results: readonly PolicyResult[]): PolicyResult {
   const [first] = results;
   if (first === undefined) throw new Error("A fleet has at least one place.");
@@ -33,7 +33,7 @@ export function joinParts(results: readonly PolicyResult[]): PolicyResult {
     exempt: trusted.flatMap(({ exempt }) => exempt),
     notes: unique(trusted.flatMap(({ notes }) => notes)),
     ownerNotices: reasonsIn(trusted, ({ ownerNotices }) => ownerNotices, texts),
-    // An exemption is of no use, for example, only where it is of no use anywhere.
+    // An exemption is reported as unused, for example, only if it is unused in every place.
     exemptionNotices: first.exemptionNotices.filter((notice) =>
       results.every(({ exemptionNotices }) => exemptionNotices.includes(notice)),
     ),
@@ -76,7 +76,7 @@ const hashOf = (results: readonly PolicyResult[], partOf: (result: PolicyResult)
     ),
   );
 
-/** Changes with what the places have, whatever their order. */
+/** Changes with the values of the places, in any order. */
 export const hashOfPlaces = (
   places: readonly { readonly projectId: string | null; readonly part: string }[],
 ) => shortHash(places.map(({ projectId, part }) => `${projectId ?? ""} ${part}`).sort());

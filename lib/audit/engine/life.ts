@@ -6,30 +6,30 @@ import type { SubjectKind, SubjectRow } from "../spec/subject";
 
 /** Since when a row is in the answers. */
 export interface RowLife {
-  /** When its latest unbroken appearance began, RFC 3339 in UTC; null for a row that no earlier answer has. */
+  /** Start of its latest unbroken appearance, RFC 3339 in UTC; null if no earlier answer has the row. */
   readonly firstSeen: string | null;
-  /** Whether the earlier answers say that it was not so before; null where they do not say it. */
+  /** Whether it is new since the earlier answers; null if they cannot decide it. */
   readonly isNew: boolean | null;
 }
 
-/** A violation of an earlier answer that is none now. */
+/** A violation of an earlier answer that no longer exists. */
 export interface GoneRow extends Omit<RememberedRow, "state" | "creator"> {
   readonly outcome: Outcome;
 }
 
-/** What is new and what is gone since the earlier answers. */
+/** New and gone rows since the earlier answers. */
 export interface PolicyLife {
-  /** When the latest of them was made, RFC 3339 in UTC; null where there is none. */
+  /** Time of the latest earlier answer, RFC 3339 in UTC; null without one. */
   readonly comparedWith: string | null;
-  /** Whether this look, or an earlier one, was at whole lists: a row that is not known later is new then. */
+  /** Whether this read or an earlier one was complete. If so, a row that is unknown later is new then. */
   readonly hasBaseline: boolean;
   readonly newViolations: number;
-  /** Rows that may be new violations: undecided ones, and violations of which no earlier answer says what they were. */
+  /** Number of rows that may be new violations: undecided ones, and violations without a state in an earlier answer. */
   readonly newUndecided: number;
-  /** Of the new violations; without any, that of the latest ones. Empty where there were none. */
+  /** Key of the new violations; without any, the key of the latest ones. Empty if there were no new violations. */
   readonly newKey: string;
   readonly gone: readonly GoneRow[];
-  /** What later answers must know of rows that are not listed as what they were. */
+  /** What later answers must know of rows that are not listed in their current state. */
   readonly remembered: readonly RememberedRow[];
 }
 
@@ -37,7 +37,7 @@ export interface PolicyLife {
 export const kindOf = (row: SubjectRow, subject: SubjectKind): string =>
   subject === "snapshot" ? (row as Snapshot).kind : subject;
 
-/** @param state what the policy says of the row now */
+/** @param state the policy's current answer for the row */
 export function rowLifeOf(
   row: SubjectRow,
   subject: SubjectKind,
@@ -57,28 +57,28 @@ function isNew(
   { hasBaseline }: PolicyMemory,
 ): boolean | null {
   if (known === undefined) return hasBaseline ? true : null;
-  // An undecided row may be the violation that it was.
+  // An undecided row may still be the earlier violation.
   return state === "undecided"
     ? known.state !== "violation" && known.state !== "undecided"
     : known.state !== state;
 }
 
-/** What a policy lists now. */
+/** The rows that a policy lists now. */
 interface Listed {
   readonly violations: readonly (RowLife & { readonly row: SubjectRow })[];
   readonly undecided: readonly (RowLife & { readonly row: SubjectRow })[];
   readonly exempt: readonly { readonly row: SubjectRow }[];
-  /** Rows that a grace period keeps from violating. */
+  /** Rows that do not violate because of a grace period. */
   readonly waiting: readonly SubjectRow[];
-  /** Who created a row, where that says whose it is. */
+  /** The creator of a row, if it decides the owner. */
   creatorOf(row: SubjectRow): string | null;
-  /** Whether its lists were read as a whole. */
+  /** Whether the lists are complete. */
   readonly isWhole: boolean;
   readonly terms: string;
   readonly subject: SubjectKind;
   /** Changes when these rows do. */
   fingerprintOf(rows: readonly SubjectRow[]): string;
-  /** Whether there still is a row of that ID, whatever a policy says of it. */
+  /** Whether a row with this ID still exists, regardless of the policy's answer. */
   exists(id: string): boolean;
 }
 
@@ -117,7 +117,7 @@ export function policyLifeOf(listed: Listed, memory: PolicyMemory): PolicyLife {
   };
 }
 
-/** What each row that is listed is, by what identifies it. */
+/** The state of each listed row, by its identity. */
 function statesOf({
   violations,
   undecided,
@@ -135,7 +135,7 @@ function statesOf({
   return states;
 }
 
-/** Nothing is compared where nothing is known. */
+/** Without knowledge, nothing is compared. */
 const NO_STATES: ReadonlyMap<string, RowState> = new Map();
 
 function outcomeOf(

@@ -4,13 +4,13 @@ import { fillTemplate } from "../spec/link-template";
 import type { SubjectKind, SubjectRow } from "../spec/subject";
 import { kindOf } from "./life";
 
-/** The links of a policy's rows by the user's template; null where a row lacks a value that it names, and of groups. */
+/** The links of rows by the user's template. Null for groups, and if a row lacks a value of the template. */
 export function linksOf(
   template: string | undefined,
   subject: SubjectKind,
   { region, projectId }: Place,
 ): (row: SubjectRow) => string | null {
-  // A group is no single thing that a link could lead to.
+  // A group has no single page to link to.
   if (template === undefined || subject === "group") return () => null;
   return (row) =>
     fillTemplate(template, {

@@ -2,12 +2,12 @@ import type { AssessedRow, PolicyResult } from "./evaluate-policy";
 import { fingerprintOf } from "./fingerprint";
 import { foldDoubts } from "./fold-doubts";
 
-/** Whose part of a result: one owner's, or that of everybody who is not named. */
+/** The rows of one owner, or of all owners that are not named. */
 export type PartOwner = { readonly owner: string } | { readonly allBut: readonly string[] };
 
 /**
- * The rows of some owners with all that follows from them. What is missing of whole lists is missing of each part. What is gone
- * says nothing of owners: it is part of the rest.
+ * The rows of some owners and their totals. Gaps of whole lists apply to each part. A row with an unread owner can
+ * belong to each owner. Gone rows have no owner, so they are in the rest.
  */
 export function ownerPart(result: PolicyResult, whose: PartOwner): PolicyResult {
   const { subject, texts, gaps, version, life, listReasons } = result;
@@ -23,12 +23,13 @@ export function ownerPart(result: PolicyResult, whose: PartOwner): PolicyResult 
       rows.map(({ row }) => row),
     );
   const doubts = undecided.flatMap(({ doubt }) => doubt ?? []);
+  const ownerReasons = "owner" in whose ? result.ownerNotices : [];
   return {
     ...result,
     violations,
     undecided,
     exempt: result.exempt.filter(isOwn),
-    incompleteReasons: [...listReasons, ...foldDoubts(doubts, gaps, subject, texts)],
+    incompleteReasons: [...listReasons, ...ownerReasons, ...foldDoubts(doubts, gaps, subject, texts)],
     fingerprint: keyOf([...violations, ...failedReads]),
     life: {
       ...life,

@@ -18,13 +18,13 @@ import type { OwnerRule } from "../spec/owners";
 import type { SubjectKind, SubjectRow, WholeGroup } from "../spec/subject";
 import { creatorFinder } from "./creators";
 
-/** Whose a row is. */
+/** The owner of a row. */
 export interface Owner {
-  /** Null where no rule finds one. */
+  /** Null if no rule finds one. */
   readonly name: string | null;
   /**
-   * The rule that found it, such as `tag:owner`. Without an owner: `unknown` where no rule finds one, `unread` where the
-   * facts of a rule are missing, `several` for a group of rows of several owners, null where there is no rule.
+   * The rule that found it, such as `tag:owner`. Without an owner: `unknown` if no rule finds one, `unread` if the
+   * facts of a rule are missing, `several` for a group with several owners, null without rules.
    */
   readonly source: string | null;
 }
@@ -32,7 +32,7 @@ export interface Owner {
 /** The owners of a policy's rows. */
 export interface Owners {
   of(row: SubjectRow): Owner;
-  /** Why owners of rows, or of members of groups, that were asked for are unread. */
+  /** Why owners of rows, or of members of groups, are unread. */
   readonly doubts: ReadonlyMap<Snapshot | Volume, Unknown>;
 }
 
@@ -41,20 +41,20 @@ const NO_OWNER: Owner = { name: null, source: "unknown" };
 const UNREAD: Owner = { name: null, source: "unread" };
 const SEVERAL: Owner = { name: null, source: "several" };
 
-/** The list that has tags and enterprise projects. */
+/** The list with tags and enterprise projects. */
 const DETAILS = "disk details";
-/** Where drivers of clusters write the claim of a disk. */
+/** Metadata keys in which cluster drivers write the claim of a disk. */
 const CLAIM_KEYS = ["csi.storage.k8s.io/pvc/", "kubernetes.io/created-for/pvc/"] as const;
 
-/** What a rule knows of a row: its owner, null for none, or why that is not known. */
+/** A rule's answer for a row: the owner, null without one, or why it is unknown. */
 type Tell = (row: Snapshot | Volume) => Fact<string | Owner | null>;
 
 /**
- * Finds the owners of a policy's rows: the first rule that finds one applies. A rule whose facts are missing leaves the owner
- * unknown, since it may be the first.
+ * Finds the owners of a policy's rows by the first rule that finds one. If the facts of a rule are missing, the owner
+ * is unknown, because that rule may be the first.
  *
- * @param given columns that a policy has of lists from elsewhere
- * @param memory what earlier answers of the policy say
+ * @param given the columns of given lists
+ * @param memory earlier answers of the policy
  */
 export function ownersOf(
   rules: readonly OwnerRule[],
@@ -87,10 +87,10 @@ export function ownersOf(
   };
 }
 
-/** The creator that later answers must know of. */
+/** The creator, which later answers must know. */
 export const creatorIn = ({ name, source }: Owner): string | null => (source === "creator" ? name : null);
 
-/** The owner that all have. */
+/** The owner, if it is the same for all. */
 export function ownerOfAll(owners: readonly Owner[]): Owner {
   const [first = NO_OWNER] = owners;
   if (owners.some(({ source }) => source === UNREAD.source)) return UNREAD;
@@ -121,7 +121,7 @@ interface TellContext {
   readonly memory: PolicyMemory;
 }
 
-/** @param doubts takes why an owner is not all that was asked for */
+/** @param doubts receives why an owner is unread */
 function tellerOf(rule: OwnerRule, context: TellContext, doubts: Map<Snapshot | Volume, Unknown>): Tell {
   switch (rule.kind) {
     case "tag":
@@ -156,7 +156,7 @@ function tellerOf(rule: OwnerRule, context: TellContext, doubts: Map<Snapshot | 
   }
 }
 
-/** A column that was not given says nothing, which is not the same as an empty one. */
+/** A column that was not given is unknown, which is different from an empty one. */
 function withColumn(column: string, { subject, facts, given }: TellContext, tell: Tell): Tell {
   const list = subject === "disk" ? "volumes" : "snapshots";
   if (facts.source === "read" || given?.[list]?.includes(column)) return tell;
@@ -182,7 +182,7 @@ function byName(
     });
 }
 
-/** What the disk of a row says; nothing for a disk that no list has. */
+/** The answer of a snapshot's disk; nothing if no list has the disk. */
 function byDisk(
   { subject, facts }: TellContext,
   tell: (disk: Volume) => Fact<string | null>,
@@ -199,7 +199,7 @@ function byDisk(
 const diskMetadata = (disk: Volume, keys: readonly string[], facts: Facts) =>
   map(metadataOf(disk, facts), (metadata) => firstValueOf(metadata, keys));
 
-/** Of its metadata, which every list has, else of its tags. */
+/** From its metadata, which every list has, or from its tags. */
 function diskTag(disk: Volume, key: string, facts: Facts): Fact<string | null> {
   const owner = diskMetadata(disk, [key], facts);
   if (owner !== null) return owner;
@@ -209,7 +209,7 @@ function diskTag(disk: Volume, key: string, facts: Facts): Fact<string | null> {
   });
 }
 
-/** The ID of the enterprise project: a standard snapshot has one, and so has a disk in the recycle bin. */
+/** The ID of the enterprise project. Standard snapshots and disks in the recycle bin have one. */
 function enterpriseProjectFinder(context: TellContext) {
   const { facts } = context;
   const own = (row: Snapshot | RecycleBinVolume | DiskDetails): Fact<string | null> =>
@@ -228,7 +228,7 @@ function enterpriseProjectFinder(context: TellContext) {
   };
 }
 
-/** The names of enterprise projects by their IDs; unknown where EPS does not say it. */
+/** The names of enterprise projects by their IDs; unknown if EPS does not return them. */
 function enterpriseProjectNames({ lists, texts }: Facts): (id: string) => Fact<string> {
   const list = lists["enterprise projects"];
   const names = new Map(list?.rows.map(({ id, name }) => [id, filled(name ?? undefined)]));
@@ -239,7 +239,7 @@ function enterpriseProjectNames({ lists, texts }: Facts): (id: string) => Fact<s
     new Unknown("enterprise projects", texts.doubts.unlistedProject(shownText(id)), "unreadable");
 }
 
-/** What EVS's own list says of a disk; undefined where that does not have it. */
+/** The disk in EVS's own list; undefined if that list lacks it. */
 function detailsOf({ id }: Volume, { lists, texts }: Facts): Fact<DiskDetails | undefined> {
   const list = lists[DETAILS];
   if (list === undefined) return DOUBTS.factListNotGiven(texts, DETAILS);
@@ -247,7 +247,7 @@ function detailsOf({ id }: Volume, { lists, texts }: Facts): Fact<DiskDetails | 
   return detailsById(list.rows).get(comparableId(id)) ?? gap;
 }
 
-/** Made once for a list. */
+/** Created once for each list. */
 const INDEXES = new WeakMap<readonly DiskDetails[], ReadonlyMap<string, DiskDetails>>();
 
 function detailsById(rows: readonly DiskDetails[]): ReadonlyMap<string, DiskDetails> {
@@ -256,7 +256,7 @@ function detailsById(rows: readonly DiskDetails[]): ReadonlyMap<string, DiskDeta
   return known;
 }
 
-/** The disk of a snapshot, in the recycle bin too where that was read; undefined for one that the lists do not have. */
+/** The disk of a snapshot, also in the recycle bin if it was read; undefined if no list has the disk. */
 function diskFinder(facts: Facts): (snapshot: Snapshot) => Fact<Volume | undefined> {
   const { volumes, recycleBin } = facts;
   const disks = [...(recycleBin?.rows ?? []), ...volumes.rows];
@@ -282,7 +282,7 @@ function firstValueOf(metadata: Readonly<Record<string, string>>, keys: readonly
   return null;
 }
 
-/** In the form in which Terraform has texts; one that nobody can see is none. */
+/** As Terraform keeps texts. An invisible text counts as missing. */
 function filled(text: string | undefined): string | null {
   const trimmed = (text ?? "").normalize("NFC").trim();
   return /[^\p{C}\p{Z}]/u.test(trimmed) ? trimmed : null;

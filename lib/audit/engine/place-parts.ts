@@ -6,11 +6,11 @@ import { fingerprintOf } from "./fingerprint";
 import { joinResults } from "./join-results";
 import { withoutSuspicion } from "./without-suspicion";
 
-/** What the places of a fleet are divided by. */
+/** How a fleet is divided. */
 export type PlaceKind = "account" | "project";
 
 /**
- * What a policy comes to in the places of each name, in the order of the names, and in all others at the end.
+ * The result of a policy for each name, in the order of the names, and then for all other places.
  *
  * @param whole the result of all places
  * @param results one for each place
@@ -30,11 +30,11 @@ export function placeParts(
     else known.push(result);
   }
   const named = names.map((name) => {
-    const own = parts.get(name);
-    if (own !== undefined) return joined(own);
-    // A project may be of an account that could not be entered.
-    const closed = kind === "project" ? results.filter(isClosed) : [];
-    return closed.length > 0 ? joined(closed) : nothing(whole, whole.texts.fleets.noSuch(quotedName(name)));
+    const own = parts.get(name) ?? [];
+    // Another project with the name may be in an account that could not be accessed.
+    const closed = kind === "project" && !own.some(isOnly(name)) ? results.filter(isClosed) : [];
+    const all = [...own, ...closed];
+    return all.length > 0 ? joined(all) : nothing(whole, whole.texts.fleets.noSuch(quotedName(name)));
   });
   const rest = parts.get(undefined);
   return [...named, rest === undefined ? nothing(whole) : joined(rest)];
@@ -47,6 +47,12 @@ function goesBy(name: string, place: Place, kind: PlaceKind): boolean {
   return [projectId, projectName, nameOfPlace(place)].includes(name) || projectName === `${region}_${name}`;
 }
 
+/** Whether no other project can go by a name: an ID, or an account, a region and a name. */
+const isOnly =
+  (name: string) =>
+  ({ places }: PolicyResult): boolean =>
+    places.some(({ place }) => place.projectId === name || nameOfPlace(place) === name);
+
 const isClosed = ({ places }: PolicyResult) =>
   places.some(({ place, state }) => place.projectId === null && state !== "absent");
 
@@ -57,7 +63,7 @@ function joined(results: readonly PolicyResult[]): PolicyResult {
     : joinResults(results);
 }
 
-/** A part without places. @param missing why there is none, where there should be one */
+/** A part without places. @param missing why it is empty, if it should not be */
 function nothing(whole: PolicyResult, missing?: string): PolicyResult {
   const gaps = missing === undefined ? [] : [new Unknown("projects", missing, "failed")];
   const reasons = gaps.map(({ reason }) => reason);

@@ -4,7 +4,7 @@ import { nameOfPlace } from "../facts/place";
 import { Unknown } from "../known";
 import type { PolicyResult } from "./evaluate-policy";
 
-/** What results say, under the names of their places. */
+/** Texts of results, under the names of their places. */
 export const reasonsIn = (
   results: readonly PolicyResult[],
   saidOf: (result: PolicyResult) => readonly string[],
@@ -17,7 +17,7 @@ export const reasonsIn = (
     texts,
   );
 
-/** Which of many reasons are of which places, in few lines; a reason that many places have stands once. */
+/** Many reasons with their places, in few lines. A reason of many places is shown once. */
 export const reasonsInPlaces = (
   places: readonly { readonly name: string; readonly reasons: readonly string[] }[],
   { fleets }: Texts,
@@ -29,7 +29,7 @@ export const reasonsInPlaces = (
     fleets.moreReasons,
   );
 
-/** What is missing of whole lists, under the names of the places. */
+/** Gaps of whole lists, under the names of the places. */
 export function gapsIn(results: readonly PolicyResult[], texts: Texts): Unknown[] {
   const kinds = new Map(results.flatMap(({ gaps }) => gaps.map((gap) => [gap.missing, gap.cause] as const)));
   return [...kinds].flatMap(([missing, cause]) =>

@@ -3,19 +3,19 @@ import type { Price } from "../spec/price";
 import { type PriceList, priceKey } from "../spec/price-list";
 import type { SubjectKind, SubjectRow, WholeGroup } from "../spec/subject";
 
-/** What rows cost at most in a month, by the user's own figures. */
+/** The maximum monthly cost of rows, by the user's prices. */
 export interface Pricing {
   readonly currency: string | undefined;
-  /** The price of every row, where there is only one. */
+  /** The price of every row, if it is the same for all. */
   readonly rate: number | undefined;
-  /** Null where the size or the price is not known. Of a group: of those of its snapshots that have a cost. */
+  /** Null if the size or the price is unknown. The cost of a group is that of its snapshots with a cost. */
   costOf(row: SubjectRow): number | null;
 }
 
-/** Millionths: enough for any currency, and exact where prices are. */
+/** Millionths: enough for any currency, and exact for exact prices. */
 const PRECISION = 1e6;
 
-/** @returns undefined without a price; the policy's own wins */
+/** @returns undefined without a price; the price of the policy is preferred */
 export function pricingOf(
   own: Price | undefined,
   list: PriceList | undefined,
@@ -44,7 +44,7 @@ function listPriceOf(row: Snapshot | Volume, { perGibMonth }: PriceList): number
   return ofType ?? perGibMonth.get(priceKey("disk"));
 }
 
-/** Those that are known together; null where none is. */
+/** The sum of the known costs; null if all are unknown. */
 export function sumOf(costs: readonly (number | null)[]): number | null {
   const known = costs.filter((cost) => cost !== null);
   return known.length === 0 ? null : rounded(known.reduce((total, cost) => total + cost, 0));

@@ -2,10 +2,10 @@ import { comparableId, type Snapshot, type SnapshotFilter, type Volume, type Vol
 import { type FieldContext, fieldOf } from "../facts/fields";
 import { all, type Condition, is, type Lazy, YES } from "../known";
 
-/** Which rows a policy is about: by a snapshot's fields, or by a disk's where disks are its subject. */
+/** The rows that a policy covers: by a snapshot's fields, or by a disk's if its subject is disks. */
 export type RowFilter = SnapshotFilter & VolumeFilter;
 
-/** Whether a filter lets a snapshot through: unknown where the field cannot be read. */
+/** Whether a filter admits a snapshot: unknown if the field cannot be read. */
 export function admitsSnapshot(filter: SnapshotFilter, snapshot: Snapshot, context: FieldContext): Condition {
   return all(
     matches(filter.name, () => fieldOf(snapshot, snapshot.name, "name", context)),
@@ -14,7 +14,7 @@ export function admitsSnapshot(filter: SnapshotFilter, snapshot: Snapshot, conte
   );
 }
 
-/** Whether a filter lets a disk through: unknown where the field cannot be read. */
+/** Whether a filter admits a disk: unknown if the field cannot be read. */
 export function admitsDisk(filter: VolumeFilter, disk: Volume, context: FieldContext): Condition {
   return all(
     matches(filter.name, () => fieldOf(disk, disk.name, "name", context)),
@@ -34,5 +34,5 @@ function matches(
   return () => is(fieldAt(), (value) => value !== null && formOf(value) === formOf(wanted));
 }
 
-/** Unicode knows several forms of the same text, and Terraform sends only this one. */
+/** Unicode has several forms of the same text. Terraform sends only this one. */
 const normalForm = (text: string) => text.normalize("NFC");

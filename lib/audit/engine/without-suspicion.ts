@@ -1,7 +1,7 @@
 import { DOUBTS } from "../facts/doubts";
 import type { AssessedRow, PolicyResult } from "./evaluate-policy";
 
-/** What a place that is not to be trusted says is in doubt. A place that was not read is not suspect: it says nothing. */
+/** The result of a place that is not trusted, as doubts. A place that was not read is not suspect: it has no result. */
 export function withoutSuspicion(result: PolicyResult): PolicyResult {
   const { suspectReasons, violations, undecided, gaps, listReasons, incompleteReasons, texts, life } = result;
   if (suspectReasons.length === 0) return result;

@@ -11,27 +11,27 @@ import { type CopyIndex, copyIndexOf } from "../verdicts/copy-index";
 import type { CopyMarks, DiskMarks } from "../verdicts/finding";
 import { admitsDisk, admitsSnapshot, type RowFilter } from "./scope";
 
-/** What policies are asked about: facts, and which rows they are to look at. */
+/** The facts for a policy, and its rows. */
 export class World {
   readonly texts: Texts;
   readonly copies: CopyIndex;
   readonly place: Place;
-  /** The snapshots that there are, whatever the filter. */
+  /** All snapshots, without the filter. */
   readonly allSnapshots: List<Snapshot>;
-  /** Those that the filter lets through, or may. */
+  /** Those that the filter admits or may admit. */
   readonly snapshots: List<Snapshot>;
-  /** The disks that the filter lets through, or may. */
+  /** The disks that the filter admits or may admit. */
   readonly disks: List<Volume>;
   private readonly isNarrowed: boolean;
 
   private ids: ReadonlySet<string> | undefined;
 
-  /** @param filter which rows the policy is about; all rows are known all the same */
+  /** @param filter the rows that the policy covers; the other rows are still known */
   constructor(
     readonly facts: Facts,
     private readonly filter: RowFilter,
     readonly now: Date,
-    /** What earlier answers of the policy say. */
+    /** Earlier answers of the policy. */
     readonly memory: PolicyMemory = NO_MEMORY,
   ) {
     const { snapshots, volumes } = facts;
@@ -45,13 +45,13 @@ export class World {
     this.disks = this.narrow(volumes, (row) => admitsDisk(filter, row, facts));
   }
 
-  /** Disks of another list, narrowed as the others are. */
+  /** Disks of another list, narrowed by the same filter. */
   narrowDisks = <T extends Volume>(list: List<T>): List<T> =>
     this.narrow(list, (row) => admitsDisk(this.filter, row, this.facts));
 
-  /** Whether a row is one that the policy is about: it may be another project's, or one that the filter keeps out. */
+  /** Whether the policy covers a row: it may belong to another project, or the filter may exclude it. */
   admits(row: SubjectRow, subject: SubjectKind): Condition {
-    // Groups are made of rows that were let through.
+    // Groups have only admitted rows.
     if (subject === "group") return YES;
     const { facts, filter, isNarrowed } = this;
     if (subject === "disk") return isNarrowed ? admitsDisk(filter, row as Volume, facts) : YES;
@@ -60,21 +60,21 @@ export class World {
     return isNarrowed ? all(admitsSnapshot(filter, snapshot, facts), isOwn) : isOwn;
   }
 
-  /** Why it is not certain that the policy is about a row that is let through. */
+  /** Why it is uncertain whether the policy covers an admitted row. */
   tryGetDoubt(row: SubjectRow, subject: SubjectKind): Unknown | undefined {
     const answer = open(this.admits(row, subject));
     return answer instanceof Unknown ? answer : undefined;
   }
 
-  /** What else there is of a row's data; undefined for a group, whose members have their own. */
+  /** Other copies of a row's data; undefined for a group, whose members have their own. */
   marksOf(row: SubjectRow, subject: SubjectKind): CopyMarks | DiskMarks | undefined {
     if (subject === "group") return undefined;
     return subject === "disk" ? this.copies.diskMarksOf(row as Volume) : this.copies.marksOf(row as Snapshot);
   }
 
-  /** Whether there still is a snapshot or a disk of that ID, whatever the filter. */
+  /** Whether a snapshot or a disk with this ID still exists, regardless of the filter. */
   exists(id: string, subject: SubjectKind): boolean {
-    // Groups are made of what is there.
+    // Groups consist of existing rows.
     if (subject === "group") return true;
     this.ids ??= new Set(
       (subject === "disk" ? this.facts.volumes : this.allSnapshots).rows.map((row) => row.id),

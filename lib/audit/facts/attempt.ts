@@ -3,7 +3,7 @@ import type { Texts } from "../catalogue";
 import { tryGetFailureReason } from "./failure-reason";
 import { ReadsStoppedError } from "./reads-stopped-error";
 
-/** The reads that an audit needs of the client. */
+/** The client's methods that an audit needs. */
 export type AuditClient = Pick<
   EvsClient,
   | "pageSize"
@@ -22,12 +22,12 @@ export type AuditClient = Pick<
   | "tryGetVolume"
 >;
 
-/** A value, or why it could not be had. */
+/** A value, or why it is missing. */
 export type Attempt<T> = { readonly value: T } | { readonly failure: string; readonly error: Error };
 
 /**
- * A read whose failure is a fact in itself. Only failures of the API are, and the end of the audit's own patience:
- * anything else, such as an abort or a mistake in the program, is thrown on.
+ * A read whose failure is a fact. Only errors of the API and the end of the audit's time limit are facts. Anything
+ * else, such as an abort or a program error, is thrown.
  */
 export async function attempt<T>(read: Promise<T>, texts: Texts): Promise<Attempt<T>> {
   try {

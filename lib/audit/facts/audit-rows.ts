@@ -9,10 +9,10 @@ import {
 } from "../../evs";
 import { BACKUP_CATEGORIES } from "./backup-marks";
 
-/** A row of lists from elsewhere. */
+/** A row of a given list. */
 export type GivenRow = Readonly<Record<string, unknown>>;
 
-/** A standard snapshot as all snapshots are judged; its tags take the place of metadata. */
+/** A standard snapshot in the form of all snapshots. Its tags become metadata. */
 export function snapshotOfStandard(row: StandardSnapshot): Snapshot {
   const { category } = row;
   return {
@@ -37,7 +37,7 @@ export function snapshotOfStandard(row: StandardSnapshot): Snapshot {
   };
 }
 
-/** A snapshot of the official provider's list; what that list leaves out is not known. */
+/** A snapshot of the official provider's list. Fields that the list lacks are unknown. */
 export function givenSnapshot(row: GivenRow): Snapshot {
   const fields = new GivenFields(row);
   const metadata = metadataOf(row.metadata);
@@ -101,7 +101,7 @@ export function givenVolume(row: GivenRow): Volume {
   };
 }
 
-/** Null where the list is not there or not one of attachments: that is no disk without a server. */
+/** Null if the value is missing or is not a list of attachments: the disk may still have a server. */
 const attachmentsOf = (value: unknown): Volume["attachments"] =>
   Array.isArray(value) && value.every(isObject) ? value.map(toAttachment) : null;
 
@@ -132,7 +132,7 @@ export function givenRecycleBinVolume(row: GivenRow): RecycleBinVolume {
 export const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 const sizeOf = (value: unknown) => (typeof value === "number" && value > 0 ? value : null);
 
-/** Times of a row; what cannot be read of them is said as in rows of the API. */
+/** Times of a row. Unreadable times are reported as in rows of the API. */
 class GivenFields {
   private readonly unreadable: string[] = [];
 

@@ -19,14 +19,14 @@ import { type RecycleBin, readRecycleBin } from "./recycle-bin";
 import { requestEach } from "./request-each";
 
 export interface DisksToConfirm {
-  /** IDs of disks that are not listed, as the snapshots spell them. */
+  /** IDs of disks that are not listed, as written in the snapshots. */
   readonly ids: readonly string[];
   readonly listed: readonly Volume[];
-  /** Gives the first look into the recycle bin; undefined where it is not to be looked into. */
+  /** Returns the first read of the recycle bin; undefined if the bin is not read. */
   readonly readBin: (() => Promise<RecycleBin>) | undefined;
-  /** Whether to ask for disks by ID; not worth it where what they answer cannot be believed anyway. */
+  /** Whether to request disks by ID. It is not useful if the responses cannot be trusted. */
   readonly byId: boolean;
-  /** Whether to ask when disks were deleted, and by whom. */
+  /** Whether to read when disks were deleted, and by whom. */
   readonly deletionTraces: boolean;
   readonly clock: Clock;
 }
@@ -34,22 +34,22 @@ export interface DisksToConfirm {
 export interface ConfirmedDisks {
   factOf(id: string): DiskFact;
   readonly control: ControlFact;
-  /** What the second disk list holds; empty where none was read. */
+  /** The second disk list; empty if it was not read. */
   readonly listedLater: readonly Volume[];
-  /** Undefined where it was not looked at. */
+  /** Undefined if it was not read. */
   readonly recycleBin: List<RecycleBinVolume> | undefined;
-  /** Undefined where nothing looked gone, or the bin could not be read. */
+  /** Undefined if no disk looked gone, or the bin could not be read. */
   readonly binPolicy: Fact<RecycleBinPolicy> | undefined;
-  /** Undefined where nothing looked gone, or it was not to be asked. */
+  /** Undefined if no disk looked gone, or traces were not wanted. */
   readonly deletions: Fact<DiskDeletions> | undefined;
-  /** What could not be read of whole lists. */
+  /** Gaps of whole lists. */
   readonly gaps: readonly Unknown[];
 }
 
 /**
- * Finds out what became of disks that are not listed. The recycle bin comes first, then each disk by its ID. Where one
- * looks gone, a disk that is listed is read as control, and the disk list and the bin are looked at once more: a disk
- * is always in one of the two, and what went from the list into the bin between the looks is seen in the latter.
+ * Finds the state of disks that are not listed. The recycle bin is read first, then each disk by its ID. If a disk
+ * looks gone, a listed disk is read as control, and the disk list and the bin are read again. A disk is always in one
+ * of the two. A disk that moved from the list into the bin between the reads is in the second read of the bin.
  */
 export async function confirmDisks(
   context: FactReadContext,
@@ -57,7 +57,7 @@ export async function confirmDisks(
   limit: ConfirmLimit,
 ): Promise<ConfirmedDisks> {
   const { client, options, texts } = context;
-  // Of what looks gone nothing is proven without the looks that come after.
+  // Without the later reads, no disk is proven to be gone.
   const decisive = { ...options, signal: limit.signal, decisive: true };
   const decisiveContext = { ...context, options: decisive };
   const binBefore = ids.length > 0 ? await readBin?.() : undefined;
@@ -85,7 +85,7 @@ export async function confirmDisks(
   return conclude({ answers, binBefore, binAfter, binPolicy, deletions, control, second, texts });
 }
 
-/** What evidence names the policy by; nothing follows from it. */
+/** The policy is only named in the evidence. It decides nothing. */
 async function readBinPolicy({ client, options, texts }: FactReadContext): Promise<Fact<RecycleBinPolicy>> {
   const read = await attempt(client.getRecycleBinPolicy(options), texts);
   return "failure" in read ? new Unknown("recycle bin policy", read.failure, "failed") : read.value;
@@ -107,7 +107,7 @@ interface DiskObservations {
   readonly texts: Texts;
   readonly binPolicy?: Fact<RecycleBinPolicy> | undefined;
   readonly deletions?: Fact<DiskDeletions> | undefined;
-  /** Not read where nothing looked gone. */
+  /** Not read if no disk looked gone. */
   readonly control?: Control;
   readonly second?: Attempt<readonly Volume[]>;
 }
@@ -134,7 +134,7 @@ function conclude({
     const recycled = binAfter?.byIdentity.get(identity) ?? binBefore?.byIdentity.get(identity);
     if (recycled !== undefined) return { state: "recycled", recoverableUntil: recycled.planDeleteAt };
     const fact = factOfAnswers(answersOf.get(identity) ?? [], texts);
-    // A disk in the bin answers 404 as well, and one stale answer may have said so.
+    // A disk in the bin also returns 404, possibly from a stale response.
     return fact.state === "gone" ? (listDoubt ?? binDoubt ?? fact) : fact;
   };
   return {
@@ -157,7 +157,7 @@ function groupByIdentity<T>(answers: ReadonlyMap<string, T>): ReadonlyMap<string
   return groups;
 }
 
-/** What the answers to all spellings of one ID say together. */
+/** The combined result of the responses for all spellings of one ID. */
 function factOfAnswers(answers: readonly Attempt<Volume | undefined>[], texts: Texts): DiskFact {
   let fact: DiskFact = answers.length === 0 ? DOUBTS.noDiskListed(texts) : { state: "gone" };
   for (const answer of answers) {
@@ -167,7 +167,7 @@ function factOfAnswers(answers: readonly Attempt<Volume | undefined>[], texts: T
   return fact;
 }
 
-/** A listed disk whose 404 the second list confirms is no failure, only no control. */
+/** If the second list confirms the 404 of a listed disk, the disk neither failed nor is a control. */
 function toControlFact(
   control: Control | undefined,
   alive: ReadonlySet<string>,

@@ -4,24 +4,24 @@ import { ReadsStoppedError } from "./reads-stopped-error";
 const BASE_MS = 120_000;
 const PER_DISK_MS = 200;
 const MOST_MS = 15 * 60_000;
-/** The part of the time in which disks are asked; the rest is for the looks that come after. */
+/** Share of the time for requests by ID. The rest is for the later reads. */
 const ASKING_SHARE = 2 / 3;
 
-/** How long confirming may take: two minutes and 0.2 s for each disk that is not listed, at most 15 minutes. */
+/** Time limit to confirm disks: two minutes and 0.2 s for each disk that is not listed, at most 15 minutes. */
 export const confirmLimitMs = (disks: number): number => Math.min(BASE_MS + PER_DISK_MS * disks, MOST_MS);
 
 /**
- * The time that confirming may take, running from its construction. It stands still while requests wait for windows of a
- * gateway, which has a limit of its own.
+ * The time limit to confirm disks. It starts when it is constructed, and pauses while requests wait for a gateway's
+ * window, because that wait has its own limit.
  */
 export class ConfirmLimit {
-  /** Aborted when disks are not to be asked any more. */
+  /** Aborted when no more disks are to be requested. */
   readonly asking: AbortSignal;
   /** Aborted when the time is over, and when the caller stops. */
   readonly signal: AbortSignal;
   private readonly cancel: (() => void)[] = [];
 
-  /** @param waitedMs how long requests have waited for windows so far */
+  /** @param waitedMs how long requests have waited for windows until now */
   constructor(
     disks: number,
     private readonly clock: Clock,

@@ -2,9 +2,9 @@ import type { Volume } from "../../evs";
 import { attempt } from "./attempt";
 import type { FactReadContext } from "./read-context";
 
-/** What came of reading disks by ID that are listed. */
+/** The result of reading listed disks by ID. */
 export interface Control {
-  /** The first that answered. */
+  /** The first that was returned. */
   readonly answered: Volume | undefined;
   /** Those before it. */
   readonly failed: readonly { readonly volume: Volume; readonly failure: string; readonly is404: boolean }[];
@@ -13,8 +13,8 @@ export interface Control {
 const MOST_CONTROLS = 3;
 
 /**
- * Reads disks by ID that are listed, until one answers: the server that says 404 of others must be able to say 200.
- * Those that are in use and old come first, since they are the least likely to go away meanwhile.
+ * Reads listed disks by ID until one is returned: only a server that can return 200 is believed when it returns 404.
+ * Old disks in use are read first, because they are the least likely to be deleted during the read.
  */
 export async function readControl(
   { client, options, texts }: FactReadContext,
@@ -30,7 +30,7 @@ export async function readControl(
   return { answered: undefined, failed };
 }
 
-/** The list comes newest first; disks of unknown age are at its end. */
+/** The list has the newest first, and disks of unknown age at its end. */
 function steadiest(volumes: readonly Volume[]): Volume[] {
   const oldestFirst = volumes.filter(({ problem }) => problem === null).reverse();
   const isSteady = ({ status, createdAt }: Volume) => status === "in-use" && createdAt !== null;

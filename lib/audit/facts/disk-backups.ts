@@ -16,7 +16,7 @@ import { absent, attachmentsOf, type FieldContext, fieldOf, pastTimeOf, type Row
 /** A backup that may be a copy of a disk. */
 export interface DiskBackup {
   readonly id: string | null;
-  /** When its data was saved, RFC 3339 in UTC; null where CBR does not say it, or where it is not plausible. */
+  /** When its data was saved, RFC 3339 in UTC; null if CBR does not state it, or it is implausible. */
   readonly takenAt: string | null;
   /** The same in milliseconds since 1970. */
   readonly at: Fact<number>;
@@ -24,7 +24,7 @@ export interface DiskBackup {
   readonly isCopy: Condition;
 }
 
-/** A backup that may be of a disk that it does not name. */
+/** A backup without a disk ID. It may be of any disk. */
 interface UnassignedBackup {
   readonly why: Unknown;
   readonly at: Fact<number>;
@@ -33,15 +33,15 @@ interface UnassignedBackup {
 /** Resource types of CBR. */
 const DISK = "OS::Cinder::Volume";
 const SERVER = "OS::Nova::Server";
-/** Fields that decide of which disk a backup is. */
+/** Fields that decide which disk a backup is of. */
 const DECISIVE = ["resource_id", "resource_type", "children"];
 
-/** Which disks have backups, as far as backups say it. */
+/** Which disks have backups, by the backups' own fields. */
 export class DiskBackups {
   private readonly byDisk = new Map<string, DiskBackup[]>();
-  /** The latest of those that do not say of which disks they are, by server. */
+  /** The latest backups without a disk ID, by server. */
   private readonly ofServers = new Map<string, UnassignedBackups>();
-  /** The latest of those that may be of any disk. */
+  /** The latest backups that may be of any disk. */
   private readonly strays = new UnassignedBackups();
 
   constructor(
@@ -59,7 +59,7 @@ export class DiskBackups {
     return this.byDisk.get(comparableId(volumeId)) ?? [];
   }
 
-  /** Whether there is a copy of a disk that is not older than a time. */
+  /** Whether a disk has a copy that is not older than a time. */
   hasCopySince(disk: Volume, afterMs: number): Condition {
     const isNew = (at: Fact<number>) => is(at, (time) => time >= afterMs);
     return any(
@@ -106,14 +106,14 @@ export class DiskBackups {
     });
   }
 
-  /** A status that is certainly another one, and an end that is past, make it no copy. */
+  /** A backup with certainly another status, or that has expired, is not a copy. */
   private mayBeCopy({ status, expiresAt }: BackupPart): boolean {
     const end = timeOf(SOUND, expiresAt, "expired_at", this.context);
     const isOver = typeof end === "number" && end <= this.context.readAt.getTime();
     return (status === null || status === "available") && !isOver;
   }
 
-  /** @param whole the backup that it is a part of: what the part leaves out is the whole's */
+  /** @param whole the backup that contains it, for values that the part lacks */
   private addCopy(part: BackupPart, whole: Backup): void {
     const { id, resource } = part;
     if ((resource.type ?? DISK) !== DISK) return;
@@ -156,18 +156,18 @@ export class DiskBackups {
 
 const SOUND: Row = { problem: null, unreadable: [] };
 
-/** What cannot be read of any part cannot be read of each: rows say it of `children` as a whole. */
+/** If a field of a part is unreadable, it is unreadable for each part: rows report it for `children` as a whole. */
 function rowOfPart({ problem, unreadable }: Backup): Row {
   return unreadable.includes("children") ? { problem, unreadable: ["status", "expired_at"] } : SOUND;
 }
 
-/** A time that cannot be read is not made up for by another one. */
+/** Another time does not replace an unreadable one. */
 const rowOfTimes = ({ problem, unreadable }: Backup): Row =>
   unreadable.includes("protected_at") || unreadable.includes("children")
     ? { problem, unreadable: ["protected_at"] }
     : SOUND;
 
-/** The latest of some backups, and one of unknown age: all that a search for a new copy needs of them. */
+/** The latest of some backups, and one of unknown age: a search for a new copy needs no others. */
 class UnassignedBackups {
   private latest: UnassignedBackup | undefined;
   private undated: UnassignedBackup | undefined;

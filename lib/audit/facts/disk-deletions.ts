@@ -8,21 +8,21 @@ import { absent, type FieldContext, pastTimeOf } from "./fields";
 export interface Deletion {
   /** Milliseconds since 1970. */
   readonly at: Fact<number>;
-  /** The same as RFC 3339 in UTC; null where it is not known. */
+  /** The same as RFC 3339 in UTC; null if it is unknown. */
   readonly time: string | null;
-  /** What it is called in traces. */
+  /** Its name in traces. */
   readonly name: string;
   readonly userName: string | null;
 }
 
-/** Which disks were deleted, when and by whom, as far back as CTS has it. */
+/** Which disks were deleted, when and by whom, as far as CTS still has traces. */
 export class DiskDeletions {
   private readonly byDisk = new Map<string, Deletion>();
-  /** Deletions that do not say of which disks they are. */
+  /** Number of deletions without a disk ID. */
   readonly unnamed: number;
-  /** Whether any deletion was recorded at all; if none was, it may be that none ever is. */
+  /** Whether any deletion was recorded. If not, CTS may record none at all. */
   readonly isRecorded: boolean;
-  /** Why there may be traces of any disk that are not here. */
+  /** Why there may be more traces of any disk. */
   readonly gap: Unknown | undefined;
 
   constructor(
@@ -36,7 +36,7 @@ export class DiskDeletions {
     for (const trace of done) this.add(trace);
   }
 
-  /** The last deletion of a disk: one that was in the recycle bin is deleted twice. */
+  /** The last deletion of a disk: a disk in the recycle bin is deleted twice. */
   of(volumeId: string): Deletion | undefined {
     return this.byDisk.get(comparableId(volumeId));
   }
@@ -57,7 +57,7 @@ export class DiskDeletions {
   }
 }
 
-/** The deletion of a snapshot's disk, where the disk is proven to be gone and CTS has a trace of it. */
+/** The deletion of a snapshot's disk, if the disk is proven to be gone and CTS has a trace of it. */
 export function tryGetDeletion(snapshot: Snapshot, facts: Facts): Deletion | undefined {
   const { deletions } = facts;
   if (deletions === undefined || deletions instanceof Unknown || snapshot.volumeId === null) return undefined;
@@ -65,7 +65,7 @@ export function tryGetDeletion(snapshot: Snapshot, facts: Facts): Deletion | und
   return deletion !== undefined && facts.diskOf(snapshot).state === "gone" ? deletion : undefined;
 }
 
-/** The parser of traces reads a time from one of two fields, so that neither is odd by itself. */
+/** The parser of traces reads a time from one of two fields, so neither is wrong alone. */
 const SOUND = { problem: null, unreadable: [] };
 
 /** A deletion at an unknown time may be the last one. */

@@ -3,14 +3,14 @@ import type { Texts } from "../catalogue";
 import type { FactList } from "../catalogue/missing-list";
 import { Unknown } from "../known";
 
-/** Rows without an ID that a reason names. */
+/** Number of rows without an ID that a reason names. */
 const MOST_NAMED = 3;
 
 const failed = (missing: string, reason: string) => new Unknown(missing, reason, "failed");
 const unreadable = (missing: string, reason: string) => new Unknown(missing, reason, "unreadable");
 const absent = (missing: string, reason: string) => new Unknown(missing, reason, "absent");
 
-/** What keeps facts from being known: which fact, why, and whether a read failed. */
+/** Why facts are unknown: which fact, the reason, and whether a read failed. */
 export const DOUBTS = {
   field: ({ doubts }: Texts, missing: string, problem: string) =>
     unreadable(missing, doubts.malformed(problem)),

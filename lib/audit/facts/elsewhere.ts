@@ -1,13 +1,13 @@
 import { comparableId } from "../../evs";
 import type { Facts } from "./facts";
 
-/** What the other projects of a fleet say of disks that are gone from one. */
+/** What other projects of a fleet have of disks that are gone from one. */
 export interface Elsewhere {
-  /** The project that has the disk now, by what identifies the disk. */
+  /** The project that has the disk now, by the disk's identity. */
   readonly moved: ReadonlyMap<string, string>;
-  /** Projects of the same region that were not readable, by name. */
+  /** Names of projects of the same region that could not be read. */
   readonly unread: readonly string[];
-  /** Shards of the fleet that other machines read. */
+  /** Number of shards of the fleet that other machines read. */
   readonly otherShards: number;
 }
 
@@ -19,7 +19,7 @@ export function goneDisksOf(facts: Facts): readonly string[] {
   return [...new Set(gone)];
 }
 
-/** The same facts, with what other projects say of the disks that are gone. */
+/** The same facts, with other projects' knowledge of the gone disks. */
 export function withElsewhere(facts: Facts, { moved, unread, otherShards }: Elsewhere): Facts {
   return {
     ...facts,

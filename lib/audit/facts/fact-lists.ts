@@ -28,19 +28,19 @@ type Read<T> = (context: FactReadContext, now: number) => Promise<Listing<T>>;
 const READS: { readonly [L in FactList]: Read<FactRows[L]> } = {
   /** Every backup that CBR has in the project, of disks, servers and anything else. */
   backups: ({ client, options }) => client.list(BACKUPS, options),
-  /** What only EVS's own list says of disks. Its permissions are others, so that it is read for owners only. */
+  /** Only EVS's own list has these fields of disks. It needs other permissions, so it is read only for owners. */
   "disk details": ({ client, options }) => client.list(DISK_DETAILS, options),
-  /** EPS is asked once for an account, whatever the number of its projects. */
+  /** EPS is requested once for an account, regardless of its number of projects. */
   "enterprise projects": ({ client, options }) => client.listEnterpriseProjects(options),
   "snapshot creations": ({ client, options }, now) => client.listCreations("snapshot", now, options),
   "disk creations": ({ client, options }, now) => client.listCreations("disk", now, options),
 };
 
-/** Lists as they were read; undefined where nothing needed them. */
+/** The lists that were read; undefined for lists that are not needed. */
 export type FactLists = { readonly [L in FactList]?: List<FactRows[L]> };
 
 /**
- * Reads a list that is a fact as it is read.
+ * Reads a list that is a fact without further processing.
  *
  * @param now milliseconds since 1970
  */
@@ -57,6 +57,6 @@ export function readFactList<L extends FactList>(
   });
 }
 
-/** Those of the lists that are wanted, in one order. */
+/** The wanted lists, in a fixed order. */
 export const factListsAmong = (wanted: readonly string[]): FactList[] =>
   FACT_LISTS.filter((list) => wanted.includes(list));

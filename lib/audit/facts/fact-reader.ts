@@ -13,31 +13,31 @@ import { readRecycleBin } from "./recycle-bin";
 import { type AllSnapshots, legacySnapshots, withStandardSnapshots } from "./snapshot-kinds";
 
 export interface FactReaderOptions {
-  /** Where the project is, as far as it is to be named. @default - not said */
+  /** The place of the project, as far as texts name it. @default - unknown */
   readonly place?: Partial<Omit<Place, "projectId">> | undefined;
-  /** Whether to ask CTS when disks were deleted, and by whom. @default false */
+  /** Whether to read from CTS when disks were deleted, and by whom. @default false */
   readonly deletionTraces?: boolean;
-  /** The one kind of snapshots to look at. @default - every kind that the region has */
+  /** The only kind of snapshots to read. @default - every kind that the region has */
   readonly onlyKind?: "legacy" | undefined;
-  /** Whether the region has a recycle bin; where it has none, nobody looks for it and nothing can be in it. @default true */
+  /** Whether the region has a recycle bin. If not, the bin is not read, and is empty. @default true */
   readonly recycleBin?: boolean;
   /** @default - English */
   readonly texts?: Texts;
-  /** What time it is. @default - the system's clock */
+  /** Returns the current time. @default - the system's clock */
   readonly now?: () => Date;
   /** @default - the system's timers */
   readonly clock?: Clock;
 }
 
 /**
- * Reads facts for everything that judges them: data sources of one provider instance, commands. Whoever asks for the
- * same project within a minute shares one read, the confirming of disks included, whatever filters it has. A fact that
- * could not be had is shared like the others: one plan has one answer. A read that throws is not.
+ * Reads facts for all consumers: data sources of one provider instance, commands. Requests for the same project within
+ * a minute share one read, with the confirmation of disks, regardless of their filters. A fact that could not be read
+ * is shared too, so one plan is consistent. A read that throws is not shared.
  */
 export class FactReader {
   /**
-   * What was read after a list of snapshots, which is the oldest of the facts: all is shared for as long as the client
-   * gives that list, and never beyond it.
+   * What was read after a list of snapshots, which is the oldest fact. It is shared for as long as the client returns
+   * that list, and never longer.
    */
   private readonly readsAfter = new WeakMap<Listing<Snapshot>, SharedReads>();
 
@@ -51,7 +51,7 @@ export class FactReader {
     this.texts = textsOfKind(options.texts ?? en, options.onlyKind);
   }
 
-  /** @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge */
+  /** @throws the client's error if the snapshots cannot be listed: there is nothing to judge */
   async read(request: FactRequest, options: ReadOptions = {}): Promise<Facts> {
     let end = () => {};
     const during = new Promise<void>((resolve) => {
@@ -64,7 +64,7 @@ export class FactReader {
     }
   }
 
-  /** @param during over when the facts are there: until then whoever comes shares the list, and with it what follows */
+  /** @param during ends when the facts are complete: until then, all callers share the list and what follows from it */
   private async readFacts(request: FactRequest, options: ReadOptions, during: Promise<void>): Promise<Facts> {
     const { projectId, fresh = false, recycleBin, control, lostDisks = true } = request;
     const listed = await this.client.listSnapshots(
@@ -79,7 +79,7 @@ export class FactReader {
     );
     const asksOwners = request.owners !== false && snapshots.rows.some(suggestsBackup);
     const lists = factListsAmong([...(request.lists ?? []), ...(asksOwners ? ["backups"] : [])]);
-    // Also what is made of the lists is shared: whoever asks for the same facts gets the same ones, and their index.
+    // The results are shared too: requests for the same facts get the same object and its index.
     const key = JSON.stringify(["facts", recycleBin, control, lostDisks, lists]);
     return reads.read(key, options, async () => {
       const [facts, ...known] = await Promise.all([
@@ -130,13 +130,13 @@ export class FactReader {
         return withBin(await confirmLists(context, lists, toConfirm));
       });
     const facts = await confirm("required");
-    // Waiving the control changes what is read only where no disk is listed: disks are asked all the same then.
+    // A waived control changes a read only if no disk is listed: the disks are then requested nevertheless.
     const isUnasked =
       facts.snapshots.rows.length > 0 && facts.volumes.rows.length === 0 && !isUnread(facts.volumes);
     return request.control === "waived" && isUnasked ? confirm("waived") : facts;
   }
 
-  /** Reads for the facts alone. */
+  /** Reads only for the facts. */
   private contextOf(projectId: string, options: ReadOptions): FactReadContext {
     return { client: this.client, options: { ...options, projectId, apart: true }, texts: this.texts };
   }

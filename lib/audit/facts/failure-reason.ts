@@ -5,7 +5,7 @@ import { formatSpan } from "../catalogue/numbers";
 /**
  * Why a read failed, in words that are the same for the same failure: no request IDs, no times.
  *
- * @returns undefined for what is no failure of the API
+ * @returns undefined for errors that are not from the API
  */
 export function tryGetFailureReason(error: unknown, texts: Texts): string | undefined {
   if (!(error instanceof EvsError)) return undefined;
@@ -19,10 +19,10 @@ export function tryGetFailureReason(error: unknown, texts: Texts): string | unde
 }
 
 /**
- * The same where a gateway lets requests through too late: with how long all of them would have needed.
+ * The same if a gateway admits requests too late, with the time that all of them would have needed.
  *
- * @param requests how many were to be made
- * @returns undefined for any other failure, and where the gateway does not say what it lets through
+ * @param requests number of planned requests
+ * @returns undefined for any other failure, and if the gateway does not state its limit
  */
 export function tryGetNeededTime(error: Error, requests: number, texts: Texts): string | undefined {
   if (!(error instanceof EvsError) || error.kind !== "throttled" || error.limit === undefined)
@@ -34,7 +34,7 @@ export function tryGetNeededTime(error: Error, requests: number, texts: Texts): 
 
 const SILENT_KINDS = new Set(["network", "proxy", "timeout"]);
 
-/** Whether a failure says nothing of the thing that was asked for, only that the server is out of order or busy. */
+/** Whether a failure only means that the server is unavailable or busy, and nothing about the requested resource. */
 export function isServerFault(error: Error): boolean {
   if (!(error instanceof EvsError)) return false;
   const { kind, status = 0 } = error;

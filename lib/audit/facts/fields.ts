@@ -4,29 +4,29 @@ import { DOUBTS } from "./doubts";
 import type { Facts } from "./facts";
 import { isResting, isTransitional } from "./snapshot-state";
 
-// Fields of rows as facts: what is absent, cannot be read or is not plausible is unknown, by its name.
+// Fields of rows as facts: a field that is absent, unreadable or implausible is unknown, under its name.
 
-/** A row that says which of its fields cannot be read. */
+/** A row that lists its unreadable fields. */
 export interface Row {
   readonly problem: string | null;
   /** Names of those fields, as the API page has them. */
   readonly unreadable: readonly string[];
 }
 
-/** What facts about fields need to know. */
+/** The facts that are needed to read fields. */
 export type FieldContext = Pick<Facts, "texts" | "readAt">;
 
-/** EVS is younger than 2010: an earlier time stands for none. */
+/** EVS is younger than 2010: an earlier time means that there is no time. */
 const EARLIEST_MS = Date.UTC(2010, 0, 1);
 const DAY_MS = 86_400_000;
 
-/** A field as it was read. @param column its name in the API */
+/** The value of a field. @param column its name in the API */
 export function fieldOf<T>(row: Row, value: T, column: string, { texts }: FieldContext): Fact<T> {
   if (row.unreadable.length === 0 || !row.unreadable.includes(column)) return value;
   return DOUBTS.field(texts, missingOf(column), row.problem ?? column);
 }
 
-/** What a field is called where it is missing: the same in every language, since programs go by it. */
+/** The names of missing fields. They are the same in every language, because programs compare them. */
 const MISSING: Readonly<Record<string, string>> = {
   volume_id: "disk",
   created_at: "creation time",
@@ -41,7 +41,7 @@ const MISSING: Readonly<Record<string, string>> = {
 };
 
 const missingOf = (column: string) => MISSING[column] ?? column;
-/** The same for people. */
+/** The name for people. */
 const wordFor = (column: string, { doubts }: FieldContext["texts"]) =>
   (doubts.fields as Readonly<Record<string, string>>)[column] ?? column;
 
@@ -57,12 +57,12 @@ export function sizeOf(row: Row & { readonly size: number | null }, context: Fie
   return size ?? absent("size", context);
 }
 
-/** The status as the server has it, whatever the word. */
+/** The status as the server returned it, also an undocumented one. */
 export function statusOf(row: Row & { readonly status: string | null }, context: FieldContext): Fact<string> {
   return fieldOf(row, row.status, "status", context) ?? absent("status", context);
 }
 
-/** The status of a snapshot, if it is one that is documented: nobody knows what others mean. */
+/** The status of a snapshot, if it is documented. The meaning of others is unknown. */
 export function documentedStatusOf(snapshot: Snapshot, context: FieldContext): Fact<string> {
   const status = statusOf(snapshot, context);
   if (status instanceof Unknown || isResting(status) || isTransitional(status)) return status;
@@ -83,7 +83,7 @@ export function createdAtOf(
   return pastTimeOf(row, row.createdAt, "created_at", context) ?? absent("created_at", context);
 }
 
-/** Milliseconds since 1970; null where there is no update. */
+/** Milliseconds since 1970; null without an update. */
 export function updatedAtOf(
   row: Row & { readonly updatedAt: string | null },
   context: FieldContext,
@@ -91,11 +91,11 @@ export function updatedAtOf(
   return pastTimeOf(row, row.updatedAt, "updated_at", context);
 }
 
-/** When EVS deletes a snapshot by itself, in milliseconds since 1970; null for never. */
+/** When EVS deletes a snapshot automatically, in milliseconds since 1970; null for never. */
 export const retentionAtOf = (snapshot: Snapshot, context: FieldContext): Fact<number | null> =>
   timeOf(snapshot, snapshot.retentionAt, "retention_at", context);
 
-/** A time that may be to come. */
+/** A time that may be in the future. */
 export function timeOf(
   row: Row,
   value: string | null,
@@ -107,7 +107,7 @@ export function timeOf(
   return plausible(time, column, context, Number.POSITIVE_INFINITY);
 }
 
-/** A time that is not to come; clocks may differ by a day. */
+/** A time that must not be in the future. Clocks may differ by a day. */
 export function pastTimeOf(
   row: Row,
   value: string | null,
@@ -119,7 +119,7 @@ export function pastTimeOf(
   return plausible(time, column, context, context.readAt.getTime() + DAY_MS);
 }
 
-/** A field that the row must have, and does not. */
+/** A required field that the row lacks. */
 export const absent = (column: string, { texts }: FieldContext) =>
   DOUBTS.absentField(texts, missingOf(column), wordFor(column, texts));
 
@@ -129,12 +129,12 @@ function plausible(time: string, column: string, { texts }: FieldContext, latest
   return DOUBTS.implausible(texts, missingOf(column), wordFor(column, texts), time);
 }
 
-/** Where a disk was made from: the ID of the snapshot, or null. */
+/** The source of a disk: the ID of the snapshot, or null. */
 export const sourceOf = (volume: Volume, context: FieldContext): Fact<string | null> => {
   const id = fieldOf(volume, volume.snapshotId, "snapshot_id", context);
   return id === "" ? null : id;
 };
 
-/** The servers that a disk is attached to: a row without the list does not say that there are none. */
+/** The servers of a disk. A row without the list may still have some. */
 export const attachmentsOf = (volume: Volume, context: FieldContext): Fact<readonly Attachment[]> =>
   fieldOf(volume, volume.attachments, "attachments", context) ?? absent("attachments", context);

@@ -1,18 +1,18 @@
-/** Reasons that are said of a fleet before the others are counted: texts and alerts have room for few. */
+/** Number of a fleet's reasons that are shown before the others are counted: texts and alerts have limited space. */
 const MOST_REASONS = 10;
 
-/** What is said of a place. */
+/** A reason of a place. */
 export interface PlacedReason {
-  /** What people call the place. */
+  /** The place's name for people. */
   readonly name: string;
   readonly reason: string;
 }
 
 /**
- * Which of many reasons are of which places, in few lines; what many places have alike stands once.
+ * Many reasons with their places, in few lines. A reason of many places is shown once.
  *
- * @param keyOf what is the same where it is alike
- * @param moreOf says how many are left
+ * @param keyOf the part that is equal for equal reasons
+ * @param moreOf the text for the number of other reasons
  */
 export function foldReasons<Said extends PlacedReason>(
   said: readonly Said[],

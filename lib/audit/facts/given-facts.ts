@@ -17,31 +17,30 @@ import { NO_PLACE } from "./place";
 import { diskOfRow } from "./rows";
 import { joinRows } from "./snapshot-kinds";
 
-/** Facts that are not what they should be: what is allowed, and what was given. */
+/** Given facts that are invalid: what is allowed, and what was given. */
 export class InvalidFactsError extends Error {
   override readonly name = "InvalidFactsError";
 }
 
-/** A list by columns, as splats of Terraform write it; all columns have one value for each row. */
+/** A list by columns, as splats of Terraform write it. Each column has one value for each row. */
 type Columns = Readonly<Record<string, readonly unknown[]>>;
 
 export interface GivenOptions {
-  /** What must be there beside `id`. @default - nothing */
+  /** Required columns in addition to `id`. @default - nothing */
   readonly columns?: GivenColumns;
-  /** The language of what follows from the facts. @default - English */
+  /** The language of the results. @default - English */
   readonly texts?: Texts;
   /** @default - the present */
   readonly now?: Date;
 }
 
 /**
- * Facts from elsewhere, such as the lists of the official provider: `snapshots`, `standard_snapshots`, `volumes` and
- * `recycle_bin` by columns, of which only `id` must be there, and `project_id` and `region`. Disks can be given twice,
- * `volumes_reversed` as they were read in the other order: a disk that moved out of sight in one list is in the other. A
- * list that is missing was not looked at. Empty texts and sizes of 0 are what the official provider writes for what the
- * API leaves out.
+ * Given facts, such as the lists of the official provider: `snapshots`, `standard_snapshots`, `volumes` and
+ * `recycle_bin` by columns, of which only `id` is required, and `project_id` and `region`. Disks can be given twice,
+ * with `volumes_reversed` read in the other order: a disk that moved and is missing in one list is in the other. A
+ * missing list was not read. The official provider writes empty texts and sizes of 0 for values that the API omits.
  *
- * @throws InvalidFactsError for a text that is something else
+ * @throws InvalidFactsError for an invalid text
  */
 export function parseGivenFacts(
   text: string,
@@ -99,7 +98,7 @@ export function parseGivenFacts(
   };
 }
 
-/** Snapshots of both kinds, a row of both lists once. */
+/** Snapshots of both kinds. A row in both lists is returned once. */
 function allSnapshots(
   legacy: readonly Snapshot[],
   standardRows: readonly GivenRow[] | undefined,
@@ -126,7 +125,7 @@ function parseObject(text: string): GivenRow {
   throw new InvalidFactsError("must be a JSON object with snapshots, volumes and recycle_bin");
 }
 
-/** What is not given must not be taken for what is not there. */
+/** A value that was not given must not count as absent. */
 function requireColumns(given: GivenRow, columns: GivenColumns): void {
   const standard = given.standard_snapshots ?? undefined;
   const needed =
@@ -143,7 +142,7 @@ function requireColumns(given: GivenRow, columns: GivenColumns): void {
   }
 }
 
-/** What the list of standard snapshots must say of what the other list says in its own way. */
+/** Columns of standard snapshots that the other list has in another form. */
 const standardColumns = ({ snapshots = [] }: GivenColumns): readonly string[] => [
   ...snapshots
     .filter((column) => column !== "description")
@@ -152,7 +151,7 @@ const standardColumns = ({ snapshots = [] }: GivenColumns): readonly string[] =>
   "retention_at",
 ];
 
-/** The rows of a list by columns; undefined where there is no such list. */
+/** The rows of a list by columns; undefined without such a list. */
 function rowsOf(given: GivenRow, name: string): GivenRow[] | undefined {
   const columns = given[name] ?? undefined;
   if (columns === undefined) return undefined;
@@ -179,8 +178,8 @@ function unique<T extends { readonly id: string }>(rows: readonly T[]): T[] {
 }
 
 /**
- * What shows that a list was not read as it was: rows that came twice are there because rows moved while it was read by
- * offset, and then others were skipped.
+ * The signs of a faulty read: rows occur twice if rows moved while the list was read by offset, and then others were
+ * skipped.
  */
 function listFaults(list: GivenList, rows: readonly GivenRow[], { facts }: Texts): string[] {
   const ids = rows.map(({ id }) => textOf(id)).filter((id) => id !== null);

@@ -8,8 +8,8 @@ import { fieldOf, metadataOf, nameOf } from "./fields";
 type OwnershipFacts = Pick<Facts, "texts" | "readAt" | "projectId" | "snapshots" | "lists">;
 
 /**
- * Whether a backup made a snapshot and manages it, so that it is not the user's to delete. Names and categories that only
- * suggest it are settled by CBR: it names the snapshot, or it is read to its end, names another listed one and not this.
+ * Whether a backup created a snapshot and manages it, so that users do not delete it. If only names and categories
+ * suggest it, CBR decides: it names the snapshot, or its complete list names another listed one but not this one.
  */
 export function isOfBackup(snapshot: Snapshot, facts: OwnershipFacts): Condition {
   let answers = ANSWERS.get(facts);
@@ -29,16 +29,16 @@ export function isOfBackup(snapshot: Snapshot, facts: OwnershipFacts): Condition
   return answer;
 }
 
-/** Worked out once for each snapshot of the same facts: most policies ask. */
+/** Computed once for each snapshot of the same facts, because most policies need it. */
 const ANSWERS = new WeakMap<OwnershipFacts, Map<Snapshot, Condition>>();
 
-/** Whether something about a snapshot suggests a backup and does not prove it: then CBR is worth asking. */
+/** Whether something suggests a backup without proof, so that CBR should be read. */
 export function suggestsBackup(snapshot: Snapshot): boolean {
   const { name, category } = snapshot;
   return tryGetBackupPrefix(name) !== undefined || (category !== null && !KNOWN_CATEGORIES.has(category));
 }
 
-/** What a name has in common with those of backups, if anything. */
+/** The prefix that a name shares with those of backups, if any. */
 export function tryGetBackupPrefix(name: string | null): string | undefined {
   return BACKUP_PREFIXES.find((prefix) => name?.startsWith(prefix));
 }
@@ -52,11 +52,11 @@ export const isMarked = (snapshot: Snapshot, facts: OwnershipFacts): Condition =
 
 const KNOWN_CATEGORIES = new Set([...BACKUP_CATEGORIES, ...USER_CATEGORIES]);
 
-/** A category that is not documented says nothing either way. */
+/** An undocumented category proves nothing. */
 const categoryOf = (snapshot: Snapshot, facts: OwnershipFacts) =>
   fieldOf(snapshot, snapshot.category, "category", facts);
 
-/** Whether CBR says that it is behind a backup. */
+/** Whether CBR names the snapshot as the source of a backup. */
 const isNamedByBackup = (snapshot: Snapshot, facts: OwnershipFacts): Condition =>
   backupNames(facts).has(comparableId(snapshot.id)) ? YES : NO;
 
@@ -74,7 +74,7 @@ function mayBeOfBackup(snapshot: Snapshot, facts: OwnershipFacts): Condition {
   return all(looksLike, () => not(isSettled(snapshot, facts)));
 }
 
-/** Whether CBR has been read to its end and shows that it names snapshots: then one that it does not name is none of its. */
+/** Whether CBR's list is complete and names snapshots: then a snapshot that it does not name is not CBR's. */
 function isSettled(snapshot: Snapshot, facts: OwnershipFacts): Condition {
   const { backups } = facts.lists;
   if (backups === undefined || backups.gaps.length > 0) return unreadBackups(backups?.gaps[0]);
@@ -85,13 +85,13 @@ function isSettled(snapshot: Snapshot, facts: OwnershipFacts): Condition {
   return isControlled && !named.has(own) ? YES : NO;
 }
 
-/** A name or a category that cannot be read is not settled by what CBR does not name. */
+/** If a name or category is unreadable, CBR's list does not decide. */
 const suggestsNothingKnown = ({ unreadable }: Snapshot) =>
   unreadable.includes("name") || unreadable.includes("category");
 
 const unreadBackups = (gap: Unknown | undefined): Condition => (gap?.failedRead ? unknown(gap) : NO);
 
-/** Snapshots that backups name, by what identifies them; worked out once for each list of backups. */
+/** Snapshots that backups name, by identity; computed once for each list of backups. */
 function backupNames({ lists: { backups } }: OwnershipFacts): ReadonlySet<string> {
   if (backups === undefined) return NONE;
   const known = NAMES.get(backups);
@@ -105,7 +105,7 @@ function backupNames({ lists: { backups } }: OwnershipFacts): ReadonlySet<string
 const NONE: ReadonlySet<string> = new Set();
 const NAMES = new WeakMap<object, ReadonlySet<string>>();
 
-/** Those of them that are listed; two are enough to have one that is not the one in question. */
+/** The listed ones among them. Two are enough to find one that is not the current snapshot. */
 function listedNames(facts: OwnershipFacts): readonly string[] {
   const known = CONTROLS.get(facts.snapshots);
   if (known !== undefined) return known;
@@ -120,7 +120,7 @@ function listedNames(facts: OwnershipFacts): readonly string[] {
 
 const CONTROLS = new WeakMap<object, readonly string[]>();
 
-/** The evidence of what was seen: only marks that are there. */
+/** The evidence: only marks that exist. */
 export interface BackupSigns {
   readonly hasKey: boolean;
   readonly category: string | undefined;

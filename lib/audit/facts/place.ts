@@ -1,19 +1,19 @@
-// Not from the index: the page of results loads this file, and must not load the client with it.
+// Not from the index: the page of results loads this file, and must not load the client.
 import { shownText } from "../../evs/shown-text";
 
-/** Where rows are: a project, and the account and region that it is of. Null for what is not said. */
+/** The place of rows: a project, its account and its region. Null for unknown parts. */
 export interface Place {
-  /** Name of the account, or its ID where nobody says the name; null where one project is read. */
+  /** Name of the account, or its ID if the name is unknown; null if one project is read. */
   readonly account: string | null;
   readonly region: string | null;
   readonly projectId: string | null;
-  /** Null where one project is read. */
+  /** Null if one project is read. */
   readonly projectName: string | null;
 }
 
 export const NO_PLACE: Place = { account: null, region: null, projectId: null, projectName: null };
 
-/** The place alone, of whatever has one. */
+/** Only the place of an object that has more. */
 export const placeOf = ({ account, region, projectId, projectName }: Place): Place => ({
   account,
   region,
@@ -22,26 +22,26 @@ export const placeOf = ({ account, region, projectId, projectName }: Place): Pla
 });
 
 /**
- * What kept a place from being read.
+ * Why a place could not be read.
  *
- * | state | means |
+ * | state | meaning |
  * |---|---|
- * | `refused` | the credentials may not read it |
- * | `unreachable` | nobody answered, or the server was out of order |
- * | `absent` | there is no such project, or no project in the region |
+ * | `refused` | the credentials have no permission to read it |
+ * | `unreachable` | the server did not respond, or was unavailable |
+ * | `absent` | the project does not exist, or the region has no project |
  */
 export type UnreadState = "refused" | "unreachable" | "absent";
 
-/** What became of a place: `incomplete` is one of which something was read, but not all. */
+/** The state of a place: `incomplete` if only some of its facts were read. */
 export type PlaceState = "complete" | "incomplete" | UnreadState;
 
-/** Why nothing of a place was read; `incomplete` where the reads were interrupted. */
+/** Why nothing of a place was read; `incomplete` if the reads were interrupted. */
 export interface UnreadPlace<State extends PlaceState = UnreadState> {
   readonly state: State;
   readonly reason: string;
 }
 
-/** What people call a place, for example `acme-dev/cn-north-4/web`: a project is often called as its region, or begins so. */
+/** The name of a place for people, for example `acme-dev/cn-north-4/web`. Many project names start with the region. */
 export function nameOfPlace({ account, region, projectId, projectName }: Place): string {
   const project = projectName ?? projectId;
   const own =

@@ -2,11 +2,11 @@ import type { ReadOptions } from "../../evs";
 import type { Texts } from "../catalogue";
 import type { AuditClient } from "./attempt";
 
-/** With what facts are read. */
+/** The client, options and language for reading facts. */
 export interface FactReadContext {
   readonly client: AuditClient;
-  /** How each read goes. */
+  /** The options of each read. */
   readonly options: ReadOptions;
-  /** The language in which it is said what could not be read. */
+  /** The language of the reasons for missing facts. */
   readonly texts: Texts;
 }

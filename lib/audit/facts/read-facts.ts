@@ -16,35 +16,37 @@ import type { AllSnapshots } from "./snapshot-kinds";
 
 export interface FactRequest {
   readonly projectId: string;
-  /** Whether to look into the recycle bin. */
+  /** Whether to read the recycle bin. */
   readonly recycleBin: boolean;
-  /** Whether 404 of a disk counts only while a listed one answers by its ID; where none is listed, none is asked then. */
+  /**
+   * Whether 404 of a disk counts only if a listed one is returned by its ID. Without a listed one, none is requested.
+   */
   readonly control: "required" | "waived";
-  /** Whether to find out what became of the disks that are not listed. @default true */
+  /** Whether to find the state of disks that are not listed. @default true */
   readonly lostDisks?: boolean;
-  /** Lists to read as they are. @default - none */
+  /** Lists to read without further processing. @default - none */
   readonly lists?: readonly FactList[];
-  /** Whether it matters which snapshots are a backup's: where names suggest it, CBR is asked. @default true */
+  /** Whether the owner of snapshots matters: if names suggest a backup, CBR is read. @default true */
   readonly owners?: boolean;
-  /** Whether nothing may be older than this request. @default false */
+  /** Whether all facts must be newer than this request. @default false */
   readonly fresh?: boolean;
 }
 
-/** How to find out what became of disks that are not listed. */
+/** How to find the state of disks that are not listed. */
 export interface ConfirmRequest
   extends Pick<FactRequest, "projectId" | "control">,
     Pick<DisksToConfirm, "readBin" | "deletionTraces"> {
   readonly clock: Clock;
 }
 
-/** The lists that everything else follows from. */
+/** The lists that all other facts follow from. */
 export interface ReadLists extends FieldContext {
   readonly snapshots: AllSnapshots;
   readonly volumes: List<Volume>;
   readonly onlyKind: SnapshotKind | undefined;
 }
 
-/** Reads the disks after the snapshots, so that a disk made in between cannot be missing. */
+/** Reads the disks after the snapshots, so a disk that is created in between cannot be missing. */
 export async function readDisks({ client, options, texts }: FactReadContext): Promise<List<Volume>> {
   return readList(client.listVolumes({}, { ...options, fresh: true }), texts, {
     unread: (failure) => DOUBTS.diskList(texts, failure),
@@ -52,7 +54,7 @@ export async function readDisks({ client, options, texts }: FactReadContext): Pr
   });
 }
 
-/** What the lists alone say: of a disk that is in none of them nothing is proven. */
+/** The facts of the lists alone: they prove nothing about a disk that is in none of them. */
 export function listedFacts(lists: ReadLists, projectId: string): Facts {
   const { volumes } = lists;
   const [doubt] = isUnread(volumes) ? volumes.gaps : [];
@@ -61,7 +63,7 @@ export function listedFacts(lists: ReadLists, projectId: string): Facts {
     ...base(projectId, lists),
     volumes,
     control: { state: "unneeded" },
-    // Without a disk list nothing is known of any disk, and asking for each would only fail as often.
+    // Without a disk list, every disk is unknown, and a request for each would only fail too.
     diskOf: (snapshot) => diskOf(snapshot, () => doubt ?? UNLISTED),
     rereadOf: unread,
     confirmGaps: [],
@@ -69,8 +71,8 @@ export function listedFacts(lists: ReadLists, projectId: string): Facts {
 }
 
 /**
- * Finds out, with proof, what became of the disks that are missing from the disk list; then looks again at their
- * snapshots, which must have outlived them.
+ * Finds, with proof, the state of the disks that are missing from the disk list. Then reads their snapshots again,
+ * which must still exist.
  */
 export async function confirmLists(
   context: FactReadContext,
@@ -121,9 +123,9 @@ function diskOfListed(listed: readonly Volume[], projectId: string, context: Fie
 const LISTED: DiskFact = { state: "listed" };
 const UNLISTED: DiskFact = { state: "unlisted" };
 const UNREAD: SnapshotFact = { state: "unread" };
-/** One for all lists: what is worked out from a list and its second look is worked out once. */
+/** One object for all lists, so results for a list and its second read are computed once. */
 const unread = () => UNREAD;
-/** What is known of a disk whose snapshots are worth a second look: something can follow from it. */
+/** States of disks whose snapshots need a second read, because the verdict can depend on it. */
 const ANSWERED = new Set<DiskFact["state"]>(["gone", "recycled", "present"]);
 
 const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: ReadLists) =>
@@ -142,7 +144,7 @@ const base = (projectId: string, { snapshots, onlyKind, texts, readAt }: ReadLis
     suspicions: [],
   }) as const;
 
-/** Disks of both lists: whether one is alive is never decided by a single look. */
+/** Disks of both lists: a single read never decides whether a disk exists. */
 function union(first: readonly Volume[], later: readonly Volume[]): readonly Volume[] {
   const known = new Set(first.map(({ id }) => comparableId(id)));
   const added = later.filter(({ id }) => !known.has(comparableId(id)));

@@ -3,15 +3,15 @@ import type { Texts } from "../catalogue";
 import { type List, type Unknown, unread, whole } from "../known";
 import { attempt } from "./attempt";
 
-/** How the doubts about a list are put into words. */
+/** The words for the doubts about a list. */
 export interface ListDoubts {
-  /** @param error what failed; for what is absent rather than refused */
+  /** @param error the failure, to distinguish absent from refused */
   unread(failure: string, error: Error): Unknown;
-  /** Of rows without an ID: nobody knows what they are to say. */
+  /** For rows without an ID: their content is unknown. */
   nameless(rows: readonly MalformedRow[]): Unknown;
 }
 
-/** Reads a list; what could not be read of it is a fact in itself. */
+/** Reads a list. Its gaps are facts. */
 export async function readList<T>(
   list: Promise<Listing<T>>,
   texts: Texts,

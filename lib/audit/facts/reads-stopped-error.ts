@@ -4,7 +4,7 @@ import type { Texts } from "../catalogue";
 export class ReadsStoppedError extends Error {
   override readonly name = "GivenUp";
 
-  /** @param tell says why, in words that stay the same */
+  /** Takes a function that returns the reason, in words that stay the same. */
   constructor(readonly tell: (texts: Texts) => string) {
     super("The audit sends no more requests.");
   }

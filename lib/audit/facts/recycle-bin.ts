@@ -7,7 +7,7 @@ import { readList } from "./read-list";
 /** The recycle bin. */
 export interface RecycleBin {
   readonly list: List<RecycleBinVolume>;
-  /** Its disks by what identifies them. */
+  /** Its disks by their identity. */
   readonly byIdentity: ReadonlyMap<string, RecycleBinVolume>;
 }
 

@@ -3,26 +3,27 @@ import { type Attempt, attempt } from "./attempt";
 import { isServerFault, tryGetNeededTime } from "./failure-reason";
 import { ReadsStoppedError } from "./reads-stopped-error";
 
-/** Failures in a row after which the server is taken to be out of order, unless a probe tells otherwise. */
+/** Number of failures in a row after which the server counts as unavailable, unless a probe succeeds. */
 const MOST_SILENCES = 20;
-/** IDs among the rest that are asked before the rest is given up. */
+/** Number of other IDs that are tried before all of them are skipped. */
 const PROBES = 8;
 
 export interface RequestEachOptions<T> {
   readonly ids: readonly string[];
   readonly ask: (id: string, signal: AbortSignal) => Promise<T>;
-  /** How many are asked for at once. */
+  /** Number of concurrent requests. */
   readonly atOnce: number;
   readonly signal: AbortSignal;
   readonly texts: Texts;
 }
 
 /**
- * Asks for each ID, in their order. Failures that say nothing of what was asked for end it when so many come in a row
- * and some of the rest, tried at a distance, fail as well: a corner that is out of order does not hide the others. Any
- * answer ends the row, a refusal too. What a gateway lets through too late says how long all of them would have needed.
+ * Requests each ID in order. It ends after many failures in a row that only mean that the server is unavailable, if
+ * probes of the remaining IDs fail as well: one unavailable part does not hide the others. Any response, also a
+ * refusal, ends the row. If a gateway admits requests too late, the reason has the time that all of them would have
+ * needed.
  *
- * @returns what was found out, by ID; every ID has an entry
+ * @returns the results by ID; every ID has an entry
  */
 export async function requestEach<T>(
   asking: RequestEachOptions<T>,
@@ -39,7 +40,7 @@ class RequestRun<T> {
   private readonly signal: AbortSignal;
   private next = 0;
   private silences = 0;
-  /** Under way while nothing else is begun. */
+  /** The probe in progress; no other request starts during it. */
   private probing: Promise<void> | undefined;
 
   constructor(private readonly asking: RequestEachOptions<T>) {
@@ -76,7 +77,7 @@ class RequestRun<T> {
     return told;
   }
 
-  /** Asks for some of the rest, spread over all of it; where none answers, the rest is given up. */
+  /** Requests some of the remaining IDs, spread over all of them. If all fail, the rest is skipped. */
   private async probe(last: Attempt<T>): Promise<void> {
     const rest = this.sorted.slice(this.next);
     const step = Math.max(1, Math.floor(rest.length / PROBES));

@@ -12,10 +12,10 @@ import { tryGetForeignDoubt } from "./rows";
 import { type AllSnapshots, joinRows } from "./snapshot-kinds";
 
 /**
- * Reads snapshots again, after their disks: one by one, or the whole list where that takes fewer requests.
+ * Reads snapshots again, after their disks: one by one, or the whole list if that needs fewer requests.
  *
- * @param lists what they are of
- * @returns what was found, by ID
+ * @param lists the lists that they are from
+ * @returns the results by ID
  */
 export async function rereadSnapshots(
   context: FactReadContext,
@@ -36,7 +36,7 @@ export async function rereadSnapshots(
   const { projectId = null } = options;
   return new Map(
     snapshots.map((first) => {
-      // Read one by one, a row of both lists says only what version 2 knows.
+      // Read one by one, a row of both lists has only the fields of version 2.
       const again = (snapshot: Snapshot) =>
         inBoth.has(first.id) ? joinRows(snapshot, { ...first, volumeId: null }) : snapshot;
       return [first.id, toFact(first, found.get(first.id), again, projectId, lists)];
@@ -70,7 +70,7 @@ async function readLegacy(
   });
 }
 
-/** Version 5 has no single ones that the API page describes. */
+/** The API page describes no request for a single snapshot of version 5. */
 async function listStandard({ client, options }: FactReadContext): Promise<Snapshot[]> {
   return (await client.listStandardSnapshots({}, options)).rows.map(snapshotOfStandard);
 }

@@ -5,7 +5,7 @@ import { DOUBTS } from "./doubts";
 import type { DiskFact } from "./facts";
 import { diskIdOf, type FieldContext } from "./fields";
 
-/** What is known of a snapshot's disk, by what is known of disk IDs. */
+/** The state of a snapshot's disk, by the states of disk IDs. */
 export function diskOfRow(
   snapshot: Snapshot,
   askedProject: string | null,
@@ -19,7 +19,7 @@ export function diskOfRow(
   return id.cause === "absent" ? { state: "unnamed" } : id;
 }
 
-/** Why nothing is known of a row's disk and of whose it is: it is of another project than the one that was asked. */
+/** Why a row's disk and owner are unknown: the row belongs to another project than the requested one. */
 export function tryGetForeignDoubt(
   { projectId, unreadable, problem }: Snapshot,
   asked: string | null,
@@ -32,7 +32,7 @@ export function tryGetForeignDoubt(
 
 const PROJECT = "os-extended-snapshot-attributes:project_id";
 
-/** Whether a row is of another project: no, or unknown, since only rows of this one were asked for. */
+/** Whether a row belongs to another project: no or unknown, because only rows of this project were requested. */
 export function isForeign(snapshot: Snapshot, asked: string | null, texts: Texts): Condition {
   const doubt = tryGetForeignDoubt(snapshot, asked, texts);
   return doubt === undefined ? NO : unknown(doubt);

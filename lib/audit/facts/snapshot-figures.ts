@@ -1,13 +1,13 @@
 import type { Snapshot } from "../../evs";
 
-/** A list of snapshots in figures. */
+/** Totals of a list of snapshots. */
 export interface SnapshotFigures {
   readonly count: number;
-  /** Provisioned GiB of those whose size is known; not what is billed. */
+  /** Provisioned GiB of those with a known size. It is not the billed size. */
   readonly totalGiB: number;
   /** Those without a status are counted under `unknown`. */
   readonly countByStatus: Readonly<Record<string, number>>;
-  /** RFC 3339 in UTC; null when none says when it was made. */
+  /** RFC 3339 in UTC; null if no creation time is known. */
   readonly oldestCreatedAt: string | null;
 }
 
@@ -20,7 +20,7 @@ export function figuresOf(
   for (const { status, size, createdAt } of snapshots) {
     counts.set(status ?? "unknown", (counts.get(status ?? "unknown") ?? 0) + 1);
     totalGiB += size ?? 0;
-    // Times in RFC 3339 and UTC order as texts do.
+    // Times in RFC 3339 and UTC sort like texts.
     if (createdAt !== null && (oldestCreatedAt === null || createdAt < oldestCreatedAt))
       oldestCreatedAt = createdAt;
   }

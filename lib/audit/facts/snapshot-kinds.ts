@@ -7,20 +7,20 @@ import { snapshotOfStandard } from "./audit-rows";
 import { DOUBTS } from "./doubts";
 import type { FactReadContext } from "./read-context";
 
-/** Snapshots of every kind that could be looked at. */
+/** Snapshots of every kind that could be read. */
 export interface AllSnapshots extends List<Snapshot> {
-  /** Kinds that were looked at. A region without standard snapshots has none to look at. */
+  /** Kinds that were read. A region may have no standard snapshots. */
   readonly kinds: readonly SnapshotKind[];
-  /** IDs of standard snapshots that the list of version 2 holds as well. */
+  /** IDs of standard snapshots that the list of version 2 contains too. */
   readonly inBoth: ReadonlySet<string>;
 }
 
-/** The snapshots of version 2 alone. */
+/** Only the snapshots of version 2. */
 export function legacySnapshots({ rows, malformed }: Listing<Snapshot>, texts: Texts): AllSnapshots {
   return { rows, gaps: gapsOf(malformed, texts), kinds: ["legacy"], inBoth: new Set() };
 }
 
-/** Adds the standard snapshots to the list of version 2, which need not have them; a row in both is one. */
+/** Adds the standard snapshots, which the list of version 2 may lack. A row in both lists is one snapshot. */
 export async function withStandardSnapshots(
   { client, options, texts }: FactReadContext,
   listed: Listing<Snapshot>,
@@ -29,7 +29,7 @@ export async function withStandardSnapshots(
   const read = await attempt(client.listStandardSnapshots({}, options), texts);
   const { absent } = listed;
   if ("failure" in read) {
-    // Nothing is left to judge.
+    // Nothing can be judged.
     if (absent !== undefined) throw absent;
     if (isRouteAbsent(read.error)) return legacy;
     return { ...legacy, gaps: [...legacy.gaps, DOUBTS.standardSnapshots(texts, read.failure)] };
@@ -58,14 +58,14 @@ export async function withStandardSnapshots(
   };
 }
 
-/** The region has no such list: EVS offers standard snapshots in some only. Any other 404 says nothing of that. */
+/** Whether the region has no such list: only some have standard snapshots. Any other 404 proves nothing. */
 const isRouteAbsent = (error: Error) =>
   error instanceof EvsError && error.status === 404 && error.code === "APIGW.0101";
 
 const gapsOf = (malformed: Listing<Snapshot>["malformed"], texts: Texts): readonly Unknown[] =>
   malformed.length === 0 ? [] : [DOUBTS.rowsWithoutId(texts, malformed)];
 
-/** Fields that both lists have; what one cannot read the other may. */
+/** Fields of both lists. If one list's value is unreadable, the other's is used. */
 const SHARED = [
   ["name", "name"],
   ["description", "description"],
@@ -76,7 +76,7 @@ const SHARED = [
   ["progress", "progress"],
 ] as const;
 
-/** One row of both lists: it is a standard snapshot, with what either says. */
+/** One row of both lists: a standard snapshot with the fields of either list. */
 export function joinRows(listed: Snapshot, standard: Snapshot): Snapshot {
   const taken = new Set<string>();
   const shared = SHARED.flatMap(([property, column]) => {
@@ -107,7 +107,7 @@ export function joinRows(listed: Snapshot, standard: Snapshot): Snapshot {
   };
 }
 
-/** Fields that only the list of version 5 tells, and metadata, which both add to. */
+/** Fields that only the list of version 5 has, and metadata, which is merged from both. */
 const OWN = new Set(["category", "retention_at", "enterprise_project_id", "metadata"]);
 
 function joinDisks(listed: Snapshot, standard: Snapshot) {

@@ -1,6 +1,6 @@
-// Statuses of the API page and of Cinder. Any other is left to "indeterminate".
+// Statuses of the API page and of Cinder. Any other status is "indeterminate".
 
-/** Statuses in which something is under way with a snapshot. */
+/** Statuses of snapshots on which EVS is working. */
 export const TRANSITIONAL_STATUSES = [
   "creating",
   "deleting",
@@ -17,5 +17,5 @@ const TRANSITIONAL = new Set<string | null>(TRANSITIONAL_STATUSES);
 const RESTING = new Set<string | null>(RESTING_STATUSES);
 
 export const isTransitional = (status: string | null) => TRANSITIONAL.has(status);
-/** False also for a status that is not documented, or missing. */
+/** False also for an undocumented or missing status. */
 export const isResting = (status: string | null) => RESTING.has(status);

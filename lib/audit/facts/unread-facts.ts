@@ -3,13 +3,13 @@ import { Unknown, unread } from "../known";
 import type { Facts } from "./facts";
 import type { Place } from "./place";
 
-/** Facts of a place of which nothing was read: every list is unknown, so that nothing follows from what is not there. */
+/** Facts of a place that was not read: every list is unknown, so no result follows from missing rows. */
 export function unreadFacts(
   place: Place,
   why: NonNullable<Facts["unread"]>,
   { texts, readAt }: Pick<Facts, "texts" | "readAt">,
 ): Facts {
-  // Only an interruption leaves a cell incomplete of which nothing was read.
+  // Only an interruption leaves an incomplete place without any facts.
   const missing = why.state === "incomplete" ? "reads" : "projects";
   const nothing = new Unknown(missing, why.reason, "failed");
   const list = unread(nothing);

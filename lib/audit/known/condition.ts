@@ -3,14 +3,14 @@ import { type Fact, Unknown } from "./unknown";
 declare const CONDITION: unique symbol;
 
 /**
- * Whether something holds: yes, no or unknown, by Kleene's rules. Judges combine conditions and cannot look inside; only
- * the engine does (`open.ts`), so that unknown is never taken for no.
+ * Yes, no or unknown, by Kleene's rules. Judges combine conditions and cannot open them. Only the engine can
+ * (`open.ts`), so unknown never counts as no.
  */
 export interface Condition {
   readonly [CONDITION]: true;
 }
 
-/** A condition, or how to get at it: what comes after a condition that decides is not worked out. */
+/** A condition, or a function that returns it: conditions after a deciding one are not evaluated. */
 export type Lazy = Condition | (() => Condition);
 
 type Answer = boolean | Unknown;
@@ -32,7 +32,7 @@ export function is<T>(fact: Fact<T>, test: (value: T) => boolean): Condition {
   return fact instanceof Unknown ? close(fact) : certain(test(fact));
 }
 
-/** A condition that a fact leads to. */
+/** A condition that depends on a fact. */
 export function given<T>(fact: Fact<T>, then: (value: T) => Condition): Condition {
   return fact instanceof Unknown ? close(fact) : then(fact);
 }
@@ -42,20 +42,20 @@ export function not(condition: Condition): Condition {
   return answer instanceof Unknown ? condition : certain(!answer);
 }
 
-/** No as soon as one is no; else unknown where one is; else yes. */
+/** No if one is no. Otherwise unknown if one is unknown, else yes. */
 export const all = (...conditions: readonly Lazy[]) => combine(conditions, lookAt, false);
 
-/** Yes as soon as one is yes; else unknown where one is; else no. */
+/** Yes if one is yes. Otherwise unknown if one is unknown, else no. */
 export const any = (...conditions: readonly Lazy[]) => combine(conditions, lookAt, true);
 
-/** The same over the rows of a list, one after the other. */
+/** The same over the rows of a list, in order. */
 export const anyOf = <T>(rows: Iterable<T>, holds: (row: T) => Condition): Condition =>
   combine(rows, (row) => look(holds(row)), true);
 
 export const allOf = <T>(rows: Iterable<T>, holds: (row: T) => Condition): Condition =>
   combine(rows, (row) => look(holds(row)), false);
 
-/** @param deciding the answer of one that decides */
+/** @param deciding the answer that decides */
 function combine<T>(items: Iterable<T>, answerOf: (item: T) => Answer, deciding: boolean): Condition {
   let doubt: Unknown | undefined;
   for (const item of items) {
@@ -66,5 +66,5 @@ function combine<T>(items: Iterable<T>, answerOf: (item: T) => Answer, deciding:
   return close(doubt ?? !deciding);
 }
 
-/** Of several doubts the first is named, but a failed read before others: reading again may settle it. */
+/** The first doubt is named, but a failed read before others, because another read may succeed. */
 const isSooner = (doubt: Unknown, named: Unknown) => doubt.failedRead && !named.failedRead;

@@ -3,7 +3,7 @@ import { open } from "./open";
 import type { Range } from "./range";
 import { Unknown } from "./unknown";
 
-/** Counts one by one what certainly holds, and what may. */
+/** Counts items that certainly match, and items that may match. */
 export class Count {
   private sure = 0;
   private doubtful = 0;
@@ -14,7 +14,7 @@ export class Count {
     else if (answer instanceof Unknown) this.doubtful += 1;
   }
 
-  /** @param doubt what to say where the number is not known */
+  /** @param doubt the reason, if the number is unknown */
   range(doubt: Unknown): Range {
     const { sure, doubtful } = this;
     return { least: sure, most: sure + doubtful, doubt: doubtful === 0 ? undefined : doubt };

@@ -1,4 +1,4 @@
-// What judges may use; `open.ts` is the engine's.
+// For judges. `open.ts` is only for the engine.
 export {
   all,
   allOf,

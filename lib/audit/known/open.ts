@@ -1,5 +1,5 @@
 import type { Condition } from "./condition";
 import type { Unknown } from "./unknown";
 
-/** Looks inside a condition. For the engine alone: whoever judges combines conditions. */
+/** Opens a condition. Only for the engine: judges combine conditions. */
 export const open = (condition: Condition) => condition as unknown as boolean | Unknown;

@@ -3,16 +3,16 @@ import type { List } from "./list";
 import { open } from "./open";
 import { type Fact, Unknown } from "./unknown";
 
-/** A number of which the least and the most are known. */
+/** A number between two known limits. */
 export interface Range {
   readonly least: number;
-  /** Infinite where nothing limits it. */
+  /** Infinite without a limit. */
   readonly most: number;
   /** Why the two differ. */
   readonly doubt: Unknown | undefined;
 }
 
-/** Adds up a list; what is not known of it counts nothing at least, and any number at most. */
+/** Adds the values of a list. An unknown value adds nothing to the lower limit, and makes the upper one infinite. */
 export function sum<T>({ rows, gaps }: List<T>, amountOf: (row: T) => Fact<number>): Range {
   let least = 0;
   let [doubt] = gaps;
@@ -24,13 +24,13 @@ export function sum<T>({ rows, gaps }: List<T>, amountOf: (row: T) => Fact<numbe
   return { least, most: doubt === undefined ? least : Number.POSITIVE_INFINITY, doubt };
 }
 
-/** Whether it is more than a limit. */
+/** Whether it exceeds a limit. */
 export function exceeds({ least, most, doubt }: Range, limit: number): Condition {
   if (doubt !== undefined && least <= limit && most > limit) return unknown(doubt);
   return certain(least > limit);
 }
 
-/** One number or the other, by a condition; where that is unknown, all that either may be. */
+/** One number or the other, by a condition. If that is unknown, the range of both. */
 export function choose(condition: Condition, ifYes: Range, ifNo: Range): Range {
   const answer = open(condition);
   if (!(answer instanceof Unknown)) return answer ? ifYes : ifNo;

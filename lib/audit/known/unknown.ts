@@ -1,20 +1,20 @@
-/** Why a fact is not known. */
+/** Why a fact is unknown. */
 export type Cause =
-  /** A read failed, so that reading again may bring it. */
+  /** A read failed. Another read may succeed. */
   | "failed"
-  /** It was sent, and cannot be read or is not plausible. */
+  /** It was sent, and is unreadable or implausible. */
   | "unreadable"
-  /** Nothing that was read says it. */
+  /** No response has it. */
   | "absent";
 
-/** A fact that is not known. It is a value like any other, so that nobody takes it for "no". */
+/** An unknown fact. It is a value like any other, so that it never counts as "no". */
 export class Unknown {
   readonly state = "unknown";
 
   constructor(
-    /** Which fact, in a few words, for example `creation time`. */
+    /** The fact, in a few words, for example `creation time`. */
     readonly missing: string,
-    /** Why, in one line for people: no request IDs and no times, so that it stays the same. */
+    /** The reason, in one line for people. It has no request IDs and no times, so it stays the same. */
     readonly reason: string,
     readonly cause: Cause,
   ) {}
@@ -24,11 +24,11 @@ export class Unknown {
   }
 }
 
-/** A value, or why it is not known. A known value costs nothing. */
+/** A value, or why it is unknown. A known value costs nothing. */
 export type Fact<T> = T | Unknown;
 
 export const isUnknown = (fact: unknown): fact is Unknown => fact instanceof Unknown;
 
-/** The value, or something else where it is not known. */
+/** The value, or another one if it is unknown. */
 export const valueOr = <T, Other>(fact: Fact<T>, other: Other): T | Other =>
   fact instanceof Unknown ? other : fact;

@@ -2,61 +2,61 @@ import { shownText } from "../../evs";
 import { ALL_SPECS } from "../spec/policies";
 import { termsOf } from "../spec/terms";
 
-/** What an answer said of a row. A row `waits` while a grace period keeps it from violating. */
+/** The state of a row in an answer. A row `waits` while a grace period prevents a violation. */
 export type RowState = "violation" | "undecided" | "exempt" | "waiting";
 
 /** A row of an earlier answer. */
 export interface EarlierRow {
   readonly id: string;
-  /** `legacy` or `standard` of a snapshot, else the subject of the policy. */
+  /** `legacy` or `standard` for a snapshot; for other rows, the subject of the policy. */
   readonly kind: string;
   readonly name: string | null;
   readonly state: RowState;
-  /** When its latest unbroken appearance began, RFC 3339 in UTC; null for a row that was new then. */
+  /** Start of its latest unbroken appearance, RFC 3339 in UTC; null for a row that was new then. */
   readonly firstSeen: string | null;
-  /** Who created it, where the answer or one before it names them as its owner. */
+  /** The creator, if the answer or an earlier one names them as the owner. */
   readonly creator: string | null;
 }
 
-/** What an earlier answer says of one policy in one project. */
+/** An earlier answer for one policy in one project. */
 export interface EarlierPolicy {
   readonly rule: string;
-  /** What the user calls it. */
+  /** The user's name of the policy. */
   readonly label: string;
   readonly projectId: string | null;
-  /** Of a fleet; undefined where the answer does not say it. */
+  /** The account, in a fleet; undefined if the answer does not have it. */
   readonly account?: string | null;
   readonly region?: string | null;
-  /** Whether facts were read for it; where they were not, nothing follows from what it lacks. */
+  /** Whether facts were read for it. If not, a missing row means nothing. */
   readonly isLookedAt: boolean;
-  /** Whether its lists were read as a whole: only then a row that it lacks was not there. */
+  /** Whether its lists were complete. Only then, a missing row did not exist. */
   readonly isWhole: boolean;
-  /** Whether it, or an answer before it, read the lists as a whole: a row that it does not know was not there then. */
+  /** Whether its lists, or those of an earlier answer, were complete. If so, a row that it lacks did not exist then. */
   readonly hasBaseline: boolean;
-  /** Its own arguments and filters, as one text. */
+  /** Its arguments and filters, as one text. */
   readonly terms: string;
-  /** The key of the latest new violations; empty where there were none. */
+  /** The key of the latest new violations; empty if there were no new ones. */
   readonly newKey: string;
   readonly rows: readonly EarlierRow[];
-  /** Rows that it did not list, but knew from answers before it. */
+  /** Rows that it did not list, but knew from earlier answers. */
   readonly remembered: readonly EarlierRow[];
 }
 
-/** An answer of `audit` or `report` in JSON, as far as later ones need it. */
+/** The parts of an `audit` or `report` answer in JSON that later answers need. */
 export interface EarlierAnswer {
   /** RFC 3339 in UTC. */
   readonly madeAt: string;
   readonly policies: readonly EarlierPolicy[];
 }
 
-/** What is not an answer of this package: what it is, and what to do. */
+/** A file that is not an answer of this package: its problem, and what to do. */
 export class InvalidAnswerError extends Error {
   override readonly name = "InvalidAnswerError";
 }
 
 const STATES: readonly RowState[] = ["violation", "undecided", "exempt", "waiting"];
 const SCHEMA = "urn:cdktf-evs-snapshots:audit:";
-/** The forms that can be read. */
+/** The versions of answers that can be read. */
 const KNOWN_FORMS = [1, 2];
 
 /**
@@ -85,7 +85,7 @@ export function parseEarlierAnswer(text: string): EarlierAnswer {
   };
 }
 
-/** Form 1: a scan per project, each with its policies. */
+/** Version 1: a scan per project, each with its policies. */
 function policiesOfScan(scan: Fields): EarlierPolicy[] {
   const projectId = scan.text("project_id");
   return [
@@ -94,7 +94,7 @@ function policiesOfScan(scan: Fields): EarlierPolicy[] {
   ];
 }
 
-/** Form 2: each policy once, with a cell per project and the rows of all of them. */
+/** Version 2: each policy once, with a cell per project and the rows of all projects. */
 function policiesOf(document: Fields): EarlierPolicy[] {
   return [
     ...document.list("policies").flatMap(policiesOfCells),
@@ -149,7 +149,7 @@ function policiesOfCells(policy: Fields): EarlierPolicy[] {
   return [...looked, ...unfoundPoliciesOf(policy, unfound)];
 }
 
-/** Whether its rows are groups of several projects of a fleet. */
+/** Whether its rows are groups over several projects of a fleet. */
 const isAcross = (policy: Fields, cells: readonly Fields[]) =>
   ["account", "fleet"].includes(policy.object("arguments").text("across") ?? "") &&
   cells.some((cell) => cell.text("account") !== null || cell.text("project_name") !== null);
@@ -169,7 +169,7 @@ function acrossPolicyOf(policy: Fields, cells: readonly Fields[]): EarlierPolicy
   };
 }
 
-/** Projects of accounts that could not be entered: the answer knows them only from answers before it. */
+/** Projects of accounts that could not be accessed. The answer knows them only from earlier answers. */
 function unfoundPoliciesOf(policy: Fields, remembered: readonly PlacedRow[]): EarlierPolicy[] {
   const projects = new Set(remembered.map(({ projectId }) => projectId));
   const rememberedIn = rowFinder(remembered, projects.size);
@@ -191,7 +191,7 @@ interface PlacedRow {
   readonly row: EarlierRow;
 }
 
-/** Finds the rows of a project; where a policy has one, all are of that one, whatever EVS says in them. */
+/** Finds the rows of a project. If a policy has one project, all rows are of it, regardless of the rows' own values. */
 function rowFinder(
   rows: readonly PlacedRow[],
   cells: number,
@@ -233,7 +233,7 @@ function termsOfPolicy(policy: Fields): string {
   return spec === undefined ? "" : termsOf(spec, policy.object("arguments").values());
 }
 
-/** The rows of a policy, with what they are and where. */
+/** The rows of a policy, with their state and place. */
 function placedRowsOf(policy: Fields): readonly PlacedRow[] {
   const subject = policy.text("subject") ?? "";
   const rowsOf = (list: string, state: RowState) =>
@@ -270,7 +270,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** An object of JSON, of which nothing is known yet. */
+/** A JSON object without known types. */
 class Fields {
   private readonly fields: Readonly<Record<string, unknown>>;
 

@@ -1,60 +1,60 @@
 import type { EarlierAnswer, EarlierPolicy, EarlierRow } from "./earlier-answer";
 
 /**
- * What is known of a row from earlier answers: what the latest answer that decided it said, `undecided` where none did, and
- * since when it is there.
+ * A row in earlier answers: its state in the latest answer that decided it, otherwise `undecided`, and since when it
+ * exists.
  */
 export type RememberedRow = EarlierRow;
 
-/** What earlier answers say of one policy in one project. */
+/** Earlier answers about one policy in one project. */
 export interface PolicyMemory {
-  /** When the latest of them was made, RFC 3339 in UTC; undefined where there is none. */
+  /** Time of the latest earlier answer, RFC 3339 in UTC; undefined without one. */
   readonly madeAt: string | undefined;
-  /** Whether any of them has the policy in this project. */
+  /** Whether an earlier answer has the policy in this project. */
   readonly isKnown: boolean;
-  /** Since when a row that is not known is there: the time of the answer to be written; null where a plan asks. */
+  /** First time of an unknown row: the time of the current answer; null in a plan. */
   readonly unseen: string | null;
-  /** Whether a row that is not known is certainly new: some look was at whole lists. */
+  /** Whether an unknown row is certainly new: an earlier read was complete. */
   readonly hasBaseline: boolean;
-  /** The arguments and filters of the latest look, as one text. */
+  /** The arguments and filters of the latest read, as one text. */
   readonly terms: string;
-  /** The key of the latest new violations; empty where there were none. */
+  /** The key of the latest new violations; empty if there were no new ones. */
   readonly newKey: string;
   readonly rows: readonly RememberedRow[];
   tryGet(kind: string, id: string): RememberedRow | undefined;
 }
 
-/** What is known of a policy's rows in one project. */
+/** Earlier rows of a policy in one project. */
 export interface RememberedProject {
   readonly projectId: string;
   readonly rows: readonly RememberedRow[];
 }
 
-/** The account and region of a project, where they are known. */
+/** The account and region of a project, if they are known. */
 export type KnownPlace = Pick<EarlierPolicy, "account" | "region">;
 
-/** Which policy, and where. */
+/** A policy and its place. */
 export interface PolicyPlace {
   readonly rule: string;
-  /** What the user calls it. */
+  /** The user's name of the policy. */
   readonly label: string;
   readonly projectId: string | null;
-  /** What all policies of the rule are called now. @default - not known: a policy is then known by its name only */
+  /** The current names of all policies of the rule. @default - unknown: a policy is then found only by its name */
   readonly labels?: readonly string[] | undefined;
 }
 
-/** Earlier answers as one memory: since when each finding is there. */
+/** Earlier answers as one memory: since when each finding exists. */
 export class Memory {
   private readonly states = new Map<string, PolicyState>();
   /** The policies of each project in the latest answer that has the project. */
   private readonly latest = new Map<string | null, readonly PolicyPlace[]>();
-  /** Where projects are, by the latest answer that says it. */
+  /** The places of projects, by the latest answer that has them. */
   private readonly places = new Map<string, KnownPlace>();
   private readonly madeAt: string | undefined;
 
   /**
-   * @param answers in any order; they count in the order in which they were made
-   * @param unseen the time of the answer to be written; null for a plan, of which nothing may depend on the clock
+   * @param answers in any order; they are sorted by their time
+   * @param unseen the time of the current answer; null for a plan, which must not depend on the clock
    */
   constructor(
     answers: readonly EarlierAnswer[],
@@ -65,14 +65,13 @@ export class Memory {
     this.madeAt = ordered.at(-1)?.madeAt;
   }
 
-  /** Whether there is any earlier answer. */
+  /** Whether there are no earlier answers. */
   get isEmpty(): boolean {
     return this.madeAt === undefined;
   }
 
   /**
-   * What is known of a policy. Where exactly one name of its rule has gone and exactly one has come, that is the same
-   * policy under another name.
+   * The memory of a policy. If exactly one name of its rule is gone and exactly one is new, both are the same policy.
    */
   of(place: PolicyPlace): PolicyMemory {
     const { madeAt, unseen } = this;
@@ -91,7 +90,7 @@ export class Memory {
     };
   }
 
-  /** Policies of these projects that the latest answer has, and that are none of these. */
+  /** Policies of these projects in the latest answer, without the given ones. */
   without(places: readonly PolicyPlace[]): readonly PolicyPlace[] {
     const kept = new Set(places.flatMap((place) => [keyOf(place), keyOf(this.earlierNameOf(place))]));
     const projects = new Set(places.map(({ projectId }) => projectId));
@@ -100,7 +99,7 @@ export class Memory {
     );
   }
 
-  /** What is known of a policy, in each project that has it. */
+  /** The memory of a policy, for each project that has it. */
   everywhere(
     policy: Omit<PolicyPlace, "projectId">,
   ): readonly { projectId: string | null; known: PolicyMemory }[] {
@@ -114,9 +113,9 @@ export class Memory {
   }
 
   /**
-   * What is known of a policy in all projects but these.
+   * The memory of a policy in all other projects.
    *
-   * @param mayBe whether a project may still be there; where it was, as far as an answer says it
+   * @param mayBe whether a project may still exist; its last place, if an answer has it
    */
   outside(
     projects: ReadonlySet<string | null>,
@@ -134,7 +133,7 @@ export class Memory {
   private earlierNameOf({ labels = [], ...place }: PolicyPlace): PolicyPlace {
     const ofRule = (this.latest.get(place.projectId) ?? []).filter(({ rule }) => rule === place.rule);
     const known = ofRule.map(({ label }) => label);
-    // A data source without a name does not know its address, by which the report of its plan calls it.
+    // A data source without a name does not know its address, which the report of its plan uses as the name.
     if (place.label === `evs_${place.rule}`) {
       const [address, ...others] = known.filter((label) => isAddress(label, place.label));
       if (address !== undefined && others.length === 0) return { ...place, label: address };
@@ -164,7 +163,7 @@ export class Memory {
   }
 }
 
-/** Where there is no earlier answer. */
+/** The memory without earlier answers. */
 export const NO_MEMORY: PolicyMemory = {
   madeAt: undefined,
   unseen: null,
@@ -187,7 +186,7 @@ class PolicyState {
     madeAt: string,
   ): void {
     const known = this.rows;
-    // What was not read is not gone.
+    // Rows that were not read are not gone.
     const next = new Map(isLookedAt && isWhole ? [] : known);
     for (const row of rows) next.set(rowKeyOf(row), joined(known.get(rowKeyOf(row)), row, madeAt));
     for (const row of remembered) {
@@ -197,13 +196,13 @@ class PolicyState {
     }
     this.rows = next;
     this.hasBaseline ||= hasBaseline;
-    // An answer of a project that was not read repeats what it knew of the project: it counts where nothing else is known.
+    // An answer for a project that was not read repeats what it knew. It counts if nothing else is known.
     this.terms = isLookedAt ? terms : this.terms || terms;
     this.newKey = isLookedAt ? newKey : this.newKey || newKey;
   }
 }
 
-/** An undecided row stays what it was: that it is not known now says nothing of it. */
+/** An undecided row keeps its earlier state: it may still have it. */
 function joined(known: RememberedRow | undefined, row: EarlierRow, madeAt: string): RememberedRow {
   const state = row.state === "undecided" ? (known?.state ?? row.state) : row.state;
   const firstSeen = earliest(known?.firstSeen, row.firstSeen) ?? madeAt;
@@ -215,9 +214,9 @@ function earliest(a: string | null | undefined, b: string | null): string | unde
   return Date.parse(b) < Date.parse(a) ? b : a;
 }
 
-/** Whether it is what Terraform calls a data source of a type. */
+/** Whether it is Terraform's address of a data source of a type. */
 const isAddress = (label: string, type: string) => `.${label}`.includes(`.${type}.`);
 
 const keyOf = ({ rule, label, projectId }: PolicyPlace) => JSON.stringify([rule, label, projectId]);
-/** What identifies a row among those of a policy. */
+/** The identity of a row among those of a policy. */
 export const rowKeyOf = ({ kind, id }: Pick<EarlierRow, "kind" | "id">) => `${kind} ${id}`;

@@ -3,20 +3,20 @@ import { join, resolve } from "node:path";
 import { decodeText, shownText } from "../../evs";
 import { type EarlierAnswer, InvalidAnswerError, parseEarlierAnswer } from "./earlier-answer";
 
-/** Bytes that all files of a path may have together. */
+/** Maximum number of bytes of all files of a path. */
 export const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_MIB = MOST_BYTES / 1024 / 1024;
 
-/** Earlier answers that cannot be used: which file, why, and what to do. */
+/** Earlier answers that cannot be used: the file, the problem, and what to do. */
 export class MemoryError extends Error {
   override readonly name = "MemoryError";
 }
 
-/** Earlier answers as they were found. */
+/** The earlier answers at a path. */
 export interface FoundAnswers {
-  /** The whole path. */
+  /** The absolute path. */
   readonly path: string;
-  /** None where there is no such file, or no JSON in the folder. */
+  /** Empty without such a file, or without JSON in the folder. */
   readonly answers: readonly EarlierAnswer[];
 }
 
@@ -24,7 +24,7 @@ export interface FoundAnswers {
  * Reads earlier answers: a file, or every `.json` file of a folder.
  *
  * @param since a path relative to the working folder
- * @throws MemoryError for a file that cannot be read, is not such an answer, or is too large
+ * @throws MemoryError for a file that is unreadable, not such an answer, or too large
  */
 export function readAnswers(since: string): FoundAnswers {
   const path = resolve(since);

@@ -21,10 +21,10 @@ import {
 import { ambiguousNames as spec } from "../spec/policies/ambiguous-names";
 import { groupBy } from "./group-by";
 
-/** Disks that evidence names. */
+/** Number of disks in the evidence. */
 const MOST_DISKS = 5;
 
-/** Names that do not say which snapshot is meant. */
+/** Names that several snapshots have. */
 export const ambiguousNames = policy(spec, (world) => {
   const { facts, texts } = world;
   const words = texts.policies.ambiguousNames;
@@ -56,10 +56,10 @@ export const ambiguousNames = policy(spec, (world) => {
   };
 });
 
-/** How a name is used: by snapshots of which disks. Names that backups choose do not count. */
+/** The disks whose snapshots have a name. Names that backups choose do not count. */
 class NameUse {
   readonly disks: ReadonlySet<string>;
-  /** Per disk, whether a user's snapshot of it has the name; the first two that surely have, or else may, are enough. */
+  /** Per disk, whether a user's snapshot of it has the name. The first two that have it, or may have it, are enough. */
   private readonly users: readonly { readonly disk: string; readonly holds: Condition }[];
   /** Why one of them may be of yet another disk. */
   private readonly unnamed: Unknown | undefined;
@@ -92,7 +92,7 @@ class NameUse {
   isAmbiguousFor(snapshot: Snapshot): Condition {
     if (this.count < 2) return NO;
     const own = diskIdOf(snapshot, this.world.facts);
-    // Whatever disk it is of, one of two others is another one.
+    // With two other disks, one is always different from its own disk.
     if (this.users.length > 1 && isUnknown(own)) {
       const disks = new Count();
       for (const { holds } of this.users) disks.add(holds);

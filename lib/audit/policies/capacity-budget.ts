@@ -8,13 +8,13 @@ import { capacityBudget as spec } from "../spec/policies/capacity-budget";
 import type { SnapshotGroup, WholeGroup } from "../spec/subject";
 import { groupSnapshots } from "./group-snapshots";
 
-/** Members that evidence names. */
+/** Number of members in the evidence. */
 const MOST_NAMED = 5;
 
-/** Snapshots that are too large together. */
+/** Groups of snapshots whose total size is too large. */
 export const capacityBudget = policy(spec, (world, { at_most_gib: budget, by, across }) => {
   const { facts, texts, place } = world;
-  // Accounts have groups of the same name.
+  // Groups in several accounts can have the same name.
   const owner = across === "account" && place.account !== null ? `${place.account}/` : "";
   const groups = groupSnapshots(world, { ...by, keyOf: (snapshot) => `${owner}${by.keyOf(snapshot)}` });
   const totalOf = (group: WholeGroup) => sum(groups.membersOf(group), (member) => sizeOf(member, facts));
@@ -27,7 +27,7 @@ export const capacityBudget = policy(spec, (world, { at_most_gib: budget, by, ac
   };
 });
 
-/** Holds nothing of a place: it is kept until all places are judged. */
+/** It keeps no facts of a place in memory, because it is kept until all places are judged. */
 function judgeOf(budget: number, texts: Texts) {
   const reason = texts.policies.capacityBudget.reason(formatGiB(budget));
   return (group: SnapshotGroup, total: Range): readonly PossibleViolation[] => {

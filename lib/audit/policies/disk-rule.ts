@@ -2,7 +2,7 @@ import { policy, violatesWhen } from "../engine/policy";
 import { diskRule as spec } from "../spec/policies/disk-rule";
 import { givenColumns, ruleViolation, seenRow } from "./rule-rows";
 
-/** Disks that violate a rule of the user's own. */
+/** Disks that violate the user's rule. */
 export const diskRule = policy(spec, (world, { noun, violates_when: rule }) => {
   const { texts, now } = world;
   const violation = ruleViolation(rule, texts);

@@ -3,7 +3,7 @@ import { all, exceeds, NO, not } from "../known";
 import { excessSnapshots as spec } from "../spec/policies/excess-snapshots";
 import { rankCopies } from "./rank-copies";
 
-/** Snapshots that nobody needs beside newer ones. */
+/** Snapshots that are not needed because of newer ones. */
 export const excessSnapshots = policy(spec, (world, { keep, per_disk: perDisk }) => {
   const rankOf = rankCopies(world, perDisk);
   const words = world.texts.policies.excessSnapshots;
@@ -18,7 +18,7 @@ export const excessSnapshots = policy(spec, (world, { keep, per_disk: perDisk })
         all(
           rank.isCopy,
           exceeds(rank.newer, keep - 1),
-          // The newest of a disk is never named.
+          // The newest of a disk is never listed.
           exceeds(rank.newerOfDisk, 0),
           () => not(world.copies.hasClones(snapshot)),
         ),

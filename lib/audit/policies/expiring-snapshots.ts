@@ -18,7 +18,7 @@ import {
 } from "../known";
 import { expiringSnapshots as spec } from "../spec/policies/expiring-snapshots";
 
-/** Copies that EVS will soon delete by itself, with no newer one of their disk. */
+/** Copies that EVS will soon delete automatically, without a newer one of their disk. */
 export const expiringSnapshots = policy(spec, (world, { within }) => {
   const { now, facts, texts } = world;
   const words = texts.policies.expiringSnapshots;
@@ -30,7 +30,7 @@ export const expiringSnapshots = policy(spec, (world, { within }) => {
       violatesWhen(
         all(
           is(retentionAtOf(snapshot, facts), (at) => at !== null && at - now.getTime() <= within.ms),
-          // What failed, or is being made, is no copy that could be lost.
+          // A failed or unfinished snapshot is not a copy.
           () => isCopy(snapshot, world),
           () => not(hasNewerCopy(snapshot, world)),
         ),

@@ -3,7 +3,7 @@ import { documentedStatusOf } from "../facts/fields";
 import { is } from "../known";
 import { failedSnapshots as spec } from "../spec/policies/failed-snapshots";
 
-/** Snapshots that could not be made, or could not be deleted. */
+/** Snapshots whose creation or deletion failed. */
 export const failedSnapshots = policy(spec, ({ facts, texts, snapshots }) => {
   const words = texts.policies.failedSnapshots;
   return {

@@ -1,4 +1,4 @@
-/** Things by a key of theirs, in the order in which each key came first. */
+/** Groups items by a key, in the order in which the keys first occur. */
 export function groupBy<T>(
   things: readonly T[],
   keyOf: (thing: T) => string,

@@ -6,13 +6,13 @@ import type { Grouping } from "../spec/grouping";
 import type { WholeGroup } from "../spec/subject";
 import { groupBy } from "./group-by";
 
-/** Snapshots taken together, and what of them may be in any group. */
+/** Groups of snapshots, and snapshots that may be in any group. */
 export interface SnapshotGroups extends List<WholeGroup> {
-  /** The members of a group, and what it may have beside them. */
+  /** The members of a group, with those that it may have in addition as gaps. */
   membersOf(group: WholeGroup): List<Snapshot>;
 }
 
-/** The groups of snapshots. A row that may not count, or may be in any group, is a member of none and a gap of each. */
+/** The groups of snapshots. A row that may not count, or may be in any group, is not a member but a gap of each. */
 export function groupSnapshots(world: World, { column, keyOf }: Grouping): SnapshotGroups {
   const { rows, gaps } = world.snapshots;
   const members: Snapshot[] = [];

@@ -5,7 +5,7 @@ import { absent, timeOf } from "../facts/fields";
 import { is, type List } from "../known";
 import { leavingRecycleBin as spec } from "../spec/policies/leaving-recycle-bin";
 
-/** Disks that will soon be beyond recovery. */
+/** Disks that soon can no longer be recovered. */
 export const leavingRecycleBin = policy(spec, (world, { within }) => {
   const { facts, now, texts } = world;
   const words = texts.policies.leavingRecycleBin;

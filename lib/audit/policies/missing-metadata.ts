@@ -5,7 +5,7 @@ import { isOfBackup } from "../facts/ownership";
 import { all, is, not } from "../known";
 import { missingMetadata as spec } from "../spec/policies/missing-metadata";
 
-/** Snapshots of which nobody has said what they are, as far as metadata says it. */
+/** Snapshots whose metadata does not describe them. */
 export const missingMetadata = policy(spec, ({ facts, texts, snapshots }, { keys }) => {
   const words = texts.policies.missingMetadata;
   const wanted = [...new Set(keys)];
@@ -25,7 +25,7 @@ export const missingMetadata = policy(spec, ({ facts, texts, snapshots }, { keys
   };
 });
 
-/** Values that are no texts stand as JSON; a value that nobody can see says nothing. */
+/** Values of other types become JSON. An invisible value counts as empty. */
 const isEmpty = (value: string | undefined) =>
   value === undefined || EMPTY_JSON.has(value.trim()) || !/[^\p{C}\p{Z}]/u.test(value);
 

@@ -10,7 +10,7 @@ import { Verdict } from "../spec/verdict";
 import type { Finding } from "../verdicts/finding";
 import { judgeSnapshots } from "../verdicts/judge-snapshots";
 
-/** Snapshots that have lost their disk. */
+/** Snapshots whose disk is lost. */
 export const orphanedSnapshots = policy(spec, (world, values) => {
   const { grace_period: grace, minimum_verdict: minimum, suspect_share: suspectShare, control } = values;
   const { facts, snapshots, texts } = world;
@@ -19,7 +19,7 @@ export const orphanedSnapshots = policy(spec, (world, values) => {
   const byId = new Map(findings.map((finding) => [finding.snapshot.id, finding]));
   const counted = new Set<Verdict>(BY_CERTAINTY.slice(0, BY_CERTAINTY.indexOf(minimum) + 1));
   return {
-    // The least certain verdict that counts names them all.
+    // The least certain verdict that counts includes all others.
     noun: words.nouns[minimum],
     rows: snapshots,
     judge: ({ id }) => {
@@ -58,11 +58,11 @@ function judge(
   return [{ when: all(isLost, isOver), violation, evidence: seen, waits: all(isLost, not(isOver)) }];
 }
 
-/** When earlier answers first had the snapshot as one that has lost its disk. */
+/** When an earlier answer first listed the snapshot without its disk. */
 interface Mark {
-  /** Milliseconds since 1970; the present for a snapshot that no answer has. */
+  /** Milliseconds since 1970; the current time if no answer lists the snapshot. */
   readonly at: number;
-  /** RFC 3339 in UTC, where an earlier answer has it. */
+  /** RFC 3339 in UTC, if an earlier answer lists it. */
   readonly time: string | undefined;
 }
 
@@ -72,7 +72,7 @@ function markOf({ kind, id }: Snapshot, { memory, now }: World): Mark | undefine
   return { at: time === undefined ? now.getTime() : Date.parse(time), time };
 }
 
-/** The time counts from the trace of the deletion, else from the mark, else from when the disk was last known to be there. */
+/** The grace period starts at the traced deletion, else at the mark, else at the disk's last known existence. */
 function isGraceOver(
   snapshot: Snapshot,
   grace: DurationValue,
@@ -80,14 +80,14 @@ function isGraceOver(
   world: World,
 ): Condition {
   const isOver = (at: number) => certain(world.now.getTime() - at >= grace.ms);
-  // Whatever a trace would say: a disk that was gone then was not deleted later.
+  // Independent of traces: a disk that was gone then was not deleted later.
   if (mark !== undefined && world.now.getTime() - mark.at >= grace.ms) return YES;
   const traced = deletedAt(snapshot, world);
   if (traced !== undefined) return given(traced, isOver);
   return mark === undefined ? given(lastAlive(snapshot, world), isOver) : isOver(mark.at);
 }
 
-/** When its disk was deleted, or why that is not known; undefined where there is no trace of it. */
+/** When its disk was deleted, or why that is unknown; undefined without a trace of it. */
 function deletedAt(snapshot: Snapshot, { copies, facts }: World): Fact<number> | undefined {
   const disk = diskIdOf(snapshot, facts);
   if (disk instanceof Unknown) return disk;
@@ -101,7 +101,7 @@ function deletedAt(snapshot: Snapshot, { copies, facts }: World): Fact<number> |
     : Math.max(traced, alive);
 }
 
-/** When its newest snapshot was made: its disk was there then. */
+/** When its disk's newest snapshot was created: the disk existed then. */
 function lastAlive(snapshot: Snapshot, { copies, facts }: World): Fact<number> {
   const disk = diskIdOf(snapshot, facts);
   return disk instanceof Unknown ? disk : (copies.lastAliveAt(disk) ?? absent("created_at", facts));

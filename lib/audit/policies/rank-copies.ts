@@ -7,22 +7,22 @@ import { all, type Condition, is, not, type Range, Unknown } from "../known";
 import { groupBy } from "./group-by";
 import { type Candidate, tally } from "./tally";
 
-/** Where a snapshot stands among the copies of users. */
+/** The position of a snapshot among users' copies. */
 export interface Rank {
   readonly isCopy: Condition;
-  /** How many copies are newer. */
+  /** Number of newer copies. */
   readonly newer: Range;
-  /** How many of those are of its own disk. */
+  /** Number of newer copies of the same disk. */
   readonly newerOfDisk: Range;
 }
 
 /**
- * Ranks the snapshots that are, or may be, copies that users made.
+ * Ranks the snapshots that are, or may be, copies that users created.
  *
- * @param perDisk whether each disk's are ranked for themselves
+ * @param perDisk whether each disk has its own ranking
  */
 export function rankCopies(world: World, perDisk: boolean): (snapshot: Snapshot) => Rank | undefined {
-  // One that names no disk is a copy of none.
+  // A snapshot without a disk ID is not a copy.
   const named = world.allSnapshots.rows.filter(
     ({ volumeId, unreadable }) => volumeId !== null || unreadable.includes("volume_id"),
   );
@@ -58,7 +58,7 @@ function toCandidate(snapshot: Snapshot, { facts }: World): Candidate {
   };
 }
 
-/** Where the disk is not known, nothing is known of what is newer. */
+/** If the disk is unknown, newer copies are unknown. */
 function unplaced({ snapshot }: Candidate, { facts }: World): Range {
   const disk = diskIdOf(snapshot, facts);
   return { least: 0, most: Number.POSITIVE_INFINITY, doubt: disk instanceof Unknown ? disk : undefined };

@@ -9,10 +9,10 @@ import { Unknown } from "../known";
 import type { RuleCondition, SeenRow } from "../rules/rule";
 import { SOURCE_COLUMNS, TIME_FIELDS } from "../rules/rule-fields";
 
-/** Characters of a condition that reasons show. */
+/** Number of characters of a condition in reasons. */
 const LONGEST_SHOWN = 200;
 
-/** What there is to say of a row for which a rule holds. */
+/** The words for a row that violates a rule. */
 export function ruleViolation({ text }: RuleCondition, { policies }: Texts): Violation {
   const shown = oneLine(text.trim().replace(/\s+/g, " "));
   const cut = `${shown.slice(0, LONGEST_SHOWN)}${shown.length > LONGEST_SHOWN ? "…" : ""}`;
@@ -20,9 +20,9 @@ export function ruleViolation({ text }: RuleCondition, { policies }: Texts): Vio
 }
 
 /**
- * A row as rules see it: what could not be read of it, and what was never given, is not taken for what it does not have.
+ * A row for rules. Values that could not be read or were not given never count as absent.
  *
- * @param given the columns that facts from elsewhere hold; undefined where facts are read
+ * @param given the columns of given lists; undefined if facts are read
  */
 export function seenRow(
   row: Snapshot | Volume,
@@ -48,17 +48,17 @@ export function seenRow(
 
 const textAt = (row: object, property: string) => (Reflect.get(row, property) ?? null) as string | null;
 
-/** The columns that a policy can rely on where facts are given. */
+/** The columns that a policy can use if facts are given. */
 export const givenColumns = ({ facts }: World, columns: readonly string[]) =>
   facts.source === "given" ? new Set(["id", ...columns]) : undefined;
 
-/** The disks of snapshots, as far as it is proven what became of them. */
+/** The disks of snapshots, as far as their state is proven. */
 export function disksOf(world: World): (snapshot: Snapshot) => SeenRow | Unknown | null {
   const { facts, texts } = world;
   const { volumes, control } = facts;
   const listed = new Map(volumes.rows.map((disk) => [comparableId(disk.id), disk]));
   return (snapshot) => {
-    // Which of their columns were given is not known.
+    // It is unknown which columns of disks were given.
     if (facts.source === "given") return DOUBTS.disksNotGiven(texts);
     const fact = facts.diskOf(snapshot);
     switch (fact.state) {

@@ -2,7 +2,7 @@ import { policy, violatesWhen } from "../engine/policy";
 import { snapshotRule as spec } from "../spec/policies/snapshot-rule";
 import { disksOf, givenColumns, ruleViolation, seenRow } from "./rule-rows";
 
-/** Snapshots that violate a rule of the user's own. */
+/** Snapshots that violate the user's rule. */
 export const snapshotRule = policy(spec, (world, { noun, violates_when: rule }) => {
   const { now, texts } = world;
   const violation = ruleViolation(rule, texts);

@@ -8,7 +8,7 @@ import { isTransitional } from "../facts/snapshot-state";
 import { all, any, type Condition, is, NO, not } from "../known";
 import { staleSnapshots as spec } from "../spec/policies/stale-snapshots";
 
-/** Snapshots that have been kept for too long. */
+/** Snapshots that were kept for too long. */
 export const staleSnapshots = policy(
   spec,
   ({ snapshots, now, facts, texts }, { older_than: limit, include_managed: includesManaged }) => {
@@ -30,7 +30,7 @@ export const staleSnapshots = policy(
   },
 );
 
-/** What is not the user's to delete, or not for long. */
+/** Whether users do not delete it, or it is deleted soon. */
 const isManaged = (snapshot: Snapshot, facts: Facts): Condition =>
   any(
     is(

@@ -8,7 +8,7 @@ import { isTransitional } from "../facts/snapshot-state";
 import { all, any, type Condition, given, is, not, Unknown, unknown } from "../known";
 import { stuckSnapshots as spec } from "../spec/policies/stuck-snapshots";
 
-/** Snapshots in which something has been under way for too long. */
+/** Snapshots that have been in a transitional status for too long. */
 export const stuckSnapshots = policy(spec, (world, { after }) => {
   const { snapshots, now, facts, texts } = world;
   const words = texts.policies.stuckSnapshots;
@@ -29,7 +29,7 @@ export const stuckSnapshots = policy(spec, (world, { after }) => {
   };
 });
 
-/** Whether a backup is at work on a snapshot, which may take long: never certain. */
+/** Whether a backup works on a snapshot, which may take long: never certain. */
 function isAtWork(snapshot: Snapshot, { facts, texts }: World): Condition {
   const mayTakeLong = unknown(new Unknown("progress", texts.policies.stuckSnapshots.backup, "absent"));
   const isBackup = any(

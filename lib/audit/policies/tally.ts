@@ -4,22 +4,22 @@ import { type Condition, Count, choose, type Range, Unknown, unknown } from "../
 /** A snapshot as one of the copies of its disk. */
 export interface Candidate {
   readonly snapshot: Snapshot;
-  /** What identifies the disk; a text of its own where that is not known. */
+  /** The identity of the disk; a unique text if it is unknown. */
   readonly disk: string;
-  /** RFC 3339 in UTC, or why it is not known. */
+  /** RFC 3339 in UTC, or why it is unknown. */
   readonly at: string | Unknown;
   /** Whether it is a copy that a user made. */
   readonly isCopy: Condition;
-  /** Whether it stays until someone deletes it. */
+  /** Whether it exists until someone deletes it. */
   readonly lasts: Condition;
 }
 
 /**
- * How many copies are newer than each candidate of a group. What EVS deletes by itself never counts against a copy that
- * lasts.
+ * The number of copies that are newer than each candidate of a group. A copy that EVS deletes automatically never
+ * counts against one that lasts.
  *
- * @param strays candidates that may be of the group
- * @param order what to say where it is not known which are the newest
+ * @param strays candidates that may be in the group
+ * @param order the reason if the newest ones are unknown
  */
 export function tally(
   group: readonly Candidate[],
@@ -56,7 +56,7 @@ export function tally(
   return ranges;
 }
 
-/** The newest first; the ID decides between equals. */
+/** The newest first. Equal times are ordered by ID. */
 function newestFirst(a: Candidate, b: Candidate): number {
   return compareTimes(b.at as string, a.at as string) || (a.snapshot.id < b.snapshot.id ? 1 : -1);
 }

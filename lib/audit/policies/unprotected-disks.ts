@@ -7,10 +7,10 @@ import { attachmentsOf, createdAtOf, documentedStatusOf, fieldOf, statusOf } fro
 import { all, any, anyOf, type Condition, hasMore, is, not, Unknown, unknown, YES } from "../known";
 import { unprotectedDisks as spec } from "../spec/policies/unprotected-disks";
 
-/** Statuses of a disk that is on its way out: nobody needs a copy of it any more. */
+/** Statuses of a disk that is being deleted, so that it needs no copy. */
 const LEAVING = new Set(["deleting", "error_deleting"]);
 
-/** Disks of which there is no copy that is new enough. */
+/** Disks without a new enough copy. */
 export const unprotectedDisks = policy(spec, (world, { within, only_attached: onlyAttached }) => {
   const { disks, facts, texts, now } = world;
   const words = texts.policies.unprotectedDisks;
@@ -44,7 +44,7 @@ const isAttached = (disk: Volume, { facts }: World): Condition =>
 
 /** The copies of disks that are not older than a time. */
 class NewCopies {
-  /** Whether one of the snapshots that do not say of which disk they are, or a list that is not whole, may be one. */
+  /** Whether a snapshot without a disk ID, or a list with gaps, may be a new copy of any disk. */
   private readonly ofAnyDisk: Condition;
 
   constructor(

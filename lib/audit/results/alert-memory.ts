@@ -4,16 +4,16 @@ import { shortHash } from "../engine/short-hash";
 import type { Place } from "../facts/place";
 import { type AlertKind, alertKindOf } from "../wording/alert-texts";
 
-/** What an alert about several places is made of: as text, it goes through Terraform. */
+/** The cells of an alert about several places, as text because Terraform passes it on. */
 interface AlertCells {
   readonly kind: AlertKind;
-  /** What was found in places that were read: a hash for each. */
+  /** A hash of the findings of each place that was read. */
   readonly found: Readonly<Record<string, string>>;
-  /** Places that were not read, or not to be trusted. */
+  /** Places that were not read or are not trusted. */
   readonly unread: readonly string[];
 }
 
-/** What an alert says of each place, for `nextAlert`. */
+/** An alert's state of each place, for `nextAlert`. */
 export function alertCellsOf(result: PolicyResult): string {
   const { places, violations, undecided, version, isAcross = false } = result;
   const rows = [...violations, ...undecided.filter(({ doubt }) => doubt?.failedRead)];
@@ -36,7 +36,7 @@ function foundIn(rows: readonly AssessedRow[], unread: ReadonlySet<string>, vers
   return sorted([...byPlace].map(([name, own]) => [name, fingerprintOf(version, own)]));
 }
 
-/** Groups of several places are of none: what is proven is what there is, and without it a place may be what is missing. */
+/** Groups over several places belong to no single one: proven ones are found, and otherwise a place may hide them. */
 function acrossCells(
   violations: readonly AssessedRow[],
   isWhole: boolean,
@@ -47,18 +47,18 @@ function acrossCells(
   return { found, unread: isWhole || rows.length > 0 ? [] : [ALL] };
 }
 
-/** Where rows are of several places. */
+/** The key for rows of several places. */
 const ALL = "*";
 
-/** What a place is known by; of an account that could not be entered, what the names of all its projects begin with. */
+/** The identity of a place. For an account that could not be accessed, the prefix of all its projects. */
 const nameOf = ({ account, region, projectId }: Place) =>
   `${account ?? ""}/${region ?? ""}/${projectId ?? ""}`;
 
-/** What is known of an alert from one apply to the next. */
+/** The state of an alert between two applies. */
 export interface RememberedAlert {
-  /** Changes when there is a new message to send; empty where there is none. */
+  /** Changes when there is a new message to send; empty without a message. */
   readonly key: string;
-  /** What was found in each place when it was last read, and whether there has been a message. */
+  /** The findings of each place at its last read, and whether a message was sent. */
   readonly kept: string;
 }
 
@@ -68,10 +68,10 @@ interface Kept {
 }
 
 /**
- * What comes next of an alert: a place that was not read counts as what it was when it was last read. There is nothing to take
- * back before all are read.
+ * The next state of an alert. A place that was not read keeps its last state. The alert is resolved only after all
+ * places are read.
  *
- * @param cells what `alertCellsOf` has said
+ * @param cells the result of `alertCellsOf`
  * @param before undefined for a new alert
  */
 export function nextAlert(cells: string, before: RememberedAlert | undefined): RememberedAlert {
@@ -100,7 +100,7 @@ function keyOf(
 ): string {
   if (Object.keys(found).length > 0) return shortHash(Object.entries(found));
   if (unread.length > 0) {
-    // What is not known changes no message that was about nothing, or about what is missing.
+    // Unknown places change no message about nothing, or about what is missing.
     return before !== undefined && [...QUIET, UNDECIDED].includes(before.key) ? before.key : UNDECIDED;
   }
   if (kind === "exempt") return "";

@@ -4,7 +4,7 @@ import { Unknown } from "../known";
 import type { SubjectRow } from "../spec/subject";
 import type { ResultRow } from "./result-rows";
 
-/** A row of a result as those who put it into words take it. What a result does not say, such as clones in the bin, no text says then. */
+/** A row of a result in the form of texts. If a result lacks a value, such as clones in the bin, texts omit it. */
 export function assessedRow(row: ResultRow): AssessedRow {
   const { account, region, project_id: projectId, project_name: projectName } = row;
   const { exemption, exempt_through: lastDay } = row;
@@ -17,7 +17,7 @@ export function assessedRow(row: ResultRow): AssessedRow {
     evidence: row.evidence,
     doubt: row.missing === null ? undefined : new Unknown(row.missing, row.reason, "absent"),
     exemption: exemption === null || lastDay === null ? undefined : { words: exemption, lastDay },
-    // Evidence names its trace.
+    // The evidence has its trace.
     deletion: undefined,
     dueAt: row.due_at ?? undefined,
     owner: { name: row.owner, source: row.owner_source },

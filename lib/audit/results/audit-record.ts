@@ -5,19 +5,19 @@ import type { Facts } from "../facts/facts";
 import type { Finding } from "../verdicts/finding";
 import { type JudgeOptions, judgeSnapshots } from "../verdicts/judge-snapshots";
 
-/** What became of the disks of a project's snapshots. */
+/** The state of the disks of a project's snapshots. */
 export interface AuditRecord {
-  /** Of snapshots that the filter lets through, oldest first. */
+  /** For snapshots that the filter admits, oldest first. */
   readonly findings: readonly Finding[];
-  /** Snapshots that the filter lets through, or may. */
+  /** Snapshots that the filter admits or may admit. */
   readonly inScope: readonly Snapshot[];
   /** Why the scan as a whole is suspect. */
   readonly suspect: string | undefined;
-  /** Facts that are missing, in few lines; none when the audit is complete. */
+  /** Missing facts, in few lines; empty if the audit is complete. */
   readonly incompleteReasons: readonly string[];
 }
 
-/** Judges every snapshot that a filter lets through. */
+/** Judges every snapshot that a filter admits. */
 export function auditRecord(
   facts: Facts,
   {

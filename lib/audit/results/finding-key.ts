@@ -2,13 +2,13 @@ import { shortHash } from "../engine/short-hash";
 import type { SubjectKind } from "../spec/subject";
 import type { ResultRow } from "./result-rows";
 
-/** A row with what it is known by: the same over runs and machines, and in every format. */
+/** A row with its key, which is the same in every run, on every machine and in every format. */
 export type KeyedRow = ResultRow & { readonly key: string };
 
-/** What a finding is known by; the row's project comes before the one given here. */
+/** The source of a finding. The row's own project is preferred. */
 export interface FindingSource {
   readonly rule: string;
-  /** What the user calls the policy. */
+  /** The user's name of the policy. */
   readonly policy: string;
   readonly subject: SubjectKind;
   readonly projectId: string | null;
@@ -16,7 +16,7 @@ export interface FindingSource {
 
 /** Rows with their keys: rule, policy's label, project ID, kind and row ID, as a hash. */
 export function withKeys(rows: readonly ResultRow[], source: FindingSource): KeyedRow[] {
-  // The spread comes last, as in the rows themselves.
+  // The spread is last, as in the rows themselves.
   return rows.map((row) => ({ key: keyOf(row, source), ...row }));
 }
 

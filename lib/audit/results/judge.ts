@@ -9,7 +9,7 @@ import { POLICIES } from "../policies";
 import { POLICY_SPECS } from "../spec/policies";
 import type { PolicyEntry } from "./policy-entry";
 
-/** What an entry comes to, and what it was judged by. */
+/** The result of an entry, and its facts. */
 export interface JudgedPolicy {
   readonly entry: PolicyEntry;
   readonly world: World;
@@ -19,21 +19,21 @@ export interface JudgedPolicy {
 export interface JudgeRequest extends ReadOptions {
   readonly projectId: string;
   readonly now: Date;
-  /** What earlier answers say, and what the policies of its rule are called now. @default - there is none */
+  /** Earlier answers, and the current names of all policies of its rule. @default - no earlier answers */
   readonly earlier?: EarlierFindings | undefined;
 }
 
 /** Earlier answers, for a policy. */
 export interface EarlierFindings {
   readonly memory: Memory;
-  /** What all policies of the rule are called now. @default - not known */
+  /** The current names of all policies of the rule. @default - unknown */
   readonly labels?: readonly string[] | undefined;
 }
 
 /**
- * The one way from an entry to its answer, where facts are read: data sources, `audit`, `explain` and `report` take it.
+ * The only way from an entry to its result if facts are read: data sources, `audit`, `explain` and `report` use it.
  *
- * @throws what the client throws when the snapshots cannot be listed: then there is nothing to judge
+ * @throws the client's error if the snapshots cannot be listed: there is nothing to judge
  */
 export async function judge(
   entry: PolicyEntry,
@@ -44,13 +44,13 @@ export async function judge(
   return judgeFacts(entry, await reader.read({ ...request, projectId, fresh }, call), { now, earlier });
 }
 
-/** How facts that are there already are judged. */
+/** How to judge existing facts. */
 export interface FactsJudgeRequest extends Pick<JudgeRequest, "now" | "earlier"> {
-  /** Why the reads ended before everything was there. @default - they did not */
+  /** Why the reads were interrupted. @default - they were not */
   readonly interrupted?: string;
 }
 
-/** The same where the facts are there already. */
+/** The same for existing facts. */
 export function judgeFacts(
   entry: PolicyEntry,
   facts: Facts,

@@ -10,16 +10,16 @@ import { type ReportOptions, reportOf } from "../wording/report";
 import { summaryOf, totalGiB, undecidedSummaryOf } from "../wording/summary";
 import { type ResultRow, toResultRows } from "./result-rows";
 
-/** What a policy comes to, as data; its names are those of the data source's attributes. */
+/** The result of a policy as data, with the names of the data source's attributes. */
 export interface PolicyRecord {
   readonly violations: readonly ResultRow[];
   readonly undecided: readonly ResultRow[];
   readonly exempt: readonly ResultRow[];
   readonly violation_count: number;
   readonly total_gib: number;
-  /** At most, in the unit of the price; null without a price. */
+  /** The maximum, in the unit of the price; null without a price. */
   readonly monthly_cost: number | null;
-  /** What the unit of costs is called; null where that is not said. */
+  /** The unit of costs; null if it is not set. */
   readonly cost_currency: string | null;
   readonly undecided_count: number;
   readonly exempt_count: number;
@@ -34,47 +34,47 @@ export interface PolicyRecord {
   readonly undecided_summary: string;
   readonly report: string;
   readonly fingerprint: string;
-  /** When the earlier answer was made, RFC 3339 in UTC; null where there is none. */
+  /** Time of the earlier answer, RFC 3339 in UTC; null without one. */
   readonly compared_with: string | null;
-  /** Whether this answer, or an earlier one, read the lists as a whole: a row that later answers do not know is new. */
+  /** Whether this answer or an earlier one has complete lists. If so, a row that is unknown later is new. */
   readonly has_baseline: boolean;
-  /** Violations that the earlier answer did not have. */
+  /** Number of violations that the earlier answer lacks. */
   readonly new_violation_count: number;
-  /** Rows that may be new violations. Where there is no earlier answer, all rows are. */
+  /** Number of rows that may be new violations. Without an earlier answer, all rows are. */
   readonly new_undecided_count: number;
-  /** Changes when there are other new violations; without any, it stays. Empty where there were none. */
+  /** Changes with the new violations. Without any, it stays the same. Empty if there were no new ones. */
   readonly new_key: string;
-  /** Violations of the earlier answer that are none now, and what became of each. */
+  /** Violations of the earlier answer that no longer exist, each with its outcome. */
   readonly gone: readonly GoneResult[];
-  /** Rows of earlier answers that this one says nothing of, and rows that wait for a grace period to end. */
+  /** Rows of earlier answers that this one does not decide, and rows that wait for a grace period to end. */
   readonly remembered: readonly RememberedResult[];
-  /** What it comes to in each project. */
+  /** The result in each project. */
   readonly cells: readonly CellRecord[];
 }
 
-/** What a policy comes to in one project. */
+/** The result of a policy in one project. */
 export interface CellRecord {
-  /** Null where one project is read. */
+  /** Null if one project is read. */
   readonly account: string | null;
   readonly region: string | null;
-  /** Null where a plan does not say it, and where no project could be found. */
+  /** Null if a plan does not have it, and if no project could be found. */
   readonly project_id: string | null;
-  /** Null where one project is read. */
+  /** Null if one project is read. */
   readonly project_name: string | null;
   readonly state: PlaceState;
-  /** What is missing. */
+  /** The missing facts. */
   readonly reasons: readonly string[];
   readonly violation_count: number;
   readonly undecided_count: number;
-  /** Whether its lists were read as a whole, and can be trusted. */
+  /** Whether its lists are complete and trusted. */
   readonly is_whole: boolean;
-  /** Whether this answer, or an earlier one, read the lists as a whole. */
+  /** Whether this answer or an earlier one has complete lists. */
   readonly has_baseline: boolean;
-  /** Changes when there are other new violations; empty where there were none. */
+  /** Changes with the new violations; empty if there were no new ones. */
   readonly new_key: string;
 }
 
-/** A violation of an earlier answer that is none now. */
+/** A violation of an earlier answer that no longer exists. */
 export interface GoneResult {
   readonly project_id: string | null;
   readonly id: string;
@@ -84,7 +84,7 @@ export interface GoneResult {
   readonly first_seen: string | null;
 }
 
-/** What later answers must know of a row. */
+/** The knowledge about a row that later answers need. */
 export interface RememberedResult {
   readonly project_id: string | null;
   readonly id: string;
@@ -92,17 +92,17 @@ export interface RememberedResult {
   readonly name: string | null;
   readonly state: RowState;
   readonly first_seen: string | null;
-  /** Who created it, where the owner rule `creator` says whose it is; answers of before that rule do not have it. */
+  /** The creator, if the owner rule `creator` finds the owner. Answers from before that rule lack it. */
   readonly creator?: string | null;
 }
 
-/** What a policy that is removed leaves behind. */
+/** The gone rows of a removed policy. */
 export const goneOf = ({ rows }: PolicyMemory, projectId: string | null): readonly GoneResult[] =>
   rows
     .filter(({ state }) => state === "violation")
     .map((row) => toGone({ ...row, outcome: "policy_removed" }, projectId));
 
-/** What a policy that is not looked at must not forget. */
+/** The rows that a policy without a read must remember. */
 export const rememberedOf = ({ rows }: PolicyMemory, projectId: string | null): readonly RememberedResult[] =>
   rows.map((row) => toRemembered(row, projectId));
 
@@ -128,7 +128,7 @@ const toRemembered = (
   creator,
 });
 
-/** The one form in which results leave the judge: data sources, plans and the command line have it. */
+/** The only form of results outside the judge: data sources, plans and the command line use it. */
 export function policyRecord(result: PolicyResult, options: ReportOptions, now: Date): PolicyRecord {
   const { places, violations, undecided, exempt, subject, pricing, suspectReasons, gaps, life } = result;
   const gib = totalGiB(violations);
@@ -171,7 +171,7 @@ export function policyRecord(result: PolicyResult, options: ReportOptions, now: 
   };
 }
 
-/** A place by the names of attributes. */
+/** A place under the names of attributes. */
 export const placeFieldsOf = ({
   account,
   region,
@@ -203,7 +203,7 @@ const toCell = ({
   new_key: life.newKey,
 });
 
-/** Several lists can be missing the same: rows without an ID, for example. */
+/** Several lists can have the same gap, for example rows without an ID. */
 export function missingListsOf(gaps: readonly Unknown[]): Record<string, string> {
   const reasons: Record<string, string> = {};
   for (const { missing, reason } of gaps) {

@@ -3,7 +3,7 @@ import type { AssessedRow } from "../engine/evaluate-policy";
 import type { SnapshotGroup, SubjectKind } from "../spec/subject";
 import type { CopyMarks, DiskMarks } from "../verdicts/finding";
 
-/** A row that a policy speaks of, as data; its names are those of the data source's attributes. */
+/** A row of a policy's result as data, with the names of the data source's attributes. */
 export type ResultRow = SnapshotResult | LostDiskResult | DiskResult | GroupResult;
 
 interface JudgedFields {
@@ -19,22 +19,22 @@ interface JudgedFields {
   readonly exempt_through: string | null;
   /** RFC 3339 in UTC. */
   readonly due_at: string | null;
-  /** Of a fleet; null where one project is read. */
+  /** In a fleet; null if one project is read. */
   readonly account: string | null;
   readonly region: string | null;
   readonly project_id: string | null;
-  /** Of a fleet; null where one project is read. */
+  /** In a fleet; null if one project is read. */
   readonly project_name: string | null;
-  /** When its latest unbroken appearance in answers began, RFC 3339 in UTC; null where no earlier answer has it. */
+  /** Start of its latest unbroken appearance in answers, RFC 3339 in UTC; null if no earlier answer has it. */
   readonly first_seen: string | null;
-  /** Whether it is new since the earlier answer; null where that does not say it. */
+  /** Whether it is new since the earlier answer; null if that cannot decide it. */
   readonly is_new: boolean | null;
   readonly owner: string | null;
-  /** The rule that found it, or why there is none; null without rules. */
+  /** The rule that found the owner, or why there is no owner; null without rules. */
   readonly owner_source: string | null;
-  /** What it costs at most, by the user's own figures. */
+  /** The maximum cost, by the user's prices. */
   readonly monthly_cost: number | null;
-  /** By the user's template; null without one, where the row lacks a value that it names, and of groups. */
+  /** By the user's template. Null without one, for groups, and if the row lacks a value of the template. */
   readonly link: string | null;
 }
 
@@ -45,20 +45,20 @@ export interface SnapshotResult extends JudgedFields {
   readonly created_at: string | null;
   readonly updated_at: string | null;
   readonly metadata: Readonly<Record<string, string>>;
-  /** `legacy` or `standard`: which API lists and deletes it. */
+  /** `legacy` or `standard`: the API that lists and deletes it. */
   readonly kind: string;
   readonly copies_of_disk: number;
-  /** Null where backups were not read. */
+  /** Null if backups were not read. */
   readonly backups_of_disk: number | null;
   readonly newest_copy: boolean | null;
   readonly cloned_volume_ids: readonly string[];
-  /** Null where it is unknown whether EVS lets a user delete it. */
+  /** Null if it is unknown whether EVS allows users to delete it. */
   readonly deletable: boolean | null;
 }
 
-/** A snapshot of a policy that asks what became of lost disks. */
+/** A snapshot of a policy that needs the state of lost disks. */
 export interface LostDiskResult extends SnapshotResult {
-  /** When its disk was deleted, RFC 3339 in UTC; null where no trace says it. */
+  /** When its disk was deleted, RFC 3339 in UTC; null without a trace. */
   readonly deleted_at: string | null;
   readonly deleted_by: string | null;
 }
@@ -83,13 +83,13 @@ export interface GroupResult extends JudgedFields {
 export const toResultRows = (rows: readonly AssessedRow[], subject: SubjectKind): readonly ResultRow[] =>
   rows.map(TO_ROW[subject]);
 
-// A spread comes last: properties that follow one make V8 build the object by a way that takes forty times as long.
+// The spread is last: properties after it make V8 build the object forty times as slowly.
 const TO_ROW: Readonly<Record<SubjectKind, (assessed: AssessedRow) => ResultRow>> = {
   snapshot: (assessed): SnapshotResult | LostDiskResult => {
     const { deletion } = assessed;
     const row = toSnapshotResult(assessed);
     if (deletion === undefined) return row;
-    // One by one: another spread of so many properties, or Object.assign, takes several times as long.
+    // Assigned one by one: another spread of so many properties, or Object.assign, takes several times as long.
     const lost = row as { -readonly [Name in keyof LostDiskResult]: LostDiskResult[Name] };
     lost.deleted_at = deletion?.time ?? null;
     lost.deleted_by = deletion?.userName ?? null;

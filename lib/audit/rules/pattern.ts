@@ -1,19 +1,19 @@
 // Loaded with the first pattern: few policies have one, and loading it takes a tenth of what a provider takes to start.
 const library = () => require("re2js") as typeof import("re2js");
 
-/** A regular expression in RE2 syntax, which takes linear time whatever it is matched against. */
+/** A regular expression in RE2 syntax, which takes linear time for any text. */
 export interface Pattern {
   /** Whether any part of the text matches. */
   matches(text: string): boolean;
-  /** Groups that it has. */
+  /** Number of groups. */
   readonly groups: number;
-  /** What its first group matches, where any part of the text matches and the group takes part in it. */
+  /** The match of its first group, if any part of the text matches and the group is part of it. */
   firstGroup(text: string): string | undefined;
-  /** At most how many steps that takes: each character meets each part of the pattern once. */
+  /** Maximum number of steps: each character meets each part of the pattern once. */
   stepsFor(text: string): number;
 }
 
-/** @throws PatternError for what is not RE2 syntax */
+/** @throws PatternError for text that is not RE2 syntax */
 export function compilePattern(source: string): Pattern {
   const { RE2JS, RE2JSException } = library();
   try {

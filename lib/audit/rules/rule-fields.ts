@@ -1,23 +1,23 @@
 import type { Attachment, Snapshot, Volume } from "../../evs";
 
-/** What a field is in a condition. */
+/** The type of a field in a condition. */
 export type FieldType = "string" | "int" | "bool" | "timestamp" | "map<string, string>" | "list<Attachment>";
 
-/** `createdAt` as configurations and conditions have it: `created_at`. */
+/** `createdAt` as in configurations and conditions: `created_at`. */
 type ColumnName<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? First extends Lowercase<First>
     ? `${First}${ColumnName<Rest>}`
     : `_${Lowercase<First>}${ColumnName<Rest>}`
   : Name;
 
-/** What says which fields cannot be read, and a field that rows of one kind only have. */
+/** The list of unreadable fields, and fields of only one kind of rows. */
 type NoField = "problem" | "unreadable" | "enterpriseProjectId";
-/** Every other field of a row, whatever it comes to have. */
+/** Every other field of a row, also future ones. */
 type FieldsOf<Row> = {
   readonly [Name in Exclude<keyof Row & string, NoField> as ColumnName<Name>]: FieldType;
 };
 
-/** What conditions know of a snapshot. */
+/** Fields of a snapshot in conditions. */
 export const SNAPSHOT_FIELDS = {
   id: "string",
   name: "string",
@@ -36,7 +36,7 @@ export const SNAPSHOT_FIELDS = {
   retention_at: "timestamp",
 } as const satisfies FieldsOf<Snapshot>;
 
-/** What conditions know of a disk. */
+/** Fields of a disk in conditions. */
 export const DISK_FIELDS = {
   id: "string",
   name: "string",
@@ -57,7 +57,7 @@ export const DISK_FIELDS = {
   updated_at: "timestamp",
 } as const satisfies FieldsOf<Volume>;
 
-/** What conditions know of a server that a disk is attached to. */
+/** Fields of a disk's server in conditions. */
 export const ATTACHMENT_FIELDS = {
   id: "string",
   attachment_id: "string",
@@ -68,7 +68,7 @@ export const ATTACHMENT_FIELDS = {
   attached_at: "timestamp",
 } as const satisfies FieldsOf<Attachment>;
 
-/** Fields that are read from something of another name in the server's row. */
+/** Fields that the server's row has under another name. */
 export const SOURCE_COLUMNS: Readonly<Record<string, string>> = {
   project_id: "os-extended-snapshot-attributes:project_id",
   progress: "os-extended-snapshot-attributes:progress",
@@ -77,7 +77,7 @@ export const SOURCE_COLUMNS: Readonly<Record<string, string>> = {
   from_image: "volume_image_metadata",
 };
 
-/** The times among the fields; those to come are plausible where something is planned. */
+/** The fields with times. Planned times can be in the future. */
 export const TIME_FIELDS: Readonly<
   Record<string, { readonly property: string; readonly mayBeAhead: boolean } | undefined>
 > = {
@@ -86,6 +86,6 @@ export const TIME_FIELDS: Readonly<
   retention_at: { property: "retentionAt", mayBeAhead: true },
 };
 
-/** The property of a row that a field is. */
+/** The property of a row for a field. */
 export const propertyOf = (field: string) =>
   field.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

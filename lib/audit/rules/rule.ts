@@ -1,43 +1,43 @@
 import type { Texts } from "../catalogue";
 import type { Condition, Unknown } from "../known";
 
-/** Bytes of a condition, in UTF-8. */
+/** Maximum bytes of a condition, in UTF-8. */
 export const MOST_CONDITION_BYTES = 4096;
-/** Bytes of what a violation of a user's own rule is called, in UTF-8. */
+/** Maximum bytes of the user's noun for violations, in UTF-8. */
 export const MOST_NOUN_BYTES = 100;
 
-/** What a condition is asked about. */
+/** The type of the rows of a condition. */
 export type RuleSubject = "snapshot" | "disk";
 
-/** A row with what it says. */
+/** A row and its unknown fields. */
 export interface SeenRow {
   readonly row: object;
-  /** Why a field, by its name in conditions, is not known. Null says that the row does not have it. */
+  /** Why a field, by its name in conditions, is unknown. Null means that the row lacks it. */
   tryGetDoubt(field: string): Unknown | undefined;
 }
 
-/** What the variables stand for. */
+/** The values of the variables. */
 export interface RuleFacts {
   readonly snapshot: SeenRow;
-  /** Null where there is none. */
+  /** Null without a disk. */
   readonly disk: SeenRow | Unknown | null;
   readonly now: Date;
-  /** The language of what is not known. */
+  /** The language of the reasons. */
   readonly texts: Texts;
 }
 
-/** A condition in CEL that makes sense. */
+/** A valid condition in CEL. */
 export interface RuleCondition {
   readonly text: string;
-  /** Whether it looks at the disk. */
+  /** Whether it reads the disk. */
   readonly asksForDisk: boolean;
-  /** The fields that it asks for, in order, with their variables: `snapshot.size`, `disk.name`. */
+  /** The fields that it reads, in order, with their variables: `snapshot.size`, `disk.name`. */
   readonly fields: readonly string[];
-  /** Whether it holds; unknown where it asks for what is not known and nothing else decides. */
+  /** Whether it holds; unknown if it needs an unknown value and nothing else decides. */
   test(facts: Partial<RuleFacts> & Pick<RuleFacts, "now" | "texts">): Condition;
 }
 
-/** A text that is no condition: what is wrong with it, and where. */
+/** An invalid condition: the problem, and its position. */
 export class ConditionError extends Error {
   override readonly name = "ConditionError";
 }

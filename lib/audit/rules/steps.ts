@@ -1,7 +1,7 @@
-/** Steps that a rule or a pattern may take for one row: about a millisecond. Counted, so that every machine agrees. */
+/** Maximum steps of a rule or a pattern for one row: about a millisecond. Steps are the same on every machine. */
 export const MOST_STEPS = 1_000_000;
 
-/** Thrown where a row would take more steps. */
+/** Thrown if a row needs more steps. */
 export class StepsError extends Error {
   override readonly name = "StepsError";
 
@@ -10,20 +10,20 @@ export class StepsError extends Error {
   }
 }
 
-// Conditions are evaluated one after the other and do not wait for anything: one count is enough.
+// Conditions run one after the other and never wait, so one counter is enough.
 let left = 0;
 
 /**
- * Does work that may take so many steps in all.
+ * Runs work with a limited number of steps.
  *
- * @throws StepsError where it would take more
+ * @throws StepsError if it needs more
  */
 export function withSteps<T>(work: () => T): T {
   left = MOST_STEPS;
   return work();
 }
 
-/** Counts steps that are about to be taken. */
+/** Counts steps before they run. */
 export function spend(steps: number): void {
   left -= steps;
   if (left < 0) throw new StepsError();

@@ -3,7 +3,7 @@ const DURATION = /^(\d{1,9})([smhd])$/;
 /** A hundred years: longer than any snapshot is kept. */
 const LONGEST_MS = 36_525 * UNIT_MS.d;
 
-/** What a duration may look like, for messages. */
+/** The form of a duration, for messages. */
 export const DURATION_FORM = "an integer and a unit, such as 30d, 12h, 90m or 45s, at most 100 years";
 
 /** Milliseconds of a span such as `30d`, `12h`, `90m` or `45s`; undefined for any other text. */

@@ -1,46 +1,46 @@
 import { compilePattern, PatternError } from "../rules/pattern";
 
-/** Why some rows are left out, and until when. */
+/** The reason and the end of an exemption. */
 interface ExemptionTerms {
-  /** Why; shown beside what is exempt, and when the exemption has come to nothing. */
+  /** The reason. It is shown with exempt rows, and when the exemption no longer applies. */
   readonly reason: string;
   /** Last day of the exemption in UTC, as `YYYY-MM-DD`, at most two years from now. */
   readonly expires: string;
   /**
-   * Whether it is for rows that are yet to come, so that it may match nothing.
+   * Whether it is for future rows, so that it may match nothing.
    *
    * @default false: an exemption that matches nothing is shown
    */
   readonly preventive?: boolean;
 }
 
-/** Rows that a policy leaves out: one by its ID, or those whose name or metadata match. */
+/** Rows that a policy exempts: one by its ID, or those whose name or metadata match. */
 export type Exemption = ExemptionTerms &
   (
     | { readonly id: string }
     /** Regular expression in RE2 syntax. It can match any part of the name, but must not match the empty string. */
     | { readonly namePattern: string }
-    /** How the name begins. */
+    /** The start of the name. */
     | { readonly namePrefix: string }
     /** Every key must have this value. */
     | { readonly metadata: Readonly<Record<string, string>> }
   );
 
-/** What an exemption may go by; each has exactly one. */
+/** The kinds of exemptions. Each exemption has exactly one. */
 export const EXEMPTION_KINDS = ["id", "namePattern", "namePrefix", "metadata"] as const;
-/** An exemption is to be thought of again: it ends within this time. */
+/** Exemptions must be reviewed: they end within this time. */
 export const MOST_DAYS_AHEAD = 731;
 const DAY_MS = 86_400_000;
 
-/** What is wrong with one field of an exemption. */
+/** The problem of one field of an exemption. */
 export interface ExemptionProblem {
-  /** The field, or undefined where it is the exemption as a whole. */
+  /** The field; undefined if the problem is in the whole exemption. */
   readonly field: keyof ExemptionTerms | (typeof EXEMPTION_KINDS)[number] | undefined;
   /** What is allowed and what was given. */
   readonly problem: string;
 }
 
-/** What keeps an exemption from being one; fields for which `isKnown` says no are not looked at. */
+/** The problem of an exemption, if there is one. Fields are skipped if `isKnown` returns false. */
 export function tryGetExemptionProblem(
   exemption: Readonly<Record<string, unknown>>,
   now: Date,
@@ -103,7 +103,7 @@ function tryGetPatternProblem(pattern: string): string | undefined {
   }
 }
 
-/** The beginning of a day in UTC, in milliseconds; undefined for what is no day. */
+/** The start of a day in UTC, in milliseconds; undefined for an invalid day. */
 export function tryParseDay(text: string): number | undefined {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? at : undefined;

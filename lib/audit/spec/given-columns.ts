@@ -1,14 +1,14 @@
-/** Lists that facts can be given as. */
+/** Lists that can be given. */
 export type GivenList = "snapshots" | "standard_snapshots" | "volumes" | "recycle_bin";
 
 /**
- * The columns that each list must have for a policy to judge by them: what is not given must not be taken for what is
- * not there. `id` is always among them.
+ * The columns that each given list must have for a policy, because a value that was not given must not count as absent.
+ * `id` is always required.
  */
 export type GivenColumns = Readonly<Partial<Record<GivenList, readonly string[]>>>;
 
-/** What tells a snapshot that backups made from one that users made. */
+/** The columns that show whether a backup or a user created a snapshot. */
 export const OWNER_COLUMNS = ["name", "metadata"] as const;
 
-/** What tells the copies of a disk. */
+/** The columns that identify the copies of a disk. */
 export const COPY_COLUMNS = ["volume_id", "status", "created_at"] as const;

@@ -4,15 +4,15 @@ import type { GivenColumns } from "./given-columns";
 import type { PolicyDescription } from "./policy-spec";
 
 /**
- * The first field of a condition that given lists do not hold, as it was written: no row would have an answer for it.
+ * The first field of a condition that given lists lack, as it was written: no row would have a result.
  *
- * @returns undefined where they hold all of them
+ * @returns undefined if the lists have all fields
  */
 export function tryGetFieldNotGiven(
   { subject, given }: PolicyDescription,
   { fields, asksForDisk }: RuleCondition,
 ): string | undefined {
-  // A snapshot's disk would have to be looked for; lists prove nothing of it.
+  // A snapshot's disk would have to be read. Lists prove nothing about it.
   if (subject === "snapshot" && asksForDisk)
     return fields.find((field) => field.startsWith("disk.")) ?? "disk";
   const list: keyof GivenColumns = subject === "disk" ? "volumes" : "snapshots";

@@ -1,19 +1,19 @@
-// Not from the index: synthesis loads this file, and must not load the client with it.
+// Not from the index: synthesis loads this file, and must not load the client.
 import { comparableId } from "../../evs/comparable-id";
 import type { Snapshot } from "../../evs/snapshots/snapshot";
 import { type Parameter, ParameterProblem, shown } from "./parameters";
 
-/** How snapshots are taken together. */
+/** How snapshots are grouped. */
 export interface Grouping {
-  /** The field that decides, as the API page has it; undefined where all are one group. */
+  /** The field that decides, by its name in the API; undefined if all are one group. */
   readonly column: "volume_id" | "name" | "metadata" | undefined;
-  /** What those of a group have in common: the group's ID. */
+  /** The common value of a group: its ID. */
   keyOf(snapshot: Snapshot): string;
 }
 
 const FORMS = "`disk`, `name:<separator>` or `metadata:<key>`";
 
-/** How to take snapshots together; all of them when it is left out. */
+/** How to group snapshots; one group for all if it is omitted. */
 export function optionalGrouping(description: string): Parameter<Grouping> {
   return {
     kind: "text",

@@ -1,2 +1,2 @@
-/** Whether a value was written at all: null and undefined are not. */
+/** Whether a value was set: it is not null or undefined. */
 export const isGiven = (value: unknown): boolean => value !== null && value !== undefined;

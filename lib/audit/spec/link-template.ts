@@ -1,7 +1,7 @@
-/** Most bytes of a template. */
+/** Maximum bytes of a template. */
 const LONGEST_TEMPLATE = 2000;
 
-/** What a template can name of a row. */
+/** The fields of a row that a template can use. */
 export const LINK_FIELDS = ["region", "project_id", "kind", "id", "volume_id"] as const;
 export type LinkField = (typeof LINK_FIELDS)[number];
 
@@ -12,7 +12,7 @@ export const LINK_TEMPLATE_TEXT =
   `Link of each snapshot or disk, for example to a console: an \`https://\` URL with ${NAMED}, whose values are encoded. ` +
   "Rows then have `link`; it is null if the row lacks a value. Default: rows have no link.";
 
-/** What keeps a text from being a template; undefined where nothing does. */
+/** The problem of a template; undefined if it is valid. */
 export function tryGetTemplateProblem(template: unknown): string | undefined {
   if (typeof template !== "string") return `must be a string, got ${JSON.stringify(template)}`;
   const bytes = Buffer.byteLength(template);
@@ -30,7 +30,10 @@ export function tryGetTemplateProblem(template: unknown): string | undefined {
   return undefined;
 }
 
-/** The link of a row; null where the row lacks a value that the template names. */
+/** Segments of a path that lead to another one. */
+const DOTS = /^\.{1,2}$/;
+
+/** The link of a row; null if the row lacks a value of the template, or has one that makes no valid link. */
 export function fillTemplate(
   template: string,
   fields: Readonly<Record<LinkField, string | null>>,
@@ -38,8 +41,8 @@ export function fillTemplate(
   let isWhole = true;
   const filled = template.replaceAll(PLACE, (_, field: string) => {
     const value = LINK_FIELDS.some((known) => known === field) ? fields[field as LinkField] : null;
-    if (value === null || value === "") isWhole = false;
+    if (value === null || value === "" || DOTS.test(value)) isWhole = false;
     return encodeURIComponent((value ?? "").replace(/\p{Cs}/gu, "\uFFFD"));
   });
-  return isWhole ? new URL(filled).href : null;
+  return isWhole && URL.canParse(filled) ? new URL(filled).href : null;
 }

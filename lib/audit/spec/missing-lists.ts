@@ -1,7 +1,7 @@
 import { FACT_LISTS, type FactList, MISSING_LISTS, type MissingList } from "../catalogue/missing-list";
 import type { FactKind, PolicyDescription } from "./policy-spec";
 
-/** What can be missing of each fact. */
+/** The lists that each fact can miss. */
 const MISSING_OF: Readonly<Record<Exclude<FactKind, FactList>, readonly MissingList[]>> = {
   snapshots: ["row", "legacy snapshots", "standard snapshots"],
   disks: ["row", "disk list"],
@@ -11,7 +11,7 @@ const MISSING_OF: Readonly<Record<Exclude<FactKind, FactList>, readonly MissingL
   "deletion-traces": ["deletion traces"],
 };
 
-/** What a plan can be missing for a policy, whatever its arguments. */
+/** The lists that a plan can miss for a policy, with any arguments. */
 export function missingListsOf({ needs }: Pick<PolicyDescription, "needs">): ReadonlySet<MissingList> {
   return new Set(
     typeof needs === "function"

@@ -6,19 +6,19 @@ import type { SharedArguments } from "./shared-arguments";
 export const CLAIM_PARTS = ["namespace", "name"] as const;
 export type ClaimPart = (typeof CLAIM_PARTS)[number];
 
-/** One way to find out whose a row is. */
+/** One way to find the owner of a row. */
 export type OwnerRule =
   | { readonly kind: "tag" | "disk_tag"; readonly key: string }
   | { readonly kind: "enterprise_project" | "enterprise_project_name" | "creator" }
   | {
       readonly kind: "name_pattern";
       readonly pattern: string;
-      /** @default - what the first group matches */
+      /** @default - the match of the first group */
       readonly owner: string | undefined;
     }
   | { readonly kind: "claim"; readonly part: ClaimPart };
 
-/** What a rule goes by; each has exactly one. */
+/** The kinds of rules. Each rule has exactly one. */
 export const OWNER_KINDS = [
   "tag",
   "disk_tag",
@@ -28,10 +28,10 @@ export const OWNER_KINDS = [
   "enterprise_project_name",
   "creator",
 ] as const;
-/** Those that are `true` or nothing. */
+/** Kinds whose only value is `true`. */
 const FLAGS = ["enterprise_project", "enterprise_project_name", "creator"] as const;
 
-/** What a rule has, for the provider's schema, the schema of policies files and the reference. */
+/** The fields of a rule, for the provider's schema, the schema of policies files and the reference. */
 export const OWNER_FIELDS = {
   tag: {
     kind: "text",
@@ -81,13 +81,13 @@ export const OWNERS_TEXT =
 
 type Written = Readonly<Record<string, unknown>>;
 
-/** What is wrong with a rule: the field, or undefined where it is the rule as a whole. */
+/** The problem of a rule: the field, or undefined if it is in the whole rule. */
 export interface OwnerProblem {
   readonly field: keyof typeof OWNER_FIELDS | undefined;
   readonly problem: string;
 }
 
-/** What keeps a written rule from being one; values for which `isKnown` says no are not looked at. */
+/** The problem of a written rule, if there is one. Values are skipped if `isKnown` returns false. */
 export function tryGetOwnerProblem(
   written: Written,
   isKnown: (value: unknown) => boolean = () => true,
@@ -137,7 +137,7 @@ function tryGetPatternProblem(pattern: string, hasOwner: boolean): OwnerProblem 
   }
 }
 
-/** A rule with which nothing was found to be wrong. */
+/** A rule that was found to be valid. */
 export function toOwnerRule(written: Written): OwnerRule {
   const { tag, disk_tag: diskTag, name_pattern: pattern, owner, claim } = written;
   if (isGiven(tag)) return { kind: "tag", key: String(tag) };

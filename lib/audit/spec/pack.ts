@@ -1,9 +1,9 @@
-/** Arguments of a policy as a configuration writes them. */
+/** Arguments of a policy in a configuration. */
 export type PackArguments = Readonly<Record<string, string | number>>;
 
 /**
- * The pack: what most projects want to know, by the names of policies, with thresholds that are late rather than early.
- * Policies that only an organisation can set, such as a budget or the metadata that rows must have, are not in it.
+ * The pack: the policies that most projects need, by their names, with thresholds that are rather late than early. It
+ * has no policies that need an organisation's decision, such as a budget or required metadata.
  */
 export const PACK = {
   orphaned_snapshots: {},

@@ -1,28 +1,28 @@
 import { DURATION_FORM, tryParseDuration } from "./duration";
 
-/** A value as it is written in a configuration. */
+/** A value in a configuration. */
 export type GivenValue = string | number | boolean | readonly string[];
 
 /**
- * One argument of a policy: the provider's schema, the checks of its value and the reference of the command line are
- * made of it.
+ * One argument of a policy, as the source for the provider's schema, the checks of its value and the reference of the
+ * command line.
  */
 export interface Parameter<Value = unknown> {
   readonly kind: "duration" | "number" | "flag" | "text" | "texts" | "condition";
   readonly isRequired: boolean;
-  /** One or more sentences; the default is said in it. */
+  /** One or more sentences, with the default. */
   readonly description: string;
-  /** Values that are allowed, where they are few. */
+  /** The allowed values, if there are few. */
   readonly allowed?: readonly string[];
   /**
-   * The value that a policy works with.
+   * The value for the policy.
    *
-   * @throws ParameterProblem for a value that makes no sense
+   * @throws ParameterProblem for an invalid value
    */
   read(given: GivenValue | null): Value;
 }
 
-/** What is wrong with a value: what is allowed, and what was given. */
+/** The problem of a value: what is allowed, and what was given. */
 export class ParameterProblem extends Error {
   override readonly name = "ParameterProblem";
 }
@@ -40,12 +40,12 @@ export interface DurationValue {
   readonly ms: number;
 }
 
-/** A duration such as `30d` that must be given. */
+/** A required duration such as `30d`. */
 export function requiredDuration(description: string): Parameter<DurationValue> {
   return { ...optionalDuration(description), isRequired: true } as Parameter<DurationValue>;
 }
 
-/** A duration such as `30d`; undefined when it is left out. */
+/** A duration such as `30d`; undefined if it is omitted. */
 export function optionalDuration(description: string): Parameter<DurationValue | undefined> {
   return {
     kind: "duration",
@@ -60,7 +60,7 @@ export function optionalDuration(description: string): Parameter<DurationValue |
   };
 }
 
-/** One of a few texts. */
+/** One of a few strings. */
 export function choice<const Values extends readonly string[]>(
   allowed: Values,
   fallback: Values[number],
@@ -98,7 +98,7 @@ export function numberBetween(
   };
 }
 
-/** A whole number from `least` on that must be given. */
+/** A required integer of at least `least`. */
 export function requiredCount(least: number, description: string): Parameter<number> {
   return {
     kind: "number",
@@ -111,7 +111,7 @@ export function requiredCount(least: number, description: string): Parameter<num
   };
 }
 
-/** A number from `least` on that must be given. */
+/** A required number of at least `least`. */
 export function requiredNumber(least: number, description: string): Parameter<number> {
   return {
     kind: "number",
@@ -133,7 +133,7 @@ export function flag(fallback: boolean, description: string): Parameter<boolean>
   };
 }
 
-/** A text that must be given, and not be empty. */
+/** A required string that is not empty. */
 export function requiredText(mostBytes: number, description: string): Parameter<string> {
   return {
     kind: "text",
@@ -148,7 +148,7 @@ export function requiredText(mostBytes: number, description: string): Parameter<
   };
 }
 
-/** A list of texts that must be given, none of them empty. */
+/** A required list of strings that are not empty. */
 export function requiredTexts(description: string): Parameter<readonly string[]> {
   return {
     kind: "texts",
@@ -162,5 +162,5 @@ export function requiredTexts(description: string): Parameter<readonly string[]>
   };
 }
 
-/** A value as messages show it. */
+/** A value for messages. */
 export const shown = (given: GivenValue | null) => JSON.stringify(given);

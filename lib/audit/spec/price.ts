@@ -3,33 +3,33 @@ import { isGiven } from "./is-given";
 /** Bytes of a currency, in UTF-8. */
 export const LONGEST_CURRENCY = 16;
 
-/** What the user says that a GiB costs. */
+/** The user's price per GiB. */
 export interface Price {
   readonly perGibMonth: number;
-  /** @default - none is named */
+  /** @default - no unit */
   readonly currency: string | undefined;
 }
 
-/** A price as a configuration has it; values that are not given are null or undefined. */
+/** A price in a configuration. Missing values are null or undefined. */
 export interface WrittenPrice {
   readonly price_per_gib_month?: unknown;
   readonly currency?: unknown;
 }
 
-/** What is wrong with one of the two. */
+/** The problem of one of the two. */
 export interface PriceProblem {
   readonly field: keyof WrittenPrice;
   readonly problem: string;
 }
 
-/** What a currency may be, for descriptions. */
+/** The form of a currency, for descriptions. */
 export const CURRENCY_FORM = `for example \`CNY\`; at most ${LONGEST_CURRENCY} bytes`;
 
-/** What keeps a price from being one; values of other types, such as those not known yet, are not looked at. */
+/** The problems of a price. Values of other types, such as unknown ones, are skipped. */
 export function priceProblemsOf({ price_per_gib_month: price, currency }: WrittenPrice): PriceProblem[] {
   const ofCurrency = typeof currency === "string" ? tryGetCurrencyProblem(currency) : undefined;
   return [
-    ...(typeof price === "number" && !(price >= 0)
+    ...(typeof price === "number" && !(price >= 0 && price < Number.POSITIVE_INFINITY)
       ? [{ field: "price_per_gib_month", problem: `must be a non-negative number, got ${price}` } as const]
       : []),
     ...(!isGiven(price) && typeof currency === "string"
@@ -39,7 +39,7 @@ export function priceProblemsOf({ price_per_gib_month: price, currency }: Writte
   ];
 }
 
-/** What keeps a value from being a currency; undefined where nothing does. */
+/** The problem of a currency; undefined if it is valid. */
 export function tryGetCurrencyProblem(currency: unknown): string | undefined {
   const isCurrency =
     typeof currency === "string" && currency.trim() !== "" && Buffer.byteLength(currency) <= LONGEST_CURRENCY;

@@ -9,7 +9,7 @@ import {
 } from "../rules/rule";
 import { type Parameter, ParameterProblem, requiredText } from "./parameters";
 
-/** What a violation of a user's own rule is called. */
+/** The noun for a violation of the user's rule. */
 export function ruleNoun(example: string): Parameter<string> {
   const text = requiredText(
     MOST_NOUN_BYTES,
@@ -18,7 +18,7 @@ export function ruleNoun(example: string): Parameter<string> {
   return { ...text, read: (given) => oneLine(text.read(given)) };
 }
 
-/** When a row violates a user's own rule. */
+/** The condition of the user's rule. */
 export function ruleCondition(subject: RuleSubject, variables: string): Parameter<RuleCondition> {
   return {
     kind: "condition",

@@ -2,18 +2,18 @@ import { CURRENCY_FORM } from "./price";
 import type { SubjectKind } from "./subject";
 
 /**
- * An argument that several policies take: the provider's schema, the schema of policies files, the reference and the
- * checks of constructs are made of it.
+ * An argument of several policies, as the source for the provider's schema, the schema of policies files, the reference
+ * and the checks of constructs.
  */
 export interface SharedArgument {
   readonly kind: "text" | "map of strings" | "number" | "flag";
   readonly description: string;
   readonly isRequired?: boolean;
-  /** Bytes of a text in UTF-8. @default - as many as there are */
+  /** Maximum bytes of a string in UTF-8. @default - no limit */
   readonly mostBytes?: number;
 }
 
-/** Arguments by the names that configurations have for them. */
+/** Arguments by their names in configurations. */
 export type SharedArguments = Readonly<Record<string, SharedArgument>>;
 
 const text = (description: string) => ({ kind: "text", description }) as const;
@@ -22,7 +22,7 @@ const shortText = (mostBytes: number, description: string) =>
 
 const NAME_BYTES = 255;
 
-/** Rows that a plan or a report lists of a policy, unless the user says otherwise. */
+/** Number of a policy's rows that a plan or a report lists by default. */
 export const DEFAULT_SHOWN_ROWS = 20;
 export const MOST_SHOWN_ROWS = 1000;
 
@@ -40,14 +40,14 @@ export const DISK_FILTERS = {
   availability_zone: text("Only disks in this availability zone."),
 } as const satisfies SharedArguments;
 
-/** The same by what a policy is about. */
+/** The same by the subject of a policy. */
 export const FILTERS: Readonly<Record<SubjectKind, SharedArguments>> = {
   snapshot: SNAPSHOT_FILTERS,
   group: SNAPSHOT_FILTERS,
   disk: DISK_FILTERS,
 };
 
-/** What every policy takes beside its own arguments, its filters and its exemptions. */
+/** The arguments of every policy, in addition to its own, its filters and its exemptions. */
 export const BASE_ARGUMENTS = {
   message: shortText(
     1000,
@@ -66,7 +66,7 @@ export const BASE_ARGUMENTS = {
   currency: text(`Currency of \`price_per_gib_month\`, ${CURRENCY_FORM}.`),
 } as const satisfies SharedArguments;
 
-/** What an exemption has; it goes by exactly one of the first four. */
+/** The fields of an exemption. It has exactly one of the first four. */
 export const EXEMPTION_FIELDS = {
   id: text("ID of the row to exempt."),
   name_pattern: text(
@@ -95,7 +95,7 @@ export interface ValueProblem {
   readonly problem: string;
 }
 
-/** What is wrong with a number of rows, as far as it is known. */
+/** The problem of a number of rows, as far as it is known. */
 export function shownRowsProblemsOf({ shown_rows: rows }: { readonly shown_rows?: unknown }): ValueProblem[] {
   if (typeof rows !== "number" || (Number.isSafeInteger(rows) && rows >= 0 && rows <= MOST_SHOWN_ROWS))
     return [];
@@ -104,7 +104,7 @@ export function shownRowsProblemsOf({ shown_rows: rows }: { readonly shown_rows?
   ];
 }
 
-/** The texts of a policy that are longer than they may be; what is no text, such as what is not known yet, passes. */
+/** The strings of a policy that are too long. Other values, such as unknown ones, are skipped. */
 export function lengthProblemsOf(
   subject: SubjectKind,
   values: Readonly<Record<string, unknown>>,

@@ -10,19 +10,19 @@ import {
 } from "./price-list";
 import type { WrittenProblem } from "./written-problem";
 
-/** What all policies of a provider or a policies file say of their rows. */
+/** The settings for the rows of all policies of a provider or a policies file. */
 export interface SharedTerms {
   /** How owners are found. */
   readonly owners: readonly OwnerRule[];
-  /** What a GiB costs where a policy has no price. */
+  /** The price per GiB, if a policy has no price. */
   readonly prices: PriceList | undefined;
-  /** A link of the user's own for each row. */
+  /** The user's link for each row. */
   readonly linkTemplate: string | undefined;
 }
 
 export const NO_TERMS: SharedTerms = { owners: [], prices: undefined, linkTemplate: undefined };
 
-/** What each of them is, by the name that configurations have. */
+/** The fields and types of these settings, by their names in configurations. */
 export const SHARED_TERMS = {
   owners: OWNERS_TEXT,
   prices: PRICES_TEXT,
@@ -30,7 +30,7 @@ export const SHARED_TERMS = {
   link_template: LINK_TEMPLATE_TEXT,
 } as const;
 
-/** The same as they are written; what is not given is null or undefined. */
+/** The same as written. Missing values are null or undefined. */
 export interface WrittenTerms {
   readonly owners?: unknown;
   readonly prices?: unknown;
@@ -38,7 +38,7 @@ export interface WrittenTerms {
   readonly link_template?: unknown;
 }
 
-/** What keeps written terms from being some; values for which `isKnown` says no are not looked at. */
+/** The problems of written settings. Values are skipped if `isKnown` returns false. */
 export function sharedTermsProblemsOf(
   { owners, prices, currency, link_template: template }: WrittenTerms,
   isKnown: (value: unknown) => boolean = () => true,
@@ -58,7 +58,7 @@ export function sharedTermsProblemsOf(
   ];
 }
 
-/** Terms with which nothing was found to be wrong. */
+/** Settings that were found to be valid. */
 export function toSharedTerms({
   owners,
   prices,

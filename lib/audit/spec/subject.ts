@@ -1,11 +1,11 @@
-// Not from the index: declarations that users compile lead here, and those of the client need Node.js's own types.
+// Not from the index: declarations that users compile import this file, and those of the client need Node.js's types.
 import type { Snapshot } from "../../evs/snapshots/snapshot";
 import type { Volume } from "../../evs/volumes/volume";
 
-/** What a policy's rows are. */
+/** The kind of a policy's rows. */
 export type SubjectKind = "snapshot" | "disk" | "group";
 
-/** What every row has, whatever it is. */
+/** Fields that every kind of rows has. */
 export interface SubjectRow {
   readonly id: string;
   readonly name: string | null;
@@ -14,22 +14,22 @@ export interface SubjectRow {
   readonly metadata: Readonly<Record<string, string>>;
   /** RFC 3339 in UTC. */
   readonly createdAt: string | null;
-  /** Which fields cannot be read and why; null for a sound row. */
+  /** The unreadable fields and their problems; null for a valid row. */
   readonly problem: string | null;
-  /** Names of those fields, as the API page has them. */
+  /** Names of those fields in the API. */
   readonly unreadable: readonly string[];
 }
 
-/** Snapshots taken together, for example those of a team; a size that is not known counts nothing. */
+/** Grouped snapshots, for example those of a team. An unknown size counts as nothing. */
 export interface SnapshotGroup extends SubjectRow {
   /** The largest first. */
   readonly members: readonly GroupMember[];
 }
 
-/** What answers need of a snapshot in a group. */
+/** The fields of a snapshot in a group that answers need. */
 export type GroupMember = Pick<Snapshot, "id" | "name" | "size">;
 
-/** A group of one project, with all that is known of its snapshots. */
+/** A group of one project, with all fields of its snapshots. */
 export interface WholeGroup extends SnapshotGroup {
   readonly members: readonly Snapshot[];
 }

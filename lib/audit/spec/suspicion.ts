@@ -1,8 +1,8 @@
-// When a scan as a whole is not to be trusted: a listing that lost its rows, or a scope that does not match, looks like
-// many lost disks at once; real ones are lost one by one.
+// When a scan as a whole is not trusted: a list that lost its rows, or a wrong scope, looks like many lost disks at
+// once. Real ones are lost one by one.
 
-/** Fewer snapshots without a disk than this are believed whatever their share. */
+/** Fewer snapshots without a disk than this are believed, regardless of their share. */
 export const LEAST_SUSPECT = 10;
 
-/** Share of the scanned snapshots above which so many without a disk are taken for a fault of the scan. */
+/** If a larger share of the scanned snapshots has no disk, the scan is probably faulty. */
 export const DEFAULT_SUSPECT_SHARE = 0.5;

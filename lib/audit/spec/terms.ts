@@ -1,7 +1,7 @@
 import type { PolicyDescription } from "./policy-spec";
 import { FILTERS } from "./shared-arguments";
 
-/** A policy's own arguments and its filters as they were written, as one text: what decides which rows it is about. */
+/** A policy's arguments and filters as they were written, as one text: they decide its rows. */
 export function termsOf(
   { parameters, subject }: Pick<PolicyDescription, "parameters" | "subject">,
   written: Readonly<Record<string, unknown>>,

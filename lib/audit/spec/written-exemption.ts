@@ -1,21 +1,21 @@
 import { type Exemption, tryGetExemptionProblem } from "./exemption";
 
-/** How configurations write the fields that are called otherwise here. */
+/** The names of fields in configurations, if they differ. */
 const WRITTEN_NAMES: Readonly<Partial<Record<string, string>>> = {
   namePattern: "name_pattern",
   namePrefix: "name_prefix",
 };
 
-/** What is wrong with an exemption as a configuration has it. */
+/** The problem of an exemption in a configuration. */
 export interface WrittenProblem {
-  /** As it is written, or undefined where it is the exemption as a whole. */
+  /** The field as written; undefined if the problem is in the whole exemption. */
   readonly field: string | undefined;
   readonly problem: string;
 }
 
 type Written = Readonly<Record<string, unknown>>;
 
-/** What keeps a written exemption from being one; values for which `isKnown` says no are not looked at. */
+/** The problem of a written exemption, if there is one. Values are skipped if `isKnown` returns false. */
 export function tryGetWrittenProblem(
   written: Written,
   now: Date,
@@ -25,16 +25,16 @@ export function tryGetWrittenProblem(
   if (found === undefined) return undefined;
   const { field, problem } = found;
   if (field !== undefined) return { field: WRITTEN_NAMES[field] ?? field, problem };
-  // It names the kinds that there are, and holds nothing of the user's.
+  // It names the existing kinds, and has no text of the user.
   return { field, problem: problem.replace(/\w+/g, (word) => WRITTEN_NAMES[word] ?? word) };
 }
 
-/** An exemption with which nothing was found to be wrong. */
+/** An exemption that was found to be valid. */
 export function toExemption(written: Written): Exemption {
   return toFields(written) as unknown as Exemption;
 }
 
-/** Fields by the names that they have here; null and left out are the same. */
+/** Fields by their names in this package. Null and omitted are the same. */
 function toFields({ name_pattern: namePattern, name_prefix: namePrefix, ...others }: Written): Written {
   const fields = Object.entries({ ...others, namePattern, namePrefix });
   return Object.fromEntries(fields.filter(([, value]) => value !== null && value !== undefined));

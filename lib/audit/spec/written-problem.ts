@@ -1,7 +1,7 @@
-/** The steps to a value in what somebody has written, for example `["accounts", 0, "api"]`. */
+/** The path to a value in a written text, for example `["accounts", 0, "api"]`. */
 export type WrittenPath = readonly (string | number)[];
 
-/** What is wrong with a value: where it is, and what is allowed. */
+/** The problem of a value: where it is, and what is allowed. */
 export interface WrittenProblem {
   readonly path: WrittenPath;
   readonly problem: string;

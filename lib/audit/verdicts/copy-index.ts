@@ -23,18 +23,18 @@ import type { CopyMarks, DiskMarks } from "./finding";
 /** EVS deletes snapshots in these statuses only (its error EVS.1047). */
 const DELETABLE = new Set(["available", "error"]);
 
-/** The snapshots of a disk that surely are copies. */
+/** The snapshots of a disk that certainly are copies. */
 interface DiskCopies {
   count: number;
-  /** Of those whose time is known. */
+  /** The newest with a known time. */
   newest: Snapshot;
-  /** Empty where no time is known. */
+  /** Empty if no time is known. */
   newestAt: string;
-  /** Whether the time of one is not known, so that it may be the newest. */
+  /** Whether the time of one is unknown, so that it may be the newest. */
   isAnyUndated: boolean;
 }
 
-/** The index of some facts; it is built once, however many look at them. */
+/** The index of some facts. It is built once for all callers. */
 export function copyIndexOf(facts: Facts): CopyIndex {
   const known = INDEXES.get(facts);
   if (known !== undefined) return known;
@@ -50,9 +50,9 @@ export class CopyIndex {
   private readonly snapshots: SnapshotsByDisk;
   private readonly clones: Clones;
   private readonly marks = new Map<Snapshot, CopyMarks>();
-  /** Whether a recycle bin that was not looked at may have disks that were made from a snapshot. */
+  /** Whether a recycle bin that was not read may have disks that were created from a snapshot. */
   private readonly unseenClones: Condition;
-  /** Undefined where backups were not read. */
+  /** Undefined if backups were not read. */
   readonly backups: DiskBackups | undefined;
 
   constructor(private readonly facts: Facts) {
@@ -63,12 +63,12 @@ export class CopyIndex {
     this.unseenClones = facts.recycleBin === undefined ? unknown(DOUBTS.recycleBinNotGiven(facts.texts)) : NO;
   }
 
-  /** Snapshots of which it is not known which disk they are of, so that they may be of any. */
+  /** Snapshots whose disk is unknown, so that they may be of any disk. */
   get strays(): readonly Stray[] {
     return this.snapshots.strays;
   }
 
-  /** Worked out once for each snapshot: several policies may find it. */
+  /** Computed once for each snapshot, because several policies may list it. */
   marksOf(snapshot: Snapshot): CopyMarks {
     const known = this.marks.get(snapshot) ?? this.markUp(snapshot);
     this.marks.set(snapshot, known);
@@ -101,15 +101,15 @@ export class CopyIndex {
     };
   }
 
-  /** Whether a disk was made from a snapshot, and may depend on it; of a bin that was not looked at nothing is asked. */
+  /** Whether a disk was created from a snapshot, and may depend on it. A bin that was not read does not count. */
   hasClones = (snapshot: Snapshot): Condition => this.clones.has(snapshot);
 
-  /** Snapshots of a disk, whatever their status, newest first. */
+  /** Snapshots of a disk, in any status, newest first. */
   snapshotsOf(volumeId: string): readonly Snapshot[] {
     return this.snapshots.all.get(comparableId(volumeId)) ?? [];
   }
 
-  /** Available snapshots of a disk, and backups as far as they were read, with the time of the newest of all. */
+  /** Available snapshots of a disk, and backups if they were read, with the time of the newest of all. */
   copiesOf(volumeId: string): { readonly copies: number; readonly newestCopyAt: string | null } {
     const snapshots = this.snapshots.copies.get(comparableId(volumeId));
     const newestSnapshotAt = snapshots?.newestAt || null;
@@ -129,7 +129,7 @@ export class CopyIndex {
     };
   }
 
-  /** When a disk was last known to be alive: the newest creation of any snapshot of it, in milliseconds since 1970. */
+  /** When a disk is last known to exist: the newest creation of any snapshot of it, in milliseconds since 1970. */
   lastAliveAt(volumeId: string): number | Unknown | undefined {
     return this.snapshots.aliveAt.get(comparableId(volumeId));
   }
@@ -149,7 +149,7 @@ export interface Stray {
   readonly why: Unknown;
 }
 
-/** What those of a list say; policies that need different facts share the list. */
+/** The snapshots of a list. Policies that need different facts share the list. */
 function snapshotsByDisk(facts: Facts): SnapshotsByDisk {
   let ofList = BY_DISK.get(facts.snapshots);
   if (ofList === undefined) {
@@ -166,10 +166,10 @@ function snapshotsByDisk(facts: Facts): SnapshotsByDisk {
 
 const BY_DISK = new WeakMap<Facts["snapshots"], Map<Facts["rereadOf"], SnapshotsByDisk>>();
 
-/** The snapshots of each disk, by what identifies it. */
+/** The snapshots of each disk, by the disk's identity. */
 class SnapshotsByDisk {
   readonly copies = new Map<string, DiskCopies>();
-  /** Whatever their status, newest first. */
+  /** In any status, newest first. */
   readonly all = new Map<string, Snapshot[]>();
   readonly aliveAt = new Map<string, number | Unknown>();
   readonly strays: readonly Stray[];
@@ -181,7 +181,7 @@ class SnapshotsByDisk {
       const snapshot = reread.state === "present" ? reread.snapshot : listed;
       const disk = diskIdOf(listed, facts);
       if (disk instanceof Unknown) {
-        // One that names no disk is a copy of none; one whose disk cannot be read may be one of any.
+        // A snapshot without a disk ID is not a copy. One with an unreadable disk ID may be a copy of any disk.
         if (disk.cause === "unreadable") strays.push({ snapshot, why: disk });
         continue;
       }
@@ -200,7 +200,7 @@ class SnapshotsByDisk {
     const group = this.all.get(disk);
     if (group === undefined) this.all.set(disk, [snapshot]);
     else group.push(snapshot);
-    // A snapshot that failed is no copy, nor is one whose status cannot be read.
+    // A failed snapshot is not a copy, and one with an unreadable status neither.
     if (snapshot.status === "available") this.addCopy(disk, snapshot, typeof at === "number");
   }
 
@@ -220,11 +220,11 @@ class SnapshotsByDisk {
   }
 }
 
-/** The disks that were made from snapshots. */
+/** The disks that were created from snapshots. */
 class Clones {
   private readonly living: ReadonlyMap<string, readonly string[]>;
   private readonly recycled: ReadonlyMap<string, readonly string[]>;
-  /** Whether there may be others than those. */
+  /** Whether there may be more of them. */
   private readonly others: Condition;
 
   constructor(facts: Facts) {
@@ -232,7 +232,7 @@ class Clones {
     const bin: List<Volume> = recycleBin ?? { rows: [], gaps: [] };
     this.living = bySource(volumes.rows);
     this.recycled = bySource(bin.rows);
-    // Only a disk whose source cannot be read may be made from any snapshot; hardly any list has one.
+    // Only a disk with an unreadable source may be created from any snapshot. Few lists have one.
     const stray = [...volumes.rows, ...bin.rows].find(
       (disk) => disk.unreadable.length > 0 && sourceOf(disk, facts) instanceof Unknown,
     );
@@ -251,7 +251,7 @@ class Clones {
   }
 }
 
-/** The disks made from each snapshot, sorted, by what identifies the snapshot. */
+/** The disks that were created from each snapshot, sorted, by the snapshot's identity. */
 function bySource(volumes: readonly Volume[]): ReadonlyMap<string, readonly string[]> {
   const clones = new Map<string, string[]>();
   for (const { id, snapshotId } of volumes) {

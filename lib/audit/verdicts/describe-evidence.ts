@@ -5,7 +5,7 @@ import { backupSignsOf } from "../facts/ownership";
 import { Unknown } from "../known";
 import type { SeenSnapshot } from "./judge";
 
-/** What was seen of one snapshot and its disk, in the order it was looked at. */
+/** The evidence on one snapshot and its disk, in the order of the reads. */
 export function describeEvidence(seen: SeenSnapshot): string[] {
   const { snapshot, disk, reread, facts } = seen;
   const { evidence } = facts.texts;
@@ -23,7 +23,7 @@ export function describeEvidence(seen: SeenSnapshot): string[] {
   ];
 }
 
-/** Only what is there is named. */
+/** Only signs that exist are named. */
 function describeBackup(snapshot: SeenSnapshot["snapshot"], facts: Facts): string[] {
   const { evidence } = facts.texts;
   const { hasKey, category, isNamed, prefix } = backupSignsOf(snapshot, facts);
@@ -97,7 +97,7 @@ function describeDeletion({ snapshot: { volumeId }, facts: { deletions, texts } 
   return [deletions.isRecorded ? evidence.deletedBefore : evidence.noDeletions];
 }
 
-/** Longest name of a user or a trace that evidence repeats. */
+/** Number of characters of a user's or trace's name in evidence. */
 const MOST_OF_NAME = 64;
 const toMinute = (time: string) => `${time.slice(0, 16)}Z`;
 

@@ -10,22 +10,22 @@ import { judge } from "./judge";
 import { oldestFirst } from "./oldest-first";
 
 export interface JudgeOptions {
-  /** Snapshots that may become findings; all others count as copies and nothing else. @default - all */
+  /** Snapshots that may become findings. All others only count as copies. @default - all */
   readonly inScope?: readonly Snapshot[];
-  /** Share of the snapshots in scope, 0 to 1, above which so many orphans make the scan suspect. */
+  /** Share of the snapshots in scope, 0 to 1, above which that many orphans make the scan suspect. */
   readonly suspectShare: number;
-  /** Whether 404 of a disk counts only while a listed one answers by its ID. */
+  /** Whether 404 of a disk counts only if a listed one is returned by its ID. */
   readonly control: "required" | "waived";
 }
 
 export interface Judgement {
-  /** Of snapshots in scope, oldest first. */
+  /** For snapshots in scope, oldest first. */
   readonly findings: readonly Finding[];
-  /** Why the scan as a whole is suspect; that the disk list could not be read is said by the facts. */
+  /** Why the scan as a whole is suspect. An unreadable disk list is already in the facts. */
   readonly suspect: string | undefined;
 }
 
-/** Judges every snapshot in scope whose disk is not known to be alive. */
+/** Judges every snapshot in scope whose disk is not known to exist. */
 export function judgeSnapshots(facts: Facts, { inScope, suspectShare, control }: JudgeOptions): Judgement {
   const copies = copyIndexOf(facts);
   const words = facts.texts.suspicions;
@@ -73,7 +73,7 @@ function findingOf(
   };
 }
 
-/** With proof, what is suspect stays what it is; but whoever reads of one orphan must see that there are so many. */
+/** With proof, a suspect verdict is not changed, but the reason of each orphan shows that there are so many. */
 function withShare(finding: Finding, share: string): Finding {
   if (finding.verdict !== Verdict.ORPHANED) return finding;
   return { ...finding, evidence: [...finding.evidence, share] };

@@ -8,20 +8,20 @@ import { all, type Condition, certain, is, NO, not, Unknown, unknown, YES } from
 import { open } from "../known/open";
 import { Verdict } from "../spec/verdict";
 
-/** What is known of a snapshot whose disk is not in the disk list. */
+/** The facts about a snapshot whose disk is not in the disk list. */
 export interface SeenSnapshot {
-  /** As it was last seen. */
+  /** From its last read. */
   readonly snapshot: Snapshot;
   readonly disk: DiskFact;
   readonly reread: SnapshotFact;
   readonly facts: Facts;
   /** Whether 404 counts without a control. */
   readonly isControlWaived: boolean;
-  /** Why the lists are not to be trusted with more than doubt, where there is nothing but lists. */
+  /** Why the lists alone prove nothing, if there are only lists. */
   readonly distrust: string | undefined;
 }
 
-/** A verdict and, in one line for people, why. */
+/** A verdict and its reason in one line for people. */
 export interface SnapshotVerdict {
   readonly verdict: Verdict;
   readonly reason: string;
@@ -37,8 +37,8 @@ interface VerdictRule {
 const RESTING_DISK = new Set(["available", "in-use", "error"]);
 
 /**
- * The precedence of the verdicts: the first rule that certainly holds decides, whatever is unknown before it. The last two
- * need every fact, so that a doubt anywhere leaves `indeterminate`.
+ * The precedence of the verdicts: the first rule that certainly holds decides, even if earlier ones are unknown. The
+ * last two need every fact, so any doubt leaves `indeterminate`.
  */
 const RULES: readonly VerdictRule[] = [
   {
@@ -94,14 +94,14 @@ export function judge(seen: SeenSnapshot): SnapshotVerdict {
   for (const rule of RULES) {
     const answer = open(rule.when(seen));
     if (answer === true) return { verdict: rule.verdict, reason: rule.reason(seen), doubt: undefined };
-    // The last rule names its doubts in the order in which they weigh.
+    // The last rule names its doubts by their weight.
     if (answer instanceof Unknown) doubt = answer;
   }
   if (doubt === undefined) throw new Error(`No rule is about a disk that is ${seen.disk.state}.`);
   return { verdict: Verdict.INDETERMINATE, reason: doubt.reason, doubt };
 }
 
-/** Whether a snapshot that outlived its disk is a user's own, and stays. */
+/** Whether a snapshot without its disk belongs to a user, and lasts. */
 const isLasting = ({ snapshot, facts }: SeenSnapshot): Condition =>
   all(
     is(documentedStatusOf(snapshot, facts), isResting),

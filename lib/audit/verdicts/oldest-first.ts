@@ -5,7 +5,7 @@ interface Dated {
   readonly createdAt: string | null;
 }
 
-/** By age, then by ID; what has no time that can be read comes last. */
+/** By age, then by ID. Items without a readable time are last. */
 export function oldestFirst<T>(items: readonly T[], rowOf: (item: T) => Dated): T[] {
   return [...items].sort((first, second) => {
     const [a, b] = [rowOf(first), rowOf(second)];

@@ -5,13 +5,13 @@ import { type LineContext, lineOf } from "./line";
 import { mostUrgentFirst, type RestPlace, restOf } from "./report";
 import { goneLinesOf, summaryOf, undecidedSummaryOf } from "./summary";
 
-/** What an alert can tell. */
+/** The kinds of alerts. */
 export const AlertKind = {
-  /** The facts are not to be trusted: what was found is not listed. */
+  /** The facts are not trusted: findings are not listed. */
   UNTRUSTED: "untrusted",
   /** At least one violation is proven. */
   VIOLATIONS: "violations",
-  /** A list is missing, so that the set of violations is not known; or none is proven, and not everything could be read. */
+  /** A list is missing, so the violations are unknown; or no violation is proven, and some facts were unreadable. */
   UNDECIDED: "undecided",
   /** All violations are exempt, and nothing is missing: no message. */
   EXEMPT: "exempt",
@@ -21,7 +21,7 @@ export const AlertKind = {
 
 export type AlertKind = (typeof AlertKind)[keyof typeof AlertKind];
 
-/** The message, in the forms that receivers take. */
+/** The message, in the forms of the receivers. */
 export interface AlertTexts {
   readonly kind: AlertKind;
   /** Changes when there is a new alert to send. */
@@ -32,18 +32,18 @@ export interface AlertTexts {
   readonly text: string;
   /** At most 4,096 bytes, also as JSON. */
   readonly brief: string;
-  /** One line of at most 490 characters without square brackets, as SMS want it. */
+  /** One line of at most 490 characters without square brackets, as SMS requires. */
   readonly shortText: string;
-  /** Why it is not certain, where it is not. */
+  /** Why it is uncertain, if it is. */
   readonly reason: string | null;
 }
 
 export interface AlertContext extends LineContext {
   /** Name of the policy. */
   readonly policy: string;
-  /** Whose rows it is about. @default - those of everybody, or of everybody else */
+  /** The owner of its rows. @default - all owners, or all other owners */
   readonly owner?: string;
-  /** The account or project that it is about. @default - all of them, or all others */
+  /** Its account or project. @default - all of them, or all others */
   readonly part?: string;
   readonly region: string | null;
   readonly projectId: string | null;
@@ -52,19 +52,19 @@ export interface AlertContext extends LineContext {
 }
 
 const TITLE_BYTES = 512;
-/** Bytes of a policy's name that titles have room for. */
+/** Maximum bytes of a policy's name in titles. */
 const NAME_BYTES = 200;
-/** The same of an owner. */
+/** The same for an owner. */
 const OWNER_BYTES = 100;
 const TEXT_BYTES = 250_000;
 const BRIEF_BYTES = 4_096;
 const SHORT_CHARACTERS = 490;
-/** Rows that are considered for one message. */
+/** Maximum number of rows for one message. */
 const MOST_ROWS = 500;
-/** Room for the line that counts the rows left out. */
+/** Bytes for the line that counts the omitted rows. */
 const REST_BYTES = 400;
 
-/** Which violations an alert is about; in either case it is resolved only where there is none at all. */
+/** The violations of an alert. In both cases it is resolved only if there are no violations at all. */
 export type AlertScope = "all" | "new";
 
 export function alertTextsOf(
@@ -133,8 +133,8 @@ export function alertKindOf({
   exempt,
 }: PolicyResult): AlertKind {
   if (suspectReasons.length > 0) return "untrusted";
-  // Where a list is missing the set of violations is not known: it must neither grow, shrink nor end for that. A project
-  // of a fleet that was not read keeps no message about the others back.
+  // If a list is missing, the set of violations is unknown: the message must not grow, shrink or end because of that. A
+  // project of a fleet that was not read does not delay a message about the others.
   if (places.length > 0 && places.every(({ isWhole }) => !isWhole)) return "undecided";
   if (violations.length > 0) return "violations";
   if (incompleteReasons.length > 0) return "undecided";
@@ -188,7 +188,7 @@ function textOf(
   );
 }
 
-/** As many lines as there is room for. */
+/** As many lines as fit. */
 function fitLines(lines: readonly string[], mostBytes: number): string {
   const kept: string[] = [];
   let bytes = 0;
@@ -200,7 +200,7 @@ function fitLines(lines: readonly string[], mostBytes: number): string {
   return kept.join("\n");
 }
 
-/** One line for a phone: no square brackets, which SMS must not have, nor their Chinese kin. */
+/** One line for a phone, without square brackets, which SMS does not allow, or their Chinese forms. */
 function shortTextOf(lines: readonly string[]): string {
   const line = lines
     .join(" ")

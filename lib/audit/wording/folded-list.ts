@@ -5,13 +5,13 @@ import type { SubjectKind } from "../spec/subject";
 
 export interface FoldedList {
   readonly lines: readonly string[];
-  /** The rows that are in it. */
+  /** The rows in the list. */
   readonly shown: readonly AssessedRow[];
 }
 
 export interface FoldOptions {
   readonly most: number;
-  /** Room for the lines, in bytes as JSON. @default - any */
+  /** Maximum bytes of the lines as JSON. @default - no limit */
   readonly mostBytes?: number;
   readonly subject: SubjectKind;
   readonly texts: Texts;
@@ -21,9 +21,8 @@ export interface FoldOptions {
 type Group = Map<string, string[]>;
 
 /**
- * The first rows as lines under their reasons, which are said once. Evidence is said only where rows of one reason differ
- * in it, or where they are groups, whose evidence names their members. Rows are taken in the order given, as many as there
- * is room for.
+ * The first rows as lines under their reasons, each reason once. Evidence is shown only if rows of one reason differ in
+ * it, or if they are groups, whose evidence names their members. Rows are listed in the given order, as many as fit.
  */
 export function foldList(
   rows: readonly AssessedRow[],
@@ -53,13 +52,13 @@ export function foldList(
   return { lines: [...groups].flatMap(([reason, group]) => [reason, ...linesOf(group)]), shown };
 }
 
-/** Rows without evidence of their own come first: no line of evidence stands above them. */
+/** Rows without different evidence are first: no line of evidence is above them. */
 function linesOf(group: Group): string[] {
   const others = [...group].filter(([evidence]) => evidence !== "");
   return [...(group.get("") ?? []), ...others.flatMap(([evidence, lines]) => [evidence, ...lines])];
 }
 
-/** By the reason, what was seen of all its rows. */
+/** By reason, the evidence that all its rows have. */
 function sharedEvidenceOf(rows: readonly AssessedRow[]): ReadonlyMap<string, ReadonlySet<string>> {
   const shared = new Map<string, Set<string>>();
   for (const { reason, evidence } of rows) {

@@ -7,9 +7,9 @@ export interface AuditWarning {
 }
 
 /**
- * The warning of an incomplete audit: each reason, and what follows from it.
+ * The warning of an incomplete audit: each reason, and its effect.
  *
- * @returns undefined where nothing is missing
+ * @returns undefined if nothing is missing
  */
 export function incompleteAudit(
   reasons: readonly string[],

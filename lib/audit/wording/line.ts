@@ -11,28 +11,28 @@ import type { SnapshotGroup, SubjectKind } from "../spec/subject";
 import { Verdict } from "../spec/verdict";
 import type { CopyMarks, DiskMarks } from "../verdicts/finding";
 
-/** When lines are read, and in which language. */
+/** The time and the language of lines. */
 export interface LineContext {
   readonly now: Date;
   readonly texts: Texts;
 }
 
-/** Columns of a row's line: a terminal's 160 without Terraform's frame and the dash before the line. */
+/** Columns of a row's line: the 160 of a terminal without Terraform's frame and the dash before the line. */
 const COLUMNS = 154;
-/** Columns that a name has at least, if it is that long, before the age is left out, and before other copies are. */
+/** Minimum columns of a longer name before the age is omitted, and before other copies are. */
 const SHORT_NAME = 12;
 const READABLE_NAME = 20;
 
 /** A part of a line. */
 interface Part {
   readonly text: string;
-  /** It is left out where the name would have fewer columns. @default - it never is */
+  /** Omitted if the name would have fewer columns. @default - never omitted */
   readonly yieldsTo?: number;
 }
 
 /**
- * One row in one line, its age at the time of the plan included; no reason, which rows may share. The line fits a
- * terminal: names are shortened, and some of the details left out; IDs never are.
+ * One row in one line, with its age at the time of the plan and without its reason, which rows may share. The line fits
+ * a terminal: names are cut and some details omitted, but IDs never.
  */
 export function lineOf(assessed: AssessedRow, subject: SubjectKind, context: LineContext): string {
   const { row, verdict, place } = assessed;
@@ -48,7 +48,7 @@ export function lineOf(assessed: AssessedRow, subject: SubjectKind, context: Lin
       : [{ text: texts.rows.owner(shownText(assessed.owner.name)), yieldsTo: READABLE_NAME }]),
     ...DETAILS[subject](assessed, context),
   ];
-  // A group goes by what its members have in common.
+  // A group is named by the common value of its members.
   const write =
     subject === "group"
       ? () => shownText(row.id)
@@ -60,7 +60,7 @@ export function lineOf(assessed: AssessedRow, subject: SubjectKind, context: Lin
 /** A time of RFC 3339 without fractions of a second. */
 const toSecond = (time: string) => time.replace(/\.\d+/, "");
 
-/** Leaves out parts that yield to the name, the last first; then shortens the name. */
+/** Omits parts that yield to the name, from the last to the first. Then cuts the name. */
 function fitLine(label: (columns: number) => string, parts: readonly Part[], texts: Texts): string {
   const line = (columns: number, kept: readonly Part[]) =>
     texts.rows.line(
@@ -68,7 +68,7 @@ function fitLine(label: (columns: number) => string, parts: readonly Part[], tex
       kept.map(({ text }) => text),
     );
   const whole = line(COLUMNS, parts);
-  // As nearly all do.
+  // True for nearly all lines.
   if (columnsOf(whole) <= COLUMNS) return whole;
   let kept = parts;
   for (const part of [...parts].reverse()) {
@@ -90,11 +90,11 @@ const DETAILS: Readonly<Record<SubjectKind, Details>> = {
     const marks = known as CopyMarks;
     const words = copyWords(status, marks, texts);
     const isOneOfMany = marks.copiesOfDisk > 1 && marks.newestCopy !== true;
-    // The last says what keeps it from being deleted, where anything does.
+    // The last part is the reason that prevents its deletion, if there is one.
     const yields = (index: number) =>
       (isOneOfMany && index === 0) || (status === "error_deleting" && index < words.length - 1);
     return [
-      // Which API lists and deletes it, and whether it is known to cost: of lost disks the kinds have other reasons.
+      // The API that lists and deletes it, and whether its cost is known: for lost disks, kinds have other reasons.
       ...(LOST.has(verdict) ? [{ text: kind }] : []),
       ...ageParts(snapshot, now, texts),
       { text: diskWords(snapshot, now, texts) },
@@ -138,7 +138,7 @@ function diskWords(snapshot: Snapshot, now: Date, texts: Texts): string {
   return id === null || id === "" ? texts.rows.noDisk : texts.rows.disk(shownText(id));
 }
 
-/** How old a row is; a time that is not plausible is shown, and no age made of it. */
+/** The age of a row. An implausible time is shown without an age. */
 function ageParts(row: Snapshot | Volume, now: Date, texts: Texts): Part[] {
   const plausible = createdAtOf(row, { texts, readAt: now });
   if (!(plausible instanceof Unknown)) {
@@ -156,7 +156,7 @@ function ageParts(row: Snapshot | Volume, now: Date, texts: Texts): Part[] {
 const newestWords = (isNewest: boolean | null, rows: Texts["rows"]) =>
   isNewest === null ? rows.oneOf : isNewest ? rows.newestOf : rows.notNewestOf;
 
-/** What is to be thought of before the snapshot is deleted: other copies by their kinds, and disks that depend on it. */
+/** What to consider before the snapshot is deleted: other copies by their kinds, and disks that depend on it. */
 export function copyWords(status: string | null, marks: CopyMarks, { rows }: Texts): string[] {
   const { copiesOfDisk, backupsOfDisk, newestCopy, clonedVolumeIds, recycledClones } = marks;
   const clones = clonedVolumeIds.length;

@@ -1,7 +1,7 @@
 import type { Texts } from "../catalogue";
 import { oneLine } from "../catalogue/text";
 
-/** How much a policy found, and whether the earlier answers have it. */
+/** The number of a policy's findings, and whether the earlier answers have it. */
 export interface ComparedPolicy {
   readonly label: string;
   readonly isKnown: boolean;
@@ -10,10 +10,10 @@ export interface ComparedPolicy {
 }
 
 /**
- * Says that there is no earlier answer, so that nothing is known to be new; or which policies the earlier answers do
- * not have, so that everything of theirs is.
+ * Reports that there is no earlier answer, so that no finding is known to be new. Or names the policies that the
+ * earlier answers lack, so that all their findings are new.
  *
- * @param path where the earlier answers are
+ * @param path of the earlier answers
  */
 export function memoryNotices(
   path: string,

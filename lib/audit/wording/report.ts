@@ -8,7 +8,7 @@ import { type FoldedList, foldList } from "./folded-list";
 import { type LineContext, lineOf } from "./line";
 import { goneLinesOf, summaryOf, totalGiB, undecidedSummaryOf } from "./summary";
 
-/** What shows every row, where a text has not all of them. */
+/** Where every row is shown, if a text has only some. */
 export type RestPlace =
   /** The command `evs-snapshots report`, of a plan or a state. */
   | "report"
@@ -18,16 +18,16 @@ export type RestPlace =
   | { readonly output: string };
 
 export interface ReportOptions {
-  /** A line of the user's under the summary. */
+  /** The user's line under the summary. */
   readonly message: string | undefined;
-  /** Rows that are listed in all, violations before undecided ones; the rest is counted. */
+  /** Maximum number of listed rows, violations before undecided ones. The rest is counted. */
   readonly shownRows: number;
   readonly restIn: RestPlace;
 }
 
 /**
- * What a plan shows of a policy: the summary, the most urgent or else the largest violations, undecided rows, and what
- * could not be read. Every line stays one line, whatever names are in it.
+ * The text of a policy in a plan: the summary, the most urgent or else the largest violations, undecided rows, and
+ * unreadable facts. Every line is one line, with any names.
  */
 export function reportOf(result: PolicyResult, options: ReportOptions, context: LineContext): string {
   const { incompleteReasons, texts } = result;
@@ -35,10 +35,7 @@ export function reportOf(result: PolicyResult, options: ReportOptions, context: 
   return [...foundOf(result, options, context), ...missing].join("\n");
 }
 
-/**
- * The same for a plan that says once, whatever the number of policies, why lists are missing: this names them in one
- * line.
- */
+/** The same for a plan that has the reasons for missing lists once for all policies: this only names the lists. */
 export function warningOf(result: PolicyResult, options: ReportOptions, context: LineContext): string {
   const { gaps, incompleteReasons, suspectReasons, texts } = result;
   const names = new Map(
@@ -78,25 +75,25 @@ function foundOf(result: PolicyResult, options: ReportOptions, context: LineCont
   ];
 }
 
-/** The undecided rows under their number; where not one is listed, their size and what shows them stand beside it. */
+/** The undecided rows under their number. If no row is listed, their size and where to see them is on the same line. */
 function doubtfulOf(result: PolicyResult, { lines, shown }: FoldedList, restIn: RestPlace): string[] {
   const { undecided, texts } = result;
   if (undecided.length === 0) return [];
   const heading = texts.results.undecidedHeading(undecidedSummaryOf(result));
-  // An output has the violations; the command has the undecided rows too.
+  // An output has the violations. The command has the undecided rows too.
   const place = typeof restIn === "string" ? restIn : "report";
   return shown.length === 0
     ? [texts.rows.all(heading, formatGiB(totalGiB(undecided)), placeWords(place, texts))]
     : [heading, ...lines, ...restOf(undecided, shown, place, texts)];
 }
 
-/** What has become of exemptions, under the policy's name; empty where there is nothing to say of them. */
+/** The state of exemptions, under the policy's name; empty if there is nothing to report. */
 export function exemptionReportOf({ exemptionNotices, texts }: PolicyResult, policy: string): string {
   if (exemptionNotices.length === 0) return "";
   return [texts.results.exemptionsOf(policy), ...exemptionNotices].map(oneLine).join("\n  - ");
 }
 
-/** How many rows a list leaves out, how large they are, and what shows them. */
+/** The number and the size of the omitted rows, and where to see them. */
 export function restOf(
   rows: readonly AssessedRow[],
   shown: readonly AssessedRow[],
@@ -113,8 +110,8 @@ const placeWords = (place: RestPlace, { rows }: Texts) =>
   typeof place === "string" ? rows.inCommand[place] : rows.inOutput(place.output);
 
 /**
- * New rows first; among those, and among the others, rows with a deadline by it, the nearest first, then the largest.
- * Ties stay as they were. Sorted once for each list: a report and the texts of alerts show the same one.
+ * New rows first. Then rows with a deadline, the nearest first, then the largest. Ties keep their order. Sorted once
+ * for each list, because a report and the texts of alerts show the same one.
  */
 export function mostUrgentFirst(rows: readonly AssessedRow[]): readonly AssessedRow[] {
   const known = SORTED.get(rows);

@@ -5,12 +5,12 @@ import { oneLine } from "../catalogue/text";
 import type { AssessedRow, PolicyResult } from "../engine/evaluate-policy";
 import { costWords, monthlyCost } from "./cost";
 
-/** Provisioned GiB of rows together; those without a size count nothing, so that it is a lower bound. */
+/** Total provisioned GiB of rows. Those without a size count as nothing, so it is a lower limit. */
 export function totalGiB(rows: readonly AssessedRow[]): number {
   return rows.reduce((total, { row }) => total + (row.size ?? 0), 0);
 }
 
-/** What is new and gone, number, size and cost, exempt and undecided rows, in one line. */
+/** New and gone rows, number, size and cost, exempt and undecided rows, in one line. */
 export function summaryOf(result: PolicyResult): string {
   const { places, violations, exempt, undecided, noun, pricing, texts } = result;
   const gib = totalGiB(violations);
@@ -33,13 +33,13 @@ export function summaryOf(result: PolicyResult): string {
   return oneLine(news.length === 0 ? found : texts.memory.lead(news, found));
 }
 
-/** Of how many rows the size is known and the price is not. */
+/** The number of rows with a known size and an unknown price. */
 function unpricedOf({ violations, pricing, texts }: PolicyResult): string[] {
   const unpriced = violations.filter(({ cost, row }) => cost === null && row.size !== null).length;
   return pricing === undefined || unpriced === 0 ? [] : [texts.results.unpriced(formatNumber(unpriced))];
 }
 
-/** How many are new and how many are gone; nothing where there is no earlier answer. */
+/** The number of new and gone rows; empty without an earlier answer. */
 function newsOf({ life, violations, texts }: PolicyResult): string[] {
   const { comparedWith, newViolations, gone } = life;
   if (comparedWith === null) return [];
@@ -51,7 +51,7 @@ function newsOf({ life, violations, texts }: PolicyResult): string[] {
   ];
 }
 
-/** What became of violations of the earlier answer, in one line; nothing where none is gone. */
+/** The outcomes of violations of the earlier answer, in one line; empty if no violation is gone. */
 export function goneLinesOf({ life, texts }: PolicyResult): string[] {
   const { comparedWith, gone } = life;
   const parts = OUTCOMES.flatMap((outcome) => {
@@ -68,7 +68,7 @@ export function undecidedSummaryOf({ undecided, subject, texts }: PolicyResult):
   return texts.results.undecidedOf(countOf(undecided.length, texts.subjects[subject]));
 }
 
-/** Why a gate is not decided: the rows that are undecided, what is missing of whole lists, what is not to be trusted. */
+/** Why a gate is undecided: undecided rows, gaps of whole lists, and distrust. */
 export function gateDoubtOf(result: PolicyResult): string {
   const { undecided, gaps, suspectReasons } = result;
   const reasons = [...new Set([...gaps.map(({ reason }) => reason), ...suspectReasons])];

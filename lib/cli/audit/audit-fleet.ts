@@ -3,7 +3,7 @@ import type { PolicyResult } from "../../audit/engine/evaluate-policy";
 import { Memory } from "../../audit/memory/memory";
 import { placeFieldsOf } from "../../audit/results/policy-record";
 import type { CallerFacts } from "../../evs";
-import { type FleetRequest, findCells, judgeFleet, type Shard } from "../../fleet";
+import { type FleetRequest, findCells, judgeFleet, type Shard, unmatchedText } from "../../fleet";
 import type { ScannedCell } from "../../report";
 import type { FleetConnection } from "../connection/connect";
 import type { AuditAnswer, AuditRequest } from "./audit-project";
@@ -13,26 +13,29 @@ import { reportedShard, shardPolicyOf } from "./reported-shard";
 import { toIdentity } from "./to-identity";
 
 export interface FleetAuditRequest extends Omit<AuditRequest, "projectId" | "caller"> {
-  /** The language of what is said. */
+  /** The language of the texts. */
   readonly texts: Texts;
-  /** The part of the fleet to read, and a hash of what all parts are asked for. @default - the whole fleet */
+  /** The part of the fleet to read, and a hash of the request, the same for all parts. @default - the whole fleet */
   readonly part?: { readonly shard: Shard; readonly request: string } | undefined;
-  /** What time it is, for the times of a part. @default - the system's clock */
+  /** Receives the problems of the request, a line for each. @default - not reported */
+  readonly warn?: (line: string) => void;
+  /** Returns the current time, for the times of a part. @default - the system's clock */
   readonly clock?: () => Date;
 }
 
 /**
- * Judges the projects of a fleet by policies. A project that cannot be read leaves its own rows unknown, and no others.
+ * Judges the projects of a fleet by policies. If a project cannot be read, only its own rows are unknown.
  *
- * @throws ConfigurationError for a fleet of nothing, and EvsError where accounts cannot be listed
+ * @throws ConfigurationError for an empty fleet, and EvsError if accounts cannot be listed
  */
 export async function auditFleet(
   fleetRequest: FleetRequest,
   { connector, readerOf }: FleetConnection,
-  { texts, part, clock, ...request }: FleetAuditRequest,
+  { texts, part, clock, warn, ...request }: FleetAuditRequest,
 ): Promise<AuditAnswer> {
   const { entries, signal, now, memory = new Memory([], now.toISOString()) } = request;
   const fleet = await findCells(fleetRequest, connector, { texts, signal });
+  for (const pattern of fleet.unmatched) warn?.(unmatchedText(pattern));
   const known = new KnownPolicies(entries, memory);
   const callers = new Map<string | null, Promise<CallerFacts | undefined>>();
   const { cells, results, resultsOfCells } = await judgeFleet(entries, fleet, connector, {
@@ -75,7 +78,7 @@ export async function auditFleet(
     not_looked_at: [],
     removed_policies: known.removedFrom([
       ...cells.filter(({ isOwn }) => isOwn).map(({ place }) => place.projectId),
-      // Groups of several projects are of none.
+      // Groups over several projects belong to no single one.
       ...(part === undefined ? [null] : []),
     ]),
   };

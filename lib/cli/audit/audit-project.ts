@@ -13,26 +13,26 @@ import { toIdentity } from "./to-identity";
 export interface AuditRequest {
   readonly projectId: string;
   readonly entries: readonly FileEntry[];
-  /** Ends the reads; what is known by then is judged. */
+  /** Ends the reads. The facts so far are judged. */
   readonly signal: AbortSignal;
   readonly now: Date;
-  /** What earlier answers say. @default - there is none */
+  /** Earlier answers. @default - none */
   readonly memory?: Memory;
-  /** Whose data it is; looked up beside the lists. @default - unknown */
+  /** The account and user of the data, requested together with the lists. @default - unknown */
   readonly caller?: Promise<CallerFacts | undefined>;
 }
 
-/** What an audit comes to, without what stands above it in a document. */
+/** The result of an audit, without the head of a document. */
 export type AuditAnswer = Pick<
   DocumentParts,
   "shard" | "scanned" | "policies" | "not_looked_at" | "removed_policies"
 >;
 
 /**
- * Judges one project by policies. Facts are read once, whatever the number of policies. A policy whose facts did not
- * arrive before an interruption is judged by the lists alone, if they did: then what needs proof is undecided.
+ * Judges one project by policies. Facts are read once for all policies. If an interruption prevented the facts of a
+ * policy, it is judged by the lists alone, if they are complete: everything that needs proof is undecided.
  *
- * @throws what the client throws when the snapshots cannot be listed, unless it was interrupted
+ * @throws the client's error if the snapshots cannot be listed, unless it was interrupted
  */
 export async function auditProject(reader: FactReader, request: AuditRequest): Promise<AuditAnswer> {
   const { projectId, entries, signal, now, memory = new Memory([], now.toISOString()), caller } = request;
@@ -92,7 +92,7 @@ export async function auditProject(reader: FactReader, request: AuditRequest): P
 
 const LISTS = { recycleBin: false, control: "required", lostDisks: false } as const;
 
-/** What was read, or undefined where the interruption came first. */
+/** The result of the read, or undefined if the interruption was earlier. */
 async function attempt<T>(read: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   try {
     return await read;

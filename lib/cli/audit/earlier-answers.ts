@@ -4,15 +4,15 @@ import { readAnswers } from "../../audit/memory/read-answers";
 import { memoryNotices } from "../../audit/wording/memory-notices";
 import type { ReportedPolicy } from "../../report";
 
-/** What `--since` found. */
+/** The answers that `--since` names. */
 export interface EarlierAnswers {
   readonly memory: Memory;
-  /** What there is to say of it, once the policies are judged. */
+  /** Notices about them, after the policies are judged. */
   noticesOf(policies: readonly ReportedPolicy[], texts: Texts): readonly string[];
 }
 
 /**
- * Earlier answers, as far as `--since` names any.
+ * The answers that `--since` names, if it is set.
  *
  * @throws MemoryError
  */
@@ -26,7 +26,7 @@ export function earlierAnswers(since: string | undefined, now: Date): EarlierAns
     noticesOf: (policies, texts) => {
       const judged = policies.map(({ rule, policy: label, cells, violation_count, undecided_count }) => {
         const labels = policies.filter((one) => one.rule === rule).map(({ policy }) => policy);
-        // Groups of several projects are of none.
+        // Groups over several projects belong to no single one.
         const isKnown = [null, ...cells.map(({ project_id }) => project_id)].some(
           (projectId) => memory.of({ rule, label, projectId, labels }).isKnown,
         );

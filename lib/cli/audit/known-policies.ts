@@ -4,7 +4,7 @@ import { goneOf } from "../../audit/results/policy-record";
 import type { AuditDocument } from "../../report";
 import type { FileEntry } from "../policies/policy-entry";
 
-/** The policies of a run, as earlier answers know them: by rule, name and project. */
+/** The policies of a run, by the keys of earlier answers: rule, name and project. */
 export class KnownPolicies {
   constructor(
     private readonly entries: readonly FileEntry[],

@@ -5,7 +5,7 @@ import { POLICY_SPECS } from "../../audit/spec/policies";
 import type { ReportedPolicy } from "../../report";
 import type { FileEntry } from "../policies/policy-entry";
 
-/** What came of an entry, as documents have it. */
+/** The result of an entry, in the form of documents. */
 export function reportedPolicy(entry: FileEntry, result: PolicyResult, now: Date): ReportedPolicy {
   const { name, label, message, written, declaredAt } = entry;
   const record = policyRecord(result, entry, now);

@@ -4,7 +4,7 @@ import { missingListsOf, placeFieldsOf } from "../../audit/results/policy-record
 import type { JudgedCell, Shard } from "../../fleet";
 import type { ReportedShard, ShardPolicy } from "../../report";
 
-/** What the answer of a part of a fleet says of the part. */
+/** The data of a part of a fleet in its answer. */
 export const reportedShard = (
   { shard: { number, of }, request }: { readonly shard: Shard; readonly request: string },
   cells: readonly JudgedCell[],
@@ -26,7 +26,7 @@ export const reportedShard = (
     }),
 });
 
-/** @param ofCells what the policy comes to in each cell of the shard */
+/** @param ofCells the results of the policy in each cell of the shard */
 export function shardPolicyOf(
   { noun, notes, pricing }: PolicyResult,
   ofCells: readonly PolicyResult[],

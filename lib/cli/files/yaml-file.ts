@@ -108,8 +108,8 @@ export function formProblemsOf(
     strict: false,
     strictNumbers: true,
     verbose: true,
-    // The schema is this package's own, and one policy after the other has the same parts: to check or to inline them takes
-    // longer than to read any file.
+    // The schema is this package's own, and its policies share many parts: to check or to inline them takes longer than
+    // to read any file.
     validateSchema: false,
     inlineRefs: false,
     code: { optimize: false },

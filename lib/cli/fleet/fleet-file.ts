@@ -42,14 +42,14 @@ const SCHEMA = object({
 });
 
 /**
- * Which projects to read, of a file in YAML or JSON.
+ * The projects to read, from a file in YAML or JSON.
  *
  * @param file its name, for messages
  * @throws YamlFileError
  */
 export function parseFleetFile(file: string, text: string): FleetRequest {
   const yaml = new YamlFile(file, text, "put the fleet into one document");
-  // An empty file asks for the account and the region of the settings.
+  // An empty file means the account and the region of the settings.
   const content = yaml.content ?? {};
   yaml.refuse(formProblemsOf(content, SCHEMA));
   const request = toRequest(content as WrittenFleet);

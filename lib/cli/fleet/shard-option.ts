@@ -21,7 +21,7 @@ interface BesideShard extends Pick<OutputOptions, "format"> {
   readonly fleet?: string;
 }
 
-/** Refuses a part of something that has no parts, and what only the whole can decide. */
+/** Refuses `--shard` without a fleet, and options that only the whole fleet can decide. */
 export function refuseBesideShard(command: Command, { shard, fleet, format }: BesideShard): void {
   if (shard === undefined) return;
   const exitCode = ExitCode.ERROR;
@@ -37,13 +37,13 @@ export function refuseBesideShard(command: Command, { shard, fleet, format }: Be
   }
 }
 
-/** Of a part alone nothing is decided. */
+/** Options that need the result of all parts. */
 const MERGE_OPTIONS = [
   ["failOn", "--fail-on"],
   ["newOnly", "--new-only"],
 ] as const;
 
-/** Refuses budgets that projects of several shards share: no shard has all that is to be added up. */
+/** Refuses budgets over projects of several shards: no shard has all snapshots of the total. */
 export function refuseAcross(
   command: Command,
   { shard }: Pick<BesideShard, "shard">,
@@ -60,7 +60,7 @@ export function refuseAcross(
   }
 }
 
-/** What is the same in all shards of an audit, beside what the results themselves say of the policies. */
+/** A hash of all settings that must be the same in the shards of an audit, without those in the policies' results. */
 export const requestHash = (
   fleet: FleetRequest,
   entries: readonly FileEntry[],

@@ -16,7 +16,7 @@ import { cellName } from "../../report/cell-words";
 import type { OtherShards } from "./other-shards";
 import { type ChosenCell, refuseDamaged, type ShardDocument } from "./shards";
 
-/** What is the same for all policies of a merge. */
+/** The data that all policies of a merge share. */
 export interface MergeContext {
   readonly documents: readonly ShardDocument[];
   readonly cells: readonly ChosenCell[];
@@ -28,13 +28,13 @@ export interface MergeContext {
 /** A row in its cell. */
 interface PlacedRow {
   readonly row: KeyedRow;
-  /** The place of its cell among all. */
+  /** The index of its cell among all. */
   readonly at: number;
 }
 
 const LISTS = ["violations", "undecided", "exempt"] as const;
 
-/** A policy of all shards as one: rows as they are, everything that counts or sums up made anew. */
+/** Combines a policy of all shards: the rows are kept, and all counts and totals are computed again. */
 export function mergePolicy(index: number, context: MergeContext): ReportedPolicy {
   const { documents, cells, texts, now } = context;
   const parts = documents.map((document) => partOf(document, index));
@@ -107,7 +107,7 @@ function partOf(document: ShardDocument, index: number): ShardPart {
 
 type Rows = Readonly<Record<(typeof LISTS)[number], readonly PlacedRow[]>>;
 
-/** The rows of all shards by cell; what other shards say of their disks can leave some undecided. */
+/** The rows of all shards by cell. Other shards' disks can make some undecided. */
 function rowsOf(parts: readonly ShardPart[], { cells, others }: MergeContext): Rows {
   const rows: Record<(typeof LISTS)[number], PlacedRow[]> = { violations: [], undecided: [], exempt: [] };
   for (const { document, policy } of parts) {
@@ -130,7 +130,7 @@ function rowsOf(parts: readonly ShardPart[], { cells, others }: MergeContext): R
   return rows;
 }
 
-/** Rows can name another project than that in which they are listed; the rest of the place is the cell's. */
+/** Rows can name another project than that of their list. The rest of the place is the cell's. */
 const placeKeyOf = ({
   account,
   region,
@@ -138,7 +138,7 @@ const placeKeyOf = ({
 }: Pick<CellRecord, "account" | "region" | "project_name">) =>
   JSON.stringify([account, region, project_name]);
 
-/** What the policy comes to in each cell, with the rows counted as they are now. */
+/** The result of the policy in each cell, with the current counts of rows. */
 function cellsOf(
   index: number,
   cells: readonly ChosenCell[],
@@ -167,7 +167,7 @@ function countsOf(rows: readonly PlacedRow[]): ReadonlyMap<number, number> {
   return counts;
 }
 
-/** An exemption is of no use only where it is of no use anywhere: where a cell was not read, only its end is known. */
+/** An exemption is unused only if it is unused everywhere. If a cell was not read, only its end is reported. */
 function noticesOf(parts: readonly ShardPart[], cells: readonly ChosenCell[]): readonly string[] {
   const isWhole = cells.every(({ own }) => own !== undefined);
   const [first = [], ...others] = parts.flatMap(({ policy, shard }) => {
@@ -177,7 +177,7 @@ function noticesOf(parts: readonly ShardPart[], cells: readonly ChosenCell[]): r
   return first.filter((notice) => others.every((notices) => notices.includes(notice)));
 }
 
-/** What is missing of lists in the shards, and whole cells wherever they were to be read. */
+/** The gaps of lists in the shards, and cells that no shard has read. */
 function gapsOf(parts: readonly ShardPart[], records: readonly CellRecord[], texts: Texts): Unknown[] {
   const unread = records.filter(({ state }) => state !== "complete" && state !== "incomplete");
   const ofLists = parts.flatMap(({ shard }) =>
@@ -188,7 +188,7 @@ function gapsOf(parts: readonly ShardPart[], records: readonly CellRecord[], tex
   );
 }
 
-/** What is missing where nothing of a cell was read. */
+/** The gap of a cell that was not read. */
 const UNREAD: MissingList = "projects";
 
 const reasonsOf = (records: readonly CellRecord[], texts: Texts) =>

@@ -6,8 +6,8 @@ import { otherShardsOf } from "./other-shards";
 import { chooseCells, type Shards } from "./shards";
 
 /**
- * The answers of shards as one: each cell from the shard that had to read it. A cell that no shard has read stays what it is to the
- * others: not read.
+ * Combines the answers of shards: each cell is from the shard that must read it. A cell that no shard has read is
+ * unread, as in the answers of the others.
  *
  * @throws MergeError
  */
@@ -21,7 +21,7 @@ export function mergeShards({ of, documents }: Pick<Shards, "of" | "documents">)
   const context = { documents, cells, others, texts, now: new Date(madeAt) };
   return assembleDocument({
     tool: TOOL,
-    // Nothing in it is from a later time.
+    // No part of it is later.
     made_at: madeAt,
     source: first.source,
     language: first.language,
@@ -29,6 +29,17 @@ export function mergeShards({ of, documents }: Pick<Shards, "of" | "documents">)
     scanned: cells.map(({ cell: { state: _, reasons: __, ...cell } }) => cell),
     policies: first.policies.map((_, index) => mergePolicy(index, context)),
     not_looked_at: documents.flatMap(({ not_looked_at }) => not_looked_at),
-    removed_policies: documents.flatMap(({ removed_policies }) => removed_policies),
+    removed_policies: removedIn(documents),
   });
+}
+
+/** Each removed policy once, with what was gone in all shards. */
+function removedIn(documents: readonly AuditDocument[]): AuditDocument["removed_policies"] {
+  const removed = new Map<string, AuditDocument["removed_policies"][number]>();
+  for (const policy of documents.flatMap(({ removed_policies }) => removed_policies)) {
+    const key = JSON.stringify([policy.rule, policy.policy]);
+    const gone = [...(removed.get(key)?.gone ?? []), ...policy.gone];
+    removed.set(key, { ...policy, gone });
+  }
+  return [...removed.values()];
 }

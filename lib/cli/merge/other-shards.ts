@@ -6,15 +6,15 @@ import { diskDigest, heldDisks } from "../../fleet";
 import { cellName } from "../../report/cell-words";
 import type { ChosenCell, Shards } from "./shards";
 
-/** What the shards say of the disks of each other. */
+/** The disks of each shard, for the others. */
 export interface OtherShards {
-  /** The row with what the other shards say of its disk, in place of the line that they were not there. */
+  /** The row with the result of the other shards for its disk, instead of the line that they were not read. */
   settle(row: KeyedRow, place: ChosenCell): KeyedRow;
 }
 
 /**
- * Looks for disks that are gone from a cell in the cells that other shards have read. Nobody can ask them any more: a disk that is
- * listed there leaves the row undecided, and a list that is older than the look for the disk is named.
+ * Searches the cells of other shards for disks that are gone from a cell. They cannot be read again, so a disk that is
+ * listed there makes the row undecided, and a list that is older than the search for the disk is named.
  */
 export function otherShardsOf(
   cells: readonly ChosenCell[],
@@ -57,7 +57,7 @@ export function otherShardsOf(
   };
 }
 
-/** What keeps the lists of the other cells from showing that they do not have a disk that is gone from a cell. */
+/** Why the lists of the other cells do not prove that they lack a disk that is gone from a cell. */
 function openLinesOf(
   { own: seeker }: ChosenCell,
   others: readonly ChosenCell[],
@@ -67,7 +67,7 @@ function openLinesOf(
   const readAt = Date.parse(seeker?.disks?.read_at ?? "");
   const isWhole = ({ own }: ChosenCell) => own?.disks?.is_whole === true;
   const unread = others.filter((other) => !isWhole(other));
-  // Within one millisecond nobody knows what came first.
+  // Within one millisecond, the order is unknown.
   const earlier = others.filter(
     (other) => isWhole(other) && Date.parse(other.own?.disks?.listed_at ?? "") <= readAt,
   );

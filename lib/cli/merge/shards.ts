@@ -11,7 +11,7 @@ export interface AnswerFile {
 /** The answer of a shard. */
 export type ShardDocument = AuditDocument & { readonly shard: ReportedShard };
 
-/** Answers that cannot be one. */
+/** Answers that cannot be combined. */
 export class MergeError extends Error {
   override readonly name = "MergeError";
 }
@@ -20,14 +20,14 @@ export class MergeError extends Error {
 export interface Shards {
   readonly of: number;
   readonly documents: readonly [ShardDocument, ...ShardDocument[]];
-  /** Numbers of shards that are not there. */
+  /** Numbers of missing shards. */
   readonly missing: readonly number[];
 }
 
 /**
- * Answers of shards that belong together.
+ * Answers of shards of one audit.
  *
- * @throws MergeError for those of which no true answer can be made
+ * @throws MergeError for answers without a correct common result
  */
 export function shardsOf(files: readonly AnswerFile[]): Shards {
   const shards = files.map(({ file, document }) => {
@@ -48,6 +48,7 @@ export function shardsOf(files: readonly AnswerFile[]): Shards {
   const { of } = first.document.shard;
   refuseTwice(shards, ({ shard: { number } }) => [[String(number), `shard ${number} of ${of}`]]);
   refuseTwice(shards, ({ shard: { cells } }) => cells.map((cell) => [cellKeyOf(cell), nameOf(cell)]));
+  refuseApart(shards);
   const numbers = new Set(shards.map(({ document }) => document.shard.number));
   const all = Array.from({ length: of }, (_, index) => index + 1);
   return {
@@ -57,7 +58,7 @@ export function shardsOf(files: readonly AnswerFile[]): Shards {
   };
 }
 
-/** @throws MergeError for an answer that somebody has changed */
+/** @throws MergeError for an answer that was changed */
 export function refuseDamaged(problem: string): never {
   throw new MergeError(`A shard of the fleet is damaged: ${problem}. Run the shard again.`);
 }
@@ -72,7 +73,7 @@ const policyTerms = ({ rule, policy, arguments: values, message }: ReportedPolic
   message,
 });
 
-/** What all shards of an audit have in common, and what it is called. */
+/** The values that all shards of an audit must have in common, with their names. */
 const SAME: readonly (readonly [string, (document: ShardDocument) => unknown])[] = [
   ["the number of shards", ({ shard }) => shard.of],
   ["the version of evs-snapshots", ({ tool }) => tool.version],
@@ -101,15 +102,32 @@ function refuseTwice(
   }
 }
 
-/** Where the answer on a cell stands. */
+/** Hours within which all shards of one audit must start, even if their jobs wait. */
+const MOST_HOURS = 12;
+const HOUR_MS = 3_600_000;
+
+/** A file of an earlier audit would count for its projects as if they were read now. */
+function refuseApart(shards: readonly AnswerFile[]): void {
+  const madeAt = ({ document }: AnswerFile) => Date.parse(document.made_at);
+  const sorted = [...shards].sort((a, b) => madeAt(a) - madeAt(b));
+  const [oldest, newest] = [sorted[0], sorted.at(-1)];
+  if (oldest === undefined || newest === undefined) return;
+  if (madeAt(newest) - madeAt(oldest) <= MOST_HOURS * HOUR_MS) return;
+  const [first, last] = [oldest, newest].map(({ file, document }) => `${file} of ${document.made_at}`);
+  throw new MergeError(
+    `${first} is more than ${MOST_HOURS} hours older than ${last}. Run all shards in one pipeline.`,
+  );
+}
+
+/** The position of the answer for a cell. */
 export interface ChosenCell {
   readonly cell: ReportedCell;
   readonly document: ShardDocument;
-  /** The cell in the shard that had to read it; undefined where no shard that is there had to. */
+  /** The cell in the shard that must read it; undefined if that shard is missing. */
   readonly own: ShardCell | undefined;
 }
 
-/** Each cell of the fleet once, from the shard that had to read it, in the order of fleets. */
+/** Each cell of the fleet once, from the shard that must read it, in the order of fleets. */
 export function chooseCells(documents: readonly ShardDocument[]): readonly ChosenCell[] {
   const chosen = new Map<string, ChosenCell>();
   for (const document of documents) {

@@ -4,7 +4,7 @@ import type { Format } from "../../report";
 import { STANDARD_STREAM } from "../files/read-text";
 import { isSplitFormat, SPLIT_FORMATS, type Split } from "./split-output";
 
-/** An output that cannot be written, found before anything is read. */
+/** An output that cannot be written. This is checked before the first read. */
 export class OutputError extends Error {
   override readonly name = "OutputError";
 }
@@ -15,7 +15,7 @@ interface Output {
   readonly split?: Split;
 }
 
-/** @throws OutputError for a file or folder that is not there or is the other of the two */
+/** @throws OutputError for a file or folder that does not exist, or is the other of the two */
 export function checkOutput({ output, format, split }: Output): void {
   if (split !== undefined && !isSplitFormat(format)) {
     throw new OutputError(
@@ -36,5 +36,5 @@ export function checkOutput({ output, format, split }: Output): void {
   }
 }
 
-/** Undefined where there is nothing. */
+/** Undefined if it does not exist. */
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory();

@@ -4,11 +4,11 @@ import { countOf, regular } from "../../audit/catalogue/numbers";
 import { type AuditDocument, type Format, ownerFile, splitByOwner } from "../../report";
 import { replaceFile } from "../files/replace-file";
 
-/** What a document can be split by. */
+/** The ways to divide a document. */
 export const SPLITS = ["owner"] as const;
 export type Split = (typeof SPLITS)[number];
 
-/** Formats that people read; what programs read is whole, for example the answer that later ones compare with. */
+/** Formats for people. Formats for programs are not divided, for example the answer that later ones compare with. */
 const ENDINGS = { text: "txt", csv: "csv", html: "html", markdown: "md" } as const;
 export type SplitFormat = keyof typeof ENDINGS;
 export const SPLIT_FORMATS = Object.keys(ENDINGS) as readonly SplitFormat[];
@@ -16,10 +16,10 @@ export const isSplitFormat = (format: Format): format is SplitFormat =>
   SPLIT_FORMATS.some((one) => one === format);
 
 /**
- * Writes a file for each owner into a folder, which is created if it is not there.
+ * Writes a file for each owner into a folder, and creates it if it does not exist.
  *
- * @param render a part of the document in the format
- * @returns a line on what was written
+ * @param render renders a part of the document
+ * @returns a line about the files
  */
 export function writeSplit(
   document: AuditDocument,

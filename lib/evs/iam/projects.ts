@@ -1,6 +1,6 @@
 import { isHeaderText } from "../auth/header-text";
 import { EvsError } from "../errors";
-import type { JsonObject } from "../http/json";
+import { isObject, type JsonObject } from "../http/json";
 import { readListAnswer } from "../list-answer";
 import type { Row } from "../row";
 import { type RequestLine, shapeError } from "../shape-error";
@@ -35,8 +35,13 @@ type NamedId = Pick<ListedProject, "id" | "name" | "domainId">;
 /** Number of projects that a message lists. */
 const LISTED = 10;
 
-/** @throws EvsError for a response that is not a list of projects */
+/** @throws EvsError for a response that is not a list of projects, or only a part of it: IAM documents no pages */
 export function parseProjects(body: JsonObject, asked: RequestLine): readonly ListedProject[] {
+  const { truncated, links } = body;
+  const next = isObject(links) ? links.next : undefined;
+  if (truncated === true || (typeof next === "string" && next !== "")) {
+    throw shapeError("the list has more projects than the server returned", asked);
+  }
   return readListAnswer(body, PROJECTS, 0, asked).rows.map(({ row }) => {
     if ("value" in row) return row.value;
     throw shapeError(`${row.malformed.where}: ${row.malformed.problem}`, asked);

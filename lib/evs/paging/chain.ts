@@ -8,10 +8,7 @@ interface Entry<Row> {
   place: number;
 }
 
-/**
- * Number of known rows in their known order that prove a position in the list. By chance, they have this order in one
- * of 479,001,600 cases.
- */
+/** Number of known rows in order that prove a position in the list: the probability by chance is 1 in 479,001,600. */
 const LONGEST_CHANCE = 12;
 /** Share of the known rows that must be before such a position. A few may have been deleted. */
 const MOST_SHARE = 3 / 4;
@@ -20,11 +17,11 @@ const MOST_SHARE = 3 / 4;
  * The rows from the start of a list up to some row, without a gap.
  *
  * The argument. Call a row lasting if it is in the list during the whole read. Claim: the chain has every lasting row
- * up to its end. For a window at the start of the list, this is true. Any other window is linked only
- * if it starts with a row c of the chain. A lasting row after c and before the window's end was at that position when
- * the server returned the window, so the window has it. A lasting row before c is already in the chain. The order of
- * the windows does not matter. It does not matter either whether c itself lasts: c was in the list both times, and rows
- * that exist keep their relative order. That is the one assumption. `ListRead` handles rows that break it.
+ * up to its end. This is true for a window at the start of the list. Any other window is linked only if it starts with
+ * a row c of the chain. A lasting row after c and before the window's end was there when the server returned the
+ * window, so the window has it. A lasting row before c is already in the chain. The order of the windows does not
+ * matter, and c itself need not last: c was in the list both times, and existing rows keep their relative order. That
+ * is the one assumption. `ListRead` handles rows that break it.
  */
 export class Chain<Row extends Keyed> {
   /** Whether a row was read at two positions: rows before it were created or deleted. */

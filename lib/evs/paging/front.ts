@@ -12,13 +12,13 @@ const FEWEST_ROWS = 8;
 
 /**
  * Adds the rows that are at the front of the list since the start of the read. In a list that is sorted by the time of
- * updates, such a row can have been further back, and was not read there: it has jumped. [Our assumption. EVS documents
+ * updates, such a row can come from further back, where it was not read: it has jumped. [Our assumption. EVS documents
  * an order by creation for v3 and disks, and none for v2.]
  *
  * Rows that jumped are before all rows that did not. Known rows among them are not in their known order, except by
  * chance. So the front is read until enough rows are in their known order. If that took several windows, other rows may
- * have jumped during it, and the front is read again. It ends when one window is enough, or when two reads in a row
- * have no new row after the first window. It does not wait for rows that were deleted.
+ * have jumped, and the front is read again. It ends when one window is enough, or when two reads in a row have no new
+ * row after the first window. It does not wait for rows that were deleted.
  *
  * @returns whether the front was stable for long enough
  */

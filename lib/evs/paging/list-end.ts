@@ -24,10 +24,7 @@ export class ListEnd<Row extends Keyed> {
   private fewestCut: number;
   private mostCut = 0;
   private proofs = 0;
-  /**
-   * The ID of the row where the list seemed to end, if it is not the last known one. The last known row may have been
-   * deleted.
-   */
+  /** The ID of the row where the list seemed to end, if it is not the last known row, which may have been deleted. */
   private seenEnd: string | undefined;
 
   /**

@@ -6,9 +6,7 @@ import type { ReadAllOptions, Short } from "./read-all";
 import { endOf, type Keyed, MOST_ROWS, type Window } from "./window";
 import { WindowReader } from "./window-reader";
 
-/**
- * Maximum number of windows in a row without a new row. After a few of them, the list is checked for repeated pages.
- */
+/** Maximum number of windows in a row without a new row. After a few, the list is checked for repeated pages. */
 const MOST_IDLE = 32;
 const FEW_IDLE = 4;
 /** Maximum number of windows of a try, and the number of rows that each further window must bring. */
@@ -83,8 +81,7 @@ export class ListRead<Row extends Keyed> {
     try {
       return await this.read();
     } finally {
-      // Requests in flight are for rows after the end of the list. To close them would not stop their work on the
-      // server.
+      // Requests in flight are for rows after the end. To close them would not stop their work on the server.
       await this.reader.settle();
     }
   }
@@ -232,10 +229,7 @@ export class ListRead<Row extends Keyed> {
       : "the list changed faster than it was read";
   }
 
-  /**
-   * @param answers the last two, which prove the end: if the list has fewer rows than both of them count, it is not
-   * complete
-   */
+  /** @param answers the last two, which prove the end; if both count more rows, the list is incomplete */
   private async conclude(...answers: readonly Window<Row>[]): Promise<Row[] | FailedTry> {
     const { chain, reader } = this;
     if (chain.hasMoved && !(await readFront(chain, reader))) {

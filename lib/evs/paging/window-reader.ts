@@ -2,10 +2,7 @@ import type { Chain } from "./chain";
 import type { ReadAllOptions } from "./read-all";
 import { endOf, type Keyed, MOST_ROWS, type Window } from "./window";
 
-/**
- * Maximum number of windows to read in advance, as a multiple of the concurrent ones. So a slow window does not delay
- * the others.
- */
+/** Maximum number of windows in advance per concurrent one, so that a slow window does not delay the others. */
 const MOST_AHEAD = 4;
 /** Share of a window that the next one repeats, if the list does not change. */
 const OVERLAP_SHARE = 0.05;

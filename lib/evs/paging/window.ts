@@ -4,11 +4,7 @@ export const MOST_ROWS = 2_000_000;
 /** The identity of a row while its list is read. */
 export interface Keyed {
   readonly id: string;
-  /**
-   * Whether the ID replaces one that the row lacks, and is made of the row's content. It does not prove progress.
-   *
-   * @default false
-   */
+  /** Whether the ID is made of the row's content, because the row has none. It proves no progress. @default false */
   readonly isStandIn?: boolean;
 }
 
@@ -22,8 +18,7 @@ export interface Page<Row> {
   /** The number of rows of the whole list, if the server states it. @default - it does not */
   readonly total?: number | undefined;
   /**
-   * The error, if the server refused this position. Some servers do so after the end of a list, instead of an empty
-   * page.
+   * The error, if the server refused this position. Some servers do so after a list's end, instead of an empty page.
    */
   readonly refusal?: Error;
 }
@@ -36,10 +31,7 @@ export interface Window<Row> extends Page<Row> {
   readonly behind?: string | undefined;
 }
 
-/**
- * Requests up to `limit` rows from `offset` on. If pages are requested after a row: those after `marker`, or the first
- * ones.
- */
+/** Requests up to `limit` rows from `offset` on. With markers: those after `marker`, or the first ones. */
 export type FetchPage<Row> = (offset: number, limit: number, marker?: string) => Promise<Page<Row>>;
 
 /** Number of rows before the end of a window. */

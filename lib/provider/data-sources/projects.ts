@@ -10,6 +10,7 @@ import {
   isFleetRequest,
   type LeftOut,
   placeOf,
+  unmatchedText,
 } from "../../fleet";
 import {
   type ConfigOf,
@@ -232,10 +233,10 @@ function warnOfUnread(fleet: Fleet): Diagnostic[] {
 }
 
 function warnOfUnmatched({ unmatched }: Fleet): Diagnostic[] {
-  return unmatched.map(({ list: name, index }) => ({
+  return unmatched.map((pattern) => ({
     severity: "warning",
     summary: "A pattern matches no project",
-    detail: `${name}[${index}] matches no project of the fleet. Correct it, or remove it.`,
-    attribute: [name, { index }],
+    detail: unmatchedText(pattern),
+    attribute: [pattern.list, { index: pattern.index }],
   }));
 }

@@ -10,12 +10,12 @@ import { element } from "./dom";
 import { projectOf } from "./findings";
 import { CLASS, COLORS, figure, legend, WIDTH } from "./picture-frame";
 
-/** Rows of the table that are drawn at once. */
+/** Number of rows that are drawn at once. */
 const STEP = 20;
-/** Squares in a line of the picture. */
+/** Number of squares in a line of the picture. */
 const COLUMNS = 15;
 const LABEL_LENGTH = 22;
-/** What a state is known by beside its color. */
+/** Signs of the states, in addition to their color. */
 const STATE_SIGNS: Readonly<Record<PlaceState, string>> = {
   complete: "✓",
   incomplete: "◐",
@@ -33,7 +33,7 @@ interface CountedCell {
   readonly undecided: number;
 }
 
-/** The projects of a document that has several: a table, and a picture of their states. */
+/** The projects of a document with several: a table, and a picture of their states. */
 export function cellOverview(
   document: AuditDocument,
   texts: Texts,
@@ -43,7 +43,7 @@ export function cellOverview(
   return [cellTable(counted, texts, choose), cellPicture(document.cells, texts)];
 }
 
-/** What is not complete comes first, then what has most violations. */
+/** Incomplete cells first, then the cells with the most violations. */
 function countedCells({ cells, policies }: AuditDocument): CountedCell[] {
   const counts = new Map<string, { violations: number; undecided: number }>();
   for (const one of policies.flatMap((policy) => policy.cells)) {

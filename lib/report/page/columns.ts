@@ -6,34 +6,34 @@ import type { PageFinding } from "./findings";
 /** A column of the table. */
 export interface Column {
   readonly title: string;
-  /** What it is sorted by; rows without a value come last. */
+  /** The sort key. Rows without a value are last. */
   readonly key: (finding: PageFinding) => string | number | null;
   readonly class?: string;
   readonly cell: (finding: PageFinding) => Node | string;
 }
 
-/** What an answer is known by beside its color. */
+/** Signs of the answers, in addition to their color. */
 export const SIGNS = { violation: "✗", undecided: "?", exempt: "○" } as const;
 
-/** The order of what an earlier answer says. */
+/** The order of new and known rows. */
 const NEWS = { new: 0, perhaps: 1, known: 2 } as const;
 
-/** Disks and groups have none. */
+/** Disks and groups have no kind. */
 const kindOf = (row: PageFinding["row"]) => ("kind" in row ? row.kind : undefined);
 
 const day = (time: string) => time.slice(0, 10);
 
-/** Columns that say nothing in every document. */
+/** The columns that only some documents need. */
 export interface ShownColumns {
   /** Whether there are several projects. */
   readonly projects: boolean;
   /** Whether there is an earlier answer. */
   readonly news: boolean;
-  /** Whether owners were looked for. */
+  /** Whether there are rules for owners. */
   readonly owners: boolean;
 }
 
-/** The columns behind the name. */
+/** The columns after the name. */
 export const columnsOf = (
   { page: { columns, answers, news: newsWords, noOwner, filters } }: Texts,
   shown: ShownColumns,
@@ -100,14 +100,14 @@ export const columnsOf = (
   { title: columns.disk, class: "id", key: ({ disk }) => disk || null, cell: ({ disk }) => disk },
 ];
 
-/** The name opens what is known of the row, so it stands apart. */
+/** The name opens the details of the row, so it is separate. */
 export const nameColumnOf = ({ page }: Texts): Column => ({
   title: page.columns.name,
   key: ({ name }) => name,
   cell: ({ name }) => name || page.noName,
 });
 
-/** Findings by a column; those without a value come last, whatever the direction. */
+/** Findings by a column. Those without a value are last in both directions. */
 export function sorted(
   findings: readonly PageFinding[],
   { key }: Column,

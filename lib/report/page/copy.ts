@@ -4,7 +4,7 @@ import { CSV_COLUMNS, csvCellsOf } from "../csv-cells";
 import { byId, element } from "./dom";
 import type { PageFinding } from "./findings";
 
-/** Adds the buttons that take what is shown elsewhere. */
+/** Adds the buttons that copy or download the shown rows. */
 export function addCopyButtons(shown: () => readonly PageFinding[], texts: Texts): void {
   const { page } = texts;
   const said = element("span", { role: "status" });
@@ -19,7 +19,7 @@ export function addCopyButtons(shown: () => readonly PageFinding[], texts: Texts
   });
   const save = element("button", { type: "button", id: "save" }, page.copy.save);
   save.addEventListener("click", () => {
-    // The mark lets spreadsheets see that it is UTF-8.
+    // Spreadsheets need the mark to read it as UTF-8.
     const url = URL.createObjectURL(new Blob(["\uFEFF", toCsv(shown(), texts)], { type: "text/csv" }));
     element("a", { href: url, download: "evs-findings.csv" }).click();
     URL.revokeObjectURL(url);

@@ -5,7 +5,7 @@ import { linkOf } from "../row-link";
 import { element } from "./dom";
 import { metadataLine, type PageFinding } from "./findings";
 
-/** Everything known of a finding, as a list of terms. */
+/** All fields of a finding, as a list of terms. */
 export function detailOf(finding: PageFinding, texts: Texts): HTMLElement {
   const { row, policy } = finding;
   const words = texts.page.detail;

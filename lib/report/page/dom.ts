@@ -7,7 +7,7 @@ interface Attributes {
   readonly [name: string]: string | undefined;
 }
 
-/** An element. Texts become text nodes without control characters: whatever is in them, it is neither markup nor turns lines. */
+/** An element. Texts become text nodes without control characters, so they never become markup or new lines. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -21,7 +21,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** @throws when the page lacks it */
+/** @throws if the page lacks it */
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`The page has no ${id}.`);

@@ -9,19 +9,19 @@ export interface Bar {
 }
 
 const DAY_MS = 86_400_000;
-/** Ends of the groups of ages, in days. */
+/** The upper limits of the age groups, in days. */
 const AGES = [7, 30, 90, 180, 365, 730];
 
 type Words = Texts["page"]["pictures"];
 
-/** What the groups of ages are called, the youngest first. */
+/** The names of the age groups, the youngest first. */
 export const ageLabels = (words: Words): string[] => [
   ...AGES.map((days) => words.within(days)),
   words.older(2),
   words.unknownAge,
 ];
 
-/** How many there are of each age, by verdict. */
+/** The number of findings in each age group, by verdict. */
 export function countsByAge(findings: readonly PageFinding[], now: Date, words: Words): Bar[] {
   return summed(
     findings.map(({ createdAt, row }) => ({
@@ -39,11 +39,11 @@ function ageOf(createdAt: string, now: Date, words: Words): string {
   return days === undefined ? words.older(2) : words.within(days);
 }
 
-/** What GiB can be added up by. */
+/** The groupings of GiB. */
 export type Grouping = "disk" | "name" | `metadata:${string}`;
 const MOST_GROUPS = 15;
 
-/** Keys that users have set, the most frequent first; EVS's own begin with two underscores. */
+/** Keys that users set, the most frequent first. EVS's own start with two underscores. */
 export function metadataKeysOf(findings: readonly PageFinding[]): string[] {
   const counts = new Map<string, number>();
   for (const { row } of findings) {
@@ -73,7 +73,7 @@ export function gibBy(findings: readonly PageFinding[], grouping: Grouping, text
 
 function groupOf({ row, disk, name }: PageFinding, grouping: Grouping, { page }: Texts): string {
   if (grouping === "disk") return disk || row.id;
-  // Cron jobs put a date behind the name.
+  // Cron jobs append a date to the name.
   if (grouping === "name") return withoutDate(name) || page.noName;
   const metadata = "metadata" in row ? row.metadata : {};
   return metadata[grouping.slice("metadata:".length)] || page.pictures.none;
@@ -85,7 +85,7 @@ function withoutDate(name: string): string {
   return name.slice(0, end);
 }
 
-/** What ends in which month: deadlines of rows, exemptions. */
+/** The number of deadlines and exemptions that end in each month. */
 export function endsByMonth(findings: readonly PageFinding[], words: Words): Bar[] {
   const bars = findings.flatMap(({ row }) => [
     ...(row.due_at === null ? [] : [{ group: row.due_at.slice(0, 7), part: words.deadline, value: 1 }]),

@@ -12,10 +12,10 @@ import {
   type RowNews,
 } from "./findings";
 
-/** How long a pause in typing ends a search. */
+/** A search starts after this pause in typing. */
 const PAUSE_MS = 120;
 
-/** The filters over the table, with a callback for every change. */
+/** The filters above the table, with a callback for every change. */
 export class Filters {
   private choice: Choice = EVERYTHING;
   private readonly selects = new Map<keyof Choice, HTMLSelectElement>();
@@ -84,11 +84,11 @@ export class Filters {
     );
   }
 
-  /** Shows what has these values, and leaves other filters as they are. */
+  /** Shows rows with these values. Other filters do not change. */
   choose(choice: Partial<Choice>): void {
     for (const [key, value] of Object.entries(choice)) {
       const select = this.selects.get(key as keyof Choice);
-      // A project without findings is no choice of the filter.
+      // The filter has no option for a project without findings.
       if (select === undefined || ![...select.options].some((option) => option.value === value)) continue;
       select.value = value;
       this.change({ [key]: value });
@@ -118,7 +118,7 @@ export class Filters {
     shown: (value: string) => string = (value) => value,
   ): void {
     const distinct = [...new Set(values)].filter((value) => value !== "").sort();
-    // There is nothing to choose among one.
+    // With one option there is no choice.
     if (distinct.length < 2) return;
     const select = element(
       "select",

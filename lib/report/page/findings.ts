@@ -8,19 +8,19 @@ import { allRowsOf, type ReportedRow, type RowAnswer } from "../rows";
 import { kindOf } from "../total";
 import { SIGNS } from "./columns";
 
-/** What an earlier answer says of a row; `perhaps` new where it does not say it. */
+/** Whether a row is new since an earlier answer; `perhaps` if that cannot decide it. */
 export type RowNews = "new" | "perhaps" | "known";
 
-/** A row as the page works with it. */
+/** A row for the page. */
 export interface PageFinding extends ReportedRow {
   readonly name: string;
   readonly disk: string;
   readonly createdAt: string;
   /** Whether it is new since an earlier answer; empty without one, and for exempt rows. */
   readonly news: RowNews | "";
-  /** What its project goes by; empty where nobody says it. */
+  /** The name of its project; empty if it is unknown. */
   readonly project: string;
-  /** What a search looks through, in lower case. */
+  /** The text for searches, in lower case. */
   readonly haystack: string;
 }
 
@@ -42,18 +42,18 @@ export function findingsOf(document: AuditDocument, texts: Texts): PageFinding[]
   return findings.sort((a, b) => Number(b.news === "new") - Number(a.news === "new"));
 }
 
-/** As `newsOf` counts it. */
+/** The same as in `newsOf`. */
 function newsOfRow({ policy, answer, row }: ReportedRow): RowNews | "" {
   if (policy.compared_with === null || answer === "exempt") return "";
   if (row.is_new === false) return "known";
   return row.is_new === true && answer === "violation" ? "new" : "perhaps";
 }
 
-/** The project of a row or a cell as filters know it: in a fleet with its account and region. */
+/** The project of a row or a cell for filters: in a fleet with its account and region. */
 export const projectOf = (place: CellPlace, texts: Texts): string =>
   placeWords(place, texts)[0] ?? place.project_id ?? "";
 
-/** What the table and the detail show of a row, as they show it. */
+/** The texts of a row in the table and the details. */
 function shownOf({ row, policy, answer }: ReportedRow, name: string, { page }: Texts): string[] {
   const values: readonly unknown[] = Object.values(row);
   return [
@@ -68,10 +68,10 @@ function shownOf({ row, policy, answer }: ReportedRow, name: string, { page }: T
   ];
 }
 
-/** A key and its value as the page shows them. */
+/** A key and its value in the form of the page. */
 export const metadataLine = ([key, value]: readonly [string, string]) => `${key} = ${value}`;
 
-/** Which findings are shown. */
+/** The filter of findings. */
 export interface Choice {
   readonly text: string;
   readonly policy: string;
@@ -81,7 +81,7 @@ export interface Choice {
   readonly project: string;
   readonly kind: string;
   readonly status: string;
-  /** As `ownerChoice` has it. */
+  /** In the form of `ownerChoice`. */
   readonly owner: string;
 }
 
@@ -98,11 +98,11 @@ export const EVERYTHING: Choice = {
 };
 
 const OWNED = "=";
-/** What chooses the owner of a row: any name is one, so that those without an owner need a mark that is none. */
+/** The option for the owner of a row. Any name is possible, so rows without an owner need a mark that is not a name. */
 export const ownerChoice = ({ owner, owner_source }: PageFinding["row"]): string =>
   owner_source === null ? "" : owner === null ? "-" : `${OWNED}${owner}`;
 
-/** The owner that is chosen so; undefined for those without one. */
+/** The owner of an option; undefined for rows without one. */
 export const ownerOfChoice = (choice: string): string | undefined =>
   choice.startsWith(OWNED) ? choice.slice(OWNED.length) : undefined;
 

@@ -5,10 +5,10 @@ import { totalLine, totalNotes } from "../total-lines";
 import { byId, element } from "./dom";
 import { type Choice, ownerChoice, type PageFinding } from "./findings";
 
-/** Groups that are drawn at once. */
+/** Number of groups that are drawn at once. */
 const STEP = 50;
 
-/** The choice of what findings are grouped by, and the subtotals of those that are shown. */
+/** The choice of a grouping, and the subtotals of the shown findings. */
 export class Groups {
   private by: Grouping | undefined;
   private drawAll = () => {};
@@ -35,7 +35,7 @@ export class Groups {
     byId("filters").append(element("label", {}, filters.groupBy, select));
   }
 
-  /** The findings with those of a group next to each other, the largest group first; its subtotals stand above them. */
+  /** The findings sorted by group, the largest group first. Its subtotals are above them. */
   show(findings: readonly PageFinding[]): readonly PageFinding[] {
     const { by } = this;
     this.place.hidden = by === undefined;
@@ -87,7 +87,7 @@ export class Groups {
   }
 }
 
-/** What the filters are set to for the group of a finding. Rows without a status are no choice of their filter. */
+/** The filters for the group of a finding. The status filter has no option for rows without a status. */
 const CHOICES: Readonly<Record<Grouping, (finding: PageFinding) => Partial<Choice>>> = {
   owner: ({ row }) => ({ owner: ownerChoice(row) }),
   project: ({ project }) => ({ project }),

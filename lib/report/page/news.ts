@@ -7,15 +7,15 @@ import { rowWords } from "../row-text";
 import { byId, element } from "./dom";
 import type { Choice, RowNews } from "./findings";
 
-/** New rows that are listed. */
+/** Maximum number of listed new rows. */
 const MOST_FRESH = 5;
-/** Gone rows that are listed. */
+/** Maximum number of listed gone rows. */
 const MOST_GONE = 500;
 
-/** Shows findings by what is new of them. */
+/** Filters findings by whether they are new. */
 export type ChooseNews = (choice: Pick<Choice, "news" | "answer">) => void;
 
-/** What is new, known and gone since an earlier answer; without one there is nothing to show. */
+/** New, known and gone findings since an earlier answer; empty without one. */
 export function showNews(document: AuditDocument, texts: Texts, choose: ChooseNews): void {
   const news = newsOf(document);
   if (news === undefined) return;
@@ -45,12 +45,12 @@ function newsCard(news: RowNews, count: number, texts: Texts, choose: ChooseNews
   if (count === 0) return card(value, words[news]);
   const title = words.show(words[news]);
   const button = element("button", { type: "button", title, "aria-label": `${value} ${title}` }, value);
-  // Perhaps new are undecided rows too.
+  // Undecided rows may be new too.
   button.addEventListener("click", () => choose({ news, answer: news === "perhaps" ? "" : "violation" }));
   return card(button, words[news]);
 }
 
-/** The largest of what is new, as texts begin with. */
+/** The largest new rows, as at the start of texts. */
 function freshList(document: AuditDocument, texts: Texts): HTMLElement[] {
   const fresh = freshRows(document);
   if (fresh.length === 0) return [];

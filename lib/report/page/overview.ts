@@ -10,10 +10,10 @@ import { trustWords } from "../trust-words";
 import { cellOverview } from "./cells";
 import { byId, element } from "./dom";
 
-/** Shows one policy or one project among the findings. */
+/** Shows the findings of one policy or one project. */
 export type Choose = (key: "policy" | "project", value: string) => void;
 
-/** What was looked at, what is not known, and each policy in figures. */
+/** The reads, the unknown facts, and the figures of each policy. */
 export function showOverview(document: AuditDocument, texts: Texts, choose: Choose): void {
   const { made_at, source, tool, policies, cells } = document;
   byId("made").textContent = texts.page.made(made_at, `${tool.name} ${tool.version}`, source === "plan");
@@ -32,7 +32,7 @@ export function showOverview(document: AuditDocument, texts: Texts, choose: Choo
   byId("policies").append(policyTable(policies, texts, choose), ...totalOfAll(document, texts));
 }
 
-/** What is added up over all policies, under the table of each. */
+/** The totals over all policies, under the table of policies. */
 function totalOfAll(document: AuditDocument, texts: Texts): HTMLElement[] {
   const total = totalOf(document, texts);
   if (total === undefined) return [];
@@ -117,7 +117,7 @@ function unknownOf({ interrupted, cells, policies, not_looked_at }: AuditDocumen
   ];
 }
 
-/** A column of the table of policies; all but the first and the last are figures. */
+/** A column of the table of policies. All but the first and the last are figures. */
 interface PolicyColumn {
   readonly title: string;
   readonly cell: (policy: ReportedPolicy) => string;

@@ -3,7 +3,7 @@ import { formatNumber } from "../../audit/catalogue/numbers";
 import { element } from "./dom";
 import type { Bar } from "./figures";
 
-/** Colors that people with color blindness can distinguish (Okabe and Ito, then darker ones), on light and dark ground. */
+/** Colors for people with color blindness (Okabe and Ito, then darker ones), on light and dark backgrounds. */
 export const COLORS = [
   "#d55e00",
   "#0072b2",
@@ -16,12 +16,12 @@ export const COLORS = [
   "#a05a2c",
   "#4b8b3b",
 ];
-/** About as wide as its place, so that its texts are as large as others. */
+/** Nearly the width of its place, so that its texts have the normal size. */
 export const WIDTH = 420;
-/** The style that the pictures bring along is allowed by its hash, which is of this class. */
+/** The class of the pictures. The page allows their style by its hash, which depends on this class. */
 export const CLASS = "plot";
 
-/** A picture, what its colors mean, and the same figures as a table for those who do not see it. */
+/** A picture, its legend, and the same figures as a table for people who cannot see it. */
 export function figure(
   words: Texts["page"]["pictures"],
   caption: string,
@@ -29,7 +29,7 @@ export function figure(
   bars: readonly Bar[],
   meanings: readonly HTMLElement[],
 ): HTMLElement {
-  // What the library names inside of it says nothing without the picture.
+  // Labels from the library have no meaning without the picture.
   for (const inside of picture.querySelectorAll("[aria-label]")) inside.removeAttribute("aria-label");
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", words.described(caption));
@@ -57,7 +57,7 @@ export function figure(
   );
 }
 
-/** What each color means, an entry per part. */
+/** The meaning of each color, one entry per part. */
 export function legend(parts: readonly string[], colors: readonly string[] = COLORS): HTMLElement[] {
   return parts.map((part, index) => {
     const sample = document.createElementNS("http://www.w3.org/2000/svg", "svg");

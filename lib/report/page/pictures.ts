@@ -17,12 +17,12 @@ import type { PageFinding } from "./findings";
 import { CLASS, COLORS, figure, legend, WIDTH } from "./picture-frame";
 
 const LABEL_LENGTH = 22;
-/** The pictures of what the filters let through. */
+/** The pictures of the filtered findings. */
 export class Pictures {
   private grouping: Grouping = "disk";
   private findings: readonly PageFinding[] = [];
 
-  /** @param verdicts all that there are, so that each keeps its color whatever is shown */
+  /** @param verdicts of all findings, so that each keeps its color with any filter */
   constructor(
     private readonly now: Date,
     private readonly verdicts: readonly string[],
@@ -98,7 +98,7 @@ export class Pictures {
     return select;
   }
 
-  /** Nothing, where nothing has an end. */
+  /** Empty without deadlines or ends. */
   private ends(): HTMLElement[] {
     const { words } = this;
     const bars = endsByMonth(this.findings, words);

@@ -4,10 +4,10 @@ import { detailOf } from "./detail";
 import { byId, element } from "./dom";
 import type { PageFinding } from "./findings";
 
-/** Rows that are drawn at once. */
+/** Number of rows that are drawn at once. */
 const STEP = 100;
 
-/** The table of findings: drawn as far as someone looks, sorted by any column; each row opens. */
+/** The table of findings. It is drawn as the reader scrolls, sorted by any column, and each row opens. */
 export class FindingsTable {
   private findings: readonly PageFinding[] = [];
   private drawn = 0;
@@ -28,7 +28,7 @@ export class FindingsTable {
     const row = element("tr", {}, ...[this.name, ...this.columns].map((column) => this.header(column)));
     byId("table").append(element("thead", {}, row), this.body);
     this.more.addEventListener("click", () => this.draw(STEP));
-    // What is printed is everything that the filters let through.
+    // All filtered rows are printed.
     addEventListener("beforeprint", () => this.draw(this.findings.length));
     new IntersectionObserver((seen) => {
       if (seen.some(({ isIntersecting }) => isIntersecting)) this.draw(STEP);
@@ -43,7 +43,7 @@ export class FindingsTable {
     this.draw(STEP);
   }
 
-  /** What is shown, in the order of the table. */
+  /** The shown rows, in the order of the table. */
   get shown(): readonly PageFinding[] {
     return this.findings;
   }

@@ -6,7 +6,7 @@ export const documents = {
   project: (project: string) => `Project ${project}`,
   projects: (complete: number, all: number) =>
     `${formatNumber(complete)} of ${countOf(all, regular("project"))} complete`,
-  /** What became of projects; nothing was read of any but the first two. */
+  /** The states of projects. Only the first two have facts. */
   states: {
     complete: "complete",
     incomplete: "incomplete",
@@ -35,7 +35,7 @@ export const documents = {
     exempt: "exempt",
     facts: "facts",
   },
-  /** What is added up over all policies. */
+  /** Totals over all policies. */
   totals: {
     title: "Violations of all policies",
     part: "part",
@@ -61,7 +61,7 @@ export const documents = {
       policy: "By policy",
       status: "By status",
     },
-    /** @param costs in each currency @param unknown rows without one */
+    /** @param costs one for each currency @param unknown number of rows without a cost */
     costsAndUnknown: (costs: readonly string[], unknown: number) => {
       const said = costs.join(", ");
       if (unknown === 0) return said;
@@ -76,7 +76,7 @@ export const documents = {
   complete: "complete",
   suspect: "suspect",
   incomplete: "incomplete",
-  /** Several of the above. */
+  /** Joins several of the above. */
   both: (words: readonly string[]) => words.join(", "),
   notLookedAt: (reason: string) => `Not evaluated. ${reason}`,
   policyNotLookedAt: (policy: string, reason: string) => `${policy}: not evaluated. ${reason}`,

@@ -12,7 +12,7 @@ const LISTS = {
 
 /** Facts that could not be read. */
 export const facts = {
-  /** What a list can be missing of, by the names in `missing_lists`. */
+  /** What can be missing from lists, by the names in `missing_lists`. */
   lists: {
     row: "rows without a usable ID",
     "legacy snapshots": "legacy snapshots",
@@ -45,7 +45,7 @@ export const facts = {
   /** @param span for example `1 minute` */
   throttled: (requests: number, span: string) =>
     `EVS allows ${countOf(requests, regular("request"))} in ${span}, which is not enough within max_wait`,
-  /** @param asked how many were to be made @param needed how long that would have taken */
+  /** @param asked number of planned requests @param needed time for all of them */
   throttledAll: (requests: number, span: string, asked: number, needed: string) =>
     `EVS allows ${countOf(requests, regular("request"))} in ${span}: ${countOf(asked, regular("request"))} would ` +
     `take ${needed}, more than max_wait`,

@@ -1,9 +1,9 @@
 import { countOf, regular } from "../numbers";
 
-/** Places that a text names before it counts the others. */
+/** Number of places that a text names before it counts the others. */
 export const NAMED_PLACES = 10;
 
-/** The first names, and how many are left. */
+/** The first names, and the number of the others. */
 export const namesOf = (names: readonly string[]) => {
   const left = names.length - NAMED_PLACES;
   return `${names.slice(0, NAMED_PLACES).join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
@@ -11,7 +11,7 @@ export const namesOf = (names: readonly string[]) => {
 
 /** Fleets of accounts, regions and projects. */
 export const fleets = {
-  /** What is the same in several projects. */
+  /** A reason that several projects have. */
   inPlaces: (names: readonly string[], reason: string) => `${namesOf(names)}: ${reason}`,
   noSuch: (name: string) => `The fleet has no ${name}.`,
   largest: (projects: readonly string[]) => `largest projects: ${projects.join("; ")}`,

@@ -39,8 +39,8 @@ export const en = {
   remedies,
 };
 
-/** What every language must say. */
+/** The texts that every language must have. */
 export type Texts = typeof en;
 
-/** The same where only legacy snapshots are read: every noun says so. */
+/** The same if only legacy snapshots are read: each noun names the kind. */
 export const enOfLegacy: Texts = { ...en, subjects: legacySubjects, nounOf: legacyNounOf, rows: legacyRows };

@@ -2,7 +2,7 @@ import { countOf, regular } from "../numbers";
 
 /** Texts of comments on pull requests and of tickets. */
 export const markdown = {
-  /** @param apart groups of snapshots, whose GiB are those of their snapshots, and rows of unknown size */
+  /** @param apart groups of snapshots, whose size is that of their snapshots, and rows of unknown size */
   total: (count: number, gib: string, apart: { readonly groups: number; readonly unsized: number }) => {
     const asides = [
       ...(apart.groups === 0 ? [] : [countOf(apart.groups, regular("group"))]),
@@ -12,7 +12,7 @@ export const markdown = {
     return asides.length === 0 ? found : `${found} (${asides.join("; ")})`;
   },
   unknown: "What is unknown",
-  /** @param count of findings: what one policy says of one row */
+  /** @param count number of findings: one for each policy and row */
   fresh: (count: number, gib: string) => `New: ${countOf(count, regular("finding"))}, ${gib} provisioned`,
   gone: "Gone",
   policies: "Policies",

@@ -1,9 +1,9 @@
 import { countOf, formatNumber, regular } from "../numbers";
 import type { Outcome, Outcomes } from "../outcomes";
 
-/** What is new and what is gone since an earlier answer. */
+/** New and gone findings since an earlier answer. */
 export const memory = {
-  /** @param path where nothing was found */
+  /** @param path a file or folder without answers */
   baseline: (path: string, findings: number) =>
     `No earlier answer in ${path}: ${countOf(findings, FINDINGS)} ${findings === 1 ? "becomes" : "become"} the baseline.`,
   unknownPolicy: (policy: string, findings: number) =>
@@ -11,16 +11,16 @@ export const memory = {
   /** A row that the earlier answer does not have. */
   isNew: "new",
   new: (count: number) => `${formatNumber(count)} new`,
-  /** @param perhaps rows of which the earlier answer says nothing */
+  /** @param perhaps number of rows that the earlier answer does not mention */
   perhapsNew: (perhaps: number) => `${formatNumber(perhaps)} perhaps new`,
   known: (count: number) => `${formatNumber(count)} known`,
   gone: (count: number) => `${formatNumber(count)} gone`,
-  /** @param outcomes how many of them have each */
+  /** @param outcomes number of rows for each outcome */
   goneWith: (count: number, outcomes: readonly string[]) =>
     `${formatNumber(count)} gone${outcomes.length === 0 ? "" : ` (${outcomes.join(", ")})`}`,
   newsLine: (since: string, parts: readonly string[]) =>
     `Since the earlier answer of ${since}: ${parts.join(", ")}.`,
-  /** @param found how many there are in all */
+  /** @param found the total number */
   lead: (news: readonly string[], found: string) => `${news.join(", ")}: ${found}`,
   newRows: "New:",
   goneRows: "Gone:",

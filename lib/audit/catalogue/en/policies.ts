@@ -1,6 +1,6 @@
 import { formatNumber, type Noun, regular } from "../numbers";
 
-/** What one violation of each policy is called, why it is one, and why a row is undecided. */
+/** For each policy: the noun of its violations, their reasons, and why rows are undecided. */
 export const policies = {
   orphanedSnapshots: {
     nouns: {
@@ -83,9 +83,9 @@ export const policies = {
   },
 };
 
-/** Exemptions, and those that no longer exempt anything or soon will not. */
+/** Exemptions, and those that no longer match or end soon. */
 export const exemptions = {
-  /** Why a row is exempt, and through which day. */
+  /** The reason of an exemption, and its last day. */
   exempt: (reason: string, lastDay: string) => `${reason} (exempt through ${lastDay})`,
   label: (goesBy: string, reason: string, lastDay: string) => `${goesBy} (${reason}; through ${lastDay})`,
   byId: (id: string) => `id ${id}`,

@@ -3,16 +3,16 @@ import { type Noun, regular } from "../numbers";
 /** Units of time. */
 export const units = { s: regular("second"), m: regular("minute"), h: regular("hour"), d: regular("day") };
 
-/** What rows of each kind are called. */
+/** Nouns for rows of each kind. */
 export const subjects = { snapshot: regular("snapshot"), disk: regular("disk"), group: regular("group") };
 
-/** The same where only legacy snapshots are read. */
+/** The same if only legacy snapshots are read. */
 export const legacySubjects: typeof subjects = { ...subjects, snapshot: regular("legacy snapshot") };
 
-/** What a policy's violations are called, by what its rows are. */
+/** The noun of a policy's violations, by the kind of its rows. */
 export const nounOf = (noun: Noun, _subject: keyof typeof subjects): Noun => noun;
 
-/** The same where only legacy snapshots are read. */
+/** The same if only legacy snapshots are read. */
 export const legacyNounOf: typeof nounOf = ({ one, many }, subject) => {
   if (subject === "disk") return { one, many };
   if (subject === "group") return { one: `${one} of legacy snapshots`, many: `${many} of legacy snapshots` };

@@ -1,10 +1,10 @@
 import { countOf, regular } from "../numbers";
 
-/** What to do about a finding. */
+/** How to solve a finding. */
 export const remedies = {
   heading: "What to do",
   headingOfList: "What to do:",
-  /** Of rows that have the same verdict and the same remedy. */
+  /** Rows that have the same verdict and the same remedy. */
   group: (verdict: string, rows: number, steps: readonly string[]) =>
     `${verdict}, ${countOf(rows, regular("row"))}: ${steps.join(" ")}`,
   keepAny: "To keep a row, add an exemption with its ID, a reason and an end.",

@@ -3,9 +3,9 @@ import { countOf } from "../numbers";
 import { capitalized } from "../text";
 import { namesOf } from "./fleets";
 
-// No ages, no times of reading and no request IDs, so that an unchanged world reads the same.
+// No ages, no times of reading and no request IDs, so that an unchanged project gives the same text.
 
-/** Why there is a finding, where the facts are known. */
+/** Why there is a finding, if the facts are known. */
 export const reasons = {
   snapshotInTransition: (status: string) => `The snapshot is ${status}.`,
   backupOwned: "A backup created it. The backup service manages it.",
@@ -88,7 +88,7 @@ export const suspicions = {
   noDisks: "There are snapshots, but no disk is listed.",
   share: (lost: number, scanned: number) =>
     `${lost} of ${scanned} snapshots have no disk, so the scan itself is probably wrong.`,
-  /** Several, one after the other. */
+  /** Several suspicions, one after the other. */
   together: (all: readonly string[]) => all.join(" "),
 };
 

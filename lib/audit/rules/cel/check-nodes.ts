@@ -5,14 +5,14 @@ import { type ASTNode, cel, type Environment } from "./library";
 import { parseTime } from "./times";
 
 export const COMPREHENSIONS = new Set(["all", "exists", "exists_one", "map", "filter"]);
-/** Characters of a duration that is written out. */
+/** Number of characters of a literal duration. */
 const LONGEST_DURATION = 40;
 
 /**
- * What types cannot say: fields that only `has` asks for, values that there are not, and what takes long before a step
- * of it is counted.
+ * Checks that types cannot do: fields that only `has` can use, values that do not exist, and operations that take long
+ * before their first step is counted.
  *
- * @throws ParseError with the place
+ * @throws ParseError with the position
  */
 export function checkNodes(ast: ASTNode, subject: RuleSubject, environment: Environment): void {
   check(ast, undefined);
@@ -30,7 +30,7 @@ export function checkNodes(ast: ASTNode, subject: RuleSubject, environment: Envi
   }
 }
 
-/** A node and all that is below it. */
+/** A node and all its descendants. */
 export function* nodesOf(node: ASTNode): Generator<ASTNode> {
   yield node;
   for (const child of childrenOf(node)) yield* nodesOf(child);
@@ -66,14 +66,14 @@ function checkField(node: ASTNode, subject: RuleSubject): void {
   refuse(`unknown field ${field}; the fields are ${Object.keys(fields).join(", ")}`, node);
 }
 
-/** An int has 64 bits. The least one is written as the negative of a number that there is not. */
+/** An int has 64 bits. The lowest one is written as the negative of a number that does not exist. */
 function checkNumber(node: ASTNode, parent: ASTNode | undefined): void {
   if (node.op !== "value" || typeof node.args !== "bigint") return;
   const most = 2n ** 63n - (parent?.op === "-_" ? 0n : 1n);
   if (node.args > most || node.args < -(2n ** 63n)) refuse("an integer has at most 64 bits", node);
 }
 
-/** A key is a text, a whole number, true or false, and stands once. */
+/** A key is a string, an integer, true or false, and occurs once. */
 function checkKeys(node: ASTNode): void {
   if (node.op !== "map") return;
   const known = new Set<unknown>();
@@ -82,14 +82,14 @@ function checkKeys(node: ASTNode): void {
     if (key.args === null || typeof key.args === "number") {
       refuse("a map key must be a string, an integer or a boolean", key);
     }
-    // Signed and unsigned numbers are the same key.
+    // Equal signed and unsigned numbers are the same key.
     const name = typeof key.args === "object" ? key.args.valueOf() : key.args;
     if (known.has(name)) refuse(`a map has each key once, but ${textOf(key)} occurs twice`, key);
     known.add(name);
   }
 }
 
-/** Only whether there is a disk is asked with null; a field that is null is not there. */
+/** Only the disk can be compared with null, to check that there is one. A null field is absent. */
 function checkNull(node: ASTNode): void {
   if (node.op !== "==" && node.op !== "!=") return;
   const field = node.args.find(({ op }) => op === ".");
@@ -100,7 +100,7 @@ function checkNull(node: ASTNode): void {
 
 const isNull = (node: ASTNode) => node.op === "value" && node.args === null;
 
-/** Times that are written out are looked at once; of durations others would take too long to read. */
+/** Literal times are parsed once. Some literal durations would take too long to parse. */
 function checkTime(node: ASTNode, environment: Environment): void {
   if (node.op !== "call" || (node.args[0] !== "duration" && node.args[0] !== "timestamp")) return;
   const [name, [argument]] = node.args;
@@ -122,7 +122,7 @@ function checkTime(node: ASTNode, environment: Environment): void {
   }
 }
 
-/** What was written. */
+/** The source text. */
 export const textOf = ({ input, start, end }: ASTNode) => input.slice(start, end);
 
 function refuse(problem: string, node: ASTNode): never {

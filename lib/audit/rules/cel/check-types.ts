@@ -5,10 +5,10 @@ import type { ASTNode, Environment } from "./library";
 type Parsed = ReturnType<Environment["parse"]>;
 
 /**
- * Checks the types of a condition and makes it ready to run.
+ * Checks the types of a condition and prepares it to run.
  *
- * @returns the type of what it comes to
- * @throws TypeError of the library, with the place
+ * @returns the type of its result
+ * @throws TypeError of the library, with the position
  */
 export function checkTypes(parsed: Parsed, environment: Environment): string | undefined {
   typeEmptyLists(parsed.ast, environment);
@@ -18,7 +18,7 @@ export function checkTypes(parsed: Parsed, environment: Environment): string | u
   return type;
 }
 
-/** Gives the items of empty lists a type: the library has none for them, and fails where one is asked for it. */
+/** Gives the items of empty lists a type: the library has none for them, and fails when it needs one. */
 function typeEmptyLists(ast: ASTNode, environment: Environment): void {
   for (const node of nodesOf(ast)) {
     if (node.op !== "rcall" || !COMPREHENSIONS.has(node.args[0])) continue;

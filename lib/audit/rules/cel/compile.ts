@@ -9,7 +9,7 @@ import { environmentOf, FIELDS, LIMITS, VARIABLES } from "./environment";
 import { type ASTNode, cel } from "./library";
 import { DiskView, SnapshotView, UnknownFieldError } from "./views";
 
-/** Characters of the library's texts that are shown: they may hold what was written, or a row's text. */
+/** Number of characters of the library's messages: they may contain the condition, or a row's text. */
 const LONGEST_PROBLEM = 300;
 
 /** @throws ConditionError */
@@ -64,7 +64,7 @@ function parse(text: string, subject: RuleSubject) {
 const isProblem = (error: unknown) =>
   error instanceof cel.ParseError || error instanceof cel.TypeError || error instanceof cel.EvaluationError;
 
-/** What a node asks of a variable that has fields. */
+/** The field of a variable that a node reads. */
 function fieldOf(node: ASTNode, subject: RuleSubject): string[] {
   if (node.op !== "." && node.op !== ".?") return [];
   const [of, field] = node.args;
@@ -72,7 +72,7 @@ function fieldOf(node: ASTNode, subject: RuleSubject): string[] {
   return [`${of.args}.${field}`];
 }
 
-/** Why the language has no answer. */
+/** Why the language has no result. */
 function whyOf(error: unknown, text: string, texts: Texts): Unknown {
   if (error instanceof UnknownFieldError) return error.why;
   if (error instanceof StepsError)

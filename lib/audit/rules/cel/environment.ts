@@ -5,12 +5,12 @@ import { cel, type Environment } from "./library";
 import { matchesFunction, matchesMacro } from "./matches-macro";
 import { AttachmentView, DiskView, SnapshotView } from "./views";
 
-/** How large a condition may be; the steps that it takes for a row are counted. */
+/** Size limits of a condition. The steps for each row are counted separately. */
 export const LIMITS = { maxAstNodes: 500, maxDepth: 40 } as const;
 
 const TIMESTAMP = "google.protobuf.Timestamp";
 
-/** The variables of each subject, and their types. */
+/** The variables of each subject, with their types. */
 export const VARIABLES: Readonly<Record<RuleSubject, Readonly<Record<string, string>>>> = {
   snapshot: { snapshot: "Snapshot", disk: "Disk", now: TIMESTAMP },
   disk: { disk: "Disk", now: TIMESTAMP },
@@ -34,7 +34,7 @@ export function environmentOf(subject: RuleSubject): Environment {
     environment.registerType(name, { ctor, fields: typesOf(FIELDS[name] ?? {}) });
   }
   environment.registerOperator("Disk == null", (disk: DiskView) => disk.isNone);
-  // Calls of a name and a number of arguments go to a macro whatever the receiver: the library's own would backtrack.
+  // A macro with this name and number of arguments applies to all receivers. The library's own would backtrack.
   environment.registerFunction("bytes.matches(ast): bool", matchesMacro);
   environment.registerFunction("matches(ast, ast): bool", matchesFunction);
   addFunctions(environment);

@@ -4,12 +4,12 @@ import { isSpan, isTime, type Span, spanText, timeText } from "./times";
 const TIME = "google.protobuf.Timestamp";
 const SPAN = "google.protobuf.Duration";
 
-/** An unsigned number as the library has it. */
+/** The library's unsigned number. */
 interface Unsigned {
   readonly value: bigint;
 }
 
-/** Adds what the specification has and the library lacks. */
+/** Adds functions of the specification that the library lacks. */
 export function addFunctions(environment: Environment): void {
   environment.registerFunction("int(uint): int", ({ value }: Unsigned) => value);
   environment.registerFunction(`int(${TIME}): int`, (time: Date) =>
@@ -30,7 +30,7 @@ export function addFunctions(environment: Environment): void {
   );
 }
 
-/** A character of a text, counted by code points; nothing at its very end. */
+/** A character of a text, counted by code points; empty at its end. */
 function characterAt(text: string, index: bigint): string {
   const characters = [...text];
   if (index < 0n || index > BigInt(characters.length)) throw new cel.EvaluationError(`no character ${index}`);
@@ -48,7 +48,7 @@ function replaceFirst(text: string, from: string, to: string, most: number): str
 
 const [LEAST_INT, MOST_INT] = [-(2n ** 63n), 2n ** 63n - 1n];
 
-/** @throws EvaluationError for a result that its type does not have room for */
+/** @throws EvaluationError for a result outside the range of its type */
 export function checkRange(value: unknown): void {
   if (typeof value === "bigint") {
     if (value > MOST_INT || value < LEAST_INT) throw new cel.EvaluationError("integer overflow");

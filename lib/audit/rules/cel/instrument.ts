@@ -8,7 +8,7 @@ interface Evaluator {
 }
 type Evaluate = (evaluator: Evaluator, node: ASTNode, context: unknown) => unknown;
 
-/** A node as the library works with it, beyond what its types say. */
+/** A node as the library uses it, with properties that its types lack. */
 interface Inside {
   readonly op: string;
   readonly args: unknown;
@@ -20,12 +20,12 @@ interface Inside {
   evaluate: Evaluate;
 }
 
-/** Characters, or items of a list, that are looked through in a step. */
+/** Number of characters or list items per step. */
 const PER_STEP = { text: 64, list: 1 } as const;
 
 /**
- * Makes every part of a checked condition count its steps and refuse results out of range, and gives some functions the
- * meaning that the specification has for them.
+ * Makes every part of a checked condition count its steps and refuse results out of range. Gives some functions the
+ * meaning of the specification.
  */
 export function instrument(ast: ASTNode): void {
   const seen = new Set<ASTNode>();
@@ -39,7 +39,7 @@ export function instrument(ast: ASTNode): void {
       const value = original(evaluator, node, context);
       if (typeof value === "string") spend(Math.ceil(value.length / PER_STEP.text));
       else if (Array.isArray(value)) spend(value.length / PER_STEP.list);
-      // The least integer is written as the negative of one that there is not.
+      // The lowest integer is written as the negative of a number that does not exist.
       else if (node.op !== "value") ranged(value, node);
       return value;
     };
@@ -55,7 +55,7 @@ function evaluateOf({ meta }: Inside): Evaluate {
   return evaluate;
 }
 
-/** Every node that can be evaluated on the way to this one. */
+/** All child nodes that can be evaluated. */
 function insideOf({ args, meta }: Inside): ASTNode[] {
   return [...nodesIn(args), ...(meta.alternate === undefined ? [] : [meta.alternate])];
 }
@@ -64,7 +64,7 @@ function nodesIn(value: unknown): ASTNode[] {
   if (Array.isArray(value)) return value.flatMap(nodesIn);
   if (typeof value !== "object" || value === null) return [];
   if ("op" in value && "meta" in value) return [value as unknown as ASTNode];
-  // What a comprehension is made of.
+  // The parts of a comprehension.
   return "iterable" in value && "step" in value ? Object.values(value).flatMap(nodesOnly) : [];
 }
 
@@ -94,7 +94,7 @@ const FIELDS: Readonly<Record<string, (clock: Date) => number>> = {
   getMilliseconds: (clock) => clock.getUTCMilliseconds(),
 };
 
-/** What some functions mean, where the library has another meaning or does too much at once. */
+/** Replacements for functions whose meaning differs from the specification, or that do too much in one step. */
 function meaningOf(node: ASTNode): Evaluate | undefined {
   if (node.op === "map") return mapOf(node, node.args);
   if (node.op === "call") {
@@ -126,14 +126,14 @@ const RECASED: Readonly<Record<string, (text: string) => string>> = {
   upperAscii: (text) => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
 };
 
-/** A map that is written out, with keys of their own types. */
+/** A literal map. Its keys can have different types. */
 function mapOf(node: ASTNode, entries: readonly (readonly [ASTNode, ASTNode])[]): Evaluate {
   const original = evaluateOf(node as unknown as Inside);
   return (evaluator, _, context) => {
     const map = new Map<unknown, unknown>();
     for (const [key, value] of entries) {
       const name = evaluator.run(key, context);
-      // An unsigned number is an object, and no key of a Map.
+      // An unsigned number is an object, so it cannot be a key of a Map.
       if (typeof name === "object") return original(evaluator, node, context);
       if (map.has(name)) throw new cel.EvaluationError("a map has each key once", key);
       map.set(name, evaluator.run(value, context));
@@ -171,7 +171,7 @@ function fieldOf(
   };
 }
 
-/** A function whose result may be much larger than what it is made of: the steps are counted before. */
+/** A function whose result may be much larger than its arguments: its steps are counted first. */
 function sized(
   node: ASTNode,
   parts: readonly ASTNode[],

@@ -1,6 +1,6 @@
 type Library = typeof import("@marcbachmann/cel-js", { with: { "resolution-mode": "import" }});
 
-// An ES module: the build bundles it, since not every Node.js that this package runs on could require it.
+// An ES module: the build bundles it, because some supported versions of Node.js cannot require it.
 export const cel = require("@marcbachmann/cel-js") as Library;
 
 export type Environment = InstanceType<Library["Environment"]>;

@@ -11,8 +11,8 @@ interface Evaluator {
 }
 
 /**
- * `text.matches(pattern)` with patterns in RE2 syntax, which take linear time: whether any part of the text matches. The
- * pattern is written out, so that it is checked with the condition.
+ * `text.matches(pattern)` with patterns in RE2 syntax, which take linear time: whether any part of the text matches.
+ * The pattern is a literal, so it is checked with the condition.
  */
 export function matchesMacro({ args, receiver }: { args: readonly ASTNode[]; receiver: ASTNode }) {
   const [node] = args;

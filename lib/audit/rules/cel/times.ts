@@ -1,4 +1,4 @@
-/** A span of time as the language's library has it. */
+/** A span of time in the language's library. */
 export interface Span {
   readonly seconds: bigint;
   readonly nanos: number;
@@ -11,17 +11,17 @@ const OFFSET = /^(?<sign>[+-]?)(?<hours>\d\d):(?<minutes>\d\d)$/;
 const FIRST_MS = -62_135_596_800_000;
 const LAST_MS = 253_402_300_799_999;
 const NANOS_PER_SECOND = 1_000_000_000n;
-/** As many nanoseconds as an int has: 292 years. */
+/** The maximum nanoseconds of an int: 292 years. */
 const MOST_NANOS = 2n ** 63n - 1n;
 
-/** A time in RFC 3339; undefined for what is none, such as the 29th of February of a common year. */
+/** A time in RFC 3339; undefined for an invalid one, such as the 29th of February of a common year. */
 export function parseTime(text: string): Date | undefined {
   const groups = DATE_TIME.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const { date, hour, minute, second, fraction = "", sign, hours = "0", minutes = "0" } = groups;
   const written = `${date}T${hour}:${minute}:${second}`;
   const local = Date.parse(`${written}Z`);
-  // A day that there is not becomes another one.
+  // A day that does not exist would become another one.
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(written)) return undefined;
   const offset = offsetMs(sign, hours, minutes);
   if (offset === undefined) return undefined;
@@ -36,7 +36,7 @@ export function isSpan({ seconds, nanos }: Span): boolean {
   return all <= MOST_NANOS && all >= -MOST_NANOS;
 }
 
-/** As the language writes it: no more digits than there are. */
+/** In the form of the language, without extra digits. */
 export function timeText(time: Date): string {
   const [seconds = "", milliseconds = ""] = time.toISOString().slice(0, -1).split(".");
   return `${seconds}${fractionText(milliseconds)}Z`;
@@ -49,7 +49,7 @@ export function spanText({ seconds, nanos }: Span): string {
   return `${all < 0n ? "-" : ""}${positive / NANOS_PER_SECOND}${fraction}s`;
 }
 
-/** The digits behind the point, without the zeros at their end; nothing where there is nothing but those. */
+/** The digits after the point, without zeros at their end; empty without other digits. */
 function fractionText(digits: string): string {
   let end = digits.length;
   while (digits[end - 1] === "0") end -= 1;
@@ -57,9 +57,9 @@ function fractionText(digits: string): string {
 }
 
 /**
- * The same moment on a clock that the UTC fields of a date show.
+ * The same time on another clock, which the UTC fields of a date show.
  *
- * @param zone `Asia/Shanghai`, `+08:00` or `08:00`; undefined where there is no such zone
+ * @param zone `Asia/Shanghai`, `+08:00` or `08:00`; undefined for an unknown zone
  */
 export function inZone(time: Date, zone: string): Date | undefined {
   const groups = OFFSET.exec(zone)?.groups;
@@ -85,7 +85,7 @@ function offsetMs(sign: string | undefined, hours = "", minutes = ""): number | 
 function formatOf(zone: string): Intl.DateTimeFormat | undefined {
   const known = FORMATS.get(zone);
   if (known !== undefined) return known;
-  // Some versions of Node.js take offsets of other forms for zones.
+  // Some versions of Node.js accept offsets of other forms as zones.
   if (!/^[A-Za-z]/.test(zone)) return undefined;
   try {
     const format = new Intl.DateTimeFormat("en-US", {
@@ -105,6 +105,6 @@ function formatOf(zone: string): Intl.DateTimeFormat | undefined {
   }
 }
 
-/** Rows may say zones too. */
+/** Rows can contain zones too. */
 const MOST_FORMATS = 100;
 const FORMATS = new Map<string, Intl.DateTimeFormat>();

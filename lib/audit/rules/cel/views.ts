@@ -3,7 +3,7 @@ import { Unknown } from "../../known";
 import type { SeenRow } from "../rule";
 import { ATTACHMENT_FIELDS, DISK_FIELDS, type FieldType, propertyOf, SNAPSHOT_FIELDS } from "../rule-fields";
 
-/** Thrown where a condition asks for what is not known. */
+/** Thrown if a condition needs an unknown value. */
 export class UnknownFieldError extends Error {
   override readonly name = "UnknownFieldError";
 
@@ -12,7 +12,7 @@ export class UnknownFieldError extends Error {
   }
 }
 
-/** A row as the language sees it: a property for each field, undefined where the row does not have it. */
+/** A row for the language: one property for each field, undefined if the row lacks it. */
 abstract class View {
   constructor(
     private readonly seen: SeenRow | Unknown | null,
@@ -20,9 +20,9 @@ abstract class View {
   ) {}
 
   /**
-   * Whether there is no such row.
+   * Whether the row is null.
    *
-   * @throws UnknownFieldError where that is not known
+   * @throws UnknownFieldError if that is unknown
    */
   get isNone(): boolean {
     return this.seen === null || this.known(this.seen) === undefined;
@@ -43,7 +43,7 @@ abstract class View {
   }
 }
 
-/** A map of a row, made once however often it is asked for. */
+/** A map of a row, created once for all reads. */
 function mapOf(record: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const known = MAPS.get(record);
   if (known !== undefined) return known;
@@ -58,7 +58,7 @@ const noDisk = ({ policies }: Texts) => new Unknown("disk", policies.rules.noDis
 
 const same = (value: unknown) => value;
 
-/** Values in the form that the language has for them. */
+/** Values in the form of the language. */
 const CONVERT: Readonly<Record<FieldType, (value: unknown, seen: SeenRow, texts: Texts) => unknown>> = {
   string: same,
   bool: same,

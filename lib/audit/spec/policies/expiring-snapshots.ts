@@ -9,7 +9,7 @@ export const expiringSnapshots = policySpec({
     "snapshot is undecided unless another copy is newer.",
   subject: "snapshot",
   needs: ["snapshots"],
-  // The official provider's lists of version 3 know no retention.
+  // The official provider's lists of version 3 have no retention.
   given: undefined,
   version: 1,
   parameters: { within: requiredDuration("The time before the deletion in which a row violates.") },

@@ -4,7 +4,7 @@ import { policySpec } from "../policy-spec";
 import { DEFAULT_SUSPECT_SHARE } from "../suspicion";
 import { Verdict } from "../verdict";
 
-/** Verdicts that can count as orphaned, the surest first. */
+/** Verdicts that can count as orphaned, the most certain first. */
 export const BY_CERTAINTY = [Verdict.ORPHANED, Verdict.SUSPECTED, Verdict.INDETERMINATE] as const;
 
 export const orphanedSnapshots = policySpec({

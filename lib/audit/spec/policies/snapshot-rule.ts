@@ -8,7 +8,7 @@ export const snapshotRule = policySpec({
     "Snapshots that match your own condition. The condition and its types are checked before anything is read. A " +
     "snapshot is undecided if the condition cannot be evaluated, for example because it needs an unknown size.",
   subject: "snapshot",
-  // What became of disks that are not listed is asked only where the rule looks at disks.
+  // The state of disks that are not listed is read only if the rule reads disks.
   needs: ({ violates_when: { asksForDisk } }) => (asksForDisk ? ["snapshots", "lost-disks"] : ["snapshots"]),
   given: { snapshots: ["description", "size", "updated_at", ...COPY_COLUMNS, ...OWNER_COLUMNS] },
   saysDeletions: true,

@@ -9,7 +9,7 @@ export const unprotectedDisks = policySpec({
     "copy has no creation time or disk ID, a disk is undecided unless another copy protects it.",
   subject: "disk",
   needs: ["disks", "snapshots", "backups"],
-  // Lists from elsewhere hold no backups, so no disk would ever be certain.
+  // Given lists have no backups, so every disk would be undecided.
   given: undefined,
   version: 1,
   parameters: {
