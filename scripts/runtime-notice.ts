@@ -27,7 +27,7 @@ license. It is linked with these libraries:`,
   LINKED.map((line) => `- ${line}`).join("\n"),
   `The sources of WebKit as bun uses it are at https://github.com/oven-sh/WebKit. The LGPL lets you change JavaScriptCore and
 tinycc and link them again: build bun with them (https://bun.com/docs/project/license has the steps), then compile the
-provider with it: "bun build --compile provider.cjs". The files provider.cjs and service.cjs are in the npm package
-cdktf-evs-snapshots, in dist/provider. The text of the LGPL follows.`,
+provider with it: "bun build --compile provider.cjs". Its files, provider.cjs and those that it loads, are in the npm
+package cdktf-evs-snapshots, in dist/provider. The text of the LGPL follows.`,
   readFileSync(join(__dirname, "licences", "LGPL-2.1.txt"), "utf8").trim(),
 ].join("\n\n");

@@ -83,8 +83,11 @@ test("what an earlier synthesis has laid, and this one does not, goes", () => {
   expect(readdirSync(join(own, version, "linux_amd64"))).toEqual([
     "LICENSE",
     "NOTICE",
+    "cel-js.cjs",
     "provider.cjs",
+    "re2js.cjs",
     "service.cjs",
+    "socks.cjs",
     `terraform-provider-evs_v${version}`,
   ]);
 });

@@ -8,8 +8,8 @@ import { packageRoot, readPackageJson } from "./package-root";
 /** The provider's address in `required_providers`. Its host is not a registry, so nothing can be downloaded from it. */
 export const PROVIDER_SOURCE = "terraform.local/huaweicloud/evs";
 
-/** The files of the provider for Node.js: the start file, and the file that it loads. */
-const BUNDLES = ["provider.cjs", "service.cjs"];
+/** The files of the provider for Node.js: the start file, the file that it loads, and packages that this loads if needed. */
+const BUNDLES = ["provider.cjs", "service.cjs", "cel-js.cjs", "re2js.cjs", "socks.cjs"];
 /** The licence of this package, and those of the packages in the bundles and executables. */
 const LICENSE = "LICENSE";
 const NOTICE = "NOTICE";

@@ -147,6 +147,13 @@ describe("each refusal of the server's is one clear error", () => {
     );
   });
 
+  test("a SOCKS proxy that is not there is an error that names it", async () => {
+    const provider = withToken("https://evs.example.invalid");
+    expect(await planError(provider, "", { HTTPS_PROXY: "socks5://127.0.0.1:9", NO_PROXY: "" })).toMatch(
+      /the proxy 127\.0\.0\.1:9 \(HTTPS_PROXY\) cannot be used/,
+    );
+  });
+
   test("a server that never answers", async () => {
     const server = await serverOf(() => {});
     expect(await planError(`${withToken(server.url)}\nrequest_timeout = 1`)).toMatch(

@@ -206,6 +206,10 @@ test.each<
     (evs, proxy) => ({ url: evs.url, env: { HTTPS_PROXY: `u:p@${proxy}` }, more: certificateOf(evs) }),
   ],
   ["a proxy that is not there", (evs) => ({ url: evs.url, env: { HTTPS_PROXY: "127.0.0.1:9" } })],
+  [
+    "a SOCKS proxy that is not there",
+    (evs) => ({ url: evs.url, env: { HTTPS_PROXY: "socks5://127.0.0.1:9" } }),
+  ],
 ])(
   "the executable reads over TLS, and fails, as Node.js does: %s",
   async (_, make) => {

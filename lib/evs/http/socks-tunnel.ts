@@ -12,7 +12,8 @@ export async function openSocksTunnel(
   target: { readonly host: string; readonly port: number },
   timeoutMs: number,
 ): Promise<Socket> {
-  const { SocksClient } = await import("socks"); // The library is loaded only if there is such a proxy.
+  // Loaded only where there is one.
+  const { SocksClient } = require("socks") as typeof import("socks");
   const { username, password } = proxy.url;
   const credentials = username === "" ? {} : { userId: decoded(username), password: decoded(password) };
   try {
