@@ -35,7 +35,7 @@ export interface Move {
   readonly disk: string;
   readonly from: string;
   readonly to: string;
-  /** Whether no list of the new project ever has it. */
+  /** Whether no list of the new project ever has it: not with shards, which know disks of each other from lists only. */
   readonly isLate: boolean;
 }
 
@@ -77,7 +77,7 @@ export function fleetScheduleOf(seed: number): FleetSchedule {
     regions,
     isJudged,
     accounts,
-    moves: dice.chance(isJudged ? 0.8 : 0.5) ? someMoves(accounts, dice) : [],
+    moves: dice.chance(isJudged ? 0.8 : 0.5) ? someMoves(accounts, shards === 1, dice) : [],
     endings: dice.chance(0.4) ? [dice.between(3, 40)] : [],
     pageSize: dice.pick(2, 5, 20),
     maxConcurrency: dice.pick(1, 2, 8),
@@ -130,7 +130,7 @@ function someRows(projectId: string, dice: Dice): Pick<CellPlan, "snapshots" | "
   };
 }
 
-function someMoves(accounts: readonly AccountPlan[], dice: Dice): Move[] {
+function someMoves(accounts: readonly AccountPlan[], canBeLate: boolean, dice: Dice): Move[] {
   const cells = accounts.flatMap((account) => account.cells);
   return cells.flatMap(({ region, projectId: from, snapshots, volumes }) => {
     const others = cells.filter((cell) => cell.region === region && cell.projectId !== from);
@@ -138,7 +138,7 @@ function someMoves(accounts: readonly AccountPlan[], dice: Dice): Move[] {
     const disk = volumes.find(({ id }) => snapshots.some(({ volume_id }) => volume_id === id));
     if (disk === undefined || others.length === 0 || !dice.chance(0.5)) return [];
     const { projectId: to } = dice.pick(...others);
-    return [{ before: dice.between(1, 100), disk: disk.id, from, to, isLate: dice.chance(0.4) }];
+    return [{ before: dice.between(1, 100), disk: disk.id, from, to, isLate: dice.chance(0.4) && canBeLate }];
   });
 }
 
