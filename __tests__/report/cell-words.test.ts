@@ -34,6 +34,19 @@ function fleetWith(state: PlaceState, violations: readonly string[] = []) {
   ]);
 }
 
+test.each<Format>(["text", "markdown"])("projects that are left out are in %s by their reasons", (format) => {
+  const place = { account: "acme", region: "cn-north-4" };
+  const left_out = ["web", "shop"].map((name) => ({
+    ...place,
+    project_id: name,
+    project_name: `cn-north-4_${name}`,
+    reason: "deleted every night",
+  }));
+  expect(as({ ...fleetWith("complete"), left_out }, format)).toMatch(
+    /Left out: acme\/cn-north-4\/web, acme\/cn-north-4\/shop\. deleted every night/i,
+  );
+});
+
 // What the page shows of each state is tested in a browser, with the page.
 describe.each<[state: PlaceState, head: string, code: number]>([
   ["complete", "2 of 2 projects complete", 0],

@@ -17,7 +17,7 @@ export interface DocumentParts extends Omit<AuditDocument, "$schema" | "cells"> 
 /** The document of policies that were judged in some cells. */
 export function assembleDocument({ scanned, ...parts }: DocumentParts): AuditDocument {
   const { tool, made_at, source, language, interrupted, policies, not_looked_at, removed_policies } = parts;
-  const { shard } = parts;
+  const { shard, left_out } = parts;
   return {
     $schema: DOCUMENT_SCHEMA,
     tool,
@@ -27,6 +27,7 @@ export function assembleDocument({ scanned, ...parts }: DocumentParts): AuditDoc
     interrupted,
     ...(shard === undefined ? {} : { shard }),
     cells: toCells(scanned, policies, not_looked_at),
+    ...(left_out === undefined ? {} : { left_out }),
     policies,
     not_looked_at,
     removed_policies,

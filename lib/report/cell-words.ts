@@ -2,7 +2,7 @@ import type { Texts } from "../audit/catalogue";
 import { foldReasons } from "../audit/facts/fold-reasons";
 import { nameOfPlace } from "../audit/facts/place";
 import type { CellRecord } from "../audit/results/policy-record";
-import type { ReportedCell } from "./document";
+import type { AuditDocument, ReportedCell } from "./document";
 
 export type CellPlace = Pick<CellRecord, "account" | "region" | "project_id" | "project_name">;
 
@@ -40,6 +40,17 @@ export function openCellLines(cells: readonly ReportedCell[], texts: Texts): str
     said,
     ({ state, reason }) => JSON.stringify([state, reason]),
     (names, { state, reason }) => documents.openProjects(documents.states[state], names, reason),
+    documents.moreReasons,
+  );
+}
+
+/** Projects that the fleet does not have, by reasons, in few lines for any number. */
+export function leftOutLines({ left_out = [] }: Pick<AuditDocument, "left_out">, texts: Texts): string[] {
+  const { documents } = texts;
+  return foldReasons(
+    left_out.map(({ reason, ...place }) => ({ name: cellName(place, texts), reason })),
+    ({ reason }) => reason,
+    (names, { reason }) => documents.leftOut(names, reason),
     documents.moreReasons,
   );
 }

@@ -9,6 +9,12 @@ import type { SubjectKind } from "../audit/spec/subject";
 /** The version of the document. A change that readers must know gets another number. */
 export const DOCUMENT_SCHEMA = "urn:cdktf-evs-snapshots:audit:2";
 
+/** A project, or a region of an account, that is not in the fleet. */
+export interface LeftOutProject
+  extends Pick<CellRecord, "account" | "region" | "project_id" | "project_name"> {
+  readonly reason: string;
+}
+
 /** The results of policies: the source of every format, and the JSON format itself. */
 export interface AuditDocument {
   readonly $schema: typeof DOCUMENT_SCHEMA;
@@ -27,6 +33,8 @@ export interface AuditDocument {
   readonly shard?: ReportedShard;
   /** One cell per project; empty if a plan has read no policy. */
   readonly cells: readonly ReportedCell[];
+  /** Projects of a fleet that are not read, with the reason. @default - one project was read, or a plan's */
+  readonly left_out?: readonly LeftOutProject[];
   /** Each policy once, with the rows of all its cells. */
   readonly policies: readonly ReportedPolicy[];
   /** Policies without a result. */

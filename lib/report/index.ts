@@ -5,6 +5,7 @@ export { CSV_COLUMNS, type CsvColumn, isCsvColumn } from "./csv-cells";
 export type {
   AuditDocument,
   Declaration,
+  LeftOutProject,
   ReportedCell,
   ReportedPolicy,
   ReportedShard,

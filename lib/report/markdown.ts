@@ -1,7 +1,7 @@
 import type { Texts } from "../audit/catalogue";
 import { formatGiB, formatNumber, formatSize } from "../audit/catalogue/numbers";
 import { quotedName } from "../audit/catalogue/text";
-import { openCellLines, placeWords, whereOf } from "./cell-words";
+import { leftOutLines, openCellLines, placeWords, whereOf } from "./cell-words";
 import type { AuditDocument } from "./document";
 import { subtotalsOf } from "./grouped";
 import type { Grouping } from "./groups";
@@ -67,11 +67,13 @@ const titled = (title: string, lines: readonly string[]): (readonly string[])[] 
   lines.length === 0 ? [] : [[`#### ${sentence(title)}`], lines];
 
 /** Unknown facts and distrust. They are before the findings. */
-function doubtsOf({ interrupted, cells, policies, not_looked_at }: AuditDocument, texts: Texts): string[] {
+function doubtsOf(document: AuditDocument, texts: Texts): string[] {
+  const { interrupted, cells, policies, not_looked_at } = document;
   const { documents, page } = texts;
   const said = [
     ...(interrupted === null ? [] : [interrupted]),
     ...(cells.length > 1 ? openCellLines(cells, texts) : []),
+    ...leftOutLines(document, texts),
     ...not_looked_at.map(({ policy, reason }) => documents.policyNotLookedAt(policy, reason)),
     ...policies.flatMap(({ policy, suspect_reason, incomplete_reasons }) => [
       ...(suspect_reason === null ? [] : [page.suspect(policy, suspect_reason)]),

@@ -4,7 +4,7 @@ import type { Texts } from "../audit/catalogue";
 import { labelOf } from "../audit/catalogue/labels";
 import { countOf, formatGiB, formatNumber } from "../audit/catalogue/numbers";
 import { oneLine } from "../audit/catalogue/text";
-import { openCellLines, scannedIn, whereOf } from "./cell-words";
+import { leftOutLines, openCellLines, scannedIn, whereOf } from "./cell-words";
 import type { AuditDocument, ReportedCell, ReportedPolicy } from "./document";
 import { subtotalsOf } from "./grouped";
 import type { Grouping } from "./groups";
@@ -35,7 +35,7 @@ export function toText(
     ...ownerWords(document, texts).map((line) => colors.bold(line)),
     ...newsBlocks(document, texts, colors),
     ...(interrupted === null ? [] : [colors.yellow(interrupted)]),
-    headOf(cells, texts, colors),
+    [headOf(cells, texts, colors), ...leftOutLines(document, texts).map(oneLine)].join("\n"),
     ...(policies.length === 0 ? [] : [tableOf(policies, texts, colors)]),
     ...policies.map((policy) => reportOf(policy, texts, colors, document.source === "plan")),
     ...keepLines(document, texts),

@@ -22,6 +22,23 @@ test("two shards are one answer, as of the later one, and no shard any more", ()
   });
 });
 
+test("a project that is left out is named once", () => {
+  const place = {
+    account: "acme",
+    region: "cn-north-4",
+    project_id: "s1",
+    project_name: "cn-north-4_sandbox",
+  };
+  const left_out = [{ ...place, reason: "deleted every night" }];
+  const documents = [
+    { ...FIRST, left_out },
+    { ...SECOND, left_out },
+  ] as const;
+  const document = mergeShards({ of: 2, documents });
+  expect(document.left_out).toEqual(left_out);
+  expect(schemaProblems(document)).toEqual([]);
+});
+
 test("one that was interrupted leaves all of it so", () => {
   const documents = [FIRST, { ...SECOND, interrupted: "Interrupted." }] as const;
   expect(mergeShards({ of: 2, documents }).interrupted).toBe("Interrupted.");

@@ -75,6 +75,20 @@ test("patterns that match no project are named", async () => {
   expect([code, stderr]).toEqual([0, named.join("")]);
 });
 
+test("projects that are excluded stay in the answer, with the reason", async () => {
+  const file = join(folder, "excluding.yaml");
+  const answer = join(folder, "excluding.json");
+  writeFileSync(file, 'exclude: [{ project: shop, reason: "deleted every night" }]\n');
+  await audit("--fleet", file, "--format", "json", "--output", answer);
+  const document = JSON.parse(readFileSync(answer, "utf8")) as AuditDocument;
+  expect(schemaProblems(document)).toEqual([]);
+  expect(document.left_out).toContainEqual(
+    expect.objectContaining({ project_name: "cn-north-4_shop", reason: "deleted every night" }),
+  );
+  const { stdout } = await runCommand(command.path(), ["report", answer]);
+  expect(stdout).toMatch(/^Left out: .*\/cn-north-4\/shop\. deleted every night$/m);
+});
+
 test("a project beside a fleet is refused", async () => {
   const { code, stderr } = await audit("--project", "cn-north-4");
   expect([code, stderr]).toEqual([3, "error: --fleet and --project are both set. Set only one of them.\n"]);

@@ -3,7 +3,7 @@ import type { PolicyResult } from "../../audit/engine/evaluate-policy";
 import { Memory } from "../../audit/memory/memory";
 import { placeFieldsOf } from "../../audit/results/policy-record";
 import type { CallerFacts } from "../../evs";
-import { type FleetRequest, findCells, judgeFleet, type Shard, unmatchedText } from "../../fleet";
+import { type FleetRequest, findCells, judgeFleet, placeOf, type Shard, unmatchedText } from "../../fleet";
 import type { ScannedCell } from "../../report";
 import type { FleetConnection } from "../connection/connect";
 import type { AuditAnswer, AuditRequest } from "./audit-project";
@@ -65,6 +65,7 @@ export async function auditFleet(
   return {
     ...(part === undefined ? {} : { shard: reportedShard(part, cells) }),
     scanned: await Promise.all(scanned),
+    left_out: fleet.leftOut.map((left) => ({ ...placeFieldsOf(placeOf(fleet, left)), reason: left.reason })),
     policies: results.flatMap((result, index) => {
       const entry = entries[index];
       if (entry === undefined) return [];

@@ -25,7 +25,7 @@ export interface AuditRequest {
 /** The result of an audit, without the head of a document. */
 export type AuditAnswer = Pick<
   DocumentParts,
-  "shard" | "scanned" | "policies" | "not_looked_at" | "removed_policies"
+  "shard" | "scanned" | "left_out" | "policies" | "not_looked_at" | "removed_policies"
 >;
 
 /**

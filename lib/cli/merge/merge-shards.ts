@@ -1,5 +1,6 @@
 import { textsOf } from "../../audit/catalogue";
-import { type AuditDocument, assembleDocument } from "../../report";
+import { type AuditDocument, assembleDocument, type LeftOutProject } from "../../report";
+import { cellKeyOf } from "../../report/cell-key";
 import { TOOL } from "../tool";
 import { mergePolicy } from "./merge-policy";
 import { otherShardsOf } from "./other-shards";
@@ -27,6 +28,7 @@ export function mergeShards({ of, documents }: Pick<Shards, "of" | "documents">)
     language: first.language,
     interrupted: documents.find(({ interrupted }) => interrupted !== null)?.interrupted ?? null,
     scanned: cells.map(({ cell: { state: _, reasons: __, ...cell } }) => cell),
+    left_out: leftOutOf(documents),
     policies: first.policies.map((_, index) => mergePolicy(index, context)),
     not_looked_at: documents.flatMap(({ not_looked_at }) => not_looked_at),
     removed_policies: removedIn(documents),
@@ -42,4 +44,12 @@ function removedIn(documents: readonly AuditDocument[]): AuditDocument["removed_
     removed.set(key, { ...policy, gone });
   }
   return [...removed.values()];
+}
+
+/** Every shard finds all projects; an account that only some could access has them in those only. */
+function leftOutOf(documents: Shards["documents"]): LeftOutProject[] {
+  const known = new Map<string, LeftOutProject>();
+  for (const project of documents.flatMap(({ left_out = [] }) => left_out))
+    known.set(cellKeyOf(project), project);
+  return [...known.values()];
 }

@@ -1,6 +1,6 @@
 import type { Texts } from "../../audit/catalogue";
 import { formatGiB, formatNumber } from "../../audit/catalogue/numbers";
-import { isComplete, openCellLines, scannedIn } from "../cell-words";
+import { isComplete, leftOutLines, openCellLines, scannedIn } from "../cell-words";
 import type { AuditDocument, ReportedPolicy } from "../document";
 import { identityLines } from "../identity";
 import { ownerWords } from "../owner-words";
@@ -100,11 +100,13 @@ function cardsOf(
   );
 }
 
-function unknownOf({ interrupted, cells, policies, not_looked_at }: AuditDocument, texts: Texts): string[] {
+function unknownOf(document: AuditDocument, texts: Texts): string[] {
+  const { interrupted, cells, policies, not_looked_at } = document;
   const { documents, page } = texts;
   return [
     ...(interrupted === null ? [] : [interrupted]),
     ...(cells.length > 1 ? openCellLines(cells, texts) : []),
+    ...leftOutLines(document, texts),
     ...not_looked_at.map(({ policy, reason }) => documents.policyNotLookedAt(policy, reason)),
     ...policies.flatMap(
       ({ policy, suspect_reason, incomplete_reasons, exemption_notices, undecided, undecided_summary }) => [

@@ -16,6 +16,7 @@ export const documents = {
   },
   openProjects: (state: string, names: readonly string[], reason: string) =>
     [`${state}: ${namesOf(names)}.`, ...(reason === "" ? [] : [reason])].join(" "),
+  leftOut: (names: readonly string[], reason: string) => `Left out: ${namesOf(names)}. ${reason}`,
   moreReasons: (left: number) =>
     `${countOf(left, regular("more reason"))}: see reasons of cells in the JSON result.`,
   moreAccounts: (left: number) => `and ${countOf(left, regular("more account"))}`,

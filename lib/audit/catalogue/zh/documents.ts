@@ -13,6 +13,7 @@ export const documents: Texts["documents"] = {
     absent: "不存在",
   },
   openProjects: (state, names, reason) => `${state}：${namesOf(names)}。${reason}`,
+  leftOut: (names, reason) => `未纳入：${namesOf(names)}。${reason}`,
   moreReasons: (left) => `另有 ${formatNumber(left)} 种原因，见 JSON 结果。`,
   moreAccounts: (left) => `另外 ${formatNumber(left)} 个账号`,
   notSaid: "（未说明）",
