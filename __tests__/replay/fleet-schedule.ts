@@ -70,7 +70,7 @@ export function fleetScheduleOf(seed: number): FleetSchedule {
   const isJudged = dice.chance(0.5);
   const shards = dice.pick(1, 2, 3);
   // Where much fails, little can be said of a disk.
-  const isSound = isJudged && shards > 1 && dice.chance(0.8);
+  const isSound = isJudged && dice.chance(shards > 1 ? 0.8 : 0.4);
   const accounts = names.map((name) => someAccount(name, regions, isSound, dice));
   return {
     seed,
@@ -138,7 +138,7 @@ function someMoves(accounts: readonly AccountPlan[], canBeLate: boolean, dice: D
     const disk = volumes.find(({ id }) => snapshots.some(({ volume_id }) => volume_id === id));
     if (disk === undefined || others.length === 0 || !dice.chance(0.5)) return [];
     const { projectId: to } = dice.pick(...others);
-    return [{ before: dice.between(1, 100), disk: disk.id, from, to, isLate: dice.chance(0.4) && canBeLate }];
+    return [{ before: dice.between(1, 100), disk: disk.id, from, to, isLate: canBeLate && dice.chance(0.8) }];
   });
 }
 
