@@ -24,6 +24,8 @@ const NOT_RUN: readonly (readonly [command: RegExp, reason: string])[] = [
   ],
   [/^npx evs-snapshots embedded/, "runs until Ctrl-C; this test runs it in the background"],
   [/^export HW_(REGION_NAME|ACCESS_KEY|SECRET_KEY)=/, "sets the keys of a real account"],
+  [/^npx evs-snapshots (audit --fleet|merge) /, "needs a fleet; journeys/cli/shards runs them"],
+  [/^npx evs-snapshots exempt .* --owner /, "needs an answer with owners; cli/exempt tests it"],
   [/^gh /, "writes on GitHub"],
   [/^curl -X DELETE/, "deletes a snapshot of a real account"],
 ];
