@@ -159,8 +159,7 @@ export function evaluatePolicy(
       if (waits(row, cases, world, spec.subject)) waiting.push(row);
       continue;
     }
-    const state =
-      judged.exemption !== undefined ? "exempt" : judged.doubt !== undefined ? "undecided" : "violation";
+    const state = stateOf(judged);
     const { firstSeen, isNew } = rowLifeOf(row, spec.subject, state, world.memory);
     // The spread is last: properties after it make V8 build the object slowly.
     const assessed = {
@@ -174,8 +173,8 @@ export function evaluatePolicy(
       isNew,
       ...judged,
     };
-    if (assessed.exemption !== undefined) exempt.push(assessed);
-    else if (assessed.doubt !== undefined) undecided.push(assessed);
+    if (state === "exempt") exempt.push(assessed);
+    else if (state === "undecided") undecided.push(assessed);
     else violations.push(assessed);
   }
   const doubts = undecided.flatMap(({ doubt }) => doubt ?? []);
@@ -289,6 +288,12 @@ export function assess(
 
 const whenOf = ({ when }: PossibleViolation) => when;
 
+/** The list of a row that does not comply. */
+export function stateOf({ exemption, doubt }: Pick<AssessedRow, "exemption" | "doubt">) {
+  if (exemption !== undefined) return "exempt";
+  return doubt === undefined ? "violation" : "undecided";
+}
+
 function toViolation({
   violation,
 }: PossibleViolation): Pick<AssessedRow, "verdict" | "reason" | "evidence" | "dueAt"> {
@@ -301,4 +306,4 @@ function toViolation({
   return { verdict, reason, evidence, dueAt };
 }
 
-const inOrder = (rows: readonly AssessedRow[]) => oldestFirst(rows, ({ row }) => row);
+export const inOrder = (rows: readonly AssessedRow[]) => oldestFirst(rows, ({ row }) => row);

@@ -2,14 +2,14 @@ import { formatGiB } from "../catalogue/numbers";
 import { NO_PLACE, nameOfPlace, type Place } from "../facts/place";
 import { type Range, type Unknown, YES } from "../known";
 import type { SnapshotGroup } from "../spec/subject";
-import { oldestFirst } from "../verdicts/oldest-first";
 import type { GroupPart, GroupParts } from "./across";
-import { type AssessedRow, assess, type PolicyResult } from "./evaluate-policy";
+import { type AssessedRow, assess, inOrder, type PolicyResult, stateOf } from "./evaluate-policy";
 import { fingerprintOf } from "./fingerprint";
 import { foldDoubts } from "./fold-doubts";
-import { type PolicyLife, policyLifeOf, rowLifeOf } from "./life";
+import { groupBy } from "./group-by";
+import { NO_LIFE, policyLifeOf, rowLifeOf } from "./life";
 import { ownerOfAll } from "./owners";
-import { gapsIn, reasonsIn } from "./place-reasons";
+import { gapsIn, noticesOfAll, reasonsIn } from "./place-reasons";
 import { sumOf } from "./pricing";
 import { withoutSuspicion } from "./without-suspicion";
 
@@ -31,23 +31,27 @@ export function joinAcross(results: readonly PolicyResult[], { scope, judge, ter
   const [first] = results;
   if (first === undefined) throw new Error("A fleet has at least one place.");
   const { subject, noun, pricing, version, texts } = first;
-  const trusted = results.map(withoutSuspicion);
+  const members = results.map((result) => ({ result, trusted: withoutSuspicion(result) }));
+  const trusted = members.map((member) => member.trusted);
   const gaps = gapsIn(trusted, texts);
   const found = { violations: [], undecided: [], exempt: [] } as Record<
     "violations" | "undecided" | "exempt",
     AssessedRow[]
   >;
   const scopeGaps: Unknown[] = [];
-  for (const [account, members] of scopesOf(results, scope)) {
-    const missing = gapsIn(members.map(withoutSuspicion), texts);
+  const accountOf = (result: PolicyResult) => (scope === "account" ? placeIn(result).account : null);
+  for (const [account, own] of groupBy(members, ({ result }) => accountOf(result))) {
+    const missing = gapsIn(
+      own.map((member) => member.trusted),
+      texts,
+    );
     scopeGaps.push(...missing);
-    for (const parts of groupsOf(members)) {
+    for (const parts of groupsOf(own.map(({ result }) => result))) {
       const row = groupOf(parts);
       const [{ exemption } = {}] = parts;
       const judged = assess(row, judge(row, totalOf(parts, missing)), YES, () => exemption);
       if (judged === undefined) continue;
-      const state =
-        judged.exemption !== undefined ? "exempt" : judged.doubt !== undefined ? "undecided" : "violation";
+      const state = stateOf(judged);
       const assessed = {
         place: scope === "account" ? { ...NO_PLACE, account } : NO_PLACE,
         marks: undefined,
@@ -68,10 +72,15 @@ export function joinAcross(results: readonly PolicyResult[], { scope, judge, ter
   const failedReads = undecided.filter(({ doubt }) => doubt?.failedRead && !ofLists.has(doubt.reason));
   const listReasons = reasonsIn(trusted, (result) => result.listReasons, texts);
   const doubts = undecided.flatMap(({ doubt }) => doubt ?? []);
-  const inOrder = (rows: readonly AssessedRow[]) => oldestFirst(rows, ({ row }) => row);
   return {
+    // New and gone rows are reported for all places together.
     places: trusted.flatMap(({ places }) =>
-      places.map((place) => ({ ...place, violations: 0, undecided: 0, life: quietLife(place.isWhole) })),
+      places.map((place) => ({
+        ...place,
+        violations: 0,
+        undecided: 0,
+        life: { ...NO_LIFE, hasBaseline: place.isWhole },
+      })),
     ),
     isAcross: true,
     subject,
@@ -80,9 +89,7 @@ export function joinAcross(results: readonly PolicyResult[], { scope, judge, ter
     undecided: inOrder(undecided),
     exempt: inOrder(exempt),
     notes: first.notes,
-    exemptionNotices: first.exemptionNotices.filter((notice) =>
-      results.every(({ exemptionNotices }) => exemptionNotices.includes(notice)),
-    ),
+    exemptionNotices: noticesOfAll(results.map(({ exemptionNotices }) => exemptionNotices)),
     ownerNotices: reasonsIn(trusted, ({ ownerNotices }) => ownerNotices, texts),
     suspectReasons: [],
     gaps,
@@ -113,31 +120,16 @@ export function joinAcross(results: readonly PolicyResult[], { scope, judge, ter
   } satisfies PolicyResult;
 }
 
-/** The results of each account, or all of them. */
-function scopesOf(results: readonly PolicyResult[], scope: GroupParts["scope"]) {
-  const scopes = new Map<string | null, PolicyResult[]>();
-  for (const result of results) {
-    const [{ place } = { place: NO_PLACE }] = result.places;
-    const key = scope === "account" ? place.account : null;
-    const known = scopes.get(key);
-    if (known === undefined) scopes.set(key, [result]);
-    else known.push(result);
-  }
-  return scopes;
-}
+const placeIn = ({ places: [first] }: PolicyResult): Place => first?.place ?? NO_PLACE;
 
 /** The parts of each group. */
-function groupsOf(results: readonly PolicyResult[]): Iterable<readonly PlacedPart[]> {
-  const groups = new Map<string, PlacedPart[]>();
-  for (const { places, groupParts, suspectReasons } of results) {
-    const [{ place } = { place: NO_PLACE }] = places;
-    for (const part of suspectReasons.length === 0 ? (groupParts?.parts ?? []) : []) {
-      const known = groups.get(part.row.id);
-      if (known === undefined) groups.set(part.row.id, [{ ...part, place }]);
-      else known.push({ ...part, place });
-    }
-  }
-  return groups.values();
+const groupsOf = (results: readonly PolicyResult[]): Iterable<readonly PlacedPart[]> =>
+  groupBy(results.flatMap(placedPartsOf), ({ row }) => row.id).values();
+
+function placedPartsOf(result: PolicyResult): PlacedPart[] {
+  const place = placeIn(result);
+  const parts = result.suspectReasons.length === 0 ? (result.groupParts?.parts ?? []) : [];
+  return parts.map((part) => ({ ...part, place }));
 }
 
 function groupOf(parts: readonly PlacedPart[]): SnapshotGroup {
@@ -165,14 +157,3 @@ function largestOf(parts: readonly PlacedPart[], { texts }: PolicyResult): strin
   const largest = sized.sort((a, b) => b.gib - a.gib).slice(0, MOST_NAMED);
   return [texts.fleets.largest(largest.map(({ name, gib }) => `${name} ${formatGiB(gib)}`))];
 }
-
-/** New and gone rows are reported for all places together. */
-const quietLife = (hasBaseline: boolean): PolicyLife => ({
-  comparedWith: null,
-  hasBaseline,
-  newViolations: 0,
-  newUndecided: 0,
-  newKey: "",
-  gone: [],
-  remembered: [],
-});

@@ -1,7 +1,7 @@
 import type { PolicyResult } from "./evaluate-policy";
 import { joinAcross } from "./join-across";
 import type { PolicyLife } from "./life";
-import { gapsIn, reasonsIn } from "./place-reasons";
+import { gapsIn, noticesOfAll, reasonsIn } from "./place-reasons";
 import { shortHash } from "./short-hash";
 import { withoutSuspicion } from "./without-suspicion";
 
@@ -33,10 +33,7 @@ export function joinParts(results: readonly PolicyResult[]): PolicyResult {
     exempt: trusted.flatMap(({ exempt }) => exempt),
     notes: unique(trusted.flatMap(({ notes }) => notes)),
     ownerNotices: reasonsIn(trusted, ({ ownerNotices }) => ownerNotices, texts),
-    // An exemption is reported as unused, for example, only if it is unused in every place.
-    exemptionNotices: first.exemptionNotices.filter((notice) =>
-      results.every(({ exemptionNotices }) => exemptionNotices.includes(notice)),
-    ),
+    exemptionNotices: noticesOfAll(results.map(({ exemptionNotices }) => exemptionNotices)),
     suspectReasons: [],
     gaps: gapsIn(trusted, texts),
     listReasons: reasonsIn(trusted, ({ listReasons }) => listReasons, texts),

@@ -33,6 +33,17 @@ export interface PolicyLife {
   readonly remembered: readonly RememberedRow[];
 }
 
+/** The life of a policy without new, gone and remembered rows. */
+export const NO_LIFE: PolicyLife = {
+  comparedWith: null,
+  hasBaseline: false,
+  newViolations: 0,
+  newUndecided: 0,
+  newKey: "",
+  gone: [],
+  remembered: [],
+};
+
 /** What identifies a row among those of a policy, in addition to its ID. */
 export const kindOf = (row: SubjectRow, subject: SubjectKind): string =>
   subject === "snapshot" ? (row as Snapshot).kind : subject;

@@ -3,7 +3,9 @@ import { nameOfPlace, type Place } from "../facts/place";
 import { Unknown } from "../known";
 import type { PolicyResult } from "./evaluate-policy";
 import { fingerprintOf } from "./fingerprint";
+import { groupBy } from "./group-by";
 import { joinResults } from "./join-results";
+import { NO_LIFE } from "./life";
 import { withoutSuspicion } from "./without-suspicion";
 
 /** How a fleet is divided. */
@@ -21,14 +23,10 @@ export function placeParts(
   names: readonly string[],
   kind: PlaceKind,
 ): readonly PolicyResult[] {
-  const parts = new Map<string | undefined, PolicyResult[]>();
-  for (const result of results) {
-    const [first] = result.places;
-    const name = first && names.find((one) => goesBy(one, first.place, kind));
-    const known = parts.get(name);
-    if (known === undefined) parts.set(name, [result]);
-    else known.push(result);
-  }
+  const parts = groupBy(
+    results,
+    ({ places: [first] }) => first && names.find((name) => goesBy(name, first.place, kind)),
+  );
   const named = names.map((name) => {
     const own = parts.get(name) ?? [];
     // Another project with the name may be in an account that could not be accessed.
@@ -79,6 +77,6 @@ function nothing(whole: PolicyResult, missing?: string): PolicyResult {
     listReasons: reasons,
     incompleteReasons: reasons,
     fingerprint: fingerprintOf(whole.version, []),
-    life: { ...whole.life, newViolations: 0, newUndecided: 0, newKey: "", gone: [], remembered: [] },
+    life: { ...NO_LIFE, comparedWith: whole.life.comparedWith, hasBaseline: whole.life.hasBaseline },
   };
 }

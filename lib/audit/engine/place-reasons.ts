@@ -4,6 +4,10 @@ import { nameOfPlace } from "../facts/place";
 import { Unknown } from "../known";
 import type { PolicyResult } from "./evaluate-policy";
 
+/** Notices about exemptions that all places have: an exemption is unused only if it is unused everywhere. */
+export const noticesOfAll = ([first = [], ...others]: readonly (readonly string[])[]): readonly string[] =>
+  first.filter((notice) => others.every((notices) => notices.includes(notice)));
+
 /** Texts of results, under the names of their places. */
 export const reasonsIn = (
   results: readonly PolicyResult[],

@@ -122,7 +122,7 @@ export class Memory {
     policy: Omit<PolicyPlace, "projectId">,
     mayBe: (place: KnownPlace) => boolean,
   ): RememberedProject[] {
-    return [...this.latest.keys()].flatMap((projectId) => {
+    return this.projectIds.flatMap((projectId) => {
       if (projectId === null || projects.has(projectId)) return [];
       if (!mayBe(this.places.get(projectId) ?? {})) return [];
       const { rows } = this.of({ ...policy, projectId });

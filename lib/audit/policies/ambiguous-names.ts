@@ -1,4 +1,5 @@
 import { comparableId, type Snapshot, shownText } from "../../evs";
+import { groupBy } from "../engine/group-by";
 import { policy, violatesWhen } from "../engine/policy";
 import type { World } from "../engine/world";
 import { diskIdOf, nameOf } from "../facts/fields";
@@ -19,7 +20,6 @@ import {
   unknown,
 } from "../known";
 import { ambiguousNames as spec } from "../spec/policies/ambiguous-names";
-import { groupBy } from "./group-by";
 
 /** Number of disks in the evidence. */
 const MOST_DISKS = 5;

@@ -1,10 +1,10 @@
 import type { Snapshot } from "../../evs";
+import { groupBy } from "../engine/group-by";
 import type { World } from "../engine/world";
 import { fieldOf } from "../facts/fields";
 import { type List, Unknown } from "../known";
 import type { Grouping } from "../spec/grouping";
 import type { WholeGroup } from "../spec/subject";
-import { groupBy } from "./group-by";
 
 /** Groups of snapshots, and snapshots that may be in any group. */
 export interface SnapshotGroups extends List<WholeGroup> {

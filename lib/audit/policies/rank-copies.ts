@@ -1,10 +1,10 @@
 import { comparableId, type Snapshot } from "../../evs";
+import { groupBy } from "../engine/group-by";
 import type { World } from "../engine/world";
 import { createdAtOf, diskIdOf, documentedStatusOf, retentionAtOf } from "../facts/fields";
 import { isOfBackup } from "../facts/ownership";
 import { isForeign } from "../facts/rows";
 import { all, type Condition, is, not, type Range, Unknown } from "../known";
-import { groupBy } from "./group-by";
 import { type Candidate, tally } from "./tally";
 
 /** The position of a snapshot among users' copies. */

@@ -1,5 +1,6 @@
 import type { AssessedRow, PolicyResult } from "../engine/evaluate-policy";
 import { fingerprintOf } from "../engine/fingerprint";
+import { groupBy } from "../engine/group-by";
 import { shortHash } from "../engine/short-hash";
 import type { Place } from "../facts/place";
 import { type AlertKind, alertKindOf } from "../wording/alert-texts";
@@ -25,15 +26,16 @@ export function alertCellsOf(result: PolicyResult): string {
 }
 
 function foundIn(rows: readonly AssessedRow[], unread: ReadonlySet<string>, version: number) {
-  const byPlace = new Map<string, AssessedRow["row"][]>();
-  for (const { place, row } of rows) {
-    const name = nameOf(place);
-    if (unread.has(name)) continue;
-    const known = byPlace.get(name);
-    if (known === undefined) byPlace.set(name, [row]);
-    else known.push(row);
-  }
-  return sorted([...byPlace].map(([name, own]) => [name, fingerprintOf(version, own)]));
+  const byPlace = [...groupBy(rows, ({ place }) => nameOf(place))].filter(([name]) => !unread.has(name));
+  return sorted(
+    byPlace.map(([name, own]) => [
+      name,
+      fingerprintOf(
+        version,
+        own.map(({ row }) => row),
+      ),
+    ]),
+  );
 }
 
 /** Groups over several places belong to no single one. Without a proven one, an unread place may hide some. */

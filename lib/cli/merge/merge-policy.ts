@@ -2,8 +2,8 @@ import type { Texts } from "../../audit/catalogue";
 import type { MissingList } from "../../audit/catalogue/missing-list";
 import type { AssessedRow, PolicyResult } from "../../audit/engine/evaluate-policy";
 import { hashOfPlaces } from "../../audit/engine/join-results";
-import type { PolicyLife } from "../../audit/engine/life";
-import { reasonsInPlaces } from "../../audit/engine/place-reasons";
+import { NO_LIFE, type PolicyLife } from "../../audit/engine/life";
+import { noticesOfAll, reasonsInPlaces } from "../../audit/engine/place-reasons";
 import { shortHash } from "../../audit/engine/short-hash";
 import { Unknown } from "../../audit/known";
 import { assessedRow } from "../../audit/results/assessed-row";
@@ -170,11 +170,12 @@ function countsOf(rows: readonly PlacedRow[]): ReadonlyMap<number, number> {
 /** An exemption is unused only if it is unused everywhere. If a cell was not read, only its end is reported. */
 function noticesOf(parts: readonly ShardPart[], cells: readonly ChosenCell[]): readonly string[] {
   const isWhole = cells.every(({ own }) => own !== undefined);
-  const [first = [], ...others] = parts.flatMap(({ policy, shard }) => {
-    const notices = isWhole ? shard.exemption_notices : policy.exemption_notices;
-    return notices === null ? [] : [notices];
-  });
-  return first.filter((notice) => others.every((notices) => notices.includes(notice)));
+  return noticesOfAll(
+    parts.flatMap(({ policy, shard }) => {
+      const notices = isWhole ? shard.exemption_notices : policy.exemption_notices;
+      return notices === null ? [] : [notices];
+    }),
+  );
 }
 
 /** The gaps of lists in the shards, and cells that no shard has read. */
@@ -222,16 +223,6 @@ function placeResultOf({ account, region, project_id, project_name, ...record }:
     life: { ...NO_LIFE, hasBaseline: record.has_baseline, newKey: record.new_key },
   };
 }
-
-const NO_LIFE: PolicyLife = {
-  comparedWith: null,
-  hasBaseline: false,
-  newViolations: 0,
-  newUndecided: 0,
-  newKey: "",
-  gone: [],
-  remembered: [],
-};
 
 function lifeOf(
   { compared_with: comparedWith }: ReportedPolicy,

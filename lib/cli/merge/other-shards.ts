@@ -1,4 +1,5 @@
 import type { Texts } from "../../audit/catalogue";
+import { groupBy } from "../../audit/engine/group-by";
 import { DOUBTS } from "../../audit/facts/doubts";
 import type { KeyedRow } from "../../audit/results/finding-key";
 import { Verdict } from "../../audit/spec/verdict";
@@ -29,14 +30,10 @@ export function otherShardsOf(
     policies.flatMap(({ violations, undecided, exempt }) => [...violations, ...undecided, ...exempt]),
   );
   const wanted = new Set(rows.filter(isOpen).map(diskOf));
-  const holders = new Map<string, ChosenCell[]>();
-  for (const cell of wanted.size === 0 ? [] : cells) {
-    for (const digest of heldDisks(cell.own?.disks ?? { digests: "" }, wanted)) {
-      const known = holders.get(digest);
-      if (known === undefined) holders.set(digest, [cell]);
-      else known.push(cell);
-    }
-  }
+  const held = (wanted.size === 0 ? [] : cells).flatMap((cell) =>
+    heldDisks(cell.own?.disks ?? { digests: "" }, wanted).map((digest) => ({ digest, cell })),
+  );
+  const holders = groupBy(held, ({ digest }) => digest);
   const names = new Map(cells.map((cell) => [cell, cellName(cell.cell, texts)]));
   const namesOf = (some: readonly ChosenCell[]) => some.flatMap((cell) => names.get(cell) ?? []);
   const openLines = new Map<ChosenCell, readonly string[]>();
@@ -47,7 +44,7 @@ export function otherShardsOf(
         cell.region === place.cell.region && (own === undefined || document !== place.document);
       const lines = openLines.get(place) ?? openLinesOf(place, cells.filter(isOther), namesOf, texts);
       openLines.set(place, lines);
-      const listedIn = namesOf((holders.get(diskOf(row)) ?? []).filter(isOther));
+      const listedIn = namesOf((holders.get(diskOf(row)) ?? []).map(({ cell }) => cell).filter(isOther));
       const said = [...(listedIn.length === 0 ? [] : [evidence.listedElsewhere(listedIn)]), ...lines];
       const seen = { ...row, evidence: row.evidence.flatMap((one) => (one === line ? said : [one])) };
       if (listedIn.length === 0 || row.verdict !== Verdict.ORPHANED) return seen;
