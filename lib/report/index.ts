@@ -21,6 +21,7 @@ export { identityWords } from "./identity";
 export { ownerFile } from "./owner-file";
 export { CONFIGURATION_LANGUAGES, type ConfigurationLanguage } from "./quoted";
 export { AnswerError, documentFromAnswer, tryReadAnswer } from "./read-document";
+export { joinRemoved } from "./removed-policies";
 export { FORMATS, type Format, render } from "./render";
 export { SARIF_PATH, sarifNotice } from "./sarif";
 export { splitByOwner } from "./split";

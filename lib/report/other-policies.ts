@@ -1,4 +1,4 @@
-import type { Memory, PolicyPlace } from "../audit/memory/memory";
+import type { Memory, PolicyMemory, PolicyPlace } from "../audit/memory/memory";
 import { goneOf, rememberedOf } from "../audit/results/policy-record";
 import type { RemovedPolicy, UnseenPolicy } from "./document";
 
@@ -22,29 +22,12 @@ export class OtherPolicies {
     if (known.length === 0) {
       return [{ rule, policy, project_id: null, reason, has_baseline: false, remembered: [] }];
     }
-    return known.map(({ projectId, known: of }) => ({
-      rule,
-      policy,
-      project_id: projectId,
-      reason,
-      has_baseline: of.hasBaseline,
-      remembered: rememberedOf(of, projectId),
-    }));
+    return known.map(({ projectId, known: of }) => unseenIn({ rule, label: policy, projectId }, of, reason));
   }
 
   /** Policies that only earlier answers have, of a plan that is incomplete. */
   missing(reason: string): UnseenPolicy[] {
-    return this.left().map((place) => {
-      const known = this.memory.of(place);
-      return {
-        rule: place.rule,
-        policy: place.label,
-        project_id: place.projectId,
-        reason,
-        has_baseline: known.hasBaseline,
-        remembered: rememberedOf(known, place.projectId),
-      };
-    });
+    return this.left().map((place) => unseenIn(place, this.memory.of(place), reason));
   }
 
   /** Policies that only earlier answers have, of a plan with all policies. */
@@ -70,3 +53,16 @@ export class OtherPolicies {
     return { rule, label, labels };
   }
 }
+
+const unseenIn = (
+  { rule, label, projectId }: PolicyPlace,
+  known: PolicyMemory,
+  reason: string,
+): UnseenPolicy => ({
+  rule,
+  policy: label,
+  project_id: projectId,
+  reason,
+  has_baseline: known.hasBaseline,
+  remembered: rememberedOf(known, projectId),
+});

@@ -1,7 +1,7 @@
 import type { Memory } from "../../audit/memory/memory";
 import type { EarlierFindings } from "../../audit/results/judge";
 import { goneOf } from "../../audit/results/policy-record";
-import type { AuditDocument } from "../../report";
+import { type AuditDocument, joinRemoved } from "../../report";
 import type { FileEntry } from "../policies/policy-entry";
 
 /** The policies of a run, by the keys of earlier answers: rule, name and project. */
@@ -23,14 +23,13 @@ export class KnownPolicies {
   /** Policies of these projects that only earlier answers have, each once. */
   removedFrom(projectIds: readonly (string | null)[]): AuditDocument["removed_policies"] {
     const places = this.entries.flatMap((entry) => projectIds.map((id) => this.placeOf(entry, id)));
-    const removed = new Map<string, AuditDocument["removed_policies"][number]>();
-    for (const place of this.memory.without(places)) {
-      const { rule, label: policy, projectId } = place;
-      const key = JSON.stringify([rule, policy]);
-      const known = removed.get(key)?.gone ?? [];
-      removed.set(key, { rule, policy, gone: [...known, ...goneOf(this.memory.of(place), projectId)] });
-    }
-    return [...removed.values()];
+    return joinRemoved(
+      this.memory.without(places).map((place) => ({
+        rule: place.rule,
+        policy: place.label,
+        gone: goneOf(this.memory.of(place), place.projectId),
+      })),
+    );
   }
 
   private labelsOf({ name }: FileEntry): readonly string[] {

@@ -1,5 +1,5 @@
 import { textsOf } from "../../audit/catalogue";
-import { type AuditDocument, assembleDocument, type LeftOutProject } from "../../report";
+import { type AuditDocument, assembleDocument, joinRemoved, type LeftOutProject } from "../../report";
 import { cellKeyOf } from "../../report/cell-key";
 import { TOOL } from "../tool";
 import { mergePolicy } from "./merge-policy";
@@ -31,19 +31,8 @@ export function mergeShards({ of, documents }: Pick<Shards, "of" | "documents">)
     left_out: leftOutOf(documents),
     policies: first.policies.map((_, index) => mergePolicy(index, context)),
     not_looked_at: documents.flatMap(({ not_looked_at }) => not_looked_at),
-    removed_policies: removedIn(documents),
+    removed_policies: joinRemoved(documents.flatMap(({ removed_policies }) => removed_policies)),
   });
-}
-
-/** Each removed policy once, with what was gone in all shards. */
-function removedIn(documents: readonly AuditDocument[]): AuditDocument["removed_policies"] {
-  const removed = new Map<string, AuditDocument["removed_policies"][number]>();
-  for (const policy of documents.flatMap(({ removed_policies }) => removed_policies)) {
-    const key = JSON.stringify([policy.rule, policy.policy]);
-    const gone = [...(removed.get(key)?.gone ?? []), ...policy.gone];
-    removed.set(key, { ...policy, gone });
-  }
-  return [...removed.values()];
 }
 
 /** Every shard finds all projects; an account that only some could access has them in those only. */

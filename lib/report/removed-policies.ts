@@ -1,0 +1,9 @@
+import { groupBy } from "../audit/engine/group-by";
+import type { RemovedPolicy } from "./document";
+
+/** Removed policies of several projects, each once, with the gone rows of all of them. */
+export const joinRemoved = (policies: readonly RemovedPolicy[]): RemovedPolicy[] =>
+  [...groupBy(policies, ({ rule, policy }) => JSON.stringify([rule, policy])).values()].flatMap((alike) => {
+    const [first] = alike;
+    return first === undefined ? [] : [{ ...first, gone: alike.flatMap(({ gone }) => gone) }];
+  });
