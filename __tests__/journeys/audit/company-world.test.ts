@@ -151,7 +151,11 @@ function excessOf(snapshots: readonly SnapshotTruth[], keep: number): Expected {
     for (const snapshot of copies) {
       // What EVS deletes by itself does not count against what lasts.
       const counts = (one: SnapshotTruth) => snapshot.ends !== undefined || one.ends === undefined;
-      const newer = (one: SnapshotTruth) => one !== snapshot && counts(one) && ageOf(one) < ageOf(snapshot);
+      // Of the same time, the one with the higher ID is the newer one.
+      const isAhead = (one: SnapshotTruth) =>
+        ageOf(one) < ageOf(snapshot) ||
+        (one.age !== undefined && one.age === snapshot.age && one.id > snapshot.id);
+      const newer = (one: SnapshotTruth) => one !== snapshot && counts(one) && isAhead(one);
       const least = copies.filter((one) => isSure(one) && newer(one)).length;
       const most = copies.filter(
         (one) => one !== snapshot && (newer(one) || (one.age === undefined && counts(one))),
@@ -263,6 +267,7 @@ test("in 100 small projects with faults no policy accuses a row that does not vi
         expect({ rule, forgotten }).toEqual({ rule, forgotten: [] });
       }
     }),
-    { numRuns: 100 },
+    // The example has two snapshots of one disk that were made in the same microsecond.
+    { numRuns: 100, examples: [[128710631, []]] },
   );
 }, 60_000);
