@@ -59,8 +59,10 @@ export function shardsOf(files: readonly AnswerFile[]): Shards {
 }
 
 /** @throws MergeError for an answer that was changed */
-export function refuseDamaged(problem: string): never {
-  throw new MergeError(`A shard of the fleet is damaged: ${problem}. Run the shard again.`);
+export function refuseDamaged({ shard: { number, of } }: ShardDocument, problem: string): never {
+  throw new MergeError(
+    `A shard of the fleet is damaged: in shard ${number} of ${of}, ${problem}. Run the shard again.`,
+  );
 }
 
 const nameOf = ({ account, region, project_id }: ShardCell) =>
@@ -140,11 +142,14 @@ export function chooseCells(documents: readonly ShardDocument[]): readonly Chose
   }
   return [...chosen.values()].sort(
     ({ cell: a }, { cell: b }) =>
-      compare(a.account, b.account) || compare(a.region, b.region) || compare(a.project_name, b.project_name),
+      compareTexts(a.account, b.account) ||
+      compareTexts(a.region, b.region) ||
+      compareTexts(a.project_name, b.project_name),
   );
 }
 
-const compare = (a: string | null, b: string | null) => {
+/** The order of fleets. */
+export const compareTexts = (a: string | null, b: string | null) => {
   const [first, second] = [a ?? "", b ?? ""];
   return first < second ? -1 : first > second ? 1 : 0;
 };
