@@ -46,6 +46,7 @@ export function shardsOf(files: readonly AnswerFile[]): Shards {
     }
   }
   const { of } = first.document.shard;
+  for (const { document } of shards) checkShard(document);
   refuseTwice(shards, ({ shard: { number } }) => [[String(number), `shard ${number} of ${of}`]]);
   refuseTwice(shards, ({ shard: { cells } }) => cells.map((cell) => [cellKeyOf(cell), nameOf(cell)]));
   refuseApart(shards);
@@ -63,6 +64,18 @@ export function refuseDamaged({ shard: { number, of } }: ShardDocument, problem:
   throw new MergeError(
     `A shard of the fleet is damaged: in shard ${number} of ${of}, ${problem}. Run the shard again.`,
   );
+}
+
+function checkShard(document: ShardDocument): void {
+  const { number, of, cells } = document.shard;
+  if (number > of) refuseDamaged(document, "the number is larger than the number of shards");
+  const known = new Set(document.cells.map(cellKeyOf));
+  for (const cell of cells) {
+    // Each cell is left once.
+    if (!known.delete(cellKeyOf(cell))) {
+      refuseDamaged(document, `${nameOf(cell)} is there twice, or not in the list of projects`);
+    }
+  }
 }
 
 const nameOf = ({ account, region, project_id }: ShardCell) =>
