@@ -9,6 +9,7 @@ import {
   readCells,
 } from "../../lib/fleet";
 import { api as startApi } from "../support/client";
+import { manySnapshots, scenarioOf } from "../support/worlds";
 
 const scenario = fleetScenario();
 const regions = ["cn-north-4", "ap-southeast-1"];
@@ -106,4 +107,49 @@ test("a mistake of the program is no state of a cell", async () => {
   const read = () => Promise.reject(new TypeError("oops"));
   await expect(readCells(fleet, connector, read, { texts: en })).rejects.toThrow("oops");
   connector.close();
+});
+
+test("projects that are read at the same time request no pages in advance that do not exist", async () => {
+  const rows = 20;
+  const projects = Array.from({ length: 16 }, (_, index) => ({
+    id: `p${index}`,
+    name: `cn-north-4_${index}`,
+  }));
+  const key = { accessKey: "MANYPROJECTS00000001", secretKey: "many-projects-secret-0001" };
+  const api = await startApi({
+    scenario: scenarioOf({
+      projects,
+      accessKeys: [{ ...key, project: "p0", readsAll: true }],
+      cells: projects.map(({ id }) => ({
+        project: id,
+        volumes: [],
+        snapshots: manySnapshots(rows, { "os-extended-snapshot-attributes:project_id": id }),
+      })),
+    }),
+  });
+  const environment = {
+    HW_ACCESS_KEY: key.accessKey,
+    HW_SECRET_KEY: key.secretKey,
+    HW_AUTH_URL: api.url,
+    HW_EVS_ENDPOINT: api.url,
+  };
+  const requestsAt = async (maxConcurrency: number) => {
+    const before = api.requests.length;
+    const connector = new FleetConnector({ page_size: rows, max_concurrency: maxConcurrency }, environment, [
+      "cn-north-4",
+    ]);
+    const fleet = await findCells({ regions: ["cn-north-4"], accounts: [{}] }, connector, { texts: en });
+    const answers = await readCells(
+      fleet,
+      connector,
+      async ({ client }, projectId) => (await client.listSnapshots({}, { projectId })).rows.length,
+      { texts: en },
+    );
+    expect(answers.map((answer) => "value" in answer && answer.value)).toEqual(projects.map(() => rows));
+    connector.close();
+    return api.requests.length - before;
+  };
+  const oneByOne = await requestsAt(1);
+  // A project that begins when others have ended may ask for two pages at once.
+  expect(await requestsAt(8)).toBeLessThanOrEqual(oneByOne * 1.25);
 });

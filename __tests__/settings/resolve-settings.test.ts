@@ -1,4 +1,9 @@
-import { type Environment, type ProviderSettings, resolveSettings } from "../../lib/settings";
+import {
+  type Environment,
+  type ProviderSettings,
+  resolveFleetSettings,
+  resolveSettings,
+} from "../../lib/settings";
 import { ARGUMENT_NAMES, profileFieldOf, variablesOf } from "../../lib/settings/arguments";
 import { configurationError, fileOf, profileFile } from "../support/configuration";
 
@@ -719,22 +724,19 @@ describe("endpoints as templates", () => {
 });
 
 test("a cell of a fleet goes before everything, the profile included, and its account signs in in one region", () => {
-  const options = resolveSettings(
-    {
-      access_key: "AK",
-      secret_key: "SK",
-      region: "cn-north-4",
-      project_id: "other",
-      project_name: "another",
-    },
-    {},
-    {
-      region: "ap-southeast-1",
-      projectId: "p",
-      signInRegion: "cn-north-4",
-      role: { agencyName: "audit", domainName: "acme" },
-    },
-  )();
+  const settings = {
+    access_key: "AK",
+    secret_key: "SK",
+    region: "cn-north-4",
+    project_id: "other",
+    project_name: "another",
+  };
+  const options = resolveFleetSettings(settings, {}).inCell({
+    region: "ap-southeast-1",
+    projectId: "p",
+    signInRegion: "cn-north-4",
+    role: { agencyName: "audit", domainName: "acme" },
+  });
   expect(options).toMatchObject({
     region: "ap-southeast-1",
     project: { id: "p" },

@@ -140,7 +140,7 @@ export function createClientParts(options: EvsClientOptions, share?: ClientShare
     sharedReads: new SharedReads(KEPT_MS, () => clock.now() - requester.waitedMs),
     clock,
     pageSize,
-    concurrency: (service) => requester.maxInFlightTo(new URL(endpoints[service] ?? iamEndpoint)),
+    readList: (service, read) => requester.readList(new URL(endpoints[service] ?? iamEndpoint), read),
     onProgress: (event) => events?.onProgress(event),
   });
   // Parts that several clients share are not closed here.

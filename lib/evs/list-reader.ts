@@ -20,8 +20,11 @@ export interface ListReaderOptions {
   readonly clock: Clock;
   /** Rows per request. */
   readonly pageSize: number;
-  /** The current maximum number of concurrent requests to a service. */
-  readonly concurrency: (service: Service) => number;
+  /** Reads a list of a service, with a share of its concurrent requests. */
+  readonly readList: <Result>(
+    service: Service,
+    read: (concurrency: () => number) => Promise<Result>,
+  ) => Promise<Result>;
   readonly onProgress: (event: ProgressEvent) => void;
 }
 
@@ -71,18 +74,16 @@ export class ListReader {
     context: ReadContext,
     only: ReadOptions["only"],
   ): Promise<Listing<T>> {
-    const { resources, pageSize, concurrency } = this.options;
+    const { resources, pageSize, readList } = this.options;
     const { parse } = resource;
     const wanted =
       only === undefined
         ? resource
         : { ...resource, parse: (row: Row, id: string) => (only(id) ? parse(row, id) : undefined) };
     const onProgress = this.progressOf(resources.pathOf(resource, context.projectId));
-    const listed = await readPages<T | undefined>(resources, wanted, filter, context, {
-      pageSize,
-      concurrency: () => concurrency(resource.service ?? "evs"),
-      onProgress,
-    });
+    const listed = await readList(resource.service ?? "evs", (concurrency) =>
+      readPages<T | undefined>(resources, wanted, filter, context, { pageSize, concurrency, onProgress }),
+    );
     return toListing(resource.field, listed, matches);
   }
 

@@ -2,10 +2,10 @@ import { ClientShare, EvsClient, type EvsClientOptions } from "../evs";
 import {
   ConfigurationError,
   type Environment,
+  type FleetSettings,
   type ProviderSettings,
   type ResolvedSettings,
-  resolveHome,
-  resolveSettings,
+  resolveFleetSettings,
 } from "../settings";
 import type { FleetAccount } from "./cell";
 
@@ -28,6 +28,9 @@ export type CellConnector = Pick<FleetConnector, "maxConcurrency" | "connect">;
 export class FleetConnector {
   /** The regions to read. */
   readonly regions: readonly string[];
+  /** Maximum number of concurrent requests to one endpoint, if it is set. */
+  readonly maxConcurrency: number | undefined;
+  private readonly settings: FleetSettings;
   private readonly signInRegion: string;
   private share: ClientShare | undefined;
 
@@ -36,12 +39,14 @@ export class FleetConnector {
    * @throws ConfigurationError without a region, and for several with one endpoint
    */
   constructor(
-    private readonly settings: ProviderSettings,
-    private readonly environment: Environment,
+    settings: ProviderSettings,
+    environment: Environment,
     regions: readonly string[] | undefined,
     private readonly common: CommonOptions = {},
   ) {
-    const { region, isForOneRegion } = resolveHome(settings, environment);
+    this.settings = resolveFleetSettings(settings, environment);
+    this.maxConcurrency = settings.max_concurrency ?? undefined;
+    const { region, isForOneRegion } = this.settings;
     this.regions = [...new Set(regions ?? (region === undefined ? [] : [region]))].sort();
     const [first] = this.regions;
     if (first === undefined) {
@@ -64,11 +69,6 @@ export class FleetConnector {
     this.signInRegion = region ?? first;
   }
 
-  /** Maximum number of concurrent requests to one endpoint, if it is set. */
-  get maxConcurrency(): number | undefined {
-    return this.settings.max_concurrency ?? undefined;
-  }
-
   /**
    * @param projectId null for requests about the account
    * @throws ConfigurationError
@@ -77,7 +77,7 @@ export class FleetConnector {
     const { signInRegion } = this;
     const role = roleOf(account);
     const cell = { region, projectId, signInRegion, ...(role === undefined ? {} : { role }) };
-    const settings = resolveSettings(this.settings, this.environment, cell)();
+    const settings = this.settings.inCell(cell);
     this.share ??= new ClientShare(settings);
     return { client: new EvsClient({ ...settings, ...this.common }, this.share), settings };
   }

@@ -19,21 +19,16 @@ export interface ResolvedSettings extends EvsClientOptions {
  * The client's options from the provider block, the shared configuration file and the environment, in two steps: an
  * invalid value is an error immediately; a missing or unsupported setting is an error at the first read.
  *
- * @param cell the project of a fleet to read
- * @default - the project of the settings
  * @returns a function that returns the options, or throws ConfigurationError for a setting that reads need
  * @throws ConfigurationError
  */
 export function resolveSettings(
   settings: ProviderSettings,
   environment: Environment,
-  cell?: CellSettings,
 ): () => ResolvedSettings {
   for (const error of checkSettings(settings)) throw error;
   try {
-    refuseUnsupported(environment);
-    const source = withSharedProfile(new SettingsSource(settings, environment));
-    const options = resolveOptions(source.inCell(cell));
+    const options = resolveOptions(sourceOf(settings, environment));
     return () => options;
   } catch (error) {
     if (!(error instanceof ConfigurationError) || error.concerns !== "reads") throw error;
@@ -43,18 +38,34 @@ export function resolveSettings(
   }
 }
 
-/** The settings that a fleet needs before it is read. */
-export interface HomeSettings {
+/** The settings of the projects of a fleet. */
+export interface FleetSettings {
   /** Undefined if no region is set. */
   readonly region: string | undefined;
   /** Whether every region has the same endpoint of EVS. */
   readonly isForOneRegion: boolean;
+  /** @throws ConfigurationError */
+  inCell(cell: CellSettings): ResolvedSettings;
 }
 
-/** @throws ConfigurationError */
-export function resolveHome(settings: ProviderSettings, environment: Environment): HomeSettings {
-  const source = withSharedProfile(new SettingsSource(settings, environment));
-  return { region: source.tryGetText("region"), isForOneRegion: isForOneRegion(source) };
+/**
+ * As `resolveSettings`, for many projects: the settings are checked, and the shared configuration file is read, once.
+ *
+ * @throws ConfigurationError
+ */
+export function resolveFleetSettings(settings: ProviderSettings, environment: Environment): FleetSettings {
+  for (const error of checkSettings(settings)) throw error;
+  const source = sourceOf(settings, environment);
+  return {
+    region: source.tryGetText("region"),
+    isForOneRegion: isForOneRegion(source),
+    inCell: (cell) => resolveOptions(source.inCell(cell)),
+  };
+}
+
+function sourceOf(settings: ProviderSettings, environment: Environment): SettingsSource {
+  refuseUnsupported(environment);
+  return withSharedProfile(new SettingsSource(settings, environment));
 }
 
 function resolveOptions(source: SettingsSource): ResolvedSettings {

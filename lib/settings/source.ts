@@ -30,10 +30,8 @@ export class SettingsSource {
   ) {}
 
   /** The settings of one project of a fleet. */
-  inCell(cell: CellSettings | undefined): SettingsSource {
-    return cell === undefined
-      ? this
-      : new SettingsSource(this.settings, this.environment, this.profile, cell);
+  inCell(cell: CellSettings): SettingsSource {
+    return new SettingsSource(this.settings, this.environment, this.profile, cell);
   }
 
   /** The same settings for the account's sign-in. */

@@ -58,3 +58,30 @@ test("a refusal halves what runs, once for all that were refused together, and i
   await succeed(throttle, 1);
   expect(throttle.allowed).toBe(5);
 });
+
+test("lists that are read at the same time share the limit, and each may always send one request", async () => {
+  const throttle = new ConcurrencyLimiter(8, 8);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const others: Promise<void>[] = [];
+  const shares: number[] = [];
+  await throttle.readList(async (share) => {
+    shares.push(share());
+    for (let count = 1; count < 10; count += 1) {
+      others.push(throttle.readList(() => released));
+      shares.push(share());
+    }
+    release();
+    await Promise.all(others);
+    shares.push(share());
+  });
+  expect(shares).toEqual([8, 4, 2, 2, 1, 1, 1, 1, 1, 1, 8]);
+});
+
+test("a list that fails leaves its share to the others", async () => {
+  const throttle = new ConcurrencyLimiter(8, 8);
+  await expect(throttle.readList(() => Promise.reject(new Error("no answer")))).rejects.toThrow("no answer");
+  expect(await throttle.readList(async (share) => share())).toBe(8);
+});

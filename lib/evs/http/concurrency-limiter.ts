@@ -17,6 +17,8 @@ export class ConcurrencyLimiter {
   private refusals = 0;
   private successes = 0;
   private epoch = 0;
+  /** Number of lists that are read now. */
+  private lists = 0;
 
   /** @param first number of concurrent requests at the start */
   constructor(
@@ -29,6 +31,21 @@ export class ConcurrencyLimiter {
   /** Number of concurrent requests that is allowed now. */
   get allowed(): number {
     return this.limit;
+  }
+
+  /**
+   * Reads a list. Lists that are read at the same time share the limit: a list that requests pages in advance would
+   * request many that do not exist, and delay the others.
+   *
+   * @param read gets the number of concurrent requests that the list may have now
+   */
+  async readList<Result>(read: (share: () => number) => Promise<Result>): Promise<Result> {
+    this.lists += 1;
+    try {
+      return await read(() => Math.max(1, Math.floor(this.limit / this.lists)));
+    } finally {
+      this.lists -= 1;
+    }
   }
 
   /** Runs a request when the limit allows it. A request that is aborted while it waits never runs. */

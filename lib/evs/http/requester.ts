@@ -88,9 +88,9 @@ export class Requester {
     this.waitBudget = new WaitBudget(options.clock, options.maxWaitMs);
   }
 
-  /** Number of concurrent requests that an endpoint allows now. */
-  maxInFlightTo(endpoint: URL): number {
-    return this.options.concurrency.limiterOf(endpoint).allowed;
+  /** Reads a list of an endpoint, with a share of its concurrent requests. */
+  readList<Result>(endpoint: URL, read: (share: () => number) => Promise<Result>): Promise<Result> {
+    return this.options.concurrency.limiterOf(endpoint).readList(read);
   }
 
   /** How long requests have waited for the rate limit of a gateway so far. */
