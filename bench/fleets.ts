@@ -52,6 +52,19 @@ export function fleets(): Benchmark[] {
         })),
     },
     {
+      name: "audit of 2,000 projects, a million snapshots, memory",
+      beside: "of 200 projects",
+      atMost: { MiB: 1.3 },
+      measure: () =>
+        compare({ projects: 2000, each: 1 }, { projects: 200, each: 1 }, async (many, few) => ({
+          MiB: await inTurn(
+            ROUNDS,
+            async () => (await many.run()).MiB,
+            async () => (await few.run()).MiB,
+          ),
+        })),
+    },
+    {
       name: "audit of one project as a fleet",
       beside: "of the project alone",
       atMost: { s: 1.05 },

@@ -13,6 +13,7 @@ import { policies } from "./policies";
 import { reading } from "./reading";
 import { startUp } from "./start-up";
 import { throttling } from "./throttling";
+import { virtualFleets } from "./virtual-fleets";
 
 const dist = join(__dirname, "..", "dist");
 
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
       ...officialAudits,
       ...commands(bundles),
       ...fleets(),
+      ...virtualFleets(),
     ],
     values.only,
   );
