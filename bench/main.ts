@@ -32,7 +32,7 @@ async function main(): Promise<void> {
       ...policies(bundles),
       ...officialAudits,
       ...commands(bundles),
-      ...fleets(),
+      ...fleets(bundles),
       ...virtualFleets(),
     ],
     values.only,
