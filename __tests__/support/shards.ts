@@ -4,7 +4,7 @@ import type { CellRecord } from "../../lib/audit/results/policy-record";
 import type { SnapshotResult } from "../../lib/audit/results/result-rows";
 import type { ShardDocument } from "../../lib/cli/merge/shards";
 import { diskDigest } from "../../lib/fleet";
-import type { ReportedPolicy } from "../../lib/report";
+import type { ReportedPolicy, ShardResult } from "../../lib/report";
 import { documentOf, policyCell, reportedPolicy, resultRow } from "./documents";
 
 /** A project that a shard has read. */
@@ -47,6 +47,19 @@ export const orphanIn = (
     project_name: name,
   });
 
+/** A policy in a project of a shard. */
+export const shardResult = (parts: Partial<ShardResult> = {}): ShardResult => ({
+  notes: [],
+  owner_notices: [],
+  exemption_notices: [],
+  gaps: [],
+  list_reasons: [],
+  incomplete_reasons: [],
+  fingerprint: "0123456789abcdef",
+  rows: [],
+  ...parts,
+});
+
 /** The answer of a shard that has read some projects, and knows of others. */
 export function shardDocument(
   [number, of]: readonly [number: number, of: number],
@@ -80,11 +93,8 @@ export function shardDocument(
     cells,
     shard: {
       noun: { one: "orphaned snapshot", many: "orphaned snapshots" },
-      notes: [],
       rate: null,
-      exemption_notices: read.length === 0 ? null : [],
-      owner_notices: [],
-      missing_lists: {},
+      cells: read.map(() => shardResult()),
     },
     ...parts,
   });

@@ -13,7 +13,7 @@ import { connect, connectFleet } from "./connection/connect";
 import { addSettingsOptions, type SettingsOptions } from "./connection/settings-options";
 import { readText } from "./files/read-text";
 import { parseFleetFile } from "./fleet/fleet-file";
-import { parseShard, refuseAcross, refuseBesideShard, requestHash } from "./fleet/shard-option";
+import { parseShard, refuseBesideShard, requestHash } from "./fleet/shard-option";
 import {
   addLanguageOption,
   addOutputOptions,
@@ -64,7 +64,6 @@ export function addAuditCommand(program: Command): void {
       checkOutputOptions(command, options);
       refuseBesideShard(command, options);
       const entries = await policiesOf(options);
-      refuseAcross(command, options, entries);
       checkFailOn(
         command,
         options.failOn,

@@ -2,9 +2,11 @@ import type { Language } from "../audit/catalogue/language";
 import type { Noun } from "../audit/catalogue/numbers";
 import type { SnapshotKind } from "../audit/catalogue/snapshot-kinds";
 import type { PlaceState } from "../audit/facts/place";
+import type { Cause } from "../audit/known";
+import type { RowRest } from "../audit/results/assessed-row";
 import type { KeyedRow } from "../audit/results/finding-key";
 import type { CellRecord, GoneResult, PolicyRecord, RememberedResult } from "../audit/results/policy-record";
-import type { SubjectKind } from "../audit/spec/subject";
+import type { GroupMember, SubjectKind } from "../audit/spec/subject";
 
 /** The version of the document. A change that readers must know gets another number. */
 export const DOCUMENT_SCHEMA = "urn:cdktf-evs-snapshots:audit:2";
@@ -71,16 +73,61 @@ export interface ShardDisks {
   readonly digests: string;
 }
 
-/** The result of a policy in the cells of a shard, and the data for its texts. */
+/** The data of a policy that `merge` needs in addition to its rows. */
 export interface ShardPolicy {
   readonly noun: Noun;
-  readonly notes: readonly string[];
   /** The price of every row, if it is the same for all. */
   readonly rate: number | null;
-  /** Null if the shard has no cell. */
-  readonly exemption_notices: readonly string[] | null;
+  /** The result in each cell of the shard, in the same order. */
+  readonly cells: readonly ShardResult[];
+  /** Earlier answers about groups that are one in several cells. @default - the policy has no such groups */
+  readonly memory?: ShardMemory;
+}
+
+/** The result of a policy in a cell of a shard, without its rows. */
+export interface ShardResult {
+  readonly notes: readonly string[];
   readonly owner_notices: readonly string[];
-  readonly missing_lists: Readonly<Record<string, string>>;
+  readonly exemption_notices: readonly string[];
+  readonly gaps: readonly ShardDoubt[];
+  readonly list_reasons: readonly string[];
+  readonly incomplete_reasons: readonly string[];
+  readonly fingerprint: string;
+  readonly rows: readonly RowRest[];
+  /** All groups of the cell, if they are one with those of other cells. */
+  readonly groups?: readonly ShardGroup[];
+}
+
+/** Why a fact is unknown. */
+export interface ShardDoubt {
+  readonly missing: string;
+  readonly reason: string;
+  readonly cause: Cause;
+}
+
+/** A group in a cell. */
+export interface ShardGroup {
+  readonly id: string;
+  /** The total of the known sizes, in GiB. */
+  readonly least: number;
+  /** Why the total may be larger; null if it is not. */
+  readonly doubt: ShardDoubt | null;
+  readonly owner: string | null;
+  readonly owner_source: string | null;
+  readonly cost: number | null;
+  readonly exemption: { readonly words: string; readonly last_day: string } | null;
+  /** Why it is unknown whether it is exempt; null if it is known. */
+  readonly exemption_doubt: ShardDoubt | null;
+  readonly members: readonly GroupMember[];
+}
+
+/** Earlier answers about a policy. */
+export interface ShardMemory {
+  readonly is_known: boolean;
+  readonly has_baseline: boolean;
+  readonly terms: string;
+  readonly new_key: string;
+  readonly rows: readonly Omit<RememberedResult, "project_id">[];
 }
 
 /** A project, and its reads. */

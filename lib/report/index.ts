@@ -6,12 +6,17 @@ export type {
   AuditDocument,
   Declaration,
   LeftOutProject,
+  RemovedPolicy,
   ReportedCell,
   ReportedPolicy,
   ReportedShard,
   ScannedCell,
   ShardCell,
+  ShardDoubt,
+  ShardGroup,
+  ShardMemory,
   ShardPolicy,
+  ShardResult,
   UnseenPolicy,
 } from "./document";
 export { type ChosenRows, exemptionEntries } from "./exemption-entries";

@@ -1,5 +1,5 @@
 import { en } from "../../../lib/audit/catalogue";
-import { assessedRow } from "../../../lib/audit/results/assessed-row";
+import { assessedRow, tryGetRest } from "../../../lib/audit/results/assessed-row";
 import { toResultRows } from "../../../lib/audit/results/result-rows";
 import { lineOf } from "../../../lib/audit/wording/line";
 import { resultRow } from "../../support/documents";
@@ -46,4 +46,17 @@ test("it has a line as any other", () => {
     '"s-name" (s)',
   );
   expect(lineOf(assessedRow(GROUP), "group", context)).toContain("2 snapshots");
+});
+
+test.each([
+  ["snapshot", SNAPSHOT, { cause: "failed", unreadable: ["volume_id"], recycled_clones: 1 }],
+  ["disk", { ...DISK, copies: 0 }, { has_backups: true }],
+] as const)("what the result of a %s lacks is given with it", (subject, row, rest) => {
+  const kind = subject === "snapshot" ? "standard" : subject;
+  expect(tryGetRest(assessedRow(row, { kind, id: "s", ...rest }), subject)).toEqual({
+    kind,
+    id: "s",
+    ...rest,
+  });
+  expect(tryGetRest(assessedRow(row), subject)).toBeUndefined();
 });

@@ -44,7 +44,7 @@ test("one that was interrupted leaves all of it so", () => {
   expect(mergeShards({ of: 2, documents }).interrupted).toBe("Interrupted.");
 });
 
-test("a policy that was removed is named once, with what was gone in all shards", () => {
+test("a policy that was removed is named once, with what was gone in all shards, in the order of the projects", () => {
   const gone = (project_id: string): GoneResult => ({
     ...{ project_id, id: `${project_id}-row`, kind: "legacy", name: null },
     ...{ outcome: "policy_removed", first_seen: null },
@@ -56,7 +56,7 @@ test("a policy that was removed is named once, with what was gone in all shards"
     { ...FIRST, ...removed(gone("web-id")) },
     { ...SECOND, ...removed(gone("shop-id")) },
   ] as const;
-  expect(mergeShards({ of: 2, documents })).toMatchObject(removed(gone("web-id"), gone("shop-id")));
+  expect(mergeShards({ of: 2, documents })).toMatchObject(removed(gone("shop-id"), gone("web-id")));
 });
 
 test("the cells of a shard that is missing are not read, in the words of the others", () => {

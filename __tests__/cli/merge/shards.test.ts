@@ -52,6 +52,28 @@ test("no shard and no project counts twice", () => {
   );
 });
 
+test.each([
+  [
+    "a number beyond the count",
+    { ...SECOND.shard, number: 9 },
+    "the number is larger than the number of shards",
+  ],
+  [
+    "a project twice",
+    { ...SECOND.shard, cells: [...SECOND.shard.cells, ...SECOND.shard.cells] },
+    "project cn-north-4/shop-id is there twice, or not in the list of projects",
+  ],
+  [
+    "a project that the answer lacks",
+    { ...SECOND.shard, cells: SECOND.shard.cells.map((cell) => ({ ...cell, project_id: "other" })) },
+    "project cn-north-4/other is there twice, or not in the list of projects",
+  ],
+])("a shard that was changed by hand is refused: %s", (_, shard, problem) => {
+  expect(() => shardsOf(filesOf(FIRST, { ...SECOND, shard }))).toThrow(
+    `A shard of the fleet is damaged: in shard ${shard.number} of 2, ${problem}. Run the shard again.`,
+  );
+});
+
 test("an answer of a whole fleet is no shard, and nothing is no answer", () => {
   expect(() => shardsOf(filesOf(FIRST, documentOf([])))).toThrow("b.json is not a shard of a fleet.");
   expect(() => shardsOf([])).toThrow("There is no file to merge.");

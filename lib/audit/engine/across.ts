@@ -4,7 +4,7 @@ import type { PolicyMemory } from "../memory/memory";
 import type { SnapshotGroup, SubjectRow } from "../spec/subject";
 import type { AppliedExemption, AppliedExemptions } from "./apply-exemptions";
 import type { Owner } from "./owners";
-import type { AcrossJudge } from "./policy";
+import type { AcrossJudge, AcrossRule } from "./policy";
 
 /** A group in one place, without the data that only this place needs. */
 export interface GroupPart {
@@ -17,7 +17,7 @@ export interface GroupPart {
 }
 
 /** The groups of one place that are one with those of other places, and how to judge them. */
-export interface GroupParts extends Pick<AcrossJudge<SubjectRow>, "scope" | "judge"> {
+export interface GroupParts extends AcrossRule {
   readonly parts: readonly GroupPart[];
   readonly terms: string;
   /** Earlier answers about the groups. */

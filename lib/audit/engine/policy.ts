@@ -43,13 +43,17 @@ export interface Examination<Row> {
   readonly across?: AcrossJudge<Row> | undefined;
 }
 
-/** Judges groups that have the same ID in several places, by their total. */
-export interface AcrossJudge<Row> {
+/** How to judge groups that have the same ID in several places, by their total. */
+export interface AcrossRule {
   readonly scope: AcrossScope;
-  /** The amount of a group in its place. */
-  totalOf(row: Row): Range;
   /** As `judge`, for the group and its total in all places. */
   judge(group: SnapshotGroup, total: Range): readonly PossibleViolation[];
+}
+
+/** The same, with the totals of one place. */
+export interface AcrossJudge<Row> extends AcrossRule {
+  /** The amount of a group in its place. */
+  totalOf(row: Row): Range;
 }
 
 /** Within which scope groups of the same ID are one. */

@@ -1,9 +1,10 @@
 import type { Texts } from "../catalogue";
 import { labelOf, unsizedWords } from "../catalogue/labels";
 import { formatGiB, formatSize } from "../catalogue/numbers";
-import { type PossibleViolation, policy } from "../engine/policy";
+import { type AcrossRule, type PossibleViolation, policy } from "../engine/policy";
 import { sizeOf } from "../facts/fields";
 import { exceeds, type Range, sum } from "../known";
+import type { ValuesOf } from "../spec/parameters";
 import { capacityBudget as spec } from "../spec/policies/capacity-budget";
 import type { SnapshotGroup, WholeGroup } from "../spec/subject";
 import { groupSnapshots } from "./group-snapshots";
@@ -19,13 +20,24 @@ export const capacityBudget = policy(spec, (world, { at_most_gib: budget, by, ac
   const groups = groupSnapshots(world, { ...by, keyOf: (snapshot) => `${owner}${by.keyOf(snapshot)}` });
   const totalOf = (group: WholeGroup) => sum(groups.membersOf(group), (member) => sizeOf(member, facts));
   const judge = judgeOf(budget, texts);
+  const rule = acrossRuleOf({ at_most_gib: budget, across }, texts);
   return {
     noun: texts.policies.capacityBudget.noun,
     rows: groups,
     judge: (group) => judge(group, totalOf(group)),
-    across: across === "project" ? undefined : { scope: across, totalOf, judge },
+    across: rule && { ...rule, totalOf },
   };
 });
+
+/** How to judge groups over several projects; undefined if each project has its own budget. */
+export function acrossRuleOf(
+  { at_most_gib: budget, across }: Pick<BudgetValues, "at_most_gib" | "across">,
+  texts: Texts,
+): AcrossRule | undefined {
+  return across === "project" ? undefined : { scope: across, judge: judgeOf(budget, texts) };
+}
+
+type BudgetValues = ValuesOf<typeof spec.parameters>;
 
 /** It keeps no facts of a place in memory, because it is kept until all places are judged. */
 function judgeOf(budget: number, texts: Texts) {

@@ -80,7 +80,7 @@ export async function auditFleet(
     removed_policies: known.removedFrom([
       ...cells.filter(({ isOwn }) => isOwn).map(({ place }) => place.projectId),
       // Groups over several projects belong to no single one.
-      ...(part === undefined ? [null] : []),
+      null,
     ]),
   };
 }

@@ -1,8 +1,19 @@
+import type { GroupPart } from "../../audit/engine/across";
 import type { PolicyResult } from "../../audit/engine/evaluate-policy";
-import { joinParts } from "../../audit/engine/join-results";
-import { missingListsOf, placeFieldsOf } from "../../audit/results/policy-record";
+import { withoutSuspicion } from "../../audit/engine/without-suspicion";
+import { isUnknown, type Unknown } from "../../audit/known";
+import type { PolicyMemory } from "../../audit/memory/memory";
+import { tryGetRest } from "../../audit/results/assessed-row";
+import { placeFieldsOf } from "../../audit/results/policy-record";
 import type { JudgedCell, Shard } from "../../fleet";
-import type { ReportedShard, ShardPolicy } from "../../report";
+import type {
+  ReportedShard,
+  ShardDoubt,
+  ShardGroup,
+  ShardMemory,
+  ShardPolicy,
+  ShardResult,
+} from "../../report";
 
 /** The data of a part of a fleet in its answer. */
 export const reportedShard = (
@@ -28,16 +39,57 @@ export const reportedShard = (
 
 /** @param ofCells the results of the policy in each cell of the shard */
 export function shardPolicyOf(
-  { noun, notes, pricing }: PolicyResult,
+  { noun, pricing }: PolicyResult,
   ofCells: readonly PolicyResult[],
 ): ShardPolicy {
-  const own = ofCells.length === 0 ? undefined : joinParts(ofCells);
+  const [{ groupParts } = { groupParts: undefined }] = ofCells;
   return {
     noun,
-    notes,
     rate: pricing?.rate ?? null,
-    exemption_notices: own?.exemptionNotices ?? null,
-    owner_notices: own?.ownerNotices ?? [],
-    missing_lists: own === undefined ? {} : missingListsOf(own.gaps),
+    cells: ofCells.map(shardResultOf),
+    ...(groupParts && { memory: memoryOf(groupParts.memory) }),
   };
 }
+
+/** As `merge` joins it: a result that is not trusted as doubts. */
+function shardResultOf(result: PolicyResult): ShardResult {
+  const { violations, undecided, exempt, subject, groupParts, ...trusted } = withoutSuspicion(result);
+  return {
+    notes: trusted.notes,
+    owner_notices: trusted.ownerNotices,
+    exemption_notices: trusted.exemptionNotices,
+    gaps: trusted.gaps.map(doubtOf),
+    list_reasons: trusted.listReasons,
+    incomplete_reasons: trusted.incompleteReasons,
+    fingerprint: trusted.fingerprint,
+    rows: (groupParts === undefined ? [...violations, ...undecided, ...exempt] : []).flatMap(
+      (row) => tryGetRest(row, subject) ?? [],
+    ),
+    ...(groupParts && { groups: result.suspectReasons.length > 0 ? [] : groupParts.parts.map(groupOf) }),
+  };
+}
+
+const doubtOf = ({ missing, reason, cause }: Unknown): ShardDoubt => ({ missing, reason, cause });
+
+const groupOf = ({ row, total, owner, cost, exemption }: GroupPart): ShardGroup => ({
+  id: row.id,
+  least: total.least,
+  doubt: total.doubt === undefined ? null : doubtOf(total.doubt),
+  owner: owner.name,
+  owner_source: owner.source,
+  cost,
+  exemption:
+    exemption === undefined || isUnknown(exemption)
+      ? null
+      : { words: exemption.words, last_day: exemption.lastDay },
+  exemption_doubt: isUnknown(exemption) ? doubtOf(exemption) : null,
+  members: row.members,
+});
+
+const memoryOf = ({ isKnown, hasBaseline, terms, newKey, rows }: PolicyMemory): ShardMemory => ({
+  is_known: isKnown,
+  has_baseline: hasBaseline,
+  terms,
+  new_key: newKey,
+  rows: rows.map(({ firstSeen, ...row }) => ({ ...row, first_seen: firstSeen })),
+});

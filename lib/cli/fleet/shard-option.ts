@@ -43,23 +43,6 @@ const MERGE_OPTIONS = [
   ["newOnly", "--new-only"],
 ] as const;
 
-/** Refuses budgets over projects of several shards: no shard has all snapshots of the total. */
-export function refuseAcross(
-  command: Command,
-  { shard }: Pick<BesideShard, "shard">,
-  entries: readonly FileEntry[],
-): void {
-  if (shard === undefined) return;
-  for (const { label, values } of entries) {
-    const { across = "project" } = values;
-    if (across === "project") continue;
-    command.error(
-      `error: --shard and across are both set, in ${label}. Audit budgets across projects without --shard.`,
-      { exitCode: ExitCode.ERROR },
-    );
-  }
-}
-
 /** A hash of all settings that must be the same in the shards of an audit, without those in the policies' results. */
 export const requestHash = (
   fleet: FleetRequest,

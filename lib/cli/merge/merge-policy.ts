@@ -1,18 +1,27 @@
 import type { Texts } from "../../audit/catalogue";
-import type { MissingList } from "../../audit/catalogue/missing-list";
-import type { AssessedRow, PolicyResult } from "../../audit/engine/evaluate-policy";
-import { hashOfPlaces } from "../../audit/engine/join-results";
-import { NO_LIFE, type PolicyLife } from "../../audit/engine/life";
-import { noticesOfAll, reasonsInPlaces } from "../../audit/engine/place-reasons";
-import { shortHash } from "../../audit/engine/short-hash";
-import { Unknown } from "../../audit/known";
-import { assessedRow } from "../../audit/results/assessed-row";
+import type { GroupParts } from "../../audit/engine/across";
+import type { PolicyResult } from "../../audit/engine/evaluate-policy";
+import { groupBy } from "../../audit/engine/group-by";
+import { joinResults } from "../../audit/engine/join-results";
+import type { GoneRow } from "../../audit/engine/life";
+import {
+  type PolicyMemory,
+  type RememberedProject,
+  type RememberedRow,
+  rowKeyOf,
+} from "../../audit/memory/memory";
+import { acrossRuleOf } from "../../audit/policies/capacity-budget";
 import type { KeyedRow } from "../../audit/results/finding-key";
-import { type CellRecord, policyRecord, type RememberedResult } from "../../audit/results/policy-record";
-import { DEFAULT_SHOWN_ROWS } from "../../audit/spec/shared-arguments";
-import type { ReportedPolicy, ShardPolicy } from "../../report";
+import type { CellRecord, GoneResult, RememberedResult } from "../../audit/results/policy-record";
+import { ParameterProblem } from "../../audit/spec/parameters";
+import { POLICY_SPECS } from "../../audit/spec/policies";
+import { oldestFirst } from "../../audit/verdicts/oldest-first";
+import { shownText } from "../../evs";
+import type { ReportedPolicy, ShardMemory, ShardPolicy, ShardResult } from "../../report";
 import { cellKeyOf } from "../../report/cell-key";
-import { cellName } from "../../report/cell-words";
+import { reportedPolicy } from "../audit/reported-policy";
+import { type FileEntry, toEntry, type WrittenPolicy } from "../policies/policy-entry";
+import { cellResultOf, type MergedCell } from "./cell-result";
 import type { OtherShards } from "./other-shards";
 import { type ChosenCell, refuseDamaged, type ShardDocument } from "./shards";
 
@@ -25,73 +34,35 @@ export interface MergeContext {
   readonly now: Date;
 }
 
-/** A row in its cell. */
-interface PlacedRow {
-  readonly row: KeyedRow;
-  /** The index of its cell among all. */
-  readonly at: number;
-}
-
 const LISTS = ["violations", "undecided", "exempt"] as const;
 
-/** Combines a policy of all shards: the rows are kept, and all counts and totals are computed again. */
+/** Joins the results of a policy in all cells, as an audit of the whole fleet does. */
 export function mergePolicy(index: number, context: MergeContext): ReportedPolicy {
   const { documents, cells, texts, now } = context;
   const parts = documents.map((document) => partOf(document, index));
-  const [{ policy, shard }] = parts as [ShardPart, ...ShardPart[]];
-  const { violations, undecided, exempt } = rowsOf(parts, context);
-  const records = cellsOf(index, cells, violations, undecided);
-  const notices = noticesOf(parts, cells);
-  const gone = parts.flatMap((part) => part.policy.gone);
-  const remembered = rememberedOf(parts, cells);
-  const shownRows = policy.arguments.shown_rows;
-  const result: PolicyResult = {
-    subject: policy.subject,
-    noun: shard.noun,
-    notes: shard.notes,
-    texts,
-    violations: violations.map(assessed),
-    undecided: undecided.map(assessed),
-    exempt: exempt.map(assessed),
-    places: records.map((record) => placeResultOf(record)),
-    exemptionNotices: notices,
-    ownerNotices: [...new Set(parts.flatMap((part) => part.shard.owner_notices))],
-    suspectReasons: [],
-    gaps: gapsOf(parts, records, texts),
-    listReasons: [],
-    incompleteReasons: reasonsOf(records, texts),
-    version: 0,
-    fingerprint: shortHash(violations.map(({ row }) => row.key).sort()),
-    pricing:
-      policy.monthly_cost === null
-        ? undefined
-        : { currency: policy.cost_currency ?? undefined, rate: shard.rate ?? undefined, costOf: () => null },
-    life: lifeOf(policy, records, { violations, undecided, gone }),
-  };
-  const { shard: _, ...terms } = policy;
-  const record = policyRecord(
-    result,
-    {
-      message: policy.message ?? undefined,
-      shownRows: typeof shownRows === "number" ? shownRows : DEFAULT_SHOWN_ROWS,
-      restIn: "format",
-    },
-    now,
+  const [first] = parts as [ShardPart, ...ShardPart[]];
+  const { policy, shard } = first;
+  const entry = entryOf(first);
+  const { version } = POLICY_SPECS[entry.name];
+  const across = acrossOf(entry, parts, context);
+  const merged = cells.map(cellFinder(parts, context, across === undefined));
+  const results = merged.map((cell) =>
+    cellResultOf(cell, {
+      subject: policy.subject,
+      noun: shard.noun,
+      version,
+      pricing: pricingOf(policy, shard),
+      texts,
+      across,
+    }),
   );
-  return {
-    ...terms,
-    ...record,
-    violations: violations.map(rowIn),
-    undecided: undecided.map(rowIn),
-    exempt: exempt.map(rowIn),
-    gone,
-    remembered,
-    cells: records,
-  };
+  const joined = { ...joinResults(results), unfound: unfoundOf(parts, cells) };
+  const reported = reportedPolicy(entry, joined, now);
+  if (across !== undefined) return reported;
+  // Results have fewer values than rows.
+  const rowsIn = (list: (typeof LISTS)[number]) => merged.flatMap((cell) => cell[list]);
+  return { ...reported, ...Object.fromEntries(LISTS.map((list) => [list, rowsIn(list)])) };
 }
-
-const rowIn = ({ row }: PlacedRow) => row;
-const assessed = ({ row }: PlacedRow): AssessedRow => assessedRow(row);
 
 interface ShardPart {
   readonly document: ShardDocument;
@@ -101,33 +72,159 @@ interface ShardPart {
 
 function partOf(document: ShardDocument, index: number): ShardPart {
   const policy = document.policies[index];
-  if (policy?.shard === undefined) return refuseDamaged("a policy has no shard");
+  if (policy?.shard === undefined) return refuseDamaged(document, "a policy has no shard");
+  if (policy.shard.cells.length !== document.shard.cells.length) {
+    return refuseDamaged(document, `${policy.policy} does not have the projects of its shard`);
+  }
   return { document, policy, shard: policy.shard };
 }
 
-type Rows = Readonly<Record<(typeof LISTS)[number], readonly PlacedRow[]>>;
-
-/** The rows of all shards by cell. Other shards' disks can make some undecided. */
-function rowsOf(parts: readonly ShardPart[], { cells, others }: MergeContext): Rows {
-  const rows: Record<(typeof LISTS)[number], PlacedRow[]> = { violations: [], undecided: [], exempt: [] };
-  for (const { document, policy } of parts) {
-    const places = new Map(
-      cells.flatMap((cell, at) => (cell.document === document ? [[placeKeyOf(cell.cell), at] as const] : [])),
-    );
-    for (const list of LISTS) {
-      for (const row of policy[list]) {
-        const at = places.get(placeKeyOf(row));
-        const cell = at === undefined ? undefined : cells[at];
-        if (at === undefined || cell === undefined)
-          return refuseDamaged(`${row.id} is in none of its projects`);
-        const settled = others.settle(row, cell);
-        const isDoubtful = list === "violations" && settled.verdict !== row.verdict;
-        rows[isDoubtful ? "undecided" : list].push({ row: settled, at });
-      }
-    }
+/** The entry of the policies file, without its exemptions. */
+function entryOf({ document, policy: reported }: ShardPart): FileEntry {
+  const { rule, policy, message, arguments: written, declared_at } = reported;
+  if (!Object.hasOwn(POLICY_SPECS, rule))
+    return refuseDamaged(document, `the rule ${shownText(rule)} is unknown`);
+  try {
+    const entry = toEntry({
+      ...written,
+      rule,
+      policy,
+      ...(message !== null && { message }),
+    } as WrittenPolicy);
+    return { ...entry, declaredAt: declared_at ?? undefined };
+  } catch (error) {
+    if (!(error instanceof ParameterProblem)) throw error;
+    return refuseDamaged(document, `an argument of ${shownText(policy)} ${error.message}`);
   }
-  for (const list of LISTS) rows[list].sort((a, b) => a.at - b.at);
-  return rows;
+}
+
+const pricingOf = (
+  { monthly_cost, cost_currency }: ReportedPolicy,
+  { rate }: ShardPolicy,
+): PolicyResult["pricing"] =>
+  monthly_cost === null
+    ? undefined
+    : { currency: cost_currency ?? undefined, rate: rate ?? undefined, costOf: () => null };
+
+function acrossOf(
+  { name, values, terms = "" }: FileEntry,
+  parts: readonly ShardPart[],
+  { texts, now }: MergeContext,
+): Omit<GroupParts, "parts"> | undefined {
+  if (name !== "capacity_budget") return undefined;
+  const rule = acrossRuleOf(values as Parameters<typeof acrossRuleOf>[0], texts);
+  const [{ policy }] = parts as [ShardPart, ...ShardPart[]];
+  const memory = parts.find(({ shard }) => shard.memory !== undefined)?.shard.memory;
+  return rule && { ...rule, terms, memory: memoryOf(memory, policy.compared_with, now) };
+}
+
+function memoryOf(memory: ShardMemory | undefined, comparedWith: string | null, now: Date): PolicyMemory {
+  const rows = (memory?.rows ?? []).map(toRemembered);
+  const known = new Map(rows.map((row) => [rowKeyOf(row), row]));
+  return {
+    madeAt: comparedWith ?? undefined,
+    isKnown: memory?.is_known ?? false,
+    unseen: now.toISOString(),
+    hasBaseline: memory?.has_baseline ?? false,
+    terms: memory?.terms ?? "",
+    newKey: memory?.new_key ?? "",
+    rows,
+    tryGet: (kind, id) => known.get(rowKeyOf({ kind, id })),
+  };
+}
+
+const toRemembered = ({
+  id,
+  kind,
+  name,
+  state,
+  first_seen: firstSeen,
+  creator = null,
+}: Omit<RememberedResult, "project_id">): RememberedRow => ({ id, kind, name, state, firstSeen, creator });
+
+/** The parts of a shard's policy by their cells. */
+interface PartIndex {
+  readonly policy: ReportedPolicy;
+  readonly records: ReadonlyMap<string, CellRecord>;
+  /** Only for the cells of the shard. */
+  readonly results: ReadonlyMap<string, ShardResult>;
+  readonly rows: Readonly<Record<(typeof LISTS)[number], ReadonlyMap<string, readonly KeyedRow[]>>>;
+  readonly gone: ReadonlyMap<string | null, readonly GoneResult[]>;
+  readonly remembered: ReadonlyMap<string | null, readonly RememberedResult[]>;
+}
+
+/** Returns the data of a policy in a cell, from the shard of the cell. */
+function cellFinder(parts: readonly ShardPart[], { others, cells }: MergeContext, hasPlaces: boolean) {
+  const indexes = new Map(parts.map((part) => [part.document, indexOf(part, cells, hasPlaces)]));
+  // An account without projects has a cell in each region.
+  const homeless = cells.find(({ cell }) => cell.project_id === null);
+  return (chosen: ChosenCell): MergedCell => {
+    const { cell, document, own } = chosen;
+    const { policy, records, results, rows, gone, remembered } = indexes.get(document) as PartIndex;
+    const [key, place] = [cellKeyOf(cell), placeKeyOf(cell)];
+    const settled = (rows.violations.get(place) ?? []).map((row) => ({
+      row,
+      now: others.settle(row, chosen),
+    }));
+    const isDoubtful = ({ row, now }: (typeof settled)[number]) => now.verdict !== row.verdict;
+    const doubtful = settled.filter(isDoubtful).map(({ now }) => now);
+    const undecided = (rows.undecided.get(place) ?? []).map((row) => others.settle(row, chosen));
+    const hasRows = cell.project_id !== null || chosen === homeless;
+    return {
+      record: records.get(key) ?? refuseDamaged(document, `${policy.policy} lacks ${key}`),
+      own: own && results.get(key),
+      notices: policy.exemption_notices,
+      violations: settled.filter((one) => !isDoubtful(one)).map(({ now }) => now),
+      undecided: doubtful.length === 0 ? undecided : oldestFirst([...undecided, ...doubtful], datedOf),
+      exempt: (rows.exempt.get(place) ?? []).map((row) => others.settle(row, chosen)),
+      doubtful,
+      life: {
+        comparedWith: policy.compared_with,
+        gone: ((hasRows && gone.get(cell.project_id)) || []).map(toGoneRow),
+        remembered: ((hasRows && remembered.get(cell.project_id)) || []).map(toRemembered),
+      },
+    };
+  };
+}
+
+const datedOf = (row: KeyedRow) => ({ id: row.id, createdAt: "created_at" in row ? row.created_at : null });
+
+const toGoneRow = ({ id, kind, name, outcome, first_seen: firstSeen }: GoneResult): GoneRow => ({
+  id,
+  kind,
+  name,
+  outcome,
+  firstSeen,
+});
+
+/** @param hasPlaces whether each row is of one project */
+function indexOf(
+  { document, policy, shard }: ShardPart,
+  cells: readonly ChosenCell[],
+  hasPlaces: boolean,
+): PartIndex {
+  const places = new Set(
+    cells.filter((cell) => cell.document === document).map(({ cell }) => placeKeyOf(cell)),
+  );
+  const byPlace = (rows: readonly KeyedRow[]) => {
+    const stray = rows.find((row) => !places.has(placeKeyOf(row)));
+    if (stray !== undefined) return refuseDamaged(document, `${stray.id} is in none of its projects`);
+    return groupBy(rows, placeKeyOf);
+  };
+  const rowsOf = (list: (typeof LISTS)[number]) => byPlace(hasPlaces ? policy[list] : []);
+  return {
+    policy,
+    records: new Map(policy.cells.map((record) => [cellKeyOf(record), record])),
+    results: new Map(
+      document.shard.cells.flatMap((cell, at) => {
+        const result = shard.cells[at];
+        return result === undefined ? [] : [[cellKeyOf(cell), result] as const];
+      }),
+    ),
+    rows: { violations: rowsOf("violations"), undecided: rowsOf("undecided"), exempt: rowsOf("exempt") },
+    gone: groupBy(policy.gone, ({ project_id }) => project_id),
+    remembered: groupBy(policy.remembered, ({ project_id }) => project_id),
+  };
 }
 
 /** Rows can name another project than that of their list. The rest of the place is the cell's. */
@@ -138,116 +235,17 @@ const placeKeyOf = ({
 }: Pick<CellRecord, "account" | "region" | "project_name">) =>
   JSON.stringify([account, region, project_name]);
 
-/** The result of the policy in each cell, with the current counts of rows. */
-function cellsOf(
-  index: number,
-  cells: readonly ChosenCell[],
-  violations: readonly PlacedRow[],
-  undecided: readonly PlacedRow[],
-): CellRecord[] {
-  const [violationsAt, undecidedAt] = [countsOf(violations), countsOf(undecided)];
-  const recordsOf = new Map<ShardDocument, ReadonlyMap<string, CellRecord>>();
-  return cells.map(({ cell, document }, at) => {
-    const known =
-      recordsOf.get(document) ??
-      new Map((document.policies[index]?.cells ?? []).map((record) => [cellKeyOf(record), record]));
-    recordsOf.set(document, known);
-    const record = known.get(cellKeyOf(cell)) ?? refuseDamaged(`a policy lacks ${cellKeyOf(cell)}`);
-    return {
-      ...record,
-      violation_count: violationsAt.get(at) ?? 0,
-      undecided_count: undecidedAt.get(at) ?? 0,
-    };
-  });
-}
-
-function countsOf(rows: readonly PlacedRow[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { at } of rows) counts.set(at, (counts.get(at) ?? 0) + 1);
-  return counts;
-}
-
-/** An exemption is unused only if it is unused everywhere. If a cell was not read, only its end is reported. */
-function noticesOf(parts: readonly ShardPart[], cells: readonly ChosenCell[]): readonly string[] {
-  const isWhole = cells.every(({ own }) => own !== undefined);
-  return noticesOfAll(
-    parts.flatMap(({ policy, shard }) => {
-      const notices = isWhole ? shard.exemption_notices : policy.exemption_notices;
-      return notices === null ? [] : [notices];
-    }),
-  );
-}
-
-/** The gaps of lists in the shards, and cells that no shard has read. */
-function gapsOf(parts: readonly ShardPart[], records: readonly CellRecord[], texts: Texts): Unknown[] {
-  const unread = records.filter(({ state }) => state !== "complete" && state !== "incomplete");
-  const ofLists = parts.flatMap(({ shard }) =>
-    Object.entries(shard.missing_lists).filter(([missing]) => missing !== UNREAD),
-  );
-  return [...ofLists, ...reasonsOf(unread, texts).map((reason) => [UNREAD, reason] as const)].map(
-    ([missing, reason]) => new Unknown(missing, reason, "absent"),
-  );
-}
-
-/** The gap of a cell that was not read. */
-const UNREAD: MissingList = "projects";
-
-const reasonsOf = (records: readonly CellRecord[], texts: Texts) =>
-  reasonsInPlaces(
-    records.map((record) => ({ name: cellName(record, texts), reasons: record.reasons })),
-    texts,
-  );
-
-/** Every shard remembers the rows of all cells that it has not read. */
-function rememberedOf(parts: readonly ShardPart[], cells: readonly ChosenCell[]): RememberedResult[] {
-  const owners = new Map(cells.map(({ cell, document }) => [cell.project_id, document]));
+/** Rows of projects whose account could not be accessed. Every shard remembers them. */
+function unfoundOf(parts: readonly ShardPart[], cells: readonly ChosenCell[]): RememberedProject[] {
+  const found = new Set(cells.map(({ cell }) => cell.project_id));
   const rows = new Map<string, RememberedResult>();
-  for (const { document, policy } of parts) {
-    for (const row of policy.remembered) {
-      const owner = owners.get(row.project_id);
-      const key = JSON.stringify([row.project_id, row.kind, row.id]);
-      if (owner === document || (owner === undefined && !rows.has(key))) rows.set(key, row);
-    }
+  for (const row of parts.flatMap(({ policy }) => policy.remembered)) {
+    if (row.project_id === null || found.has(row.project_id)) continue;
+    const key = JSON.stringify([row.project_id, row.kind, row.id]);
+    if (!rows.has(key)) rows.set(key, row);
   }
-  return [...rows.values()];
-}
-
-function placeResultOf({ account, region, project_id, project_name, ...record }: CellRecord) {
-  return {
-    place: { account, region, projectId: project_id, projectName: project_name },
-    state: record.state,
-    reasons: record.reasons,
-    isWhole: record.is_whole,
-    violations: record.violation_count,
-    undecided: record.undecided_count,
-    life: { ...NO_LIFE, hasBaseline: record.has_baseline, newKey: record.new_key },
-  };
-}
-
-function lifeOf(
-  { compared_with: comparedWith }: ReportedPolicy,
-  records: readonly CellRecord[],
-  { violations, undecided, gone }: Pick<Rows, "violations" | "undecided"> & Pick<ReportedPolicy, "gone">,
-): PolicyLife {
-  const withNew = records.filter(({ new_key }) => new_key !== "");
-  const countOf = (rows: readonly PlacedRow[], isNew: boolean | null) =>
-    rows.filter(({ row }) => row.is_new === isNew).length;
-  return {
-    ...NO_LIFE,
-    comparedWith,
-    hasBaseline: records.every(({ has_baseline }) => has_baseline),
-    newViolations: countOf(violations, true),
-    newUndecided: countOf(violations, null) + undecided.length - countOf(undecided, false),
-    newKey:
-      withNew.length === 0
-        ? ""
-        : hashOfPlaces(withNew.map(({ project_id, new_key }) => ({ projectId: project_id, part: new_key }))),
-    gone: gone.map(({ id, kind, name, outcome, first_seen: firstSeen }) => ({
-      id,
-      kind,
-      name,
-      outcome,
-      firstSeen,
-    })),
-  };
+  return [...groupBy([...rows.values()], ({ project_id }) => project_id ?? "")].map(([projectId, own]) => ({
+    projectId,
+    rows: own.map(toRemembered),
+  }));
 }

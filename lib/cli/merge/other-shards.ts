@@ -36,17 +36,23 @@ export function otherShardsOf(
   const holders = groupBy(held, ({ digest }) => digest);
   const names = new Map(cells.map((cell) => [cell, cellName(cell.cell, texts)]));
   const namesOf = (some: readonly ChosenCell[]) => some.flatMap((cell) => names.get(cell) ?? []);
-  const openLines = new Map<ChosenCell, readonly string[]>();
+  const openLines = new Map<ChosenCell, OpenLines>();
   return {
     settle: (row, place) => {
       if (!isOpen(row)) return row;
       const isOther = ({ cell, document, own }: ChosenCell) =>
         cell.region === place.cell.region && (own === undefined || document !== place.document);
-      const lines = openLines.get(place) ?? openLinesOf(place, cells.filter(isOther), namesOf, texts);
+      const lines = openLines.get(place) ?? openLinesOf(place, cells, isOther, namesOf, texts);
       openLines.set(place, lines);
       const listedIn = namesOf((holders.get(diskOf(row)) ?? []).map(({ cell }) => cell).filter(isOther));
-      const said = [...(listedIn.length === 0 ? [] : [evidence.listedElsewhere(listedIn)]), ...lines];
-      const seen = { ...row, evidence: row.evidence.flatMap((one) => (one === line ? said : [one])) };
+      const said = [
+        ...(listedIn.length === 0 ? [] : [evidence.listedElsewhere(listedIn)]),
+        ...(row.evidence.includes(lines.ofShard) ? lines.ofAll : lines.ofOthers),
+      ];
+      const seen = {
+        ...row,
+        evidence: row.evidence.flatMap((one) => (one === line ? said : one === lines.ofShard ? [] : [one])),
+      };
       if (listedIn.length === 0 || row.verdict !== Verdict.ORPHANED) return seen;
       const { missing, reason } = DOUBTS.listedElsewhere(texts, listedIn);
       return { ...seen, verdict: "undecided", reason, missing, due_at: null };
@@ -54,22 +60,43 @@ export function otherShardsOf(
   };
 }
 
-/** Why the lists of the other cells do not prove that they lack a disk that is gone from a cell. */
+/** Why the lists of other cells do not prove that they lack a disk that is gone from a cell. */
+interface OpenLines {
+  /** The line of the cell's own shard about cells that it could not read. */
+  readonly ofShard: string;
+  readonly ofOthers: readonly string[];
+  /** The lines of all shards together. */
+  readonly ofAll: readonly string[];
+}
+
 function openLinesOf(
-  { own: seeker }: ChosenCell,
-  others: readonly ChosenCell[],
+  place: ChosenCell,
+  cells: readonly ChosenCell[],
+  isOther: (cell: ChosenCell) => boolean,
   namesOf: (some: readonly ChosenCell[]) => readonly string[],
   { evidence }: Texts,
-): readonly string[] {
-  const readAt = Date.parse(seeker?.disks?.read_at ?? "");
+): OpenLines {
+  const readAt = Date.parse(place.own?.disks?.read_at ?? "");
+  const others = cells.filter(isOther);
   const isWhole = ({ own }: ChosenCell) => own?.disks?.is_whole === true;
-  const unread = others.filter((other) => !isWhole(other));
+  const isUnread = ({ own }: ChosenCell) => (own?.disks ?? null) === null;
+  const ofShard = cells.filter(
+    (one) => one.cell.region === place.cell.region && isUnread(one) && !isOther(one),
+  );
   // Within one millisecond, the order is unknown.
   const earlier = others.filter(
     (other) => isWhole(other) && Date.parse(other.own?.disks?.listed_at ?? "") <= readAt,
   );
-  return [
-    ...(unread.length === 0 ? [] : [evidence.unreadElsewhere(namesOf(unread))]),
-    ...(earlier.length === 0 ? [] : [evidence.listedEarlier(namesOf(earlier))]),
-  ];
+  const linesOf = (open: readonly ChosenCell[]) => {
+    const unread = [...open.filter(isUnread), ...others.filter((one) => !isUnread(one) && !isWhole(one))];
+    return [
+      ...(unread.length === 0 ? [] : [evidence.unreadElsewhere(namesOf(unread))]),
+      ...(earlier.length === 0 ? [] : [evidence.listedEarlier(namesOf(earlier))]),
+    ];
+  };
+  return {
+    ofShard: evidence.unreadElsewhere(namesOf(ofShard)),
+    ofOthers: linesOf(others),
+    ofAll: linesOf(cells.filter((cell) => others.includes(cell) || ofShard.includes(cell))),
+  };
 }

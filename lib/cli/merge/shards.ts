@@ -46,6 +46,7 @@ export function shardsOf(files: readonly AnswerFile[]): Shards {
     }
   }
   const { of } = first.document.shard;
+  for (const { document } of shards) checkShard(document);
   refuseTwice(shards, ({ shard: { number } }) => [[String(number), `shard ${number} of ${of}`]]);
   refuseTwice(shards, ({ shard: { cells } }) => cells.map((cell) => [cellKeyOf(cell), nameOf(cell)]));
   refuseApart(shards);
@@ -59,8 +60,22 @@ export function shardsOf(files: readonly AnswerFile[]): Shards {
 }
 
 /** @throws MergeError for an answer that was changed */
-export function refuseDamaged(problem: string): never {
-  throw new MergeError(`A shard of the fleet is damaged: ${problem}. Run the shard again.`);
+export function refuseDamaged({ shard: { number, of } }: ShardDocument, problem: string): never {
+  throw new MergeError(
+    `A shard of the fleet is damaged: in shard ${number} of ${of}, ${problem}. Run the shard again.`,
+  );
+}
+
+function checkShard(document: ShardDocument): void {
+  const { number, of, cells } = document.shard;
+  if (number > of) refuseDamaged(document, "the number is larger than the number of shards");
+  const known = new Set(document.cells.map(cellKeyOf));
+  for (const cell of cells) {
+    // Each cell is left once.
+    if (!known.delete(cellKeyOf(cell))) {
+      refuseDamaged(document, `${nameOf(cell)} is there twice, or not in the list of projects`);
+    }
+  }
 }
 
 const nameOf = ({ account, region, project_id }: ShardCell) =>
@@ -140,11 +155,14 @@ export function chooseCells(documents: readonly ShardDocument[]): readonly Chose
   }
   return [...chosen.values()].sort(
     ({ cell: a }, { cell: b }) =>
-      compare(a.account, b.account) || compare(a.region, b.region) || compare(a.project_name, b.project_name),
+      compareTexts(a.account, b.account) ||
+      compareTexts(a.region, b.region) ||
+      compareTexts(a.project_name, b.project_name),
   );
 }
 
-const compare = (a: string | null, b: string | null) => {
+/** The order of fleets. */
+export const compareTexts = (a: string | null, b: string | null) => {
   const [first, second] = [a ?? "", b ?? ""];
   return first < second ? -1 : first > second ? 1 : 0;
 };
