@@ -59,5 +59,5 @@ async function compare(bundle: string, audit: Audit, beside: Audit) {
 async function setUp(bundle: string, { rows, api: options, provider = "" }: Audit) {
   const api = await startApi(rows, options);
   const configuration = 'data "evs_snapshot_audit" "all" {}';
-  return { api, folder: new PlanFolder(bundle, { url: api.url, rows: 0, configuration, provider }) };
+  return { api, folder: new PlanFolder(bundle, { url: api.url, configuration, provider }) };
 }

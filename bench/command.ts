@@ -34,7 +34,7 @@ export function commands({ provider }: Bundles): Benchmark[] {
 async function audit(provider: string, folder: string) {
   const api = await startApi({ snapshots: AUDITED, volumes: AUDITED / 2 });
   const configuration = 'data "evs_orphaned_snapshots" "all" {}';
-  const plan = new PlanFolder(provider, { url: api.url, rows: 0, configuration });
+  const plan = new PlanFolder(provider, { url: api.url, configuration });
   const run = commandIn(folder, api, "policies:\n  - rule: orphaned_snapshots\n");
   const s = await inTurn(
     ROUNDS,

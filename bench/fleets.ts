@@ -5,25 +5,27 @@ import { join } from "node:path";
 import { scenarioOf } from "../__tests__/support/worlds";
 import { type EmbeddedApi, startEmbeddedApi } from "../lib/embedded";
 import { bundleCommand } from "../scripts/bundle-command";
-import { type Benchmark, inTurn, type Pair } from "./benchmark";
+import { type Benchmark, type Bundles, inTurn, type Pair } from "./benchmark";
+import { PlanFolder } from "./plan-folder";
+import { everyPolicy, everyPolicyInYaml } from "./policies";
 import { wireSnapshots, wireVolumes } from "./rows";
 
 const ROUNDS = 3;
 const REGION = "cn-north-4";
 const KEY = { accessKey: "BENCHKEY000000000001", secretKey: "bench-secret-key-000000000000000001" };
 /** Policies that find nothing: what is measured is reading and judging. */
-const POLICIES = [
-  "orphaned_snapshots",
-  "failed_snapshots",
-  "expiring_snapshots, within: 7d",
-  "excess_snapshots, keep: 5",
-];
+const POLICIES = `
+- rule: orphaned_snapshots
+- rule: failed_snapshots
+- { rule: expiring_snapshots, within: 7d }
+- { rule: excess_snapshots, keep: 5 }
+`;
 /** Of each project of a fleet. */
 const SNAPSHOTS = 500;
 const DISKS = 250;
 
 /** Fleets of projects in one region, audited by the command; the server is another process. */
-export function fleets(): Benchmark[] {
+export function fleets({ provider }: Bundles): Benchmark[] {
   return [
     {
       name: "audit of 200 projects of 500 snapshots, CPU",
@@ -52,6 +54,19 @@ export function fleets(): Benchmark[] {
         })),
     },
     {
+      name: "audit of 2,000 projects, a million snapshots, memory",
+      beside: "of 200 projects",
+      atMost: { MiB: 1.3 },
+      measure: () =>
+        compare({ projects: 2000, each: 1 }, { projects: 200, each: 1 }, async (many, few) => ({
+          MiB: await inTurn(
+            ROUNDS,
+            async () => (await many.run()).MiB,
+            async () => (await few.run()).MiB,
+          ),
+        })),
+    },
+    {
       name: "audit of one project as a fleet",
       beside: "of the project alone",
       atMost: { s: 1.05 },
@@ -62,8 +77,40 @@ export function fleets(): Benchmark[] {
             async () => (await fleet.run()).s,
             async () => (await project.run("--project", REGION)).s,
           ),
-          requests: await requestsOf(fleet, project),
+          requests: await requestsOf(
+            fleet,
+            () => fleet.run(),
+            project,
+            () => project.run("--project", REGION),
+          ),
         })),
+    },
+    {
+      name: "terraform plan of 14 policies over 40 projects with lost disks, requests",
+      beside: "of one audit of them",
+      atMost: { requests: 1 },
+      measure: () =>
+        compare(
+          { projects: 40, each: 1, disks: DISKS - 1 },
+          { projects: 40, each: 1, disks: DISKS - 1 },
+          async (planned, audited) => {
+            const plan = new PlanFolder(provider, {
+              url: planned.api.url,
+              signIn: `access_key = "${KEY.accessKey}"\nsecret_key = "${KEY.secretKey}"\nauth_url = "${planned.api.url}"`,
+              provider: `region = "${REGION}"`,
+              configuration: `data "evs_projects" "all" {}\n${everyPolicy("fleet = data.evs_projects.all.fleet")}`,
+            });
+            const requests = await requestsOf(
+              planned,
+              () => plan.plan(),
+              audited,
+              () => audited.run(),
+            );
+            plan.dispose();
+            return { requests };
+          },
+          everyPolicyInYaml(),
+        ),
     },
   ];
 }
@@ -72,6 +119,8 @@ interface Size {
   readonly projects: number;
   /** Times the rows of one project of a fleet. */
   readonly each: number;
+  /** Of each project: with fewer than snapshots name, some are lost. @default DISKS */
+  readonly disks?: number;
 }
 
 interface Audited {
@@ -79,27 +128,30 @@ interface Audited {
   run(...args: readonly string[]): Promise<{ readonly MiB: number; readonly s: number }>;
 }
 
-async function requestsOf(fleet: Audited, project: Audited): Promise<Pair> {
-  const before = [fleet.api.requests.length, project.api.requests.length] as const;
-  await fleet.run();
-  await project.run("--project", REGION);
-  return { value: fleet.api.requests.length - before[0], beside: project.api.requests.length - before[1] };
+async function requestsOf(
+  { api }: Audited,
+  work: () => Promise<unknown>,
+  beside: Audited,
+  workBeside: () => Promise<unknown>,
+): Promise<Pair> {
+  const before = [api.requests.length, beside.api.requests.length] as const;
+  await work();
+  await workBeside();
+  return { value: api.requests.length - before[0], beside: beside.api.requests.length - before[1] };
 }
 
 async function compare<T>(
   size: Size,
   beside: Size,
   measure: (value: Audited, other: Audited) => Promise<T>,
+  policies = POLICIES,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "evs-bench-"));
   const apis: EmbeddedApi[] = [];
   try {
     await bundleCommand(join(folder, "main.js"));
     writeFileSync(join(folder, "fleet.yaml"), `regions: [${REGION}]\n`);
-    writeFileSync(
-      join(folder, "policies.yaml"),
-      `policies: [${POLICIES.map((rule) => `{ rule: ${rule} }`).join(", ")}]\n`,
-    );
+    writeFileSync(join(folder, "policies.yaml"), `policies:\n${policies}\n`);
     const start = async (of: Size) => {
       const api = await startEmbeddedApi({ scenario: scenarioFor(of) });
       apis.push(api);
@@ -112,9 +164,9 @@ async function compare<T>(
   }
 }
 
-function scenarioFor({ projects, each }: Size) {
+function scenarioFor({ projects, each, disks = DISKS }: Size) {
   const snapshots = wireSnapshots(SNAPSHOTS * each);
-  const volumes = wireVolumes(DISKS * each);
+  const volumes = wireVolumes(disks * each);
   const all = Array.from({ length: projects }, (_, index) => ({
     id: index.toString(16).padStart(32, "0"),
     name: index === 0 ? REGION : `${REGION}_p${index}`,
@@ -139,6 +191,7 @@ async function audit(folder: string, { url }: EmbeddedApi, args: readonly string
     HW_SECRET_KEY: KEY.secretKey,
     HW_REGION_NAME: REGION,
     HW_EVS_ENDPOINT: url,
+    HW_CBR_ENDPOINT: url,
     HW_AUTH_URL: url,
     BENCH_USAGE_FILE: usage,
   };

@@ -13,6 +13,7 @@ import { policies } from "./policies";
 import { reading } from "./reading";
 import { startUp } from "./start-up";
 import { throttling } from "./throttling";
+import { virtualFleets } from "./virtual-fleets";
 
 const dist = join(__dirname, "..", "dist");
 
@@ -31,7 +32,8 @@ async function main(): Promise<void> {
       ...policies(bundles),
       ...officialAudits,
       ...commands(bundles),
-      ...fleets(),
+      ...fleets(bundles),
+      ...virtualFleets(),
     ],
     values.only,
   );

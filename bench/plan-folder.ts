@@ -8,8 +8,10 @@ import { PROJECT, TOKEN } from "./api";
 export interface PlanOptions {
   /** The embedded API. */
   readonly url: string;
-  /** Rows the floor answers with. */
-  readonly rows: number;
+  /** Rows the floor answers with. @default 0 */
+  readonly rows?: number;
+  /** What the provider signs in with. @default - the token and project of most benchmarks */
+  readonly signIn?: string;
   /** More arguments of the provider block. */
   readonly provider?: string;
   /** @default - one read of all snapshots */
@@ -41,8 +43,13 @@ export class PlanFolder {
       { mode: 0o755 },
     );
     const isFloor = bundle.includes("floor");
-    const { url, provider = "", configuration = 'data "evs_snapshots" "all" {}' } = options;
-    const settings = `endpoints = { evs = "${url}", cbr = "${url}" }\nproject_id = "${PROJECT}"\ntoken = "${TOKEN}"\n${provider}`;
+    const {
+      url,
+      signIn = `project_id = "${PROJECT}"\ntoken = "${TOKEN}"`,
+      provider = "",
+      configuration = 'data "evs_snapshots" "all" {}',
+    } = options;
+    const settings = `endpoints = { evs = "${url}", cbr = "${url}" }\n${signIn}\n${provider}`;
     writeFileSync(
       join(this.path, "main.tf"),
       `terraform {
@@ -95,7 +102,7 @@ ${configuration}
       ...process.env,
       CHECKPOINT_DISABLE: "1",
       BENCH_RSS_FILE: this.memoryFile,
-      BENCH_ROWS: String(this.options.rows),
+      BENCH_ROWS: String(this.options.rows ?? 0),
     };
   }
 }

@@ -26,9 +26,21 @@ const REQUIRED: Readonly<Record<string, string>> = {
 const ORPHANS = 'data "evs_orphaned_snapshots" "all" {}';
 const AUDIT = 'data "evs_snapshot_audit" "all" {}';
 const STALE = 'older_than = "30d"';
-const EVERY_POLICY = ALL_SPECS.map(
-  ({ name }) => `data "evs_${name}" "all" {\n  ${REQUIRED[name] ?? ""}\n}`,
-).join("\n");
+
+/** @param more arguments of each policy */
+export const everyPolicy = (more = "") =>
+  ALL_SPECS.map(({ name }) => `data "evs_${name}" "all" {\n  ${REQUIRED[name] ?? ""}\n  ${more}\n}`).join(
+    "\n",
+  );
+
+/** The same as a file of policies. */
+export const everyPolicyInYaml = () =>
+  ALL_SPECS.map(({ name }) =>
+    [
+      `- rule: ${name}`,
+      ...(REQUIRED[name] ?? "").split("\n").map((line) => line.trim().replace(" = ", ": ")),
+    ].join("\n  "),
+  ).join("\n");
 
 /** Policies that some or all snapshots violate, and what a test of one takes. */
 export function policies({ provider, floor }: Bundles): Benchmark[] {
@@ -98,7 +110,7 @@ export function policies({ provider, floor }: Bundles): Benchmark[] {
       measure: () =>
         compare(
           startEmbeddedApi({ scenario: companyWorld(20261126).scenario }),
-          { bundle: provider, configuration: EVERY_POLICY },
+          { bundle: provider, configuration: everyPolicy() },
           { bundle: provider, configuration: AUDIT },
         ),
     },

@@ -33,11 +33,17 @@ beforeAll(async () => {
 }
 variable "behaviour" { default = "fine" }
 variable "rows" { default = 2 }
+variable "more" { default = 0 }
 resource "terraform_data" "later" { input = "later" }
 provider "toy" { endpoint = terraform_data.later.output }
 data "toy_thing" "x" {
   behaviour = var.behaviour
   amount    = var.rows
+}
+data "toy_thing" "more" {
+  count     = var.more
+  behaviour = "long"
+  amount    = 3000
 }
 output "last" { value = data.toy_thing.x.rows[var.rows - 1].text }
 `,
@@ -84,6 +90,12 @@ test("a large answer passes", async () => {
   const { exitCode, text } = await plan("fine", "-var=rows=20000");
   expect(exitCode).toBe(0);
   expect(text).toContain("row 19999");
+});
+
+test("many answers of 3 MB at the same time pass", async () => {
+  const { exitCode, text } = await plan("fine", "-var=more=40");
+  expect(text).not.toContain("Plugin error");
+  expect(exitCode).toBe(0);
 });
 
 test("Ctrl-C stops a read that would never end", async () => {

@@ -63,7 +63,10 @@ const toy = dataSource<string, typeof schema>({
         await sleep(600_000, undefined, { signal });
         break;
     }
-    const rows = Array.from({ length: amount ?? 1 }, (_, index) => ({ text: `row ${index} of ${client}` }));
+    const end = behaviour === "long" ? ".".repeat(1000) : "";
+    const rows = Array.from({ length: amount ?? 1 }, (_, index) => ({
+      text: `row ${index} of ${client}${end}`,
+    }));
     const diagnostics =
       behaviour === "warn" ? [{ severity: "warning", summary: "Careful", detail: "Really." } as const] : [];
     return { state: { id: "thing", rows }, diagnostics };

@@ -32,7 +32,7 @@ export class VirtualCloud {
   readonly arrivals: Arrival[] = [];
   /** What the clients know of windows. */
   readonly rateLimiters: RateLimiters;
-  private readonly random: () => number;
+  readonly random: () => number;
   private readonly latencyMs: number;
 
   constructor({ scenario, windows, startMs = 0, latencyMs = 200, seed = 1 }: CloudOptions) {
@@ -53,6 +53,15 @@ export class VirtualCloud {
     return this.arrivals.filter(({ status }) => status === 429).length;
   }
 
+  readonly transport: Transport = async (request, signal) => {
+    await sleep(this.clock, this.random() * this.latencyMs, signal);
+    const { status, headers = {}, body } = this.api.answer({ ...request, url: request.url.href });
+    const { "x-auth-token": token } = request.headers;
+    this.arrivals.push({ at: this.clock.now(), path: request.url.pathname, token, status });
+    await sleep(this.clock, this.random() * this.latencyMs, signal);
+    return { status, headers, body };
+  };
+
   client(options: Partial<EvsClientOptions> = {}): EvsClient {
     const url = "http://cloud.example";
     return new EvsClient({
@@ -70,13 +79,4 @@ export class VirtualCloud {
       ...options,
     });
   }
-
-  private readonly transport: Transport = async (request, signal) => {
-    await sleep(this.clock, this.random() * this.latencyMs, signal);
-    const { status, headers = {}, body } = this.api.answer({ ...request, url: request.url.href });
-    const { "x-auth-token": token } = request.headers;
-    this.arrivals.push({ at: this.clock.now(), path: request.url.pathname, token, status });
-    await sleep(this.clock, this.random() * this.latencyMs, signal);
-    return { status, headers, body };
-  };
 }

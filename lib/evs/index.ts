@@ -11,7 +11,7 @@ export { type IdToken, isIdToken, readIdTokenFile } from "./auth/id-token";
 export { BACKUPS, type Backup, type BackupPart, type BackupResource } from "./backups/backup";
 export { EvsClient, type SnapshotPage } from "./client";
 export type { EvsClientEvents, EvsClientOptions } from "./client-options";
-export { ClientShare } from "./client-share";
+export { ClientShare, DEFAULT_CONCURRENCY } from "./client-share";
 export { type Clock, systemClock } from "./clock";
 export { comparableId } from "./comparable-id";
 export { decodeText } from "./decode-text";

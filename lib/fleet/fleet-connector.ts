@@ -1,4 +1,4 @@
-import { ClientShare, EvsClient, type EvsClientOptions } from "../evs";
+import { ClientShare, DEFAULT_CONCURRENCY, EvsClient, type EvsClientOptions } from "../evs";
 import {
   ConfigurationError,
   type Environment,
@@ -28,8 +28,8 @@ export type CellConnector = Pick<FleetConnector, "maxConcurrency" | "connect">;
 export class FleetConnector {
   /** The regions to read. */
   readonly regions: readonly string[];
-  /** Maximum number of concurrent requests to one endpoint, if it is set. */
-  readonly maxConcurrency: number | undefined;
+  /** Maximum number of concurrent requests to one endpoint. */
+  readonly maxConcurrency: number;
   private readonly settings: FleetSettings;
   private readonly signInRegion: string;
   private share: ClientShare | undefined;
@@ -45,7 +45,7 @@ export class FleetConnector {
     private readonly common: CommonOptions = {},
   ) {
     this.settings = resolveFleetSettings(settings, environment);
-    this.maxConcurrency = settings.max_concurrency ?? undefined;
+    this.maxConcurrency = settings.max_concurrency ?? DEFAULT_CONCURRENCY;
     const { region, isForOneRegion } = this.settings;
     this.regions = [...new Set(regions ?? (region === undefined ? [] : [region]))].sort();
     const [first] = this.regions;

@@ -10,6 +10,7 @@ import type { KnownPlace, RememberedProject } from "../audit/memory/memory";
 import { type EarlierFindings, type JudgedPolicy, judge, judgeFacts } from "../audit/results/judge";
 import type { PolicyEntry } from "../audit/results/policy-entry";
 import { comparableId } from "../evs";
+import type { SharedReads } from "../evs/shared-reads";
 import { type Cell, type Fleet, placeOf } from "./cell";
 import { type CellDisks, cellDisksOf } from "./cell-disks";
 import type { CellConnection, CellConnector } from "./fleet-connector";
@@ -26,6 +27,8 @@ export interface FleetJudgeOptions<Entry extends PolicyEntry> {
   readonly readerOf: (connection: CellConnection, place: Place) => FactReader;
   /** Earlier answers. @default - none */
   readonly earlierOf?: (entry: Entry) => EarlierFindings | undefined;
+  /** Shares the search for moved disks between the policies of a plan. @default - not shared */
+  readonly searches?: SharedReads;
   /** The part of the fleet to read. All others are unknown. @default - the whole fleet */
   readonly shard?: Shard | undefined;
   /** Returns the current time, for the times of a shard. @default - the system's clock */
@@ -80,7 +83,7 @@ export async function judgeFleet<Entry extends PolicyEntry>(
   connector: CellConnector,
   options: FleetJudgeOptions<Entry>,
 ): Promise<FleetJudgement> {
-  const { texts, signal, shard } = options;
+  const { texts, signal, shard, searches: shared } = options;
   const { fleet, isOwn } = shardOf(whole, shard, texts);
   const answers = await readCells(
     fleet,
@@ -99,7 +102,7 @@ export async function judgeFleet<Entry extends PolicyEntry>(
     searches,
     unread.map(({ cell }) => placeOf(fleet, cell)),
     shard === undefined ? 0 : shard.of - 1,
-    signal,
+    { signal, shared },
   );
   const judged = answers.map((answer) => {
     const place = placeOf(fleet, answer.cell);
@@ -162,6 +165,7 @@ async function auditCell<Entry extends PolicyEntry>(
   const facts = [...new Set(judged.map(({ world }) => world.facts))];
   const [first] = facts;
   const gone = [...new Set(facts.flatMap(goneDisksOf))];
+  const provenBy = [...new Set(facts.map(({ diskOf }) => diskOf))];
   return {
     scanned: first && {
       kinds: first.kinds,
@@ -169,7 +173,7 @@ async function auditCell<Entry extends PolicyEntry>(
       disks: first.volumes.rows.length,
     },
     results: judged.map(({ result }) => result),
-    search: { place, projectId, connect, gone, bin: binOf(facts) },
+    search: { place, projectId, connect, gone, provenBy, bin: binOf(facts) },
     judged: gone.length === 0 ? [] : judged,
     disks: shard && cellDisksOf(facts, clock()),
   };

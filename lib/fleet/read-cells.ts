@@ -1,12 +1,16 @@
 import type { Texts } from "../audit/catalogue";
+import { groupBy } from "../audit/engine/group-by";
 import { tryGetFailureReason } from "../audit/facts/failure-reason";
 import type { UnreadPlace } from "../audit/facts/place";
 import { EvsError } from "../evs";
 import { type Cell, type Fleet, unreadStateOf } from "./cell";
 import type { CellConnection, CellConnector } from "./fleet-connector";
 
-/** Cells of one region that are read at once: about the maximum number of concurrent requests to its endpoint. */
-const DEFAULT_AT_ONCE = 8;
+/**
+ * Number of cells of one region that are read at once, for each concurrent request to its endpoint: some cells wait for
+ * the requests of others, or are judged, and send none. More cells only need more memory.
+ */
+const CELLS_PER_REQUEST = 1.25;
 
 /** A cell with the result of its read, or the reason for a missing result. */
 export type CellAnswer<T> =
@@ -56,21 +60,12 @@ export async function readCells<T>(
       answers.set(cell, await answer(cell));
     }
   };
-  const atOnce = connector.maxConcurrency ?? DEFAULT_AT_ONCE;
+  const atOnce = Math.ceil(connector.maxConcurrency * CELLS_PER_REQUEST);
   await Promise.all(
-    byRegion(cells).flatMap((waiting) =>
-      Array.from({ length: Math.min(atOnce, waiting.length) }, () => readRegion(waiting)),
-    ),
+    [...groupBy(cells, ({ region }) => region).values()].flatMap((inRegion) => {
+      const waiting = [...inRegion];
+      return Array.from({ length: Math.min(atOnce, waiting.length) }, () => readRegion(waiting));
+    }),
   );
   return cells.flatMap((cell) => answers.get(cell) ?? []);
-}
-
-function byRegion(cells: readonly Cell[]): Cell[][] {
-  const regions = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const known = regions.get(cell.region);
-    if (known === undefined) regions.set(cell.region, [cell]);
-    else known.push(cell);
-  }
-  return [...regions.values()];
 }

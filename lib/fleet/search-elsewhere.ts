@@ -1,6 +1,7 @@
 import type { Elsewhere } from "../audit/facts/elsewhere";
 import { nameOfPlace, type Place } from "../audit/facts/place";
 import { comparableId, type EvsClient, EvsError, type ReadOptions } from "../evs";
+import type { SharedReads } from "../evs/shared-reads";
 import type { CellConnection } from "./fleet-connector";
 
 /** A cell, and the disks that are gone from it. */
@@ -9,12 +10,20 @@ export interface DiskSearch {
   readonly connect: () => CellConnection;
   readonly projectId: string;
   readonly gone: readonly string[];
+  /** The reads that proved it. If they are the same objects, they are the same reads. */
+  readonly provenBy: readonly object[];
   /** Its recycle bin, as far as it was read; undefined if it was not read. */
   readonly bin: { readonly ids: ReadonlySet<string>; readonly isWhole: boolean } | undefined;
 }
 
 /** Maximum number of requests for single disks in a region: each lost disk needs one for each other cell. */
 export const MOST_ASKED = 400;
+
+export interface SearchOptions {
+  readonly signal: AbortSignal;
+  /** Shares the search between the policies of a plan. @default - each search is made for one caller */
+  readonly shared?: SharedReads | undefined;
+}
 
 /**
  * Searches the other cells of a region for disks that are gone from one. Their disks and recycle bins are listed again,
@@ -30,7 +39,7 @@ export async function searchElsewhere(
   cells: readonly DiskSearch[],
   unread: readonly Place[],
   otherShards: number,
-  signal: AbortSignal,
+  { signal, shared }: SearchOptions,
 ): Promise<ReadonlyMap<DiskSearch, Elsewhere>> {
   const found = new Map<DiskSearch, Elsewhere>();
   const regions = new Set(cells.filter(({ gone }) => gone.length > 0).map(({ place }) => place.region));
@@ -39,12 +48,10 @@ export async function searchElsewhere(
       const inRegion = cells.filter(({ place }) => place.region === region);
       const closed = unread.filter((place) => place.region === region).map(nameOfPlace);
       const seekers = inRegion.filter(({ gone }) => gone.length > 0);
-      const wanted = new Set(seekers.flatMap(({ gone }) => gone.map(comparableId)));
-      const isOnly = inRegion.length === 1;
-      const listed = isOnly ? [] : await Promise.all(inRegion.map((cell) => lookInto(cell, wanted, signal)));
-      const looks = await askFor(lostIn(seekers, listed), listed, signal);
+      const look = () => lookIntoAll(inRegion, signal);
+      const looks = await (shared === undefined ? look() : shared.read(keyOf(inRegion), { signal }, look));
       for (const seeker of seekers) {
-        const others = looks.filter(({ cell }) => cell !== seeker);
+        const others = looks.filter(({ cell }) => cell.projectId !== seeker.projectId);
         const names = [
           ...closed,
           ...others.flatMap(({ cell, isWhole }) => (isWhole ? [] : [nameOfPlace(cell.place)])),
@@ -62,6 +69,30 @@ export async function searchElsewhere(
     }),
   );
   return found;
+}
+
+/** Numbers of reads, for keys. */
+const numbers = new WeakMap<object, number>();
+let reads = 0;
+
+/** Cells and reads of a search. A later read is another key: it may prove what an earlier search cannot answer. */
+function keyOf(cells: readonly DiskSearch[]): string {
+  const numberOf = (read: object): number => {
+    const number = numbers.get(read) ?? ++reads;
+    numbers.set(read, number);
+    return number;
+  };
+  return JSON.stringify(
+    cells.map(({ projectId, provenBy, bin }) => [projectId, provenBy.map(numberOf), bin !== undefined]),
+  );
+}
+
+async function lookIntoAll(cells: readonly DiskSearch[], signal: AbortSignal): Promise<readonly Look[]> {
+  if (cells.length === 1) return [];
+  const seekers = cells.filter(({ gone }) => gone.length > 0);
+  const wanted = new Set(seekers.flatMap(({ gone }) => gone.map(comparableId)));
+  const listed = await Promise.all(cells.map((cell) => lookInto(cell, wanted, signal)));
+  return askFor(lostIn(seekers, listed), listed, signal);
 }
 
 /** Disks that no list has, in the spelling of the cell that lost them. */

@@ -72,6 +72,8 @@ async function start(
     cert: certificate.pem,
     // Only the Terraform that started this process can connect. An invalid certificate would exclude every client.
     ca: new X509Certificate(clientCertificate).toString(),
+    // In MB, of responses that Terraform has not read yet. With more than the default of 10, Node.js refuses new calls.
+    maxSessionMemory: 65_536,
     requestCert: true,
     rejectUnauthorized: true,
   });

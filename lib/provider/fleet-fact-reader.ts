@@ -2,6 +2,7 @@ import { FactReader, type FactReaderOptions } from "../audit/facts/fact-reader";
 import type { Facts } from "../audit/facts/facts";
 import type { Place } from "../audit/facts/place";
 import type { EvsClient } from "../evs";
+import { SharedReads } from "../evs/shared-reads";
 import { type CellConnection, type CommonOptions, type FleetAccount, FleetConnector } from "../fleet";
 import type { Environment, ProviderSettings } from "../settings";
 
@@ -29,6 +30,8 @@ interface KeptCell {
  * that each list is read once; beyond a number of rows, those of the cells that were asked for longest ago are given up.
  */
 export class FleetFactReader extends FleetConnector {
+  /** Searches for moved disks. */
+  readonly searches = new SharedReads();
   /** The one that was asked for last comes last. */
   private readonly cells = new Map<string, KeptCell>();
   private readonly cellOf = new WeakMap<CellConnection, KeptCell>();

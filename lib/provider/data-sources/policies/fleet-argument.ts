@@ -71,6 +71,7 @@ export async function judgeInFleet(
       now,
       signal,
       readerOf: connector.readerOf,
+      searches: connector.searches,
       earlierOf: () => earlier,
     });
     const [[result], [ofCells]] = [results, resultsOfCells];
