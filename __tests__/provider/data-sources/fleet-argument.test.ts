@@ -1,8 +1,8 @@
-import { demoEnvironment, type EmbeddedApi, fleetScenario, startEmbeddedApi } from "../../../../lib/embedded";
-import { UNKNOWN } from "../../../../lib/plugin";
-import { checkFleet } from "../../../../lib/provider/data-sources/policies/fleet-argument";
-import { attached } from "../../../support/attached-providers/attach";
-import { hclFolder } from "../../../support/hcl-folder";
+import { demoEnvironment, type EmbeddedApi, fleetScenario, startEmbeddedApi } from "../../../lib/embedded";
+import { UNKNOWN } from "../../../lib/plugin";
+import { checkFleet } from "../../../lib/provider/data-sources/fleet-argument";
+import { attached } from "../../support/attached-providers/attach";
+import { hclFolder } from "../../support/hcl-folder";
 
 const scenario = fleetScenario();
 let api: EmbeddedApi;
