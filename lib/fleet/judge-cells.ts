@@ -11,7 +11,7 @@ import { type Cell, type Fleet, placeOf } from "./cell";
 import { type CellDisks, cellDisksOf } from "./cell-disks";
 import type { CellConnection, CellConnector } from "./fleet-connector";
 import { type CellAnswer, readCells } from "./read-cells";
-import { type DiskSearch, searchElsewhere } from "./search-elsewhere";
+import { type DiskSearch, numberOfRead, searchElsewhere } from "./search-elsewhere";
 import { type Shard, shardOf } from "./shard";
 
 export interface JudgeCellsOptions {
@@ -104,7 +104,7 @@ export async function judgeCells<Result>(
           projectId,
           connect: laterConnection(fleet, connector, cell, projectId),
           gone,
-          provenBy: [...new Set(distinct.map(({ diskOf }) => diskOf))],
+          provenBy: [...new Set(distinct.map(numberOfRead))],
           bin: binOf(distinct),
         },
         facts: gone.length === 0 ? undefined : facts,
