@@ -1,4 +1,5 @@
-import type { UnreadState } from "../audit/facts/place";
+import { UNREAD_STATES, type UnreadState } from "../audit/facts/place";
+import { ROLE_APIS } from "../settings/arguments";
 import type { Cell, Fleet, FleetAccount } from "./cell";
 
 /** The version of the text. */
@@ -49,24 +50,32 @@ export function fleetText({ accounts, cells }: Pick<Fleet, "accounts" | "cells">
 
 /** @throws FleetTextError */
 export function parseFleetText(text: string): Pick<Fleet, "accounts" | "cells"> {
-  const written = parse(text);
-  const { accounts, regions } = written;
-  const cells = written.cells.map(([account, place, id, name, state, reason]): Cell => {
-    const region = regions[place];
-    if (region === undefined || accounts[account] === undefined) throw new FleetTextError(WRONG);
-    return {
-      account,
-      region,
-      project: id === null ? null : { id, name: name ?? "" },
-      unread: state === undefined ? undefined : { state, reason: reason ?? "" },
-    };
-  });
-  return { accounts: accounts.map(({ name, id, agency }) => ({ name, id, agency })), cells };
+  const { accounts, regions, cells } = parse(text);
+  if (!accounts.every(isAccount) || !regions.every(isText) || !cells.every(isTuple)) {
+    throw new FleetTextError(WRONG);
+  }
+  const ids = cells.flatMap(([, , id]) => id ?? []);
+  // Nothing, or rows that count twice, must not pass as a fleet.
+  if (cells.length === 0 || new Set(ids).size < ids.length) throw new FleetTextError(WRONG);
+  return {
+    accounts: accounts.map(({ name, id, agency }) => ({ name, id, agency })),
+    cells: cells.map(([account, place, id, name, state, reason]): Cell => {
+      const region = regions[place];
+      if (region === undefined || accounts[account] === undefined) throw new FleetTextError(WRONG);
+      return {
+        account,
+        region,
+        project: id === null ? null : { id, name: name ?? "" },
+        unread: state === undefined ? undefined : { state, reason: reason ?? "" },
+      };
+    }),
+  };
 }
 
 const WRONG = "is not the fleet attribute of evs_projects";
 
-function parse(text: string): WrittenFleet {
+/** A text of the known version. Its elements can be anything. */
+function parse(text: string): Readonly<Record<"accounts" | "regions" | "cells", readonly unknown[]>> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -79,6 +88,30 @@ function parse(text: string): WrittenFleet {
       "was written by a later version; use the same version for evs_projects and policies",
     );
   }
-  if (fleet !== FORM || ![accounts, regions, cells].every(Array.isArray)) throw new FleetTextError(WRONG);
-  return value as WrittenFleet;
+  if (fleet !== FORM || !Array.isArray(accounts) || !Array.isArray(regions) || !Array.isArray(cells)) {
+    throw new FleetTextError(WRONG);
+  }
+  return { accounts, regions, cells };
+}
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+const isTextOrNull = (value: unknown) => value === null || typeof value === "string";
+
+function isAccount(value: unknown): value is FleetAccount {
+  const { name, id, agency } = Object(value) as Partial<Record<keyof FleetAccount, unknown>>;
+  if (!isTextOrNull(name) || !isTextOrNull(id)) return false;
+  if (agency === undefined) return true;
+  const assumed = Object(agency) as { readonly name?: unknown; readonly api?: unknown };
+  // STS knows accounts by ID only.
+  const owner = assumed.api === "sts" ? id : (name ?? id);
+  return isText(assumed.name) && ROLE_APIS.some((api) => api === assumed.api) && isText(owner);
+}
+
+function isTuple(value: unknown): value is CellTuple {
+  if (!Array.isArray(value)) return false;
+  const [account, place, id, name, state, reason] = value as readonly unknown[];
+  if (!Number.isInteger(account) || !Number.isInteger(place)) return false;
+  const isUnread = UNREAD_STATES.some((known) => known === state) && typeof reason === "string";
+  if (id === null) return name === null && isUnread;
+  return isText(id) && typeof name === "string" && (state === undefined || isUnread);
 }
