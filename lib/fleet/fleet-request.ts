@@ -81,9 +81,7 @@ export function fleetProblemsOf(request: FleetRequest<string>): readonly Written
   return [
     ...(regions?.length === 0 ? [{ path: ["regions"], problem: "must name at least one region" }] : []),
     ...(regions ?? []).flatMap((region, index) =>
-      REGION.test(region)
-        ? []
-        : [{ path: ["regions", index], problem: "must be a region such as cn-north-4" }],
+      isRegion(region) ? [] : [{ path: ["regions", index], problem: "must be a region such as cn-north-4" }],
     ),
     ...(organization !== undefined && accounts.length > 0
       ? [{ path: ["organization"], problem: "and accounts are both set; set only one of them" }]
@@ -106,7 +104,8 @@ export function fleetProblemsOf(request: FleetRequest<string>): readonly Written
 export const isFleetRequest = (written: FleetRequest<string>): written is FleetRequest =>
   fleetProblemsOf(written).length === 0;
 
-const REGION = /^[a-z\d]([a-z\d-]*[a-z\d])?$/i;
+/** Whether a text can be a region. It becomes a part of a host. */
+export const isRegion = (text: string): boolean => /^[a-z\d]([a-z\d-]*[a-z\d])?$/i.test(text);
 
 const apiProblemsOf = (api: string | undefined, path: WrittenPath): WrittenProblem[] =>
   api === undefined || ROLE_APIS.some((known) => known === api)
