@@ -24,6 +24,21 @@ export interface CellConnection {
 /** Connects to the cells of a fleet. */
 export type CellConnector = Pick<FleetConnector, "maxConcurrency" | "connect">;
 
+/** What the clients of one or more fleets with the same settings share. */
+export class FleetShare {
+  private share: ClientShare | undefined;
+
+  /** @param settings of any cell: what is shared does not depend on the cell */
+  with(settings: ResolvedSettings): ClientShare {
+    this.share ??= new ClientShare(settings);
+    return this.share;
+  }
+
+  close(): void {
+    this.share?.close();
+  }
+}
+
 /** Creates the clients of a fleet from the settings for one project. They share authentication and limits. */
 export class FleetConnector {
   /** The regions to read. */
@@ -32,10 +47,10 @@ export class FleetConnector {
   readonly maxConcurrency: number;
   private readonly settings: FleetSettings;
   private readonly signInRegion: string;
-  private share: ClientShare | undefined;
 
   /**
    * @param regions undefined for that of the settings
+   * @param share what fleets with the same settings share
    * @throws ConfigurationError without a region, and for several with one endpoint
    */
   constructor(
@@ -43,6 +58,7 @@ export class FleetConnector {
     environment: Environment,
     regions: readonly string[] | undefined,
     private readonly common: CommonOptions = {},
+    private readonly share: FleetShare = new FleetShare(),
   ) {
     this.settings = resolveFleetSettings(settings, environment);
     this.maxConcurrency = settings.max_concurrency ?? DEFAULT_CONCURRENCY;
@@ -78,12 +94,11 @@ export class FleetConnector {
     const role = roleOf(account);
     const cell = { region, projectId, signInRegion, ...(role === undefined ? {} : { role }) };
     const settings = this.settings.inCell(cell);
-    this.share ??= new ClientShare(settings);
-    return { client: new EvsClient({ ...settings, ...this.common }, this.share), settings };
+    return { client: new EvsClient({ ...settings, ...this.common }, this.share.with(settings)), settings };
   }
 
   close(): void {
-    this.share?.close();
+    this.share.close();
   }
 }
 

@@ -15,6 +15,7 @@ export {
   type CellConnector,
   type CommonOptions,
   FleetConnector,
+  FleetShare,
 } from "./fleet-connector";
 export {
   type AccountRequest,

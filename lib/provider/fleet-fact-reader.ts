@@ -3,7 +3,13 @@ import type { Facts } from "../audit/facts/facts";
 import type { Place } from "../audit/facts/place";
 import type { EvsClient } from "../evs";
 import { SharedReads } from "../evs/shared-reads";
-import { type CellConnection, type CommonOptions, type FleetAccount, FleetConnector } from "../fleet";
+import {
+  type CellConnection,
+  type CommonOptions,
+  type FleetAccount,
+  FleetConnector,
+  FleetShare,
+} from "../fleet";
 import type { Environment, ProviderSettings } from "../settings";
 
 /** Snapshots and disks of all cells together that are kept for later policies. */
@@ -25,20 +31,28 @@ interface KeptCell {
   rows: number;
 }
 
+/** What is kept of all fleets of a provider. A cell can be in several of them. */
+export class KeptFleets {
+  readonly share = new FleetShare();
+  /** Searches for moved disks. */
+  readonly searches = new SharedReads();
+  /** The one that was asked for last comes last. */
+  readonly cells = new Map<string, KeptCell>();
+  readonly cellOf = new WeakMap<CellConnection, KeptCell>();
+  rows = 0;
+}
+
 /**
  * Reads facts of the cells of a fleet. Connections and readers are kept for the policies that Terraform asks for later, so
  * that each list is read once; beyond a number of rows, those of the cells that were asked for longest ago are given up.
  */
 export class FleetFactReader extends FleetConnector {
   /** Searches for moved disks. */
-  readonly searches = new SharedReads();
-  /** The one that was asked for last comes last. */
-  private readonly cells = new Map<string, KeptCell>();
-  private readonly cellOf = new WeakMap<CellConnection, KeptCell>();
-  private keptRows = 0;
+  readonly searches: SharedReads;
 
   /**
    * @param regions undefined for that of the settings
+   * @param kept what other fleets have read. @default - nothing
    * @throws ConfigurationError without a region, and for several with one endpoint
    */
   constructor(
@@ -47,26 +61,29 @@ export class FleetFactReader extends FleetConnector {
     regions: readonly string[] | undefined,
     common: CommonOptions,
     private readonly reading: FleetReading,
+    private readonly kept: KeptFleets = new KeptFleets(),
   ) {
-    super(settings, environment, regions, common);
+    super(settings, environment, regions, common, kept.share);
+    this.searches = kept.searches;
   }
 
   override connect(account: FleetAccount, region: string, projectId: string | null): CellConnection {
+    const { cells, cellOf } = this.kept;
     const key = JSON.stringify([account, region, projectId]);
-    const cell = this.cells.get(key) ?? {
+    const cell = cells.get(key) ?? {
       key,
       connection: super.connect(account, region, projectId),
       reader: undefined,
       rows: 0,
     };
-    this.cells.delete(key);
-    this.cells.set(key, cell);
-    this.cellOf.set(cell.connection, cell);
+    cells.delete(key);
+    cells.set(key, cell);
+    cellOf.set(cell.connection, cell);
     return cell.connection;
   }
 
   readonly readerOf = (connection: CellConnection, place: Place): FactReader => {
-    const cell = this.cellOf.get(connection);
+    const cell = this.kept.cellOf.get(connection);
     if (cell === undefined) throw new Error("a connection is of no cell");
     cell.reader ??= new CountedReader(
       connection.client,
@@ -77,17 +94,18 @@ export class FleetFactReader extends FleetConnector {
   };
 
   private keep(cell: KeptCell, rows: number): void {
+    const { kept } = this;
     // One that was given up meanwhile is kept by nobody.
-    if (this.cells.get(cell.key) !== cell || rows <= cell.rows) return;
-    this.keptRows += rows - cell.rows;
+    if (kept.cells.get(cell.key) !== cell || rows <= cell.rows) return;
+    kept.rows += rows - cell.rows;
     cell.rows = rows;
     const { mostKeptRows = MOST_KEPT_ROWS } = this.reading;
     let given = 0;
-    for (const other of this.cells.values()) {
-      if (this.keptRows <= mostKeptRows) break;
+    for (const other of kept.cells.values()) {
+      if (kept.rows <= mostKeptRows) break;
       if (other === cell || other.rows === 0) continue;
-      this.cells.delete(other.key);
-      this.keptRows -= other.rows;
+      kept.cells.delete(other.key);
+      kept.rows -= other.rows;
       given += other.rows;
     }
     if (given > 0) this.reading.onForget?.(given);

@@ -23,7 +23,7 @@ import { standardSnapshotsDataSource } from "./data-sources/standard-snapshots";
 import { volumesDataSource } from "./data-sources/volumes";
 import { EarlierAnswersReader } from "./earlier-answers";
 import type { ConfiguredProvider, Connection } from "./evs-data-source";
-import { FleetFactReader } from "./fleet-fact-reader";
+import { FleetFactReader, KeptFleets } from "./fleet-fact-reader";
 import { providerSchema } from "./provider-schema";
 import { alertMemory } from "./resources/alert-memory";
 
@@ -52,6 +52,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
     const earlier = new EarlierAnswersReader();
     let connection: Connection | undefined;
     const fleets = new Map<string, FleetFactReader>();
+    const kept = new KeptFleets();
     const reading = { onlyKind, deletionTraces: known.deletion_traces ?? false };
     const common = () => ({ events: logEvents(), userAgent: userAgentOf(terraformVersion) });
     return {
@@ -68,7 +69,7 @@ export const evsProvider: Provider<typeof providerSchema, ConfiguredProvider> = 
         const key = JSON.stringify([...new Set(regions)].sort());
         const fleet =
           fleets.get(key) ??
-          new FleetFactReader(known, process.env, regions, common(), { texts, ...reading, onForget });
+          new FleetFactReader(known, process.env, regions, common(), { texts, ...reading, onForget }, kept);
         fleets.set(key, fleet);
         return fleet;
       },

@@ -31,6 +31,13 @@ data "evs_capacity_budget" "of_account" {
   at_most_gib = 260
   across      = "account"
 }
+data "evs_projects" "here" {
+  organization { agency_name = "evs-audit" }
+}
+data "evs_stale_snapshots" "here" {
+  fleet      = data.evs_projects.here.fleet
+  older_than = "180d"
+}
 data "evs_snapshot_audit" "audit" { fleet = data.evs_projects.all.fleet }
 output "audit" { value = data.evs_snapshot_audit.audit }
 output "of_account" { value = data.evs_capacity_budget.of_account }
@@ -126,7 +133,9 @@ ${STACK}`,
     ]);
     // One of its projects refuses, so that it may have more.
     expect(ofAccount.undecided.map(sized)).toEqual([["acme-data/total", 240]]);
-    // Each project's list is read once for all policies, and once more where a disk is lost.
+    // Each account is entered once for all fleets.
+    expect(api.requests.filter(({ path }) => path.endsWith("/securitytokens"))).toHaveLength(2);
+    // Each project's list is read once for all policies and fleets, and once more where a disk is lost.
     const counts = new Map<string, number>();
     for (const { path, query, status } of api.requests) {
       if (status === 200 && path.endsWith("/snapshots/detail") && query.offset === "0")
