@@ -56,7 +56,7 @@ module.exports = {
     ),
     only(
       "evaluation",
-      ["constructs", "bindings", "placement", "embedded"],
+      ["constructs", "bindings", "placement", "embedded", "settings"],
       "Evaluation plans stacks against the embedded API.",
     ),
     only("report", ["audit"], "Reports show results; they judge nothing."),

@@ -16,7 +16,10 @@ const LOST = [
 ];
 
 /** What two policies read, one after the other. */
-async function lists(entries: readonly PolicyEntry[], mostKeptRows?: number) {
+async function lists(
+  entries: readonly PolicyEntry[],
+  { mostKeptRows, fresh = false }: { readonly mostKeptRows?: number; readonly fresh?: boolean } = {},
+) {
   const scenario = fleetScenario();
   const api = await startApi({ scenario });
   const forgotten: number[] = [];
@@ -43,6 +46,7 @@ async function lists(entries: readonly PolicyEntry[], mostKeptRows?: number) {
       signal: new AbortController().signal,
       readerOf: reader.readerOf,
       searches: reader.searches,
+      fresh,
     });
     found.push(results[0]?.violations.length ?? -1);
     const paths = api.requests.slice(before).map(({ path }) => path);
@@ -61,14 +65,18 @@ test("so is what other cells have of disks that are gone, for as long as the fac
   const { asked, found } = await lists(LOST);
   expect(asked).toEqual([expect.any(Number), 0]);
   expect(found[0]).toBeGreaterThan(0);
-  const again = await lists(LOST, 1);
+  const again = await lists(LOST, { mostKeptRows: 1 });
   expect(again.asked[1]).toBeGreaterThan(0);
   expect(again.found).toEqual(found);
 });
 
 test("beyond the limit facts are given up and read again, and that is said", async () => {
-  const { listed, forgotten, found } = await lists(STALE, 1);
+  const { listed, forgotten, found } = await lists(STALE, { mostKeptRows: 1 });
   expect(listed[1]).toBeGreaterThanOrEqual(4);
   expect(forgotten.length).toBeGreaterThan(1);
   expect(found).toEqual([1, 1]);
+});
+
+test("a policy that needs newer facts reads every cell again", async () => {
+  expect((await lists(STALE, { fresh: true })).listed).toEqual([6, 6]);
 });

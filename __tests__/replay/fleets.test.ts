@@ -7,7 +7,7 @@ const { SEED, REPLAYS = "40", FROM = "1" } = process.env;
 /** Fleets in which each weakened variant must be caught. */
 const ENOUGH = 200;
 
-const reader = { dropsUnread: false, forgetsShards: false, listsLater: false };
+const reader = { dropsUnread: false, forgetsShards: false, listsLater: false, forgetsGroups: false };
 jest.mock("../../lib/fleet/read-cells", () => ({
   readCells: async (...args: never[]) => {
     const answers: object[] = await jest.requireActual("../../lib/fleet/read-cells").readCells(...args);
@@ -22,6 +22,17 @@ jest.mock("../../lib/fleet/cell-disks", () => {
     cellDisksOf: (...args: never[]) => {
       const disks: object | undefined = actual.cellDisksOf(...args);
       return disks && mockReader().listsLater ? { ...disks, listedAt: "2999-01-01T00:00:00.000Z" } : disks;
+    },
+  };
+});
+jest.mock("../../lib/cli/audit/reported-shard", () => {
+  const actual = jest.requireActual("../../lib/cli/audit/reported-shard");
+  return {
+    ...actual,
+    shardPolicyOf: (...args: never[]) => {
+      const policy: { readonly cells: readonly object[] } = actual.shardPolicyOf(...args);
+      if (!mockReader().forgetsGroups) return policy;
+      return { ...policy, cells: policy.cells.map((cell) => ({ ...cell, groups: [] })) };
     },
   };
 });
@@ -61,6 +72,7 @@ if (SEED !== undefined) {
     test.each([
       ["cells that cannot be read are left out", "dropsUnread", /cells are not what there is/],
       ["disks that other shards list are forgotten", "forgetsShards", /false verdict/],
+      ["snapshots of other shards are forgotten in a budget", "forgetsGroups", /missed budget/],
       ["lists of other shards count whenever they were read", "listsLater", /false verdict/],
     ] as const)("%s", async (_, fault, problem) => {
       reader[fault] = true;

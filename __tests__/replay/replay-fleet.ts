@@ -24,6 +24,7 @@ import {
   type AccountPlan,
   AGENCY,
   type CellFault,
+  type CellPlan,
   type FleetSchedule,
   fleetScheduleOf,
   OWN,
@@ -199,7 +200,16 @@ function answerProblem(
 
 interface Judged {
   readonly cells: number;
-  readonly violations: readonly { readonly id: string; readonly evidence: readonly string[] }[];
+  /** Snapshots whose disks are gone. */
+  readonly orphans: readonly { readonly id: string; readonly evidence: readonly string[] }[];
+  /** One for each of the budgets. */
+  readonly budgets: readonly JudgedBudget[];
+}
+
+interface JudgedBudget {
+  readonly over: readonly string[];
+  readonly undecided: readonly string[];
+  readonly isComplete: boolean;
 }
 
 interface Judging {
@@ -208,7 +218,14 @@ interface Judging {
   readonly signal: AbortSignal;
 }
 
-const ENTRIES = [toEntry({ rule: "orphaned_snapshots", suspect_share: 1 })];
+const BUDGETS = [
+  { across: "account", at_most_gib: 60 },
+  { across: "fleet", at_most_gib: 150 },
+] as const;
+const ENTRIES = [
+  toEntry({ rule: "orphaned_snapshots", suspect_share: 1 }),
+  ...BUDGETS.map((budget) => toEntry({ rule: "capacity_budget", policy: budget.across, ...budget })),
+];
 const readerWith =
   (clock: VirtualClock, now: () => Date) =>
   ({ client }: CellConnection, place: Place) =>
@@ -226,10 +243,16 @@ async function judgeWhole(
     signal,
     readerOf: readerWith(clock, now),
   });
-  const violations = results.flatMap((result) => result.violations);
+  const [orphaned, ...budgets] = results;
+  const idsOf = (rows: readonly { readonly row: { readonly id: string } }[]) => rows.map(({ row }) => row.id);
   return {
     cells: cells.length,
-    violations: violations.map(({ row: { id }, evidence }) => ({ id, evidence })),
+    orphans: (orphaned?.violations ?? []).map(({ row: { id }, evidence }) => ({ id, evidence })),
+    budgets: budgets.map(({ violations, undecided, incompleteReasons }) => ({
+      over: idsOf(violations),
+      undecided: idsOf(undecided),
+      isComplete: incompleteReasons.length === 0,
+    })),
   };
 }
 
@@ -264,7 +287,17 @@ async function judgeShards(schedule: FleetSchedule, { clock, cloud, signal }: Ju
   const documents = await Promise.all(shards);
   const files = documents.map((document, index) => ({ file: `shard ${index + 1}`, document }));
   const { cells, policies } = mergeShards(shardsOf(files));
-  return { cells: cells.length, violations: policies.flatMap((policy) => policy.violations) };
+  const [orphaned, ...budgets] = policies;
+  const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  return {
+    cells: cells.length,
+    orphans: orphaned?.violations ?? [],
+    budgets: budgets.map(({ violations, undecided, complete }) => ({
+      over: idsOf(violations),
+      undecided: idsOf(undecided),
+      isComplete: complete,
+    })),
+  };
 }
 
 const accountsOf = ({ accounts }: FleetSchedule) =>
@@ -284,7 +317,7 @@ async function judgedProblem(
   judging: Judging,
 ): Promise<string | undefined> {
   const { cloud } = judging;
-  const { cells, violations } =
+  const { cells, orphans, budgets } =
     schedule.shards === 1
       ? await judgeWhole(fleet, connector, judging)
       : await judgeShards(schedule, judging);
@@ -295,13 +328,17 @@ async function judgedProblem(
   const truths = [...cloud.truths.values()];
   const diskOf = new Map(truths.flatMap(({ plan }) => plan.snapshots.map((row) => [row.id, row.volume_id])));
   const placeOf = (disk: unknown) => truths.find(({ plan }) => cloud.hasDisk(plan.projectId, disk));
-  for (const { id, evidence } of violations) {
+  for (const { id, evidence } of orphans) {
     const holder = placeOf(diskOf.get(id));
     if (holder !== undefined && !evidence.some((line) => MAY_BE_THERE.some((words) => line.includes(words))))
       return `false verdict: the disk of ${id} is in ${holder.plan.projectId}`;
   }
+  const budgetProblem = BUDGETS.map((budget, index) =>
+    budgetProblemOf(schedule, budget, budgets[index]),
+  ).find((problem) => problem !== undefined);
+  if (budgetProblem !== undefined) return budgetProblem;
   if (schedule.stopAfterMs !== undefined) return undefined;
-  const said = new Set(violations.map(({ id }) => id));
+  const said = new Set(orphans.map(({ id }) => id));
   for (const { plan, lasting } of truths) {
     const owner = schedule.accounts.find((account) => account.cells.includes(plan));
     // Without a disk that stands, nothing shows that disks can be read.
@@ -311,6 +348,38 @@ async function judgedProblem(
       ({ id, volume_id }) => placeOf(volume_id) === undefined && !said.has(id),
     );
     if (missed !== undefined) return `missed ${missed.id} in ${plan.projectId}`;
+  }
+  return undefined;
+}
+
+/** Budgets are exceeded only if they are, and those of what can be read are always found. */
+function budgetProblemOf(
+  { accounts, stopAfterMs }: FleetSchedule,
+  { across, at_most_gib: budget }: (typeof BUDGETS)[number],
+  judged: JudgedBudget | undefined,
+): string | undefined {
+  if (judged === undefined) return `no budget ${across}`;
+  const gibOf = (some: readonly AccountPlan[], isCounted: (owner: AccountPlan, cell: CellPlan) => boolean) =>
+    some
+      .flatMap((owner) => owner.cells.filter((cell) => isCounted(owner, cell)))
+      .flatMap(({ snapshots }) => snapshots)
+      .reduce((total, { size }) => total + Number(size), 0);
+  const isRead = ({ entrance }: AccountPlan, { fault }: CellPlan) =>
+    stopAfterMs === undefined && entrance === "open" && (fault === "nothing" || fault === "slow");
+  const groups =
+    across === "fleet"
+      ? [{ id: "total", members: accounts }]
+      : accounts.map((account) => ({
+          // The account that signs in has no name in a request.
+          id: account.name === OWN ? "total" : `${account.name}/total`,
+          members: [account],
+        }));
+  for (const { id, members } of groups) {
+    const [all, read] = [gibOf(members, () => true), gibOf(members, isRead)];
+    if (judged.over.includes(id) && all <= budget) return `false budget: ${id} has ${all} GiB`;
+    if (!judged.over.includes(id) && read > budget) return `missed budget: ${id} has ${read} GiB`;
+    const isOpen = judged.undecided.includes(id) || !judged.isComplete;
+    if (!judged.over.includes(id) && all > budget && !isOpen) return `lost budget: ${id} has ${all} GiB`;
   }
   return undefined;
 }

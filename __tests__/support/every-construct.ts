@@ -165,6 +165,7 @@ const fleet = make("EvsFleet", "fleet", {
 make("EvsFleet", "organization", { organization: { agencyName: "evs-audit", api: "iam" } });
 const audit = make("EvsSnapshotAudit", "audit", { ...scan, provider: north });
 make("EvsSnapshotAudit", "filtered", { ...place, ...filter });
+make("EvsSnapshotAudit", "auditOfFleet", { fleet });
 const region = { region: "cn-north-4", provider: official };
 make("HuaweicloudVolumes", "listed-volumes", { ...region, name: "x", status: "in-use", availabilityZone: "z1" });
 const listed = make("HuaweicloudSnapshots", "listed", { ...region, dependsOn: [first] });

@@ -53,6 +53,16 @@ export class VirtualCloud {
     return this.arrivals.filter(({ status }) => status === 429).length;
   }
 
+  /** Requests to the API that was asked most, without refused ones. A gateway counts each API for itself. */
+  get mostOfOneApi(): number {
+    const counts = new Map<string, number>();
+    for (const { path, status } of this.arrivals) {
+      const api = path.replace(/[0-9a-f-]{32,36}/g, "{id}");
+      if (status !== 429) counts.set(api, (counts.get(api) ?? 0) + 1);
+    }
+    return Math.max(0, ...counts.values());
+  }
+
   readonly transport: Transport = async (request, signal) => {
     await sleep(this.clock, this.random() * this.latencyMs, signal);
     const { status, headers = {}, body } = this.api.answer({ ...request, url: request.url.href });

@@ -14,6 +14,8 @@ export interface ExampleWorld {
 }
 
 export const PROJECT = "00000000000000000000000000000001";
+/** The region, and the name of the project, as in the projects that every account has. */
+export const REGION = "example";
 export const TOKEN = "example-token";
 export const ACCESS_KEY = { accessKey: "EXAMPLEACCESSKEY", secretKey: "example-secret-key" };
 const CREATED_AT = "2024-01-01T00:00:00.000000";
@@ -26,7 +28,7 @@ export function toScenario(world: ExampleWorld): Scenario {
     throw new Error(`A world has no ${unknown}. It can have snapshots, volumes, recycleBin and backups.`);
   }
   return parseScenario({
-    projects: [{ id: PROJECT, name: "example" }],
+    projects: [{ id: PROJECT, name: REGION }],
     users: [],
     tokens: [{ token: TOKEN, project: PROJECT }],
     accessKeys: [{ ...ACCESS_KEY, project: PROJECT }],

@@ -1,11 +1,14 @@
 import { TerraformDataSource, TerraformProvider, TerraformResource, type TerraformStack } from "cdktf";
+import { DataEvsProjects } from "../bindings/data-evs-projects";
 import { EvsProvider } from "../constructs/evs/evs-provider";
-import { ACCESS_KEY, PROJECT, TOKEN } from "./example-world";
+import { ENDPOINT_KEYS } from "../settings/arguments";
+import { ACCESS_KEY, PROJECT, REGION, TOKEN } from "./example-world";
 
-/** Changes every provider of the stack that can read EVS, so it reads the example. */
+/** Changes every provider of the stack that can read EVS, so it reads the example, and every fleet, so it is the example. */
 export function redirectProviders(stack: TerraformStack, url: string): void {
   for (const construct of stack.node.findAll()) {
     if (construct instanceof EvsProvider) redirectEvs(construct, url);
+    else if (construct instanceof DataEvsProjects) redirectFleet(construct);
     else if (isOfficialProvider(construct)) redirectOfficial(construct, url);
     // If endpoints are set, the official provider has one region.
     else if (isOfficialElement(construct)) construct.addOverride("region", null);
@@ -13,13 +16,24 @@ export function redirectProviders(stack: TerraformStack, url: string): void {
 }
 
 function redirectEvs(provider: EvsProvider, url: string): void {
-  provider.endpoints = { evs: url, iam: url, cbr: url, cts: url };
+  provider.endpoints = Object.fromEntries(ENDPOINT_KEYS.map((key) => [key, url]));
   provider.token = TOKEN;
   provider.projectId = PROJECT;
   provider.maxRetries = 0;
   provider.resetSharedConfigFile();
   provider.resetProfile();
   provider.resetAssumeRole();
+  provider.resetAssumeRoleWithOidc();
+  provider.resetEcsAgency();
+}
+
+/** The example has one project, so the fleet has no other account, region or project. */
+function redirectFleet(fleet: DataEvsProjects): void {
+  fleet.regions = [REGION];
+  fleet.resetAccounts();
+  fleet.resetOrganization();
+  fleet.resetInclude();
+  fleet.resetExclude();
 }
 
 /** Providers of any bindings: those of this package, or generated ones. */
@@ -56,7 +70,7 @@ function redirectOfficial(provider: TerraformProvider, url: string): void {
     access_key: ACCESS_KEY.accessKey,
     secret_key: ACCESS_KEY.secretKey,
     project_id: PROJECT,
-    region: "example",
+    region: REGION,
     max_retries: 0,
     ...Object.fromEntries(OTHER_CREDENTIALS.map((name) => [name, null])),
   };

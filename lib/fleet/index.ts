@@ -26,6 +26,7 @@ export {
   type OrganizationRequest,
 } from "./fleet-request";
 export { FleetTextError, fleetText, parseFleetText } from "./fleet-text";
-export { type FleetJudgement, type FleetJudgeOptions, type JudgedCell, judgeFleet } from "./judge-fleet";
+export { type CellJudge, type JudgeCellsOptions, type JudgedCell, judgeCells } from "./judge-cells";
+export { type FleetJudgement, type FleetJudgeOptions, judgeFleet } from "./judge-fleet";
 export { type CellAnswer, type ReadCellsOptions, readCells } from "./read-cells";
 export type { Shard } from "./shard";

@@ -1,4 +1,5 @@
 import type { Elsewhere } from "../audit/facts/elsewhere";
+import type { Facts } from "../audit/facts/facts";
 import { nameOfPlace, type Place } from "../audit/facts/place";
 import { comparableId, type EvsClient, EvsError, type ReadOptions } from "../evs";
 import type { SharedReads } from "../evs/shared-reads";
@@ -10,8 +11,8 @@ export interface DiskSearch {
   readonly connect: () => CellConnection;
   readonly projectId: string;
   readonly gone: readonly string[];
-  /** The reads that proved it. If they are the same objects, they are the same reads. */
-  readonly provenBy: readonly object[];
+  /** Numbers of the reads that proved it, from `numberOfRead`. The reads themselves would be kept for every cell. */
+  readonly provenBy: readonly number[];
   /** Its recycle bin, as far as it was read; undefined if it was not read. */
   readonly bin: { readonly ids: ReadonlySet<string>; readonly isWhole: boolean } | undefined;
 }
@@ -71,21 +72,19 @@ export async function searchElsewhere(
   return found;
 }
 
-/** Numbers of reads, for keys. */
-const numbers = new WeakMap<object, number>();
+const numbers = new WeakMap<Facts["diskOf"], number>();
 let reads = 0;
 
-/** Cells and reads of a search. A later read is another key: it may prove what an earlier search cannot answer. */
-function keyOf(cells: readonly DiskSearch[]): string {
-  const numberOf = (read: object): number => {
-    const number = numbers.get(read) ?? ++reads;
-    numbers.set(read, number);
-    return number;
-  };
-  return JSON.stringify(
-    cells.map(({ projectId, provenBy, bin }) => [projectId, provenBy.map(numberOf), bin !== undefined]),
-  );
+/** The same number for all facts that come from the same reads of disks. */
+export function numberOfRead({ diskOf }: Facts): number {
+  const number = numbers.get(diskOf) ?? ++reads;
+  numbers.set(diskOf, number);
+  return number;
 }
+
+/** Cells and reads of a search. A later read is another key: it may prove what an earlier search cannot answer. */
+const keyOf = (cells: readonly DiskSearch[]) =>
+  JSON.stringify(cells.map(({ projectId, provenBy, bin }) => [projectId, provenBy, bin !== undefined]));
 
 async function lookIntoAll(cells: readonly DiskSearch[], signal: AbortSignal): Promise<readonly Look[]> {
   if (cells.length === 1) return [];

@@ -23,6 +23,11 @@ test("windows are cut as the API page says, newest first", async () => {
   expect(ids((await list("?offset=30")).body)).toEqual([]);
 });
 
+test("a project can have 150,000 snapshots", async () => {
+  await running.start({ scenario: scenarioOf({ snapshots: manySnapshots(150_000) }) });
+  expect(ids((await list("?offset=149999")).body)).toEqual([manySnapshots(1)[0]?.id]);
+});
+
 test.each([
   ["limit=0", "limit param must be positive."],
   ["limit=-1", "limit param must be positive."],

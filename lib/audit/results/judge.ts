@@ -40,9 +40,13 @@ export async function judge(
   reader: FactReader,
   { projectId, now, earlier, fresh = false, ...call }: JudgeRequest,
 ): Promise<JudgedPolicy> {
-  const request = factRequestOf(POLICY_SPECS[entry.name], entry.values, entry.shared?.owners);
-  return judgeFacts(entry, await reader.read({ ...request, projectId, fresh }, call), { now, earlier });
+  const facts = await reader.read({ ...requestOf(entry), projectId, fresh }, call);
+  return judgeFacts(entry, facts, { now, earlier });
 }
+
+/** The facts that an entry needs. */
+export const requestOf = ({ name, values, shared }: PolicyEntry) =>
+  factRequestOf(POLICY_SPECS[name], values, shared?.owners);
 
 /** How to judge existing facts. */
 export interface FactsJudgeRequest extends Pick<JudgeRequest, "now" | "earlier"> {

@@ -14,6 +14,12 @@ export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments
   */
   readonly control?: string;
   /**
+  * Projects to read instead of one: the `fleet` attribute of `evs_projects`. Conflicts with `project_id` and `given`.
+  *
+  * `fleet` in docs/data-sources/evs_snapshot_audit.md
+  */
+  readonly fleet?: string;
+  /**
   * Whether to read again instead of reusing reads of this provider from the last minute. Default: `false`.
   *
   * `fresh` in docs/data-sources/evs_snapshot_audit.md
@@ -61,6 +67,116 @@ export interface DataEvsSnapshotAuditConfig extends cdktf.TerraformMetaArguments
   * `volume_id` in docs/data-sources/evs_snapshot_audit.md
   */
   readonly volumeId?: string;
+}
+export interface DataEvsSnapshotAuditCells {
+}
+
+export function dataEvsSnapshotAuditCellsToTerraform(struct?: DataEvsSnapshotAuditCells): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+  }
+}
+
+
+export function dataEvsSnapshotAuditCellsToHclTerraform(struct?: DataEvsSnapshotAuditCells): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+  };
+  return attrs;
+}
+
+export class DataEvsSnapshotAuditCellsOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): DataEvsSnapshotAuditCells | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataEvsSnapshotAuditCells | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+    }
+  }
+
+  // account - computed: true, optional: false, required: false
+  public get account() {
+    return this.getStringAttribute('account');
+  }
+
+  // finding_count - computed: true, optional: false, required: false
+  public get findingCount() {
+    return this.getNumberAttribute('finding_count');
+  }
+
+  // project_id - computed: true, optional: false, required: false
+  public get projectId() {
+    return this.getStringAttribute('project_id');
+  }
+
+  // project_name - computed: true, optional: false, required: false
+  public get projectName() {
+    return this.getStringAttribute('project_name');
+  }
+
+  // reasons - computed: true, optional: false, required: false
+  public get reasons() {
+    return this.getListAttribute('reasons');
+  }
+
+  // region - computed: true, optional: false, required: false
+  public get region() {
+    return this.getStringAttribute('region');
+  }
+
+  // state - computed: true, optional: false, required: false
+  public get state() {
+    return this.getStringAttribute('state');
+  }
+
+  // suspect_reason - computed: true, optional: false, required: false
+  public get suspectReason() {
+    return this.getStringAttribute('suspect_reason');
+  }
+}
+
+export class DataEvsSnapshotAuditCellsList extends cdktf.ComplexList {
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): DataEvsSnapshotAuditCellsOutputReference {
+    return new DataEvsSnapshotAuditCellsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
 }
 export interface DataEvsSnapshotAuditFindings {
 }
@@ -111,6 +227,11 @@ export class DataEvsSnapshotAuditFindingsOutputReference extends cdktf.ComplexOb
     else {
       this.isEmptyObject = Object.keys(value).length === 0;
     }
+  }
+
+  // account - computed: true, optional: false, required: false
+  public get account() {
+    return this.getStringAttribute('account');
   }
 
   // backups_of_disk - computed: true, optional: false, required: false
@@ -194,6 +315,11 @@ export class DataEvsSnapshotAuditFindingsOutputReference extends cdktf.ComplexOb
     return this.getStringAttribute('project_id');
   }
 
+  // project_name - computed: true, optional: false, required: false
+  public get projectName() {
+    return this.getStringAttribute('project_name');
+  }
+
   // reason - computed: true, optional: false, required: false
   public get reason() {
     return this.getStringAttribute('reason');
@@ -202,6 +328,11 @@ export class DataEvsSnapshotAuditFindingsOutputReference extends cdktf.ComplexOb
   // recoverable_until - computed: true, optional: false, required: false
   public get recoverableUntil() {
     return this.getStringAttribute('recoverable_until');
+  }
+
+  // region - computed: true, optional: false, required: false
+  public get region() {
+    return this.getStringAttribute('region');
   }
 
   // retention_at - computed: true, optional: false, required: false
@@ -306,6 +437,7 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
       forEach: config.forEach
     });
     this._control = config.control;
+    this._fleet = config.fleet;
     this._fresh = config.fresh;
     this._given = config.given;
     this._name = config.name;
@@ -319,6 +451,12 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
   // ==========
   // ATTRIBUTES
   // ==========
+
+  // cells - computed: true, optional: false, required: false
+  private _cells = new DataEvsSnapshotAuditCellsList(this, "cells", false);
+  public get cells() {
+    return this._cells;
+  }
 
   // complete - computed: true, optional: false, required: false
   public get complete() {
@@ -345,6 +483,22 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
   private _findings = new DataEvsSnapshotAuditFindingsList(this, "findings", false);
   public get findings() {
     return this._findings;
+  }
+
+  // fleet - computed: false, optional: true, required: false
+  private _fleet?: string; 
+  public get fleet() {
+    return this.getStringAttribute('fleet');
+  }
+  public set fleet(value: string) {
+    this._fleet = value;
+  }
+  public resetFleet() {
+    this._fleet = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get fleetInput() {
+    return this._fleet;
   }
 
   // fresh - computed: false, optional: true, required: false
@@ -523,6 +677,7 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       control: cdktf.stringToTerraform(this._control),
+      fleet: cdktf.stringToTerraform(this._fleet),
       fresh: cdktf.booleanToTerraform(this._fresh),
       given: cdktf.stringToTerraform(this._given),
       name: cdktf.stringToTerraform(this._name),
@@ -538,6 +693,12 @@ export class DataEvsSnapshotAudit extends cdktf.TerraformDataSource {
     const attrs = {
       control: {
         value: cdktf.stringToHclTerraform(this._control),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      fleet: {
+        value: cdktf.stringToHclTerraform(this._fleet),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

@@ -35,6 +35,8 @@ export interface FactSettings {
   readonly dependsOn?: string[];
   /** ID of the project to read. @default - the provider's project */
   readonly projectId?: string;
+  /** The projects to read, as text. @default - one project */
+  readonly fleet?: string;
   /** The rows that its filter selects. */
   readonly subject: "snapshot" | "disk";
   /** The rows that the policy judges. @default - all rows */

@@ -1,10 +1,11 @@
-import { type IResolvable, TerraformDataSource, Token } from "cdktf";
+import { type IResolvable, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { type Exemption, tryGetExemptionProblem } from "../../audit/spec/exemption";
 import type { PolicyDescription } from "../../audit/spec/policy-spec";
 import { LONGEST_CURRENCY } from "../../audit/spec/price";
 import { BASE_ARGUMENTS, MOST_SHOWN_ROWS, SNAPSHOT_FILTERS } from "../../audit/spec/shared-arguments";
 import { type IFactSource, isFactSource } from "../evs/fact-source";
+import { checkFleet } from "../evs/take-fleet";
 import { PropCheck } from "../terraform/check-props";
 import { literalText } from "../terraform/literal-text";
 import { terraformNameOf } from "../terraform/terraform-name";
@@ -17,7 +18,7 @@ const LONGEST_PATH = 4096;
 /** Props of sources whose settings a policy takes over. */
 const SOURCES = ["audit", "snapshots", "volumes"] as const;
 /** Props that select what a policy reads. At most one can be set. */
-const PLACES = [...SOURCES, "fleet", "projectId"] as const;
+const PLACES = [...SOURCES, "fleet"] as const;
 
 /** Props of any policy. */
 export type AnyPolicyProps = PolicyProps &
@@ -69,20 +70,12 @@ export function policyConfig(spec: PolicyDescription, scope: Construct, id: stri
   };
 }
 
-/** @throws PropError for two sources, and for a source or a project next to a fleet */
+/** @throws PropError for two sources, and for a project next to a fleet */
 function checkPlaces(check: PropCheck, props: AnyPolicyProps): void {
-  const [first, ...others] = PLACES.filter((property) => props[property] !== undefined);
-  // The project of a policy may be set next to its source.
-  const other = others.find((property) => property !== "projectId" || first === "fleet");
-  if (other !== undefined) {
-    throw check.error(other, `and '${first}' cannot both be set; set one of them`);
-  }
-  if (props.fleet !== undefined && !isFleet(props.fleet)) throw check.error("fleet", "must be an EvsFleet");
+  const [first, other] = PLACES.filter((property) => props[property] !== undefined);
+  if (other !== undefined) throw check.error(other, `and '${first}' cannot both be set; set one of them`);
+  checkFleet(check, props);
 }
-
-/** From any copy of this package. */
-const isFleet = (given: unknown) =>
-  TerraformDataSource.isTerraformDataSource(given) && given.terraformResourceType === "evs_projects";
 
 /** @throws PropError for an invalid string or price */
 export function checkPolicy(

@@ -16,7 +16,9 @@ export interface PolicyDataSource extends TerraformDataSource {
   readonly currencyInput?: string;
   readonly exemptionsInput?: unknown;
   readonly sinceInput?: string;
+  fleet: string;
   readonly fleetInput?: string;
+  readonly projectIdInput?: string;
   labels: string[];
   alertOwners: string[];
   readonly alertOwnersInput?: string[];

@@ -1,6 +1,7 @@
 import { Aspects, TerraformStack } from "cdktf";
 import type { PolicyDescription } from "../../audit/spec/policy-spec";
 import { requireFresh } from "../evs/require-fresh";
+import { takeFleet } from "../evs/take-fleet";
 import { checkAtSynthesis, PropCheck } from "../terraform/check-props";
 import { keepOutputsApart } from "../terraform/own-outputs";
 import { terraformName } from "../terraform/terraform-name";
@@ -8,7 +9,6 @@ import { type AnyPolicyProps, checkExemptions, checkPolicy, sourceOf } from "./p
 import { isPolicy, type PolicyDataSource } from "./policy-data-source";
 import { inputsOf } from "./policy-parameters";
 import { sinceOf } from "./since-of";
-import { takeFleet } from "./take-fleet";
 import { takeSettings } from "./take-settings";
 
 /** Sets up every policy: its name and, at synthesis, the settings of its source and a second check of its values. */

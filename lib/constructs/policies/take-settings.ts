@@ -34,7 +34,9 @@ export function takeSettings(
   at: string,
 ): void {
   if (source === undefined) return;
-  const { given } = source.factSettings();
+  const { given, fleet } = source.factSettings();
+  // Alerts must know of a fleet before synthesis.
+  if (fleet !== undefined) policy.fleet = fleet;
   if (given !== undefined) {
     requireLists(policy, spec, source, at, given);
     requireJudge(policy);
@@ -101,6 +103,9 @@ function take(
     }
     Object.assign(policy, { [setting]: value });
   };
+  if (policy.fleetInput !== undefined && policy.projectIdInput !== undefined) {
+    throw check.error("projectId", `cannot be set, because ${from} reads a fleet`);
+  }
   takeOver("projectId", projectId);
   const { filter = {}, scan = {}, subject } = settings;
   for (const name of FILTERS) {

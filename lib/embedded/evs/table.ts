@@ -10,7 +10,7 @@ export interface WireRow {
  */
 export class Table {
   private readonly byId = new Map<string, WireRow>();
-  private readonly sorted: WireRow[] = [];
+  private readonly sorted: WireRow[];
   private texts = new WeakMap<WireRow, string>();
 
   constructor(
@@ -18,8 +18,7 @@ export class Table {
     private readonly render: (row: WireRow) => unknown,
   ) {
     for (const row of rows) this.byId.set(row.id, row);
-    this.sorted.push(...this.byId.values());
-    this.sorted.sort(compareRows);
+    this.sorted = [...this.byId.values()].sort(compareRows);
   }
 
   get size(): number {

@@ -45,16 +45,20 @@ export interface ExchangeOptions {
  */
 export async function exchange(request: HttpRequest, options: ExchangeOptions): Promise<HttpAnswer> {
   const { transport, clock, timeoutMs, signal } = options;
-  const timeout = new AbortController();
-  const cancel = clock.after(timeoutMs, () => timeout.abort());
+  signal?.throwIfAborted();
+  // Not AbortSignal.any: Node 20 keeps a reference to each of its signals for as long as the caller's signal lives.
+  const end = new AbortController();
+  const abort = () => end.abort();
+  const cancel = clock.after(timeoutMs, abort);
+  signal?.addEventListener("abort", abort);
   try {
-    const either = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
-    return await untilAborted(transport(request, either), either);
+    return await untilAborted(transport(request, end.signal), end.signal);
   } catch (error) {
     signal?.throwIfAborted();
-    throw toEvsError(error, request, timeout.signal.aborted ? timeoutMs : undefined);
+    throw toEvsError(error, request, end.signal.aborted ? timeoutMs : undefined);
   } finally {
     cancel();
+    signal?.removeEventListener("abort", abort);
   }
 }
 

@@ -1,10 +1,11 @@
-import { tryGetDeletion } from "../../audit/facts/disk-deletions";
+import type { Texts } from "../../audit/catalogue";
 import type { Facts } from "../../audit/facts/facts";
-import { type AuditRecord, auditRecord } from "../../audit/results/audit-record";
+import { type AuditRecord, auditRecord, problemsOfAudits } from "../../audit/results/audit-record";
+import { placeFieldsOf } from "../../audit/results/policy-record";
 import { DEFAULT_SUSPECT_SHARE, LEAST_SUSPECT } from "../../audit/spec/suspicion";
 import { Verdict } from "../../audit/spec/verdict";
-import type { Finding } from "../../audit/verdicts/finding";
 import { incompleteAudit } from "../../audit/wording/incomplete-audit";
+import { judgeCells } from "../../fleet";
 import {
   bool,
   computed,
@@ -13,7 +14,6 @@ import {
   list,
   map,
   number,
-  type ObjectStateOf,
   object,
   optional,
   type Schema,
@@ -22,60 +22,26 @@ import {
 } from "../../plugin";
 import type { ConfiguredProvider } from "../evs-data-source";
 import { getFacts, givenArgument } from "../get-facts";
+import { findingAttributes, toFindingState, VERDICTS } from "./audit-finding";
+import { checkFleet, fleetArgument, inFleet } from "./fleet-argument";
 import { freshArgument } from "./fresh-argument";
-import { deletionAttributes } from "./policies/result-attributes";
+import { cellResult } from "./policies/result-attributes";
 import { queryId } from "./query-id";
 import { snapshotFilterAttributes, toFilter } from "./snapshot-filter";
 import { atMostBytes, invalid, oneOf } from "./validate";
 
-const VERDICTS = Object.values(Verdict);
 const CONTROLS = ["required", "waived"] as const;
 
-const findingAttributes = {
-  id: computed(string, "Snapshot ID."),
-  name: computed(string, "Snapshot name; not unique."),
-  volume_id: computed(string, "ID of the disk of the snapshot."),
-  size: computed(number, "Provisioned size in GiB."),
-  status: computed(string, "Snapshot status."),
-  created_at: computed(string, "Creation time, RFC 3339 in UTC."),
-  updated_at: computed(string, "Time of the last update, RFC 3339 in UTC."),
-  metadata: computed(map(string), "Metadata; values that are not strings are JSON."),
-  project_id: computed(string, "Project ID (`os-extended-snapshot-attributes:project_id`)."),
-  kind: computed(string, "`legacy`, or `standard` if only the version 5 list contains it."),
-  retention_at: computed(string, "When EVS deletes it automatically, RFC 3339 in UTC; null for never."),
-  verdict: computed(string, `One of ${VERDICTS.join(", ")}.`),
-  reason: computed(string, "Reason for the verdict, in one line."),
-  missing: computed(
-    string,
-    "Missing fact if the verdict is `indeterminate`: row, project, disk list, recycle bin, disk, " +
-      "snapshot, control, status, name, category, backups or trust.",
-  ),
-  evidence: computed(list(string), "Evidence for the verdict. It has no ages and no request IDs."),
-  copies_of_disk: computed(
-    number,
-    "Number of available snapshots of the disk, including this one if it is available.",
-  ),
-  backups_of_disk: computed(
-    number,
-    "Number of backups from which the disk can be restored; null if they were not read.",
-  ),
-  newest_copy: computed(
-    bool,
-    "Whether it is the newest available snapshot of its disk. Null if a creation time is unknown.",
-  ),
-  newest_copy_at: computed(string, "Creation time of the newest of them, RFC 3339 in UTC."),
-  cloned_volume_ids: computed(
-    list(string),
-    "IDs of disks created from this snapshot, including disks in the recycle bin if that was read.",
-  ),
-  deletable: computed(
-    bool,
-    "Whether users can delete it: it is available or failed, no backup owns it, and no disk created " +
-      "from it exists, not even in the recycle bin. Null if that is unknown, for example because the recycle bin could " +
-      "not be read. It is not a recommendation to delete.",
-  ),
-  recoverable_until: computed(string, "When the recycle bin deletes the disk, RFC 3339 in UTC."),
-  ...deletionAttributes,
+const { account, region, project_id, project_name, state, reasons } = cellResult;
+const cellAttributes = {
+  account,
+  region,
+  project_id,
+  project_name,
+  state,
+  reasons,
+  suspect_reason: computed(string, "Why the scan of the project is suspect; null if it is not."),
+  finding_count: computed(number, "Number of findings."),
 };
 
 const schema = {
@@ -101,10 +67,14 @@ const schema = {
       "Deprecated: set `regions` of the provider instead. Whether to read the recycle bin. `false` is for regions without one. Otherwise, a disk in the recycle bin looks like a lost " +
         "one. Default: `true`.",
     ),
+    fleet: fleetArgument,
     fresh: freshArgument,
     given: givenArgument,
     id: computed(string, "Hash of the query: the same query has the same ID."),
-    findings: computed(list(object(findingAttributes)), "The findings, oldest first."),
+    findings: computed(
+      list(object(findingAttributes)),
+      "The findings, oldest first, in a fleet project by project.",
+    ),
     kinds_scanned: computed(
       list(string),
       "Kinds of snapshots that were read, of `legacy` and `standard`. Not every region has standard snapshots; if " +
@@ -120,6 +90,10 @@ const schema = {
       "Whether the scan itself is probably wrong. Check it before you delete anything.",
     ),
     suspect_reason: computed(string, "Why the scan is suspect."),
+    cells: computed(
+      list(object(cellAttributes)),
+      "The audit of each project. Findings of a project that is not `complete` may be missing.",
+    ),
   },
 } satisfies Schema;
 
@@ -127,9 +101,10 @@ const schema = {
 export const snapshotAuditDataSource = dataSource<ConfiguredProvider, typeof schema>({
   name: "evs_snapshot_audit",
   schema,
-  validate: ({ name, suspect_share, control }) => [
+  validate: ({ name, suspect_share, control, ...sources }) => [
     ...atMostBytes("name", name, 255),
     ...oneOf("control", control, CONTROLS),
+    ...checkFleet(sources),
     ...(suspect_share === null || suspect_share === UNKNOWN || (suspect_share >= 0 && suspect_share <= 1)
       ? []
       : invalid("suspect_share", `must be from 0 to 1, got ${suspect_share}`)),
@@ -139,32 +114,68 @@ export const snapshotAuditDataSource = dataSource<ConfiguredProvider, typeof sch
     const suspectShare = config.suspect_share ?? DEFAULT_SUSPECT_SHARE;
     const control = config.control === "waived" ? "waived" : "required";
     const recycleBin = config.recycle_bin ?? true;
+    const { fleet, given } = config;
     const request = { recycleBin, control, fresh: config.fresh ?? false } as const;
-    const facts = await getFacts(config, request, context);
-    const record = auditRecord(facts, { filter, suspectShare, control, now: new Date() });
-    const { findings, inScope, incompleteReasons, suspect } = record;
-    const query = { ...filter, suspectShare, control, recycleBin, given: config.given };
+    const now = new Date();
+    const audit = (facts: Facts): Audit => {
+      const record = auditRecord(facts, { filter, suspectShare, control, now });
+      return { ...record, findings: record.findings.map((finding) => toFindingState(finding, facts)) };
+    };
+    const audits = fleet
+      ? await inFleet(fleet, context, async (found, connector, options) => {
+          const judge = ([facts]: readonly Facts[]) => (facts === undefined ? [] : [audit(facts)]);
+          const by = { requests: [request], judge };
+          const cells = await judgeCells(found, connector, by, { ...options, now });
+          return cells.flatMap(({ result }) => result);
+        })
+      : [audit(await getFacts(config, request, context))];
+    const texts = context.client.texts();
+    const [only] = audits;
+    const { suspect, incompleteReasons } =
+      fleet || only === undefined ? problemsOfAudits(audits, texts) : only;
+    const findings = audits.flatMap((one) => one.findings);
+    const query = { ...filter, suspectShare, control, recycleBin, given, ...(fleet ? { fleet } : {}) };
     return {
       state: {
-        id: queryId(facts.projectId ?? "", query),
-        findings: findings.map((finding) => toFindingState(finding, facts)),
-        kinds_scanned: facts.kinds,
-        snapshots_scanned: inScope.length,
-        volumes_scanned: facts.volumes.rows.length,
+        id: queryId(fleet ? "" : (only?.place.projectId ?? ""), query),
+        findings,
+        kinds_scanned: [...new Set(audits.flatMap(({ kinds }) => kinds))],
+        snapshots_scanned: sum(audits, ({ snapshots }) => snapshots),
+        volumes_scanned: sum(audits, ({ disks }) => disks),
         verdict_counts: countVerdicts(findings),
         complete: incompleteReasons.length === 0,
         incomplete_reasons: incompleteReasons,
         suspect: suspect !== undefined,
         suspect_reason: suspect ?? null,
+        cells: audits.map((one) => ({
+          ...placeFieldsOf(one.place),
+          state: one.state,
+          reasons: one.incompleteReasons,
+          suspect_reason: one.suspect ?? null,
+          finding_count: one.findings.length,
+        })),
       },
-      diagnostics: diagnose(record, facts),
+      diagnostics: diagnose(
+        { suspect, incompleteReasons, findings },
+        given === null ? "read" : "given",
+        texts,
+      ),
     };
   },
 });
 
+/** The audit of one project, with its findings as the attributes have them. */
+interface Audit extends Omit<AuditRecord, "findings"> {
+  readonly findings: readonly ReturnType<typeof toFindingState>[];
+}
+
+const sum = (audits: readonly Audit[], count: (audit: Audit) => number) =>
+  audits.reduce((total, audit) => total + count(audit), 0);
+
 function diagnose(
-  { incompleteReasons, suspect, findings }: AuditRecord,
-  { source, texts }: Facts,
+  { incompleteReasons, suspect, findings }: Pick<Audit, "incompleteReasons" | "suspect" | "findings">,
+  source: Facts["source"],
+  texts: Texts,
 ): Diagnostic[] {
   const words = texts.auditWarnings;
   const diagnostics: Diagnostic[] = [];
@@ -180,39 +191,8 @@ function diagnose(
   return diagnostics;
 }
 
-function countVerdicts(findings: readonly Finding[]): Record<string, number> {
+function countVerdicts(findings: Audit["findings"]): Record<string, number> {
   const counts: Record<string, number> = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0]));
-  for (const { verdict } of findings) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  for (const { verdict } of findings) if (verdict !== null) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return counts;
-}
-
-function toFindingState(finding: Finding, facts: Facts): ObjectStateOf<typeof findingAttributes> {
-  const { snapshot, marks } = finding;
-  const deletion = tryGetDeletion(snapshot, facts);
-  return {
-    id: snapshot.id,
-    name: snapshot.name,
-    volume_id: snapshot.volumeId,
-    size: snapshot.size,
-    status: snapshot.status,
-    created_at: snapshot.createdAt,
-    updated_at: snapshot.updatedAt,
-    metadata: snapshot.metadata,
-    project_id: snapshot.projectId ?? facts.projectId,
-    kind: snapshot.kind,
-    retention_at: snapshot.retentionAt,
-    verdict: finding.verdict,
-    reason: finding.reason,
-    missing: finding.doubt?.missing ?? null,
-    evidence: finding.evidence,
-    copies_of_disk: marks.copiesOfDisk,
-    backups_of_disk: marks.backupsOfDisk ?? null,
-    newest_copy: marks.newestCopy,
-    newest_copy_at: marks.newestCopyAt,
-    cloned_volume_ids: marks.clonedVolumeIds,
-    deletable: marks.deletable,
-    recoverable_until: finding.recoverableUntil,
-    deleted_at: deletion?.time ?? null,
-    deleted_by: deletion?.userName ?? null,
-  };
 }

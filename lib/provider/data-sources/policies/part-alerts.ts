@@ -5,7 +5,7 @@ import { alertCellsOf } from "../../../audit/results/alert-memory";
 import { type AlertContext, alertTextsOf } from "../../../audit/wording/alert-texts";
 import { type Diagnostic, list, optional, string, UNKNOWN, type Unknown } from "../../../plugin";
 import { invalid } from "../validate";
-import type { FleetAnswer } from "./fleet-argument";
+import type { FleetAnswer } from "./judge-in-fleet";
 
 /** What a policy comes to, and where it reads a fleet, what in each cell. */
 export interface PolicyAnswer extends Partial<Pick<FleetAnswer, "ofCells">> {

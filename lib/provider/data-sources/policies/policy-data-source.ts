@@ -27,10 +27,11 @@ import {
 } from "../../../plugin";
 import type { ConfiguredProvider } from "../../evs-data-source";
 import { parseGiven, withReader } from "../../get-facts";
+import { checkFleet } from "../fleet-argument";
 import { queryId } from "../query-id";
 import { invalid } from "../validate";
 import { checkExemptions, toExemptions } from "./exemption-argument";
-import { checkFleet, judgeInFleet } from "./fleet-argument";
+import { judgeInFleet } from "./judge-in-fleet";
 import { checkPlaceAlerts, newIdsOf, ownerAlertsOf, type PolicyAnswer, placeAlertsOf } from "./part-alerts";
 import { checkParameters, readParameters } from "./policy-parameters";
 import { type PolicyBaseSchema, policySchema } from "./policy-schema";
@@ -111,9 +112,10 @@ async function answerOf(
     return { result: judgeFacts(entry, facts, { now, earlier }).result };
   }
   const { signal } = context;
-  if (fleet) return judgeInFleet(fleet, entry, { now, earlier }, context);
+  const request = { now, earlier, fresh: fresh === true };
+  if (fleet) return judgeInFleet(fleet, entry, request, context);
   const { result } = await withReader(project_id, context, (reader, projectId) =>
-    judge(entry, reader, { projectId, now, earlier, fresh: fresh === true, signal }),
+    judge(entry, reader, { ...request, projectId, signal }),
   );
   return { result };
 }

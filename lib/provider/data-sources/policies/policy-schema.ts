@@ -16,9 +16,9 @@ import {
   string,
 } from "../../../plugin";
 import { givenArgument } from "../../get-facts";
+import { fleetArgument } from "../fleet-argument";
 import { freshArgument } from "../fresh-argument";
 import { exemptionsArgument } from "./exemption-argument";
-import { fleetArgument } from "./fleet-argument";
 import { partArguments } from "./part-alerts";
 import { priceArguments } from "./price-arguments";
 import {

@@ -1,8 +1,8 @@
-import { demoEnvironment, type EmbeddedApi, fleetScenario, startEmbeddedApi } from "../../../../lib/embedded";
-import { UNKNOWN } from "../../../../lib/plugin";
-import { checkFleet } from "../../../../lib/provider/data-sources/policies/fleet-argument";
-import { attached } from "../../../support/attached-providers/attach";
-import { hclFolder } from "../../../support/hcl-folder";
+import { demoEnvironment, type EmbeddedApi, fleetScenario, startEmbeddedApi } from "../../../lib/embedded";
+import { UNKNOWN } from "../../../lib/plugin";
+import { checkFleet } from "../../../lib/provider/data-sources/fleet-argument";
+import { attached } from "../../support/attached-providers/attach";
+import { hclFolder } from "../../support/hcl-folder";
 
 const scenario = fleetScenario();
 let api: EmbeddedApi;
@@ -31,6 +31,8 @@ data "evs_capacity_budget" "of_account" {
   at_most_gib = 260
   across      = "account"
 }
+data "evs_snapshot_audit" "audit" { fleet = data.evs_projects.all.fleet }
+output "audit" { value = data.evs_snapshot_audit.audit }
 output "of_account" { value = data.evs_capacity_budget.of_account }
 output "orphans" { value = data.evs_orphaned_snapshots.orphans }
 output "stale" { value = data.evs_stale_snapshots.stale }
@@ -83,6 +85,29 @@ ${STACK}`,
       account: "acme-data",
       project_name: "ap-southeast-1",
       reasons: ["403 EVS.5403"],
+    });
+    const audit = await read("audit");
+    const verdictOf = (finding: Row & { readonly verdict: string }) => `${shown(finding)} ${finding.verdict}`;
+    expect(audit.findings.map(verdictOf)).toEqual([
+      ...orphans.violations.map((row: Row) => `${shown(row)} orphaned`),
+      "acme-dev/cn-north-4_dev: before-move moved",
+    ]);
+    expect(audit).toMatchObject({
+      complete: false,
+      incomplete_reasons: [
+        "acme-data/ap-southeast-1: 403 EVS.5403",
+        "acme-dev/ap-southeast-1/dev: no connection",
+      ],
+      suspect: false,
+      verdict_counts: { orphaned: 2, moved: 1 },
+    });
+    const statesOf = ({ cells }: { readonly cells: readonly { readonly state: string }[] }) =>
+      cells.map(({ state }) => state);
+    expect(statesOf(audit)).toEqual(statesOf(orphans));
+    expect(audit.cells[3]).toMatchObject({
+      account: "acme-data",
+      reasons: ["403 EVS.5403"],
+      finding_count: 0,
     });
     const stale = await read("stale");
     expect(stale.violations.map(shown)).toEqual(orphans.violations.map(shown));

@@ -3,6 +3,7 @@ import {
   EvsFleet,
   EvsProvider,
   EvsSnapshotAudit,
+  type EvsSnapshotAuditProps,
   OrphanedSnapshots,
   SnapshotHygiene,
 } from "cdktf-evs-snapshots";
@@ -91,6 +92,39 @@ describe("at synthesis", () => {
       depends_on: ["${terraform_data.made}"],
       fresh: true,
     });
+  });
+
+  test("an audit takes a fleet, and so do the policies with that audit", () => {
+    const of = fleet();
+    const audit = new EvsSnapshotAudit(stack, "a", { fleet: of });
+    const orphans = policy({ audit });
+    new SnapshotHygiene(stack, "h", { audit });
+    of.provider = east;
+    of.dependsOn = [new DataResource(stack, "made").fqn];
+    app.synth();
+    const { evs_snapshot_audit, evs_orphaned_snapshots, evs_failed_snapshots } = stack.toTerraform().data;
+    const taken = {
+      fleet: "${data.evs_projects.f.fleet}",
+      provider: "evs.east",
+      depends_on: ["${terraform_data.made}"],
+      fresh: true,
+    };
+    expect([evs_snapshot_audit.a, evs_orphaned_snapshots.o]).toMatchObject([taken, taken]);
+    expect(Object.values(evs_failed_snapshots)).toMatchObject([taken]);
+    expect(orphans.fleetInput).toBeDefined();
+  });
+
+  test.each([
+    ["a project", { projectId: "p" }, "'projectId' and 'fleet' cannot both be set"],
+    ["something else in its place", { fleet: {} }, "'fleet' must be an EvsFleet"],
+  ])("an audit of a fleet and %s is refused", (_, props, message) => {
+    const wrong = { fleet: fleet(), ...props } as EvsSnapshotAuditProps;
+    expect(() => new EvsSnapshotAudit(stack, "a", wrong)).toThrow(`prod/a: ${message}`);
+  });
+
+  test("a policy with an audit of a fleet cannot read a project", () => {
+    policy({ audit: new EvsSnapshotAudit(stack, "a", { fleet: fleet() }), projectId: "p" });
+    expect(() => app.synth()).toThrow("prod/o: 'projectId' cannot be set, because prod/a reads a fleet");
   });
 
   test("another provider than that of the fleet would read other accounts", () => {
