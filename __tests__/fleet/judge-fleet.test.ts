@@ -133,6 +133,23 @@ test("a project that does not say whether it has a disk may have it", async () =
   );
 });
 
+test("an account without a project in the region cannot have the disk", async () => {
+  const isGone = (id: string) =>
+    original.projects.some(
+      (one) => one.id === id && one.domain === "acme-data" && one.name.startsWith("ap-southeast-1"),
+    );
+  const change = (scenario: Scenario) => ({
+    ...scenario,
+    projects: scenario.projects.filter(({ id }) => !isGone(id)),
+    cells: (scenario.cells ?? []).filter(({ project }) => !isGone(project)),
+  });
+  const judged = await judgeAll({ change });
+  expect(judged.cells.filter(({ unread }) => unread?.state === "absent")).toHaveLength(1);
+  expect(orphansOf(judged).get("lab")).toContain(
+    "other projects of the region: acme-dev/ap-southeast-1/dev not read, so the disk may be there",
+  );
+});
+
 /** The disk that was moved is no longer listed by its new project. */
 const withBin = (recycleBin: readonly WireRow[]) => (scenario: Scenario) => ({
   ...scenario,

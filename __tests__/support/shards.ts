@@ -56,6 +56,7 @@ export const shardResult = (parts: Partial<ShardResult> = {}): ShardResult => ({
   list_reasons: [],
   incomplete_reasons: [],
   fingerprint: "0123456789abcdef",
+  known_new_key: "",
   rows: [],
   ...parts,
 });

@@ -114,7 +114,7 @@ export async function judgeCells<Result>(
     { texts, signal },
   );
   const searches = answers.flatMap((answer) => ("value" in answer ? [answer.value.search] : []));
-  const unread = answers.filter((answer) => !("value" in answer) && isOwn(answer.cell));
+  const unread = answers.filter((answer) => !("value" in answer) && isOwn(answer.cell) && mayHold(answer));
   const found = await searchElsewhere(
     searches,
     unread.map(({ cell }) => placeOf(fleet, cell)),
@@ -135,6 +135,10 @@ export async function judgeCells<Result>(
     return { place, unread: why, scanned: undefined, result, isOwn: isOwn(cell) };
   });
 }
+
+/** Whether an unread cell may have disks. An account without a project in the region has none there. */
+const mayHold = (answer: CellAnswer<unknown>): boolean =>
+  answer.cell.project !== null || !("unread" in answer) || answer.unread.state !== "absent";
 
 /** Another client for the search: a client that is kept would also keep its responses. */
 function laterConnection(

@@ -1,5 +1,5 @@
 import type { PolicyResult } from "../audit/engine/evaluate-policy";
-import { joinParts, joinResults } from "../audit/engine/join-results";
+import { joinResults } from "../audit/engine/join-results";
 import type { KnownPlace, RememberedProject } from "../audit/memory/memory";
 import { type EarlierFindings, judgeFacts, requestOf } from "../audit/results/judge";
 import type { PolicyEntry } from "../audit/results/policy-entry";
@@ -35,7 +35,7 @@ export async function judgeFleet<Entry extends PolicyEntry>(
   connector: CellConnector,
   { earlierOf, fresh = false, ...options }: FleetJudgeOptions<Entry>,
 ): Promise<FleetJudgement> {
-  const { now, shard } = options;
+  const { now } = options;
   const judged = await judgeCells(
     fleet,
     connector,
@@ -50,11 +50,10 @@ export async function judgeFleet<Entry extends PolicyEntry>(
     options,
   );
   const resultsOfCells = entries.map((_, index) => judged.flatMap(({ result }) => result[index] ?? []));
-  const join = shard === undefined ? joinResults : joinParts;
   return {
     cells: judged.map(({ result: _, ...cell }) => cell),
     results: entries.map((entry, index) => ({
-      ...join(resultsOfCells[index] ?? []),
+      ...joinResults(resultsOfCells[index] ?? []),
       unfound: unfoundOf(entry, judged, earlierOf?.(entry)),
     })),
     resultsOfCells,

@@ -50,7 +50,14 @@ export async function searchElsewhere(
       const closed = unread.filter((place) => place.region === region).map(nameOfPlace);
       const seekers = inRegion.filter(({ gone }) => gone.length > 0);
       const look = () => lookIntoAll(inRegion, signal);
-      const looks = await (shared === undefined ? look() : shared.read(keyOf(inRegion), { signal }, look));
+      const looks = await (shared === undefined
+        ? look()
+        : shared.read(keyOf(inRegion), { signal }, async () => {
+            const seen = await look();
+            // Others must not take what a stopped search did not find for what is not there.
+            signal.throwIfAborted();
+            return seen;
+          }));
       for (const seeker of seekers) {
         const others = looks.filter(({ cell }) => cell.projectId !== seeker.projectId);
         const names = [

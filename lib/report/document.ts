@@ -93,6 +93,8 @@ export interface ShardResult {
   readonly list_reasons: readonly string[];
   readonly incomplete_reasons: readonly string[];
   readonly fingerprint: string;
+  /** The key of the latest new violations in earlier answers; empty if there were no new ones. */
+  readonly known_new_key: string;
   readonly rows: readonly RowRest[];
   /** All groups of the cell, if they are one with those of other cells. */
   readonly groups?: readonly ShardGroup[];

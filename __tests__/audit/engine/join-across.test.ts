@@ -152,6 +152,14 @@ test("the fingerprint changes with the groups, and not with their members or wha
   expect(print(holding("a/x", 60), holding("a/y", 40))).not.toBe(over);
 });
 
+test("a group of several projects keeps its key when another project is added before them", () => {
+  const keyOf = (...cells: readonly CellParts[]) =>
+    reportedPolicy(entryOf("fleet"), joined(entryOf("fleet"), cells), NOW).violations.map(({ key }) => key);
+  const before = keyOf(holding("b/x", 60), holding("b/y", 60));
+  expect(before).toHaveLength(1);
+  expect(keyOf(holding("a/x", 60), holding("b/x", 60), holding("b/y", 60))).toEqual(before);
+});
+
 test("later answers know a group of several projects", () => {
   const entry = entryOf("fleet");
   const first = joined(entry, [holding("a/x", 60), holding("b/y", 60)]);

@@ -38,9 +38,14 @@ const alertOf = (result: ReturnType<typeof joinResults>) =>
     restIn: "report",
   });
 
-test("the result of one place stays what it is", () => {
-  const only = stale("web", OLD);
-  expect(joinResults([only])).toBe(only);
+test("the only place of a fleet is as one of many: it is named, and its rows are undecided if it is not trusted", () => {
+  const [suspect, unread] = [joinResults([stale("lab", SUSPECT)]), joinResults([refused("lab")])];
+  expect([suspect.violations, suspect.suspectReasons]).toEqual([[], []]);
+  expect(suspect.undecided).toMatchObject([{ row: { id: "b" }, doubt: { missing: "trust" } }]);
+  expect([suspect.incompleteReasons, unread.incompleteReasons]).toEqual([
+    ["acme/r/lab: Rows came twice."],
+    ["acme/r/lab: 403"],
+  ]);
 });
 
 test.each([

@@ -122,6 +122,26 @@ describe("where names change", () => {
   });
 });
 
+describe("where some policies of a rule are over several projects", () => {
+  const rule = "capacity_budget";
+  const inProject = policyOf({ a: "violation" }, { rule, label: "each" });
+  const across = policyOf({ b: "violation" }, { rule, label: "all", projectId: null });
+  const memory = new Memory([answer(1, inProject, across)], null);
+  const places = (...labels: readonly string[]) =>
+    ["p", null].flatMap((projectId) => labels.map((label) => ({ rule, label, projectId, labels })));
+
+  test("one that has gone is not the other", () => {
+    expect(memory.without(places("each"))).toMatchObject([{ label: "all", projectId: null }]);
+    expect(memory.without(places("all"))).toMatchObject([{ label: "each", projectId: "p" }]);
+  });
+
+  test("each keeps its rows under another name", () => {
+    const labels = ["each", "whole fleet"];
+    expect(memory.of({ rule, label: "whole fleet", projectId: null, labels }).isKnown).toBe(true);
+    expect(memory.without(places(...labels))).toEqual([]);
+  });
+});
+
 test("without an answer nothing is known", () => {
   const memory = new Memory([], week(5));
 

@@ -135,9 +135,9 @@ test.each<[string, Partial<ReportedPolicy>, RegExp]>([
 
 describe("a violation whose disk another shard lists", () => {
   const holder: ReadProject = { ...SHOP, disks: ["a-disk"] };
-  const settled = (row: Partial<SnapshotResult>) => {
+  const settled = (row: Partial<SnapshotResult>, keptIsNew = true, parts: Partial<ReportedPolicy> = {}) => {
     const lost = { ...orphanIn(WEB, "a", 2), created_at: "2026-01-02T00:00:00Z", ...row };
-    const kept = { ...orphanIn(WEB, "b", 2), is_new: true };
+    const kept = { ...orphanIn(WEB, "b", 2), is_new: keptIsNew };
     const undecided = [
       resultRow("c", {
         ...{ project_name: "web", verdict: "undecided" },
@@ -148,7 +148,7 @@ describe("a violation whose disk another shard lists", () => {
         ...{ missing: "disk", created_at: "2026-01-03T00:00:00Z" },
       }),
     ];
-    return merged({ violations: [lost, kept], undecided }, {}, holder);
+    return merged({ violations: [lost, kept], undecided, ...parts }, {}, holder);
   };
   const open = (id: string) => fingerprintOf(1, [{ id }] as never);
 
@@ -169,5 +169,8 @@ describe("a violation whose disk another shard lists", () => {
 
   test("does not count as new any more", () => {
     expect(settled({ is_new: true }).new_key).toBe(hashOfPlaces([{ projectId: "web-id", part: open("b") }]));
+    // Without another new one, the key of the earlier answer stays.
+    const { new_key } = settled({ is_new: true }, false, shardPart({ known_new_key: "before" }));
+    expect(new_key).toBe(hashOfPlaces([{ projectId: "web-id", part: "before" }]));
   });
 });

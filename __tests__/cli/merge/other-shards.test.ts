@@ -66,6 +66,17 @@ test("projects that were not read, or not as a whole, are named", () => {
   ]);
 });
 
+test("an account without a project in the region cannot have the disk", () => {
+  const { cells, shard, ...document } = second({ name: "shop", ...later });
+  const nowhere = { project_id: null, project_name: null };
+  const absent: ShardDocument = {
+    ...document,
+    cells: cells.map((cell) => ({ ...cell, ...nowhere, state: "absent" })),
+    shard: { ...shard, cells: shard.cells.map((cell) => ({ ...cell, ...nowhere, disks: null })) },
+  };
+  expect(settled([absent]).evidence).toEqual([unlisted, reread]);
+});
+
 test("a row that says nothing of other shards stays as it is", () => {
   const documents = [shardDocument([1, OF], [WEB])] as const;
   const [place] = chooseCells(documents);

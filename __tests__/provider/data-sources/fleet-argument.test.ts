@@ -139,6 +139,8 @@ ${STACK}`,
   }
 }, 60_000);
 
+const FLEET = '{"fleet":1,"accounts":[{"name":null,"id":null}],"regions":["r"],"cells":[[0,0,"p","n"]]}';
+
 test.each([
   [{ fleet: "x", project_id: "p", given: null }, "fleet must not be set together with project_id."],
   [{ fleet: "x", project_id: null, given: "{}" }, "fleet must not be set together with given."],
@@ -150,6 +152,10 @@ test.each([
 test.each([
   { fleet: "", project_id: "p", given: null },
   { fleet: UNKNOWN, project_id: null, given: null } as const,
+  // A module can have both as variables, of which one is null.
+  { fleet: UNKNOWN, project_id: "p", given: null } as const,
+  { fleet: UNKNOWN, project_id: UNKNOWN, given: null } as const,
+  { fleet: FLEET, project_id: UNKNOWN, given: UNKNOWN } as const,
 ])("%o is accepted until it is known", (sources) => {
   expect(checkFleet(sources)).toEqual([]);
 });

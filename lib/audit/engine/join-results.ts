@@ -6,19 +6,12 @@ import { shortHash } from "./short-hash";
 import { withoutSuspicion } from "./without-suspicion";
 
 /**
- * The result of a policy in all places of a fleet: rows in the order of the places, and gaps under the places' names.
- * If a place was not read or is not trusted, only its own rows are undecided.
+ * The result of a policy in places of a fleet, also in a single one: rows in the order of the places, and gaps under the
+ * places' names. If a place was not read or is not trusted, only its own rows are undecided.
  *
  * @param results one for each place, of the same policy
  */
 export function joinResults(results: readonly PolicyResult[]): PolicyResult {
-  const [first, ...others] = results;
-  const isOnly = first !== undefined && first.groupParts === undefined && others.length === 0;
-  return isOnly ? first : joinParts(results);
-}
-
-/** The same for some places of a fleet: even a single place is named in its gaps. */
-export function joinParts(results: readonly PolicyResult[]): PolicyResult {
   const [first] = results;
   if (first === undefined) throw new Error("A fleet has at least one place.");
   if (first.groupParts !== undefined) return joinAcross(results, first.groupParts);

@@ -30,7 +30,8 @@ export const placeOf = ({ account, region, projectId, projectName }: Place): Pla
  * | `unreachable` | the server did not respond, or was unavailable |
  * | `absent` | the project does not exist, or the region has no project |
  */
-export type UnreadState = "refused" | "unreachable" | "absent";
+export type UnreadState = (typeof UNREAD_STATES)[number];
+export const UNREAD_STATES = ["refused", "unreachable", "absent"] as const;
 
 /** The state of a place: `incomplete` if only some of its facts were read. */
 export type PlaceState = "complete" | "incomplete" | UnreadState;

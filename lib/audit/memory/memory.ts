@@ -50,6 +50,8 @@ export class Memory {
   private readonly latest = new Map<string | null, readonly PolicyPlace[]>();
   /** The places of projects, by the latest answer that has them. */
   private readonly places = new Map<string, KnownPlace>();
+  /** The results of `labelsOf`. */
+  private readonly labels = new Map<string, ReadonlySet<string>>();
   private readonly madeAt: string | undefined;
 
   /**
@@ -139,10 +141,27 @@ export class Memory {
       if (address !== undefined && others.length === 0) return { ...place, label: address };
     }
     const gone = known.filter((label) => !labels.includes(label));
-    const come = labels.filter((label) => !known.includes(label));
+    // A policy over several projects has none of its own. It is no new name of a policy that has, and the reverse.
+    const elsewhere = this.labelsOf({ rule: place.rule, hasProject: place.projectId === null });
+    const come = labels.filter((label) => !known.includes(label) && !elsewhere.has(label));
     const [only] = gone;
     const isRenamed = gone.length === 1 && come.length === 1 && come[0] === place.label;
     return isRenamed && only !== undefined ? { ...place, label: only } : place;
+  }
+
+  /** The latest names of a rule's policies in projects, or over several of them. */
+  private labelsOf({ rule, hasProject }: { rule: string; hasProject: boolean }): ReadonlySet<string> {
+    const key = JSON.stringify([rule, hasProject]);
+    const known =
+      this.labels.get(key) ??
+      new Set(
+        [...this.latest.values()]
+          .flat()
+          .filter((place) => place.rule === rule && (place.projectId !== null) === hasProject)
+          .map(({ label }) => label),
+      );
+    this.labels.set(key, known);
+    return known;
   }
 
   private add({ madeAt, policies }: EarlierAnswer): void {

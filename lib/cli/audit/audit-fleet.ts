@@ -70,11 +70,9 @@ export async function auditFleet(
       const entry = entries[index];
       if (entry === undefined) return [];
       const policy = reportedPolicy(entry, result, now);
-      return [
-        part === undefined
-          ? policy
-          : { ...policy, shard: shardPolicyOf(result, ownIn(resultsOfCells[index] ?? [])) },
-      ];
+      if (part === undefined) return [policy];
+      const memoryIn = (projectId: string | null) => memory.of(known.placeOf(entry, projectId));
+      return [{ ...policy, shard: shardPolicyOf(result, ownIn(resultsOfCells[index] ?? []), memoryIn) }];
     }),
     not_looked_at: [],
     removed_policies: known.removedFrom([

@@ -10,7 +10,8 @@ export function reportedPolicy(entry: FileEntry, result: PolicyResult, now: Date
   const { name, label, message, written, declaredAt } = entry;
   const record = policyRecord(result, entry, now);
   const { subject } = POLICY_SPECS[name];
-  const [{ place } = { place: undefined }] = result.places;
+  // Rows without a project of their own are of the only place.
+  const [{ place } = { place: undefined }] = result.isAcross ? [] : result.places;
   const source = { rule: name, policy: label, subject, projectId: place?.projectId ?? null };
   return {
     ...record,

@@ -1,6 +1,7 @@
 import type { GroupPart } from "../../audit/engine/across";
 import type { PolicyResult } from "../../audit/engine/evaluate-policy";
 import { withoutSuspicion } from "../../audit/engine/without-suspicion";
+import { NO_PLACE } from "../../audit/facts/place";
 import { isUnknown, type Unknown } from "../../audit/known";
 import type { PolicyMemory } from "../../audit/memory/memory";
 import { tryGetRest } from "../../audit/results/assessed-row";
@@ -37,22 +38,29 @@ export const reportedShard = (
     }),
 });
 
-/** @param ofCells the results of the policy in each cell of the shard */
+/**
+ * @param ofCells the results of the policy in each cell of the shard
+ * @param memoryIn returns the earlier answers for the policy in a project
+ */
 export function shardPolicyOf(
   { noun, pricing }: PolicyResult,
   ofCells: readonly PolicyResult[],
+  memoryIn: (projectId: string | null) => PolicyMemory,
 ): ShardPolicy {
   const [{ groupParts } = { groupParts: undefined }] = ofCells;
   return {
     noun,
     rate: pricing?.rate ?? null,
-    cells: ofCells.map(shardResultOf),
+    cells: ofCells.map((result) => {
+      const [{ place } = { place: NO_PLACE }] = result.places;
+      return shardResultOf(result, memoryIn(place.projectId));
+    }),
     ...(groupParts && { memory: memoryOf(groupParts.memory) }),
   };
 }
 
 /** As `merge` joins it: a result that is not trusted as doubts. */
-function shardResultOf(result: PolicyResult): ShardResult {
+function shardResultOf(result: PolicyResult, { newKey }: PolicyMemory): ShardResult {
   const { violations, undecided, exempt, subject, groupParts, ...trusted } = withoutSuspicion(result);
   return {
     notes: trusted.notes,
@@ -62,6 +70,7 @@ function shardResultOf(result: PolicyResult): ShardResult {
     list_reasons: trusted.listReasons,
     incomplete_reasons: trusted.incompleteReasons,
     fingerprint: trusted.fingerprint,
+    known_new_key: newKey,
     rows: (groupParts === undefined ? [...violations, ...undecided, ...exempt] : []).flatMap(
       (row) => tryGetRest(row, subject) ?? [],
     ),

@@ -44,7 +44,7 @@ export function cellResultOf(cell: MergedCell, { across, ...policy }: MergedPoli
     assessedRow(row, rests.get(rowKeyOf({ kind: kindIn(row, subject), id: row.id })));
   const violations = cell.violations.map(assessed);
   const undecided = cell.undecided.map(assessed);
-  const life = lifeOf(cell, violations, undecided, policy);
+  const life = lifeOf(cell, own, violations, undecided, policy);
   const { account, region, project_id: projectId, project_name: projectName } = record;
   return {
     ...policy,
@@ -84,6 +84,7 @@ const unreadResult = ({ reasons }: CellRecord, notices: readonly string[]): Shar
   list_reasons: reasons,
   incomplete_reasons: reasons,
   fingerprint: "",
+  known_new_key: "",
   rows: [],
 });
 
@@ -91,12 +92,14 @@ const UNREAD: MissingList = "projects";
 
 function lifeOf(
   { record, life, doubtful }: MergedCell,
+  { known_new_key: knownKey }: ShardResult,
   violations: readonly AssessedRow[],
   undecided: readonly AssessedRow[],
   { subject, version }: Pick<MergedPolicy, "subject" | "version">,
 ): PolicyLife {
   const fresh = violations.filter(({ isNew }) => isNew === true);
-  const isKeyOpen = fresh.length > 0 && doubtful.some(({ is_new }) => is_new === true);
+  const isKeyOpen = doubtful.some(({ is_new }) => is_new === true);
+  const newKey = () => (fresh.length === 0 ? knownKey : foundKeyOf(fresh, [], version));
   // As for every row that was a violation and is undecided.
   const known = doubtful.filter(({ is_new }) => is_new === false);
   return {
@@ -106,7 +109,7 @@ function lifeOf(
     newUndecided:
       violations.filter(({ isNew }) => isNew === null).length +
       undecided.filter(({ isNew }) => isNew !== false).length,
-    newKey: isKeyOpen ? foundKeyOf(fresh, [], version) : record.new_key,
+    newKey: isKeyOpen ? newKey() : record.new_key,
     remembered: [...life.remembered, ...known.map((row) => knownViolation(row, subject))],
   };
 }

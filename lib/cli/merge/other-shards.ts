@@ -77,12 +77,11 @@ function openLinesOf(
   { evidence }: Texts,
 ): OpenLines {
   const readAt = Date.parse(place.own?.disks?.read_at ?? "");
-  const others = cells.filter(isOther);
+  const inRegion = cells.filter((one) => one.cell.region === place.cell.region && mayHold(one));
+  const others = inRegion.filter(isOther);
   const isWhole = ({ own }: ChosenCell) => own?.disks?.is_whole === true;
   const isUnread = ({ own }: ChosenCell) => (own?.disks ?? null) === null;
-  const ofShard = cells.filter(
-    (one) => one.cell.region === place.cell.region && isUnread(one) && !isOther(one),
-  );
+  const ofShard = inRegion.filter((one) => isUnread(one) && !isOther(one));
   // Within one millisecond, the order is unknown.
   const earlier = others.filter(
     (other) => isWhole(other) && Date.parse(other.own?.disks?.listed_at ?? "") <= readAt,
@@ -97,6 +96,10 @@ function openLinesOf(
   return {
     ofShard: evidence.unreadElsewhere(namesOf(ofShard)),
     ofOthers: linesOf(others),
-    ofAll: linesOf(cells.filter((cell) => others.includes(cell) || ofShard.includes(cell))),
+    ofAll: linesOf(inRegion.filter((cell) => others.includes(cell) || ofShard.includes(cell))),
   };
 }
+
+/** Whether a cell may have disks. An account without a project in the region has none there. */
+const mayHold = ({ cell, own }: ChosenCell) =>
+  own === undefined || cell.project_id !== null || cell.state !== "absent";

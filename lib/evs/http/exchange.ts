@@ -50,7 +50,7 @@ export async function exchange(request: HttpRequest, options: ExchangeOptions): 
   const end = new AbortController();
   const abort = () => end.abort();
   const cancel = clock.after(timeoutMs, abort);
-  signal?.addEventListener("abort", abort);
+  const leave = onAbort(signal, abort);
   try {
     return await untilAborted(transport(request, end.signal), end.signal);
   } catch (error) {
@@ -58,7 +58,7 @@ export async function exchange(request: HttpRequest, options: ExchangeOptions): 
     throw toEvsError(error, request, end.signal.aborted ? timeoutMs : undefined);
   } finally {
     cancel();
-    signal?.removeEventListener("abort", abort);
+    leave();
   }
 }
 

@@ -19,10 +19,10 @@ interface Sources {
 
 /** What is wrong with the argument, as far as it is known. An empty text counts as not set. */
 export function checkFleet({ fleet, project_id, given }: Sources): Diagnostic[] {
-  if (!fleet) return [];
-  const other = project_id ? "project_id" : given ? "given" : undefined;
+  if (!fleet || fleet === UNKNOWN) return [];
+  const isSet = (source: Sources[keyof Sources]) => source !== UNKNOWN && !!source;
+  const other = isSet(project_id) ? "project_id" : isSet(given) ? "given" : undefined;
   if (other !== undefined) return invalid("fleet", `must not be set together with ${other}`);
-  if (fleet === UNKNOWN) return [];
   const read = tryRead(fleet);
   return "problems" in read ? read.problems : [];
 }
