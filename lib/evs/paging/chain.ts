@@ -105,8 +105,7 @@ export class Chain<Row extends Keyed> {
 
   /** Moves rows that are now at the start of the list to the start of the chain. */
   putInFront(rows: readonly Row[]): void {
-    const placed = rows.map((row, place) => ({ row, place }));
-    this.insert(placed, undefined, undefined);
+    this.insert(rows.map((row, place) => ({ row, place })));
   }
 
   private add(rows: readonly Row[], offset: number): void {
@@ -125,11 +124,11 @@ export class Chain<Row extends Keyed> {
       before = known.rank;
       Object.assign(known, { row, place });
     }
-    this.insert(fresh, before, undefined);
+    this.insert(fresh, before);
   }
 
   /** Gives ranks to rows between two known ones, at the start, or directly after one. */
-  private insert(fresh: readonly Placed<Row>[], before: number | undefined, behind: number | undefined): void {
+  private insert(fresh: readonly Placed<Row>[], before?: number, behind?: number): void {
     this.lowest -= fresh.length;
     const low = before ?? this.lowest - 1;
     const step = behind !== undefined && behind > low ? (behind - low) / (fresh.length + 1) : 1;
