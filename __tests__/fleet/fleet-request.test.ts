@@ -2,6 +2,7 @@ import { type FleetRequest, fleetProblemsOf } from "../../lib/fleet";
 
 test.each<[string, FleetRequest<string>, string]>([
   ["no region", { regions: [] }, "must name at least one region"],
+  ["no account", { accounts: [] }, "must name at least one account"],
   ["a region that is none", { regions: ["cn north"] }, "must be a region such as cn-north-4"],
   ["an agency of no account", { accounts: [{ agencyName: "a" }] }, "requires the account's name or ID"],
   ["an account without an agency", { accounts: [{ domainName: "d" }] }, "requires an agency name"],
@@ -30,6 +31,10 @@ test.each<[string, FleetRequest<string>, string]>([
   ["no reason", { exclude: [{ project: "x", reason: " " }] }, "requires a reason"],
 ])("%s is refused", (_, request, problem) => {
   expect(fleetProblemsOf(request).map((found) => found.problem)).toEqual([problem]);
+});
+
+test("an empty list of accounts is no other way to name them than an organization", () => {
+  expect(fleetProblemsOf({ accounts: [], organization: { agencyName: "a" } })).toEqual([]);
 });
 
 test("a request of nothing is the account and region of the settings", () => {

@@ -2,31 +2,45 @@ import type { EvsClient } from "../../lib/evs";
 import { SharedReads } from "../../lib/evs/shared-reads";
 import { type DiskSearch, searchElsewhere } from "../../lib/fleet/search-elsewhere";
 
-/** The client of a project with some disks. @param onList what happens before it lists them */
-function clientWith(disks: readonly string[], onList: () => Promise<void>): EvsClient {
-  const rows = disks.map((id) => ({ id }));
+interface Holding {
+  /** Disks that are listed. @default - none */
+  readonly disks?: readonly string[];
+  /** Disks that answer by their IDs. @default - those that are listed */
+  readonly answering?: readonly string[];
+  /** Disks that were in the recycle bin at the first look. @default - it was not read */
+  readonly bin?: readonly string[] | undefined;
+  /** Disks that are in it now. @default - none */
+  readonly binned?: readonly string[];
+  /** What happens before disks are listed. @default - nothing */
+  readonly onList?: () => Promise<void>;
+}
+
+const rowsOf = (ids: readonly string[]) => ids.map((id) => ({ id }));
+
+function clientWith({
+  disks = [],
+  answering = disks,
+  binned = [],
+  onList = async () => {},
+}: Holding): EvsClient {
   const client: Partial<Record<keyof EvsClient, unknown>> = {
     listVolumes: async () => {
       await onList();
-      return { rows, malformed: [] };
+      return { rows: rowsOf(disks), malformed: [] };
     },
-    tryGetVolume: async (id: string) => rows.find((row) => row.id === id),
+    tryGetVolume: async (id: string) => rowsOf(answering).find((row) => row.id === id),
+    listRecycleBinVolumes: async () => ({ rows: rowsOf(binned), malformed: [] }),
   };
   return client as EvsClient;
 }
 
-const cell = (
-  projectId: string,
-  gone: readonly string[],
-  disks: readonly string[] = [],
-  onList = async () => {},
-): DiskSearch => ({
+const cell = (projectId: string, gone: readonly string[], holding: Holding = {}): DiskSearch => ({
   place: { account: "acme", region: "r", projectId, projectName: projectId },
-  connect: () => ({ client: clientWith(disks, onList) }) as ReturnType<DiskSearch["connect"]>,
+  connect: () => ({ client: clientWith(holding) }) as ReturnType<DiskSearch["connect"]>,
   projectId,
   gone,
   provenBy: [1],
-  bin: undefined,
+  bin: holding.bin && { ids: new Set(holding.bin), isWhole: true },
 });
 
 test("a search that was stopped is made again for the policy that is not", async () => {
@@ -34,11 +48,14 @@ test("a search that was stopped is made again for the policy that is not", async
   let lists = 0;
   const cells = [
     cell("web", ["disk"]),
-    cell("shop", [], ["disk"], async () => {
-      lists += 1;
-      if (lists > 1) return;
-      stop.abort(new Error("stopped"));
-      throw stop.signal.reason;
+    cell("shop", [], {
+      disks: ["disk"],
+      onList: async () => {
+        lists += 1;
+        if (lists > 1) return;
+        stop.abort(new Error("stopped"));
+        throw stop.signal.reason;
+      },
     }),
   ];
   const shared = new SharedReads();
@@ -47,7 +64,23 @@ test("a search that was stopped is made again for the policy that is not", async
   const other = search(new AbortController().signal);
 
   await expect(stopped).rejects.toThrow("stopped");
-  expect([...(await other).values()]).toMatchObject([{ moved: new Map([["disk", "acme/r/shop"]]) }]);
+  expect([...(await other).values()]).toMatchObject([
+    { moved: new Map([["disk", { to: "acme/r/shop", foundIn: "response" }]]) },
+  ]);
   expect((await search(new AbortController().signal)).size).toBe(1);
   expect(lists).toBe(2);
+});
+
+test.each<[string, Holding, string]>([
+  ["answers by its ID", { disks: ["disk"], answering: ["disk"] }, "response"],
+  ["is listed twice, and does not answer", { disks: ["disk"], answering: [] }, "disk lists"],
+  ["was in the recycle bin", { bin: ["disk"] }, "recycle bin"],
+  ["is in the recycle bin now", { bin: [], binned: ["disk"] }, "recycle bin"],
+])("the place of a moved disk that %s is known", async (_, holding, foundIn) => {
+  const found = await searchElsewhere([cell("web", ["disk"]), cell("shop", [], holding)], [], 0, {
+    signal: new AbortController().signal,
+  });
+  expect([...found.values()]).toEqual([
+    { moved: new Map([["disk", { to: "acme/r/shop", foundIn }]]), unread: [], otherShards: 0 },
+  ]);
 });

@@ -77,21 +77,24 @@ export interface FleetRequest<Api extends string = KeyApi> {
 
 /** The problems of a written request that need no requests to find. */
 export function fleetProblemsOf(request: FleetRequest<string>): readonly WrittenProblem[] {
-  const { regions, accounts = [], organization, include = [], exclude = [] } = request;
+  const { regions, accounts, organization, include = [], exclude = [] } = request;
   return [
     ...(regions?.length === 0 ? [{ path: ["regions"], problem: "must name at least one region" }] : []),
     ...(regions ?? []).flatMap((region, index) =>
       isRegion(region) ? [] : [{ path: ["regions", index], problem: "must be a region such as cn-north-4" }],
     ),
-    ...(organization !== undefined && accounts.length > 0
+    ...(organization === undefined && accounts?.length === 0
+      ? [{ path: ["accounts"], problem: "must name at least one account" }]
+      : []),
+    ...(organization !== undefined && accounts !== undefined && accounts.length > 0
       ? [{ path: ["organization"], problem: "and accounts are both set; set only one of them" }]
       : []),
     ...apiProblemsOf(organization?.api, ["organization", "api"]),
-    ...accounts.flatMap((account, index) => [
+    ...(accounts ?? []).flatMap((account, index) => [
       ...accountProblemsOf(account, ["accounts", index]),
       ...apiProblemsOf(account.api, ["accounts", index, "api"]),
     ]),
-    ...repeatedOf(accounts),
+    ...repeatedOf(accounts ?? []),
     ...include.flatMap((pattern, index) => patternProblemsOf(pattern, ["include", index])),
     ...exclude.flatMap((pattern, index) => [
       ...patternProblemsOf(pattern, ["exclude", index]),

@@ -1,5 +1,5 @@
 import type { Elsewhere } from "../audit/facts/elsewhere";
-import type { Facts } from "../audit/facts/facts";
+import type { Facts, Holder } from "../audit/facts/facts";
 import { nameOfPlace, type Place } from "../audit/facts/place";
 import { comparableId, type EvsClient, EvsError, type ReadOptions } from "../evs";
 import type { SharedReads } from "../evs/shared-reads";
@@ -67,7 +67,9 @@ export async function searchElsewhere(
         const moved = new Map(
           seeker.gone.flatMap((id) => {
             const holder = others.find(({ ids }) => ids.has(comparableId(id)));
-            return holder === undefined ? [] : [[comparableId(id), nameOfPlace(holder.cell.place)] as const];
+            const foundIn = holder?.ids.get(comparableId(id));
+            if (holder === undefined || foundIn === undefined) return [];
+            return [[comparableId(id), { to: nameOfPlace(holder.cell.place), foundIn }] as const];
           }),
         );
         if (moved.size > 0 || names.length > 0 || otherShards > 0) {
@@ -103,7 +105,7 @@ async function lookIntoAll(cells: readonly DiskSearch[], signal: AbortSignal): P
 
 /** Disks that no list has, in the spelling of the cell that lost them. */
 function lostIn(seekers: readonly DiskSearch[], looks: readonly Look[]): readonly string[] {
-  const found = new Set(looks.flatMap(({ ids }) => [...ids]));
+  const found = new Set(looks.flatMap(({ ids }) => [...ids.keys()]));
   const lost = seekers.flatMap(({ gone }) => gone.filter((id) => !found.has(comparableId(id))));
   return [...new Map(lost.map((id) => [comparableId(id), id])).values()];
 }
@@ -129,11 +131,11 @@ async function askFor(
         others.map((id) => attempt(async () => ({ disk: await client.tryGetVolume(id, options) }), signal)),
       );
       const found = answers.flatMap((answer) =>
-        answer?.disk === undefined ? [] : [comparableId(answer.disk.id)],
+        answer?.disk === undefined ? [] : [[comparableId(answer.disk.id), "response"] as const],
       );
       return {
         cell,
-        ids: new Set([...ids, ...found]),
+        ids: new Map([...ids, ...found]),
         isWhole: answers.every((answer) => answer !== undefined),
       };
     }),
@@ -142,8 +144,8 @@ async function askFor(
 
 interface Look {
   readonly cell: DiskSearch;
-  /** The wanted disks that the cell has. */
-  readonly ids: ReadonlySet<string>;
+  /** The wanted disks that the cell has, and where they were found. */
+  readonly ids: ReadonlyMap<string, Holder["foundIn"]>;
   /** Whether all its disks are known. */
   readonly isWhole: boolean;
 }
@@ -156,9 +158,10 @@ async function lookInto(cell: DiskSearch, wanted: ReadonlySet<string>, signal: A
   // After the disks: a disk that was deleted between the reads is in the bin.
   const binned =
     bin && (await attempt(async () => idsOf(await client.listRecycleBinVolumes(options)), signal));
+  const inBin = [...(bin?.ids ?? []), ...(binned?.ids ?? [])].filter((id) => wanted.has(id));
   return {
     cell,
-    ids: new Set([...(disks?.ids ?? []), ...(bin?.ids ?? []), ...(binned?.ids ?? [])]),
+    ids: new Map([...inBin.map((id) => [id, "recycle bin"] as const), ...(disks?.ids ?? [])]),
     isWhole: disks?.isWhole === true && (bin === undefined || (bin.isWhole && binned?.isWhole === true)),
   };
 }
@@ -179,10 +182,12 @@ async function standingDisks(
   );
   const isConfirmed = answers.every((disk) => disk !== undefined);
   const again = isConfirmed ? first : await list();
-  const standing = answers.flatMap((disk) => (disk === undefined ? [] : [comparableId(disk.id)]));
+  const standing = answers.flatMap((disk) =>
+    disk === undefined ? [] : [[comparableId(disk.id), "response"] as const],
+  );
   const { ids, isWhole } = idsOf(again);
   const isStill = listed.map(({ id }) => comparableId(id)).filter((id) => ids.has(id));
-  return { ids: new Set([...standing, ...isStill]), isWhole };
+  return { ids: new Map([...isStill.map((id) => [id, "disk lists"] as const), ...standing]), isWhole };
 }
 
 /** A row without an ID can be any disk. */
@@ -192,7 +197,7 @@ const idsOf = ({
 }: {
   readonly rows: readonly { readonly id: string }[];
   readonly malformed: readonly unknown[];
-}): Found => ({ ids: new Set(rows.map(({ id }) => comparableId(id))), isWhole: malformed.length === 0 });
+}) => ({ ids: new Set(rows.map(({ id }) => comparableId(id))), isWhole: malformed.length === 0 });
 
 /** Undefined if it could not be read. */
 async function attempt<T>(read: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {

@@ -1,10 +1,10 @@
 import { comparableId } from "../../evs";
-import type { Facts } from "./facts";
+import type { Facts, Holder } from "./facts";
 
 /** What other projects of a fleet have of disks that are gone from one. */
 export interface Elsewhere {
   /** The project that has the disk now, by the disk's identity. */
-  readonly moved: ReadonlyMap<string, string>;
+  readonly moved: ReadonlyMap<string, Holder>;
   /** Names of projects of the same region that could not be read. */
   readonly unread: readonly string[];
   /** Number of shards of the fleet that other machines read. */
@@ -27,8 +27,8 @@ export function withElsewhere(facts: Facts, { moved, unread, otherShards }: Else
     otherShards,
     diskOf: (snapshot) => {
       const fact = facts.diskOf(snapshot);
-      const to = fact.state === "gone" ? moved.get(comparableId(snapshot.volumeId ?? "")) : undefined;
-      return to === undefined ? fact : { state: "moved", to };
+      const holder = fact.state === "gone" ? moved.get(comparableId(snapshot.volumeId ?? "")) : undefined;
+      return holder === undefined ? fact : { state: "moved", ...holder };
     },
   };
 }

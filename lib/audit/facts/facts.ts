@@ -15,13 +15,21 @@ export type DiskFact =
   /** Proven: 404 for this disk, not in the recycle bin, and not in the second disk list. */
   | { readonly state: "gone" }
   | { readonly state: "recycled"; readonly recoverableUntil: string | null }
-  /** Gone from this project. Another project of the fleet has it: its name. */
-  | { readonly state: "moved"; readonly to: string }
+  /** Gone from this project. Another project of the fleet has it. */
+  | ({ readonly state: "moved" } & Holder)
   /** Returned by its ID, although no disk list has it. */
   | { readonly state: "present"; readonly status: string | null }
   /** In none of the given lists. It was not requested by its ID. */
   | { readonly state: "unlisted" }
   | Unknown;
+
+/** A project that has a disk which is gone from another one. */
+export interface Holder {
+  /** Its name. */
+  readonly to: string;
+  /** Where the disk was found: by its ID, in two disk lists, or in the recycle bin. */
+  readonly foundIn: "response" | "disk lists" | "recycle bin";
+}
 
 /** The result of the second read of a snapshot. */
 export type SnapshotFact =

@@ -1,6 +1,6 @@
 import { BACKUP_KEY, shownText } from "../../evs";
 import type { Texts } from "../catalogue";
-import type { ControlFact, DiskFact, Facts, SnapshotFact } from "../facts/facts";
+import type { ControlFact, DiskFact, Facts, Holder, SnapshotFact } from "../facts/facts";
 import { backupSignsOf } from "../facts/ownership";
 import { Unknown } from "../known";
 import type { SeenSnapshot } from "./judge";
@@ -48,7 +48,7 @@ function describeDisk(disk: DiskFact, control: ControlFact, notBinned: string, e
     case "recycled":
       return [evidence.unlisted, evidence.binned];
     case "moved":
-      return [evidence.unlisted, evidence.gone, evidence.moved(disk.to)];
+      return [evidence.unlisted, evidence.gone, describeHolder(disk, evidence)];
     case "present":
       return [evidence.unlisted, evidence.present(shown(disk.status))];
     case "unknown":
@@ -62,6 +62,11 @@ function describeDisk(disk: DiskFact, control: ControlFact, notBinned: string, e
         notBinned,
       ];
   }
+}
+
+function describeHolder({ to, foundIn }: Holder, evidence: Words): string {
+  if (foundIn === "response") return evidence.moved(to);
+  return foundIn === "recycle bin" ? evidence.movedInBin(to) : evidence.movedInLists(to);
 }
 
 function describeControl(control: ControlFact, evidence: Words): string[] {

@@ -99,6 +99,8 @@ export const evidence = {
   stillUnlisted: "disk list read again: not in it",
   gone: "disk read by ID: 404 not found",
   moved: (to: string) => `disk read by ID in ${to}: found`,
+  movedInLists: (to: string) => `disk list of ${to}, read twice: in it`,
+  movedInBin: (to: string) => `recycle bin of ${to}: in it`,
   unreadElsewhere: (names: readonly string[]) =>
     `other projects of the region: ${namesOf(names)} not read, so the disk may be there`,
   otherShards: (count: number) => `other shards: ${count} not merged yet, and the disk may be in one of them`,

@@ -86,6 +86,8 @@ export const evidence: Texts["evidence"] = {
   stillUnlisted: "再次读取云硬盘列表：不在其中",
   gone: "按 ID 查询云硬盘：404（不存在）",
   moved: (to) => `在 ${to} 中按 ID 查询云硬盘：存在`,
+  movedInLists: (to) => `${to} 的云硬盘列表（读取两次）：在其中`,
+  movedInBin: (to) => `${to} 的回收站：在其中`,
   unreadElsewhere: (names) => `同区域的其他项目：${namesOf(names)} 未能读取，云硬盘可能在其中`,
   otherShards: (count) => `其他分片：还有 ${count} 个未合并，云硬盘可能在其中`,
   listedElsewhere: (names) => `其他分片的云硬盘列表与回收站：在 ${namesOf(names)} 中`,
