@@ -131,7 +131,7 @@ test("an account that is listed by its name and by its ID is read once", async (
 test("a region without a project of the account is absent", async () => {
   const { fleet } = await find({ regions: ["la-south-2"] });
   expect(named(fleet)).toEqual([
-    expect.stringMatching(/ la-south-2 absent The account has no project in this region\.$/),
+    expect.stringMatching(/ la-south-2 absent The credentials have access to no project in this region\.$/),
   ]);
 });
 

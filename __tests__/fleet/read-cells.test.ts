@@ -2,6 +2,7 @@ import { en } from "../../lib/audit/catalogue";
 import { demoEnvironment, fleetScenario } from "../../lib/embedded";
 import {
   type CellAnswer,
+  type CellConnection,
   FleetConnector,
   findCells,
   fleetText,
@@ -108,6 +109,35 @@ test("a mistake of the program is no state of a cell", async () => {
   await expect(readCells(fleet, connector, read, { texts: en })).rejects.toThrow("oops");
   connector.close();
 });
+
+test.each([
+  [1, 1],
+  [3, 3],
+  [8, 10],
+])(
+  "with %i requests at once, %i projects of a region are read: others would wait behind one that hangs",
+  async (maxConcurrency, expected) => {
+    const fleet = {
+      accounts: [{ name: null, id: null, agency: undefined }],
+      cells: Array.from({ length: 20 }, (_, index) => ({
+        account: 0,
+        region: "cn-north-4",
+        project: { id: `p${index}`, name: `cn-north-4_${index}` },
+        unread: undefined,
+      })),
+    };
+    const connector = { maxConcurrency, connect: () => ({}) as CellConnection };
+    let [running, most] = [0, 0];
+    const read = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise(setImmediate);
+      running -= 1;
+    };
+    await readCells(fleet, connector, read, { texts: en });
+    expect(most).toBe(expected);
+  },
+);
 
 test("projects that are read at the same time request no pages in advance that do not exist", async () => {
   const rows = 20;

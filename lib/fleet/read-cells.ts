@@ -8,7 +8,8 @@ import type { CellConnection, CellConnector } from "./fleet-connector";
 
 /**
  * Number of cells of one region that are read at once, for each concurrent request to its endpoint: some cells wait for
- * the requests of others, or are judged, and send none. More cells only need more memory.
+ * the requests of others, or are judged, and send none. More cells need more memory, and wait longer for requests of
+ * others that hang, while their time to confirm disks passes: so with few requests, there is no additional cell.
  */
 const CELLS_PER_REQUEST = 1.25;
 
@@ -60,7 +61,7 @@ export async function readCells<T>(
       answers.set(cell, await answer(cell));
     }
   };
-  const atOnce = Math.ceil(connector.maxConcurrency * CELLS_PER_REQUEST);
+  const atOnce = Math.floor(connector.maxConcurrency * CELLS_PER_REQUEST);
   await Promise.all(
     [...groupBy(cells, ({ region }) => region).values()].flatMap((inRegion) => {
       const waiting = [...inRegion];

@@ -6,5 +6,7 @@ module.exports = {
   ...project,
   rootDir: join(__dirname, "..", ".."),
   testMatch: JSON.parse(process.env.MUTATION_TESTS).map((tests) => `<rootDir>/${tests}`),
+  testEnvironment: join(__dirname, "stop-at-failure.cjs"),
+  testSequencer: join(__dirname, "sequencer.cjs"),
   testTimeout: 60_000,
 };

@@ -2,7 +2,11 @@
 const PARTS = {
   paging: {
     mutate: ["lib/evs/paging/*.ts"],
-    tests: ["__tests__/evs/paging/*.test.ts", "__tests__/replay/replay.test.ts"],
+    tests: [
+      "__tests__/evs/paging/*.test.ts",
+      "__tests__/journeys/evs/marker-paging.test.ts",
+      "__tests__/replay/replay.test.ts",
+    ],
   },
   http: { mutate: ["lib/evs/http/*.ts"], tests: ["__tests__/evs/http/*.test.ts"] },
   judge: {

@@ -23,3 +23,12 @@ test("requests to one endpoint share its limit, whatever they ask for", async ()
   );
   expect(most).toBe(1);
 });
+
+test.each(["http://host", "http://host/", "http://host/evs", "http://host/evs/"])(
+  "lists of %s share the limit of the requests to it",
+  (endpoint) => {
+    const limiters = new ConcurrencyLimiters(1);
+    const request = new URL(`${endpoint.replace(/\/$/, "")}/v2/p/cloudsnapshots/detail`);
+    expect(limiters.limiterOf(new URL(endpoint))).toBe(limiters.limiterOf(request));
+  },
+);

@@ -7,15 +7,26 @@ const keyed = (...ids: readonly string[]): Keyed[] => ids.map((id) => ({ id }));
 const numbered = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => `r${from + index}`);
 
-/** Reads the front of a list of which rows are known, from pages in turn. @returns what is known then, without those */
-async function found(known: readonly string[], pages: readonly (readonly string[])[], pageSize = 10) {
+/**
+ * Reads the front of a list of which rows are known.
+ *
+ * @param pages in turn, the last one again and again; or those that follow the first `from` pages
+ * @returns what is known then, without those
+ */
+async function found(
+  known: readonly string[],
+  pages: readonly (readonly string[])[] | ((from: number) => readonly string[]),
+  pageSize = 10,
+) {
+  const pageAt = (from: number) =>
+    (typeof pages === "function" ? pages(from) : pages[Math.min(from, pages.length - 1)]) ?? [];
   const chain = new Chain<Keyed>();
   chain.tryLink({ offset: 0, rows: keyed(...known), hasNext: false });
   let requests = 0;
   const reader = new WindowReader<Keyed>(
     {
       fetchPage: async (): Promise<Page<Keyed>> => {
-        const page = pages[Math.min(requests, pages.length - 1)] ?? [];
+        const page = pageAt(requests);
         requests += 1;
         return { rows: keyed(...page), hasNext: false };
       },
@@ -66,4 +77,59 @@ test("a first page that comes empty by mistake is asked for again", async () => 
     isAtRest: true,
     rows: ["new"],
   });
+});
+
+test("one page of enough rows in their known order is read once", async () => {
+  const page = ["new", ...numbered(0, 12)];
+  expect(await found(numbered(0, 30), [page], 13)).toEqual({ isAtRest: true, rows: ["new"], requests: 1 });
+});
+
+test("a page without a new row proves nothing, however often it comes", async () => {
+  const { isAtRest, requests } = await found(numbered(0, 30), [numbered(0, 10).reverse()]);
+  expect([isAtRest, requests]).toEqual([false, 34]);
+});
+
+test("a front that grows as fast as it is read ends", async () => {
+  const page = (from: number) => numbered(from * 9, from * 9 + 10).map((id) => `new-${id}`);
+  const { isAtRest, requests } = await found(numbered(0, 30), page);
+  expect([isAtRest, requests > 1000 && requests < 6000]).toEqual([false, true]);
+});
+
+/** Ten rows that have jumped. The page after them has the first ones of the others. */
+const jumped = numbered(20, 30).reverse();
+const known = numbered(0, 30);
+
+test("two reads in a row without a new row behind their first page are needed if the front has several", async () => {
+  const behind = ["r20", "new", ...numbered(0, 9)];
+  const rest = ["r8", ...numbered(9, 18)];
+  const pages = [jumped, behind, rest, jumped, behind, jumped, behind];
+  expect(await found(known, pages)).toEqual({ isAtRest: true, rows: ["new"], requests: 7 });
+});
+
+test("a front to which rows jump again and again is not at rest", async () => {
+  let front = numbered(0, 15);
+  const pages = [1, 2, 3, 4, 5, 6, 7].flatMap((scan) => {
+    const first = numbered(100 - 10 * scan, 110 - 10 * scan).reverse();
+    const second = [...first.slice(-1), `new${scan}`, ...front];
+    front = [...first, `new${scan}`, ...front.slice(0, 4)];
+    return [first, second];
+  });
+  const { isAtRest, rows, requests } = await found(numbered(0, 100), pages);
+  expect([isAtRest, rows.length, requests]).toEqual([false, 6, 12]);
+});
+
+test("rows of a page that does not follow the front are not taken", async () => {
+  const behind = ["r20", "new", ...numbered(0, 9)];
+  const pages = [
+    jumped,
+    ["elsewhere"],
+    [],
+    behind,
+    ["r8", ...numbered(9, 18)],
+    jumped,
+    behind,
+    jumped,
+    behind,
+  ];
+  expect(await found(known, pages)).toMatchObject({ isAtRest: true, rows: ["new"] });
 });

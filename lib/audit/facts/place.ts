@@ -28,7 +28,7 @@ export const placeOf = ({ account, region, projectId, projectName }: Place): Pla
  * |---|---|
  * | `refused` | the credentials have no permission to read it |
  * | `unreachable` | the server did not respond, or was unavailable |
- * | `absent` | the project does not exist, or the region has no project |
+ * | `absent` | the project does not exist, or IAM lists no project of the region |
  */
 export type UnreadState = (typeof UNREAD_STATES)[number];
 export const UNREAD_STATES = ["refused", "unreachable", "absent"] as const;

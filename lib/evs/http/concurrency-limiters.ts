@@ -26,8 +26,8 @@ export class ConcurrencyLimiters {
   }
 }
 
-/** The URL before the version of the API: some endpoints are folders of one host. */
+/** The URL of an endpoint, or of a request before the version of the API: some endpoints are folders of one host. */
 function endpointOf({ origin, pathname }: URL): string {
-  const version = pathname.search(/\/v\d/);
-  return `${origin}${version < 0 ? "" : pathname.slice(0, version)}`;
+  const [folder = ""] = pathname.split(/\/v\d|\/$/);
+  return `${origin}${folder}`;
 }

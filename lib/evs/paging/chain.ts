@@ -1,11 +1,14 @@
 import type { Keyed, Window } from "./window";
 
-interface Entry<Row> {
+interface Placed<Row> {
   row: Row;
-  /** Its rank among all known rows. A row with a lower rank is before one with a higher rank. */
-  rank: number;
   /** Number of rows before it when it was last read. */
   place: number;
+}
+
+interface Entry<Row> extends Placed<Row> {
+  /** Its rank among all known rows. A row with a lower rank is before one with a higher rank. */
+  readonly rank: number;
 }
 
 /** Number of known rows in order that prove a position in the list: the probability by chance is 1 in 479,001,600. */
@@ -14,14 +17,9 @@ const LONGEST_CHANCE = 12;
 const MOST_SHARE = 3 / 4;
 
 /**
- * The rows from the start of a list up to some row, without a gap.
- *
- * The argument. Call a row lasting if it is in the list during the whole read. Claim: the chain has every lasting row
- * up to its end. This is true for a window at the start of the list. Any other window is linked only if it starts with
- * a row c of the chain. A lasting row after c and before the window's end was there when the server returned the
- * window, so the window has it. A lasting row before c is already in the chain. The order of the windows does not
- * matter, and c itself need not last: c was in the list both times, and existing rows keep their relative order. That
- * is the one assumption. `ListRead` handles rows that break it.
+ * The rows from the start of a list up to some row, without a gap: every row that is in the list during the whole read.
+ * docs/reading.md has the argument. It assumes that existing rows keep their relative order. `ListRead` handles rows
+ * that break this.
  */
 export class Chain<Row extends Keyed> {
   /** Whether a row was read at two positions: rows before it were created or deleted. */
@@ -31,7 +29,8 @@ export class Chain<Row extends Keyed> {
   /** The ID of the row that was the last of the list when it was read. */
   last: string | undefined;
   private readonly entries = new Map<string, Entry<Row>>();
-  private standIns = 0;
+  private readonly standIns = new Set<string>();
+  /** No rank is lower. */
   private lowest = 0;
 
   get size(): number {
@@ -40,7 +39,7 @@ export class Chain<Row extends Keyed> {
 
   /** Number of rows with their own ID. Only these prove progress. */
   get identified(): number {
-    return this.entries.size - this.standIns;
+    return this.entries.size - this.standIns.size;
   }
 
   has({ id }: Keyed): boolean {
@@ -84,8 +83,8 @@ export class Chain<Row extends Keyed> {
     let start = rows.length;
     let next = Number.POSITIVE_INFINITY;
     let count = 0;
-    for (let index = rows.length - 1; index >= 0; index -= 1) {
-      const rank = this.entries.get(rows[index]?.id ?? "")?.rank;
+    for (const [index, { id }] of [...rows.entries()].reverse()) {
+      const rank = this.entries.get(id)?.rank;
       if (rank === undefined) continue;
       if (rank >= next) break;
       next = rank;
@@ -93,7 +92,7 @@ export class Chain<Row extends Keyed> {
       count += 1;
     }
     if (isAll && this.hasMostBefore(Number.POSITIVE_INFINITY, rows)) return start;
-    return count >= LONGEST_CHANCE && this.hasMostBefore(next, rows.slice(0, start)) ? start : undefined;
+    return count >= LONGEST_CHANCE && this.hasMostBefore(next, rows) ? start : undefined;
   }
 
   /** Whether `rows` has most of the known rows before a rank. If rows have jumped, it has not. */
@@ -106,22 +105,17 @@ export class Chain<Row extends Keyed> {
 
   /** Moves rows that are now at the start of the list to the start of the chain. */
   putInFront(rows: readonly Row[]): void {
-    this.add(rows, 0);
-    this.lowest -= rows.length;
-    for (const [index, { id }] of rows.entries()) {
-      const entry = this.entries.get(id);
-      if (entry !== undefined) entry.rank = this.lowest + index;
-    }
+    this.insert(rows.map((row, place) => ({ row, place })));
   }
 
   private add(rows: readonly Row[], offset: number): void {
     let before: number | undefined;
-    let fresh: Entry<Row>[] = [];
+    let fresh: Placed<Row>[] = [];
     for (const [index, row] of rows.entries()) {
       const place = offset + index;
       const known = this.entries.get(row.id);
       if (known === undefined) {
-        fresh.push({ row, place, rank: 0 });
+        fresh.push({ row, place });
         continue;
       }
       this.insert(fresh, before, known.rank);
@@ -130,18 +124,17 @@ export class Chain<Row extends Keyed> {
       before = known.rank;
       Object.assign(known, { row, place });
     }
-    this.insert(fresh, before, undefined);
+    this.insert(fresh, before);
   }
 
   /** Gives ranks to rows between two known ones, at the start, or directly after one. */
-  private insert(fresh: readonly Entry<Row>[], before: number | undefined, behind: number | undefined): void {
+  private insert(fresh: readonly Placed<Row>[], before?: number, behind?: number): void {
     this.lowest -= fresh.length;
-    const low = before ?? Math.min(this.lowest, behind ?? 0) - 1;
+    const low = before ?? this.lowest - 1;
     const step = behind !== undefined && behind > low ? (behind - low) / (fresh.length + 1) : 1;
-    for (const [index, entry] of fresh.entries()) {
-      entry.rank = low + (index + 1) * step;
-      this.entries.set(entry.row.id, entry);
-      if (entry.row.isStandIn) this.standIns += 1;
+    for (const [index, { row, place }] of fresh.entries()) {
+      this.entries.set(row.id, { row, place, rank: low + (index + 1) * step });
+      if (row.isStandIn) this.standIns.add(row.id);
     }
   }
 

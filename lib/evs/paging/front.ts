@@ -1,24 +1,14 @@
 import type { Chain } from "./chain";
-import type { Keyed } from "./window";
+import { type Keyed, MOST_IDLE } from "./window";
 import type { WindowReader } from "./window-reader";
 
 /** Maximum number of times that the front is read. */
 const MOST_SCANS = 6;
-/** Maximum number of windows in a row without a new row. The maximum of all windows grows with the known rows. */
-const MOST_IDLE = 32;
-const MOST_EMPTY = 2;
-const MOST_WINDOWS = 100;
-const FEWEST_ROWS = 8;
 
 /**
  * Adds the rows that are at the front of the list since the start of the read. In a list that is sorted by the time of
  * updates, such a row can come from further back, where it was not read: it has jumped. [Our assumption. EVS documents
- * an order by creation for v3 and disks, and none for v2.]
- *
- * Rows that jumped are before all rows that did not. Known rows among them are not in their known order, except by
- * chance. So the front is read until enough rows are in their known order. If that took several windows, other rows may
- * have jumped, and the front is read again. It ends when one window is enough, or when two reads in a row have no new
- * row after the first window. It does not wait for rows that were deleted.
+ * an order by creation for v3 and disks, and none for v2.] docs/reading.md has the rules.
  *
  * @returns whether the front was stable for long enough
  */
@@ -29,14 +19,13 @@ export async function readFront<Row extends Keyed>(
   let calm = 0;
   for (let scan = 0; scan < MOST_SCANS; scan += 1) {
     let window = await reader.at(0);
-    // A page can be empty by mistake, so it is requested again.
-    for (let count = 0; window.rows.length === 0 && count < MOST_EMPTY; count += 1)
-      window = await reader.at(0);
+    // A page can be empty by mistake [our assumption], so it shows nothing.
+    if (window.rows.length === 0) continue;
     const rows = new Map(window.rows.map((row) => [row.id, row]));
     const first = rows.size;
-    let known = first === 0 ? 0 : chain.whereKnown([...rows.values()], false);
-    for (let [count, idle, steps] = [0, 0, 0]; known === undefined; count += 1) {
-      if (idle > MOST_IDLE || count > MOST_WINDOWS + chain.size / FEWEST_ROWS) return false;
+    let known = chain.whereKnown([...rows.values()], false);
+    for (let [idle, steps] = [0, 0]; known === undefined; ) {
+      if (idle > MOST_IDLE || reader.isSpent) return false;
       window = await (steps > 0 ? reader.before(window, steps) : reader.behind(window));
       const { size } = rows;
       const [start] = window.rows;

@@ -2,18 +2,13 @@ import { endOf, type Keyed, type Window } from "./window";
 
 /** A page with at most this share of the usual number of rows is regarded as not cut. */
 const UNCUT_SHARE = 1 / 4;
-
 /** The proof of a page that may have been cut, by chance at the last known row. */
 const CUT_PROOF = 1 / 4;
 
 /**
- * What a read knows about its server, and whether that proves the end of the list.
- *
- * There are two proofs. First, a page without a link to the next page, after an earlier page with a link: this server
- * sends links [Cinder's api/common.py: each full page has one]. Second, where pages may be cut and have no links [EVS's
- * v2 page promises none; Cinder cuts to osapi_max_limit]: an empty page after all known rows, and then a window that
- * starts before its position, reaches it, and has no new row. A row after the last known one would have to move before
- * the empty page by a deletion, and then after the window's end by an insertion.
+ * What a read knows about its server, and whether that proves the end of the list. There are two proofs, which
+ * docs/reading.md explains: a page without a link, from a server that sends links [Cinder's api/common.py], and pages
+ * that confirm each other [EVS's v2 page promises no links; Cinder cuts pages to osapi_max_limit].
  */
 export class ListEnd<Row extends Keyed> {
   private sendsLinks = false;

@@ -1,17 +1,14 @@
 import { Chain } from "./chain";
 import { readFront } from "./front";
-import { followLinks } from "./links";
 import { ListEnd } from "./list-end";
 import type { ReadAllOptions, Short } from "./read-all";
-import { endOf, type Keyed, MOST_ROWS, type Window } from "./window";
+import { endOf, type Keyed, MOST_IDLE, MOST_ROWS, type Window } from "./window";
 import { WindowReader } from "./window-reader";
 
-/** Maximum number of windows in a row without a new row. After a few, the list is checked for repeated pages. */
-const MOST_IDLE = 32;
+/** After so many windows in a row without a new row, the list is checked for repeated pages. */
 const FEW_IDLE = 4;
-/** Maximum number of windows of a try, and the number of rows that each further window must bring. */
-const MOST_WINDOWS = 1000;
-const FEWEST_ROWS = 8;
+/** Maximum number of linked pages without rows that can be linked. */
+const MOST_LINKED = 100;
 /** Number of empty pages at the start of the list that are not believed if rows were read before. */
 const MOST_EMPTY_STARTS = 2;
 
@@ -23,8 +20,6 @@ export interface FailedTry {
   readonly short: Short | undefined;
   /** Whether rows were read at two positions. */
   readonly hasMoved: boolean;
-  /** Number of rows that were known at the end. */
-  readonly known: number;
 }
 
 /**
@@ -87,18 +82,18 @@ export class ListRead<Row extends Keyed> {
   }
 
   private async read(): Promise<Row[] | FailedTry> {
-    const { chain, reader, options } = this;
+    const { chain, reader } = this;
     const first = await reader.at(0);
     let [before, window] = [first, first];
     for (;;) {
       const seen = this.take(window);
       const isEnd = this.isEnd(window, seen);
-      const more = isEnd ? await followLinks(window, chain, reader, options.unstable) : undefined;
+      const more = isEnd ? await this.followLinks(window) : undefined;
       if (isEnd && more === undefined) return await this.conclude(before, window);
       this.isTorn ||= more !== undefined;
       const problem = await this.findProblem(window, first);
       if (problem !== undefined) return this.failed(problem);
-      options.onProgress?.(chain.size);
+      this.options.onProgress?.(chain.size);
       before = window;
       window = more ?? (await this.move(window, seen));
     }
@@ -133,7 +128,7 @@ export class ListRead<Row extends Keyed> {
   /** Whether the list is empty now. A page can be empty by mistake [our assumption], so it is requested again. */
   private isEmptyList(window: Window<Row>): boolean {
     if (window.offset > 0 || this.namesAnother(window)) return false;
-    const hadRows = this.chain.size > 0 || this.earlier.some(({ known }) => known > 0);
+    const hadRows = this.chain.size > 0 || this.earlier.length > 0;
     this.emptyStarts += 1;
     return this.emptyStarts > (hadRows ? MOST_EMPTY_STARTS : window.hasNext ? 1 : 0);
   }
@@ -201,6 +196,28 @@ export class ListRead<Row extends Keyed> {
   }
 
   /**
+   * Follows the links of the page that seems to be the last one. A server that hides rows after it cuts a page can
+   * return pages without rows, and pages with rows after them. [Our assumption.]
+   *
+   * @returns a window that cannot be linked, if there is one
+   */
+  private async followLinks(last: Window<Row>): Promise<Window<Row> | undefined> {
+    const { chain, reader } = this;
+    let window = last;
+    // After a known row, nothing can be hidden.
+    for (let count = 0; window.hasNext && !reader.isByMarker; count += 1) {
+      // Some servers send a link even after the end. [Our assumption. Cinder sends one after a full last page.]
+      if ((await reader.nowhere()).hasNext) return undefined;
+      if (count > MOST_LINKED)
+        throw this.options.unstable("pages without new rows link to further pages endlessly");
+      // A page with few rows or none may have covered as many positions as a full one.
+      window = await reader.at(window.offset + (reader.served || reader.limit));
+      if (window.rows.length > 0 && !chain.tryLink(window)) return window;
+    }
+    return undefined;
+  }
+
+  /**
    * @returns the problem, if another try may succeed
    * @throws the `unstable` error if it cannot, and the refusal if every request was refused
    */
@@ -218,9 +235,7 @@ export class ListRead<Row extends Keyed> {
       throw unstable("the server returned the same page for every request");
     }
     if (chain.size > MOST_ROWS) throw unstable(`the list has more than ${MOST_ROWS} rows`);
-    if (reader.windows > MOST_WINDOWS + chain.size / Math.min(FEWEST_ROWS, reader.limit / 2)) {
-      throw unstable("the list grew as fast as it was read");
-    }
+    if (reader.isSpent) throw unstable("the list grew as fast as it was read");
     if (chain.isReordered) return "the rows of the list changed their order";
     if (idle <= MOST_IDLE) return undefined;
     if (this.refusal !== undefined && !this.knowsPlaces) throw this.refusal;
@@ -242,7 +257,7 @@ export class ListRead<Row extends Keyed> {
   }
 
   private failed(problem: string, short?: Short): FailedTry {
-    return { problem, short, hasMoved: this.chain.hasMoved, known: this.chain.size };
+    return { problem, short, hasMoved: this.chain.hasMoved };
   }
 }
 

@@ -6,13 +6,14 @@ import { endOf, type Keyed, MOST_ROWS, type Window } from "./window";
 const MOST_AHEAD = 4;
 /** Share of a window that the next one repeats, if the list does not change. */
 const OVERLAP_SHARE = 0.05;
+/** Maximum number of windows of a try, and the number of rows that each further window must bring. */
+const MOST_WINDOWS = 1000;
+const FEWEST_ROWS = 8;
 
 /** Reads the windows of a list. For a long list, several at once. Each overlaps with the one before. */
 export class WindowReader<Row extends Keyed> {
   /** Rows per request. */
   readonly limit: number;
-  /** Number of windows that were requested. */
-  windows = 0;
   /** Whether windows are requested after a row. They are then read one after the other. */
   readonly isByMarker: boolean;
   /** Largest number of rows in one response. */
@@ -24,6 +25,7 @@ export class WindowReader<Row extends Keyed> {
   private wanted = 1;
   private beyond: Promise<Window<Row>> | undefined;
   private aheadOffset = 0;
+  private windows = 0;
   /** Position of a short window. Later positions are not requested, unless the list continues. */
   private shortAt = Number.POSITIVE_INFINITY;
 
@@ -34,6 +36,11 @@ export class WindowReader<Row extends Keyed> {
     this.isByMarker = options.paging === "marker";
     // Windows of one row cannot overlap.
     this.limit = Math.min(Math.max(options.pageSize, 2), 1000);
+  }
+
+  /** Whether the list grows as fast as it is read. */
+  get isSpent(): boolean {
+    return this.windows > MOST_WINDOWS + this.chain.size / Math.min(FEWEST_ROWS, this.limit / 2);
   }
 
   /** Resolves when no window is in flight. */

@@ -1,5 +1,7 @@
 /** More rows than any project has. */
 export const MOST_ROWS = 2_000_000;
+/** Maximum number of windows in a row without a new row. */
+export const MOST_IDLE = 32;
 
 /** The identity of a row while its list is read. */
 export interface Keyed {

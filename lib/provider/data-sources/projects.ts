@@ -77,7 +77,7 @@ const cellAttributes = {
   state: computed(
     string,
     "Null if nothing prevents a read. `refused`: the credentials cannot read it. `unreachable`: the service did not " +
-      "answer. `absent`: the account has no project in the region.",
+      "answer. `absent`: IAM lists no project of the region.",
   ),
   reason: computed(string, "Why it is in that state; null without a state."),
 };

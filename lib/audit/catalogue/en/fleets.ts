@@ -22,5 +22,5 @@ export const fleets = {
   repeated: "Another account of the list has the project already.",
   otherToken: "The token is for another project.",
   inShard: (number: number, of: number) => `Only shard ${number} of ${of} reads it.`,
-  noProject: "The account has no project in this region.",
+  noProject: "The credentials have access to no project in this region.",
 };

@@ -19,5 +19,5 @@ export const fleets: Texts["fleets"] = {
   repeated: "列表中的另一个账号已包含该项目。",
   otherToken: "该令牌属于另一个项目。",
   inShard: (number, of) => `仅由分片 ${number}/${of} 读取。`,
-  noProject: "该账号在此区域没有项目。",
+  noProject: "所用凭证在此区域没有可访问的项目。",
 };

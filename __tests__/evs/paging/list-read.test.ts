@@ -60,3 +60,14 @@ test("links behind the end say nothing, which takes one request to see", async (
   expect(await hidingReads(35, [99, 99], "always")).toEqual({ read: 35, farAway: 1 });
   expect(await hidingReads(35, [99, 99], "cinder")).toEqual({ read: 35, farAway: 0 });
 });
+
+test("pages that have no row in common are said to change faster than they are read", async () => {
+  let count = 0;
+  const fetchPage: FetchPage<TestRow> = async () => {
+    count += 1;
+    return { rows: [{ id: `a${count}` }, { id: `b${count}` }], hasNext: false };
+  };
+  const unstable = (problem: string) => new Error(`unstable: ${problem}`);
+  const read = readAll({ fetchPage, pageSize: 10, concurrency: () => 4, unstable });
+  await expect(read).rejects.toThrow("unstable: the list changed faster than it was read, 3 times in a row");
+});
