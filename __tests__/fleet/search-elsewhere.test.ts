@@ -84,3 +84,27 @@ test.each<[string, Holding, string]>([
     { moved: new Map([["disk", { to: "acme/r/shop", foundIn }]]), unread: [], otherShards: 0 },
   ]);
 });
+
+test("a search is shared only by policies with the same reads of the same projects", async () => {
+  let lists = 0;
+  const onList = async () => {
+    lists += 1;
+  };
+  const [web, shop, lab] = [cell("web", ["disk"]), cell("shop", [], { onList }), cell("lab", [])];
+  const shared = new SharedReads();
+  const search = (...cells: readonly DiskSearch[]) =>
+    searchElsewhere(cells, [], 0, { signal: new AbortController().signal, shared });
+  await Promise.all([search(web, shop), search(web, shop)]);
+  expect(lists).toBe(1);
+  // A later read of any project can prove that another disk is gone.
+  for (const others of [
+    [{ ...web, provenBy: [2] }, shop],
+    [web, { ...shop, provenBy: [2] }],
+    [web, shop, lab],
+    [web, { ...shop, bin: { ids: new Set<string>(), isWhole: true } }],
+  ]) {
+    const before = lists;
+    await search(...others);
+    expect(lists).toBe(before + 1);
+  }
+});
