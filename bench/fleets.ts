@@ -40,32 +40,8 @@ export function fleets({ provider }: Bundles): Benchmark[] {
           ),
         })),
     },
-    {
-      name: "audit of 200 projects, memory",
-      beside: "of 50 projects",
-      atMost: { MiB: 1.15 },
-      measure: () =>
-        compare({ projects: 200, each: 1 }, { projects: 50, each: 1 }, async (many, few) => ({
-          MiB: await inTurn(
-            ROUNDS,
-            async () => (await many.run()).MiB,
-            async () => (await few.run()).MiB,
-          ),
-        })),
-    },
-    {
-      name: "audit of 2,000 projects, a million snapshots, memory",
-      beside: "of 200 projects",
-      atMost: { MiB: 1.3 },
-      measure: () =>
-        compare({ projects: 2000, each: 1 }, { projects: 200, each: 1 }, async (many, few) => ({
-          MiB: await inTurn(
-            ROUNDS,
-            async () => (await many.run()).MiB,
-            async () => (await few.run()).MiB,
-          ),
-        })),
-    },
+    memory("audit of 200 projects, memory", 200, 50, 1.15),
+    memory("audit of 2,000 projects, a million snapshots, memory", 2000, 200, 1.3),
     {
       name: "audit of one project as a fleet",
       beside: "of the project alone",
@@ -113,6 +89,23 @@ export function fleets({ provider }: Bundles): Benchmark[] {
         ),
     },
   ];
+}
+
+/** Memory of a fleet of so many projects, beside that of fewer. */
+function memory(name: string, projects: number, fewer: number, atMost: number): Benchmark {
+  return {
+    name,
+    beside: `of ${fewer} projects`,
+    atMost: { MiB: atMost },
+    measure: () =>
+      compare({ projects, each: 1 }, { projects: fewer, each: 1 }, async (many, few) => ({
+        MiB: await inTurn(
+          ROUNDS,
+          async () => (await many.run()).MiB,
+          async () => (await few.run()).MiB,
+        ),
+      })),
+  };
 }
 
 interface Size {
