@@ -2,7 +2,7 @@ import type { Texts } from "../audit/catalogue";
 import { goneDisksOf, withElsewhere } from "../audit/facts/elsewhere";
 import type { FactReader } from "../audit/facts/fact-reader";
 import type { Facts } from "../audit/facts/facts";
-import type { Place } from "../audit/facts/place";
+import { mayHaveDisks, type Place } from "../audit/facts/place";
 import type { FactRequest } from "../audit/facts/read-facts";
 import { unreadFacts } from "../audit/facts/unread-facts";
 import { comparableId } from "../evs";
@@ -114,7 +114,12 @@ export async function judgeCells<Result>(
     { texts, signal },
   );
   const searches = answers.flatMap((answer) => ("value" in answer ? [answer.value.search] : []));
-  const unread = answers.filter((answer) => !("value" in answer) && isOwn(answer.cell) && mayHold(answer));
+  const unread = answers.filter(
+    (answer) =>
+      !("value" in answer) &&
+      isOwn(answer.cell) &&
+      mayHaveDisks(answer.cell.project?.id ?? null, "unread" in answer ? answer.unread.state : undefined),
+  );
   const found = await searchElsewhere(
     searches,
     unread.map(({ cell }) => placeOf(fleet, cell)),
@@ -135,10 +140,6 @@ export async function judgeCells<Result>(
     return { place, unread: why, scanned: undefined, result, isOwn: isOwn(cell) };
   });
 }
-
-/** Whether an unread cell may have disks. An account without a project in the region has none there. */
-const mayHold = (answer: CellAnswer<unknown>): boolean =>
-  answer.cell.project !== null || !("unread" in answer) || answer.unread.state !== "absent";
 
 /** Another client for the search: a client that is kept would also keep its responses. */
 function laterConnection(

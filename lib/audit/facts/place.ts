@@ -42,6 +42,13 @@ export interface UnreadPlace<State extends PlaceState = UnreadState> {
   readonly reason: string;
 }
 
+/**
+ * Whether a place that was not read may have disks. A region of which IAM lists no project has none that the fleet could
+ * name. Projects that the credentials cannot access are not in the fleet.
+ */
+export const mayHaveDisks = (projectId: string | null, state: PlaceState | undefined): boolean =>
+  projectId !== null || state !== "absent";
+
 /** The name of a place for people, for example `acme-dev/cn-north-4/web`. Many project names start with the region. */
 export function nameOfPlace({ account, region, projectId, projectName }: Place): string {
   const project = projectName ?? projectId;

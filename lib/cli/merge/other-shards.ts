@@ -1,6 +1,7 @@
 import type { Texts } from "../../audit/catalogue";
 import { groupBy } from "../../audit/engine/group-by";
 import { DOUBTS } from "../../audit/facts/doubts";
+import { mayHaveDisks } from "../../audit/facts/place";
 import type { KeyedRow } from "../../audit/results/finding-key";
 import { Verdict } from "../../audit/spec/verdict";
 import { diskDigest, heldDisks } from "../../fleet";
@@ -100,6 +101,5 @@ function openLinesOf(
   };
 }
 
-/** Whether a cell may have disks. An account without a project in the region has none there. */
-const mayHold = ({ cell, own }: ChosenCell) =>
-  own === undefined || cell.project_id !== null || cell.state !== "absent";
+/** A cell of a shard that is missing may have disks, whatever its state in other shards. */
+const mayHold = ({ cell, own }: ChosenCell) => own === undefined || mayHaveDisks(cell.project_id, cell.state);
