@@ -1,5 +1,5 @@
 import type { WrittenPath, WrittenProblem } from "../audit/spec/written-problem";
-import { ROLE_APIS } from "../settings/arguments";
+import { isRegion, ROLE_APIS } from "../settings/arguments";
 
 /** Who issues temporary keys: IAM (version 3), or STS (version 5). */
 type KeyApi = (typeof ROLE_APIS)[number];
@@ -106,9 +106,6 @@ export function fleetProblemsOf(request: FleetRequest<string>): readonly Written
 /** Whether it is valid. */
 export const isFleetRequest = (written: FleetRequest<string>): written is FleetRequest =>
   fleetProblemsOf(written).length === 0;
-
-/** Whether a text can be a region. It becomes a part of a host. */
-export const isRegion = (text: string): boolean => /^[a-z\d]([a-z\d-]*[a-z\d])?$/i.test(text);
 
 const apiProblemsOf = (api: string | undefined, path: WrittenPath): WrittenProblem[] =>
   api === undefined || ROLE_APIS.some((known) => known === api)

@@ -1,7 +1,6 @@
 import { UNREAD_STATES, type UnreadPlace, type UnreadState } from "../audit/facts/place";
-import { ROLE_APIS } from "../settings/arguments";
+import { isRegion, ROLE_APIS } from "../settings/arguments";
 import type { Cell, Fleet, FleetAccount } from "./cell";
-import { isRegion } from "./fleet-request";
 
 /** The version of the text. */
 const FORM = 1;

@@ -118,3 +118,6 @@ export const ROLE_APIS = ["iam", "sts"] as const;
 
 /** Settings of a region. Other missing features of a region are detected automatically. */
 export const REGION_FACTS = ["recycle_bin"] as const;
+
+/** Whether a text can be a region. It becomes a part of a host. */
+export const isRegion = (text: string): boolean => /^[a-z\d]([a-z\d-]*[a-z\d])?$/i.test(text);

@@ -1,5 +1,5 @@
 import { shownText, splitServiceUrl } from "../evs";
-import { ENDPOINT_KEYS, type EndpointKey } from "./arguments";
+import { ENDPOINT_KEYS, type EndpointKey, isRegion } from "./arguments";
 import { ConfigurationError } from "./configuration-error";
 import { type GivenSetting, given, wrongSetting } from "./given";
 import type { ProviderSettings } from "./provider-settings";
@@ -169,7 +169,7 @@ function resolveHost(source: SettingsSource): string | undefined {
     throw wrongSetting(cloud, "must be the domain of a cloud's endpoints, such as myhuaweicloud.com.");
   }
   if (region === undefined) return undefined;
-  if (!/^[a-z\d]([a-z\d-]*[a-z\d])?$/i.test(region.value)) {
+  if (!isRegion(region.value)) {
     throw wrongSetting(region, "must be a region such as cn-north-4: letters, digits and hyphens.");
   }
   return `${region.value}.${cloud?.value ?? defaultCloud(region.value)}`;
