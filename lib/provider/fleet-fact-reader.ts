@@ -37,9 +37,45 @@ export class KeptFleets {
   /** Searches for moved disks. */
   readonly searches = new SharedReads();
   /** The one that was asked for last comes last. */
-  readonly cells = new Map<string, KeptCell>();
-  readonly cellOf = new WeakMap<CellConnection, KeptCell>();
-  rows = 0;
+  private readonly cells = new Map<string, KeptCell>();
+  private readonly ofConnection = new WeakMap<CellConnection, KeptCell>();
+  private rows = 0;
+
+  /** The connection to a cell, kept or new. It is then the one that was asked for last. */
+  connect(key: string, start: () => CellConnection): CellConnection {
+    const cell = this.cells.get(key) ?? { key, connection: start(), reader: undefined, rows: 0 };
+    this.cells.delete(key);
+    this.cells.set(key, cell);
+    this.ofConnection.set(cell.connection, cell);
+    return cell.connection;
+  }
+
+  cellOf(connection: CellConnection): KeptCell {
+    const cell = this.ofConnection.get(connection);
+    if (cell === undefined) throw new Error("a connection is of no cell");
+    return cell;
+  }
+
+  /**
+   * Counts the rows of a cell. Beyond the most rows, other cells are given up.
+   *
+   * @returns the number of rows that were given up
+   */
+  keep(cell: KeptCell, rows: number, mostRows: number): number {
+    // One that was given up meanwhile is kept by nobody.
+    if (this.cells.get(cell.key) !== cell || rows <= cell.rows) return 0;
+    this.rows += rows - cell.rows;
+    cell.rows = rows;
+    let given = 0;
+    for (const other of this.cells.values()) {
+      if (this.rows <= mostRows) break;
+      if (other === cell || other.rows === 0) continue;
+      this.cells.delete(other.key);
+      this.rows -= other.rows;
+      given += other.rows;
+    }
+    return given;
+  }
 }
 
 /**
@@ -68,48 +104,23 @@ export class FleetFactReader extends FleetConnector {
   }
 
   override connect(account: FleetAccount, region: string, projectId: string | null): CellConnection {
-    const { cells, cellOf } = this.kept;
     const key = JSON.stringify([account, region, projectId]);
-    const cell = cells.get(key) ?? {
-      key,
-      connection: super.connect(account, region, projectId),
-      reader: undefined,
-      rows: 0,
-    };
-    cells.delete(key);
-    cells.set(key, cell);
-    cellOf.set(cell.connection, cell);
-    return cell.connection;
+    return this.kept.connect(key, () => super.connect(account, region, projectId));
   }
 
   readonly readerOf = (connection: CellConnection, place: Place): FactReader => {
-    const cell = this.kept.cellOf.get(connection);
-    if (cell === undefined) throw new Error("a connection is of no cell");
+    const { mostKeptRows = MOST_KEPT_ROWS, onForget } = this.reading;
+    const cell = this.kept.cellOf(connection);
     cell.reader ??= new CountedReader(
       connection.client,
       { ...this.reading, ...connection.settings.regionFacts, place },
-      (rows) => this.keep(cell, rows),
+      (rows) => {
+        const given = this.kept.keep(cell, rows, mostKeptRows);
+        if (given > 0) onForget?.(given);
+      },
     );
     return cell.reader;
   };
-
-  private keep(cell: KeptCell, rows: number): void {
-    const { kept } = this;
-    // One that was given up meanwhile is kept by nobody.
-    if (kept.cells.get(cell.key) !== cell || rows <= cell.rows) return;
-    kept.rows += rows - cell.rows;
-    cell.rows = rows;
-    const { mostKeptRows = MOST_KEPT_ROWS } = this.reading;
-    let given = 0;
-    for (const other of kept.cells.values()) {
-      if (kept.rows <= mostKeptRows) break;
-      if (other === cell || other.rows === 0) continue;
-      kept.cells.delete(other.key);
-      kept.rows -= other.rows;
-      given += other.rows;
-    }
-    if (given > 0) this.reading.onForget?.(given);
-  }
 }
 
 /** Says how many rows it has read. */
