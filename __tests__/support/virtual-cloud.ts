@@ -1,6 +1,7 @@
 import { type GatewayWindows, type InProcessApi, type Scenario, startInProcess } from "../../lib/embedded";
 import { EvsClient, type EvsClientOptions } from "../../lib/evs";
 import { sleep } from "../../lib/evs/clock";
+import { apiOf } from "../../lib/evs/http/api-of";
 import type { Transport } from "../../lib/evs/http/exchange";
 import { RateLimiters } from "../../lib/evs/http/rate-limiters";
 import { randomOf, VirtualClock } from "./virtual-clock";
@@ -21,6 +22,8 @@ export interface CloudOptions {
 export interface Arrival {
   readonly at: number;
   readonly path: string;
+  /** The unit that a gateway counts. */
+  readonly api: string;
   readonly token: string | undefined;
   readonly status: number;
 }
@@ -56,8 +59,7 @@ export class VirtualCloud {
   /** Requests to the API that was asked most, without refused ones. A gateway counts each API for itself. */
   get mostOfOneApi(): number {
     const counts = new Map<string, number>();
-    for (const { path, status } of this.arrivals) {
-      const api = path.replace(/[0-9a-f-]{32,36}/g, "{id}");
+    for (const { api, status } of this.arrivals) {
       if (status !== 429) counts.set(api, (counts.get(api) ?? 0) + 1);
     }
     return Math.max(0, ...counts.values());
@@ -67,7 +69,8 @@ export class VirtualCloud {
     await sleep(this.clock, this.random() * this.latencyMs, signal);
     const { status, headers = {}, body } = this.api.answer({ ...request, url: request.url.href });
     const { "x-auth-token": token } = request.headers;
-    this.arrivals.push({ at: this.clock.now(), path: request.url.pathname, token, status });
+    const [path, api] = [request.url.pathname, apiOf(request.method, request.url)];
+    this.arrivals.push({ at: this.clock.now(), path, api, token, status });
     await sleep(this.clock, this.random() * this.latencyMs, signal);
     return { status, headers, body };
   };
