@@ -126,3 +126,9 @@ export function randomFrom(seed: number): () => number {
     return state / 2_147_483_647;
   };
 }
+
+/** `r<from>` to `r<to - 1>` */
+export const numbered = (from: number, to: number): string[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => `r${from + index}`);
+
+export const keyed = (ids: readonly string[]): TestRow[] => ids.map((id) => ({ id }));

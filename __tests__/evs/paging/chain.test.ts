@@ -1,5 +1,6 @@
 import { Chain } from "../../../lib/evs/paging/chain";
 import type { Keyed, Window } from "../../../lib/evs/paging/window";
+import { keyed, numbered } from "../../support/paging-world";
 
 interface TestRow extends Keyed {
   readonly name?: string;
@@ -7,15 +8,9 @@ interface TestRow extends Keyed {
 
 const windowOf = (offset: number, ids: readonly string[]): Window<TestRow> => ({
   offset,
-  rows: ids.map((id) => ({ id })),
+  rows: keyed(ids),
   hasNext: false,
 });
-
-/** `r<from>` to `r<to - 1>` */
-const numbered = (from: number, to: number) =>
-  Array.from({ length: to - from }, (_, index) => `r${from + index}`);
-
-const keyed = (ids: readonly string[]): TestRow[] => ids.map((id) => ({ id }));
 
 function chainOf(...ids: readonly string[]): Chain<TestRow> {
   const chain = new Chain<TestRow>();
@@ -73,12 +68,12 @@ describe("the order of known rows", () => {
   };
 
   test.each([
-    ["3 falls in 11 rows", groups([3, 3, 3, 2]), true],
-    ["3 falls in 11 known rows and 5 new ones", [...groups([3, 3, 3, 2]), ..."vwxyz"], true],
-    ["3 falls in 12 rows", groups([3, 3, 3, 3]), false],
-    ["2 falls in 4 rows", groups([1, 1, 2]), false],
-    ["3 falls in 40 rows", groups([10, 10, 10, 10]), false],
-  ])("has changed with %s: %#", (_, ids, isReordered) => {
+    ["3 falls in 11 rows", true, groups([3, 3, 3, 2])],
+    ["3 falls in 11 known rows and 5 new ones", true, [...groups([3, 3, 3, 2]), ..."vwxyz"]],
+    ["3 falls in 12 rows", false, groups([3, 3, 3, 3])],
+    ["2 falls in 4 rows", false, groups([1, 1, 2])],
+    ["3 falls in 40 rows", false, groups([10, 10, 10, 10])],
+  ])("has changed with %s: %s", (_, isReordered, ids) => {
     const chain = chainOf(...numbered(0, 40));
     expect(chain.tryLink(windowOf(0, ids))).toBe(!isReordered);
     expect(chain.isReordered).toBe(isReordered);

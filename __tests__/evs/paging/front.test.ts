@@ -2,10 +2,7 @@ import { Chain } from "../../../lib/evs/paging/chain";
 import { readFront } from "../../../lib/evs/paging/front";
 import type { Keyed, Page } from "../../../lib/evs/paging/window";
 import { WindowReader } from "../../../lib/evs/paging/window-reader";
-
-const keyed = (...ids: readonly string[]): Keyed[] => ids.map((id) => ({ id }));
-const numbered = (from: number, to: number) =>
-  Array.from({ length: to - from }, (_, index) => `r${from + index}`);
+import { keyed, numbered } from "../../support/paging-world";
 
 /**
  * Reads the front of a list of which rows are known.
@@ -21,14 +18,14 @@ async function found(
   const pageAt = (from: number) =>
     (typeof pages === "function" ? pages(from) : pages[Math.min(from, pages.length - 1)]) ?? [];
   const chain = new Chain<Keyed>();
-  chain.tryLink({ offset: 0, rows: keyed(...known), hasNext: false });
+  chain.tryLink({ offset: 0, rows: keyed(known), hasNext: false });
   let requests = 0;
   const reader = new WindowReader<Keyed>(
     {
       fetchPage: async (): Promise<Page<Keyed>> => {
         const page = pageAt(requests);
         requests += 1;
-        return { rows: keyed(...page), hasNext: false };
+        return { rows: keyed(page), hasNext: false };
       },
       pageSize,
       concurrency: () => 1,

@@ -1,6 +1,6 @@
 import { readAll } from "../../../lib/evs/paging/read-all";
 import type { FetchPage, Page } from "../../../lib/evs/paging/window";
-import { randomFrom, type TestRow } from "../../support/paging-world";
+import { keyed, numbered, randomFrom, type TestRow } from "../../support/paging-world";
 
 /** A list that does not move, of which a server hides rows after it has cut a page: those from the first to the last. */
 const hidingReads = async (rows: number, hidden: readonly [number, number], links: "cinder" | "always") => {
@@ -61,8 +61,7 @@ test("links behind the end say nothing, which takes one request to see", async (
   expect(await hidingReads(35, [99, 99], "cinder")).toEqual({ read: 35, farAway: 0 });
 });
 
-const numbered = (from: number, to: number): TestRow[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => ({ id: `r${from + index}` }));
+const numberedRows = (from: number, to: number) => keyed(numbered(from, to));
 
 /** Reads a list in pages of ten. @returns its number of rows, or the error */
 async function readFrom(page: (offset: number, request: number) => Partial<Page<TestRow>>) {
@@ -89,21 +88,23 @@ describe("a list that cannot be read says why", () => {
   });
 
   test("if it grows with every page", async () => {
-    expect(await readFrom((offset) => ({ rows: numbered(offset, offset + 2) }))).toEqual({
+    expect(await readFrom((offset) => ({ rows: numberedRows(offset, offset + 2) }))).toEqual({
       read: "Error: unstable: the list grew as fast as it was read",
       requests: 1155,
     });
   });
 
   test("if its rows change their order", async () => {
-    const page = (offset: number) => ({ rows: offset === 0 ? numbered(0, 10) : numbered(0, 10).reverse() });
+    const page = (offset: number) => ({
+      rows: offset === 0 ? numberedRows(0, 10) : numberedRows(0, 10).reverse(),
+    });
     expect((await readFrom(page)).read).toBe(
       "Error: unstable: the rows of the list changed their order, 3 times in a row",
     );
   });
 
   test("if the server ignores the position", async () => {
-    expect(await readFrom(() => ({ rows: numbered(0, 10) }))).toEqual({
+    expect(await readFrom(() => ({ rows: numberedRows(0, 10) }))).toEqual({
       read: "Error: unstable: the server returned the same page for every request",
       requests: 5,
     });
@@ -111,14 +112,14 @@ describe("a list that cannot be read says why", () => {
 
   test("if the server refuses every other position, unless there is only one row", async () => {
     const refusing = (rows: number) => (offset: number) =>
-      offset === 0 ? { rows: numbered(0, rows) } : { refusal: new Error("no such offset") };
+      offset === 0 ? { rows: numberedRows(0, rows) } : { refusal: new Error("no such offset") };
     expect((await readFrom(refusing(10))).read).toBe("Error: no such offset");
     expect((await readFrom(refusing(1))).read).toBe(1);
   });
 
   test("if it counts more rows than it returns in both answers that show its end", async () => {
     const counting = (totals: readonly number[]) => (offset: number, request: number) => ({
-      rows: numbered(offset, 5),
+      rows: numberedRows(offset, 5),
       total: totals[request % totals.length] ?? 0,
     });
     expect((await readFrom(counting([7]))).read).toBe(
@@ -136,23 +137,23 @@ describe("an empty list", () => {
 
   test("with a link is requested again", async () => {
     const mistaken = (offset: number, request: number) =>
-      request === 1 ? { hasNext: true } : { rows: numbered(offset, 5) };
+      request === 1 ? { hasNext: true } : { rows: numberedRows(offset, 5) };
     expect((await readFrom(mistaken)).read).toBe(5);
   });
 
   test("that had rows before is believed when it is empty for the third time", async () => {
     const emptied = (times: number) => (offset: number, request: number) => ({
-      rows: request > 1 && request < 2 + times ? [] : numbered(offset, 1),
+      rows: request > 1 && request < 2 + times ? [] : numberedRows(offset, 1),
     });
-    expect((await readFrom((_, request) => ({ rows: request === 1 ? numbered(0, 1) : [] }))).requests).toBe(
-      5,
-    );
+    expect(
+      (await readFrom((_, request) => ({ rows: request === 1 ? numberedRows(0, 1) : [] }))).requests,
+    ).toBe(5);
     expect((await readFrom(emptied(3))).read).toBe(1);
   });
 });
 
 test.each([1, 2, 9, 10, 11, 19, 20, 21, 100])("a list of %i rows is complete", async (rows) => {
-  expect((await readFrom((offset) => ({ rows: numbered(offset, Math.min(rows, offset + 10)) }))).read).toBe(
-    rows,
-  );
+  expect(
+    (await readFrom((offset) => ({ rows: numberedRows(offset, Math.min(rows, offset + 10)) }))).read,
+  ).toBe(rows);
 });

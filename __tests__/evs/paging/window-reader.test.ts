@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { readAll } from "../../../lib/evs/paging/read-all";
 import type { Keyed } from "../../../lib/evs/paging/window";
+import { keyed, numbered } from "../../support/paging-world";
 
 interface Server {
   readonly rows: number;
@@ -27,7 +28,7 @@ async function readFrom({ rows, capAt = () => 1000, release }: Server, concurren
       running -= 1;
       const count = Math.max(0, Math.min(limit, cap, rows - offset));
       return {
-        rows: Array.from({ length: count }, (_, index) => ({ id: `r${offset + index}` })),
+        rows: keyed(numbered(offset, offset + count)),
         hasNext: false,
       };
     },
